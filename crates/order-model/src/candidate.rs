@@ -1,0 +1,264 @@
+//! An order as it arrived: what could be used of it, and what could not, both kept.
+
+use std::array;
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use crate::draft::{ItemDraft, OrderDraft};
+use crate::field::{Field, Group, HEAD, ITEM, Kind};
+use crate::layout::Layout;
+use crate::order::{Item, LogisticsProvider, Order, Package, Party};
+use crate::path::Leaf;
+
+/// The value of one leaf.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Value<'a> {
+    /// There is none.
+    #[default]
+    Absent,
+    /// Text.
+    Text(Cow<'a, str>),
+    /// A whole number within ±(2^53 − 1).
+    Integer(i64),
+    /// `true` or `false`.
+    Flag(bool),
+    /// JSON text that no leaf can hold: `null`, a fraction, an array, an object.
+    Unusable(&'a str),
+}
+
+/// A leaf's value, and where in the JSON text it stood.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Cell<'a> {
+    pub(crate) value: Value<'a>,
+    pub(crate) offset: Option<usize>,
+}
+
+/// One item as it arrived.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ItemCandidate<'a> {
+    pub(crate) cells: [Cell<'a>; ITEM],
+    pub(crate) layout: Layout,
+}
+
+/// An order as it arrived. The rules look at it; it can be turned into an [`Order`] or an [`OrderDraft`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate<'a> {
+    pub(crate) cells: [Cell<'a>; HEAD],
+    pub(crate) layouts: [Layout; Group::SINGLE],
+    pub(crate) items: Vec<ItemCandidate<'a>>,
+    /// Whether there was a usable array of items: where there was none, that is an issue already.
+    pub(crate) has_items: bool,
+    /// Where the array of items stood in the JSON text.
+    pub(crate) items_offset: Option<usize>,
+}
+
+impl Default for Candidate<'_> {
+    fn default() -> Self {
+        Self {
+            cells: array::from_fn(|_| Cell::default()),
+            layouts: array::from_fn(|_| Layout::default()),
+            items: Vec::new(),
+            has_items: false,
+            items_offset: None,
+        }
+    }
+}
+
+impl<'a> Candidate<'a> {
+    pub(crate) fn cell(&self, leaf: Leaf) -> Option<&Cell<'a>> {
+        let slot = leaf.field.slot();
+        match leaf.item {
+            Some(index) => self.items.get(index)?.cells.get(slot),
+            None => self
+                .cells
+                .get(slot)
+                .filter(|_| leaf.field.group() != Group::Item),
+        }
+    }
+
+    pub(crate) fn cell_mut(&mut self, leaf: Leaf) -> Option<&mut Cell<'a>> {
+        let slot = leaf.field.slot();
+        match leaf.item {
+            Some(index) => self.items.get_mut(index)?.cells.get_mut(slot),
+            None => self
+                .cells
+                .get_mut(slot)
+                .filter(|_| leaf.field.group() != Group::Item),
+        }
+    }
+
+    /// A leaf's value.
+    #[must_use]
+    pub fn value(&self, leaf: Leaf) -> &Value<'a> {
+        self.cell(leaf).map_or(&Value::Absent, |cell| &cell.value)
+    }
+
+    /// A leaf's text, if it has one and should.
+    #[must_use]
+    pub fn text_at(&self, leaf: Leaf) -> Option<&str> {
+        match self.value(leaf) {
+            Value::Text(text) if leaf.field.kind() == Kind::Text => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A leaf's whole number, if it has one and should.
+    #[must_use]
+    pub fn integer_at(&self, leaf: Leaf) -> Option<i64> {
+        match self.value(leaf) {
+            Value::Integer(integer) if leaf.field.kind() == Kind::Integer => Some(*integer),
+            _ => None,
+        }
+    }
+
+    /// The text of a field that stands once.
+    #[must_use]
+    pub fn text(&self, field: Field) -> Option<&str> {
+        self.text_at(Leaf::single(field))
+    }
+
+    /// The whole number of a field that stands once.
+    #[must_use]
+    pub fn integer(&self, field: Field) -> Option<i64> {
+        self.integer_at(Leaf::single(field))
+    }
+
+    /// The flag of a field that stands once.
+    #[must_use]
+    pub fn flag(&self, field: Field) -> Option<bool> {
+        match self.value(Leaf::single(field)) {
+            Value::Flag(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+
+    /// How many items it has.
+    #[must_use]
+    pub fn item_count(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Every leaf that it has room for: the single ones, then those of each item.
+    pub fn leaves(&self) -> impl Iterator<Item = Leaf> {
+        let single = Field::ALL
+            .into_iter()
+            .filter(|field| field.group() != Group::Item)
+            .map(Leaf::single);
+        let items = (0..self.items.len()).flat_map(|index| {
+            Group::Item
+                .fields()
+                .map(move |field| Leaf::of_item(index, field))
+        });
+        single.chain(items)
+    }
+
+    /// The complete order, if every leaf that an order needs is there with its type.
+    #[must_use]
+    pub fn to_order(&self) -> Option<Order> {
+        let text = |field| self.text(field).map(str::to_owned);
+        let party = |group: Group| self.party(group);
+        let optional = |field| (*self.value(Leaf::single(field)) != Value::Absent).then_some(field);
+        let mut layouts = self.layouts.clone().into_iter();
+        let mut layout = move || layouts.next().unwrap_or_default();
+        Some(Order {
+            centre_code: text(Field::CentreCode)?,
+            client_code: text(Field::ClientCode)?,
+            real_time_response: optional(Field::RealTimeResponse)
+                .map(|f| self.flag(f).ok_or(()))
+                .transpose()
+                .ok()?,
+            process_type: optional(Field::ProcessType)
+                .map(|f| self.integer(f).ok_or(()))
+                .transpose()
+                .ok()?,
+            layout: layout(),
+            logistics_provider: LogisticsProvider {
+                code: text(Field::CarrierCode)?,
+                tracking_number: text(Field::TrackingNumber)?,
+                label_url: text(Field::LabelUrl)?,
+                label_base64: text(Field::LabelBase64)?,
+                layout: layout(),
+            },
+            package: Package {
+                order_number: text(Field::OrderNumber)?,
+                layout: layout(),
+            },
+            receiver: Party {
+                layout: layout(),
+                ..party(Group::Receiver)?
+            },
+            sender: Party {
+                layout: layout(),
+                ..party(Group::Sender)?
+            },
+            items: self.has_items.then(|| self.to_items())??,
+        })
+    }
+
+    fn party(&self, group: Group) -> Option<Party> {
+        let text = |field: Field| self.text(field.in_party(group)).map(str::to_owned);
+        Some(Party {
+            name: text(Field::ReceiverName)?,
+            address: text(Field::ReceiverAddress)?,
+            city: text(Field::ReceiverCity)?,
+            province: text(Field::ReceiverProvince)?,
+            district: text(Field::ReceiverDistrict)?,
+            country_code: text(Field::ReceiverCountryCode)?,
+            post_code: text(Field::ReceiverPostCode)?,
+            phone: text(Field::ReceiverPhone)?,
+            email: text(Field::ReceiverEmail)?,
+            layout: Layout::default(),
+        })
+    }
+
+    fn to_items(&self) -> Option<Vec<Item>> {
+        let item = |(index, item): (usize, &ItemCandidate<'_>)| {
+            let text = |field| self.text_at(Leaf::of_item(index, field)).map(str::to_owned);
+            let integer = |field| self.integer_at(Leaf::of_item(index, field));
+            Some(Item {
+                sku: text(Field::Sku)?,
+                currency: text(Field::Currency)?,
+                unit_price: integer(Field::UnitPrice)?,
+                qty: integer(Field::Qty)?,
+                layout: item.layout.clone(),
+            })
+        };
+        self.items.iter().enumerate().map(item).collect()
+    }
+
+    /// The order as text to go on typing: whatever each leaf holds, as its text.
+    #[must_use]
+    pub fn to_draft(&self) -> OrderDraft {
+        let mut draft = OrderDraft {
+            layouts: self.layouts.clone(),
+            ..OrderDraft::default()
+        };
+        draft.items = self
+            .items
+            .iter()
+            .map(|item| {
+                Rc::new(ItemDraft {
+                    layout: item.layout.clone(),
+                    ..ItemDraft::default()
+                })
+            })
+            .collect();
+        for leaf in self.leaves() {
+            draft.set(leaf, &self.value(leaf).as_typed());
+        }
+        draft
+    }
+}
+
+impl Value<'_> {
+    /// The text that a person would have typed to get this value.
+    fn as_typed(&self) -> Cow<'_, str> {
+        match self {
+            Self::Absent | Self::Unusable("null") => Cow::Borrowed(""),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Integer(integer) => Cow::Owned(integer.to_string()),
+            Self::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
+            Self::Unusable(json) => Cow::Borrowed(json),
+        }
+    }
+}

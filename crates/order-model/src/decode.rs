@@ -1,0 +1,484 @@
+//! JSON text to a [`Candidate`] and every shape issue: missing, `null`, wrong type, not whole, given twice,
+//! unknown. It never stops at the first, and what it cannot use it keeps.
+
+use std::borrow::Cow;
+
+use crate::candidate::{Candidate, Cell, ItemCandidate, Value};
+use crate::field::{Field, Group, ITEMS, Kind, Presence};
+use crate::issue::Problem;
+use crate::json::{JsonError, JsonType, Reader};
+use crate::layout::{Layout, Slot};
+use crate::path::{Leaf, Path};
+
+/// The greatest integer that JavaScript holds exactly: 2^53 − 1.
+pub const MAX_SAFE_INTEGER: i64 = (1 << 53) - 1;
+
+/// Something that decoding found; the rules give it its severity.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// Where in the order.
+    pub path: Path,
+    /// What.
+    pub problem: Problem,
+    /// Where in the text, as an offset in bytes; for something missing, where the object starts that lacks it.
+    pub offset: Option<usize>,
+}
+
+/// What decoding made of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decoded<'a> {
+    /// The order as it arrived.
+    pub order: Candidate<'a>,
+    /// Every shape issue, in the order of the text.
+    pub found: Vec<Found>,
+}
+
+/// Decodes an order from JSON text.
+///
+/// # Errors
+/// Only where the text is not JSON: everything else is an issue.
+pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, JsonError> {
+    let mut reader = Reader::new(bytes)?;
+    let mut decoder = Decoder {
+        order: Candidate::default(),
+        found: Vec::new(),
+    };
+    decoder.object(&mut reader, Group::Order, None)?;
+    reader.end()?;
+    Ok(Decoded {
+        order: decoder.order,
+        found: decoder.found,
+    })
+}
+
+/// The members of one object so far.
+#[derive(Default)]
+struct Members {
+    slots: Vec<Slot>,
+    /// The known ones, a bit each: looking through `slots` for every key would be quadratic.
+    seen: u64,
+}
+
+impl Members {
+    /// Notes a known member; `false` if it had been there.
+    fn see(&mut self, slot: &Slot) -> bool {
+        let new = self.seen & bit(slot) == 0;
+        self.seen |= bit(slot);
+        new
+    }
+}
+
+const fn bit(slot: &Slot) -> u64 {
+    match slot {
+        Slot::Field(field) => 1 << (*field as u64),
+        Slot::Group(group) => 1 << (Field::ALL.len() as u64 + *group as u64),
+        Slot::Unknown { .. } => 0,
+    }
+}
+
+struct Decoder<'a> {
+    order: Candidate<'a>,
+    found: Vec<Found>,
+}
+
+impl<'a> Decoder<'a> {
+    fn report(&mut self, path: Path, problem: Problem, offset: usize) {
+        self.found.push(Found {
+            path,
+            problem,
+            offset: Some(offset),
+        });
+    }
+
+    fn object(
+        &mut self,
+        reader: &mut Reader<'a>,
+        group: Group,
+        item: Option<usize>,
+    ) -> Result<(), JsonError> {
+        let start = reader.offset();
+        if let Some(problem) = unlike(reader, JsonType::Object)? {
+            reader.skip()?;
+            self.report(Path::group(group, item), problem, start);
+            return Ok(());
+        }
+        let mut members = Members::default();
+        reader
+            .object(|reader, key, at| self.member(reader, (group, item), key, at, &mut members))?;
+        self.missing(group, item, &members, start);
+        self.repeated_unknown(group, item, &members.slots, start);
+        let layout = Layout::new(group, members.slots);
+        let place = match item {
+            Some(index) => self.order.items.get_mut(index).map(|item| &mut item.layout),
+            None => self.order.layouts.get_mut(group as usize),
+        };
+        if let Some(place) = place {
+            *place = layout;
+        }
+        Ok(())
+    }
+
+    fn member(
+        &mut self,
+        reader: &mut Reader<'a>,
+        (group, item): (Group, Option<usize>),
+        key: Cow<'a, str>,
+        at: usize,
+        members: &mut Members,
+    ) -> Result<(), JsonError> {
+        let slot = match (Field::of_key(group, &key), nested(group, &key)) {
+            (Some(field), _) => Slot::Field(field),
+            (None, Some(nested)) => Slot::Group(nested),
+            (None, None) => {
+                let json = reader.skip()?.to_owned();
+                let path = Path::group(group, item).key(key.clone().into_owned());
+                self.report(
+                    path,
+                    Problem::UnknownField {
+                        key: key.clone().into_owned(),
+                    },
+                    at,
+                );
+                members.slots.push(Slot::Unknown {
+                    key: key.into_owned(),
+                    json,
+                });
+                return Ok(());
+            }
+        };
+        if members.see(&slot) {
+            members.slots.push(slot.clone());
+        } else {
+            let path = Path::group(group, item).key(key.into_owned());
+            self.report(path, Problem::DuplicateKey {}, at);
+        }
+        match slot {
+            Slot::Field(field) => self.leaf(reader, Leaf { field, item }),
+            Slot::Group(Group::Item) => self.items(reader),
+            Slot::Group(nested) => self.object(reader, nested, None),
+            Slot::Unknown { .. } => Ok(()),
+        }
+    }
+
+    fn leaf(&mut self, reader: &mut Reader<'a>, leaf: Leaf) -> Result<(), JsonError> {
+        let offset = reader.offset();
+        let (value, problem) = read(reader, leaf.field.kind())?;
+        if let Some(problem) = problem {
+            self.report(leaf.path(), problem, offset);
+        }
+        if let Some(cell) = self.order.cell_mut(leaf) {
+            *cell = Cell {
+                value,
+                offset: Some(offset),
+            };
+        }
+        Ok(())
+    }
+
+    fn items(&mut self, reader: &mut Reader<'a>) -> Result<(), JsonError> {
+        let offset = reader.offset();
+        // A second array replaces the first, as the last of any key given twice does.
+        self.order.items.clear();
+        if let Some(problem) = unlike(reader, JsonType::Array)? {
+            reader.skip()?;
+            self.report(Path::items(), problem, offset);
+            return Ok(());
+        }
+        self.order.has_items = true;
+        self.order.items_offset = Some(offset);
+        reader.array(|reader, index| {
+            self.order.items.push(ItemCandidate::default());
+            self.object(reader, Group::Item, Some(index))
+        })
+    }
+
+    fn missing(&mut self, group: Group, item: Option<usize>, members: &Members, start: usize) {
+        let absent = |slot: Slot| members.seen & bit(&slot) == 0;
+        for field in group
+            .fields()
+            .filter(|field| field.presence() != Presence::Optional)
+        {
+            if absent(Slot::Field(field)) {
+                self.report(Leaf { field, item }.path(), Problem::Missing {}, start);
+            }
+        }
+        if group == Group::Order {
+            for nested in NESTED
+                .into_iter()
+                .filter(|nested| absent(Slot::Group(*nested)))
+            {
+                self.report(Path::group(nested, None), Problem::Missing {}, start);
+            }
+        }
+    }
+
+    /// Known keys are compared as they come; unknown ones, of which there may be any number, by sorting.
+    fn repeated_unknown(
+        &mut self,
+        group: Group,
+        item: Option<usize>,
+        slots: &[Slot],
+        start: usize,
+    ) {
+        let mut keys: Vec<&str> = slots
+            .iter()
+            .filter_map(|slot| match slot {
+                Slot::Unknown { key, .. } => Some(key.as_str()),
+                Slot::Field(_) | Slot::Group(_) => None,
+            })
+            .collect();
+        keys.sort_unstable();
+        let repeated: Vec<&str> = keys
+            .windows(2)
+            .filter_map(|pair| {
+                if let [a, b] = pair {
+                    (a == b).then_some(*a)
+                } else {
+                    None
+                }
+            })
+            .collect();
+        for key in repeated {
+            self.report(
+                Path::group(group, item).key(key.to_owned()),
+                Problem::DuplicateKey {},
+                start,
+            );
+        }
+    }
+}
+
+const NESTED: [Group; 5] = [
+    Group::LogisticsProvider,
+    Group::Package,
+    Group::Receiver,
+    Group::Sender,
+    Group::Item,
+];
+
+fn nested(group: Group, key: &str) -> Option<Group> {
+    if group != Group::Order {
+        return None;
+    }
+    if key == ITEMS {
+        return Some(Group::Item);
+    }
+    NESTED.into_iter().find(|nested| nested.key() == Some(key))
+}
+
+/// What is wrong with the next value if it must be of this type.
+fn unlike(reader: &mut Reader<'_>, expected: JsonType) -> Result<Option<Problem>, JsonError> {
+    Ok(match reader.peek()? {
+        found if found == expected => None,
+        JsonType::Null => Some(Problem::Null {}),
+        found => Some(Problem::WrongType { expected, found }),
+    })
+}
+
+/// Reads the value of a leaf of this kind; the second part is what is wrong with it. A scalar of another type
+/// is kept as what it is, so that a form can show it.
+fn read<'a>(
+    reader: &mut Reader<'a>,
+    kind: Kind,
+) -> Result<(Value<'a>, Option<Problem>), JsonError> {
+    let expected = match kind {
+        Kind::Text => JsonType::String,
+        Kind::Integer => JsonType::Number,
+        Kind::Flag => JsonType::Boolean,
+    };
+    let problem = unlike(reader, expected)?.map(|problem| match problem {
+        Problem::WrongType {
+            expected: JsonType::Number,
+            found,
+        } => Problem::WrongType {
+            expected: JsonType::Integer,
+            found,
+        },
+        other => other,
+    });
+    Ok(match reader.peek()? {
+        JsonType::String => (Value::Text(reader.string()?), problem),
+        JsonType::Boolean => (Value::Flag(reader.word()? == "true"), problem),
+        JsonType::Number => {
+            let number = reader.number()?;
+            match integer(number) {
+                Ok(integer) => (Value::Integer(integer), problem),
+                Err(not) => (Value::Unusable(number), problem.or(Some(not))),
+            }
+        }
+        _ => (Value::Unusable(reader.skip()?), problem),
+    })
+}
+
+/// The whole number that a JSON number is. `1.0` and `1e2` are whole, as they are for JSON Schema and
+/// JavaScript; how they were written is not kept.
+pub(crate) fn integer(number: &str) -> Result<i64, Problem> {
+    let not_whole = || Problem::NotAnInteger {
+        found: clip(number),
+    };
+    let too_large = || Problem::IntegerOutOfRange {
+        found: clip(number),
+    };
+
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let digits = || {
+        whole
+            .bytes()
+            .chain(fraction.bytes())
+            .filter(u8::is_ascii_digit)
+            .map(|digit| i64::from(digit - b'0'))
+    };
+    if digits().all(|digit| digit == 0) {
+        return Ok(0);
+    }
+    // An exponent that is no i32 moves the point out of sight, on the side that its sign says.
+    let exponent = exponent.parse().unwrap_or(if exponent.starts_with('-') {
+        i32::MIN
+    } else {
+        i32::MAX
+    });
+    let places = i32::try_from(fraction.len()).unwrap_or(i32::MAX);
+    let shift = exponent.saturating_sub(places);
+    // Zeros at the end make up for a point that moves left.
+    let zeros = whole
+        .bytes()
+        .rev()
+        .take_while(|digit| *digit == b'0')
+        .count();
+    let zeros = if fraction.is_empty() {
+        i32::try_from(zeros).unwrap_or(i32::MAX)
+    } else {
+        0
+    };
+    let drop = shift.min(0).unsigned_abs() as usize;
+    if shift < 0 && shift.saturating_add(zeros) < 0 {
+        return Err(not_whole());
+    }
+
+    let kept = digits().count() - drop;
+    let mut value: i64 = 0;
+    let padding = std::iter::repeat_n(0, usize::try_from(shift).unwrap_or(0).min(20));
+    for digit in digits().take(kept).chain(padding) {
+        value = value
+            .checked_mul(10)
+            .and_then(|value| value.checked_add(digit))
+            .ok_or_else(too_large)?;
+    }
+    if value > MAX_SAFE_INTEGER || shift > 20 {
+        return Err(too_large());
+    }
+    Ok(if number.starts_with('-') {
+        -value
+    } else {
+        value
+    })
+}
+
+/// A number's text for a message: nobody reads more of it than this.
+pub(crate) fn clip(number: &str) -> String {
+    const SHOWN: usize = 40;
+    match number.char_indices().nth(SHOWN) {
+        Some((end, _)) => number.get(..end).unwrap_or_default().to_owned() + "…",
+        None => number.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn whole_numbers_however_written() {
+        for (text, value) in [
+            ("0", 0),
+            ("-0", 0),
+            ("0e999999999999", 0),
+            ("46", 46),
+            ("-46", -46),
+            ("1.0", 1),
+            ("1e2", 100),
+            ("1.50e1", 15),
+            ("1200e-2", 12),
+            ("10.0e-1", 1),
+            ("0.10e1", 1),
+            ("9007199254740991", MAX_SAFE_INTEGER),
+            ("-9007199254740991", -MAX_SAFE_INTEGER),
+        ] {
+            assert_eq!(integer(text), Ok(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn fractions_and_giants_are_issues() {
+        for text in ["1.5", "1e-1", "0.1", "1e-99999999999", "1205e-2"] {
+            assert!(
+                matches!(integer(text), Err(Problem::NotAnInteger { .. })),
+                "{text}"
+            );
+        }
+        for text in [
+            "9007199254740992",
+            "1e400",
+            "-1e99999999999",
+            "99999999999999999999999999",
+        ] {
+            assert!(
+                matches!(integer(text), Err(Problem::IntegerOutOfRange { .. })),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn one_pass_finds_every_shape_issue() {
+        let text = br#"{"centre_code":null,"client_code":7,"items":[{"qty":"1"},3],"items":{}, "desc":1,"desc":2}"#;
+        let found = decode(text).unwrap().found;
+        let codes: Vec<_> = found
+            .iter()
+            .map(|found| (found.path.pointer(), found.problem.code().as_str()))
+            .collect();
+        for expected in [
+            ("/centre_code", "null"),
+            ("/client_code", "wrong_type"),
+            ("/items/0/qty", "wrong_type"),
+            ("/items/0/sku", "missing"),
+            ("/items/1", "wrong_type"),
+            ("/items", "duplicate_key"),
+            ("/items", "wrong_type"),
+            ("/desc", "unknown_field"),
+            ("/desc", "duplicate_key"),
+            ("/receiver", "missing"),
+        ] {
+            assert!(
+                codes
+                    .iter()
+                    .any(|(path, code)| (path.as_str(), *code) == expected),
+                "{expected:?} in {codes:?}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn integers_agree_with_floating_point(mantissa in -99999i64..99999, exponent in -6i32..6) {
+            let text = format!("{mantissa}e{exponent}");
+            #[expect(clippy::cast_precision_loss, reason = "five digits fit")]
+            let value = mantissa as f64 * 10f64.powi(exponent);
+            let whole = (value - value.round()).abs() < 1e-9;
+            prop_assert_eq!(integer(&text).is_ok(), whole, "{}", text);
+            if whole {
+                #[expect(clippy::cast_possible_truncation, reason = "eleven digits fit")]
+                let rounded = value.round() as i64;
+                prop_assert_eq!(integer(&text).unwrap(), rounded);
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_read_without_a_panic(bytes in any::<Vec<u8>>()) {
+            let _ = decode(&bytes);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The rule book for overseas-warehouse fulfilment orders.
+//!
+//! An order is read ([`decode()`]), judged ([`validate`]) and explained ([`message()`]). The crate is pure: it
+//! knows no browser, no network, no clock and keeps no global state, so the same rules run natively, in a
+//! page and inside somebody else's JavaScript.
+//!
+//! ```
+//! use order_model::{Locale, Rules, message, validate_json};
+//!
+//! let verdict = validate_json(br#"{"centre_code": 7}"#, &Rules::default())?;
+//! assert!(!verdict.is_valid());
+//! assert_eq!(
+//!     message(&verdict.issues[0], Locale::En),
+//!     "The warehouse code must be text, but it is a number."
+//! );
+//! # Ok::<(), order_model::JsonError>(())
+//! ```
+//!
+//! # Where things are
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`field`] | the field register, from which everything else derives |
+//! | [`json`] | the JSON pull reader and its errors |
+//! | [`mod@decode`] | JSON text to a [`Candidate`] and every shape issue |
+//! | [`draft`] | an order being typed |
+//! | [`order`] | the complete order, and how it is written |
+//! | [`reply`] | the warehouse's answer, however loose |
+//! | [`rules`] | [`Rules`], the profiles, and one file a rule |
+//! | [`sample`] | an order to try things with |
+//! | [`issue`] | what is wrong, without wording |
+//! | [`mod@message`] | the wording, one file a language |
+//! | [`table`] | generated tables of countries and currencies |
+//! | [`tree`] | JSON that serde can read settings from |
+
+pub mod candidate;
+pub mod decode;
+pub mod draft;
+pub mod field;
+pub mod issue;
+pub mod json;
+pub mod layout;
+pub mod message;
+mod nearest;
+pub mod order;
+pub mod path;
+pub mod reply;
+pub mod rules;
+pub mod sample;
+pub mod table;
+pub mod tree;
+
+pub use candidate::{Candidate, Value};
+pub use decode::{Decoded, decode};
+pub use draft::{ItemDraft, OrderDraft};
+pub use field::{Field, Group, Kind, Presence};
+pub use issue::{Code, Issue, Problem, Severity};
+pub use json::{JsonError, Position};
+pub use message::{Locale, message};
+pub use order::{Item, LogisticsProvider, Order, Package, Party};
+pub use path::{Leaf, Path, Step};
+pub use reply::{OrderState, Reply};
+pub use rules::{Profile, Rules, Verdict, validate, validate_draft, validate_json};

@@ -1,0 +1,141 @@
+//! The wording of issues. `en.rs` and `zh.rs` are the only files that have any; each says something of every
+//! problem, or it does not compile.
+
+mod en;
+mod zh;
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use crate::field::Field;
+use crate::issue::Issue;
+use crate::json::JsonError;
+use crate::path::{Leaf, Path};
+
+/// A language that messages come in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Locale {
+    /// English.
+    #[default]
+    #[serde(rename = "en")]
+    En,
+    /// Simplified Chinese.
+    #[serde(rename = "zh-CN")]
+    Zh,
+}
+
+impl Locale {
+    /// Every language, in the order in which a choice shows them.
+    pub const ALL: [Self; 2] = [Self::En, Self::Zh];
+
+    /// The language of a BCP 47 tag, by its first part: `en-GB` is English, `zh-Hans` and `zh` are Chinese.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let language = tag.split(['-', '_']).next().unwrap_or_default();
+        match language.to_ascii_lowercase().as_str() {
+            "en" => Some(Self::En),
+            "zh" => Some(Self::Zh),
+            _ => None,
+        }
+    }
+
+    /// The BCP 47 tag, for `lang` attributes and for `Intl`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh-CN",
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Locale {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let tag = String::deserialize(deserializer)?;
+        Self::from_tag(&tag).ok_or_else(|| {
+            de::Error::custom(format_args!(
+                "there is no locale `{tag}`: use `en` or `zh-CN`"
+            ))
+        })
+    }
+}
+
+/// What is wrong and what to do, in the words of the trade.
+#[must_use]
+pub fn message(issue: &Issue, locale: Locale) -> String {
+    match locale {
+        Locale::En => en::problem(&issue.path, &issue.problem),
+        Locale::Zh => zh::problem(&issue.path, &issue.problem),
+    }
+}
+
+/// Why a text is not JSON, with the line and the column.
+#[must_use]
+pub fn json_message(error: &JsonError, locale: Locale) -> String {
+    match locale {
+        Locale::En => en::json(error),
+        Locale::Zh => zh::json(error),
+    }
+}
+
+/// A field's name as a form's label has it: "Postal code".
+#[must_use]
+pub const fn label(field: Field, locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => en::label(field),
+        Locale::Zh => zh::label(field),
+    }
+}
+
+/// A place's name within a sentence: "the receiver's postal code", "the quantity of item 2".
+#[must_use]
+pub fn place(path: &Path, locale: Locale) -> String {
+    match locale {
+        Locale::En => en::place(path),
+        Locale::Zh => zh::place(path),
+    }
+}
+
+/// An item's number as people count, from 1.
+fn number(leaf: Leaf) -> usize {
+    leaf.item.map_or(0, |index| index + 1)
+}
+
+/// As much of a value as a message quotes.
+fn short(value: &str) -> String {
+    const QUOTED: usize = 24;
+    match value.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
+        None => value.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_name_languages() {
+        for (tag, locale) in [
+            ("en-GB", Some(Locale::En)),
+            ("zh-Hant-TW", Some(Locale::Zh)),
+            ("ZH_cn", Some(Locale::Zh)),
+            ("fr", None),
+            ("", None),
+        ] {
+            assert_eq!(Locale::from_tag(tag), locale, "{tag}");
+        }
+    }
+
+    #[test]
+    fn every_field_has_its_own_name_in_every_language() {
+        for locale in Locale::ALL {
+            let mut names: Vec<_> = Field::ALL
+                .into_iter()
+                .map(|field| place(&Path::from(field), locale))
+                .collect();
+            names.sort();
+            names.dedup();
+            assert_eq!(names.len(), Field::ALL.len(), "{locale:?}");
+        }
+    }
+}

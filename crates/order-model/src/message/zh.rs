@@ -1,0 +1,199 @@
+//! Simplified Chinese, in the trade's own terms.
+
+use crate::field::{Field, Group};
+use crate::issue::{LabelFault, Problem, UrlFault};
+use crate::json::{JsonError, JsonErrorKind, JsonType, MAX_DEPTH};
+use crate::path::{Leaf, Path, Step};
+
+pub(super) const fn label(field: Field) -> &'static str {
+    match field {
+        Field::CentreCode => "仓库",
+        Field::ClientCode => "店铺",
+        Field::RealTimeResponse => "实时验证所有订单数据",
+        Field::ProcessType => "订单流程类型",
+        Field::CarrierCode => "运输服务",
+        Field::TrackingNumber => "运单号",
+        Field::LabelUrl => "面单地址",
+        Field::LabelBase64 => "面单文件",
+        Field::OrderNumber => "平台订单号",
+        Field::ReceiverName | Field::SenderName => "姓名",
+        Field::ReceiverAddress | Field::SenderAddress => "详细地址",
+        Field::ReceiverCity | Field::SenderCity => "城市",
+        Field::ReceiverProvince | Field::SenderProvince => "省份／州",
+        Field::ReceiverDistrict | Field::SenderDistrict => "区／街道",
+        Field::ReceiverCountryCode | Field::SenderCountryCode => "国家／地区",
+        Field::ReceiverPostCode | Field::SenderPostCode => "邮编",
+        Field::ReceiverPhone | Field::SenderPhone => "电话",
+        Field::ReceiverEmail | Field::SenderEmail => "邮箱",
+        Field::Sku => "SKU",
+        Field::Currency => "币种",
+        Field::UnitPrice => "单价",
+        Field::Qty => "数量",
+    }
+}
+
+pub(super) fn place(path: &Path) -> String {
+    if let Some(leaf) = path.leaf() {
+        return leaf_name(leaf);
+    }
+    match path.0.as_slice() {
+        [] => "订单".to_owned(),
+        [Step::Key(key)] if key == "items" => "商品列表".to_owned(),
+        [Step::Key(key), Step::Index(index)] if key == "items" => {
+            format!("第 {} 行商品", index + 1)
+        }
+        [Step::Key(key)] if key == "receiver" => "收件人".to_owned(),
+        [Step::Key(key)] if key == "sender" => "寄件人".to_owned(),
+        _ => format!("“{path}”"),
+    }
+}
+
+fn leaf_name(leaf: Leaf) -> String {
+    let label = label(leaf.field);
+    match leaf.field.group() {
+        Group::Receiver => format!("收件人{label}"),
+        Group::Sender => format!("寄件人{label}"),
+        Group::Item => format!("第 {} 行商品的{label}", super::number(leaf)),
+        Group::Order | Group::LogisticsProvider | Group::Package => label.to_owned(),
+    }
+}
+
+pub(super) fn problem(path: &Path, problem: &Problem) -> String {
+    let it = place(path);
+    match problem {
+        Problem::Missing {} | Problem::Empty {} => enter(path, &it),
+        Problem::Null {} => format!("{it}为 null，请填写内容。"),
+        Problem::WrongType { expected, found } => {
+            format!("{it}应为{}，现在是{}。", a_type(*expected), a_type(*found))
+        }
+        Problem::NotAnInteger { .. } => format!("{it}请填写整数，例如 46。"),
+        Problem::IntegerOutOfRange { .. } => format!("{it}过大，最大为 9007199254740991。"),
+        Problem::DuplicateKey {} => format!("{it}重复出现，请只保留一个。"),
+        Problem::UnknownField { key } => format!("接口文档中没有字段“{key}”，将原样发送。"),
+        Problem::TooLong { limit, length } => {
+            format!(
+                "{it}最多 {limit} 个字符，请缩短 {} 个字符。",
+                length.saturating_sub(*limit)
+            )
+        }
+        Problem::PrintWidth { limit, length } => {
+            format!(
+                "承运商面单上的{it}只打印 {limit} 个字符，最后 {} 个可能被截断。",
+                length.saturating_sub(*limit)
+            )
+        }
+        Problem::NotAllowed { value, suggestion } => {
+            format!(
+                "请从列表中选择{it}：列表中没有“{}”。{}",
+                super::short(value),
+                meant(suggestion.as_ref())
+            )
+        }
+        Problem::CountryUnknown { value, suggestion } => {
+            format!(
+                "请从列表中选择{it}：“{}”不是国家／地区代码。{}",
+                super::short(value),
+                meant(suggestion.as_ref())
+            )
+        }
+        Problem::CurrencyUnknown { value, suggestion } => {
+            format!(
+                "{it}请填写三位字母代码，例如 USD：“{}”不是。{}",
+                super::short(value),
+                meant(suggestion.as_ref())
+            )
+        }
+        Problem::CurrencyMixed { currencies } => {
+            format!(
+                "各行商品的币种不同：{}。请核对是否正确。",
+                currencies.join("、")
+            )
+        }
+        Problem::PriceNegative { .. } => format!("{it}不能小于 0。"),
+        Problem::PriceZero {} => format!("{it}为 0，海关可能会询问货值。"),
+        Problem::QtyTooSmall { minimum, .. } => format!("{it}至少为 {minimum}。"),
+        Problem::QtyTooLarge { maximum, .. } => format!("{it}最多为 {maximum}。"),
+        Problem::ItemsEmpty {} => "请至少添加一行商品。".to_owned(),
+        Problem::ItemsTooMany { count, maximum } => {
+            format!("订单有 {count} 行商品，仓库最多接收 {maximum} 行，请拆分成多个订单。")
+        }
+        Problem::SkuRepeated { first, .. } => {
+            format!("{it}与第 {} 行相同，请核对是否都需要。", first + 1)
+        }
+        Problem::EmailFormat { .. } => format!("请填写完整的{it}，例如 name@example.com。"),
+        Problem::LabelUrlFormat { fault, .. } => label_url(*fault).to_owned(),
+        Problem::LabelFormat { fault } => label_file(*fault).to_owned(),
+        Problem::LabelTwice {} => "面单同时给了地址和文件，请核对仓库应打印哪一个。".to_owned(),
+    }
+}
+
+fn enter(path: &Path, it: &str) -> String {
+    let Some(Leaf { field, .. }) = path.leaf() else {
+        return match path.0.as_slice() {
+            [Step::Key(key)] if key == "items" => "请至少添加一行商品。".to_owned(),
+            _ => format!("订单缺少{it}，请补充。"),
+        };
+    };
+    match field {
+        Field::ReceiverCountryCode
+        | Field::SenderCountryCode
+        | Field::CentreCode
+        | Field::ClientCode
+        | Field::CarrierCode => format!("请选择{it}。"),
+        Field::Currency => format!("请选择{it}，例如 USD。"),
+        _ => format!("请填写{it}。"),
+    }
+}
+
+const fn label_url(fault: UrlFault) -> &'static str {
+    match fault {
+        UrlFault::Scheme | UrlFault::Host => {
+            "请填写完整的面单地址，例如 https://example.com/label.pdf，或留空。"
+        }
+        UrlFault::Space => "请去掉面单地址中的空格。",
+        UrlFault::Credentials => "请去掉面单地址中的用户名和密码。",
+    }
+}
+
+const fn label_file(fault: LabelFault) -> &'static str {
+    match fault {
+        LabelFault::Base64 => "面单内容不是完整的 base64 文本，请重新选择面单文件，或留空。",
+        LabelFault::Content => "请选择 PDF、PNG、JPEG 或 ZPL 格式的面单文件。",
+    }
+}
+
+const fn a_type(json: JsonType) -> &'static str {
+    match json {
+        JsonType::Null => "null",
+        JsonType::Boolean => "布尔值（true 或 false）",
+        JsonType::Number => "数字",
+        JsonType::Integer => "整数",
+        JsonType::String => "文本",
+        JsonType::Array => "列表",
+        JsonType::Object => "对象",
+    }
+}
+
+fn meant(suggestion: Option<&String>) -> String {
+    suggestion
+        .map(|code| format!("是否应为 {code}？"))
+        .unwrap_or_default()
+}
+
+pub(super) fn json(error: &JsonError) -> String {
+    let why = match error.kind {
+        JsonErrorKind::End => "文本不完整，提前结束".to_owned(),
+        JsonErrorKind::Expected(what) => format!("此处不符合 JSON 语法（{what}）"),
+        JsonErrorKind::TooDeep => format!("嵌套超过 {MAX_DEPTH} 层"),
+        JsonErrorKind::ControlCharacter => "文本中的控制字符必须转义".to_owned(),
+        JsonErrorKind::Escape => "转义序列不正确".to_owned(),
+        JsonErrorKind::LoneSurrogate => "转义只有半个代理对".to_owned(),
+        JsonErrorKind::Utf8 => "字节不是 UTF-8 编码".to_owned(),
+        JsonErrorKind::Trailing => "结尾之后还有多余的文本".to_owned(),
+    };
+    let position = error.position;
+    format!(
+        "这不是 JSON：第 {} 行第 {} 列，{why}。",
+        position.line, position.column
+    )
+}

@@ -1,0 +1,175 @@
+//! Where in an order something is.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::field::{Field, Group, ITEMS};
+
+/// One step of a [`Path`].
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// An object's key.
+    Key(Cow<'static, str>),
+    /// An array's index, from 0.
+    Index(usize),
+}
+
+impl Serialize for Step {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Key(key) => serializer.serialize_str(key),
+            Self::Index(index) => {
+                serializer.serialize_u32(u32::try_from(*index).unwrap_or(u32::MAX))
+            }
+        }
+    }
+}
+
+/// A place in an order, from the order down. Serializes as an array of keys and indices.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Path(pub Vec<Step>);
+
+impl Path {
+    /// The order itself.
+    #[must_use]
+    pub const fn root() -> Self {
+        Self(Vec::new())
+    }
+
+    /// The object of `group`; `item` is the index among the items, for [`Group::Item`] alone.
+    #[must_use]
+    pub fn group(group: Group, item: Option<usize>) -> Self {
+        let key = group.key().map(|key| Step::Key(Cow::Borrowed(key)));
+        let index = item.filter(|_| group == Group::Item).map(Step::Index);
+        Self(key.into_iter().chain(index).collect())
+    }
+
+    /// The array of items.
+    #[must_use]
+    pub fn items() -> Self {
+        Self(vec![Step::Key(Cow::Borrowed(ITEMS))])
+    }
+
+    /// This place's member `key`.
+    #[must_use]
+    pub fn key(mut self, key: impl Into<Cow<'static, str>>) -> Self {
+        self.0.push(Step::Key(key.into()));
+        self
+    }
+
+    /// The leaf at this place, if it is one that the register knows.
+    #[must_use]
+    pub fn leaf(&self) -> Option<Leaf> {
+        let (group, item, key) = match self.0.as_slice() {
+            [Step::Key(key)] => (Group::Order, None, key),
+            [Step::Key(group), Step::Key(key)] => (Self::single_group(group)?, None, key),
+            [Step::Key(items), Step::Index(index), Step::Key(key)] if items == ITEMS => {
+                (Group::Item, Some(*index), key)
+            }
+            _ => return None,
+        };
+        Field::of_key(group, key).map(|field| Leaf { field, item })
+    }
+
+    fn single_group(key: &str) -> Option<Group> {
+        [
+            Group::LogisticsProvider,
+            Group::Package,
+            Group::Receiver,
+            Group::Sender,
+        ]
+        .into_iter()
+        .find(|group| group.key() == Some(key))
+    }
+
+    /// The place as a JSON Pointer (RFC 6901), such as `/items/0/sku`.
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for step in &self.0 {
+            match step {
+                Step::Key(key) => write!(f, "/{}", key.replace('~', "~0").replace('/', "~1"))?,
+                Step::Index(index) => write!(f, "/{index}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A leaf of an order: a field, and for an item's field the item's index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Leaf {
+    /// Which item, from 0; `None` for a field that stands once.
+    pub item: Option<usize>,
+    /// Which field.
+    pub field: Field,
+}
+
+impl Leaf {
+    /// A leaf that stands once in an order.
+    #[must_use]
+    pub const fn single(field: Field) -> Self {
+        Self { item: None, field }
+    }
+
+    /// A leaf of the item at `index`.
+    #[must_use]
+    pub const fn of_item(index: usize, field: Field) -> Self {
+        Self {
+            item: Some(index),
+            field,
+        }
+    }
+
+    /// Its place.
+    #[must_use]
+    pub fn path(self) -> Path {
+        Path::group(self.field.group(), self.item).key(self.field.key())
+    }
+}
+
+impl From<Leaf> for Path {
+    fn from(leaf: Leaf) -> Self {
+        leaf.path()
+    }
+}
+
+impl From<Field> for Path {
+    fn from(field: Field) -> Self {
+        Leaf::single(field).path()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_leaf_is_found_again_by_its_path() {
+        for field in Field::ALL {
+            let leaf = match field.group() {
+                Group::Item => Leaf::of_item(3, field),
+                _ => Leaf::single(field),
+            };
+            assert_eq!(leaf.path().leaf(), Some(leaf));
+        }
+        assert_eq!(Path::root().key("colour").leaf(), None);
+    }
+
+    #[test]
+    fn pointers_escape_what_rfc_6901_escapes() {
+        assert_eq!(Path::root().key("a/b~c").pointer(), "/a~1b~0c");
+        assert_eq!(
+            Leaf::of_item(1, Field::Sku).path().pointer(),
+            "/items/1/sku"
+        );
+    }
+}

@@ -1,0 +1,366 @@
+//! What a deployment asks of an order, and the rules that look whether it is so.
+//!
+//! To add a rule: a file under `rules/` with `pub(super) fn check`, its line in `CHECKS`, its codes in
+//! [`crate::issue`], its words in each file of [`mod@crate::message`], its cases in `tests/cases`.
+
+mod allowed;
+mod country;
+mod currency;
+mod email;
+mod items;
+mod label;
+mod limit;
+mod presence;
+mod price;
+mod print_width;
+mod qty;
+mod sku;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::candidate::Candidate;
+use crate::decode::{Found, decode};
+use crate::draft::OrderDraft;
+use crate::field::{Field, Kind, Presence};
+use crate::issue::{Code, Issue, Problem, Severity};
+use crate::json::{JsonError, Lines};
+use crate::order::Order;
+use crate::path::{Leaf, Path, Step};
+
+const CHECKS: [fn(&Candidate<'_>, &mut Findings<'_>); 12] = [
+    presence::check,
+    limit::check,
+    print_width::check,
+    allowed::check,
+    country::check,
+    email::check,
+    label::check,
+    items::check,
+    sku::check,
+    currency::check,
+    price::check,
+    qty::check,
+];
+
+/// A set of severities that comes with the crate.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Profile {
+    /// What the API's document states: types and presence.
+    Contract,
+    /// Errors where the order cannot be fulfilled as written, warnings where it may well be a mistake.
+    #[default]
+    Standard,
+    /// As `standard`, with every warning an error.
+    Strict,
+}
+
+/// A severity that a deployment gives a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// The code is not reported.
+    Off,
+    /// As a warning.
+    Warning,
+    /// As an error.
+    Error,
+}
+
+/// The unit of `unit_price`, which the API leaves open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PriceUnit {
+    /// The currency's unit: pesos, euros.
+    #[default]
+    Major,
+    /// Its smallest part: centavos, cents.
+    Minor,
+}
+
+/// What a deployment asks of an order. Plain JSON; every key may be left out.
+///
+/// ```
+/// use order_model::{Profile, Rules};
+///
+/// let rules: Rules = serde_json::from_str(
+///     r#"{
+///         "profile": "strict",
+///         "severities": { "price_zero": "off" },
+///         "presence": { "receiver.post_code": "may_be_empty" },
+///         "allowed": { "centre_code": ["CKMX", "CKUS"] },
+///         "limits": { "package.order_number": 50 }
+///     }"#,
+/// )?;
+/// assert_eq!(rules.profile, Profile::Strict);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Rules {
+    /// The severities to start from.
+    pub profile: Profile,
+    /// Severities that differ from the profile's, by code.
+    pub severities: BTreeMap<Code, Level>,
+    /// Presence that differs from the contract's, by field.
+    pub presence: BTreeMap<Field, Presence>,
+    /// The longest text a field may hold, in characters (Unicode scalar values). The API names no limits, so there are none at first.
+    pub limits: BTreeMap<Field, u32>,
+    /// How many characters carriers print of a field: ours at first, from what carriers publish.
+    pub print_widths: BTreeMap<Field, u32>,
+    /// The values that a field may have. A field that is not named may have any.
+    pub allowed: BTreeMap<Field, Vec<String>>,
+    /// The unit of `unit_price`.
+    pub price_unit: PriceUnit,
+    /// The greatest quantity of one item.
+    pub max_qty: i64,
+    /// The greatest number of items.
+    pub max_items: u32,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            profile: Profile::default(),
+            severities: BTreeMap::new(),
+            presence: BTreeMap::new(),
+            limits: BTreeMap::new(),
+            print_widths: print_width::defaults(),
+            allowed: BTreeMap::new(),
+            price_unit: PriceUnit::default(),
+            max_qty: 1_000_000,
+            max_items: 1_000,
+        }
+    }
+}
+
+impl Rules {
+    /// The rules of a profile, with nothing adjusted.
+    #[must_use]
+    pub fn of(profile: Profile) -> Self {
+        Self {
+            profile,
+            ..Self::default()
+        }
+    }
+
+    /// The severity that these rules give a code; `None` where it is not reported.
+    #[must_use]
+    pub fn severity(&self, code: Code) -> Option<Severity> {
+        match self.severities.get(&code) {
+            Some(Level::Off) => None,
+            Some(Level::Warning) => Some(Severity::Warning),
+            Some(Level::Error) => Some(Severity::Error),
+            None => code.severity(self.profile),
+        }
+    }
+
+    /// Whether a field may be left out or left empty.
+    #[must_use]
+    pub fn presence(&self, field: Field) -> Presence {
+        self.presence
+            .get(&field)
+            .copied()
+            .unwrap_or(field.presence())
+    }
+}
+
+/// Where rules put what they find.
+pub(crate) struct Findings<'r> {
+    pub(crate) rules: &'r Rules,
+    issues: Vec<Issue>,
+}
+
+impl Findings<'_> {
+    /// Notes a problem, unless these rules do not report it.
+    pub(crate) fn push(&mut self, path: impl Into<Path>, problem: Problem) {
+        if let Some(severity) = self.rules.severity(problem.code()) {
+            self.issues.push(Issue {
+                path: path.into(),
+                problem,
+                severity,
+                position: None,
+            });
+        }
+    }
+
+    /// Whether anybody wants to know of any of these: if not, a rule need not look.
+    fn wants(&self, codes: &[Code]) -> bool {
+        codes
+            .iter()
+            .any(|code| self.rules.severity(*code).is_some())
+    }
+}
+
+/// What an order is, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict<'a> {
+    /// The order as it arrived.
+    pub candidate: Candidate<'a>,
+    /// What is wrong with it, from top to bottom.
+    pub issues: Vec<Issue>,
+}
+
+impl Verdict<'_> {
+    /// Whether nothing blocks a submission.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        !self.issues.iter().any(Issue::is_error)
+    }
+
+    /// The complete order, if its shape allows one.
+    #[must_use]
+    pub fn order(&self) -> Option<Order> {
+        self.candidate.to_order()
+    }
+}
+
+/// Reads an order from JSON text and judges it. Issues carry line and column.
+///
+/// # Errors
+/// Only where the text is not JSON: everything else is an issue.
+pub fn validate_json<'a>(bytes: &'a [u8], rules: &Rules) -> Result<Verdict<'a>, JsonError> {
+    let decoded = decode(bytes)?;
+    let shape_offsets: Vec<_> = decoded
+        .found
+        .iter()
+        .map(|found| (found.path.clone(), found.offset))
+        .collect();
+    let mut issues = judge(&decoded.order, decoded.found, rules);
+    locate(bytes, &decoded.order, &shape_offsets, &mut issues);
+    Ok(Verdict {
+        candidate: decoded.order,
+        issues,
+    })
+}
+
+/// Reads what has been typed and judges it.
+#[must_use]
+pub fn validate_draft<'a>(draft: &'a OrderDraft, rules: &Rules) -> Verdict<'a> {
+    let (candidate, found) = draft.read();
+    let issues = judge(&candidate, found, rules);
+    Verdict { candidate, issues }
+}
+
+/// Judges an order that has been read; shape issues are not repeated.
+#[must_use]
+pub fn validate(order: &Candidate<'_>, rules: &Rules) -> Vec<Issue> {
+    judge(order, Vec::new(), rules)
+}
+
+fn judge(order: &Candidate<'_>, found: Vec<Found>, rules: &Rules) -> Vec<Issue> {
+    let mut findings = Findings {
+        rules,
+        issues: Vec::new(),
+    };
+    for Found { path, problem, .. } in found {
+        let waived = matches!(problem, Problem::Missing {}) && may_be_absent(&path, rules);
+        if !waived {
+            findings.push(path, problem);
+        }
+    }
+    for check in CHECKS {
+        check(order, &mut findings);
+    }
+    let mut issues = findings.issues;
+    issues.sort_by_cached_key(|issue| rank(&issue.path));
+    issues
+}
+
+/// Whether the deployment waives a member's presence.
+fn may_be_absent(path: &Path, rules: &Rules) -> bool {
+    path.leaf()
+        .is_some_and(|leaf| rules.presence(leaf.field) == Presence::Optional)
+}
+
+/// An order's places from top to bottom, as the API's document has them: an object before its members,
+/// members that it does not name last.
+fn rank(path: &Path) -> (usize, usize, usize) {
+    const LAST: usize = usize::MAX;
+    if let Some(Leaf { field, item }) = path.leaf() {
+        let row = item.map_or(0, |index| index + 1);
+        return (first_of(field), row, field as usize + 1);
+    }
+    match path.0.as_slice() {
+        [] => (0, 0, 0),
+        [Step::Key(group), rest @ ..] => {
+            let first = Field::ALL
+                .into_iter()
+                .find(|field| field.group().key() == Some(group.as_ref()));
+            let row = match rest {
+                [Step::Index(index), ..] => index + 1,
+                _ => 0,
+            };
+            let within = if rest.len() > usize::from(row > 0) {
+                LAST
+            } else {
+                0
+            };
+            first.map_or((0, 0, LAST), |field| (first_of(field), row, within))
+        }
+        [Step::Index(_), ..] => (LAST, LAST, LAST),
+    }
+}
+
+/// The number of the first field of a field's object.
+fn first_of(field: Field) -> usize {
+    field
+        .group()
+        .fields()
+        .next()
+        .map_or(0, |first| first as usize)
+}
+
+/// Gives every issue its line and column, in one pass over the text.
+fn locate(
+    bytes: &[u8],
+    order: &Candidate<'_>,
+    shape: &[(Path, Option<usize>)],
+    issues: &mut [Issue],
+) {
+    let shape: BTreeMap<&Path, usize> = shape
+        .iter()
+        .filter_map(|(path, at)| Some((path, (*at)?)))
+        .collect();
+    // What is missing without being found so in decoding belongs to the order itself.
+    let start = bytes
+        .iter()
+        .position(|byte| !byte.is_ascii_whitespace())
+        .unwrap_or_default();
+    let offset = |issue: &Issue| {
+        let path = &issue.path;
+        let missing = matches!(issue.problem, Problem::Missing {}).then_some(start);
+        let leaf = path
+            .leaf()
+            .and_then(|leaf| order.cell(leaf))
+            .and_then(|cell| cell.offset);
+        let items = order.items_offset.filter(|_| *path == Path::items());
+        shape.get(path).copied().or(leaf).or(items).or(missing)
+    };
+    let mut located: Vec<(usize, &mut Issue)> = issues
+        .iter_mut()
+        .filter_map(|issue| Some((offset(issue)?, issue)))
+        .collect();
+    located.sort_by_key(|(offset, _)| *offset);
+    let mut lines = Lines::new(bytes);
+    for (offset, issue) in located {
+        issue.position = Some(lines.position(offset));
+    }
+}
+
+/// The fields of this kind that an order has, with their places.
+fn leaves_of(order: &Candidate<'_>, kind: Kind) -> impl Iterator<Item = Leaf> {
+    order.leaves().filter(move |leaf| leaf.field.kind() == kind)
+}
+
+/// The leaves of one item field, from the first item to the last.
+fn column(order: &Candidate<'_>, field: Field) -> impl Iterator<Item = Leaf> + use<> {
+    (0..order.item_count()).map(move |index| Leaf::of_item(index, field))
+}
+
+/// A count for a message: nothing here has more than four thousand million of anything.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,73 @@
+//! A currency is an active ISO 4217 code, in capitals; an order whose items name several may be a mistake.
+
+use super::{Findings, column};
+use crate::candidate::Candidate;
+use crate::field::Field;
+use crate::issue::{Code, Problem};
+use crate::nearest::nearest;
+use crate::path::Path;
+use crate::table::currency::{currencies, is_currency};
+
+pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
+    if !found.wants(&[Code::CurrencyUnknown, Code::CurrencyMixed]) {
+        return;
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for leaf in column(order, Field::Currency) {
+        let Some(value) = order.text_at(leaf).filter(|code| !code.trim().is_empty()) else {
+            continue;
+        };
+        if !is_currency(value) {
+            found.push(
+                leaf,
+                Problem::CurrencyUnknown {
+                    value: value.to_owned(),
+                    suggestion: suggestion(value),
+                },
+            );
+        } else if !seen.contains(&value) {
+            // At most as many as there are currencies, so looking through them is no loop over the items.
+            seen.push(value);
+        }
+    }
+    if seen.len() > 1 {
+        let currencies = seen.into_iter().map(str::to_owned).collect();
+        found.push(Path::items(), Problem::CurrencyMixed { currencies });
+    }
+}
+
+/// The code that was meant: in lower case, by its sign or everyday name, or with a slip of the finger.
+fn suggestion(value: &str) -> Option<String> {
+    let code = value.trim().to_uppercase();
+    let code = match code.as_str() {
+        "RMB" | "CNH" | "人民币" | "元" => "CNY",
+        "€" => "EUR",
+        "£" => "GBP",
+        "US$" => "USD",
+        "₱" => "PHP",
+        "NTD" | "NT$" => "TWD",
+        code if is_currency(code) => code,
+        code if code.chars().count() <= 4 => nearest(code, currencies())?,
+        _ => return None,
+    };
+    Some(code.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn suggests_what_was_meant() {
+        for (value, expected) in [
+            ("php", Some("PHP")),
+            ("RMB", Some("CNY")),
+            ("€", Some("EUR")),
+            ("adipisicing magna", None),
+            ("XXXXX", None),
+        ] {
+            assert_eq!(suggestion(value).as_deref(), expected, "{value}");
+        }
+        assert!(suggestion("USDD").is_some_and(|code| code == "USD"));
+    }
+}

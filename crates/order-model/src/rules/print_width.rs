@@ -1,0 +1,48 @@
+//! A text is not longer than carriers print. Source: what FedEx, UPS, DPD and Amazon publish of their labels;
+//! an address is printed on up to three lines.
+
+use std::collections::BTreeMap;
+
+use super::{Findings, count, leaves_of};
+use crate::candidate::Candidate;
+use crate::field::{Field, Group, Kind};
+use crate::issue::{Code, Problem};
+
+const NAME: u32 = 35;
+const ADDRESS: u32 = 3 * 35;
+const CITY: u32 = 30;
+const ORDER_NUMBER: u32 = 50;
+const SKU: u32 = 50;
+
+pub(super) fn defaults() -> BTreeMap<Field, u32> {
+    let party = |party| {
+        [
+            (Field::ReceiverName, NAME),
+            (Field::ReceiverAddress, ADDRESS),
+            (Field::ReceiverCity, CITY),
+        ]
+        .map(|(field, width)| (field.in_party(party), width))
+    };
+    Group::PARTIES
+        .into_iter()
+        .flat_map(party)
+        .chain([(Field::OrderNumber, ORDER_NUMBER), (Field::Sku, SKU)])
+        .collect()
+}
+
+pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
+    if !found.wants(&[Code::PrintWidth]) {
+        return;
+    }
+    for leaf in leaves_of(order, Kind::Text) {
+        let Some(limit) = found.rules.print_widths.get(&leaf.field).copied() else {
+            continue;
+        };
+        let length = order
+            .text_at(leaf)
+            .map_or(0, |text| count(text.chars().count()));
+        if length > limit {
+            found.push(leaf, Problem::PrintWidth { limit, length });
+        }
+    }
+}

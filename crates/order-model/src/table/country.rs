@@ -1,0 +1,83 @@
+//! The countries and territories of ISO 3166-1: the 249 officially assigned codes.
+
+use super::data::country::{ALPHA2, ALPHA3};
+use super::{at, each, position};
+
+/// Whether `code` is an ISO 3166-1 alpha-2 code, in capitals.
+#[must_use]
+pub fn is_country(code: &str) -> bool {
+    position::<2>(ALPHA2, code).is_some()
+}
+
+/// The alpha-2 code of the country whose alpha-3 code, in capitals, is `alpha3`.
+#[must_use]
+pub fn country_by_alpha3(alpha3: &str) -> Option<&'static str> {
+    // Sorted by alpha-2, hence no binary search.
+    let index = each::<3>(ALPHA3).position(|code| code == alpha3)?;
+    at::<2>(ALPHA2, index)
+}
+
+/// All alpha-2 codes, in alphabetical order.
+pub fn countries() -> impl Iterator<Item = &'static str> {
+    each::<2>(ALPHA2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_every_assigned_code_and_no_other_pair_of_letters() {
+        let mut known = Vec::new();
+        for first in b'A'..=b'Z' {
+            for second in b'A'..=b'Z' {
+                let code = String::from_utf8(vec![first, second]).unwrap();
+                if is_country(&code) {
+                    known.push(code);
+                }
+            }
+        }
+        assert_eq!(known.len(), 249);
+        assert!(known.iter().map(String::as_str).eq(countries()));
+    }
+
+    #[test]
+    fn wants_capitals_and_exactly_two_letters() {
+        assert!(is_country("MY"));
+        for text in [
+            "", "M", "my", "My", "MYS", "MY ", " MY", "ＭＹ", "é", "XK", "UK", "EU", "AN",
+        ] {
+            assert!(!is_country(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_pair_across_two_neighbouring_codes_is_not_found() {
+        // "ADAE" holds "DA".
+        assert!(!is_country("DA"));
+    }
+
+    #[test]
+    fn alpha_3_codes_lead_to_their_country() {
+        for (alpha3, alpha2) in [
+            ("AND", "AD"),
+            ("ATA", "AQ"),
+            ("CHE", "CH"),
+            ("CHN", "CN"),
+            ("GBR", "GB"),
+            ("ZWE", "ZW"),
+        ] {
+            assert_eq!(country_by_alpha3(alpha3), Some(alpha2));
+        }
+        for text in ["", "MY", "mys", "XKX", "NDA", "MYSMYS"] {
+            assert_eq!(country_by_alpha3(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_country_has_an_alpha_3_code_of_its_own() {
+        let mut found: Vec<_> = each::<3>(ALPHA3).filter_map(country_by_alpha3).collect();
+        found.sort_unstable();
+        assert!(found.into_iter().eq(countries()));
+    }
+}

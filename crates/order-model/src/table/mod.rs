@@ -1,0 +1,30 @@
+//! Lists that come from elsewhere: countries and currencies.
+//!
+//! Everything under `data` is written by `cargo xtask table` from the lists in `crates/xtask/data`, which say where they
+//! come from and what they leave out. The look-ups are by hand. Codes lie joined in one string each: an array of `&str`
+//! would cost eight bytes of pointer and length in the wasm for every two letters of data.
+
+pub mod country;
+pub mod currency;
+mod data {
+    pub(super) mod country;
+    pub(super) mod currency;
+}
+
+/// The place of `code` in `joined`, a string of codes of `N` letters in alphabetical order.
+fn position<const N: usize>(joined: &str, code: &str) -> Option<usize> {
+    let code: [u8; N] = code.as_bytes().try_into().ok()?;
+    let (codes, _) = joined.as_bytes().as_chunks::<N>();
+    codes.binary_search(&code).ok()
+}
+
+/// The code of `N` letters at `index` in `joined`.
+fn at<const N: usize>(joined: &'static str, index: usize) -> Option<&'static str> {
+    let start = index.checked_mul(N)?;
+    joined.get(start..start.checked_add(N)?)
+}
+
+/// All codes of `N` letters in `joined`, in its order.
+fn each<const N: usize>(joined: &'static str) -> impl Iterator<Item = &'static str> {
+    (0..joined.len() / N).filter_map(move |index| at::<N>(joined, index))
+}

@@ -1,0 +1,180 @@
+//! Runs every case of `tests/cases`; the README there says what they look like.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use order_model::{Issue, Locale, Rules, message, validate_json};
+use serde_json::{Map, Value, json};
+
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests")
+}
+
+fn read_json(path: &Path) -> Value {
+    let text =
+        fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The order that a case is about, as JSON text.
+fn text_of(case: &Map<String, Value>) -> String {
+    if let Some(text) = case.get("text") {
+        return text.as_str().unwrap().to_owned();
+    }
+    if let Some(input) = case.get("input") {
+        return input.to_string();
+    }
+    if let Some(name) = case.get("order") {
+        let path = tests()
+            .join("orders")
+            .join(name.as_str().unwrap())
+            .with_extension("json");
+        return fs::read_to_string(path).unwrap();
+    }
+    let mut order = read_json(&tests().join("orders/valid.json"));
+    for (pointer, value) in case
+        .get("set")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
+        set(&mut order, pointer, value.clone());
+    }
+    for pointer in case
+        .get("remove")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
+        let (parent, key) = pointer.as_str().unwrap().rsplit_once('/').unwrap();
+        let removed = order
+            .pointer_mut(parent)
+            .unwrap()
+            .as_object_mut()
+            .unwrap()
+            .remove(key);
+        assert!(removed.is_some(), "{pointer} is not there to be removed");
+    }
+    order.to_string()
+}
+
+fn set(order: &mut Value, pointer: &str, value: Value) {
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    match order
+        .pointer_mut(parent)
+        .unwrap_or_else(|| panic!("{pointer}"))
+    {
+        Value::Object(object) => drop(object.insert(key.to_owned(), value)),
+        Value::Array(array) if key == "-" => array.push(value),
+        Value::Array(array) => array[key.parse::<usize>().unwrap()] = value,
+        _ => panic!("{pointer}"),
+    }
+}
+
+/// What an issue is, cut down to the keys that the case names of it.
+fn like(issue: &Issue, expected: Option<&Value>) -> Value {
+    let full = serde_json::to_value(issue).unwrap();
+    let always = ["pointer", "code", "severity"];
+    let named = |key: &str| expected.is_some_and(|expected| expected.get(key).is_some());
+    let kept = full
+        .as_object()
+        .unwrap()
+        .iter()
+        .filter(|(key, _)| always.contains(&key.as_str()) || named(key));
+    Value::Object(
+        kept.map(|(key, value)| (key.clone(), value.clone()))
+            .collect(),
+    )
+}
+
+fn run(case: &Map<String, Value>) {
+    let rules = case.get("rules").cloned().unwrap_or_else(|| json!({}));
+    let rules: Rules = serde_json::from_value(rules).unwrap();
+    let text = text_of(case);
+    let verdict = match validate_json(text.as_bytes(), &rules) {
+        Ok(verdict) => verdict,
+        Err(error) => {
+            let position = json!({ "line": error.position.line, "column": error.position.column });
+            assert_eq!(Some(&position), case.get("not_json"), "{error}");
+            return;
+        }
+    };
+    let expected = case
+        .get("issues")
+        .and_then(Value::as_array)
+        .expect("a case has `issues` or `not_json`");
+    let actual: Vec<Value> = verdict
+        .issues
+        .iter()
+        .enumerate()
+        .map(|(index, issue)| like(issue, expected.get(index)))
+        .collect();
+    assert_eq!(&actual, expected);
+    for issue in &verdict.issues {
+        assert!(issue.position.is_some(), "{issue:?} has no line");
+        for locale in Locale::ALL {
+            assert!(!message(issue, locale).is_empty());
+        }
+    }
+}
+
+#[test]
+fn every_case() {
+    let mut files: Vec<PathBuf> = fs::read_dir(tests().join("cases"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.retain(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "json")
+    });
+    files.sort();
+    let mut failed = Vec::new();
+    let mut count = 0;
+    for file in &files {
+        for case in read_json(file)
+            .as_array()
+            .unwrap_or_else(|| panic!("{} is no array", file.display()))
+        {
+            count += 1;
+            let case = case.as_object().unwrap();
+            let name = format!(
+                "{}: {}",
+                file.file_stem().unwrap().display(),
+                case["description"]
+            );
+            if std::panic::catch_unwind(|| run(case)).is_err() {
+                failed.push(name);
+            }
+        }
+    }
+    assert!(count > 0, "no cases");
+    assert!(
+        failed.is_empty(),
+        "{} of {count} cases failed:\n{}",
+        failed.len(),
+        failed.join("\n")
+    );
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let mut text = String::new();
+    for entry in fs::read_dir(tests().join("cases")).unwrap() {
+        text += &fs::read_to_string(entry.unwrap().path()).unwrap();
+    }
+    for code in order_model::Code::ALL {
+        assert!(
+            text.contains(&format!("\"code\": \"{code}\"")),
+            "no case for {code}"
+        );
+    }
+}
