@@ -1,0 +1,391 @@
+//! The command line.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context, anyhow, bail};
+use axum::http::{HeaderName, HeaderValue};
+use clap::{Parser, ValueEnum};
+use order_model::{Profile, Rules};
+
+use crate::config::{Config, Origins, Page, Token};
+use crate::fault::Fault;
+
+const ABOUT: &str = "The order API for real on this machine: takes orders over HTTP, checks them with order-model, \
+    keeps them in an SQLite file and moves them through allocation, packing and handover";
+
+const CHOICES: &str = "\
+What the API's document leaves open, and what this sandbox does:
+
+  A repeated order    (client_code, package.order_number) identifies an order. The same body again,
+                      whatever its white space, order of keys and spelling of numbers, is answered
+                      as the first was, word by word, and stored once. Another body is refused
+                      (code 1002).
+  real_time_response  true: every rule of --profile and --rules runs within the call, and errors
+                      refuse the order (code 1001). false or absent: the order is accepted when
+                      its JSON has the contract's shape; the rules run right after, and errors
+                      cancel it. Warnings never refuse an order.
+  Identifiers         client_code and package.order_number must say something.
+  process_type        stored, without a meaning. So is every field that the contract does not name.
+  An order's life     received, allocated, packed, handed_over, one --step apart; or cancelled (the
+                      rules found errors) or shortage (an SKU starts with SHORT). status_message
+                      says why. Times follow from what is stored: a restart loses nothing.
+  Times               YYYY-MM-DD HH:MM:SS in UTC, \"\" for what has not happened.
+  order_number        the warehouse's own: SBX- and the number of the order in the file.
+  tracking_number     the merchant's, or SBXT and that number from packing on.
+  shipments, items    a tracking number a package, from packing on; \"SKU x quantity\" an item.
+  number_of_package   one for each 50 pieces, at most 99.
+  total_weight        250 g a piece and 200 g a package, in kg, from packing on.
+  sorting_code, _no   country and start of the postal code; a chute from 001 to 500 by the city;
+                      both from allocation on.
+  Refusals            of an order: HTTP 200 and a code from 1001. Of a call: the HTTP status, which
+                      is the code, too. The envelope is always { code, message, data: null }, with
+                      errors: [{ pointer, code, message, line, column }] where there is a list.
+  A lost client       an order whose client hangs up is stored all the same.
+  Languages           English, or Chinese for a request with Accept-Language: zh.
+  Authentication      none, unless --token.
+  Other origins       none may call, unless --allow-origin.
+
+Beside the contract's POST /apicenter/api/order there are, of this sandbox's own:
+
+  GET /apicenter/api/order?client_code=…&order_number=…   an order's state now
+  GET /apicenter/api/orders?limit=20                      the newest orders, bodies as they came
+  GET /healthz                                            {\"status\":\"ok\"}, without --token
+
+Faults, --fault KIND[:PREFIX][@N], strike POST /apicenter/api/order. PREFIX: only order numbers that
+start with it. N: only the first N requests of each order number. Delays add up and combine with the
+first other fault that strikes.
+
+  delay=SECONDS  waits before anything is stored
+  500            HTTP 500 with an envelope; nothing is stored
+  502-html       HTTP 502 with a proxy's web page; nothing is stored
+  html           HTTP 200 with a web page; nothing is stored
+  empty          HTTP 200 with nothing in it; nothing is stored
+  cut-before     cuts the connection without an answer; nothing is stored
+  cut-after      stores the order and cuts the connection without an answer
+  cut-mid        stores the order, sends the headers and half of the body, and cuts the connection
+";
+
+/// The flags of `order-sandbox`.
+#[derive(Debug, Parser)]
+#[command(version, about = ABOUT, after_long_help = CHOICES)]
+pub struct Arguments {
+    /// Name or address to listen on; 0.0.0.0 listens on every interface
+    #[arg(long, default_value = "127.0.0.1")]
+    host: String,
+
+    /// Port to listen on; 0 takes any free one, and the first line on standard output says which
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+
+    /// SQLite file for the orders, made if it is not there; without it a temporary one, removed at exit
+    #[arg(long, value_name = "FILE")]
+    database: Option<PathBuf>,
+
+    /// Directory with the built page, served beside the API
+    #[arg(long, value_name = "DIR")]
+    page: Option<PathBuf>,
+
+    /// Path under which the page is served, such as /desk/
+    #[arg(long, value_name = "PATH", default_value = "/", requires = "page", value_parser = page_path)]
+    page_path: String,
+
+    /// Origin that the page may call beside its own, such as `https://api.example.com`; repeatable
+    #[arg(long, value_name = "ORIGIN", requires = "page", value_parser = origin)]
+    connect: Vec<HeaderValue>,
+
+    /// Rules that orders are judged by: contract has types and presence alone, standard adds what cannot be fulfilled,
+    /// strict makes each warning an error [default: standard, or what --rules says]
+    #[arg(long, value_enum)]
+    profile: Option<ProfileName>,
+
+    /// JSON file that adjusts the rules, as order-model's Rules has it
+    #[arg(long, value_name = "FILE")]
+    rules: Option<PathBuf>,
+
+    /// Origin from which browsers may call the API, such as `http://localhost:5173`,
+    /// or * for every; repeatable
+    #[arg(long, value_name = "ORIGIN", value_parser = origin_or_any)]
+    allow_origin: Vec<HeaderValue>,
+
+    /// Longest request body in bytes
+    #[arg(long, value_name = "BYTES", default_value_t = crate::config::DEFAULT_BODY_LIMIT)]
+    body_limit: u64,
+
+    /// Time from acceptance to allocation, to packing, to handover; fractions allowed
+    #[arg(long, value_name = "SECONDS", default_value = "20", value_parser = step)]
+    step: Duration,
+
+    /// Header that every call under /apicenter must have, such as Authorization:secret
+    #[arg(long, value_name = "HEADER:VALUE", value_parser = token)]
+    token: Option<Token>,
+
+    /// What is to go wrong, see below; repeatable
+    #[arg(long, value_name = "KIND[:PREFIX][@N]")]
+    fault: Vec<Fault>,
+
+    /// Log no requests
+    #[arg(long)]
+    quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ProfileName {
+    Contract,
+    Standard,
+    Strict,
+}
+
+impl From<ProfileName> for Profile {
+    fn from(name: ProfileName) -> Self {
+        match name {
+            ProfileName::Contract => Self::Contract,
+            ProfileName::Standard => Self::Standard,
+            ProfileName::Strict => Self::Strict,
+        }
+    }
+}
+
+impl Arguments {
+    /// What the flags ask for.
+    ///
+    /// # Errors
+    ///
+    /// The file of `--rules` cannot be read or understood.
+    pub fn into_config(self) -> anyhow::Result<Config> {
+        let mut rules = self
+            .rules
+            .as_deref()
+            .map(read_rules)
+            .transpose()?
+            .unwrap_or_default();
+        if let Some(profile) = self.profile {
+            rules.profile = profile.into();
+        }
+        let (path, connect) = (self.page_path, self.connect);
+        Ok(Config {
+            host: self.host,
+            port: self.port,
+            database: self.database,
+            page: self.page.map(|directory| Page {
+                directory,
+                path,
+                connect,
+            }),
+            rules,
+            origins: origins(self.allow_origin),
+            body_limit: self.body_limit,
+            step: self.step,
+            token: self.token,
+            faults: self.fault,
+            quiet: self.quiet,
+        })
+    }
+}
+
+fn read_rules(file: &Path) -> anyhow::Result<Rules> {
+    let name = file.display();
+    let json =
+        fs::read_to_string(file).with_context(|| format!("the rules {name} cannot be read"))?;
+    let mut deserializer = serde_json::Deserializer::from_str(&json);
+    let rules = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        let path = error.path().to_string();
+        anyhow!(
+            "the rules {name} cannot be used: at {path}: {}",
+            error.into_inner()
+        )
+    })?;
+    deserializer
+        .end()
+        .with_context(|| format!("the rules {name} have more text after their end"))?;
+    Ok(rules)
+}
+
+fn origins(listed: Vec<HeaderValue>) -> Origins {
+    match listed.iter().any(|origin| origin == "*") {
+        true => Origins::Any,
+        false => Origins::Listed(listed),
+    }
+}
+
+fn origin_or_any(text: &str) -> anyhow::Result<HeaderValue> {
+    match text {
+        "*" | "null" => Ok(HeaderValue::from_str(text)?),
+        _ => origin(text),
+    }
+}
+
+/// An origin as browsers write it: scheme, host and port, and nothing after it.
+fn origin(text: &str) -> anyhow::Result<HeaderValue> {
+    let host = text
+        .strip_prefix("http://")
+        .or_else(|| text.strip_prefix("https://"))
+        .unwrap_or_default();
+    let allowed =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']' | '_');
+    if host.is_empty() || !host.chars().all(allowed) {
+        bail!(
+            "an origin is a scheme, a host and a port without a path, such as http://localhost:5173"
+        );
+    }
+    Ok(HeaderValue::from_str(&text.to_ascii_lowercase())?)
+}
+
+/// A path with a `/` at both ends.
+fn page_path(text: &str) -> anyhow::Result<String> {
+    let name = text.trim_matches('/');
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.' | '~');
+    let segments_have_names = name.is_empty()
+        || name
+            .split('/')
+            .all(|segment| !matches!(segment, "" | "." | ".."));
+    if !segments_have_names || !name.chars().all(allowed) {
+        bail!(
+            "a path is made of names with letters, digits, '-', '_', '.' and '~', such as /desk/"
+        );
+    }
+    if matches!(name.split('/').next(), Some("apicenter" | "healthz")) {
+        bail!("/{name}/ belongs to the API: choose another path");
+    }
+    Ok(if name.is_empty() {
+        "/".to_owned()
+    } else {
+        format!("/{name}/")
+    })
+}
+
+fn step(text: &str) -> anyhow::Result<Duration> {
+    const LONGEST: f64 = 31_536_000.0;
+    let seconds = text
+        .parse::<f64>()
+        .ok()
+        .filter(|seconds| (0.0..=LONGEST).contains(seconds));
+    let seconds = seconds
+        .ok_or_else(|| anyhow!("write a number of seconds from 0 to {LONGEST}, such as 0.2"))?;
+    Ok(Duration::from_secs_f64(seconds))
+}
+
+fn token(text: &str) -> anyhow::Result<Token> {
+    let (header, value) = text
+        .split_once(':')
+        .context("write HEADER:VALUE, such as Authorization:secret")?;
+    Ok(Token {
+        header: HeaderName::try_from(header.trim())
+            .with_context(|| format!("'{header}' is not a header's name"))?,
+        value: HeaderValue::from_str(value.trim())
+            .context("a header's value has no control characters")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    fn config(flags: &[&str]) -> Result<Config, String> {
+        let arguments = Arguments::try_parse_from(["order-sandbox"].iter().chain(flags))
+            .map_err(|e| e.to_string())?;
+        arguments
+            .into_config()
+            .map_err(|error| format!("{error:#}"))
+    }
+
+    #[test]
+    fn the_command_is_sound_and_its_long_help_states_the_choices() {
+        let mut command = Arguments::command();
+        command.clone().debug_assert();
+        let help = command.render_long_help().to_string();
+        for word in [
+            "--fault",
+            "cut-mid",
+            "code 1002",
+            "SHORT",
+            "real_time_response",
+            "/apicenter/api/orders",
+            "--token",
+        ] {
+            assert!(help.contains(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn defaults_are_the_documented_ones() {
+        let config = config(&[]).unwrap();
+        assert_eq!((config.host.as_str(), config.port), ("127.0.0.1", 8080));
+        assert_eq!(
+            (config.body_limit, config.step),
+            (16 * 1024 * 1024, Duration::from_secs(20))
+        );
+        assert_eq!(config.rules.profile, Profile::Standard);
+        assert_eq!(config.origins, Origins::Listed(Vec::new()));
+    }
+
+    #[test]
+    fn paths_get_their_slashes() {
+        for (text, path) in [
+            ("/", "/"),
+            ("desk", "/desk/"),
+            ("/desk/", "/desk/"),
+            ("/a/b-1", "/a/b-1/"),
+        ] {
+            assert_eq!(page_path(text).unwrap(), path);
+        }
+        for text in ["/a//b", "/../x", "/a b/", "/apicenter/", "/healthz"] {
+            assert!(page_path(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn flags_that_cannot_be_used_say_what_to_write() {
+        for (flags, hint) in [
+            (
+                vec!["--allow-origin", "http://localhost:5173/"],
+                "without a path, such as http://localhost:5173",
+            ),
+            (
+                vec!["--allow-origin", "localhost"],
+                "a scheme, a host and a port",
+            ),
+            (vec!["--step=-1"], "such as 0.2"),
+            (vec!["--token", "secret"], "write HEADER:VALUE"),
+            (
+                vec!["--fault", "boom"],
+                "there is no fault 'boom': use delay=SECONDS",
+            ),
+            (vec!["--page-path", "/desk/"], "--page <DIR>"),
+            (
+                vec!["--rules", "/does/not/exist"],
+                "the rules /does/not/exist cannot be read",
+            ),
+        ] {
+            let error = config(&flags).unwrap_err();
+            assert!(error.contains(hint), "{flags:?}: {error}");
+        }
+    }
+
+    #[test]
+    fn one_star_allows_every_origin() {
+        let config =
+            config(&["--allow-origin", "http://a.example", "--allow-origin", "*"]).unwrap();
+        assert_eq!(config.origins, Origins::Any);
+    }
+
+    #[test]
+    fn rules_come_from_a_file_and_an_explicit_profile_wins() {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("rules.json");
+        let name = file.to_str().unwrap();
+        fs::write(&file, r#"{"profile": "strict", "max_qty": 5}"#).unwrap();
+        let rules = config(&["--rules", name]).unwrap().rules;
+        assert_eq!((rules.profile, rules.max_qty), (Profile::Strict, 5));
+        let rules = config(&["--rules", name, "--profile", "contract"])
+            .unwrap()
+            .rules;
+        assert_eq!((rules.profile, rules.max_qty), (Profile::Contract, 5));
+        fs::write(&file, r#"{"limits": {"package.order_number": "50"}}"#).unwrap();
+        let error = config(&["--rules", name]).unwrap_err();
+        assert!(error.contains("at limits.package.order_number"), "{error}");
+    }
+}

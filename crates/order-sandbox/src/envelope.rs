@@ -1,0 +1,140 @@
+//! The envelope of every reply under `/apicenter`.
+
+use axum::body::Body;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use order_model::message::json_message;
+use order_model::{Issue, JsonError, Locale, message};
+use serde::Serialize;
+
+use crate::notice::Notice;
+
+/// At most so many problems are listed: a body of megabytes can have as many, and nobody reads them.
+const MOST_ERRORS: usize = 100;
+
+/// One problem of a refused order, as this sandbox lists them beside the contract's three members.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ErrorEntry {
+    /// Where, as a JSON Pointer; empty for the whole body.
+    pub pointer: String,
+    /// `order-model`'s stable name of the problem, or `not_json`.
+    pub code: &'static str,
+    /// The problem in words.
+    pub message: String,
+    /// The line in the body, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// The column in the body in characters, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+}
+
+impl ErrorEntry {
+    /// An issue in the words of `locale`.
+    #[must_use]
+    pub fn of_issue(issue: &Issue, locale: Locale) -> Self {
+        Self {
+            pointer: issue.path.pointer(),
+            code: issue.code().as_str(),
+            message: message(issue, locale),
+            line: issue.position.map(|position| position.line),
+            column: issue.position.map(|position| position.column),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Envelope<'a, T> {
+    code: u16,
+    message: &'a str,
+    data: Option<T>,
+    #[serde(skip_serializing_if = "<[ErrorEntry]>::is_empty")]
+    errors: &'a [ErrorEntry],
+}
+
+/// The text of a success's envelope around `data`.
+///
+/// # Errors
+///
+/// `data` cannot be written as JSON.
+pub fn success<T: Serialize>(
+    notice: &Notice,
+    data: T,
+    locale: Locale,
+) -> serde_json::Result<String> {
+    let message = notice.text(locale);
+    serde_json::to_string(&Envelope {
+        code: notice.code(),
+        message: &message,
+        data: Some(data),
+        errors: &[],
+    })
+}
+
+/// The reply that says `notice`, with `data: null`.
+#[must_use]
+pub fn notice(notice: &Notice, locale: Locale) -> Response {
+    with_errors(notice, &[], locale)
+}
+
+/// The reply that refuses an order for its issues; there must be at least one.
+#[must_use]
+pub fn refused(issues: &[Issue], locale: Locale) -> Response {
+    let errors: Vec<ErrorEntry> = issues
+        .iter()
+        .take(MOST_ERRORS)
+        .map(|issue| ErrorEntry::of_issue(issue, locale))
+        .collect();
+    with_errors(&refusal(issues, locale), &errors, locale)
+}
+
+/// The first of the issues in words, and how many more there are.
+#[must_use]
+pub fn refusal(issues: &[Issue], locale: Locale) -> Notice {
+    Notice::Refused {
+        first: issues
+            .first()
+            .map(|issue| message(issue, locale))
+            .unwrap_or_default(),
+        more: issues.len().saturating_sub(1),
+    }
+}
+
+/// The reply to a body that is not JSON.
+#[must_use]
+pub fn not_json(error: &JsonError, locale: Locale) -> Response {
+    let what = json_message(error, locale);
+    let entry = ErrorEntry {
+        pointer: String::new(),
+        code: "not_json",
+        message: what.clone(),
+        line: Some(error.position.line),
+        column: Some(error.position.column),
+    };
+    with_errors(&Notice::NotJson { what }, &[entry], locale)
+}
+
+/// The reply whose envelope is written already.
+#[must_use]
+pub fn written(status: StatusCode, envelope: String) -> Response {
+    let json = HeaderValue::from_static("application/json");
+    (status, [(header::CONTENT_TYPE, json)], Body::from(envelope)).into_response()
+}
+
+fn with_errors(notice: &Notice, errors: &[ErrorEntry], locale: Locale) -> Response {
+    let message = notice.text(locale);
+    let envelope = Envelope {
+        code: notice.code(),
+        message: &message,
+        data: None::<()>,
+        errors,
+    };
+    match serde_json::to_string(&envelope) {
+        Ok(envelope) => written(notice.status(), envelope),
+        // Strings and numbers always can be written; should that ever change, the reply still is an envelope.
+        Err(_) => written(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            r#"{"code":500,"message":"the reply could not be written","data":null}"#.to_owned(),
+        ),
+    }
+}

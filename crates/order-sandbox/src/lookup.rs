@@ -1,0 +1,160 @@
+//! What this sandbox adds to the contract: asking for an order's state, and the newest orders.
+
+use std::sync::Arc;
+
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use order_model::Locale;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use crate::app::{App, WorkError};
+use crate::clock::Timestamp;
+use crate::envelope;
+use crate::locale;
+use crate::notice::Notice;
+use crate::order::broken;
+use crate::state::{self, OrderState};
+use crate::store::{Identity, StoreError, StoredOrder};
+
+const DEFAULT_LIMIT: u32 = 20;
+const MOST_LISTED: u32 = 200;
+
+/// The query of `GET /apicenter/api/order`.
+#[derive(Debug, Deserialize)]
+pub struct OrderQuery {
+    client_code: String,
+    order_number: String,
+}
+
+/// `GET /apicenter/api/order`: an order's state now, in the contract's envelope.
+pub async fn order(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    query: Result<Query<OrderQuery>, QueryRejection>,
+) -> Response {
+    let locale = locale::requested(&headers);
+    let Ok(Query(OrderQuery {
+        client_code,
+        order_number,
+    })) = query
+    else {
+        return envelope::notice(
+            &Notice::Query {
+                expected: "client_code=…&order_number=…",
+            },
+            locale,
+        );
+    };
+    let identity = Identity {
+        client_code,
+        order_number,
+    };
+    let wanted = identity.clone();
+    let found = app.blocking(move |app| match app.store.find(&wanted)? {
+        Some(stored) => {
+            let state = state::state(&stored, Timestamp::now(), locale)?;
+            Ok(Some(envelope::success(&Notice::Found, state, locale)?))
+        }
+        None => Ok(None),
+    });
+    match found.await {
+        Ok(Some(envelope)) => envelope::written(StatusCode::OK, envelope),
+        Ok(None) => {
+            let Identity {
+                client_code,
+                order_number,
+            } = identity;
+            envelope::notice(
+                &Notice::UnknownOrder {
+                    client_code,
+                    order_number,
+                },
+                locale,
+            )
+        }
+        Err(error) => broken(&error, locale),
+    }
+}
+
+/// The query of `GET /apicenter/api/orders`.
+#[derive(Debug, Deserialize)]
+pub struct ListQuery {
+    limit: Option<u32>,
+}
+
+/// The `data` of `GET /apicenter/api/orders`.
+#[derive(Serialize)]
+struct Listing<'a> {
+    /// How many orders there are.
+    total: u64,
+    /// The newest of them, newest first.
+    orders: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    client_code: &'a str,
+    order_number: &'a str,
+    created_at: String,
+    state: OrderState,
+    /// As it came, to the last space.
+    body: &'a RawValue,
+}
+
+/// `GET /apicenter/api/orders`: the newest orders with their states and bodies.
+pub async fn orders(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    query: Result<Query<ListQuery>, QueryRejection>,
+) -> Response {
+    let locale = locale::requested(&headers);
+    let limit = query
+        .ok()
+        .map(|Query(query)| query.limit.unwrap_or(DEFAULT_LIMIT));
+    let Some(limit) = limit.filter(|limit| (1..=MOST_LISTED).contains(limit)) else {
+        return envelope::notice(
+            &Notice::Query {
+                expected: "empty or limit=1 … limit=200",
+            },
+            locale,
+        );
+    };
+    match listing(&app, limit, locale).await {
+        Ok(envelope) => envelope::written(StatusCode::OK, envelope),
+        Err(error) => broken(&error, locale),
+    }
+}
+
+async fn listing(app: &Arc<App>, limit: u32, locale: Locale) -> Result<String, WorkError> {
+    let work = move |app: &App| {
+        let (total, stored) = app.store.newest(limit)?;
+        let now = Timestamp::now();
+        let orders = stored
+            .iter()
+            .map(|stored| entry(stored, now, locale))
+            .collect::<Result<Vec<_>, _>>()?;
+        let notice = Notice::Listed {
+            shown: orders.len(),
+            total,
+        };
+        Ok(envelope::success(
+            &notice,
+            Listing { total, orders },
+            locale,
+        )?)
+    };
+    app.blocking(work).await
+}
+
+fn entry(stored: &StoredOrder, now: Timestamp, locale: Locale) -> Result<Entry<'_>, StoreError> {
+    Ok(Entry {
+        client_code: &stored.identity.client_code,
+        order_number: &stored.identity.order_number,
+        created_at: stored.created.to_string(),
+        state: state::state(stored, now, locale)?,
+        body: serde_json::from_str(&stored.body)?,
+    })
+}

@@ -1,0 +1,299 @@
+//! `POST /apicenter/api/order`.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use bytes::Bytes;
+use http_body_util::channel::Channel;
+use order_model::{Issue, Locale};
+
+use crate::app::{App, WorkError};
+use crate::clock::Timestamp;
+use crate::envelope;
+use crate::fault::Kind;
+use crate::judge;
+use crate::locale;
+use crate::log::{self, OrderNumber};
+use crate::notice::Notice;
+use crate::state;
+use crate::store::{Identity, Inserted, Known, NewOrder, StoreError, StoredOrder};
+use crate::submission::{Shaped, Submission};
+
+/// What a proxy shows whose server is gone.
+const BAD_GATEWAY_PAGE: &str = "<!doctype html>\n<html><head><title>502 Bad Gateway</title></head>\n\
+    <body><h1>502 Bad Gateway</h1><p>The server behind this proxy gave no answer.</p></body></html>\n";
+
+/// What a network shows that wants a sign-in first.
+const SIGN_IN_PAGE: &str = "<!doctype html>\n<html><head><title>Sign in</title></head>\n\
+    <body><h1>Sign in to continue</h1><form><input name=\"user\"><button>Continue</button></form></body></html>\n";
+
+/// How long a half body waits before its connection is cut, so that it is on its way by then.
+const HALF_BODY_PAUSE: Duration = Duration::from_millis(100);
+
+/// Marks a reply that must never be sent: the connection is to be cut in its place.
+#[derive(Debug, Clone, Copy)]
+pub struct Cut;
+
+/// Takes an order.
+///
+/// The work runs to its end even where the client hangs up meanwhile, as it does in servers behind a proxy.
+pub async fn create(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) -> Response {
+    let locale = locale::requested(&headers);
+    if let Some(notice) = unusable(&headers) {
+        return envelope::notice(&notice, locale);
+    }
+    let worker = Arc::clone(&app);
+    match app
+        .tasks
+        .spawn(async move { take(&worker, body, locale).await })
+        .await
+    {
+        Ok(response) => response,
+        Err(error) => broken(&WorkError::Panicked(error), locale),
+    }
+}
+
+/// Why a body cannot be read as JSON, as far as its headers tell.
+fn unusable(headers: &HeaderMap) -> Option<Notice> {
+    let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let encoding = headers
+        .get(header::CONTENT_ENCODING)
+        .filter(|value| !value.as_bytes().eq_ignore_ascii_case(b"identity"));
+    if let Some(encoding) = encoding {
+        return Some(Notice::Encoding {
+            found: text(encoding),
+        });
+    }
+    let media_type = headers.get(header::CONTENT_TYPE).map(text)?;
+    (!is_json(&media_type)).then_some(Notice::MediaType { found: media_type })
+}
+
+/// Whether a `Content-Type` says JSON in UTF-8.
+fn is_json(media_type: &str) -> bool {
+    let mut parts = media_type.split(';').map(str::trim);
+    let essence = parts.next().unwrap_or_default();
+    essence.eq_ignore_ascii_case("application/json") && parts.all(is_harmless_parameter)
+}
+
+fn is_harmless_parameter(parameter: &str) -> bool {
+    match parameter.split_once('=') {
+        Some((name, value)) if name.trim().eq_ignore_ascii_case("charset") => {
+            value.trim().trim_matches('"').eq_ignore_ascii_case("utf-8")
+        }
+        _ => true,
+    }
+}
+
+async fn take(app: &Arc<App>, body: Bytes, locale: Locale) -> Response {
+    let read = app.blocking(move |_| Ok(Submission::read(&body))).await;
+    let read = match read {
+        Ok(read) => read,
+        Err(error) => return broken(&error, locale),
+    };
+    let order_number = read
+        .as_ref()
+        .ok()
+        .and_then(|submission| submission.order_number.clone());
+    let plan = app.faults.plan(order_number.as_deref());
+    tokio::time::sleep(plan.delay).await;
+    let mut response = match plan.kind.and_then(|kind| instead(kind, locale)) {
+        Some(response) => response,
+        None => {
+            let response = match read {
+                Ok(submission) => accept(app, submission, locale).await,
+                Err(error) => envelope::not_json(&error, locale),
+            };
+            afterwards(plan.kind, response).await
+        }
+    };
+    if let Some(number) = order_number {
+        response.extensions_mut().insert(OrderNumber(number));
+    }
+    response
+}
+
+/// The reply of a fault that strikes before anything is stored.
+fn instead(kind: Kind, locale: Locale) -> Option<Response> {
+    match kind {
+        Kind::InternalError => Some(envelope::notice(&Notice::FaultOrdered, locale)),
+        Kind::BadGatewayHtml => {
+            Some((StatusCode::BAD_GATEWAY, Html(BAD_GATEWAY_PAGE)).into_response())
+        }
+        Kind::Html => Some(Html(SIGN_IN_PAGE).into_response()),
+        Kind::Empty => Some(StatusCode::OK.into_response()),
+        Kind::CutBefore => Some(cut()),
+        Kind::Delay(_) | Kind::CutAfter | Kind::CutMid => None,
+    }
+}
+
+/// What a fault that strikes after storing makes of the reply.
+async fn afterwards(kind: Option<Kind>, response: Response) -> Response {
+    match kind {
+        Some(Kind::CutAfter) => cut(),
+        Some(Kind::CutMid) => cut_half_way(response).await,
+        _ => response,
+    }
+}
+
+fn cut() -> Response {
+    let mut response = Response::new(Body::empty());
+    response.extensions_mut().insert(Cut);
+    response
+}
+
+/// The same reply with a body that breaks off half way.
+async fn cut_half_way(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(whole) = axum::body::to_bytes(body, usize::MAX).await else {
+        return cut();
+    };
+    parts
+        .headers
+        .insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len()));
+    let (mut sender, half) = Channel::<Bytes, HalfBodyError>::new(1);
+    tokio::spawn(async move {
+        // A client that is gone already needs no cut.
+        if sender
+            .send_data(whole.slice(..whole.len() / 2))
+            .await
+            .is_ok()
+        {
+            tokio::time::sleep(HALF_BODY_PAUSE).await;
+            sender.abort(HalfBodyError);
+        }
+    });
+    Response::from_parts(parts, Body::new(half))
+}
+
+/// Ends a body half way, by order.
+#[derive(Debug)]
+struct HalfBodyError;
+
+impl fmt::Display for HalfBodyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the body is cut half way (--fault cut-mid)")
+    }
+}
+
+impl std::error::Error for HalfBodyError {}
+
+async fn accept(app: &Arc<App>, submission: Submission, locale: Locale) -> Response {
+    match app
+        .blocking(move |app| decide(app, submission, locale))
+        .await
+    {
+        Ok(Decision::Answered(envelope)) => envelope::written(StatusCode::OK, envelope),
+        Ok(Decision::Refused(issues)) => envelope::refused(&issues, locale),
+        Ok(Decision::Conflict(Identity {
+            client_code,
+            order_number,
+        })) => envelope::notice(
+            &Notice::Conflict {
+                client_code,
+                order_number,
+            },
+            locale,
+        ),
+        Err(error) => broken(&error, locale),
+    }
+}
+
+/// What is to be answered.
+enum Decision {
+    /// The order is stored, now or earlier, and this is its envelope.
+    Answered(String),
+    /// The order has errors.
+    Refused(Vec<Issue>),
+    /// The order number is taken.
+    Conflict(Identity),
+}
+
+fn decide(app: &App, submission: Submission, locale: Locale) -> Result<Decision, StoreError> {
+    let Submission { body, shape, .. } = submission;
+    let Shaped {
+        identity,
+        real_time,
+    } = match shape {
+        Ok(shaped) => shaped,
+        Err(issues) => return Ok(Decision::Refused(issues)),
+    };
+    // A repeated order is answered as the first was, even where the rules have changed since.
+    match app.store.look_up(&identity, &body)? {
+        Known::Same(reply) => return Ok(Decision::Answered(reply)),
+        Known::Other => return Ok(Decision::Conflict(identity)),
+        Known::New => {}
+    }
+    if real_time {
+        let errors = judge::errors_in(&body, &app.rules)?;
+        if !errors.is_empty() {
+            return Ok(Decision::Refused(errors));
+        }
+    }
+    store(app, identity, body, real_time, locale)
+}
+
+fn store(
+    app: &App,
+    identity: Identity,
+    body: String,
+    judged: bool,
+    locale: Locale,
+) -> Result<Decision, StoreError> {
+    let created = Timestamp::now();
+    let order = NewOrder {
+        identity: identity.clone(),
+        body,
+        created,
+        step: app.step,
+        judged: judged.then_some(created),
+    };
+    let reply = |stored: &StoredOrder| {
+        let data = state::state(stored, created, locale)?;
+        Ok(envelope::success(&Notice::Accepted, data, locale)?)
+    };
+    Ok(match app.store.insert(order, reply)? {
+        Inserted::Stored(reply) => {
+            app.arrived.notify_one();
+            Decision::Answered(reply)
+        }
+        Inserted::Repeated(reply) => Decision::Answered(reply),
+        Inserted::Conflict => Decision::Conflict(identity),
+    })
+}
+
+/// The reply where something broke in here; the log has what.
+pub(crate) fn broken(error: &WorkError, locale: Locale) -> Response {
+    log::failure("answering a request", error);
+    envelope::notice(&Notice::Internal, locale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_in_utf_8_is_taken_however_it_is_announced() {
+        for good in [
+            "application/json",
+            "Application/JSON; charset=\"UTF-8\"",
+            "application/json;charset=utf-8;x=y",
+            "application/json;",
+        ] {
+            assert!(is_json(good), "{good}");
+        }
+        for bad in [
+            "text/plain",
+            "",
+            "application/json; charset=gbk",
+            "application/jsonp",
+            "multipart/form-data; boundary=x",
+        ] {
+            assert!(!is_json(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! A server's life: bind, take connections, stop.
+
+use std::fmt;
+use std::io::{self, ErrorKind};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+use tower::ServiceExt;
+
+use crate::app::{self, App};
+use crate::config::Config;
+use crate::judge;
+use crate::log;
+use crate::order::Cut;
+use crate::page::{Page, PageError};
+use crate::store::{Store, StoreError};
+
+/// How long requests may still take once the server is to stop.
+pub const GRACE: Duration = Duration::from_secs(5);
+
+/// How long a client may take to send a request's headers, and how long a connection may be idle.
+const HEADER_TIME: Duration = Duration::from_secs(60);
+
+/// How long to wait when no connection can be taken, most likely for want of file descriptors.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
+
+/// A running server.
+pub struct Server {
+    address: SocketAddr,
+    app: Arc<App>,
+    accepting: JoinHandle<()>,
+}
+
+impl Server {
+    /// Starts a server; it serves until [`Server::stop`].
+    ///
+    /// # Errors
+    ///
+    /// The port, the page or the database cannot be used.
+    pub async fn start(config: Config) -> Result<Self, StartError> {
+        let page = Page::open(config.page.as_ref()).map_err(StartError::Page)?;
+        let listener = bind(&config.host, config.port).await?;
+        let address = listener
+            .local_addr()
+            .map_err(|error| StartError::bind(&config, error))?;
+        let store = Store::open(config.database.as_deref()).map_err(StartError::Store)?;
+        let app = Arc::new(App::new(store, &config));
+        let router = app::router(&app, &config, page);
+        app.tasks.spawn(judge::run(Arc::clone(&app)));
+        let accepting = tokio::spawn(accept(listener, router, Arc::clone(&app)));
+        Ok(Self {
+            address,
+            app,
+            accepting,
+        })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Where the orders are.
+    #[must_use]
+    pub fn database(&self) -> &Path {
+        self.app.store.path()
+    }
+
+    /// Takes no more connections, lets requests under way end within [`GRACE`], closes the database and removes it if it
+    /// is a temporary one. Gives the number of requests and connections that did not end in time.
+    ///
+    /// # Errors
+    ///
+    /// The database cannot be closed or removed.
+    pub async fn stop(self) -> Result<usize, StoreError> {
+        self.app.stopping.cancel();
+        // It ends by itself when told to stop; should it have panicked, there is nothing left to end.
+        let _ = self.accepting.await;
+        self.app.tasks.close();
+        let unfinished = match tokio::time::timeout(GRACE, self.app.tasks.wait()).await {
+            Ok(()) => 0,
+            Err(_) => self.app.tasks.len(),
+        };
+        self.app.store.close()?;
+        Ok(unfinished)
+    }
+}
+
+async fn bind(host: &str, port: u16) -> Result<TcpListener, StartError> {
+    let bound = TcpListener::bind((host, port)).await;
+    bound.map_err(|source| StartError::Bind {
+        host: host.to_owned(),
+        port,
+        source,
+    })
+}
+
+async fn accept(listener: TcpListener, router: Router, app: Arc<App>) {
+    loop {
+        let accepted = tokio::select! {
+            () = app.stopping.cancelled() => return,
+            accepted = listener.accept() => accepted,
+        };
+        match accepted {
+            Ok((stream, _)) => {
+                app.tasks
+                    .spawn(serve(stream, router.clone(), Arc::clone(&app)));
+            }
+            Err(error) => {
+                log::failure("taking a connection", &error);
+                tokio::time::sleep(ACCEPT_PAUSE).await;
+            }
+        }
+    }
+}
+
+/// Serves one connection until its end, or until the request under way is answered once the server is to stop.
+async fn serve(stream: TcpStream, router: Router, app: Arc<App>) {
+    // Replies are written whole; waiting for more to send would only delay them. Without it they still arrive.
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(move |request| answer(router.clone(), request));
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADER_TIME)
+        .keep_alive(!app.faults.cut())
+        // A client that has sent its order and hangs up does not take it back.
+        .half_close(true)
+        .serve_connection(TokioIo::new(stream), service);
+    let mut connection = std::pin::pin!(connection);
+    // How a connection ends is the client's affair, or a cut that was asked for: neither is an error of this server.
+    tokio::select! {
+        _ = connection.as_mut() => return,
+        () = app.stopping.cancelled() => connection.as_mut().graceful_shutdown(),
+    }
+    let _ = connection.await;
+}
+
+/// An error here makes hyper close the connection without a reply, which is what a cut is.
+async fn answer(router: Router, request: Request<Incoming>) -> Result<Response<Body>, CutError> {
+    let response = match router.oneshot(request.map(Body::new)).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    };
+    match response.extensions().get::<Cut>() {
+        Some(Cut) => Err(CutError),
+        None => Ok(response),
+    }
+}
+
+/// The connection is to be cut, by order.
+#[derive(Debug)]
+struct CutError;
+
+impl fmt::Display for CutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the connection is cut (--fault)")
+    }
+}
+
+impl std::error::Error for CutError {}
+
+/// Why a server cannot start.
+#[derive(Debug)]
+pub enum StartError {
+    /// The port cannot be listened on.
+    Bind {
+        /// The host that was asked for.
+        host: String,
+        /// The port that was asked for.
+        port: u16,
+        /// Why not.
+        source: io::Error,
+    },
+    /// The page cannot be served.
+    Page(PageError),
+    /// The database cannot be used.
+    Store(StoreError),
+}
+
+impl StartError {
+    fn bind(config: &Config, source: io::Error) -> Self {
+        Self::Bind {
+            host: config.host.clone(),
+            port: config.port,
+            source,
+        }
+    }
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bind { port, source, .. } if source.kind() == ErrorKind::AddrInUse => {
+                let other = port.checked_add(1).unwrap_or(0);
+                write!(
+                    f,
+                    "port {port} is in use: stop the other program or pass --port {other}"
+                )
+            }
+            Self::Bind { port, source, .. } if source.kind() == ErrorKind::PermissionDenied => {
+                write!(
+                    f,
+                    "port {port} needs more rights than this program has: pass a --port from 1024"
+                )
+            }
+            Self::Bind { host, source, .. } if source.kind() == ErrorKind::AddrNotAvailable => {
+                write!(
+                    f,
+                    "{host} is not an address of this machine: pass --host 127.0.0.1"
+                )
+            }
+            Self::Bind { host, port, source } => {
+                write!(f, "{host}, port {port}, cannot be listened on: {source}")
+            }
+            Self::Page(error) => error.fmt(f),
+            Self::Store(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for StartError {}

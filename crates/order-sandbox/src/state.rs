@@ -1,0 +1,494 @@
+//! An order's life: which states it goes through, when, and what the contract's `data` says of each.
+//!
+//! Nothing runs on a timer. The times follow from what is stored, and a state is what they say at the moment of asking,
+//! so that a restart loses nothing. Statuses, weights, package counts and sorting codes are this sandbox's own
+//! invention: the contract leaves their values to the warehouse.
+
+use order_model::{Locale, Order};
+use serde::Serialize;
+
+use crate::clock::Timestamp;
+use crate::hash::fnv1a;
+use crate::store::{StoreError, StoredOrder};
+
+/// Orders with an item whose SKU starts so run short.
+pub const SHORTAGE_PREFIX: &str = "SHORT";
+
+/// A package takes so many pieces.
+const PIECES_PER_PACKAGE: i128 = 50;
+
+/// No order has more packages, however many pieces it says.
+const MOST_PACKAGES: i128 = 99;
+
+const GRAMS_PER_PIECE: i128 = 250;
+const GRAMS_PER_PACKAGE: i128 = 200;
+
+/// There are so many sorting chutes, numbered from 1.
+const SORTING_CHUTES: u64 = 500;
+
+/// Where an order is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Stored; the rules may still have to run.
+    Received,
+    /// Goods are set aside for it.
+    Allocated,
+    /// It is picked and packed.
+    Packed,
+    /// The carrier has it.
+    HandedOver,
+    /// There are not enough goods; it stays so.
+    Shortage,
+    /// The rules refuse it; it stays so.
+    Cancelled,
+}
+
+impl Status {
+    /// The status as it stands in a reply.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Allocated => "allocated",
+            Self::Packed => "packed",
+            Self::HandedOver => "handed_over",
+            Self::Shortage => "shortage",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// The contract's `data`, every field of it. What has not happened yet is `""`.
+///
+/// `order-model` has a type of the same fields for reading replies; that one takes every loose form, this one is what
+/// the contract says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OrderState {
+    /// The warehouse's order number.
+    pub order_number: String,
+    /// One of [`Status`].
+    pub status: &'static str,
+    /// Planned until packed.
+    pub number_of_package: i64,
+    /// In kilograms with two decimals, from packing on.
+    pub total_weight: String,
+    /// The carrier's code as the order has it.
+    pub logistic_provider_code: String,
+    /// The status in words, with the reason of a shortage or a cancellation.
+    pub status_message: String,
+    /// When it ran short.
+    pub shortage_at: String,
+    /// When it was cancelled.
+    pub cancel_at: String,
+    /// When it was allocated.
+    pub allocate_at: String,
+    /// When it was picked and packed.
+    pub pack_at: String,
+    /// When it was handed over.
+    pub handover_at: String,
+    /// The merchant's, or one of ours from packing on.
+    pub tracking_number: String,
+    /// In words, from handover on.
+    pub logistics_message: String,
+    /// From allocation on.
+    pub sorting_code: String,
+    /// From allocation on.
+    pub sorting_no: String,
+    /// One text an item: the SKU and its quantity.
+    pub items: Vec<String>,
+    /// One tracking number a package, from packing on.
+    pub shipments: Vec<String>,
+}
+
+/// When each step of an order's life happens; `None` where it will not, as far as is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Times {
+    shortage: Option<Timestamp>,
+    cancel: Option<Timestamp>,
+    allocate: Option<Timestamp>,
+    pack: Option<Timestamp>,
+    handover: Option<Timestamp>,
+}
+
+impl Times {
+    /// Rules and stock are looked at together; an order that passes both is allocated, packed and handed over, one
+    /// step after the other.
+    fn planned(stored: &StoredOrder, order: &Order) -> Self {
+        let Some(judgement) = &stored.judgement else {
+            return Self::default();
+        };
+        if judgement.refusal.is_some() {
+            return Self {
+                cancel: Some(judgement.at),
+                ..Self::default()
+            };
+        }
+        if short_sku(order).is_some() {
+            return Self {
+                shortage: Some(judgement.at),
+                ..Self::default()
+            };
+        }
+        let after = |steps| Some(judgement.at.plus(stored.step, steps));
+        Self {
+            allocate: after(1),
+            pack: after(2),
+            handover: after(3),
+            ..Self::default()
+        }
+    }
+
+    /// What of it has happened by `now`.
+    fn by(self, now: Timestamp) -> Self {
+        let happened = |time: Option<Timestamp>| time.filter(|time| *time <= now);
+        Self {
+            shortage: happened(self.shortage),
+            cancel: happened(self.cancel),
+            allocate: happened(self.allocate),
+            pack: happened(self.pack),
+            handover: happened(self.handover),
+        }
+    }
+
+    fn status(&self) -> Status {
+        let last = [
+            (self.cancel, Status::Cancelled),
+            (self.shortage, Status::Shortage),
+            (self.handover, Status::HandedOver),
+            (self.pack, Status::Packed),
+            (self.allocate, Status::Allocated),
+        ];
+        last.into_iter()
+            .find(|(time, _)| time.is_some())
+            .map_or(Status::Received, |(_, status)| status)
+    }
+}
+
+/// The state of an order at `now`, in the words of `locale`.
+///
+/// # Errors
+///
+/// The stored body is not a complete order.
+pub fn state(
+    stored: &StoredOrder,
+    now: Timestamp,
+    locale: Locale,
+) -> Result<OrderState, StoreError> {
+    let decoded = order_model::decode(stored.body.as_bytes()).map_err(StoreError::Body)?;
+    let order = decoded
+        .order
+        .to_order()
+        .ok_or(StoreError::Incomplete(stored.id))?;
+    let times = Times::planned(stored, &order).by(now);
+    let status = times.status();
+    let written = |time: Option<Timestamp>| time.map(|time| time.to_string()).unwrap_or_default();
+    let from = |time: Option<Timestamp>, text: String| time.map(|_| text).unwrap_or_default();
+    let packages = packages(&order);
+    let tracking_number = tracking_number(stored, &order, times);
+    Ok(OrderState {
+        order_number: format!("SBX-{:08}", stored.id),
+        status: status.as_str(),
+        number_of_package: packages,
+        total_weight: from(times.pack, weight(&order)),
+        logistic_provider_code: order.logistics_provider.code.clone(),
+        status_message: status_message(status, stored, &order, locale),
+        shortage_at: written(times.shortage),
+        cancel_at: written(times.cancel),
+        allocate_at: written(times.allocate),
+        pack_at: written(times.pack),
+        handover_at: written(times.handover),
+        logistics_message: from(times.handover, logistics_message(&order, locale)),
+        sorting_code: from(times.allocate, sorting_code(&order)),
+        sorting_no: from(times.allocate, sorting_no(&order)),
+        items: order
+            .items
+            .iter()
+            .map(|item| format!("{} x {}", item.sku, item.qty))
+            .collect(),
+        shipments: times
+            .pack
+            .map(|_| shipments(&tracking_number, packages))
+            .unwrap_or_default(),
+        tracking_number,
+    })
+}
+
+fn short_sku(order: &Order) -> Option<&str> {
+    order
+        .items
+        .iter()
+        .map(|item| item.sku.as_str())
+        .find(|sku| sku.starts_with(SHORTAGE_PREFIX))
+}
+
+/// Quantities are below 2^53 and items below 2^32, so that the sum is far from `i128`'s end.
+fn pieces(order: &Order) -> i128 {
+    order
+        .items
+        .iter()
+        .map(|item| i128::from(item.qty.max(0)))
+        .sum()
+}
+
+fn packages(order: &Order) -> i64 {
+    let needed = (pieces(order) + PIECES_PER_PACKAGE - 1) / PIECES_PER_PACKAGE;
+    i64::try_from(needed.clamp(1, MOST_PACKAGES)).unwrap_or(1)
+}
+
+/// Kilograms with two decimals.
+fn weight(order: &Order) -> String {
+    let grams = pieces(order) * GRAMS_PER_PIECE + i128::from(packages(order)) * GRAMS_PER_PACKAGE;
+    format!("{}.{:02}", grams / 1_000, grams % 1_000 / 10)
+}
+
+/// The merchant's from the start; one of ours when packed.
+fn tracking_number(stored: &StoredOrder, order: &Order, times: Times) -> String {
+    let merchants = &order.logistics_provider.tracking_number;
+    match times.pack {
+        _ if !merchants.is_empty() => merchants.clone(),
+        Some(_) => format!("SBXT{:010}", stored.id),
+        None => String::new(),
+    }
+}
+
+/// The first package travels under the tracking number itself, the others under it with `-2`, `-3` and so on.
+fn shipments(tracking_number: &str, packages: i64) -> Vec<String> {
+    let others = (2..=packages).map(|number| format!("{tracking_number}-{number}"));
+    std::iter::once(tracking_number.to_owned())
+        .chain(others)
+        .collect()
+}
+
+/// The country and the first three characters of the postal code.
+fn sorting_code(order: &Order) -> String {
+    let area: String = order
+        .receiver
+        .post_code
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .take(3)
+        .collect();
+    format!("{}-{}", order.receiver.country_code, area)
+        .trim_end_matches('-')
+        .to_owned()
+}
+
+/// A chute that depends on the city alone.
+fn sorting_no(order: &Order) -> String {
+    format!(
+        "{:03}",
+        fnv1a(order.receiver.city.as_bytes()) % SORTING_CHUTES + 1
+    )
+}
+
+fn status_message(status: Status, stored: &StoredOrder, order: &Order, locale: Locale) -> String {
+    let english = locale == Locale::En;
+    let text = match status {
+        Status::Received if stored.judgement.is_none() && english => {
+            "Received; the order's data is checked next."
+        }
+        Status::Received if stored.judgement.is_none() => "已接收，等待检查订单数据。",
+        Status::Received if english => "Received and checked.",
+        Status::Received => "已接收，订单数据检查通过。",
+        Status::Allocated if english => "Goods are allocated.",
+        Status::Allocated => "已分配库存。",
+        Status::Packed if english => "Picked and packed.",
+        Status::Packed => "已拣货打包。",
+        Status::HandedOver if english => "Handed over to the carrier.",
+        Status::HandedOver => "已出库，交给物流商。",
+        Status::Shortage => {
+            let sku = short_sku(order).unwrap_or_default();
+            return if english {
+                format!("Out of stock: {sku}.")
+            } else {
+                format!("缺货：{sku}。")
+            };
+        }
+        Status::Cancelled => {
+            let refusal = stored
+                .judgement
+                .as_ref()
+                .and_then(|judgement| judgement.refusal.as_ref());
+            return refusal
+                .map(|refusal| if english { &refusal.en } else { &refusal.zh })
+                .cloned()
+                .unwrap_or_default();
+        }
+    };
+    text.to_owned()
+}
+
+fn logistics_message(order: &Order, locale: Locale) -> String {
+    let carrier = &order.logistics_provider.code;
+    match locale {
+        Locale::En => format!("{carrier} has the goods."),
+        Locale::Zh => format!("{carrier} 已揽收。"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use order_model::Locale;
+
+    use super::*;
+    use crate::clock::Step;
+    use crate::store::{Identity, Judgement, Refusal};
+
+    const JUDGED: Timestamp = Timestamp(1_700_000_000_000);
+
+    fn stored(
+        change: impl FnOnce(&mut serde_json::Value),
+        judgement: Option<Judgement>,
+    ) -> StoredOrder {
+        let mut body: serde_json::Value = serde_json::from_str(crate::EXAMPLE).unwrap();
+        change(&mut body);
+        StoredOrder {
+            id: 42,
+            identity: Identity {
+                client_code: "CK2023".to_owned(),
+                order_number: "api-0315-3".to_owned(),
+            },
+            body: body.to_string(),
+            created: JUDGED,
+            step: Step(1_000),
+            judgement,
+        }
+    }
+
+    fn passed() -> Option<Judgement> {
+        Some(Judgement {
+            at: JUDGED,
+            refusal: None,
+        })
+    }
+
+    fn after(stored: &StoredOrder, ms: i64) -> OrderState {
+        state(stored, Timestamp(JUDGED.0 + ms), Locale::En).unwrap()
+    }
+
+    #[test]
+    fn an_order_waits_for_its_judgement() {
+        let state = after(&stored(|_| {}, None), 1_000_000);
+        assert_eq!(state.status, "received");
+        assert_eq!(
+            state.status_message,
+            "Received; the order's data is checked next."
+        );
+        assert_eq!(state.items, ["sed in in x 73", "fugiat x 31"]);
+        assert_eq!(
+            (
+                state.number_of_package,
+                state.logistic_provider_code.as_str()
+            ),
+            (3, "DHL")
+        );
+        for empty in [
+            state.allocate_at,
+            state.tracking_number,
+            state.total_weight,
+            state.sorting_code,
+            state.sorting_no,
+        ] {
+            assert_eq!(empty, "");
+        }
+        assert!(state.shipments.is_empty());
+    }
+
+    #[test]
+    fn it_moves_one_step_after_the_other() {
+        let order = stored(|_| {}, passed());
+        let statuses =
+            [0, 999, 1_000, 1_999, 2_000, 2_999, 3_000].map(|ms| after(&order, ms).status);
+        assert_eq!(
+            statuses,
+            [
+                "received",
+                "received",
+                "allocated",
+                "allocated",
+                "packed",
+                "packed",
+                "handed_over"
+            ]
+        );
+        let end = after(&order, 3_000);
+        assert_eq!(end.allocate_at, "2023-11-14 22:13:21");
+        assert_eq!(end.pack_at, "2023-11-14 22:13:22");
+        assert_eq!(end.handover_at, "2023-11-14 22:13:23");
+        assert_eq!(end.tracking_number, "SBXT0000000042");
+        assert_eq!(
+            end.shipments,
+            ["SBXT0000000042", "SBXT0000000042-2", "SBXT0000000042-3"]
+        );
+        assert_eq!(end.total_weight, "26.60");
+        assert_eq!(end.sorting_code, "MY-47");
+        assert_eq!(end.logistics_message, "DHL has the goods.");
+    }
+
+    #[test]
+    fn the_merchants_tracking_number_stays() {
+        let order = stored(
+            |body| body["logistics_provider"]["tracking_number"] = "1Z999".into(),
+            passed(),
+        );
+        assert_eq!(after(&order, 0).tracking_number, "1Z999");
+        assert_eq!(after(&order, 3_000).tracking_number, "1Z999");
+    }
+
+    #[test]
+    fn a_short_sku_stops_it() {
+        let order = stored(|body| body["items"][1]["sku"] = "SHORT-7".into(), passed());
+        let state = after(&order, 1_000_000);
+        assert_eq!(
+            (state.status, state.status_message.as_str()),
+            ("shortage", "Out of stock: SHORT-7.")
+        );
+        assert_eq!(
+            (state.shortage_at.as_str(), state.allocate_at.as_str()),
+            ("2023-11-14 22:13:20", "")
+        );
+    }
+
+    #[test]
+    fn a_refused_order_is_cancelled_with_its_reason() {
+        let refusal = Refusal {
+            en: "no such country".to_owned(),
+            zh: "没有这个国家".to_owned(),
+        };
+        let order = stored(
+            |_| {},
+            Some(Judgement {
+                at: JUDGED,
+                refusal: Some(refusal),
+            }),
+        );
+        let state = after(&order, 1_000_000);
+        assert_eq!(
+            (state.status, state.status_message.as_str()),
+            ("cancelled", "no such country")
+        );
+        assert_eq!(
+            (state.cancel_at.as_str(), state.allocate_at.as_str()),
+            ("2023-11-14 22:13:20", "")
+        );
+        assert_eq!(
+            super::state(&order, JUDGED, Locale::Zh)
+                .unwrap()
+                .status_message,
+            "没有这个国家"
+        );
+    }
+
+    #[test]
+    fn quantities_of_any_size_have_a_weight_and_a_bounded_number_of_packages() {
+        let order = stored(
+            |body| body["items"][0]["qty"] = 9_007_199_254_740_991_i64.into(),
+            passed(),
+        );
+        let state = after(&order, 2_000);
+        assert_eq!((state.number_of_package, state.shipments.len()), (99, 99));
+        assert_eq!(state.total_weight, "2251799813685275.30");
+        let order = stored(|body| body["items"][0]["qty"] = (-5_000).into(), passed());
+        assert_eq!(after(&order, 2_000).number_of_package, 1);
+    }
+}

@@ -1,0 +1,676 @@
+//! The SQLite file: the only place that knows SQL.
+//!
+//! Everything here blocks; callers run it off the async threads.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, TransactionBehavior, params};
+use tempfile::TempDir;
+
+use crate::canonical::same_value;
+use crate::clock::{Step, Timestamp};
+
+/// The version of the tables below, kept in the file's `user_version`.
+const SCHEMA_VERSION: i64 = 1;
+
+/// Marks the file as this program's ("ordS"), in the file's `application_id`.
+const APPLICATION_ID: i64 = 0x6f72_6453;
+
+/// How long to wait for another process that writes to the same file.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// `reply` is what the first request was answered: a repeated one is answered the same. Times are milliseconds since
+/// 1970; each order keeps the step of its day, so that a restart with another `--step` changes no past.
+const SCHEMA: &str = "
+    CREATE TABLE orders (
+        id           INTEGER PRIMARY KEY AUTOINCREMENT,
+        client_code  TEXT NOT NULL,
+        order_number TEXT NOT NULL,
+        body         TEXT NOT NULL,
+        reply        TEXT NOT NULL,
+        created_ms   INTEGER NOT NULL,
+        step_ms      INTEGER NOT NULL,
+        judged_ms    INTEGER,
+        refusal_en   TEXT,
+        refusal_zh   TEXT,
+        UNIQUE (client_code, order_number)
+    ) STRICT;
+    CREATE INDEX orders_not_judged ON orders (id) WHERE judged_ms IS NULL;
+";
+
+const COLUMNS: &str =
+    "id, client_code, order_number, body, created_ms, step_ms, judged_ms, refusal_en, refusal_zh";
+
+/// What identifies an order: the shop, and the merchant's order number within it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Identity {
+    /// `client_code`.
+    pub client_code: String,
+    /// `package.order_number`.
+    pub order_number: String,
+}
+
+/// An order to be stored.
+#[derive(Debug, Clone)]
+pub struct NewOrder {
+    /// What identifies it.
+    pub identity: Identity,
+    /// The request's body as it came.
+    pub body: String,
+    /// When it came.
+    pub created: Timestamp,
+    /// The time between two steps of its life.
+    pub step: Step,
+    /// When the rules passed it, if they have run already.
+    pub judged: Option<Timestamp>,
+}
+
+/// A stored order.
+#[derive(Debug, Clone)]
+pub struct StoredOrder {
+    /// Counts the orders of this file from 1.
+    pub id: i64,
+    /// What identifies it.
+    pub identity: Identity,
+    /// The request's body as it came.
+    pub body: String,
+    /// When it came.
+    pub created: Timestamp,
+    /// The time between two steps of its life.
+    pub step: Step,
+    /// When the rules ran and what they found; `None` as long as they have not.
+    pub judgement: Option<Judgement>,
+}
+
+/// What the rules found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// When they ran.
+    pub at: Timestamp,
+    /// Why they refuse the order; `None` if they do not.
+    pub refusal: Option<Refusal>,
+}
+
+/// Why the rules refuse an order, in each language, since nobody knows yet who will ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// In English.
+    pub en: String,
+    /// In Chinese.
+    pub zh: String,
+}
+
+/// What is known of an order that comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Known {
+    /// There is none of this identity.
+    New,
+    /// There is one that says the same; this is what it was answered.
+    Same(String),
+    /// There is one that says something else.
+    Other,
+}
+
+/// The orders, in a file of this process's own choice or a temporary one.
+pub struct Store {
+    connection: Mutex<Option<Connection>>,
+    path: PathBuf,
+    /// Removed when the store is closed.
+    temporary: Mutex<Option<TempDir>>,
+}
+
+impl Store {
+    /// Opens `file`, or a temporary file that lasts until [`Store::close`].
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be opened, or is none of this program's.
+    pub fn open(file: Option<&Path>) -> Result<Self, StoreError> {
+        let (path, temporary) = match file {
+            Some(path) => (path.to_owned(), None),
+            None => {
+                let directory = tempfile::Builder::new().prefix("order-sandbox-").tempdir();
+                let directory = directory.map_err(StoreError::Temporary)?;
+                (directory.path().join("orders.sqlite"), Some(directory))
+            }
+        };
+        let connection = connect(&path).map_err(|error| error.in_file(&path))?;
+        Ok(Self {
+            connection: Mutex::new(Some(connection)),
+            path,
+            temporary: Mutex::new(temporary),
+        })
+    }
+
+    /// Where the orders are.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether there is an order of this identity, and whether it says the same as `body`.
+    ///
+    /// # Errors
+    ///
+    /// SQLite fails, or the store is closed.
+    pub fn look_up(&self, identity: &Identity, body: &str) -> Result<Known, StoreError> {
+        self.with(|connection| look_up(connection, identity, body))
+    }
+
+    /// Stores an order unless there is one of its identity. `reply` writes what it is answered; that is stored with it.
+    ///
+    /// # Errors
+    ///
+    /// SQLite or `reply` fails, or the store is closed; nothing is stored then.
+    pub fn insert(
+        &self,
+        order: NewOrder,
+        reply: impl FnOnce(&StoredOrder) -> Result<String, StoreError>,
+    ) -> Result<Inserted, StoreError> {
+        self.with(|connection| {
+            // IMMEDIATE takes the write lock before the look: two processes on one file cannot both find nothing.
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            match look_up(&transaction, &order.identity, &order.body)? {
+                Known::Same(reply) => return Ok(Inserted::Repeated(reply)),
+                Known::Other => return Ok(Inserted::Conflict),
+                Known::New => {}
+            }
+            let stored = insert_row(&transaction, order)?;
+            let reply = reply(&stored)?;
+            transaction.execute(
+                "UPDATE orders SET reply = ?1 WHERE id = ?2",
+                params![reply, stored.id],
+            )?;
+            transaction.commit()?;
+            Ok(Inserted::Stored(reply))
+        })
+    }
+
+    /// The order of this identity.
+    ///
+    /// # Errors
+    ///
+    /// SQLite fails, or the store is closed.
+    pub fn find(&self, identity: &Identity) -> Result<Option<StoredOrder>, StoreError> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM orders WHERE client_code = ?1 AND order_number = ?2");
+        self.with(|connection| {
+            let mut statement = connection.prepare_cached(&sql)?;
+            let found =
+                statement.query_row([&identity.client_code, &identity.order_number], read_row);
+            Ok(found.optional()?)
+        })
+    }
+
+    /// How many orders there are, and the newest `limit` of them, newest first.
+    ///
+    /// # Errors
+    ///
+    /// SQLite fails, or the store is closed.
+    pub fn newest(&self, limit: u32) -> Result<(u64, Vec<StoredOrder>), StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM orders ORDER BY id DESC LIMIT ?1");
+        self.with(|connection| {
+            let total: i64 =
+                connection.query_row("SELECT count(*) FROM orders", [], |row| row.get(0))?;
+            let mut statement = connection.prepare_cached(&sql)?;
+            let orders = statement
+                .query_map([limit], read_row)?
+                .collect::<Result<_, _>>()?;
+            Ok((u64::try_from(total).unwrap_or_default(), orders))
+        })
+    }
+
+    /// The oldest order after `last` that the rules have not looked at.
+    ///
+    /// # Errors
+    ///
+    /// SQLite fails, or the store is closed.
+    pub fn next_to_judge(&self, last: i64) -> Result<Option<StoredOrder>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM orders WHERE judged_ms IS NULL AND id > ?1 ORDER BY id LIMIT 1"
+        );
+        self.with(|connection| {
+            Ok(connection
+                .prepare_cached(&sql)?
+                .query_row([last], read_row)
+                .optional()?)
+        })
+    }
+
+    /// Writes down what the rules found, unless another process on the same file was quicker.
+    ///
+    /// # Errors
+    ///
+    /// SQLite fails, or the store is closed.
+    pub fn judge(&self, id: i64, judgement: &Judgement) -> Result<(), StoreError> {
+        let sql = "UPDATE orders SET judged_ms = ?2, refusal_en = ?3, refusal_zh = ?4 \
+                   WHERE id = ?1 AND judged_ms IS NULL";
+        let (en, zh) = judgement
+            .refusal
+            .as_ref()
+            .map(|refusal| (&refusal.en, &refusal.zh))
+            .unzip();
+        self.with(|connection| {
+            connection
+                .prepare_cached(sql)?
+                .execute(params![id, judgement.at.0, en, zh])?;
+            Ok(())
+        })
+    }
+
+    /// Closes the file, and removes it if it is a temporary one. Whatever comes later finds the store closed.
+    ///
+    /// # Errors
+    ///
+    /// SQLite cannot close the file, or a temporary file cannot be removed.
+    pub fn close(&self) -> Result<(), StoreError> {
+        if let Some(connection) = self.lock().take() {
+            connection
+                .close()
+                .map_err(|(_, error)| StoreError::from(error).in_file(&self.path))?;
+        }
+        let temporary = self
+            .temporary
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        temporary.map_or(Ok(()), |directory| {
+            directory.close().map_err(StoreError::Temporary)
+        })
+    }
+
+    fn with<T>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        work(self.lock().as_mut().ok_or(StoreError::Closed)?)
+    }
+
+    /// A panic while the lock was held leaves nothing half done: SQLite rolls back what was not committed.
+    fn lock(&self) -> MutexGuard<'_, Option<Connection>> {
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What became of an order that was to be stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inserted {
+    /// It is stored; this is the answer.
+    Stored(String),
+    /// The same was stored before; this is what it was answered then.
+    Repeated(String),
+    /// Its identity is taken by an order that says something else.
+    Conflict,
+}
+
+fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let mut connection = Connection::open(path)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    // Looked at before anything is written: a file of another program stays as it is.
+    has_tables(&connection)?;
+    // A write-ahead log lets other programs read the file meanwhile. NORMAL survives a crash of this program; only a
+    // power cut may lose the last orders, which a sandbox may.
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "NORMAL")?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Looked at again under the write lock: another process may have made the tables meanwhile.
+    if !has_tables(&transaction)? {
+        transaction.execute_batch(SCHEMA)?;
+        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+        transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+    }
+    transaction.commit()?;
+    Ok(connection)
+}
+
+/// Whether the file has this program's tables; an empty one has not.
+fn has_tables(connection: &Connection) -> Result<bool, StoreError> {
+    let number = |sql| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+    match (
+        number("PRAGMA application_id")?,
+        number("PRAGMA user_version")?,
+    ) {
+        (APPLICATION_ID, SCHEMA_VERSION) => Ok(true),
+        (APPLICATION_ID, version) => Err(StoreError::Version(version)),
+        (0, 0) if number("SELECT count(*) FROM sqlite_schema")? == 0 => Ok(false),
+        _ => Err(StoreError::Foreign),
+    }
+}
+
+fn look_up(connection: &Connection, identity: &Identity, body: &str) -> Result<Known, StoreError> {
+    let sql = "SELECT body, reply FROM orders WHERE client_code = ?1 AND order_number = ?2";
+    let mut statement = connection.prepare_cached(sql)?;
+    let read = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+    let stored = statement
+        .query_row([&identity.client_code, &identity.order_number], read)
+        .optional()?;
+    Ok(match stored {
+        None => Known::New,
+        Some((stored, reply)) if same_value(&stored, body)? => Known::Same(reply),
+        Some(_) => Known::Other,
+    })
+}
+
+fn insert_row(connection: &Connection, order: NewOrder) -> Result<StoredOrder, StoreError> {
+    let sql = "INSERT INTO orders (client_code, order_number, body, reply, created_ms, step_ms, judged_ms) \
+               VALUES (?1, ?2, ?3, '', ?4, ?5, ?6)";
+    let NewOrder {
+        identity,
+        body,
+        created,
+        step,
+        judged,
+    } = order;
+    connection.prepare_cached(sql)?.execute(params![
+        identity.client_code,
+        identity.order_number,
+        body,
+        created.0,
+        step.0,
+        judged.map(|at| at.0),
+    ])?;
+    let judgement = judged.map(|at| Judgement { at, refusal: None });
+    Ok(StoredOrder {
+        id: connection.last_insert_rowid(),
+        identity,
+        body,
+        created,
+        step,
+        judgement,
+    })
+}
+
+fn read_row(row: &Row<'_>) -> rusqlite::Result<StoredOrder> {
+    let refusal = match (row.get("refusal_en")?, row.get("refusal_zh")?) {
+        (Some(en), Some(zh)) => Some(Refusal { en, zh }),
+        _ => None,
+    };
+    let judged: Option<i64> = row.get("judged_ms")?;
+    Ok(StoredOrder {
+        id: row.get("id")?,
+        identity: Identity {
+            client_code: row.get("client_code")?,
+            order_number: row.get("order_number")?,
+        },
+        body: row.get("body")?,
+        created: Timestamp(row.get("created_ms")?),
+        step: Step(row.get("step_ms")?),
+        judgement: judged.map(|at| Judgement {
+            at: Timestamp(at),
+            refusal,
+        }),
+    })
+}
+
+/// Why the orders cannot be stored or read.
+#[derive(Debug)]
+pub enum StoreError {
+    /// SQLite fails.
+    Sqlite(rusqlite::Error),
+    /// A file cannot be used at all.
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: Box<StoreError>,
+    },
+    /// The file holds something else than orders.
+    Foreign,
+    /// The file is from another version of this program.
+    Version(i64),
+    /// The directory for a temporary file cannot be made or removed.
+    Temporary(std::io::Error),
+    /// A stored text, or one to be stored, is not the JSON that it should be.
+    Json(serde_json::Error),
+    /// A stored body is not JSON.
+    Body(order_model::JsonError),
+    /// A stored body is not a complete order.
+    Incomplete(i64),
+    /// The server is shutting down.
+    Closed,
+}
+
+impl StoreError {
+    fn in_file(self, path: &Path) -> Self {
+        Self::File {
+            path: path.to_owned(),
+            source: Box::new(self),
+        }
+    }
+
+    fn is_foreign(&self) -> bool {
+        match self {
+            Self::Foreign => true,
+            Self::Sqlite(error) => error.sqlite_error_code() == Some(ErrorCode::NotADatabase),
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sqlite(error) => write!(f, "SQLite: {error}"),
+            Self::File { path, source } if source.is_foreign() => {
+                write!(
+                    f,
+                    "{} is not a file of this program: pass another --database",
+                    path.display()
+                )
+            }
+            Self::File { path, source } => write!(
+                f,
+                "the database {} cannot be used: {source}",
+                path.display()
+            ),
+            Self::Foreign => f.write_str("the file holds something else"),
+            Self::Version(version) => write!(
+                f,
+                "it has version {version} of the tables, this program knows {SCHEMA_VERSION}: \
+                 pass another --database or remove the file"
+            ),
+            Self::Temporary(error) => write!(
+                f,
+                "the temporary directory cannot be made or removed: {error}"
+            ),
+            Self::Json(error) => write!(f, "stored JSON cannot be used: {error}"),
+            Self::Body(error) => write!(f, "a stored body is not JSON: {error}"),
+            Self::Incomplete(id) => write!(f, "the stored order {id} is not complete"),
+            Self::Closed => f.write_str("the database is closed"),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sqlite(error)
+    }
+}
+
+impl From<serde_json::Error> for StoreError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Json(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(number: &str, body: &str) -> NewOrder {
+        NewOrder {
+            identity: Identity {
+                client_code: "CK2023".to_owned(),
+                order_number: number.to_owned(),
+            },
+            body: body.to_owned(),
+            created: Timestamp(1_000),
+            step: Step(20_000),
+            judged: None,
+        }
+    }
+
+    fn insert(store: &Store, order: NewOrder) -> Inserted {
+        store
+            .insert(order, |stored| Ok(format!("reply {}", stored.id)))
+            .unwrap()
+    }
+
+    #[test]
+    fn an_identity_is_stored_once() {
+        let store = Store::open(None).unwrap();
+        assert_eq!(
+            insert(&store, order("1", r#"{"a": 1}"#)),
+            Inserted::Stored("reply 1".to_owned())
+        );
+        assert_eq!(
+            insert(&store, order("1", r#"{ "a":1 }"#)),
+            Inserted::Repeated("reply 1".to_owned())
+        );
+        assert_eq!(
+            insert(&store, order("1", r#"{"a": 2}"#)),
+            Inserted::Conflict
+        );
+        assert_eq!(
+            insert(&store, order("2", r#"{"a": 1}"#)),
+            Inserted::Stored("reply 2".to_owned())
+        );
+        let (total, newest) = store.newest(1).unwrap();
+        assert_eq!((total, newest[0].identity.order_number.as_str()), (2, "2"));
+    }
+
+    #[test]
+    fn a_reply_that_fails_stores_nothing() {
+        let store = Store::open(None).unwrap();
+        let failed = store.insert(order("1", "{}"), |stored| {
+            Err(StoreError::Incomplete(stored.id))
+        });
+        assert!(matches!(failed, Err(StoreError::Incomplete(1))));
+        assert_eq!(store.newest(10).unwrap().0, 0);
+    }
+
+    #[test]
+    fn a_judgement_is_written_once() {
+        let store = Store::open(None).unwrap();
+        insert(&store, order("1", "{}"));
+        let waiting = store.next_to_judge(0).unwrap().unwrap();
+        let refusal = Refusal {
+            en: "no".to_owned(),
+            zh: "不".to_owned(),
+        };
+        let first = Judgement {
+            at: Timestamp(2_000),
+            refusal: Some(refusal),
+        };
+        store.judge(waiting.id, &first).unwrap();
+        store
+            .judge(
+                waiting.id,
+                &Judgement {
+                    at: Timestamp(3_000),
+                    refusal: None,
+                },
+            )
+            .unwrap();
+        assert!(store.next_to_judge(0).unwrap().is_none());
+        assert_eq!(
+            store.find(&waiting.identity).unwrap().unwrap().judgement,
+            Some(first)
+        );
+    }
+
+    #[test]
+    fn two_connections_to_one_file_agree() {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("orders.sqlite");
+        let stores = [
+            Store::open(Some(&file)).unwrap(),
+            Store::open(Some(&file)).unwrap(),
+        ];
+        let outcomes: Vec<Inserted> = std::thread::scope(|scope| {
+            let spawn = |index: usize| {
+                let store = &stores[index % 2];
+                scope.spawn(move || insert(store, order("1", "{}")))
+            };
+            let threads: Vec<_> = (0..16).map(spawn).collect();
+            threads
+                .into_iter()
+                .map(|thread| thread.join().unwrap())
+                .collect()
+        });
+        assert_eq!(
+            outcomes
+                .iter()
+                .filter(|outcome| matches!(outcome, Inserted::Stored(_)))
+                .count(),
+            1
+        );
+        assert_eq!(
+            outcomes
+                .iter()
+                .filter(|outcome| matches!(outcome, Inserted::Repeated(_)))
+                .count(),
+            15
+        );
+    }
+
+    #[test]
+    fn closing_removes_a_temporary_file_and_refuses_what_comes_later() {
+        let store = Store::open(None).unwrap();
+        let directory = store.path().parent().unwrap().to_owned();
+        assert!(directory.is_dir());
+        store.close().unwrap();
+        assert!(!directory.exists());
+        assert!(matches!(store.newest(1), Err(StoreError::Closed)));
+        store.close().unwrap();
+    }
+
+    #[test]
+    fn a_file_of_another_program_is_left_alone() {
+        let directory = tempfile::tempdir().unwrap();
+        let text = directory.path().join("notes.txt");
+        std::fs::write(
+            &text,
+            "these are notes, and long enough to be taken for a page of a database ".repeat(20),
+        )
+        .unwrap();
+        let database = directory.path().join("other.sqlite");
+        Connection::open(&database)
+            .unwrap()
+            .execute_batch("CREATE TABLE t (a)")
+            .unwrap();
+        for file in [text, database] {
+            let before = std::fs::read(&file).unwrap();
+            let error = Store::open(Some(&file)).err().unwrap().to_string();
+            assert!(
+                error.contains("is not a file of this program: pass another --database"),
+                "{error}"
+            );
+            assert_eq!(std::fs::read(&file).unwrap(), before);
+        }
+    }
+
+    #[test]
+    fn a_file_of_another_version_says_so() {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("orders.sqlite");
+        Store::open(Some(&file)).unwrap().close().unwrap();
+        Connection::open(&file)
+            .unwrap()
+            .pragma_update(None, "user_version", 7)
+            .unwrap();
+        let error = Store::open(Some(&file)).err().unwrap().to_string();
+        assert!(
+            error.contains("it has version 7 of the tables, this program knows 1"),
+            "{error}"
+        );
+    }
+}
