@@ -1,0 +1,287 @@
+// What JavaScript adds to the cases: any value as an order, options, plain results.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import vm from 'node:vm';
+import { validate, validateJson } from 'order-validator';
+
+const valid = readFileSync(new URL('../orders/valid.json', import.meta.url), 'utf8');
+const order = (change = () => {}) => {
+  const copy = JSON.parse(valid);
+  change(copy);
+  return copy;
+};
+const codes = ({ issues }) => issues.map(({ pointer, code }) => `${pointer} ${code}`);
+const only = (result) => {
+  assert.equal(result.issues.length, 1, JSON.stringify(result.issues));
+  return result.issues[0];
+};
+const typeError = (message) => (error) => {
+  assert.ok(error instanceof TypeError, `${error?.name} is no TypeError`);
+  if (message instanceof RegExp) assert.match(error.message, message);
+  else assert.equal(error.message, message);
+  return true;
+};
+
+test('a good order has no issues', () => {
+  assert.deepEqual(validate(order()), { valid: true, issues: [] });
+  assert.deepEqual(validateJson(valid), { valid: true, issues: [] });
+});
+
+test('an issue is a plain object with its place, code, severity, params and message', () => {
+  const { valid: isValid, issues } = validate(order((it) => (it.items[1].qty = 0)));
+  assert.equal(isValid, false);
+  assert.deepEqual(issues, [
+    {
+      path: ['items', 1, 'qty'],
+      pointer: '/items/1/qty',
+      code: 'qty_too_small',
+      severity: 'error',
+      params: { qty: 0, minimum: 1 },
+      message: issues[0].message,
+    },
+  ]);
+});
+
+test('results survive structured cloning and JSON unchanged', () => {
+  const results = [
+    validate({}),
+    validate(order((it) => Object.assign(it.items[0], { currency: 'USB', unit_price: -1, colour: 1 }))),
+    validateJson('{'),
+  ];
+  for (const result of results) {
+    assert.ok(result.issues.length > 0);
+    assert.deepEqual(structuredClone(result), result);
+    assert.deepEqual(JSON.parse(JSON.stringify(result)), result);
+    for (const issue of result.issues) {
+      assert.equal(Object.getPrototypeOf(issue), Object.prototype);
+      assert.equal(Object.getPrototypeOf(issue.params), Object.prototype);
+      assert.ok(Array.isArray(issue.path));
+    }
+  }
+});
+
+test('warnings leave an order valid, and strict makes errors of them', () => {
+  const twice = order((it) => (it.items[1].sku = it.items[0].sku));
+  const standard = validate(twice);
+  assert.equal(only(standard).severity, 'warning');
+  assert.equal(standard.valid, true);
+  const strict = validate(twice, { rules: { profile: 'strict' } });
+  assert.equal(only(strict).severity, 'error');
+  assert.equal(strict.valid, false);
+});
+
+test('messages come in the language asked for, English by default', () => {
+  const wrong = order((it) => (it.receiver.country_code = 'XX'));
+  const message = (options) => only(validate(wrong, options)).message;
+  assert.match(message(), /country/i);
+  assert.equal(message({ locale: 'en' }), message());
+  assert.equal(message({ locale: 'en-GB' }), message());
+  assert.match(message({ locale: 'zh-CN' }), /\p{Script=Han}/u);
+  assert.equal(message({ locale: undefined }), message());
+  assert.match(only(validateJson('{', { locale: 'zh-CN' })).message, /\p{Script=Han}/u);
+});
+
+test('any value at all can be judged', () => {
+  for (const value of [null, true, 0, -0, '', 'text', [], {}, new Date(0), new Map(), /x/, new Proxy({}, {}), Object.create(null)]) {
+    const result = validate(value);
+    assert.equal(result.valid, false);
+    assert.ok(result.issues.length > 0);
+  }
+  assert.deepEqual(codes(validate(null)), [' null']);
+  assert.deepEqual(codes(validate([])), [' wrong_type']);
+  assert.deepEqual(only(validate('text')).params, { expected: 'object', found: 'string' });
+});
+
+test('an order of another realm or of a class is an order', () => {
+  assert.equal(validate(vm.runInNewContext(`JSON.parse(${JSON.stringify(valid)})`)).valid, true);
+  class Party {
+    constructor(fields) {
+      Object.assign(this, fields);
+    }
+  }
+  assert.equal(validate(order((it) => (it.sender = new Party(it.sender)))).valid, true);
+  assert.equal(validate({ toJSON: () => order() }).valid, true);
+  assert.equal(validate(order((it) => (it.items[0].sku = new String('A')))).valid, true);
+  // toJSON is asked once, with the key, as JSON.stringify does.
+  const asked = [];
+  class Echo {
+    toJSON(key) {
+      asked.push(key);
+      return this;
+    }
+  }
+  assert.deepEqual(codes(validate(order((it) => (it.receiver.city = new Echo())))), ['/receiver/city wrong_type']);
+  assert.deepEqual(asked, ['city']);
+});
+
+test('an undefined member is missing, an undefined element is null', () => {
+  assert.deepEqual(codes(validate(order((it) => (it.receiver.city = undefined)))), ['/receiver/city missing']);
+  assert.deepEqual(codes(validate(order((it) => (it.process_type = undefined)))), []);
+  assert.deepEqual(codes(validate(order((it) => (it.items[1] = undefined)))), ['/items/1 null']);
+});
+
+test('numbers that are not finite are issues with their own names', () => {
+  for (const [number, code, found] of [
+    [NaN, 'not_an_integer', 'NaN'],
+    [Infinity, 'integer_out_of_range', 'Infinity'],
+    [-Infinity, 'integer_out_of_range', '-Infinity'],
+    [1.5, 'not_an_integer', '1.5'],
+    [2 ** 53, 'integer_out_of_range', '9007199254740992'],
+    [Number.MIN_VALUE, 'not_an_integer', '5e-324'],
+  ]) {
+    const issue = only(validate(order((it) => (it.items[0].qty = number))));
+    assert.equal(issue.pointer, '/items/0/qty');
+    assert.equal(issue.code, code);
+    assert.deepEqual(issue.params, { found });
+  }
+  // In a text field a number is the wrong type, whichever it is.
+  assert.deepEqual(codes(validate(order((it) => (it.items[0].sku = NaN)))), ['/items/0/sku wrong_type']);
+  // A text that spells one is nothing but a text.
+  assert.deepEqual(codes(validate(order((it) => (it.items[0].sku = 'NaN')))), []);
+  assert.deepEqual(only(validateJson(valid.replace(/"qty":\s*\d+/, '"qty": 1e999'))).params, { found: '1e999' });
+});
+
+test('the greatest safe integers are whole numbers', () => {
+  const rules = { max_qty: Number.MAX_SAFE_INTEGER };
+  assert.equal(validate(order((it) => (it.items[0].qty = Number.MAX_SAFE_INTEGER)), { rules }).valid, true);
+  const below = validate(order((it) => (it.items[0].qty = Number.MIN_SAFE_INTEGER)));
+  assert.deepEqual(only(below).params, { qty: Number.MIN_SAFE_INTEGER, minimum: 1 });
+});
+
+test('what JSON cannot hold is a TypeError that says where', () => {
+  const cycle = order();
+  cycle.items[0].order = cycle;
+  const deep = Array(128).fill().reduce((inner) => [inner], 0);
+  for (const [value, message] of [
+    [undefined, 'order is undefined: JSON cannot hold that'],
+    [() => 1, 'order is a function: JSON cannot hold that'],
+    [Symbol('x'), 'order is a symbol: JSON cannot hold that'],
+    [order((it) => (it.items[0].qty = 4n)), 'order.items[0].qty is a bigint: JSON cannot hold that'],
+    [order((it) => (it['a b'] = () => 1)), 'order["a b"] is a function: JSON cannot hold that'],
+    [cycle, 'order.items[0].order is an object that contains itself: JSON cannot hold that'],
+    [order((it) => (it.receiver.name = 'M \ud83d')), 'order.receiver.name is text with half of a surrogate pair: JSON cannot hold that'],
+    [{ '\udc00': 1 }, /^order\["\\udc00"\] is a key with half of a surrogate pair/],
+    [deep, 'order is nested more than 127 deep: JSON cannot hold that'],
+  ]) {
+    assert.throws(() => validate(value), typeError(message));
+  }
+});
+
+test('as deep as the model goes, no TypeError', () => {
+  const deep = Array(127).fill().reduce((inner) => [inner], 0);
+  assert.deepEqual(codes(validate(deep)), [' wrong_type']);
+});
+
+test('the same object in two places is no cycle', () => {
+  assert.equal(validate(order((it) => (it.sender = it.receiver))).valid, true);
+});
+
+test("an exception of the caller's own getter passes through, and the next call works", () => {
+  const thrower = order((it) => Object.defineProperty(it, 'centre_code', { enumerable: true, get: () => { throw new RangeError('mine'); } }));
+  assert.throws(() => validate(thrower), { name: 'RangeError', message: 'mine' });
+  assert.equal(validate(order()).valid, true);
+});
+
+test('an order is written as JSON.stringify writes it', () => {
+  const odd = order((it) => {
+    it.receiver.name = '"\\\u0007\u2028😀é';
+    it['a "key"'] = { nested: [[], {}, [undefined, , 1e21, -0, 1e-7, true, null]], skipped: undefined };
+    it.when = new Date(0);
+  });
+  const fromText = validateJson(JSON.stringify(odd)).issues.map(({ line, column, ...rest }) => rest);
+  assert.deepEqual(validate(odd).issues, fromText);
+  assert.deepEqual(fromText.map(({ pointer }) => pointer), ['/a "key"', '/when']);
+});
+
+test('any Unicode text is text', () => {
+  for (const name of ['玛丽亚', 'Müller', '😀😀', '\u0000', 'a\u2028b', '\ufeff', '"\\']) {
+    assert.deepEqual(codes(validate(order((it) => (it.receiver.name = name)))), [], JSON.stringify(name));
+  }
+});
+
+test('a wrong option is a TypeError that names it', () => {
+  for (const [options, message] of [
+    ['en', 'options: `en` is not an object'],
+    [null, 'options: null is not an object'],
+    [[], 'options: an array is not an object'],
+    [{ language: 'en' }, /^options: unknown field `language`, expected `locale`/],
+    [{ locale: 'fr' }, /^options\.locale: .*`fr`.*`zh-CN`/],
+    [{ locale: 1 }, 'options.locale: 1 is not a string'],
+    [{ rules: 'strict' }, 'options.rules: `strict` is not an object'],
+    [{ rules: [] }, 'options.rules: an array is not an object'],
+    [{ rules: { profil: 'strict' } }, /^options\.rules: unknown field `profil`, expected one of `profile`/],
+    [{ rules: { profile: 'lax' } }, /^options\.rules\.profile: .*`lax`.*`contract`/],
+    [{ rules: { profile: { strict: true } } }, 'options.rules.profile: an object is not a string'],
+    [{ rules: { severities: { price_nought: 'off' } } }, /^options\.rules\.severities: .*`price_nought`/],
+    [{ rules: { severities: { price_zero: 'of' } } }, /^options\.rules\.severities\.price_zero: .*`of`/],
+    [{ rules: { limits: { 'reciever.name': 3 } } }, /^options\.rules\.limits: .*`reciever\.name`.*did you mean `receiver\.name`/],
+    [{ rules: { limits: { 'receiver.name': -3 } } }, /^options\.rules\.limits\["receiver\.name"\]: -3 is not a whole number/],
+    [{ rules: { limits: { 'receiver.name': 1.5 } } }, /^options\.rules\.limits\["receiver\.name"\]: a fraction/],
+    [{ rules: { max_qty: NaN } }, 'options.rules.max_qty is NaN: JSON cannot hold that'],
+    [{ rules: { max_qty: 5n } }, 'options.rules.max_qty is a bigint: JSON cannot hold that'],
+    [{ rules: { max_qty: 2 ** 53 } }, /^options\.rules\.max_qty: .*2\^53/],
+    [{ rules: { allowed: { centre_code: 'CKMX' } } }, 'options.rules.allowed.centre_code: `CKMX` is not an array'],
+  ]) {
+    assert.throws(() => validate(order(), options), typeError(message));
+    assert.equal(validate(order()).valid, true);
+  }
+});
+
+test('rules are heeded', () => {
+  const rules = {
+    severities: { price_zero: 'off' },
+    presence: { 'receiver.post_code': 'may_be_empty' },
+    limits: { 'receiver.name': 3 },
+    allowed: { centre_code: ['CKUS'] },
+    max_items: 1,
+  };
+  const result = validate(order((it) => {
+    it.receiver.post_code = '';
+    it.items[0].unit_price = 0;
+  }), { rules });
+  assert.deepEqual(codes(result), ['/centre_code not_allowed', '/receiver/name too_long', '/items items_too_many']);
+});
+
+test("the caller's objects are left as they are", () => {
+  const freeze = (value) => {
+    if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+    return value;
+  };
+  assert.equal(validate(freeze(order()), freeze({ locale: 'en', rules: { limits: {} } })).valid, true);
+});
+
+test('text comes as a string or as bytes, and issues say line and column', () => {
+  const text = '{\n  "centre_code": "三",\n  "client_code": 7\n}';
+  for (const input of [text, new TextEncoder().encode(text), Buffer.from(text)]) {
+    const { issues } = validateJson(input);
+    const { line, column } = issues.find(({ pointer }) => pointer === '/client_code');
+    assert.deepEqual([line, column], [3, 18]);
+  }
+  for (const input of [undefined, null, 7, {}, [1], new ArrayBuffer(8), new Uint16Array(2)]) {
+    assert.throws(() => validateJson(input), typeError('text must be a string or a Uint8Array'));
+  }
+});
+
+test('text that is not JSON is one issue with its line and column', () => {
+  for (const [text, line, column] of [
+    ['', 1, 1],
+    ['{"a":1,}', 1, 8],
+    ['{\n"a": nope}', 2, 6],
+    [new Uint8Array([0x22, 0xff, 0x22]), 1, 2],
+  ]) {
+    const result = validateJson(text);
+    assert.equal(result.valid, false);
+    const { message, ...rest } = only(result);
+    assert.deepEqual(rest, { path: [], pointer: '', code: 'not_json', severity: 'error', params: {}, line, column });
+    assert.ok(message.length > 0);
+  }
+});
+
+test('a large order is judged whole', () => {
+  const items = Array.from({ length: 5000 }, (_, index) => ({ ...order().items[0], sku: `SKU ${index}` }));
+  const large = order((it) => (it.items = items));
+  assert.equal(validate(large, { rules: { max_items: 5000 } }).valid, true);
+  items[4999].qty = 0;
+  assert.equal(only(validate(large, { rules: { max_items: 5000 } })).pointer, '/items/4999/qty');
+});
