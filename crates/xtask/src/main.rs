@@ -1,0 +1,132 @@
+//! The project's own commands. `cargo xtask` alone lists them.
+
+mod check;
+mod chromium;
+mod csp;
+mod dev;
+mod e2e;
+mod node;
+mod npm;
+mod page;
+mod port;
+mod process;
+mod sandbox;
+mod serve;
+mod signal;
+mod sizes;
+mod step;
+mod styles;
+mod summary;
+mod table;
+mod test;
+mod tools;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+use crate::signal::StoppedError;
+use crate::workspace::Workspace;
+
+/// The commands that build, run and check Order Desk.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    arg_required_else_help = false
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the page and serve it, with a sandbox of the order API, on one port of this machine.
+    Serve {
+        /// The port on 127.0.0.1.
+        #[arg(long, default_value_t = 8080, value_parser = clap::value_parser!(u16).range(1..))]
+        port: u16,
+    },
+    /// Check and test everything, or one part of it.
+    Test {
+        /// The part; without it, all parts in this order.
+        part: Option<test::Part>,
+        /// Passed on to the part's test runner.
+        #[arg(last = true, requires = "part")]
+        arguments: Vec<String>,
+    },
+    /// Work on the page: it is rebuilt and reloaded as files change; the API is a sandbox.
+    Dev {
+        /// The port on 127.0.0.1.
+        #[arg(long, default_value_t = 8080, value_parser = clap::value_parser!(u16).range(1..))]
+        port: u16,
+    },
+    /// Build the deployable page into dist/ and list its sizes.
+    App,
+    /// Build the npm package into npm/order-validator of Cargo's target directory.
+    Npm,
+    /// Check format, lints, documentation and generated tables.
+    Check,
+    /// Write the generated tables of order-model from the lists in crates/xtask/data.
+    Table {
+        /// Write nothing, and fail where a table is out of date.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write web/styles/bundle.css from the files that web/styles/index.css names; Trunk runs this.
+    #[command(hide = true)]
+    Styles,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse()) {
+        Ok(code) => code,
+        Err(error) => match error.downcast_ref::<StoppedError>() {
+            Some(stopped) => stopped.exit_code().into(),
+            None => {
+                eprintln!("error: {error:#}");
+                ExitCode::FAILURE
+            }
+        },
+    }
+}
+
+fn run(arguments: Arguments) -> Result<ExitCode> {
+    let Some(command) = arguments.command else {
+        Arguments::command().print_help()?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    signal::watch()?;
+    let workspace = Workspace::locate()?;
+    match command {
+        Command::Serve { port } => serve::run(&workspace, port)?,
+        Command::Test { part, arguments } => return test::run(&workspace, part, &arguments),
+        Command::Dev { port } => dev::run(&workspace, port)?,
+        Command::App => {
+            page::build(&workspace)?;
+            sizes::print(&workspace)?;
+        }
+        Command::Npm => {
+            node::ensure()?;
+            npm::run(&workspace)?;
+        }
+        Command::Check => check::run(&workspace)?,
+        Command::Table { check } => table::run(check)?,
+        Command::Styles => styles::write(&workspace, styles::is_release())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,96 @@
+//! Node and npm, which the tests of the page and of the package need.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::process;
+use crate::step;
+use crate::workspace::Workspace;
+
+/// The oldest Node that the package supports and the tests run on.
+const OLDEST: u32 = 20;
+
+/// An error that says what to do, where Node or npm is missing or too old.
+pub(crate) fn ensure() -> Result<()> {
+    let advice = format!(
+        "install Node {OLDEST} or newer, with npm, from https://nodejs.org or your system's packages"
+    );
+    let Ok(answer) = version(program("node")) else {
+        bail!("there is no Node on PATH: {advice}");
+    };
+    let version_text = answer.trim();
+    let major =
+        major(version_text).with_context(|| format!("node --version answers {version_text:?}"))?;
+    ensure!(
+        major >= OLDEST,
+        "Node here is {version_text}, which is too old: {advice}"
+    );
+    ensure!(
+        version(program("npm")).is_ok(),
+        "there is no npm on PATH: {advice}"
+    );
+    Ok(())
+}
+
+/// `node`, `npm` or `npx`, as the system calls it.
+pub(crate) fn program(name: &str) -> String {
+    if cfg!(windows) && name != "node" {
+        format!("{name}.cmd")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Installs what the `package-lock.json` in `directory` names, unless that was done already.
+pub(crate) fn install(workspace: &Workspace, directory: &Path) -> Result<()> {
+    let lock = directory.join("package-lock.json");
+    let wanted = fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
+    // npm has no cheap way to say that nothing is to be done.
+    let mark = directory.join("node_modules").join(".installed-lock.json");
+    if fs::read(&mark).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    let place = directory
+        .strip_prefix(workspace.root())
+        .unwrap_or(directory);
+    let step = step::start(
+        &format!("npm packages of {}", place.display()),
+        Some("once, some seconds"),
+    );
+    let mut npm = workspace.command(program("npm"));
+    npm.args(["ci", "--no-audit", "--no-fund"])
+        .current_dir(directory)
+        // The browser is the system's.
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    process::run(npm)?;
+    fs::write(&mark, wanted).with_context(|| format!("cannot write {}", mark.display()))?;
+    step.done();
+    Ok(())
+}
+
+fn version(program: String) -> Result<String> {
+    let mut command = Command::new(program);
+    command.arg("--version");
+    process::output(command)
+}
+
+/// 20 in `v20.20.2`.
+fn major(version: &str) -> Option<u32> {
+    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_is_the_first_number() {
+        assert_eq!(major("v20.20.2"), Some(20));
+        assert_eq!(major("v9.0.0-rc.1"), Some(9));
+        assert_eq!(major("20.1.0"), None);
+        assert_eq!(major(""), None);
+    }
+}

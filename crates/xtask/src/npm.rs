@@ -1,0 +1,247 @@
+//! `cargo xtask npm`: the npm package order-validator, in `npm/order-validator` of the target directory; and its tests.
+//!
+//! The package carries its wasm as text in a module: nothing has to be fetched, found beside a file, or awaited.
+
+mod text;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::node;
+use crate::process;
+use crate::step;
+use crate::tools::{self, WASM_TARGET};
+use crate::wasm;
+use crate::workspace::Workspace;
+
+const NAME: &str = "order-validator";
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The files that are written by hand, in the crate's `npm` directory.
+const SOURCES: [&str; 6] = [
+    "package.json",
+    "README.md",
+    "index.js",
+    "index.d.ts",
+    "json.js",
+    "decode.js",
+];
+
+/// Builds the package and says how large it is.
+pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    let step = step::start("The npm package order-validator", None);
+    let wasm = build(workspace)?;
+    let package = assemble(workspace, &wasm)?;
+    step.done();
+    println!("{}", package.display());
+    println!("{}", sizes(workspace, &wasm.binary, &package)?);
+    Ok(())
+}
+
+/// Builds the package, installs it beside its tests as npm would, and runs them.
+pub(crate) fn test(workspace: &Workspace) -> Result<()> {
+    node::ensure()?;
+    run(workspace)?;
+    let tests = workspace.root().join("tests/npm");
+    install(workspace, &tests)?;
+
+    let mut types = workspace.command(node::program("node"));
+    types
+        .current_dir(&tests)
+        .args(["node_modules/typescript/bin/tsc", "--project", "."]);
+    process::run(types)?;
+
+    let mut node = workspace.command(node::program("node"));
+    node.current_dir(&tests)
+        .args(["--test", "--test-reporter=spec"]);
+    process::run(node)
+}
+
+/// What wasm-bindgen makes of the crate.
+struct Wasm {
+    /// The wasm file, without what only tools read.
+    binary: PathBuf,
+    /// The module that loads it.
+    glue: PathBuf,
+}
+
+fn build(workspace: &Workspace) -> Result<Wasm> {
+    tools::ensure_wasm_target(workspace)?;
+    let wasm_bindgen = tools::wasm_bindgen(workspace)?.bindgen;
+
+    let mut cargo = workspace.cargo();
+    cargo.args([
+        "build",
+        "--quiet",
+        "--package",
+        NAME,
+        "--target",
+        WASM_TARGET,
+        "--profile",
+        "web",
+    ]);
+    process::run(cargo)?;
+
+    let out = workspace.target().join("npm/wasm");
+    let mut bindgen = workspace.command(wasm_bindgen);
+    bindgen
+        .args([
+            "--target",
+            "web",
+            "--out-name",
+            "wasm",
+            "--no-typescript",
+            "--omit-default-module-path",
+        ])
+        // For index.js, which starts a new instance after a trap.
+        .arg("--experimental-reset-state-function")
+        .arg("--out-dir")
+        .arg(&out)
+        .arg(
+            workspace
+                .target()
+                .join(WASM_TARGET)
+                .join("web/order_validator.wasm"),
+        );
+    process::run(bindgen)?;
+
+    let binary = out.join("wasm_bg.wasm");
+    let stripped = wasm::strip(&read(&binary)?).with_context(|| binary.display().to_string())?;
+    write(&binary, &stripped)?;
+    Ok(Wasm {
+        binary,
+        glue: out.join("wasm.js"),
+    })
+}
+
+fn assemble(workspace: &Workspace, wasm: &Wasm) -> Result<PathBuf> {
+    let package = workspace.target().join("npm").join(NAME);
+    empty(&package)?;
+
+    let sources = workspace.root().join("crates").join(NAME).join("npm");
+    for name in SOURCES {
+        copy(&sources.join(name), &package)?;
+    }
+    for file in legal(workspace.root())? {
+        copy(&file, &package)?;
+    }
+    copy(&wasm.glue, &package)?;
+    write(
+        &package.join("wasm-text.js"),
+        text::module(&read(&wasm.binary)?).as_bytes(),
+    )?;
+
+    let manifest = package.join("package.json");
+    let text = fs::read_to_string(&manifest)
+        .with_context(|| format!("cannot read {}", manifest.display()))?;
+    write(&manifest, with_version(&text)?.as_bytes())?;
+    Ok(package)
+}
+
+/// The licences, and the notice that those of the tables ask for.
+fn legal(root: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(root).with_context(|| format!("cannot read {}", root.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_file() && (name.starts_with("LICENSE") || name == "NOTICE") {
+            files.push(entry.path());
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The manifest with the workspace's version in the place that it keeps for it.
+fn with_version(manifest: &str) -> Result<String> {
+    const PLACE: &str = "\"version\": \"0.0.0\"";
+    ensure!(
+        manifest.matches(PLACE).count() == 1,
+        "crates/order-validator/npm/package.json must have {PLACE} once: the workspace's version goes there"
+    );
+    Ok(manifest.replace(PLACE, &format!("\"version\": \"{VERSION}\"")))
+}
+
+/// What a page transfers for the wasm alone, and for the package, whose JavaScript a bundler puts together.
+fn sizes(workspace: &Workspace, wasm: &Path, package: &Path) -> Result<String> {
+    const SCRIPT: &str = "
+        const { readFileSync } = require('node:fs');
+        const { brotliCompressSync } = require('node:zlib');
+        const size = (what, files) => {
+            const bytes = Buffer.concat(files.map((file) => readFileSync(file)));
+            const kb = (length) => (length / 1000).toFixed(1) + ' KB';
+            return `${what}: ${kb(bytes.length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
+        };
+        const [wasm, ...modules] = process.argv.slice(1);
+        console.log(size('wasm', [wasm]) + '\\n' + size('JavaScript with the wasm inside', modules));
+    ";
+    let modules = ["index.js", "json.js", "wasm.js", "wasm-text.js"].map(|name| package.join(name));
+    let mut node = workspace.command(node::program("node"));
+    node.args(["--eval", SCRIPT]).arg(wasm).args(modules);
+    Ok(process::output(node)?.trim_end().to_owned())
+}
+
+/// Puts the packed package, and what its tests need, into the tests' `node_modules`.
+fn install(workspace: &Workspace, tests: &Path) -> Result<()> {
+    node::install(workspace, tests)?;
+
+    let directory = workspace.target().join("npm");
+    let mut pack = workspace.command(node::program("npm"));
+    pack.current_dir(directory.join(NAME))
+        .args(["pack", "--silent", "--pack-destination"])
+        .arg(&directory);
+    process::output(pack)?;
+
+    let installed = tests.join("node_modules").join(NAME);
+    empty(&installed)?;
+    let mut tar = workspace.command("tar");
+    tar.args(["-x", "-z", "--strip-components=1", "-f"])
+        .arg(directory.join(format!("{NAME}-{VERSION}.tgz")))
+        .arg("-C")
+        .arg(&installed);
+    process::run(tar)
+}
+
+/// Makes an empty directory, whatever is there.
+fn empty(directory: &Path) -> Result<()> {
+    if directory.exists() {
+        fs::remove_dir_all(directory)
+            .with_context(|| format!("cannot remove {}", directory.display()))?;
+    }
+    fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))
+}
+
+fn copy(file: &Path, directory: &Path) -> Result<()> {
+    let name = file
+        .file_name()
+        .with_context(|| format!("{} has no name", file.display()))?;
+    fs::copy(file, directory.join(name))
+        .with_context(|| format!("cannot copy {}", file.display()))?;
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifest_gets_the_workspaces_version_in_one_place() {
+        let manifest = with_version(r#"{ "name": "x", "version": "0.0.0" }"#).unwrap();
+        assert_eq!(
+            manifest,
+            format!(r#"{{ "name": "x", "version": "{VERSION}" }}"#)
+        );
+        assert!(with_version(r#"{ "name": "x" }"#).is_err());
+        assert!(with_version(r#"{ "version": "0.0.0", "a": { "version": "0.0.0" } }"#).is_err());
+    }
+}

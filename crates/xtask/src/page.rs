@@ -1,0 +1,88 @@
+//! The page: Trunk builds it, and what Trunk leaves to do is done here.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::csp;
+use crate::process;
+use crate::step;
+use crate::styles;
+use crate::tools::{self, WASM_TARGET};
+use crate::wasm;
+use crate::workspace::Workspace;
+
+/// Builds the deployable page into `dist`.
+pub(crate) fn build(workspace: &Workspace) -> Result<()> {
+    // Trunk's hook does this again; a mistake in a stylesheet is better found before the long steps.
+    styles::write(workspace, true)?;
+    let mut trunk = trunk(workspace, "build")?;
+    trunk.args(["--release", "--quiet"]);
+    let first = !workspace.target().join(WASM_TARGET).join("web").is_dir();
+    let step = step::start(
+        "The page, optimised for size",
+        first.then_some("the first time about 1 minute"),
+    );
+    process::run(trunk)?;
+    finish(&workspace.dist())?;
+    step.done();
+    Ok(())
+}
+
+/// Trunk with everything that it needs in place; it never goes to the network by itself.
+pub(crate) fn trunk(workspace: &Workspace, subcommand: &str) -> Result<Command> {
+    tools::ensure_wasm_target(workspace)?;
+    let trunk = tools::trunk(workspace)?;
+    let wasm_bindgen = tools::wasm_bindgen(workspace)?.bindgen;
+    fetch(workspace)?;
+    let mut trunk = workspace.command(trunk);
+    trunk
+        .arg(subcommand)
+        .args(["--offline", "--skip-version-check"]);
+    if let Some(directory) = wasm_bindgen.parent() {
+        trunk.env("PATH", tools::path_with(directory)?);
+    }
+    // Its errors come from what it runs; where in Trunk they came by is of no use.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
+    // Trunk reads NO_COLOR as a flag of its own, whose only value is `true`, and ends on any other.
+    match std::env::var_os("NO_COLOR") {
+        Some(value) if !value.is_empty() => trunk.env("NO_COLOR", "true"),
+        _ => trunk.env_remove("NO_COLOR"),
+    };
+    Ok(trunk)
+}
+
+/// The crates of the page, which Trunk's offline build cannot fetch.
+fn fetch(workspace: &Workspace) -> Result<()> {
+    let mut fetch = workspace.cargo();
+    fetch.args(["fetch", "--quiet", "--target", WASM_TARGET]);
+    process::run(fetch)
+}
+
+/// Leaves out of the wasm what only tools read, and puts the policy into the page.
+fn finish(dist: &Path) -> Result<()> {
+    for file in fs::read_dir(dist).with_context(|| format!("cannot read {}", dist.display()))? {
+        let path = file?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "wasm")
+        {
+            let stripped =
+                wasm::strip(&read(&path)?).with_context(|| path.display().to_string())?;
+            write(&path, &stripped)?;
+        }
+    }
+    let index = dist.join("index.html");
+    let html = String::from_utf8(read(&index)?).context("the page is not UTF-8")?;
+    write(&index, csp::insert(&html)?.as_bytes())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}

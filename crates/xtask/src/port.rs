@@ -1,0 +1,85 @@
+//! Ports of this machine.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, anyhow, bail};
+
+use crate::process::Running;
+
+/// How long a server may take to answer after its start.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// An error that says what to do, where the port cannot be listened on.
+pub(crate) fn ensure_free(port: u16) -> Result<()> {
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(refusal(port, &error)),
+    }
+}
+
+fn refusal(port: u16, error: &io::Error) -> anyhow::Error {
+    let other = if port < u16::MAX { port + 1 } else { 8080 };
+    match error.kind() {
+        io::ErrorKind::AddrInUse => {
+            anyhow!("port {port} is in use: stop the program that has it, or pass --port {other}")
+        }
+        io::ErrorKind::PermissionDenied => {
+            anyhow!(
+                "port {port} is reserved for the administrator: pass one above 1023, like --port 8080"
+            )
+        }
+        _ => anyhow!("port {port} cannot be used ({error}): pass another, like --port {other}"),
+    }
+}
+
+/// A port that nothing listens on now.
+pub(crate) fn free() -> Result<u16> {
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port of this machine is free")?;
+    Ok(listener.local_addr()?.port())
+}
+
+/// Waits until `server` accepts connections.
+pub(crate) fn wait_until_open(port: u16, server: &mut Running) -> Result<()> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let started = Instant::now();
+    while TcpStream::connect_timeout(&address, PATIENCE).is_err() {
+        if let Some(status) = server.ended()? {
+            bail!(
+                "{} ended before it listened on port {port} ({status})",
+                server.name()
+            );
+        }
+        if started.elapsed() > PATIENCE {
+            bail!(
+                "{} does not listen on port {port} after {} s",
+                server.name(),
+                PATIENCE.as_secs()
+            );
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_busy_port_is_a_sentence_that_says_what_to_do() {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let error = ensure_free(port).unwrap_err().to_string();
+        assert!(
+            error.starts_with(&format!("port {port} is in use: ")),
+            "{error}"
+        );
+        assert!(error.contains("--port "), "{error}");
+        drop(listener);
+        ensure_free(port).unwrap();
+    }
+}

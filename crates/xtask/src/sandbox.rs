@@ -1,0 +1,53 @@
+//! order-sandbox, the order API on this machine.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, ensure};
+
+use crate::port;
+use crate::process::{self, Running};
+use crate::step;
+use crate::workspace::{Workspace, executable};
+
+/// Builds the sandbox and returns its program.
+pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
+    let program = workspace
+        .target()
+        .join("debug")
+        .join(executable("order-sandbox"));
+    let about = (!program.is_file()).then_some("the first time about 1 minute");
+    let step = step::start("The sandbox", about);
+    let mut cargo = workspace.cargo();
+    cargo.args([
+        "build",
+        "--package",
+        "order-sandbox",
+        "--bin",
+        "order-sandbox",
+    ]);
+    process::run(cargo)?;
+    ensure!(
+        program.is_file(),
+        "cargo build did not leave {}",
+        program.display()
+    );
+    step.done();
+    Ok(program)
+}
+
+/// Starts the sandbox, with the page beside the API where `page` is given, and waits until it answers.
+pub(crate) fn start(
+    workspace: &Workspace,
+    program: &Path,
+    port: u16,
+    page: Option<&Path>,
+) -> Result<Running> {
+    let mut command = workspace.command(program);
+    command.args(["--port", &port.to_string()]);
+    if let Some(page) = page {
+        command.arg("--page").arg(page);
+    }
+    let mut running = process::start(command)?;
+    port::wait_until_open(port, &mut running)?;
+    Ok(running)
+}

@@ -1,0 +1,102 @@
+//! Where things are: the repository, Cargo's target directory, and what this program puts into them.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::process;
+
+/// The paths of one checkout, all absolute.
+#[derive(Debug)]
+pub(crate) struct Workspace {
+    root: PathBuf,
+    target: PathBuf,
+}
+
+impl Workspace {
+    /// Asks Cargo, which knows `CARGO_TARGET_DIR` and every configuration file that may move the target directory.
+    pub(crate) fn locate() -> Result<Self> {
+        // Cargo says at run time where this crate is. Where several checkouts share a target directory, the path known
+        // at compile time may be another checkout's.
+        let manifest =
+            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+        let mut metadata = Command::new(cargo());
+        metadata
+            .args(["metadata", "--no-deps", "--format-version", "1"])
+            .arg("--manifest-path")
+            .arg(manifest.join("Cargo.toml"));
+        let text = process::output(metadata)?;
+        let metadata: serde_json::Value = serde_json::from_str(&text)
+            .context("cargo metadata answered with something else than JSON")?;
+        let path = |key: &str| {
+            let path = metadata.get(key).and_then(serde_json::Value::as_str);
+            path.map(PathBuf::from)
+                .with_context(|| format!("cargo metadata has no {key}"))
+        };
+        Ok(Self {
+            root: path("workspace_root")?,
+            target: path("target_directory")?,
+        })
+    }
+
+    /// The repository.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Cargo's target directory.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Where the deployable page is built.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// The page's crate.
+    pub(crate) fn web(&self) -> PathBuf {
+        self.root.join("web")
+    }
+
+    /// What `cargo install` calls a root: the pinned tools are in its `bin`.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.target.join("tools")
+    }
+
+    /// `program`, to be run from the repository. It sees the same target directory as this program, wherever it runs.
+    pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(&self.root);
+        if env::var_os("CARGO_TARGET_DIR").is_some() {
+            command.env("CARGO_TARGET_DIR", &self.target);
+        }
+        command
+    }
+
+    /// Cargo, to be run from the repository.
+    pub(crate) fn cargo(&self) -> Command {
+        self.command(cargo())
+    }
+}
+
+/// The Cargo that started this program, else the one on `PATH`.
+fn cargo() -> std::ffi::OsString {
+    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// A program's file name on this system.
+pub(crate) fn executable(name: &str) -> String {
+    format!("{name}{}", env::consts::EXE_SUFFIX)
+}
+
+/// The first program of that name on `PATH`.
+pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    let file = executable(name);
+    env::split_paths(&path)
+        .map(|directory| directory.join(&file))
+        .find(|candidate| candidate.is_file())
+}

@@ -1,0 +1,29 @@
+// Starts the page. It is a file of its own because the page's policy allows no inline script. Trunk writes the
+// addresses of the generated files into this script's tag; they are relative to the document, so any sub-path works.
+
+const tag = document.querySelector("script[data-wasm]");
+// Kept here because the page replaces what the body holds as soon as it starts.
+const notice = document.getElementById("boot-failure");
+
+function address(name) {
+  return new URL(tag.dataset[name], document.baseURI).href;
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") {
+    throw new Error("This browser has no WebAssembly, or has it switched off.");
+  }
+  const { default: init } = await import(address("js"));
+  await init({ module_or_path: address("wasm") });
+}
+
+function showFailure(reason) {
+  console.error(reason);
+  notice.querySelector("[data-reason]").textContent = reason instanceof Error ? reason.message : String(reason);
+  notice.hidden = false;
+  if (!notice.isConnected) {
+    document.body.prepend(notice);
+  }
+}
+
+start().catch(showFailure);

@@ -1,0 +1,87 @@
+//! The only file that talks HTTP.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_net::http::{Request, RequestBuilder};
+use gloo_timers::callback::Timeout;
+use order_model::Reply;
+use web_sys::AbortController;
+
+use crate::state::config::{Config, ConfigError};
+use crate::state::sending::Answer;
+
+/// Where `config.json` lies: beside the page, wherever that is.
+const CONFIG: &str = "config.json";
+const MILLISECONDS: u32 = 1000;
+
+/// Fetches the deployment's settings.
+pub(crate) async fn fetch_config() -> Result<Config, ConfigError> {
+    let failed = |reason: String| ConfigError::Fetch(reason);
+    let response = Request::get(CONFIG)
+        .send()
+        .await
+        .map_err(|error| failed(error.to_string()))?;
+    if !response.ok() {
+        return Err(failed(format!(
+            "HTTP {} {}",
+            response.status(),
+            response.status_text()
+        )));
+    }
+    let text = response
+        .text()
+        .await
+        .map_err(|error| failed(error.to_string()))?;
+    Config::parse(&text)
+}
+
+/// Sends an order and waits for the whole answer, but no longer than the settings allow.
+pub(crate) async fn send_order(config: &Config, body: String) -> Answer {
+    let Ok(abort) = AbortController::new() else {
+        return Answer::Broken;
+    };
+    let timed_out = Rc::new(Cell::new(false));
+    let timer = {
+        let (abort, timed_out) = (abort.clone(), Rc::clone(&timed_out));
+        Timeout::new(
+            config.timeout_seconds.saturating_mul(MILLISECONDS),
+            move || {
+                timed_out.set(true);
+                abort.abort();
+            },
+        )
+    };
+    let request = request(config)
+        .abort_signal(Some(&abort.signal()))
+        .body(body);
+    let answer = match request {
+        Ok(request) => exchange(request).await,
+        Err(error) => Err(error),
+    };
+    drop(timer);
+    match answer {
+        Ok(reply) => Answer::Reply(reply),
+        Err(_) if timed_out.get() => Answer::TimedOut {
+            seconds: config.timeout_seconds,
+        },
+        Err(_) => Answer::Broken,
+    }
+}
+
+fn request(config: &Config) -> RequestBuilder {
+    let request = Request::post(&config.endpoint()).header("Content-Type", "application/json");
+    config
+        .headers
+        .iter()
+        .fold(request, |request, (name, value)| {
+            request.header(name, value)
+        })
+}
+
+async fn exchange(request: Request) -> Result<Reply, gloo_net::Error> {
+    let response = request.send().await?;
+    let status = response.status();
+    let body = response.text().await?;
+    Ok(Reply::read(status, &body))
+}

@@ -1,0 +1,393 @@
+//! A field with choices: type a code or a name in either language, or choose from the list. What is typed
+//! and not chosen stays as it is, for the rules to judge.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::field::{Control, Frame};
+use super::{Dispatch, icon};
+use crate::state::desk::Action;
+use crate::text::Text;
+
+/// As many as a person looks through; typing narrows them down.
+const SHOWN: usize = 60;
+
+/// A value to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Choice {
+    pub(crate) code: Rc<str>,
+    /// Its name in the page's language.
+    pub(crate) name: Rc<str>,
+    /// Everything that finds it, in lower case: names in other languages.
+    pub(crate) also: Rc<str>,
+}
+
+/// A list of choices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Choices {
+    pub(crate) all: Rc<[Choice]>,
+    /// Whether there are no others: then a part of a name that fits only one stands for it.
+    pub(crate) closed: bool,
+}
+
+impl Choices {
+    pub(crate) fn name_of(&self, code: &str) -> Option<Rc<str>> {
+        let choice = self.all.iter().find(|choice| *choice.code == *code)?;
+        Some(Rc::clone(&choice.name)).filter(|name| !name.is_empty())
+    }
+
+    /// The choices that fit what is typed, the best first.
+    fn fitting(&self, typed: &str) -> Vec<Choice> {
+        let typed = typed.trim().to_lowercase();
+        let mut fitting: Vec<(u8, &Choice)> = self
+            .all
+            .iter()
+            .filter_map(|choice| Some((rank(choice, &typed)?, choice)))
+            .collect();
+        fitting.sort_by_key(|(rank, _)| *rank);
+        fitting
+            .into_iter()
+            .map(|(_, choice)| choice.clone())
+            .take(SHOWN)
+            .collect()
+    }
+
+    /// The code that a typed text stands for, if it certainly stands for one.
+    fn certain(&self, typed: &str) -> Option<Rc<str>> {
+        let typed = typed.trim().to_lowercase();
+        if typed.is_empty() {
+            return None;
+        }
+        let exact = |choice: &&Choice| {
+            choice.code.to_lowercase() == typed || choice.name.to_lowercase() == typed
+        };
+        if let Some(choice) = self.all.iter().find(exact) {
+            return Some(Rc::clone(&choice.code));
+        }
+        match self.fitting(&typed).as_slice() {
+            [only] if self.closed && typed.chars().count() > 1 => Some(Rc::clone(&only.code)),
+            _ => None,
+        }
+    }
+}
+
+fn rank(choice: &Choice, typed: &str) -> Option<u8> {
+    let (code, name) = (choice.code.to_lowercase(), choice.name.to_lowercase());
+    if typed.is_empty() || code == typed {
+        Some(0)
+    } else if code.starts_with(typed) {
+        Some(1)
+    } else if name.starts_with(typed) {
+        Some(2)
+    } else if name.contains(typed) || choice.also.contains(typed) {
+        Some(3)
+    } else {
+        None
+    }
+}
+
+/// The list under the control, while it is open.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct List {
+    fitting: Vec<Choice>,
+    active: Option<usize>,
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ComboboxProps {
+    pub(crate) control: Control,
+    pub(crate) dispatch: Dispatch,
+    pub(crate) choices: Choices,
+    #[prop_or_default]
+    pub(crate) hint: AttrValue,
+    #[prop_or_default]
+    pub(crate) class: Classes,
+}
+
+/// A combobox with its label.
+#[component]
+pub(crate) fn Combobox(props: &ComboboxProps) -> Html {
+    let ComboboxProps {
+        control,
+        dispatch,
+        choices,
+        hint,
+        class,
+    } = props;
+    html! {
+        <Frame control={control.clone()} dispatch={dispatch.clone()} hint={hint.clone()} class={class.clone()}>
+            <ComboboxInput control={control.clone()} dispatch={dispatch.clone()} choices={choices.clone()}
+                hint={!hint.is_empty()} />
+        </Frame>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ComboboxInputProps {
+    pub(crate) control: Control,
+    pub(crate) dispatch: Dispatch,
+    pub(crate) choices: Choices,
+    #[prop_or_default]
+    pub(crate) hint: bool,
+    /// The accessible name, where there is no label.
+    #[prop_or_default]
+    pub(crate) name: Option<AttrValue>,
+}
+
+/// The control alone.
+#[component]
+pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
+    let list = use_state(|| None::<List>);
+    let input = use_node_ref();
+    let hands = Hands {
+        props_leaf: props.control.leaf,
+        dispatch: props.dispatch.clone(),
+        choices: props.choices.clone(),
+        list: list.clone(),
+        value: Rc::clone(&props.control.value),
+    };
+    let id = props.control.id();
+    let open = list.as_ref();
+    let active_id = open
+        .and_then(|list| list.active)
+        .map(|index| format!("{id}-option-{index}"));
+    {
+        let active_id = active_id.clone();
+        use_effect_with(active_id, |active_id| {
+            if let Some(id) = active_id {
+                crate::browser::reveal(id);
+            }
+        });
+    }
+    let named = props.choices.name_of(&props.control.value);
+    let named_id = format!("{id}-name");
+    let described_by = [
+        named.is_some().then_some(named_id.clone()),
+        props.control.described_by(props.hint),
+    ];
+    let described_by: Vec<String> = described_by.into_iter().flatten().collect();
+    html! {
+        <div class="combobox" data-named={named.is_some().to_string()}>
+            <input ref={input.clone()} id={id.clone()} type="text" role="combobox" value={Rc::clone(&props.control.value)}
+                aria-label={props.name.clone()} aria-expanded={open.is_some().to_string()} aria-controls={format!("{id}-list")}
+                aria-autocomplete="list" aria-activedescendant={active_id}
+                aria-describedby={(!described_by.is_empty()).then(|| described_by.join(" "))}
+                aria-invalid={props.control.is_wrong().then_some("true")}
+                aria-required={(!props.control.optional).then_some("true")}
+                autocomplete="off" spellcheck="false" autocapitalize="off"
+                oninput={hands.on_input()} onkeydown={hands.on_key()} onblur={hands.on_blur()} onclick={hands.on_click()} />
+            if let Some(name) = named {
+                <span class="combobox-name" id={named_id}>{ &*name }</span>
+            }
+            <span class="combobox-mark">{ icon::chevron() }</span>
+            if let Some(list) = open {
+                { hands.list_of(list, &id, &props.control, &props.choices) }
+            }
+        </div>
+    }
+}
+
+/// What the keys and the mouse do.
+#[derive(Clone)]
+struct Hands {
+    props_leaf: order_model::Leaf,
+    dispatch: Dispatch,
+    choices: Choices,
+    list: UseStateHandle<Option<List>>,
+    value: Rc<str>,
+}
+
+impl Hands {
+    fn open(&self, typed: &str) {
+        let fitting = self.choices.fitting(typed);
+        let exact = fitting
+            .iter()
+            .position(|choice| *choice.code == *self.value);
+        // Nothing is chosen in advance where something else may be meant.
+        let first =
+            (self.choices.closed && !typed.trim().is_empty() && !fitting.is_empty()).then_some(0);
+        self.list.set(Some(List {
+            fitting,
+            active: exact.or(first),
+        }));
+    }
+
+    fn choose(&self, code: &str) {
+        self.dispatch
+            .dispatch(Action::Type(self.props_leaf, code.to_owned()));
+        self.list.set(None);
+    }
+
+    fn on_input(&self) -> Callback<InputEvent> {
+        let hands = self.clone();
+        Callback::from(move |event: InputEvent| {
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+            hands.open(&typed);
+            hands
+                .dispatch
+                .dispatch(Action::Type(hands.props_leaf, typed));
+        })
+    }
+
+    fn on_click(&self) -> Callback<MouseEvent> {
+        let hands = self.clone();
+        Callback::from(move |_| {
+            if hands.list.is_some() {
+                hands.list.set(None);
+            } else {
+                hands.open("");
+            }
+        })
+    }
+
+    fn on_blur(&self) -> Callback<FocusEvent> {
+        let hands = self.clone();
+        Callback::from(move |_| {
+            hands.list.set(None);
+            if let Some(code) = hands
+                .choices
+                .certain(&hands.value)
+                .filter(|code| **code != *hands.value)
+            {
+                hands
+                    .dispatch
+                    .dispatch(Action::Type(hands.props_leaf, code.to_string()));
+            }
+            hands.dispatch.dispatch(Action::Leave(hands.props_leaf));
+        })
+    }
+
+    fn on_key(&self) -> Callback<KeyboardEvent> {
+        let hands = self.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.is_composing() || event.ctrl_key() || event.meta_key() {
+                return;
+            }
+            let done = match (event.key().as_str(), (*hands.list).clone()) {
+                ("ArrowDown" | "ArrowUp", None) => {
+                    hands.open("");
+                    true
+                }
+                ("ArrowDown", Some(list)) => hands.step(list, 1),
+                ("ArrowUp", Some(list)) => hands.step(list, -1),
+                ("Enter", Some(list)) => {
+                    let active = list.active.and_then(|index| list.fitting.get(index));
+                    match active {
+                        Some(choice) => hands.choose(&choice.code),
+                        None => hands.list.set(None),
+                    }
+                    true
+                }
+                ("Escape", Some(_)) => {
+                    hands.list.set(None);
+                    true
+                }
+                _ => false,
+            };
+            if done {
+                event.prevent_default();
+            }
+        })
+    }
+
+    fn step(&self, list: List, by: isize) -> bool {
+        let count = list.fitting.len();
+        let active = match (list.active, by) {
+            _ if count == 0 => None,
+            (None, 1) => Some(0),
+            (None, _) => Some(count - 1),
+            (Some(index), _) => Some((index + count).saturating_add_signed(by) % count),
+        };
+        self.list.set(Some(List { active, ..list }));
+        true
+    }
+
+    fn list_of(&self, list: &List, id: &str, control: &Control, choices: &Choices) -> Html {
+        let text = Text::of(control.locale);
+        if list.fitting.is_empty() {
+            // Where others may be typed, an empty list has nothing to say.
+            return if choices.closed {
+                html! { <p class="combobox-empty" role="status">{ text.no_choices }</p> }
+            } else {
+                Html::default()
+            };
+        }
+        // The focus stays in the input: a press on the list must not take it away.
+        let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+        html! {
+            <ul class="combobox-list" role="listbox" id={format!("{id}-list")} aria-label={control.label()} {onmousedown}>
+                { for list.fitting.iter().enumerate().map(|(index, choice)| self.option(id, index, choice, list.active)) }
+            </ul>
+        }
+    }
+
+    fn option(&self, id: &str, index: usize, choice: &Choice, active: Option<usize>) -> Html {
+        let hands = self.clone();
+        let code = Rc::clone(&choice.code);
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.stop_propagation();
+            hands.choose(&code);
+        });
+        html! {
+            <li role="option" id={format!("{id}-option-{index}")} class="combobox-option"
+                aria-selected={(active == Some(index)).to_string()} {onclick}>
+                <span class="code">{ &*choice.code }</span>
+                <span>{ &*choice.name }</span>
+            </li>
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choices(closed: bool) -> Choices {
+        let choice = |code: &str, name: &str, also: &str| Choice {
+            code: code.into(),
+            name: name.into(),
+            also: also.into(),
+        };
+        let all = [
+            choice("MY", "Malaysia", "马来西亚"),
+            choice("PH", "Philippines", "菲律宾"),
+            choice("PK", "Pakistan", "巴基斯坦"),
+        ];
+        Choices {
+            all: all.into(),
+            closed,
+        }
+    }
+
+    fn codes(typed: &str) -> Vec<String> {
+        choices(true)
+            .fitting(typed)
+            .iter()
+            .map(|choice| choice.code.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn codes_come_before_names_and_names_are_found_in_any_language() {
+        assert_eq!(codes("ph"), ["PH"]);
+        assert_eq!(codes("P"), ["PH", "PK"]);
+        assert_eq!(codes("菲"), ["PH"]);
+        assert_eq!(codes("ysia"), ["MY"]);
+        assert_eq!(codes(""), ["MY", "PH", "PK"]);
+        assert!(codes("zz").is_empty());
+    }
+
+    #[test]
+    fn only_what_is_certain_is_taken_for_a_code() {
+        let certain =
+            |typed: &str, closed| choices(closed).certain(typed).map(|code| code.to_string());
+        assert_eq!(certain("ph", true).as_deref(), Some("PH"));
+        assert_eq!(certain("philippines", false).as_deref(), Some("PH"));
+        assert_eq!(certain("phil", true).as_deref(), Some("PH"));
+        assert_eq!(certain("phil", false), None);
+        assert_eq!(certain("p", true), None);
+        assert_eq!(certain("", true), None);
+    }
+}

@@ -1,0 +1,231 @@
+//! One field: label, hint, control, messages.
+
+use std::rc::Rc;
+
+use order_model::message::label;
+use order_model::{Field as ModelField, Leaf, Locale};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::message::{MessageList, Messages, state_of};
+use crate::state::desk::{Action, id_of};
+use crate::text::Text;
+
+/// What every kind of field needs to know.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Control {
+    pub(crate) leaf: Leaf,
+    pub(crate) value: Rc<str>,
+    pub(crate) messages: Messages,
+    /// Whether it may be left empty.
+    pub(crate) optional: bool,
+    /// How many characters carriers print or the deployment takes.
+    pub(crate) limit: Option<u32>,
+    pub(crate) locale: Locale,
+}
+
+impl Control {
+    pub(crate) fn id(&self) -> String {
+        id_of(self.leaf)
+    }
+
+    pub(crate) fn label(&self) -> &'static str {
+        label(self.leaf.field, self.locale)
+    }
+
+    pub(crate) fn is_wrong(&self) -> bool {
+        state_of(&self.messages) == Some("error")
+    }
+
+    /// The ids of what describes the control, in the order in which it is read out.
+    pub(crate) fn described_by(&self, hint: bool) -> Option<String> {
+        let id = self.id();
+        let mut ids = Vec::new();
+        if hint {
+            ids.push(format!("{id}-hint"));
+        }
+        if !self.messages.is_empty() {
+            ids.push(format!("{id}-messages"));
+        }
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    pub(crate) fn on_leave(&self, dispatch: &Dispatch) -> Callback<FocusEvent> {
+        let (dispatch, leaf) = (dispatch.clone(), self.leaf);
+        Callback::from(move |_| dispatch.dispatch(Action::Leave(leaf)))
+    }
+
+    /// Shown when a text comes near to what carriers print.
+    fn counter(&self) -> Option<String> {
+        let limit = self.limit?;
+        let used = self.value.chars().count();
+        let near = usize::try_from(limit).is_ok_and(|limit| used * 5 >= limit * 4);
+        near.then(|| (Text::of(self.locale).characters)(used, limit))
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FrameProps {
+    pub(crate) control: Control,
+    pub(crate) dispatch: Dispatch,
+    #[prop_or_default]
+    pub(crate) hint: AttrValue,
+    #[prop_or_default]
+    pub(crate) class: Classes,
+    pub(crate) children: Html,
+}
+
+/// What stands around a control.
+#[component]
+pub(crate) fn Frame(props: &FrameProps) -> Html {
+    let FrameProps {
+        control,
+        dispatch,
+        hint,
+        class,
+        children,
+    } = props;
+    let id = control.id();
+    let text = Text::of(control.locale);
+    html! {
+        <div class={classes!("field", class.clone())} data-state={state_of(&control.messages)}>
+            <label for={id.clone()}>
+                { control.label() }
+                if control.optional {
+                    { " " }<span class="optional">{ text.optional }</span>
+                }
+            </label>
+            if !hint.is_empty() {
+                <p class="hint" id={format!("{id}-hint")}>{ hint }</p>
+            }
+            { children.clone() }
+            if let Some(counter) = control.counter() {
+                <p class="counter">{ counter }</p>
+            }
+            <MessageList id={format!("{id}-messages")} messages={Rc::clone(&control.messages)}
+                dispatch={dispatch.clone()} locale={control.locale} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct TextFieldProps {
+    pub(crate) control: Control,
+    pub(crate) dispatch: Dispatch,
+    #[prop_or_default]
+    pub(crate) hint: AttrValue,
+    #[prop_or_default]
+    pub(crate) class: Classes,
+}
+
+/// A field for text.
+#[component]
+pub(crate) fn TextField(props: &TextFieldProps) -> Html {
+    let TextFieldProps {
+        control,
+        dispatch,
+        hint,
+        class,
+    } = props;
+    let input = if is_long(control.leaf.field) {
+        text_area(control, dispatch, !hint.is_empty())
+    } else {
+        text_input(control, dispatch, !hint.is_empty(), None)
+    };
+    html! {
+        <Frame control={control.clone()} dispatch={dispatch.clone()} hint={hint.clone()} class={class.clone()}>
+            { input }
+        </Frame>
+    }
+}
+
+const fn is_long(field: ModelField) -> bool {
+    matches!(
+        field,
+        ModelField::ReceiverAddress | ModelField::SenderAddress
+    )
+}
+
+/// A one-line control; `name` is its accessible name where it has no label of its own.
+pub(crate) fn text_input(
+    control: &Control,
+    dispatch: &Dispatch,
+    hint: bool,
+    name: Option<String>,
+) -> Html {
+    let (to, leaf) = (dispatch.clone(), control.leaf);
+    let oninput = Callback::from(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        to.dispatch(Action::Type(leaf, input.value()));
+    });
+    let hints = Hints::of(control.leaf.field);
+    html! {
+        <input id={control.id()} type="text" value={Rc::clone(&control.value)} {oninput}
+            onblur={control.on_leave(dispatch)} aria-label={name} aria-describedby={control.described_by(hint)}
+            aria-invalid={control.is_wrong().then_some("true")} aria-required={(!control.optional).then_some("true")}
+            inputmode={hints.input_mode} autocomplete={hints.autocomplete} spellcheck="false"
+            autocapitalize={hints.capitals} />
+    }
+}
+
+fn text_area(control: &Control, dispatch: &Dispatch, hint: bool) -> Html {
+    let (to, leaf) = (dispatch.clone(), control.leaf);
+    let oninput = Callback::from(move |event: InputEvent| {
+        let input: HtmlTextAreaElement = event.target_unchecked_into();
+        to.dispatch(Action::Type(leaf, input.value()));
+    });
+    // One line on the wire, on two on the screen: what is typed is seen whole.
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+        }
+    });
+    html! {
+        <textarea id={control.id()} rows="2" value={Rc::clone(&control.value)} {oninput} {onkeydown}
+            onblur={control.on_leave(dispatch)} aria-describedby={control.described_by(hint)}
+            aria-invalid={control.is_wrong().then_some("true")} aria-required={(!control.optional).then_some("true")}
+            autocomplete={Hints::of(control.leaf.field).autocomplete} spellcheck="false" />
+    }
+}
+
+/// What helps a phone's keyboard and a browser's memory. The browser's own address belongs to the sender alone.
+struct Hints {
+    input_mode: Option<&'static str>,
+    autocomplete: &'static str,
+    capitals: Option<&'static str>,
+}
+
+impl Hints {
+    const fn of(field: ModelField) -> Self {
+        use ModelField as F;
+        let input_mode = match field {
+            F::ReceiverPhone | F::SenderPhone => Some("tel"),
+            F::ReceiverEmail | F::SenderEmail => Some("email"),
+            F::UnitPrice | F::Qty | F::ProcessType => Some("numeric"),
+            F::LabelUrl => Some("url"),
+            _ => None,
+        };
+        let autocomplete = match field {
+            F::SenderName => "section-sender name",
+            F::SenderAddress => "section-sender street-address",
+            F::SenderCity => "section-sender address-level2",
+            F::SenderProvince => "section-sender address-level1",
+            F::SenderDistrict => "section-sender address-level3",
+            F::SenderPostCode => "section-sender postal-code",
+            F::SenderPhone => "section-sender tel",
+            F::SenderEmail => "section-sender email",
+            _ => "off",
+        };
+        let capitals = match field {
+            F::ReceiverName | F::SenderName | F::ReceiverCity | F::SenderCity => Some("words"),
+            F::ReceiverAddress | F::SenderAddress => None,
+            _ => Some("off"),
+        };
+        Self {
+            input_mode,
+            autocomplete,
+            capitals,
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! The shipping label as a file: chosen, dropped, or pasted as base64.
+
+use std::rc::Rc;
+
+use js_sys::JsString;
+use order_model::Leaf;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{DragEvent, File, FileReader, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::field::{Control, Frame};
+use crate::state::desk::Action;
+use crate::text::Text;
+
+/// Carriers' labels are far smaller, and warehouses take about this much.
+const LARGEST_MEGABYTES: usize = 3;
+const MEGABYTE: usize = 1024 * 1024;
+/// A text longer than this is a file: nobody reads or edits it.
+const EDITABLE: usize = 400;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct LabelFileProps {
+    pub(crate) control: Control,
+    pub(crate) dispatch: Dispatch,
+}
+
+#[component]
+pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
+    let LabelFileProps { control, dispatch } = props;
+    let text = Text::of(control.locale);
+    let trouble = use_state_eq(|| None::<AttrValue>);
+    let take = {
+        let (dispatch, leaf, trouble, locale) = (
+            dispatch.clone(),
+            control.leaf,
+            trouble.clone(),
+            control.locale,
+        );
+        Callback::from(move |file: File| {
+            let trouble = trouble.clone();
+            trouble.set(None);
+            if let Err(sentence) = read(
+                &file,
+                leaf,
+                dispatch.clone(),
+                trouble.clone(),
+                Text::of(locale),
+            ) {
+                trouble.set(Some(sentence));
+            }
+        })
+    };
+    let content = if control.value.chars().count() > EDITABLE {
+        held(control, dispatch, text)
+    } else {
+        empty(control, dispatch, text, &take)
+    };
+    html! {
+        <Frame control={control.clone()} dispatch={dispatch.clone()} hint={text.hint_label} class="is-whole">
+            { content }
+            if let Some(sentence) = &*trouble {
+                <p class="message is-error" role="alert">{ sentence.clone() }</p>
+            }
+        </Frame>
+    }
+}
+
+/// A label that is there.
+fn held(control: &Control, dispatch: &Dispatch, text: &'static Text) -> Html {
+    let (to, leaf) = (dispatch.clone(), control.leaf);
+    let onclick = Callback::from(move |_| to.dispatch(Action::Type(leaf, String::new())));
+    let kind = kind_of(&control.value).unwrap_or(text.label_kind_other);
+    let kilobytes = (control.value.len() / 4 * 3).div_ceil(1024);
+    html! {
+        <div class="label-held" id={control.id()} tabindex="-1" role="group" aria-label={control.label()}
+            aria-describedby={control.described_by(true)}>
+            <span class="number">{ (text.label_held)(kind, kilobytes) }</span>
+            <button type="button" class="button is-quiet" {onclick}>{ text.remove_label }</button>
+        </div>
+    }
+}
+
+/// No label yet, or a text so short that it may be typed.
+fn empty(
+    control: &Control,
+    dispatch: &Dispatch,
+    text: &'static Text,
+    take: &Callback<File>,
+) -> Html {
+    let onchange = {
+        let take = take.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                take.emit(file);
+            }
+            // The same file may be chosen again after it has been mended.
+            input.set_value("");
+        })
+    };
+    let ondrop = {
+        let take = take.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            if let Some(file) = event
+                .data_transfer()
+                .and_then(|data| data.files())
+                .and_then(|files| files.get(0))
+            {
+                take.emit(file);
+            }
+        })
+    };
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    let (to, leaf) = (dispatch.clone(), control.leaf);
+    let oninput = Callback::from(move |event: InputEvent| {
+        let input: HtmlTextAreaElement = event.target_unchecked_into();
+        to.dispatch(Action::Type(
+            leaf,
+            strip_data_url(&input.value()).to_owned(),
+        ));
+    });
+    let file_id = format!("{}-file", control.id());
+    html! {
+        <div class="label-drop" {ondrop} {ondragover}>
+            <input type="file" class="visually-hidden" id={file_id.clone()} accept=".pdf,.png,.jpg,.jpeg,.zpl,.txt" {onchange} />
+            <label class="button" for={file_id}>{ text.choose_file }</label>
+            <span class="hint drop-hint">{ text.drop_file }</span>
+            <textarea id={control.id()} class="code" rows="1" placeholder="" value={Rc::clone(&control.value)} {oninput}
+                onblur={control.on_leave(dispatch)} aria-label={text.paste_base64} title={text.paste_base64}
+                aria-describedby={control.described_by(true)} aria-invalid={control.is_wrong().then_some("true")}
+                autocomplete="off" spellcheck="false" />
+        </div>
+    }
+}
+
+/// Reads a file into the draft. The answer comes later, by `dispatch` or `trouble`.
+fn read(
+    file: &File,
+    leaf: Leaf,
+    dispatch: Dispatch,
+    trouble: UseStateHandle<Option<AttrValue>>,
+    text: &'static Text,
+) -> Result<(), AttrValue> {
+    let largest = LARGEST_MEGABYTES * MEGABYTE;
+    #[expect(clippy::cast_precision_loss, reason = "three million fit")]
+    if file.size() > largest as f64 {
+        return Err((text.file_too_large)(LARGEST_MEGABYTES).into());
+    }
+    let unreadable = || AttrValue::from(text.file_unreadable);
+    let reader = FileReader::new().map_err(|_| unreadable())?;
+    let onload = {
+        let reader = reader.clone();
+        Closure::once_into_js(move || {
+            let url = reader
+                .result()
+                .ok()
+                .and_then(|result| result.dyn_into::<JsString>().ok())
+                .map(String::from);
+            match url {
+                Some(url) => {
+                    dispatch.dispatch(Action::Type(leaf, strip_data_url(&url).to_owned()));
+                    dispatch.dispatch(Action::Leave(leaf));
+                }
+                None => trouble.set(Some(text.file_unreadable.into())),
+            }
+        })
+    };
+    reader.set_onloadend(Some(onload.unchecked_ref()));
+    reader.read_as_data_url(file).map_err(|_| unreadable())
+}
+
+/// What follows `data:…;base64,`, or the text itself.
+fn strip_data_url(text: &str) -> &str {
+    let base64 = text
+        .strip_prefix("data:")
+        .and_then(|rest| rest.split_once(";base64,"));
+    base64.map_or(text, |(_, base64)| base64)
+}
+
+/// The kind of a label, by the base64 of its first bytes.
+fn kind_of(base64: &str) -> Option<&'static str> {
+    let kinds = [
+        ("JVBER", "PDF"),
+        ("iVBORw0KGg", "PNG"),
+        ("/9j/", "JPEG"),
+        ("XlhB", "ZPL"),
+    ];
+    kinds
+        .into_iter()
+        .find(|(start, _)| base64.starts_with(start))
+        .map(|(_, kind)| kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_data_url_is_its_content() {
+        assert_eq!(
+            strip_data_url("data:application/pdf;base64,JVBERi0="),
+            "JVBERi0="
+        );
+        assert_eq!(strip_data_url("JVBERi0="), "JVBERi0=");
+    }
+}

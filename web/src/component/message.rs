@@ -1,0 +1,163 @@
+//! What is wrong with a field, under the field.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use order_model::field::ITEMS;
+use order_model::{Issue, Leaf, Locale, Path, Problem, Severity, Step, message};
+use yew::prelude::*;
+
+use super::{Dispatch, icon};
+use crate::state::desk::{Action, Desk, id_of};
+use crate::text::Text;
+
+/// An issue as a person sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Shown {
+    pub(crate) path: Path,
+    pub(crate) problem: Problem,
+    pub(crate) severity: Severity,
+    pub(crate) text: Rc<str>,
+    pub(crate) kept: bool,
+}
+
+/// The issues of one place.
+pub(crate) type Messages = Rc<[Shown]>;
+
+impl Shown {
+    fn new(issue: &Issue, desk: &Desk, locale: Locale) -> Self {
+        Self {
+            path: issue.path.clone(),
+            problem: issue.problem.clone(),
+            severity: issue.severity,
+            text: message(issue, locale).into(),
+            kept: desk.is_kept(issue),
+        }
+    }
+
+    pub(crate) fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
+    /// Whether it is about the items, though perhaps about none of them alone.
+    pub(crate) fn is_about_items(&self) -> bool {
+        matches!(self.path.0.first(), Some(Step::Key(key)) if key == ITEMS)
+    }
+
+    /// The id of the control that the issue is about, or of the section.
+    pub(crate) fn target(&self) -> String {
+        match self.path.leaf() {
+            Some(leaf) => id_of(leaf),
+            None if self.is_about_items() => "items".to_owned(),
+            None => "order-section".to_owned(),
+        }
+    }
+}
+
+/// Every issue that shows by now, from top to bottom.
+pub(crate) fn shown(desk: &Desk, locale: Locale) -> Vec<Shown> {
+    desk.issues
+        .iter()
+        .filter(|issue| desk.is_shown(issue))
+        .map(|issue| Shown::new(issue, desk, locale))
+        .collect()
+}
+
+/// The issues by leaf; those that are about no single leaf under `None`.
+pub(crate) fn by_leaf(shown: &[Shown]) -> BTreeMap<Option<Leaf>, Messages> {
+    let mut map: BTreeMap<Option<Leaf>, Vec<Shown>> = BTreeMap::new();
+    for issue in shown {
+        map.entry(issue.path.leaf())
+            .or_default()
+            .push(issue.clone());
+    }
+    map.into_iter()
+        .map(|(leaf, issues)| (leaf, issues.into()))
+        .collect()
+}
+
+/// What colours a field: the worst that still asks for something.
+pub(crate) fn state_of(messages: &[Shown]) -> Option<&'static str> {
+    if messages.iter().any(Shown::is_error) {
+        return Some("error");
+    }
+    messages
+        .iter()
+        .any(|issue| !issue.kept)
+        .then_some("warning")
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct MessageListProps {
+    pub(crate) id: AttrValue,
+    pub(crate) messages: Messages,
+    pub(crate) dispatch: Dispatch,
+    pub(crate) locale: Locale,
+}
+
+/// The messages of one place, with what can be done about each.
+#[component]
+pub(crate) fn MessageList(props: &MessageListProps) -> Html {
+    let MessageListProps {
+        id,
+        messages,
+        dispatch,
+        locale,
+    } = props;
+    if messages.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="messages" id={id}>
+            { for messages.iter().map(|issue| message_line(issue, dispatch, *locale)) }
+        </ul>
+    }
+}
+
+fn message_line(issue: &Shown, dispatch: &Dispatch, locale: Locale) -> Html {
+    let text = Text::of(locale);
+    let (class, symbol, prefix) = match (issue.severity, issue.kept) {
+        (Severity::Error, _) => ("message is-error", icon::error(), text.error_prefix),
+        (Severity::Warning, false) => ("message is-warning", icon::warning(), text.warning_prefix),
+        (Severity::Warning, true) => ("message is-kept", icon::done(), text.kept),
+    };
+    html! {
+        <li class={class}>
+            { symbol }
+            <span class="message-text">
+                <span class="visually-hidden">{ prefix }{ " " }</span>
+                { &*issue.text }
+            </span>
+            { remedy(issue, dispatch, text) }
+        </li>
+    }
+}
+
+fn remedy(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
+    if let (Some(leaf), Some(value)) = (issue.path.leaf(), suggestion(&issue.problem)) {
+        let label = (text.apply)(value);
+        let (dispatch, value) = (dispatch.clone(), value.to_owned());
+        let onclick = Callback::from(move |_| dispatch.dispatch(Action::Type(leaf, value.clone())));
+        return html! { <button type="button" class="button is-quiet is-small" {onclick}>{ label }</button> };
+    }
+    if issue.is_error() {
+        return Html::default();
+    }
+    if issue.kept {
+        return html! { <span class="kept">{ text.kept }</span> };
+    }
+    let (dispatch, path, problem) = (dispatch.clone(), issue.path.clone(), issue.problem.clone());
+    let onclick =
+        Callback::from(move |_| dispatch.dispatch(Action::Keep(path.clone(), problem.clone())));
+    html! { <button type="button" class="button is-quiet is-small" {onclick}>{ text.keep }</button> }
+}
+
+/// The value that the rule book takes for the one that was meant.
+fn suggestion(problem: &Problem) -> Option<&str> {
+    match problem {
+        Problem::NotAllowed { suggestion, .. }
+        | Problem::CountryUnknown { suggestion, .. }
+        | Problem::CurrencyUnknown { suggestion, .. } => suggestion.as_deref(),
+        _ => None,
+    }
+}

@@ -1,0 +1,165 @@
+//! What became of a sending that did not end with an accepted order: what happened, what is certain, what to do.
+
+use order_model::reply::{Envelope, Unreadable, UnreadableKind};
+use order_model::{Field, Leaf, Locale};
+use yew::prelude::*;
+
+use super::icon;
+use super::receipt::RawReply;
+use crate::browser::{clock, focus};
+use crate::state::desk::id_of;
+use crate::state::ledger::{Entry, Fate};
+use crate::state::sending::{Doubt, Phase, Refusal};
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct OutcomeProps {
+    pub(crate) phase: Phase,
+    /// The merchant's number of the order on the desk.
+    pub(crate) order_number: AttrValue,
+    pub(crate) on_send_again: Callback<()>,
+    pub(crate) on_new: Callback<()>,
+    pub(crate) locale: Locale,
+}
+
+#[component]
+pub(crate) fn Outcome(props: &OutcomeProps) -> Html {
+    let text = Text::of(props.locale);
+    match &props.phase {
+        Phase::Editing | Phase::Sending { .. } | Phase::Accepted(_) => Html::default(),
+        Phase::Refused(refusal) => refused(refusal, props.locale),
+        Phase::Unknown(doubt) => {
+            let advice = (text.unknown_advice)(&props.order_number);
+            panel(
+                "is-warning",
+                icon::warning(),
+                text.unknown_title,
+                html! {
+                    <>
+                        <p>{ why(doubt, props.locale) }</p>
+                        <p>{ advice }</p>
+                        { actions(props, true) }
+                        { raw_of_doubt(doubt, props.locale) }
+                    </>
+                },
+            )
+        }
+        Phase::Again(entry) => panel(
+            "is-warning",
+            icon::warning(),
+            text.again_title,
+            html! {
+                <>
+                    <p>{ again(entry, props.locale) }</p>
+                    { actions(props, false) }
+                </>
+            },
+        ),
+    }
+}
+
+fn panel(class: &'static str, symbol: Html, title: &str, content: Html) -> Html {
+    html! {
+        <section class={classes!("panel", class)} id="outcome" tabindex="-1" aria-labelledby="outcome-title">
+            <h2 id="outcome-title">{ symbol }{ title }</h2>
+            { content }
+        </section>
+    }
+}
+
+fn actions(props: &OutcomeProps, may_have_arrived: bool) -> Html {
+    let text = Text::of(props.locale);
+    let send_again = props.on_send_again.reform(|_: MouseEvent| ());
+    let start_new = props.on_new.reform(|_: MouseEvent| ());
+    let number = id_of(Leaf::single(Field::OrderNumber));
+    let change = Callback::from(move |_| focus(&number));
+    html! {
+        <p class="panel-actions">
+            if may_have_arrived {
+                <button type="button" class="button" onclick={start_new}>{ text.it_arrived }</button>
+            } else {
+                <button type="button" class="button" onclick={change}>{ text.change_number }</button>
+            }
+            <button type="button" class="button" onclick={send_again}>{ text.send_again }</button>
+        </p>
+    }
+}
+
+fn refused(refusal: &Refusal, locale: Locale) -> Html {
+    let text = Text::of(locale);
+    let (title, content) = match refusal {
+        Refusal::Warehouse(envelope) => {
+            (text.refused_title, warehouse_says(envelope, text, locale))
+        }
+        Refusal::Http(answer) => (
+            text.refused_title,
+            html! {
+                <>
+                    <p>{ (text.refused_http)(answer.status) }</p>
+                    <p>{ text.refused_kept }</p>
+                    <RawReply raw={answer.raw.clone()} {locale} />
+                </>
+            },
+        ),
+        Refusal::Offline => (text.offline_title, html! { <p>{ text.offline }</p> }),
+        Refusal::Unwritable => (text.unwritable_title, html! { <p>{ text.unwritable }</p> }),
+    };
+    panel("is-error", icon::error(), title, content)
+}
+
+fn warehouse_says(envelope: &Envelope, text: &Text, locale: Locale) -> Html {
+    html! {
+        <>
+            <p>{ (text.refused_says)(envelope.code) }</p>
+            if envelope.message.trim().is_empty() {
+                <p>{ text.refused_no_message }</p>
+            } else {
+                <blockquote>{ &envelope.message }</blockquote>
+            }
+            <p>{ text.refused_kept }</p>
+            <RawReply raw={envelope.raw.clone()} {locale} />
+        </>
+    }
+}
+
+fn why(doubt: &Doubt, locale: Locale) -> String {
+    let text = Text::of(locale);
+    match doubt {
+        Doubt::TimedOut { seconds } => (text.timed_out)(*seconds),
+        Doubt::NoAnswer => text.no_answer.to_owned(),
+        Doubt::Failed(envelope) => (text.failed)(envelope.status),
+        Doubt::Unreadable(Unreadable {
+            status: status @ 500..,
+            ..
+        }) => (text.failed)(*status),
+        Doubt::Unreadable(Unreadable { status, kind, .. }) => match kind {
+            UnreadableKind::Empty => (text.unreadable_empty)(*status),
+            UnreadableKind::Html => (text.unreadable_html)(*status),
+            UnreadableKind::OtherJson | UnreadableKind::NotJson => (text.unreadable_other)(*status),
+        },
+        Doubt::Interrupted { at } => (text.interrupted)(&clock(*at, locale)),
+    }
+}
+
+fn raw_of_doubt(doubt: &Doubt, locale: Locale) -> Html {
+    let raw = match doubt {
+        Doubt::Failed(envelope) => &envelope.raw,
+        Doubt::Unreadable(answer) => &answer.raw,
+        Doubt::TimedOut { .. } | Doubt::NoAnswer | Doubt::Interrupted { .. } => {
+            return Html::default();
+        }
+    };
+    html! { <RawReply raw={raw.clone()} {locale} /> }
+}
+
+fn again(entry: &Entry, locale: Locale) -> String {
+    let text = Text::of(locale);
+    let time = clock(entry.at, locale);
+    match entry.fate {
+        Fate::Accepted => {
+            (text.again_accepted)(&entry.order_number, &time, &entry.warehouse_number)
+        }
+        Fate::Sending => (text.again_sending)(&entry.order_number),
+        Fate::Unknown | Fate::Refused => (text.again_unknown)(&entry.order_number, &time),
+    }
+}

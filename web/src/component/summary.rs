@@ -1,0 +1,124 @@
+//! What is about to be sent, at a glance, and the one primary action.
+
+use std::rc::Rc;
+
+use order_model::message::label;
+use order_model::rules::PriceUnit;
+use order_model::{Field, Locale};
+use yew::prelude::*;
+
+use super::icon;
+use crate::state::money::{self, Sum};
+use crate::text::Text;
+
+/// Where the draft is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Saved {
+    /// In this browser, since this time of day.
+    At(AttrValue),
+    /// Nowhere.
+    Not,
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct SummaryProps {
+    pub(crate) order_number: Rc<str>,
+    pub(crate) centre_code: Rc<str>,
+    pub(crate) client_code: Rc<str>,
+    pub(crate) receiver: AttrValue,
+    pub(crate) item_count: usize,
+    pub(crate) pieces: i128,
+    pub(crate) totals: Rc<[Sum]>,
+    pub(crate) unit: PriceUnit,
+    /// Errors that show, errors that do not yet, warnings.
+    pub(crate) counts: (usize, usize, usize),
+    pub(crate) saved: Saved,
+    pub(crate) sending: bool,
+    pub(crate) timeout_seconds: u32,
+    pub(crate) on_send: Callback<()>,
+    pub(crate) locale: Locale,
+}
+
+#[component]
+pub(crate) fn Summary(props: &SummaryProps) -> Html {
+    let text = Text::of(props.locale);
+    let codes = [&*props.centre_code, &*props.client_code]
+        .into_iter()
+        .filter(|code| !code.is_empty());
+    let codes = codes.collect::<Vec<_>>().join(" / ");
+    html! {
+        <aside class="summary" aria-labelledby="aside-title">
+            <h2 id="aside-title">{ text.summary }</h2>
+            <dl class="summary-facts">
+                { fact(label(Field::OrderNumber, props.locale), &props.order_number, text) }
+                { fact(text.summary_warehouse, &codes, text) }
+                { fact(text.summary_receiver, &props.receiver, text) }
+                <div>
+                    <dt>{ text.summary_goods }</dt>
+                    <dd class="number">{ (text.goods)(props.item_count, props.pieces) }</dd>
+                    { for props.totals.iter().map(|sum| html! {
+                        <dd class="number">{ money::format(sum.amount, &sum.currency, props.unit) }{ " " }{ &sum.currency }</dd>
+                    }) }
+                </div>
+            </dl>
+            <div class="summary-state" role="status">{ state(props, text) }</div>
+            { send_button(props, text) }
+            <p class="hint summary-note">{ saved(props, text) }</p>
+            <p class="hint summary-note shortcut">{ text.send_shortcut }</p>
+        </aside>
+    }
+}
+
+fn fact(name: &str, value: &str, text: &Text) -> Html {
+    let value = if value.is_empty() {
+        html! { <span class="nothing">{ text.none_yet }</span> }
+    } else {
+        html! { value }
+    };
+    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
+}
+
+fn state(props: &SummaryProps, text: &Text) -> Html {
+    let (errors, to_fill, warnings) = props.counts;
+    if props.sending {
+        return html! { <p class="count">{ (text.sending_long)(props.timeout_seconds) }</p> };
+    }
+    html! {
+        <>
+            if errors > 0 {
+                <p class="count is-error">{ icon::error() }{ (text.errors)(errors) }</p>
+            }
+            if to_fill > 0 {
+                <p class="count">{ icon::open_circle() }{ (text.to_fill)(to_fill) }</p>
+            }
+            if warnings > 0 {
+                <p class="count is-warning">{ icon::warning() }{ (text.warnings)(warnings) }</p>
+            }
+            if errors + to_fill + warnings == 0 {
+                <p class="count is-done">{ icon::done() }{ text.ready }</p>
+            }
+        </>
+    }
+}
+
+/// Not disabled while sending: a disabled button loses the focus. A second press does nothing.
+fn send_button(props: &SummaryProps, text: &Text) -> Html {
+    let onclick = props.on_send.reform(|_: MouseEvent| ());
+    html! {
+        <button type="button" class="button is-primary is-send" id="send" {onclick}
+            aria-disabled={props.sending.then_some("true")} aria-keyshortcuts="Control+Enter">
+            if props.sending {
+                <span class="spinner" aria-hidden="true"></span>{ text.sending }
+            } else {
+                { text.send }
+            }
+        </button>
+    }
+}
+
+fn saved(props: &SummaryProps, text: &Text) -> String {
+    match &props.saved {
+        Saved::At(time) => (text.saved_at)(time),
+        Saved::Not => text.not_saved.to_owned(),
+    }
+}

@@ -1,0 +1,36 @@
+//! Order Desk: the page in which a merchant builds an order, sees what is wrong with it while there is time,
+//! and sends it once.
+
+mod app;
+mod browser;
+mod client;
+mod component;
+mod page;
+mod state;
+mod store;
+mod text;
+
+use std::panic;
+
+/// Where the page is put; the rest of the body is for when it cannot be.
+const ROOT: &str = "app";
+/// Shown when the page has failed; in `index.html`, in each language.
+const FAILURE: &str = "panic";
+
+fn main() {
+    panic::set_hook(Box::new(show_failure));
+    let root = browser::document().and_then(|document| document.get_element_by_id(ROOT));
+    if let Some(root) = root {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+}
+
+/// What is on the screen stays there, and what was typed is in the browser's storage; this says so.
+fn show_failure(info: &panic::PanicHookInfo<'_>) {
+    web_sys::console::error_1(&info.to_string().into());
+    let notice = browser::document().and_then(|document| document.get_element_by_id(FAILURE));
+    if let Some(notice) = notice {
+        // There is nobody left to tell if even this fails.
+        let _ = notice.remove_attribute("hidden");
+    }
+}

@@ -1,0 +1,4 @@
+//! One file a screen.
+
+pub(crate) mod failure;
+pub(crate) mod new_order;

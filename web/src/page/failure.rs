@@ -1,0 +1,35 @@
+//! The deployment's settings are wrong: which, and why.
+
+use std::rc::Rc;
+
+use order_model::Locale;
+use yew::prelude::*;
+
+use crate::component::icon;
+use crate::state::config::ConfigError;
+use crate::text::Text;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ConfigFailureProps {
+    pub(crate) error: Rc<ConfigError>,
+    pub(crate) locale: Locale,
+}
+
+#[component]
+pub(crate) fn ConfigFailure(props: &ConfigFailureProps) -> Html {
+    let text = Text::of(props.locale);
+    let what = match (&*props.error, props.locale) {
+        (ConfigError::Fetch(reason), _) => (text.config_fetch)(reason),
+        (ConfigError::Json { en, .. }, Locale::En) => format!("config.json: {en}"),
+        (ConfigError::Json { zh, .. }, Locale::Zh) => format!("config.json：{zh}"),
+        (ConfigError::Key { key, reason }, _) => (text.config_key)(key, reason),
+    };
+    html! {
+        <section class="panel is-error lone" role="alert">
+            <h1>{ icon::error() }{ text.config_title }</h1>
+            <p>{ what }</p>
+            <p>{ text.config_advice }</p>
+            <p class="panel-actions"><a class="button" href="">{ text.load_again }</a></p>
+        </section>
+    }
+}

@@ -1,0 +1,266 @@
+//! The one screen: an order is built, checked, sent, and the answer read.
+
+mod form;
+mod send;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use order_model::{Field, Leaf, Locale, OrderDraft, Presence, Reply, Severity};
+use yew::prelude::*;
+
+use self::form::Form;
+use self::send::use_send;
+use crate::component::field::Control;
+use crate::component::message::{self, Messages};
+use crate::component::outcome::Outcome;
+use crate::component::problems::Problems;
+use crate::component::receipt::Receipt;
+use crate::component::summary::{Saved, Summary};
+use crate::state::config::Config;
+use crate::state::desk::{Action, Desk};
+use crate::state::ledger::Fate;
+use crate::state::sending::{Doubt, Phase};
+use crate::{browser, store};
+
+/// What every field's control is made from.
+pub(crate) struct Controls<'a> {
+    desk: &'a Desk,
+    messages: BTreeMap<Option<Leaf>, Messages>,
+    locale: Locale,
+}
+
+impl Controls<'_> {
+    /// The control of a field that stands once.
+    pub(crate) fn of(&self, field: Field) -> Control {
+        let leaf = Leaf::single(field);
+        let rules = &self.desk.rules;
+        Control {
+            leaf,
+            value: self.desk.draft.text(leaf),
+            messages: self
+                .messages
+                .get(&Some(leaf))
+                .cloned()
+                .unwrap_or_else(|| Rc::from([])),
+            optional: rules.presence(field) != Presence::Required,
+            limit: rules
+                .limits
+                .get(&field)
+                .or_else(|| rules.print_widths.get(&field))
+                .copied(),
+            locale: self.locale,
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct NewOrderProps {
+    pub(crate) config: Rc<Config>,
+    pub(crate) locale: Locale,
+}
+
+#[component]
+pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
+    let NewOrderProps { config, locale } = props;
+    let desk = use_reducer({
+        let config = Rc::clone(config);
+        move || first_desk(&config)
+    });
+    let saved = use_saved(&desk, *locale);
+    let send = use_send(&desk, config);
+    use_focus(&desk);
+    use_warning_before_leaving(desk.is_sending());
+
+    let start_new = {
+        let (dispatch, config) = (desk.dispatcher(), Rc::clone(config));
+        Callback::from(move |()| {
+            store::forget_receipt();
+            dispatch.dispatch(Action::Load(Rc::new(config.new_draft())));
+        })
+    };
+    if let Phase::Accepted(envelope) = &desk.phase {
+        let copy = copy_as_new(&desk);
+        return html! {
+            <Receipt envelope={Rc::clone(envelope)} on_new={start_new} on_copy={copy} locale={*locale} />
+        };
+    }
+    let shown = message::shown(&desk, *locale);
+    let open = shown
+        .iter()
+        .filter(|issue| !issue.kept)
+        .cloned()
+        .collect::<Vec<_>>();
+    let on_key = {
+        let send = send.once.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter"
+                && (event.ctrl_key() || event.meta_key())
+                && !event.is_composing()
+            {
+                event.prevent_default();
+                send.emit(());
+            }
+        })
+    };
+    let order_number = desk.draft.text(Leaf::single(Field::OrderNumber));
+    html! {
+        <div class="desk" onkeydown={on_key}>
+            <div class="desk-form">
+                <Outcome phase={desk.phase.clone()} order_number={AttrValue::from(order_number)}
+                    on_send_again={send.again.clone()} on_new={start_new} locale={*locale} />
+                if desk.is_checked() {
+                    <Problems issues={open} dispatch={desk.dispatcher()} on_keep_all={send.keeping_all.clone()} locale={*locale} />
+                }
+                <Form desk={Rc::new((*desk).clone())} {shown} dispatch={desk.dispatcher()} config={Rc::clone(config)} locale={*locale} />
+            </div>
+            { summary(&desk, config, saved, send.once, *locale) }
+        </div>
+    }
+}
+
+/// The desk as the page opens: what was typed before, and what became of it.
+fn first_desk(config: &Config) -> Desk {
+    let rules = Rc::new(config.rules.clone());
+    if let Some((status, body)) = store::receipt()
+        && let Reply::Accepted(envelope) = Reply::read(status, &body)
+    {
+        return Desk::new(
+            config.new_draft(),
+            rules,
+            Phase::Accepted(Rc::new(*envelope)),
+        );
+    }
+    let draft = store::draft()
+        .filter(|draft| !draft.is_empty())
+        .unwrap_or_else(|| config.new_draft());
+    let mut desk = Desk::new(draft, rules, Phase::Editing);
+    if let Some(entry) = store::ledger()
+        .find(&desk.key())
+        .filter(|entry| entry.fate == Fate::Sending)
+    {
+        // An older request has timed out; a younger one may be another tab's.
+        let longest = i64::from(config.timeout_seconds) * 1000;
+        desk.phase = if browser::now() - entry.at < longest {
+            Phase::Again(entry.clone())
+        } else {
+            Phase::Unknown(Rc::new(Doubt::Interrupted { at: entry.at }))
+        };
+    }
+    desk
+}
+
+/// Keeps the draft in the browser with every change.
+#[hook]
+fn use_saved(desk: &UseReducerHandle<Desk>, locale: Locale) -> Saved {
+    let saved = use_state_eq(|| Some(browser::now()));
+    let before = use_mut_ref(|| None::<OrderDraft>);
+    let accepted = matches!(desk.phase, Phase::Accepted(_));
+    {
+        let saved = saved.clone();
+        use_effect_with((desk.draft.clone(), accepted), move |(draft, accepted)| {
+            if *accepted {
+                store::forget_draft();
+                before.replace(None);
+                return;
+            }
+            let kept = store::keep_draft(draft, before.borrow().as_ref());
+            // To the minute: a time that changes with every key would only distract.
+            saved.set(kept.is_ok().then(|| browser::now() / 60_000 * 60_000));
+            before.replace(kept.is_ok().then(|| draft.clone()));
+        });
+    }
+    match *saved {
+        Some(at) => Saved::At(browser::clock(at, locale).into()),
+        None => Saved::Not,
+    }
+}
+
+/// Moves the focus where the desk wants it, once it is on the screen.
+#[hook]
+fn use_focus(desk: &UseReducerHandle<Desk>) {
+    use_effect_with(desk.focus.clone(), |focus| {
+        if let Some(focus) = focus {
+            browser::focus(&focus.id);
+        }
+    });
+}
+
+/// While an order is on its way, the browser asks before it closes the page.
+#[hook]
+fn use_warning_before_leaving(sending: bool) {
+    use_effect_with(sending, |sending| {
+        let listener = sending.then(|| {
+            let window = web_sys::window()?;
+            let options = EventListenerOptions::enable_prevent_default();
+            Some(EventListener::new_with_options(
+                &window,
+                "beforeunload",
+                options,
+                Event::prevent_default,
+            ))
+        });
+        move || drop(listener)
+    });
+}
+
+/// The order just accepted as a new one: all of it but its number. Absent after a reload, when it is gone.
+fn copy_as_new(desk: &UseReducerHandle<Desk>) -> Option<Callback<()>> {
+    let number = Leaf::single(Field::OrderNumber);
+    if desk.draft.text(number).is_empty() {
+        return None;
+    }
+    let (dispatch, mut draft) = (desk.dispatcher(), desk.draft.clone());
+    for field in [
+        Field::OrderNumber,
+        Field::TrackingNumber,
+        Field::LabelUrl,
+        Field::LabelBase64,
+    ] {
+        draft.set(Leaf::single(field), "");
+    }
+    Some(Callback::from(move |()| {
+        store::forget_receipt();
+        dispatch.dispatch(Action::Load(Rc::new(draft.clone())));
+    }))
+}
+
+fn summary(
+    desk: &Desk,
+    config: &Config,
+    saved: Saved,
+    on_send: Callback<()>,
+    locale: Locale,
+) -> Html {
+    let text = |field| desk.draft.text(Leaf::single(field));
+    let receiver = [
+        Field::ReceiverName,
+        Field::ReceiverCity,
+        Field::ReceiverCountryCode,
+    ]
+    .map(text);
+    let receiver = receiver
+        .iter()
+        .filter(|part| !part.is_empty())
+        .map(|part| &**part)
+        .collect::<Vec<_>>()
+        .join(", ");
+    let errors = desk
+        .issues
+        .iter()
+        .filter(|issue| issue.is_error() && desk.is_shown(issue))
+        .count();
+    let counts = (
+        errors,
+        desk.open(Severity::Error) - errors,
+        desk.open(Severity::Warning),
+    );
+    html! {
+        <Summary order_number={text(Field::OrderNumber)} centre_code={text(Field::CentreCode)}
+            client_code={text(Field::ClientCode)} receiver={AttrValue::from(receiver)}
+            item_count={desk.draft.items.len()} pieces={desk.pieces} totals={Rc::clone(&desk.totals)}
+            unit={desk.rules.price_unit} {counts} {saved} sending={desk.is_sending()}
+            timeout_seconds={config.timeout_seconds} {on_send} {locale} />
+    }
+}

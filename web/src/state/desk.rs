@@ -1,0 +1,468 @@
+//! The order on the desk: what has been typed, what is wrong with it, what is becoming of it. A pure reducer.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use order_model::{
+    Field, Group, Issue, ItemDraft, Leaf, OrderDraft, Path, Problem, Rules, Severity, Step,
+    validate_draft,
+};
+use yew::Reducible;
+
+use super::ledger::OrderKey;
+use super::money::{self, Sum};
+use super::sending::Phase;
+
+/// The `id` of a leaf's control: its JSON Pointer with hyphens for slashes.
+pub(crate) fn id_of(leaf: Leaf) -> String {
+    leaf.path()
+        .pointer()
+        .trim_start_matches('/')
+        .replace('/', "-")
+}
+
+/// What the form does.
+#[derive(Debug, Clone)]
+pub(crate) enum Action {
+    /// A person typed into a field.
+    Type(Leaf, String),
+    /// A person left a field.
+    Leave(Leaf),
+    AddItem,
+    DuplicateItem(usize),
+    RemoveItem(usize),
+    /// A person keeps what is warned of as it is.
+    Keep(Path, Problem),
+    /// A person keeps everything that is warned of as it is.
+    KeepAll,
+    /// A person asked to send: from now on every issue shows.
+    Check,
+    /// Another order takes the place of this one.
+    Load(Rc<OrderDraft>),
+    /// The order that another has taken the place of comes back.
+    Undo,
+    /// The sending goes on.
+    Phase(Phase),
+}
+
+/// Where the focus should go next. The number tells one wish from the one before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Focus {
+    pub(crate) id: String,
+    pub(crate) number: u32,
+}
+
+/// The order on the desk.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Desk {
+    pub(crate) draft: OrderDraft,
+    /// A name for each item that stays when items before it go.
+    pub(crate) rows: Vec<u32>,
+    next_row: u32,
+    pub(crate) rules: Rc<Rules>,
+    pub(crate) issues: Rc<[Issue]>,
+    pub(crate) totals: Rc<[Sum]>,
+    pub(crate) line_totals: Rc<[Option<i128>]>,
+    pub(crate) pieces: i128,
+    pub(crate) phase: Phase,
+    pub(crate) focus: Option<Focus>,
+    touched: BTreeSet<(Option<u32>, Field)>,
+    checked: bool,
+    kept: Vec<(Path, Problem)>,
+    /// What was on the desk before another order took its place.
+    replaced: Option<OrderDraft>,
+}
+
+impl Desk {
+    pub(crate) fn new(draft: OrderDraft, rules: Rc<Rules>, phase: Phase) -> Self {
+        let mut desk = Self {
+            draft: OrderDraft::default(),
+            rows: Vec::new(),
+            next_row: 0,
+            rules,
+            issues: Rc::from([]),
+            totals: Rc::from([]),
+            line_totals: Rc::from([]),
+            pieces: 0,
+            phase,
+            focus: None,
+            touched: BTreeSet::new(),
+            checked: false,
+            kept: Vec::new(),
+            replaced: None,
+        };
+        desk.load(draft);
+        desk.judge();
+        desk
+    }
+
+    /// What identifies the order.
+    pub(crate) fn key(&self) -> OrderKey {
+        OrderKey {
+            client_code: self.draft.text(Leaf::single(Field::ClientCode)),
+            order_number: self.draft.text(Leaf::single(Field::OrderNumber)),
+        }
+    }
+
+    /// How many issues of this severity still ask for something.
+    pub(crate) fn open(&self, severity: Severity) -> usize {
+        self.issues
+            .iter()
+            .filter(|issue| issue.severity == severity && !self.is_kept(issue))
+            .count()
+    }
+
+    /// Whether a person has been told that nothing more is asked for.
+    pub(crate) fn is_kept(&self, issue: &Issue) -> bool {
+        !issue.is_error()
+            && self
+                .kept
+                .iter()
+                .any(|(path, problem)| *path == issue.path && *problem == issue.problem)
+    }
+
+    /// Whether an issue shows by now: after its field has been left, or after an attempt to send.
+    pub(crate) fn is_shown(&self, issue: &Issue) -> bool {
+        self.checked
+            || match issue.path.leaf() {
+                Some(leaf) => self
+                    .spot(leaf)
+                    .is_some_and(|spot| self.touched.contains(&spot)),
+                None => self.touched.iter().any(|(row, _)| row.is_some()),
+            }
+    }
+
+    /// Whether an attempt to send has been made since the order was begun.
+    pub(crate) fn is_checked(&self) -> bool {
+        self.checked
+    }
+
+    /// Whether another order has taken the place of one that was typed.
+    pub(crate) fn can_undo(&self) -> bool {
+        self.replaced.is_some()
+    }
+
+    pub(crate) fn is_sending(&self) -> bool {
+        matches!(self.phase, Phase::Sending { .. })
+    }
+
+    fn spot(&self, leaf: Leaf) -> Option<(Option<u32>, Field)> {
+        match leaf.item {
+            Some(index) => self.rows.get(index).map(|row| (Some(*row), leaf.field)),
+            None => Some((None, leaf.field)),
+        }
+    }
+
+    fn load(&mut self, mut draft: OrderDraft) {
+        if draft.items.is_empty() {
+            draft.items.push(Rc::default());
+        }
+        self.rows = draft.items.iter().map(|_| self.new_row()).collect();
+        self.draft = draft;
+        self.kept.clear();
+        self.checked = false;
+        // What is there already has been left; what is empty is still to come.
+        let leaves = self.leaves();
+        self.touched = leaves
+            .filter(|leaf| !self.draft.text(*leaf).is_empty())
+            .filter_map(|leaf| self.spot(leaf))
+            .collect();
+    }
+
+    fn leaves(&self) -> impl Iterator<Item = Leaf> + use<> {
+        let single = Field::ALL
+            .into_iter()
+            .filter(|field| field.group() != Group::Item)
+            .map(Leaf::single);
+        let items = (0..self.draft.items.len()).flat_map(|index| {
+            Group::Item
+                .fields()
+                .map(move |field| Leaf::of_item(index, field))
+        });
+        single.chain(items)
+    }
+
+    fn new_row(&mut self) -> u32 {
+        self.next_row += 1;
+        self.next_row
+    }
+
+    fn judge(&mut self) {
+        let verdict = validate_draft(&self.draft, &self.rules);
+        let order = &verdict.candidate;
+        self.totals = money::totals(order).into();
+        self.line_totals = (0..order.item_count())
+            .map(|index| money::line_total(order, index))
+            .collect();
+        self.pieces = money::pieces(order);
+        self.issues = verdict.issues.into();
+        let issues = &self.issues;
+        self.kept.retain(|(path, problem)| {
+            issues
+                .iter()
+                .any(|issue| issue.path == *path && issue.problem == *problem)
+        });
+    }
+
+    fn keep(&mut self, path: Path, problem: Problem) {
+        if !self
+            .kept
+            .iter()
+            .any(|(kept, what)| *kept == path && *what == problem)
+        {
+            self.kept.push((path, problem));
+        }
+    }
+
+    fn insert(&mut self, index: usize, item: Rc<ItemDraft>) {
+        let index = index.min(self.draft.items.len());
+        let row = self.new_row();
+        self.draft.items.insert(index, item);
+        self.rows.insert(index, row);
+        self.forget_kept_items();
+        self.focus_on(id_of(Leaf::of_item(index, Field::Sku)));
+    }
+
+    fn remove(&mut self, index: usize) {
+        if index >= self.draft.items.len() {
+            return;
+        }
+        self.draft.items.remove(index);
+        let row = self.rows.remove(index);
+        self.touched.retain(|(touched, _)| *touched != Some(row));
+        self.forget_kept_items();
+        if self.draft.items.is_empty() {
+            self.insert(0, Rc::default());
+        } else {
+            let before = index.saturating_sub(1);
+            self.focus_on(id_of(Leaf::of_item(before, Field::Sku)));
+        }
+    }
+
+    /// Items are known by their place, which has changed: what was kept of one must not count for another.
+    fn forget_kept_items(&mut self) {
+        self.kept
+            .retain(|(path, _)| !matches!(path.0.get(1), Some(Step::Index(_))));
+    }
+
+    pub(crate) fn focus_on(&mut self, id: impl Into<String>) {
+        let number = self
+            .focus
+            .as_ref()
+            .map_or(0, |focus| focus.number.wrapping_add(1));
+        self.focus = Some(Focus {
+            id: id.into(),
+            number,
+        });
+    }
+
+    fn check(&mut self) {
+        self.checked = true;
+        if self.open(Severity::Error) + self.open(Severity::Warning) > 0 {
+            self.focus_on("summary");
+        }
+    }
+
+    fn enter(&mut self, phase: Phase) {
+        if let Some(id) = phase.panel() {
+            self.focus_on(id);
+        }
+        self.phase = phase;
+    }
+
+    fn type_text(&mut self, leaf: Leaf, text: &str) {
+        match leaf.field {
+            // One line on the wire; a pasted address has several.
+            Field::ReceiverAddress | Field::SenderAddress => {
+                self.draft
+                    .set(leaf, &text.replace("\r\n", " ").replace(['\r', '\n'], " "));
+            }
+            _ => self.draft.set(leaf, text),
+        }
+    }
+}
+
+impl Reducible for Desk {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut desk = (*self).clone();
+        match action {
+            Action::Phase(phase) => desk.enter(phase),
+            // What is on its way must stay what the form shows.
+            _ if self.is_sending() => return self,
+            Action::Type(leaf, text) => desk.type_text(leaf, &text),
+            Action::Leave(leaf) => desk.touched.extend(desk.spot(leaf)),
+            Action::AddItem => {
+                let item = desk.next_item();
+                desk.insert(usize::MAX, item);
+            }
+            Action::DuplicateItem(index) => {
+                if let Some(item) = desk.draft.items.get(index).cloned() {
+                    desk.insert(index + 1, item);
+                }
+            }
+            Action::RemoveItem(index) => desk.remove(index),
+            Action::Keep(path, problem) => desk.keep(path, problem),
+            Action::KeepAll => {
+                for issue in Rc::clone(&desk.issues)
+                    .iter()
+                    .filter(|issue| !issue.is_error())
+                {
+                    desk.keep(issue.path.clone(), issue.problem.clone());
+                }
+            }
+            Action::Check => desk.check(),
+            Action::Load(draft) => {
+                // An order that the warehouse has is not lost.
+                let accepted = matches!(desk.phase, Phase::Accepted(_));
+                let before = std::mem::take(&mut desk.draft);
+                desk.replaced = Some(before)
+                    .filter(|before| !accepted && !before.is_empty() && *before != *draft);
+                desk.load((*draft).clone());
+                desk.phase = Phase::Editing;
+                desk.focus_on("page-title");
+            }
+            Action::Undo => {
+                if let Some(draft) = desk.replaced.take() {
+                    desk.load(draft);
+                    desk.focus_on("page-title");
+                }
+            }
+        }
+        desk.judge();
+        desk.into()
+    }
+}
+
+impl Desk {
+    /// A new item is most often priced in the currency of the one before.
+    fn next_item(&self) -> Rc<ItemDraft> {
+        let mut item = ItemDraft::default();
+        if let Some(last) = self.draft.items.last() {
+            item.set(Field::Currency, &last.text(Field::Currency));
+        }
+        item.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VALID: &[u8] = include_bytes!("../../../tests/orders/valid.json");
+    const EXAMPLE: &[u8] = include_bytes!("../../../tests/orders/example.json");
+
+    fn desk(json: &[u8]) -> Rc<Desk> {
+        Rc::new(Desk::new(
+            OrderDraft::from_json(json).unwrap(),
+            Rc::default(),
+            Phase::Editing,
+        ))
+    }
+
+    fn shown(desk: &Desk) -> Vec<String> {
+        let shown = desk.issues.iter().filter(|issue| desk.is_shown(issue));
+        shown
+            .map(|issue| format!("{} {}", issue.path, issue.code()))
+            .collect()
+    }
+
+    const NAME: Leaf = Leaf::single(Field::ReceiverName);
+
+    #[test]
+    fn a_new_order_shows_nothing_until_a_field_is_left() {
+        let desk = desk(b"{}");
+        assert!(desk.open(Severity::Error) > 0);
+        assert!(shown(&desk).is_empty());
+        let desk = desk
+            .reduce(Action::Type(NAME, "a".into()))
+            .reduce(Action::Type(NAME, String::new()));
+        assert!(shown(&desk).is_empty());
+        let desk = desk.reduce(Action::Leave(NAME));
+        assert_eq!(shown(&desk), ["/receiver/name empty"]);
+        let desk = desk.reduce(Action::Type(NAME, "a".into()));
+        assert!(shown(&desk).is_empty());
+    }
+
+    #[test]
+    fn an_attempt_to_send_shows_everything_and_takes_the_focus() {
+        let desk = desk(b"{}").reduce(Action::Check);
+        assert_eq!(shown(&desk).len(), desk.issues.len());
+        assert_eq!(desk.focus.as_ref().unwrap().id, "summary");
+    }
+
+    #[test]
+    fn a_loaded_order_shows_its_issues_at_once() {
+        assert_eq!(shown(&desk(EXAMPLE)).len(), 3);
+        assert!(shown(&desk(VALID)).is_empty());
+    }
+
+    #[test]
+    fn a_warning_is_kept_until_what_it_is_about_changes() {
+        let desk = desk(VALID).reduce(Action::Type(Leaf::of_item(0, Field::UnitPrice), "0".into()));
+        assert_eq!(desk.open(Severity::Warning), 1);
+        let desk = desk.reduce(Action::KeepAll);
+        assert_eq!(desk.open(Severity::Warning), 0);
+        let desk = desk.reduce(Action::Type(NAME, "b".into()));
+        assert_eq!(desk.open(Severity::Warning), 0);
+        let desk = desk.reduce(Action::Type(Leaf::of_item(0, Field::UnitPrice), "1".into()));
+        let desk = desk.reduce(Action::Type(Leaf::of_item(0, Field::UnitPrice), "0".into()));
+        assert_eq!(desk.open(Severity::Warning), 1);
+    }
+
+    #[test]
+    fn errors_cannot_be_kept() {
+        let desk = desk(EXAMPLE).reduce(Action::KeepAll);
+        assert_eq!(desk.open(Severity::Error), 3);
+    }
+
+    #[test]
+    fn rows_keep_their_names_when_others_go() {
+        let desk = desk(VALID);
+        let second = desk.rows[1];
+        let desk = desk.reduce(Action::RemoveItem(0));
+        assert_eq!(desk.rows, [second]);
+        let desk = desk.reduce(Action::DuplicateItem(0));
+        assert_eq!(desk.draft.items[0], desk.draft.items[1]);
+        assert_eq!(desk.focus.as_ref().unwrap().id, "items-1-sku");
+        let desk = desk
+            .reduce(Action::RemoveItem(0))
+            .reduce(Action::RemoveItem(0))
+            .reduce(Action::RemoveItem(7));
+        assert_eq!(desk.draft.items.len(), 1);
+    }
+
+    #[test]
+    fn a_new_item_takes_the_currency_of_the_last() {
+        let desk = desk(VALID).reduce(Action::AddItem);
+        assert_eq!(&*desk.draft.text(Leaf::of_item(2, Field::Currency)), "PHP");
+        assert_eq!(&*desk.draft.text(Leaf::of_item(2, Field::Sku)), "");
+    }
+
+    #[test]
+    fn what_another_order_replaced_comes_back() {
+        let before = desk(VALID).reduce(Action::Type(NAME, "b".into()));
+        let desk = Rc::clone(&before).reduce(Action::Load(Rc::new(
+            OrderDraft::from_json(EXAMPLE).unwrap(),
+        )));
+        assert!(desk.can_undo());
+        let desk = desk.reduce(Action::Undo);
+        assert_eq!(desk.draft, before.draft);
+        assert!(!desk.can_undo());
+    }
+
+    #[test]
+    fn nothing_changes_while_it_is_sent() {
+        let desk = desk(VALID).reduce(Action::Phase(Phase::Sending { since: 0 }));
+        let after = Rc::clone(&desk).reduce(Action::Type(NAME, "x".into()));
+        assert_eq!(after, desk);
+    }
+
+    #[test]
+    fn a_pasted_address_becomes_one_line() {
+        let address = Leaf::single(Field::ReceiverAddress);
+        let desk = desk(VALID).reduce(Action::Type(address, "20 1st Ave\r\nTaguig\nPH".into()));
+        assert_eq!(&*desk.draft.text(address), "20 1st Ave Taguig PH");
+    }
+}

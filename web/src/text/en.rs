@@ -1,0 +1,200 @@
+//! English.
+
+use super::{ReplyText, Text};
+
+fn plural(count: usize, one: &str, many: &str) -> String {
+    if count == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{count} {many}")
+    }
+}
+
+pub(super) static TEXT: Text = Text {
+    language_name: "English",
+    language: "Language",
+    skip_to_form: "Skip to the form",
+    loading: "Loading…",
+    new_order: "New order",
+    use_example: "Use the example",
+    clear: "Start over",
+    replaced: "The form has been filled anew.",
+    undo: "Undo",
+
+    section_order: "Order",
+    section_receiver: "Receiver",
+    section_sender: "Sender",
+    section_items: "Items",
+    section_carrier: "Carrier and label",
+    more_order_settings: "Processing",
+    label_by_address: "Label by address",
+    change: "Change",
+    optional: "(optional)",
+
+    hint_order_number: "The number that your shop gave it. The warehouse knows the order by it.",
+    hint_tracking_number: "If you have one already.",
+    hint_process_type: "The warehouse's own number for a kind of order.",
+    hint_real_time: "The warehouse checks everything before it answers, instead of later.",
+    hint_label: "PDF, PNG, JPEG or ZPL. Leave it empty if the warehouse makes the label.",
+    hint_major: "Unit prices are whole amounts: 250 means 250 of the currency.",
+    hint_minor: "Unit prices are in the smallest part: 250 means 2.50 where a currency has cents.",
+    characters: |used, limit| format!("{used} of {limit} characters"),
+
+    item: |number| format!("Item {number}"),
+    add_item: "Add item",
+    duplicate: |number| format!("Duplicate item {number}"),
+    remove: |number| format!("Remove item {number}"),
+    line_total: "Total",
+    actions: "Actions",
+    total: "Total",
+
+    choose_file: "Choose a file",
+    drop_file: "or drop it here",
+    label_held: |kind, kilobytes| format!("{kind}, {kilobytes} kB"),
+    label_kind_other: "Unknown kind of file",
+    remove_label: "Remove the label",
+    file_unreadable: "The file could not be read. Choose it again.",
+    file_too_large: |megabytes| {
+        format!("The file is larger than {megabytes} MB. Choose a smaller one.")
+    },
+    paste_base64: "Base64 text of the label",
+
+    no_choices: "Nothing like that in the list",
+
+    error_prefix: "Error:",
+    warning_prefix: "Check:",
+    keep: "Keep as is",
+    kept: "Kept as is",
+    apply: |value| format!("Use {value}"),
+    problems: |count| {
+        if count == 1 {
+            "There is 1 problem".to_owned()
+        } else {
+            format!("There are {count} problems")
+        }
+    },
+    checks: |count| {
+        if count == 1 {
+            "There is 1 thing to check".to_owned()
+        } else {
+            format!("There are {count} things to check")
+        }
+    },
+    keep_all_and_send: "Keep all as they are and send",
+
+    summary: "Summary",
+    summary_warehouse: "Warehouse and shop",
+    summary_receiver: "Receiver",
+    summary_goods: "Goods",
+    goods: |skus, pieces| {
+        let pieces = if pieces == 1 {
+            "1 piece".to_owned()
+        } else {
+            format!("{pieces} pieces")
+        };
+        format!("{}, {pieces}", plural(skus, "item", "items"))
+    },
+    none_yet: "Not yet",
+    errors: |count| plural(count, "problem", "problems"),
+    warnings: |count| format!("{count} to check"),
+    to_fill: |count| format!("{count} to fill in"),
+    ready: "Ready to send",
+    saved_at: |time| format!("Saved in this browser {time}"),
+    not_saved: "Not saved: this browser keeps nothing for the page. Keep it open until the order is sent.",
+    send: "Send order",
+    sending: "Sending…",
+    sending_long: |seconds| format!("Waiting for the warehouse, at most {seconds} seconds."),
+    send_shortcut: "Ctrl + Enter sends",
+
+    accepted: "The warehouse has the order",
+    accepted_as: |number| format!("The warehouse has the order as {number}"),
+    another: "New order",
+    copy_as_new: "New order from this one",
+    timeline: "Progress",
+    reply_details: "What the warehouse says",
+    raw_reply: "The answer as it came",
+    empty_reply: "(empty)",
+    copy: "Copy",
+    copied: "Copied",
+    not_yet: "not yet",
+    reply: ReplyText {
+        message: "Message",
+        code: "Code",
+        order_number: "Warehouse's order number",
+        status: "Status",
+        status_message: "Status message",
+        number_of_package: "Packages",
+        total_weight: "Packed weight",
+        carrier: "Carrier",
+        tracking_number: "Tracking number",
+        logistics_message: "Carrier's message",
+        sorting_code: "Sorting code",
+        sorting_no: "Sorting number",
+        items: "Items",
+        shipments: "Shipments",
+        allocated: "Allocated",
+        packed: "Picked and packed",
+        handed_over: "Handed over",
+        short: "Ran short",
+        cancelled: "Cancelled",
+    },
+
+    refused_title: "The warehouse did not take the order",
+    refused_says: |code| format!("It says (code {code}):"),
+    refused_no_message: "It gives no reason.",
+    refused_http: |status| {
+        format!(
+            "The server refused the request (HTTP {status}). Whoever runs this page may have to look at its settings."
+        )
+    },
+    refused_kept: "Everything you typed is still here. Change what is needed, then send it again.",
+    offline_title: "The order was not sent",
+    offline: "There is no connection. Everything you typed is still here: send it when you are online again.",
+    unwritable_title: "The order was not sent",
+    unwritable: "This page's rules let pass what the API cannot take: a number that is none, or a required part that is missing. Fill in every required field, then send it again.",
+
+    unknown_title: "The order may or may not have arrived",
+    timed_out: |seconds| format!("The warehouse has not answered within {seconds} seconds."),
+    no_answer: "The connection broke before the warehouse answered, or the warehouse could not be reached.",
+    failed: |status| format!("The warehouse's server failed (HTTP {status})."),
+    unreadable_empty: |status| format!("The server answered with nothing (HTTP {status})."),
+    unreadable_html: |status| {
+        format!("A web page came instead of the warehouse's answer (HTTP {status}).")
+    },
+    unreadable_other: |status| {
+        format!("What came is not the warehouse's answer, or only a part of it (HTTP {status}).")
+    },
+    interrupted: |time| format!("The page was closed while the order was on its way ({time})."),
+    unknown_advice: |number| {
+        format!(
+            "Ask the warehouse whether it has order {number} before you send it again. It is not sent again by itself, and everything you typed is still here."
+        )
+    },
+    send_again: "Send it again",
+    it_arrived: "It has arrived: start a new order",
+
+    again_title: "This order has been sent before",
+    again_accepted: |number, time, warehouse| {
+        let known_as = if warehouse.is_empty() {
+            String::new()
+        } else {
+            format!(" as {warehouse}")
+        };
+        format!(
+            "The warehouse took order {number} at {time}{known_as}. Sent again, it may be fulfilled twice."
+        )
+    },
+    again_unknown: |number, time| {
+        format!(
+            "Order {number} was sent at {time}, and nobody knows whether it arrived. Ask the warehouse before you send it again."
+        )
+    },
+    again_sending: |number| format!("Order {number} is just being sent, perhaps from another tab."),
+    change_number: "Change the order number",
+
+    config_title: "This page is not set up right",
+    config_fetch: |reason| format!("Its settings, config.json, could not be loaded: {reason}"),
+    config_key: |key, reason| format!("In config.json, {key}: {reason}"),
+    config_advice: "Tell whoever runs this page. Nothing that you typed before is lost.",
+    load_again: "Load again",
+};

@@ -1,0 +1,161 @@
+//! Simplified Chinese.
+
+use super::{ReplyText, Text};
+
+pub(super) static TEXT: Text = Text {
+    language_name: "简体中文",
+    language: "语言",
+    skip_to_form: "跳到表单",
+    loading: "正在加载…",
+    new_order: "新建订单",
+    use_example: "填入示例",
+    clear: "清空重填",
+    replaced: "表单内容已替换。",
+    undo: "撤销",
+
+    section_order: "订单",
+    section_receiver: "收件人",
+    section_sender: "寄件人",
+    section_items: "商品",
+    section_carrier: "物流与面单",
+    more_order_settings: "处理方式",
+    label_by_address: "用地址提供面单",
+    change: "修改",
+    optional: "（选填）",
+
+    hint_order_number: "店铺平台的订单号，仓库据此识别订单。",
+    hint_tracking_number: "已有运单号时填写。",
+    hint_process_type: "由仓库定义的流程编号。",
+    hint_real_time: "仓库验证全部数据后再答复，而不是事后验证。",
+    hint_label: "支持 PDF、PNG、JPEG、ZPL。由仓库打单时留空。",
+    hint_major: "单价为整数金额：250 即 250 元（按币种）。",
+    hint_minor: "单价以最小单位计：250 即 2.50（按币种）。",
+    characters: |used, limit| format!("{used}／{limit} 个字符"),
+
+    item: |number| format!("第 {number} 行"),
+    add_item: "添加商品",
+    duplicate: |number| format!("复制第 {number} 行"),
+    remove: |number| format!("删除第 {number} 行"),
+    line_total: "小计",
+    actions: "操作",
+    total: "合计",
+
+    choose_file: "选择文件",
+    drop_file: "或拖放到此处",
+    label_held: |kind, kilobytes| format!("{kind}，{kilobytes} kB"),
+    label_kind_other: "未知文件类型",
+    remove_label: "移除面单",
+    file_unreadable: "无法读取文件，请重新选择。",
+    file_too_large: |megabytes| format!("文件超过 {megabytes} MB，请选择更小的文件。"),
+    paste_base64: "面单的 base64 文本",
+
+    no_choices: "列表中没有匹配项",
+
+    error_prefix: "错误：",
+    warning_prefix: "请核对：",
+    keep: "保持不变",
+    kept: "已确认保持不变",
+    apply: |value| format!("改为 {value}"),
+    problems: |count| format!("有 {count} 处问题"),
+    checks: |count| format!("有 {count} 处需要核对"),
+    keep_all_and_send: "全部保持不变并发送",
+
+    summary: "摘要",
+    summary_warehouse: "仓库与店铺",
+    summary_receiver: "收件人",
+    summary_goods: "商品",
+    goods: |skus, pieces| format!("{skus} 行，共 {pieces} 件"),
+    none_yet: "尚未填写",
+    errors: |count| format!("{count} 处问题"),
+    warnings: |count| format!("{count} 处待核对"),
+    to_fill: |count| format!("{count} 项待填写"),
+    ready: "可以发送",
+    saved_at: |time| format!("已保存在此浏览器 {time}"),
+    not_saved: "未保存：浏览器不允许本页存储数据。发送之前请不要关闭页面。",
+    send: "发送订单",
+    sending: "正在发送…",
+    sending_long: |seconds| format!("正在等待仓库答复，最多 {seconds} 秒。"),
+    send_shortcut: "Ctrl + Enter 发送",
+
+    accepted: "仓库已接收订单",
+    accepted_as: |number| format!("仓库已接收订单，编号 {number}"),
+    another: "新建订单",
+    copy_as_new: "以此订单新建",
+    timeline: "进度",
+    reply_details: "仓库的答复",
+    raw_reply: "原始答复",
+    empty_reply: "（空）",
+    copy: "复制",
+    copied: "已复制",
+    not_yet: "尚未",
+    reply: ReplyText {
+        message: "消息",
+        code: "响应码",
+        order_number: "仓库订单号",
+        status: "订单状态",
+        status_message: "状态消息",
+        number_of_package: "包裹数量",
+        total_weight: "包装重量",
+        carrier: "物流商",
+        tracking_number: "物流单号",
+        logistics_message: "物流消息",
+        sorting_code: "分拣编码",
+        sorting_no: "分拣编号",
+        items: "商品",
+        shipments: "发货",
+        allocated: "已分配",
+        packed: "已打包拣货",
+        handed_over: "已出库",
+        short: "缺货",
+        cancelled: "已取消",
+    },
+
+    refused_title: "仓库没有接收订单",
+    refused_says: |code| format!("仓库的答复（响应码 {code}）："),
+    refused_no_message: "仓库没有说明原因。",
+    refused_http: |status| {
+        format!("服务器拒绝了请求（HTTP {status}）。可能需要本页的管理员检查设置。")
+    },
+    refused_kept: "已填写的内容都还在。修改后可以再次发送。",
+    offline_title: "订单没有发送",
+    offline: "当前没有网络连接。已填写的内容都还在，恢复连接后再发送。",
+    unwritable_title: "订单没有发送",
+    unwritable: "本页的规则放行了接口无法接收的内容：数字不正确，或缺少必填部分。请填写所有必填项后再发送。",
+
+    unknown_title: "订单可能已送达，也可能没有",
+    timed_out: |seconds| format!("仓库在 {seconds} 秒内没有答复。"),
+    no_answer: "在仓库答复之前连接中断，或无法连接到仓库。",
+    failed: |status| format!("仓库的服务器出错（HTTP {status}）。"),
+    unreadable_empty: |status| format!("服务器的答复是空的（HTTP {status}）。"),
+    unreadable_html: |status| format!("收到的是网页，而不是仓库的答复（HTTP {status}）。"),
+    unreadable_other: |status| format!("收到的不是仓库的答复，或只是其中一部分（HTTP {status}）。"),
+    interrupted: |time| format!("订单发送途中页面被关闭（{time}）。"),
+    unknown_advice: |number| {
+        format!(
+            "再次发送之前，请先向仓库确认是否已有订单 {number}。系统不会自动重发，已填写的内容都还在。"
+        )
+    },
+    send_again: "再次发送",
+    it_arrived: "已送达，新建订单",
+
+    again_title: "此订单已发送过",
+    again_accepted: |number, time, warehouse| {
+        let known_as = if warehouse.is_empty() {
+            String::new()
+        } else {
+            format!("，编号 {warehouse}")
+        };
+        format!("仓库已于 {time} 接收订单 {number}{known_as}。再次发送可能导致重复发货。")
+    },
+    again_unknown: |number, time| {
+        format!("订单 {number} 已于 {time} 发送，尚不清楚是否送达。再次发送之前请先向仓库确认。")
+    },
+    again_sending: |number| format!("订单 {number} 正在发送，可能来自另一个标签页。"),
+    change_number: "修改平台订单号",
+
+    config_title: "本页设置有误",
+    config_fetch: |reason| format!("无法加载设置文件 config.json：{reason}"),
+    config_key: |key, reason| format!("config.json 中的 {key}：{reason}"),
+    config_advice: "请告知本页的管理员。之前填写的内容不会丢失。",
+    load_again: "重新加载",
+};
