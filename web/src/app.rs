@@ -6,8 +6,8 @@ use order_model::Locale;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::component::switch::LanguageSwitch;
-use crate::page::failure::ConfigFailure;
+use crate::component::switch::{LanguageSwitchProps, language_switch};
+use crate::page::failure::config_failure;
 use crate::page::new_order::NewOrder;
 use crate::state::config::{Config, ConfigError};
 use crate::text::Text;
@@ -55,12 +55,12 @@ pub(crate) fn App() -> Html {
             <a class="skip" href="#main">{ text.skip_to_form }</a>
             <header class="bar">
                 <p class="brand">{ NAME }</p>
-                <LanguageSwitch {locale} on_change={on_locale} />
+                { language_switch(&LanguageSwitchProps { locale, on_change: on_locale }) }
             </header>
             <main id="main" tabindex="-1">
                 { match &*settings {
                     Settings::Loading => html! { <p class="loading" role="status">{ text.loading }</p> },
-                    Settings::Wrong(error) => html! { <ConfigFailure error={Rc::clone(error)} {locale} /> },
+                    Settings::Wrong(error) => config_failure(error, locale),
                     Settings::Ready(config) => html! { <NewOrder config={Rc::clone(config)} {locale} /> },
                 } }
             </main>

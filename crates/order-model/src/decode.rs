@@ -2,6 +2,7 @@
 //! unknown. It never stops at the first, and what it cannot use it keeps.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::candidate::{Candidate, Cell, ItemCandidate, Value};
 use crate::field::{Field, Group, ITEMS, Kind, Presence};
@@ -212,7 +213,7 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// Known keys are compared as they come; unknown ones, of which there may be any number, by sorting.
+    /// Known keys are compared as they come; unknown ones, of which there may be any number, in a set.
     fn repeated_unknown(
         &mut self,
         group: Group,
@@ -220,30 +221,14 @@ impl<'a> Decoder<'a> {
         slots: &[Slot],
         start: usize,
     ) {
-        let mut keys: Vec<&str> = slots
-            .iter()
-            .filter_map(|slot| match slot {
-                Slot::Unknown { key, .. } => Some(key.as_str()),
-                Slot::Field(_) | Slot::Group(_) => None,
-            })
-            .collect();
-        keys.sort_unstable();
-        let repeated: Vec<&str> = keys
-            .windows(2)
-            .filter_map(|pair| {
-                if let [a, b] = pair {
-                    (a == b).then_some(*a)
-                } else {
-                    None
-                }
-            })
-            .collect();
-        for key in repeated {
-            self.report(
-                Path::group(group, item).key(key.to_owned()),
-                Problem::DuplicateKey {},
-                start,
-            );
+        let mut seen = HashSet::new();
+        for slot in slots {
+            if let Slot::Unknown { key, .. } = slot
+                && !seen.insert(key.as_str())
+            {
+                let path = Path::group(group, item).key(key.clone());
+                self.report(path, Problem::DuplicateKey {}, start);
+            }
         }
     }
 }

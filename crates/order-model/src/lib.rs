@@ -20,6 +20,7 @@
 //!
 //! | module | subject |
 //! |---|---|
+//! | [`by_key`] | a few values by key |
 //! | [`field`] | the field register, from which everything else derives |
 //! | [`json`] | the JSON pull reader and its errors |
 //! | [`mod@decode`] | JSON text to a [`Candidate`] and every shape issue |
@@ -33,6 +34,7 @@
 //! | [`table`] | generated tables of countries and currencies |
 //! | [`tree`] | JSON that serde can read settings from |
 
+pub mod by_key;
 pub mod candidate;
 pub mod decode;
 pub mod draft;
@@ -50,6 +52,7 @@ pub mod sample;
 pub mod table;
 pub mod tree;
 
+pub use by_key::ByKey;
 pub use candidate::{Candidate, Value};
 pub use decode::{Decoded, decode};
 pub use draft::{ItemDraft, OrderDraft};

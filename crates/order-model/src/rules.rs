@@ -16,10 +16,9 @@ mod print_width;
 mod qty;
 mod sku;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use crate::by_key::ByKey;
 use crate::candidate::Candidate;
 use crate::decode::{Found, decode};
 use crate::draft::OrderDraft;
@@ -103,15 +102,15 @@ pub struct Rules {
     /// The severities to start from.
     pub profile: Profile,
     /// Severities that differ from the profile's, by code.
-    pub severities: BTreeMap<Code, Level>,
+    pub severities: ByKey<Code, Level>,
     /// Presence that differs from the contract's, by field.
-    pub presence: BTreeMap<Field, Presence>,
+    pub presence: ByKey<Field, Presence>,
     /// The longest text a field may hold, in characters (Unicode scalar values). The API names no limits, so there are none at first.
-    pub limits: BTreeMap<Field, u32>,
+    pub limits: ByKey<Field, u32>,
     /// How many characters carriers print of a field: ours at first, from what carriers publish.
-    pub print_widths: BTreeMap<Field, u32>,
+    pub print_widths: ByKey<Field, u32>,
     /// The values that a field may have. A field that is not named may have any.
-    pub allowed: BTreeMap<Field, Vec<String>>,
+    pub allowed: ByKey<Field, Vec<String>>,
     /// The unit of `unit_price`.
     pub price_unit: PriceUnit,
     /// The greatest quantity of one item.
@@ -124,11 +123,11 @@ impl Default for Rules {
     fn default() -> Self {
         Self {
             profile: Profile::default(),
-            severities: BTreeMap::new(),
-            presence: BTreeMap::new(),
-            limits: BTreeMap::new(),
+            severities: ByKey::default(),
+            presence: ByKey::default(),
+            limits: ByKey::default(),
             print_widths: print_width::defaults(),
-            allowed: BTreeMap::new(),
+            allowed: ByKey::default(),
             price_unit: PriceUnit::default(),
             max_qty: 1_000_000,
             max_items: 1_000,
@@ -167,22 +166,30 @@ impl Rules {
     }
 }
 
+/// An issue, and where in the text it is if decoding found it there.
+type Placed = (Issue, Option<usize>);
+
 /// Where rules put what they find.
 pub(crate) struct Findings<'r> {
     pub(crate) rules: &'r Rules,
-    issues: Vec<Issue>,
+    issues: Vec<Placed>,
 }
 
 impl Findings<'_> {
     /// Notes a problem, unless these rules do not report it.
     pub(crate) fn push(&mut self, path: impl Into<Path>, problem: Problem) {
+        self.place(path.into(), problem, None);
+    }
+
+    fn place(&mut self, path: Path, problem: Problem, offset: Option<usize>) {
         if let Some(severity) = self.rules.severity(problem.code()) {
-            self.issues.push(Issue {
-                path: path.into(),
+            let issue = Issue {
+                path,
                 problem,
                 severity,
                 position: None,
-            });
+            };
+            self.issues.push((issue, offset));
         }
     }
 
@@ -223,13 +230,8 @@ impl Verdict<'_> {
 /// Only where the text is not JSON: everything else is an issue.
 pub fn validate_json<'a>(bytes: &'a [u8], rules: &Rules) -> Result<Verdict<'a>, JsonError> {
     let decoded = decode(bytes)?;
-    let shape_offsets: Vec<_> = decoded
-        .found
-        .iter()
-        .map(|found| (found.path.clone(), found.offset))
-        .collect();
-    let mut issues = judge(&decoded.order, decoded.found, rules);
-    locate(bytes, &decoded.order, &shape_offsets, &mut issues);
+    let issues = judge(&decoded.order, decoded.found, rules);
+    let issues = locate(bytes, &decoded.order, issues);
     Ok(Verdict {
         candidate: decoded.order,
         issues,
@@ -240,33 +242,55 @@ pub fn validate_json<'a>(bytes: &'a [u8], rules: &Rules) -> Result<Verdict<'a>, 
 #[must_use]
 pub fn validate_draft<'a>(draft: &'a OrderDraft, rules: &Rules) -> Verdict<'a> {
     let (candidate, found) = draft.read();
-    let issues = judge(&candidate, found, rules);
+    let issues = unplaced(judge(&candidate, found, rules));
     Verdict { candidate, issues }
 }
 
 /// Judges an order that has been read; shape issues are not repeated.
 #[must_use]
 pub fn validate(order: &Candidate<'_>, rules: &Rules) -> Vec<Issue> {
-    judge(order, Vec::new(), rules)
+    unplaced(judge(order, Vec::new(), rules))
 }
 
-fn judge(order: &Candidate<'_>, found: Vec<Found>, rules: &Rules) -> Vec<Issue> {
+fn unplaced(issues: Vec<Placed>) -> Vec<Issue> {
+    issues.into_iter().map(|(issue, _)| issue).collect()
+}
+
+fn judge(order: &Candidate<'_>, found: Vec<Found>, rules: &Rules) -> Vec<Placed> {
     let mut findings = Findings {
         rules,
         issues: Vec::new(),
     };
-    for Found { path, problem, .. } in found {
+    for Found {
+        path,
+        problem,
+        offset,
+    } in found
+    {
         let waived = matches!(problem, Problem::Missing {}) && may_be_absent(&path, rules);
         if !waived {
-            findings.push(path, problem);
+            findings.place(path, problem, offset);
         }
     }
     for check in CHECKS {
         check(order, &mut findings);
     }
-    let mut issues = findings.issues;
-    issues.sort_by_cached_key(|issue| rank(&issue.path));
-    issues
+    let ranks = findings.issues.iter().map(|(issue, _)| rank(&issue.path));
+    let mut issues: Vec<Option<Placed>> = Vec::new();
+    let sorted = sorted(ranks);
+    issues.extend(findings.issues.into_iter().map(Some));
+    sorted
+        .into_iter()
+        .filter_map(|index| issues.get_mut(index)?.take())
+        .collect()
+}
+
+/// The indices of numbers in rising order; equal ones stay as they are. One sort for all that is sorted here:
+/// every other would be a few kilobytes more to send over the network.
+fn sorted(numbers: impl Iterator<Item = u64>) -> Vec<usize> {
+    let mut pairs: Vec<(u64, usize)> = numbers.zip(0..).collect();
+    pairs.sort_unstable();
+    pairs.into_iter().map(|(_, index)| index).collect()
 }
 
 /// Whether the deployment waives a member's presence.
@@ -277,31 +301,35 @@ fn may_be_absent(path: &Path, rules: &Rules) -> bool {
 
 /// An order's places from top to bottom, as the API's document has them: an object before its members,
 /// members that it does not name last.
-fn rank(path: &Path) -> (usize, usize, usize) {
-    const LAST: usize = usize::MAX;
+fn rank(path: &Path) -> u64 {
+    const LAST: usize = 0xFFFF;
     if let Some(Leaf { field, item }) = path.leaf() {
-        let row = item.map_or(0, |index| index + 1);
-        return (first_of(field), row, field as usize + 1);
+        return pack(first_of(field), item, field as usize + 1);
     }
-    match path.0.as_slice() {
-        [] => (0, 0, 0),
-        [Step::Key(group), rest @ ..] => {
-            let first = Field::ALL
-                .into_iter()
-                .find(|field| field.group().key() == Some(group.as_ref()));
-            let row = match rest {
-                [Step::Index(index), ..] => index + 1,
-                _ => 0,
-            };
-            let within = if rest.len() > usize::from(row > 0) {
-                LAST
-            } else {
-                0
-            };
-            first.map_or((0, 0, LAST), |field| (first_of(field), row, within))
-        }
-        [Step::Index(_), ..] => (LAST, LAST, LAST),
-    }
+    let [Step::Key(group), rest @ ..] = path.0.as_slice() else {
+        return 0;
+    };
+    let item = match rest {
+        [Step::Index(index), ..] => Some(*index),
+        _ => None,
+    };
+    let within = if rest.len() > usize::from(item.is_some()) {
+        LAST
+    } else {
+        0
+    };
+    let first = Field::ALL
+        .into_iter()
+        .find(|field| field.group().key() == Some(group.as_ref()));
+    first.map_or(pack(0, None, LAST), |field| {
+        pack(first_of(field), item, within)
+    })
+}
+
+/// A group's first field, an item's row and a place within it, as one number: 8, 40 and 16 bits.
+fn pack(first: usize, item: Option<usize>, within: usize) -> u64 {
+    let row = item.map_or(0, |index| index + 1) as u64 & 0xFF_FFFF_FFFF;
+    (first as u64) << 56 | row << 16 | within as u64
 }
 
 /// The number of the first field of a field's object.
@@ -314,40 +342,26 @@ fn first_of(field: Field) -> usize {
 }
 
 /// Gives every issue its line and column, in one pass over the text.
-fn locate(
-    bytes: &[u8],
-    order: &Candidate<'_>,
-    shape: &[(Path, Option<usize>)],
-    issues: &mut [Issue],
-) {
-    let shape: BTreeMap<&Path, usize> = shape
-        .iter()
-        .filter_map(|(path, at)| Some((path, (*at)?)))
-        .collect();
+fn locate(bytes: &[u8], order: &Candidate<'_>, issues: Vec<Placed>) -> Vec<Issue> {
     // What is missing without being found so in decoding belongs to the order itself.
     let start = bytes
         .iter()
         .position(|byte| !byte.is_ascii_whitespace())
         .unwrap_or_default();
-    let offset = |issue: &Issue| {
-        let path = &issue.path;
-        let missing = matches!(issue.problem, Problem::Missing {}).then_some(start);
-        let leaf = path
-            .leaf()
-            .and_then(|leaf| order.cell(leaf))
-            .and_then(|cell| cell.offset);
-        let items = order.items_offset.filter(|_| *path == Path::items());
-        shape.get(path).copied().or(leaf).or(items).or(missing)
+    let offset = |(issue, offset): &Placed| {
+        let leaf = || order.cell(issue.path.leaf()?)?.offset;
+        let items = || order.items_offset.filter(|_| issue.path == Path::items());
+        offset.or_else(leaf).or_else(items).unwrap_or(start)
     };
-    let mut located: Vec<(usize, &mut Issue)> = issues
-        .iter_mut()
-        .filter_map(|issue| Some((offset(issue)?, issue)))
-        .collect();
-    located.sort_by_key(|(offset, _)| *offset);
+    let offsets: Vec<usize> = issues.iter().map(offset).collect();
+    let mut issues = unplaced(issues);
     let mut lines = Lines::new(bytes);
-    for (offset, issue) in located {
-        issue.position = Some(lines.position(offset));
+    for index in sorted(offsets.iter().map(|offset| *offset as u64)) {
+        if let (Some(issue), Some(offset)) = (issues.get_mut(index), offsets.get(index)) {
+            issue.position = Some(lines.position(*offset));
+        }
     }
+    issues
 }
 
 /// The fields of this kind that an order has, with their places.

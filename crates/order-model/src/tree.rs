@@ -2,11 +2,11 @@
 //! are read by [`mod@crate::decode`], which wants neither a tree nor serde.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::{fmt, vec};
 
-use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{
-    self, Deserializer, EnumAccess, IntoDeserializer, Unexpected, VariantAccess, Visitor,
+    self, DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess, Unexpected,
+    VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
@@ -30,21 +30,88 @@ pub enum Tree<'a> {
     Object(Vec<(Cow<'a, str>, Self)>),
 }
 
-/// Why a value is not what was expected.
+/// Why a value is not what was expected, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TreeError(String);
+pub struct TreeError {
+    /// The keys that lead to it, such as `rules.limits` or `choices[0].code`; empty for the whole.
+    pub path: String,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+impl TreeError {
+    /// The same error, seen from one level further up.
+    fn under(mut self, step: &str) -> Self {
+        let joint = if self.path.is_empty() || self.path.starts_with('[') {
+            ""
+        } else {
+            "."
+        };
+        self.path = format!("{step}{joint}{}", self.path);
+        self
+    }
+}
 
 impl fmt::Display for TreeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        if self.path.is_empty() {
+            f.write_str(&self.reason)
+        } else {
+            write!(f, "{}: {}", self.path, self.reason)
+        }
     }
 }
 
 impl std::error::Error for TreeError {}
 
 impl de::Error for TreeError {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
+    fn custom<T: fmt::Display>(reason: T) -> Self {
+        Self {
+            path: String::new(),
+            reason: reason.to_string(),
+        }
+    }
+
+    // serde's own wording of these two would link in the formatting of floating point numbers: 12 KB of brotli.
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let found = match found {
+            Unexpected::Bool(flag) => {
+                if flag {
+                    "true"
+                } else {
+                    "false"
+                }
+            }
+            Unexpected::Signed(_) | Unexpected::Unsigned(_) | Unexpected::Float(_) => "this number",
+            Unexpected::Str(text) => {
+                let expected = in_json(&expected.to_string()).to_owned();
+                return de::Error::custom(format_args!("“{text}” is not {expected}"));
+            }
+            Unexpected::Unit | Unexpected::Option => "null",
+            Unexpected::Seq => "a list",
+            _ => "an object",
+        };
+        let expected = expected.to_string();
+        de::Error::custom(format_args!("{found} is not {}", in_json(&expected)))
+    }
+
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::invalid_type(found, expected)
+    }
+}
+
+/// What serde expects, in the words of whoever writes JSON: it names Rust's types.
+fn in_json(expected: &str) -> &str {
+    match expected {
+        "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number from 0 up",
+        "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number",
+        "a string" => "text",
+        "a boolean" => "true or false",
+        "a sequence" => "a list",
+        "a map" => "an object",
+        other if other.starts_with("struct ") => "an object",
+        other if other.starts_with("enum ") => "one of the known words",
+        other => other,
     }
 }
 
@@ -103,19 +170,11 @@ impl<'a> Tree<'a> {
         match self {
             Self::Null => Unexpected::Unit,
             Self::Boolean(flag) => Unexpected::Bool(*flag),
-            Self::Number(_) => Unexpected::Other("a number"),
+            Self::Number(_) => Unexpected::Signed(0),
             Self::String(text) => Unexpected::Str(text),
             Self::Array(_) => Unexpected::Seq,
             Self::Object(_) => Unexpected::Map,
         }
-    }
-}
-
-impl<'de> IntoDeserializer<'de, TreeError> for Tree<'de> {
-    type Deserializer = Self;
-
-    fn into_deserializer(self) -> Self {
-        self
     }
 }
 
@@ -128,22 +187,20 @@ impl<'de> Deserializer<'de> for Tree<'de> {
             Self::Boolean(flag) => visitor.visit_bool(flag),
             Self::Number(number) => match integer(number) {
                 Ok(integer) => visitor.visit_i64(integer),
-                Err(_) => Err(TreeError(format!("{number} is not a whole number"))),
+                Err(_) => Err(de::Error::custom(format_args!(
+                    "{number} is not a whole number"
+                ))),
             },
             Self::String(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
             Self::String(Cow::Owned(text)) => visitor.visit_string(text),
-            Self::Array(elements) => {
-                let mut sequence = SeqDeserializer::new(elements.into_iter());
-                let value = visitor.visit_seq(&mut sequence)?;
-                sequence.end()?;
-                Ok(value)
-            }
-            Self::Object(members) => {
-                let mut map = MapDeserializer::new(members.into_iter());
-                let value = visitor.visit_map(&mut map)?;
-                map.end()?;
-                Ok(value)
-            }
+            Self::Array(elements) => visitor.visit_seq(Elements {
+                rest: elements.into_iter(),
+                index: 0,
+            }),
+            Self::Object(members) => visitor.visit_map(Members {
+                rest: members.into_iter(),
+                value: None,
+            }),
         }
     }
 
@@ -193,6 +250,61 @@ impl<'de> Deserializer<'de> for Tree<'de> {
     }
 }
 
+/// What is left of a list.
+struct Elements<'de> {
+    rest: vec::IntoIter<Tree<'de>>,
+    index: usize,
+}
+
+impl<'de> SeqAccess<'de> for Elements<'de> {
+    type Error = TreeError;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, TreeError> {
+        let Some(element) = self.rest.next() else {
+            return Ok(None);
+        };
+        let index = self.index;
+        self.index += 1;
+        seed.deserialize(element)
+            .map(Some)
+            .map_err(|error| error.under(&format!("[{index}]")))
+    }
+}
+
+/// What is left of an object.
+struct Members<'de> {
+    rest: vec::IntoIter<(Cow<'de, str>, Tree<'de>)>,
+    value: Option<(Cow<'de, str>, Tree<'de>)>,
+}
+
+impl<'de> MapAccess<'de> for Members<'de> {
+    type Error = TreeError;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, TreeError> {
+        let Some((key, value)) = self.rest.next() else {
+            return Ok(None);
+        };
+        let read = seed
+            .deserialize(Tree::String(key.clone()))
+            .map_err(|error| error.under(&key))?;
+        self.value = Some((key, value));
+        Ok(Some(read))
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, TreeError> {
+        let Some((key, value)) = self.value.take() else {
+            return Err(de::Error::custom("a value was asked for before its key"));
+        };
+        seed.deserialize(value).map_err(|error| error.under(&key))
+    }
+}
+
 /// The name of a variant that carries nothing.
 struct Variant<'de>(Cow<'de, str>);
 
@@ -200,11 +312,8 @@ impl<'de> EnumAccess<'de> for Variant<'de> {
     type Error = TreeError;
     type Variant = Self;
 
-    fn variant_seed<V: de::DeserializeSeed<'de>>(
-        self,
-        seed: V,
-    ) -> Result<(V::Value, Self), TreeError> {
-        let value = seed.deserialize(self.0.clone().into_deserializer())?;
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), TreeError> {
+        let value = seed.deserialize(Tree::String(self.0.clone()))?;
         Ok((value, self))
     }
 }
@@ -216,7 +325,7 @@ impl<'de> VariantAccess<'de> for Variant<'de> {
         Ok(())
     }
 
-    fn newtype_variant_seed<T: de::DeserializeSeed<'de>>(
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
         self,
         _seed: T,
     ) -> Result<T::Value, TreeError> {
@@ -249,8 +358,8 @@ mod tests {
     use crate::rules::{Profile, Rules};
     use serde::Deserialize;
 
-    fn rules(text: &str) -> Result<Rules, String> {
-        Rules::deserialize(Tree::parse(text.as_bytes()).unwrap()).map_err(|error| error.to_string())
+    fn rules(text: &str) -> Result<Rules, TreeError> {
+        Rules::deserialize(Tree::parse(text.as_bytes()).unwrap())
     }
 
     #[test]
@@ -264,27 +373,49 @@ mod tests {
 
     #[test]
     fn mistakes_are_named() {
-        for (text, part) in [
+        for (text, path, part) in [
             (
                 r#"{"profil":"strict"}"#,
+                "profil",
                 "unknown field `profil`, expected one of `profile`",
             ),
             (
                 r#"{"profile":"strikt"}"#,
+                "profile",
                 "unknown variant `strikt`, expected one of `contract`",
             ),
-            (r#"{"profile":1}"#, "invalid type"),
+            (r#"{"profile":1}"#, "profile", "this number is not"),
             (
                 r#"{"limits":{"receiver.postcode":7}}"#,
+                "limits.receiver.postcode",
                 "did you mean `receiver.post_code`?",
             ),
-            (r#"{"severities":{"emty":"off"}}"#, "did you mean `empty`?"),
-            (r#"{"max_qty":1.5}"#, "1.5 is not a whole number"),
-            (r#"{"max_items":-1}"#, "invalid value"),
-            (r"[]", "invalid type: sequence"),
+            (
+                r#"{"limits":{"items.sku":"7"}}"#,
+                "limits.items.sku",
+                "“7” is not a whole number from 0 up",
+            ),
+            (
+                r#"{"severities":{"emty":"off"}}"#,
+                "severities.emty",
+                "did you mean `empty`?",
+            ),
+            (
+                r#"{"allowed":{"items.sku":["a",null]}}"#,
+                "allowed.items.sku[1]",
+                "null is not text",
+            ),
+            (r#"{"max_qty":1.5}"#, "max_qty", "1.5 is not a whole number"),
+            (
+                r#"{"max_items":-1}"#,
+                "max_items",
+                "this number is not a whole number from 0 up",
+            ),
+            (r"[]", "", "a list is not an object"),
         ] {
             let error = rules(text).unwrap_err();
-            assert!(error.contains(part), "{text}: {error}");
+            assert_eq!(error.path, path, "{text}: {error}");
+            assert!(error.reason.contains(part), "{text}: {error}");
         }
     }
 }

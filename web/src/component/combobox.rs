@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::field::{Control, Frame};
+use super::field::{Control, frame};
 use super::{Dispatch, icon};
 use crate::state::desk::Action;
 use crate::text::Text;
@@ -41,15 +41,14 @@ impl Choices {
     /// The choices that fit what is typed, the best first.
     fn fitting(&self, typed: &str) -> Vec<Choice> {
         let typed = typed.trim().to_lowercase();
-        let mut fitting: Vec<(u8, &Choice)> = self
+        let ranked: Vec<(u8, &Choice)> = self
             .all
             .iter()
             .filter_map(|choice| Some((rank(choice, &typed)?, choice)))
             .collect();
-        fitting.sort_by_key(|(rank, _)| *rank);
-        fitting
-            .into_iter()
-            .map(|(_, choice)| choice.clone())
+        (0..=LAST_RANK)
+            .flat_map(|rank| ranked.iter().filter(move |(of, _)| *of == rank))
+            .map(|(_, choice)| (*choice).clone())
             .take(SHOWN)
             .collect()
     }
@@ -73,6 +72,10 @@ impl Choices {
     }
 }
 
+/// The rank of what fits least.
+const LAST_RANK: u8 = 3;
+
+/// How well a choice fits what is typed, in lower case: 0 is best.
 fn rank(choice: &Choice, typed: &str) -> Option<u8> {
     let (code, name) = (choice.code.to_lowercase(), choice.name.to_lowercase());
     if typed.is_empty() || code == typed {
@@ -82,7 +85,7 @@ fn rank(choice: &Choice, typed: &str) -> Option<u8> {
     } else if name.starts_with(typed) {
         Some(2)
     } else if name.contains(typed) || choice.also.contains(typed) {
-        Some(3)
+        Some(LAST_RANK)
     } else {
         None
     }
@@ -95,33 +98,19 @@ struct List {
     active: Option<usize>,
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ComboboxProps {
-    pub(crate) control: Control,
-    pub(crate) dispatch: Dispatch,
-    pub(crate) choices: Choices,
-    #[prop_or_default]
-    pub(crate) hint: AttrValue,
-    #[prop_or_default]
-    pub(crate) class: Classes,
-}
-
 /// A combobox with its label.
-#[component]
-pub(crate) fn Combobox(props: &ComboboxProps) -> Html {
-    let ComboboxProps {
-        control,
-        dispatch,
-        choices,
-        hint,
-        class,
-    } = props;
-    html! {
-        <Frame control={control.clone()} dispatch={dispatch.clone()} hint={hint.clone()} class={class.clone()}>
-            <ComboboxInput control={control.clone()} dispatch={dispatch.clone()} choices={choices.clone()}
-                hint={!hint.is_empty()} />
-        </Frame>
-    }
+pub(crate) fn combobox(
+    control: &Control,
+    dispatch: &Dispatch,
+    choices: &Choices,
+    hint: &'static str,
+    class: &'static str,
+) -> Html {
+    let input = html! {
+        <ComboboxInput control={control.clone()} dispatch={dispatch.clone()} choices={choices.clone()}
+            hint={!hint.is_empty()} />
+    };
+    frame(control, dispatch, &hint.into(), &class.into(), input)
 }
 
 #[derive(Properties, PartialEq)]

@@ -8,7 +8,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::message::{MessageList, Messages, state_of};
+use super::message::{Messages, message_list, state_of};
 use crate::state::desk::{Action, id_of};
 use crate::text::Text;
 
@@ -65,29 +65,22 @@ impl Control {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FrameProps {
-    pub(crate) control: Control,
-    pub(crate) dispatch: Dispatch,
-    #[prop_or_default]
-    pub(crate) hint: AttrValue,
-    #[prop_or_default]
-    pub(crate) class: Classes,
-    pub(crate) children: Html,
-}
-
 /// What stands around a control.
-#[component]
-pub(crate) fn Frame(props: &FrameProps) -> Html {
-    let FrameProps {
-        control,
-        dispatch,
-        hint,
-        class,
-        children,
-    } = props;
+pub(crate) fn frame(
+    control: &Control,
+    dispatch: &Dispatch,
+    hint: &AttrValue,
+    class: &Classes,
+    content: Html,
+) -> Html {
     let id = control.id();
     let text = Text::of(control.locale);
+    let messages = message_list(
+        format!("{id}-messages"),
+        &control.messages,
+        dispatch,
+        control.locale,
+    );
     html! {
         <div class={classes!("field", class.clone())} data-state={state_of(&control.messages)}>
             <label for={id.clone()}>
@@ -99,12 +92,11 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             if !hint.is_empty() {
                 <p class="hint" id={format!("{id}-hint")}>{ hint }</p>
             }
-            { children.clone() }
+            { content }
             if let Some(counter) = control.counter() {
                 <p class="counter">{ counter }</p>
             }
-            <MessageList id={format!("{id}-messages")} messages={Rc::clone(&control.messages)}
-                dispatch={dispatch.clone()} locale={control.locale} />
+            { messages }
         </div>
     }
 }
@@ -133,11 +125,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     } else {
         text_input(control, dispatch, !hint.is_empty(), None)
     };
-    html! {
-        <Frame control={control.clone()} dispatch={dispatch.clone()} hint={hint.clone()} class={class.clone()}>
-            { input }
-        </Frame>
-    }
+    frame(control, dispatch, hint, class, input)
 }
 
 const fn is_long(field: ModelField) -> bool {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::combobox::{Choices, ComboboxInput};
 use super::field::{Control, text_input};
-use super::message::{MessageList, Messages, Shown, state_of};
+use super::message::{Messages, Shown, message_list, state_of};
 use super::{Dispatch, icon};
 use crate::state::desk::{Action, id_of};
 use crate::state::money::{self, Sum};
@@ -72,8 +72,7 @@ pub(crate) fn ItemTable(props: &ItemTableProps) -> Html {
                 <button type="button" class="button" onclick={add}>{ icon::plus() }{ text.add_item }</button>
                 { totals(props) }
             </div>
-            <MessageList id="items-messages" messages={Rc::clone(&props.messages)} dispatch={props.dispatch.clone()}
-                locale={props.locale} />
+            { message_list("items-messages".to_owned(), &props.messages, &props.dispatch, props.locale) }
         </div>
     }
 }
@@ -181,8 +180,7 @@ fn messages(props: &ItemRowProps, field: Field) -> Option<Html> {
     Some(html! {
         <tr class="item-messages">
             <td colspan="6">
-                <MessageList id={format!("{}-messages", id_of(control.leaf))} messages={control.messages}
-                    dispatch={props.dispatch.clone()} locale={props.locale} />
+                { message_list(format!("{}-messages", id_of(control.leaf)), &control.messages, &props.dispatch, props.locale) }
             </td>
         </tr>
     })

@@ -10,7 +10,7 @@ use web_sys::{DragEvent, File, FileReader, HtmlInputElement, HtmlTextAreaElement
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::field::{Control, Frame};
+use super::field::{Control, frame};
 use crate::state::desk::Action;
 use crate::text::Text;
 
@@ -57,14 +57,21 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
     } else {
         empty(control, dispatch, text, &take)
     };
-    html! {
-        <Frame control={control.clone()} dispatch={dispatch.clone()} hint={text.hint_label} class="is-whole">
+    let content = html! {
+        <>
             { content }
             if let Some(sentence) = &*trouble {
                 <p class="message is-error" role="alert">{ sentence.clone() }</p>
             }
-        </Frame>
-    }
+        </>
+    };
+    frame(
+        control,
+        dispatch,
+        &text.hint_label.into(),
+        &"is-whole".into(),
+        content,
+    )
 }
 
 /// A label that is there.

@@ -87,29 +87,19 @@ pub(crate) fn state_of(messages: &[Shown]) -> Option<&'static str> {
         .then_some("warning")
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct MessageListProps {
-    pub(crate) id: AttrValue,
-    pub(crate) messages: Messages,
-    pub(crate) dispatch: Dispatch,
-    pub(crate) locale: Locale,
-}
-
 /// The messages of one place, with what can be done about each.
-#[component]
-pub(crate) fn MessageList(props: &MessageListProps) -> Html {
-    let MessageListProps {
-        id,
-        messages,
-        dispatch,
-        locale,
-    } = props;
+pub(crate) fn message_list(
+    id: String,
+    messages: &[Shown],
+    dispatch: &Dispatch,
+    locale: Locale,
+) -> Html {
     if messages.is_empty() {
         return Html::default();
     }
     html! {
-        <ul class="messages" id={id}>
-            { for messages.iter().map(|issue| message_line(issue, dispatch, *locale)) }
+        <ul class="messages" {id}>
+            { for messages.iter().map(|issue| message_line(issue, dispatch, locale)) }
         </ul>
     }
 }

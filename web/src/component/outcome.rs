@@ -12,7 +12,6 @@ use crate::state::ledger::{Entry, Fate};
 use crate::state::sending::{Doubt, Phase, Refusal};
 use crate::text::Text;
 
-#[derive(Properties, PartialEq)]
 pub(crate) struct OutcomeProps {
     pub(crate) phase: Phase,
     /// The merchant's number of the order on the desk.
@@ -22,8 +21,7 @@ pub(crate) struct OutcomeProps {
     pub(crate) locale: Locale,
 }
 
-#[component]
-pub(crate) fn Outcome(props: &OutcomeProps) -> Html {
+pub(crate) fn outcome(props: &OutcomeProps) -> Html {
     let text = Text::of(props.locale);
     match &props.phase {
         Phase::Editing | Phase::Sending { .. } | Phase::Accepted(_) => Html::default(),

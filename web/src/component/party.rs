@@ -4,7 +4,7 @@ use order_model::{Field, Group};
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::combobox::{Choices, Combobox};
+use super::combobox::{Choices, combobox};
 use super::field::TextField;
 use crate::page::new_order::Controls;
 
@@ -32,7 +32,7 @@ pub(crate) fn party_fields(
         let field = field.in_party(party);
         let control = controls.of(field);
         if matches!(field, Field::ReceiverCountryCode | Field::SenderCountryCode) {
-            html! { <Combobox {control} dispatch={dispatch.clone()} choices={countries.clone()} {class} /> }
+            combobox(&control, dispatch, countries, "", class)
         } else {
             html! { <TextField {control} dispatch={dispatch.clone()} {class} /> }
         }

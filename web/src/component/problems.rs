@@ -9,7 +9,6 @@ use crate::browser::focus;
 use crate::state::desk::Action;
 use crate::text::Text;
 
-#[derive(Properties, PartialEq)]
 pub(crate) struct ProblemsProps {
     /// What still asks for something.
     pub(crate) issues: Vec<Shown>,
@@ -20,8 +19,7 @@ pub(crate) struct ProblemsProps {
 }
 
 /// Errors if there are any; else the warnings, which one press can keep.
-#[component]
-pub(crate) fn Problems(props: &ProblemsProps) -> Html {
+pub(crate) fn problems(props: &ProblemsProps) -> Html {
     let text = Text::of(props.locale);
     let of = |severity| {
         props

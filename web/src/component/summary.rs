@@ -20,18 +20,20 @@ pub(crate) enum Saved {
     Not,
 }
 
-#[derive(Properties, PartialEq)]
 pub(crate) struct SummaryProps {
     pub(crate) order_number: Rc<str>,
-    pub(crate) centre_code: Rc<str>,
-    pub(crate) client_code: Rc<str>,
-    pub(crate) receiver: AttrValue,
+    /// Warehouse and shop.
+    pub(crate) codes: String,
+    pub(crate) receiver: String,
     pub(crate) item_count: usize,
     pub(crate) pieces: i128,
     pub(crate) totals: Rc<[Sum]>,
     pub(crate) unit: PriceUnit,
-    /// Errors that show, errors that do not yet, warnings.
-    pub(crate) counts: (usize, usize, usize),
+    /// How many errors show.
+    pub(crate) errors: usize,
+    /// How many errors do not show yet: fields still to come.
+    pub(crate) to_fill: usize,
+    pub(crate) warnings: usize,
     pub(crate) saved: Saved,
     pub(crate) sending: bool,
     pub(crate) timeout_seconds: u32,
@@ -39,19 +41,14 @@ pub(crate) struct SummaryProps {
     pub(crate) locale: Locale,
 }
 
-#[component]
-pub(crate) fn Summary(props: &SummaryProps) -> Html {
+pub(crate) fn summary(props: &SummaryProps) -> Html {
     let text = Text::of(props.locale);
-    let codes = [&*props.centre_code, &*props.client_code]
-        .into_iter()
-        .filter(|code| !code.is_empty());
-    let codes = codes.collect::<Vec<_>>().join(" / ");
     html! {
         <aside class="summary" aria-labelledby="aside-title">
             <h2 id="aside-title">{ text.summary }</h2>
             <dl class="summary-facts">
                 { fact(label(Field::OrderNumber, props.locale), &props.order_number, text) }
-                { fact(text.summary_warehouse, &codes, text) }
+                { fact(text.summary_warehouse, &props.codes, text) }
                 { fact(text.summary_receiver, &props.receiver, text) }
                 <div>
                     <dt>{ text.summary_goods }</dt>
@@ -79,7 +76,12 @@ fn fact(name: &str, value: &str, text: &Text) -> Html {
 }
 
 fn state(props: &SummaryProps, text: &Text) -> Html {
-    let (errors, to_fill, warnings) = props.counts;
+    let SummaryProps {
+        errors,
+        to_fill,
+        warnings,
+        ..
+    } = *props;
     if props.sending {
         return html! { <p class="count">{ (text.sending_long)(props.timeout_seconds) }</p> };
     }

@@ -6,14 +6,12 @@ use yew::prelude::*;
 
 use crate::text::Text;
 
-#[derive(Properties, PartialEq)]
 pub(crate) struct LanguageSwitchProps {
     pub(crate) locale: Locale,
     pub(crate) on_change: Callback<Locale>,
 }
 
-#[component]
-pub(crate) fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
+pub(crate) fn language_switch(props: &LanguageSwitchProps) -> Html {
     let on_change = props.on_change.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();

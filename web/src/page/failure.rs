@@ -1,7 +1,5 @@
 //! The deployment's settings are wrong: which, and why.
 
-use std::rc::Rc;
-
 use order_model::Locale;
 use yew::prelude::*;
 
@@ -9,16 +7,9 @@ use crate::component::icon;
 use crate::state::config::ConfigError;
 use crate::text::Text;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ConfigFailureProps {
-    pub(crate) error: Rc<ConfigError>,
-    pub(crate) locale: Locale,
-}
-
-#[component]
-pub(crate) fn ConfigFailure(props: &ConfigFailureProps) -> Html {
-    let text = Text::of(props.locale);
-    let what = match (&*props.error, props.locale) {
+pub(crate) fn config_failure(error: &ConfigError, locale: Locale) -> Html {
+    let text = Text::of(locale);
+    let what = match (error, locale) {
         (ConfigError::Fetch(reason), _) => (text.config_fetch)(reason),
         (ConfigError::Json { en, .. }, Locale::En) => format!("config.json: {en}"),
         (ConfigError::Json { zh, .. }, Locale::Zh) => format!("config.json：{zh}"),

@@ -7,17 +7,17 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use order_model::{Field, Leaf, Locale, OrderDraft, Presence, Reply, Severity};
+use order_model::{Field, Group, Leaf, Locale, OrderDraft, Presence, Reply, Severity};
 use yew::prelude::*;
 
-use self::form::Form;
+use self::form::{FormProps, form, use_lists};
 use self::send::use_send;
 use crate::component::field::Control;
-use crate::component::message::{self, Messages};
-use crate::component::outcome::Outcome;
-use crate::component::problems::Problems;
+use crate::component::message::{self, Messages, Shown};
+use crate::component::outcome::{OutcomeProps, outcome};
+use crate::component::problems::{ProblemsProps, problems};
 use crate::component::receipt::Receipt;
-use crate::component::summary::{Saved, Summary};
+use crate::component::summary::{Saved, SummaryProps, summary};
 use crate::state::config::Config;
 use crate::state::desk::{Action, Desk};
 use crate::state::ledger::Fate;
@@ -72,6 +72,8 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     let send = use_send(&desk, config);
     use_focus(&desk);
     use_warning_before_leaving(desk.is_sending());
+    let lists = use_lists(config, *locale);
+    let unfolded = use_state_eq(|| false);
 
     let start_new = {
         let (dispatch, config) = (desk.dispatcher(), Rc::clone(config));
@@ -87,37 +89,71 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         };
     }
     let shown = message::shown(&desk, *locale);
-    let open = shown
-        .iter()
-        .filter(|issue| !issue.kept)
-        .cloned()
-        .collect::<Vec<_>>();
-    let on_key = {
-        let send = send.once.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Enter"
-                && (event.ctrl_key() || event.meta_key())
-                && !event.is_composing()
-            {
-                event.prevent_default();
-                send.emit(());
-            }
-        })
-    };
     let order_number = desk.draft.text(Leaf::single(Field::OrderNumber));
+    let dispatch = desk.dispatcher();
+    let outcome = outcome(&OutcomeProps {
+        phase: desk.phase.clone(),
+        order_number: order_number.into(),
+        on_send_again: send.again,
+        on_new: start_new,
+        locale: *locale,
+    });
+    let problems = desk.is_checked().then(|| {
+        problems(&ProblemsProps {
+            issues: in_order_of_form(&shown),
+            dispatch: dispatch.clone(),
+            on_keep_all: send.keeping_all,
+            locale: *locale,
+        })
+    });
+    let form = form(&FormProps {
+        desk: &desk,
+        shown,
+        dispatch,
+        config,
+        lists: &lists,
+        unfolded,
+        locale: *locale,
+    });
     html! {
-        <div class="desk" onkeydown={on_key}>
+        <div class="desk" onkeydown={on_shortcut(&send.once)}>
             <div class="desk-form">
-                <Outcome phase={desk.phase.clone()} order_number={AttrValue::from(order_number)}
-                    on_send_again={send.again.clone()} on_new={start_new} locale={*locale} />
-                if desk.is_checked() {
-                    <Problems issues={open} dispatch={desk.dispatcher()} on_keep_all={send.keeping_all.clone()} locale={*locale} />
-                }
-                <Form desk={Rc::new((*desk).clone())} {shown} dispatch={desk.dispatcher()} config={Rc::clone(config)} locale={*locale} />
+                { outcome }
+                { problems.unwrap_or_default() }
+                { form }
             </div>
-            { summary(&desk, config, saved, send.once, *locale) }
+            { overview(&desk, config, saved, send.once, *locale) }
         </div>
     }
+}
+
+/// Ctrl + Enter sends, wherever the focus is.
+fn on_shortcut(send: &Callback<()>) -> Callback<KeyboardEvent> {
+    let send = send.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.is_composing()
+        {
+            event.prevent_default();
+            send.emit(());
+        }
+    })
+}
+
+/// What still asks for something, from the form's top to its bottom.
+fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
+    let section = |issue: &Shown| match issue.path.leaf().map(|leaf| leaf.field.group()) {
+        Some(Group::Receiver) => 1,
+        Some(Group::Sender) => 2,
+        Some(Group::LogisticsProvider) => 4,
+        Some(Group::Item) => 3,
+        None if issue.is_about_items() => 3,
+        Some(Group::Order | Group::Package) | None => 0,
+    };
+    let open = || shown.iter().filter(|issue| !issue.kept);
+    (0..=4)
+        .flat_map(|number| open().filter(move |issue| section(issue) == number))
+        .cloned()
+        .collect()
 }
 
 /// The desk as the page opens: what was typed before, and what became of it.
@@ -226,7 +262,7 @@ fn copy_as_new(desk: &UseReducerHandle<Desk>) -> Option<Callback<()>> {
     }))
 }
 
-fn summary(
+fn overview(
     desk: &Desk,
     config: &Config,
     saved: Saved,
@@ -234,33 +270,43 @@ fn summary(
     locale: Locale,
 ) -> Html {
     let text = |field| desk.draft.text(Leaf::single(field));
-    let receiver = [
-        Field::ReceiverName,
-        Field::ReceiverCity,
-        Field::ReceiverCountryCode,
-    ]
-    .map(text);
-    let receiver = receiver
-        .iter()
-        .filter(|part| !part.is_empty())
-        .map(|part| &**part)
-        .collect::<Vec<_>>()
-        .join(", ");
-    let errors = desk
+    let shown = desk
         .issues
         .iter()
         .filter(|issue| issue.is_error() && desk.is_shown(issue))
         .count();
-    let counts = (
-        errors,
-        desk.open(Severity::Error) - errors,
-        desk.open(Severity::Warning),
-    );
-    html! {
-        <Summary order_number={text(Field::OrderNumber)} centre_code={text(Field::CentreCode)}
-            client_code={text(Field::ClientCode)} receiver={AttrValue::from(receiver)}
-            item_count={desk.draft.items.len()} pieces={desk.pieces} totals={Rc::clone(&desk.totals)}
-            unit={desk.rules.price_unit} {counts} {saved} sending={desk.is_sending()}
-            timeout_seconds={config.timeout_seconds} {on_send} {locale} />
-    }
+    summary(&SummaryProps {
+        order_number: text(Field::OrderNumber),
+        codes: joined(&[text(Field::CentreCode), text(Field::ClientCode)], " / "),
+        receiver: joined(
+            &[
+                Field::ReceiverName,
+                Field::ReceiverCity,
+                Field::ReceiverCountryCode,
+            ]
+            .map(text),
+            ", ",
+        ),
+        item_count: desk.draft.items.len(),
+        pieces: desk.pieces,
+        totals: Rc::clone(&desk.totals),
+        unit: desk.rules.price_unit,
+        errors: shown,
+        to_fill: desk.open(Severity::Error) - shown,
+        warnings: desk.open(Severity::Warning),
+        saved,
+        sending: desk.is_sending(),
+        timeout_seconds: config.timeout_seconds,
+        on_send,
+        locale,
+    })
+}
+
+/// What there is of several texts, with something between them.
+pub(crate) fn joined(parts: &[Rc<str>], between: &str) -> String {
+    let there = parts
+        .iter()
+        .filter(|part| !part.is_empty())
+        .map(|part| &**part);
+    there.collect::<Vec<_>>().join(between)
 }

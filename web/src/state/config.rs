@@ -1,11 +1,9 @@
 //! `config.json`: all that a deployment edits.
 
-use std::collections::BTreeMap;
-
 use order_model::json::member;
 use order_model::message::json_message;
-use order_model::tree::Tree;
-use order_model::{Code, Issue, Locale, OrderDraft, Rules, Severity, decode, message};
+use order_model::tree::{Tree, TreeError};
+use order_model::{ByKey, Code, Issue, Locale, OrderDraft, Rules, Severity, decode, message};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 
@@ -21,7 +19,7 @@ pub(crate) struct Config {
     /// Where the API is: empty for the page's own folder, a path, or an address with `http(s)://`.
     pub(crate) api_base: String,
     /// Headers to send with every order, such as a token.
-    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) headers: ByKey<String, String>,
     /// How long to wait for an answer.
     pub(crate) timeout_seconds: u32,
     /// The language to start in, where the person has not chosen one.
@@ -39,7 +37,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             api_base: String::new(),
-            headers: BTreeMap::new(),
+            headers: ByKey::default(),
             timeout_seconds: 30,
             locale: None,
             choices: Choices::default(),
@@ -120,13 +118,8 @@ impl Config {
             en: json_message(&error, Locale::En),
             zh: json_message(&error, Locale::Zh),
         })?;
-        let mut config: Self = serde_path_to_error::deserialize(tree).map_err(|error| {
-            let key = error.path().to_string();
-            ConfigError::Key {
-                key,
-                reason: error.into_inner().to_string(),
-            }
-        })?;
+        let mut config = Self::deserialize(tree)
+            .map_err(|TreeError { path, reason }| ConfigError::Key { key: path, reason })?;
         if let Ok(Some(defaults)) = member(text.as_bytes(), "defaults") {
             config.defaults = read_defaults(defaults)?;
         }
@@ -152,7 +145,7 @@ impl Config {
                 "must be empty, a path, or an address that starts with https:// or http://",
             );
         }
-        for (name, value) in &self.headers {
+        for (name, value) in self.headers.iter() {
             let is_token =
                 |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
             if name.is_empty() || !name.bytes().all(is_token) {
@@ -282,7 +275,7 @@ mod tests {
             (
                 r#"{"timeout_seconds":"5"}"#,
                 "timeout_seconds",
-                "invalid type",
+                "is not a whole number",
             ),
             (r#"{"api_base":"ftp://x"}"#, "api_base", "https://"),
             (

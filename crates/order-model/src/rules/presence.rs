@@ -25,7 +25,7 @@ pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
 /// What the contract leaves optional and the deployment does not; decoding reports what the contract requires.
 fn check_made_required(order: &Candidate<'_>, found: &mut Findings<'_>) {
     let rules = found.rules;
-    for (field, presence) in &rules.presence {
+    for (field, presence) in rules.presence.iter() {
         let made_required =
             field.presence() == Presence::Optional && *presence != Presence::Optional;
         if made_required && *order.value(Leaf::single(*field)) == Value::Absent {

@@ -1,9 +1,8 @@
 //! A text is not longer than carriers print. Source: what FedEx, UPS, DPD and Amazon publish of their labels;
 //! an address is printed on up to three lines.
 
-use std::collections::BTreeMap;
-
 use super::{Findings, count, leaves_of};
+use crate::by_key::ByKey;
 use crate::candidate::Candidate;
 use crate::field::{Field, Group, Kind};
 use crate::issue::{Code, Problem};
@@ -14,7 +13,7 @@ const CITY: u32 = 30;
 const ORDER_NUMBER: u32 = 50;
 const SKU: u32 = 50;
 
-pub(super) fn defaults() -> BTreeMap<Field, u32> {
+pub(super) fn defaults() -> ByKey<Field, u32> {
     let party = |party| {
         [
             (Field::ReceiverName, NAME),

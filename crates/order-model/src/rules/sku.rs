@@ -1,6 +1,6 @@
 //! The same SKU on two lines may be a mistake.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::{Findings, column, count};
 use crate::candidate::Candidate;
@@ -11,7 +11,7 @@ pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
     if order.item_count() < 2 || !found.wants(&[Code::SkuRepeated]) {
         return;
     }
-    let mut first_with: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut first_with: HashMap<&str, usize> = HashMap::new();
     for (index, leaf) in column(order, Field::Sku).enumerate() {
         let Some(sku) = order
             .text_at(leaf)

@@ -8,43 +8,43 @@ use order_model::{Field, Group, Leaf, Locale, OrderDraft, sample};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Controls;
+use super::{Controls, joined};
 use crate::browser::Names;
 use crate::component::Dispatch;
-use crate::component::combobox::{Choice, Choices, Combobox};
+use crate::component::combobox::{Choice, Choices, combobox};
 use crate::component::disclosure::Disclosure;
 use crate::component::field::{Control, TextField};
 use crate::component::items::ItemTable;
 use crate::component::label_file::LabelFile;
-use crate::component::message::{MessageList, Messages, Shown, by_leaf};
+use crate::component::message::{Messages, Shown, by_leaf, message_list};
 use crate::component::party::party_fields;
 use crate::state::config::{self, Config};
 use crate::state::desk::{Action, Desk};
 use crate::text::Text;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FormProps {
-    pub(crate) desk: Rc<Desk>,
+/// What the form is made from.
+pub(super) struct FormProps<'a> {
+    pub(super) desk: &'a Desk,
     /// The issues that show.
-    pub(crate) shown: Vec<Shown>,
-    pub(crate) dispatch: Dispatch,
-    pub(crate) config: Rc<Config>,
-    pub(crate) locale: Locale,
+    pub(super) shown: Vec<Shown>,
+    pub(super) dispatch: Dispatch,
+    pub(super) config: &'a Config,
+    pub(super) lists: &'a Lists,
+    /// Whether the person has opened the sender's address.
+    pub(super) unfolded: UseStateHandle<bool>,
+    pub(super) locale: Locale,
 }
 
-#[component]
-pub(crate) fn Form(props: &FormProps) -> Html {
+pub(super) fn form(props: &FormProps<'_>) -> Html {
     let FormProps {
         desk,
         shown,
         dispatch,
-        config,
+        lists,
         locale,
+        ..
     } = props;
     let text = Text::of(*locale);
-    let lists = use_memo((Rc::clone(config), *locale), |(config, locale)| {
-        Lists::new(config, *locale)
-    });
     let controls = Controls {
         desk,
         messages: by_leaf(shown),
@@ -52,16 +52,16 @@ pub(crate) fn Form(props: &FormProps) -> Html {
     };
     // The page sends by its button alone: Enter in a field must not.
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let receiver = party_fields(Group::Receiver, &controls, dispatch, &lists.countries);
     html! {
         <form class="form" id="form" novalidate=true autocomplete="on" {onsubmit} inert={desk.is_sending()}
             aria-busy={desk.is_sending().to_string()}>
             { head(props, text) }
-            { order_section(&controls, props, &lists, text) }
-            { section("receiver", text.section_receiver, party_fields(Group::Receiver, &controls, dispatch, &lists.countries)) }
-            <SenderSection desk={Rc::clone(desk)} shown={shown.clone()} dispatch={dispatch.clone()} config={Rc::clone(config)}
-                countries={lists.countries.clone()} locale={*locale} />
-            { items_section(props, &lists, text) }
-            { carrier_section(&controls, props, &lists, text) }
+            { order_section(&controls, props, text) }
+            { section("receiver", text.section_receiver, receiver) }
+            { sender_section(&controls, props, text) }
+            { items_section(props, text) }
+            { carrier_section(&controls, props, text) }
         </form>
     }
 }
@@ -76,7 +76,7 @@ fn section(id: &'static str, title: &str, content: Html) -> Html {
     }
 }
 
-fn head(props: &FormProps, text: &Text) -> Html {
+fn head(props: &FormProps<'_>, text: &Text) -> Html {
     let load = |draft: OrderDraft| {
         let (dispatch, draft) = (props.dispatch.clone(), Rc::new(draft));
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Load(Rc::clone(&draft))))
@@ -103,7 +103,7 @@ fn head(props: &FormProps, text: &Text) -> Html {
     }
 }
 
-fn order_section(controls: &Controls<'_>, props: &FormProps, lists: &Lists, text: &Text) -> Html {
+fn order_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -> Html {
     let dispatch = &props.dispatch;
     let process_type = controls.of(Field::ProcessType);
     let real_time = controls.of(Field::RealTimeResponse);
@@ -115,20 +115,16 @@ fn order_section(controls: &Controls<'_>, props: &FormProps, lists: &Lists, text
             <div class="fields">
                 <TextField control={controls.of(Field::OrderNumber)} dispatch={dispatch.clone()}
                     hint={text.hint_order_number} class="is-whole is-code" />
-                <Combobox control={controls.of(Field::CentreCode)} dispatch={dispatch.clone()}
-                    choices={lists.warehouses.clone()} class="is-half" />
-                <Combobox control={controls.of(Field::ClientCode)} dispatch={dispatch.clone()}
-                    choices={lists.shops.clone()} class="is-half" />
+                { combobox(&controls.of(Field::CentreCode), dispatch, &props.lists.warehouses, "", "is-half") }
+                { combobox(&controls.of(Field::ClientCode), dispatch, &props.lists.shops, "", "is-half") }
             </div>
             <Disclosure title={text.more_order_settings} needed={needed(&process_type) || needed(&real_time)}>
                 <div class="fields">
-                    <Combobox control={process_type} dispatch={dispatch.clone()} choices={lists.process_types.clone()}
-                        hint={text.hint_process_type} class="is-half" />
+                    { combobox(&process_type, dispatch, &props.lists.process_types, text.hint_process_type, "is-half") }
                     { real_time_field(&real_time, dispatch, text) }
                 </div>
             </Disclosure>
-            <MessageList id="order-messages" messages={elsewhere(&props.shown)} dispatch={dispatch.clone()}
-                locale={props.locale} />
+            { message_list("order-messages".to_owned(), &elsewhere(&props.shown), dispatch, props.locale) }
         </>
     };
     section("order", text.section_order, content)
@@ -159,13 +155,12 @@ fn real_time_field(control: &Control, dispatch: &Dispatch, text: &Text) -> Html 
                 <label for={id.clone()}>{ control.label() }</label>
             </div>
             <p class="hint" id={hint_id}>{ text.hint_real_time }</p>
-            <MessageList id={format!("{id}-messages")} messages={Rc::clone(&control.messages)} dispatch={dispatch.clone()}
-                locale={control.locale} />
+            { message_list(format!("{id}-messages"), &control.messages, dispatch, control.locale) }
         </div>
     }
 }
 
-fn items_section(props: &FormProps, lists: &Lists, text: &Text) -> Html {
+fn items_section(props: &FormProps<'_>, text: &Text) -> Html {
     let desk = &props.desk;
     let of_item = |index: usize| -> Messages {
         let mine = |issue: &&Shown| {
@@ -191,21 +186,20 @@ fn items_section(props: &FormProps, lists: &Lists, text: &Text) -> Html {
         text.section_items,
         html! {
             <ItemTable rows={desk.rows.clone()} items={desk.draft.items.clone()} line_totals={Rc::clone(&desk.line_totals)}
-                totals={Rc::clone(&desk.totals)} {row_messages} {messages} currencies={lists.currencies.clone()}
+                totals={Rc::clone(&desk.totals)} {row_messages} {messages} currencies={props.lists.currencies.clone()}
                 unit={desk.rules.price_unit} dispatch={props.dispatch.clone()} locale={props.locale} />
         },
     )
 }
 
-fn carrier_section(controls: &Controls<'_>, props: &FormProps, lists: &Lists, text: &Text) -> Html {
+fn carrier_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -> Html {
     let dispatch = &props.dispatch;
     let label_url = controls.of(Field::LabelUrl);
     let needed = !label_url.value.is_empty() || !label_url.messages.is_empty();
     let content = html! {
         <>
             <div class="fields">
-                <Combobox control={controls.of(Field::CarrierCode)} dispatch={dispatch.clone()}
-                    choices={lists.carriers.clone()} class="is-half" />
+                { combobox(&controls.of(Field::CarrierCode), dispatch, &props.lists.carriers, "", "is-half") }
                 <TextField control={controls.of(Field::TrackingNumber)} dispatch={dispatch.clone()}
                     hint={text.hint_tracking_number} class="is-half is-code" />
                 <LabelFile control={controls.of(Field::LabelBase64)} dispatch={dispatch.clone()} />
@@ -220,84 +214,63 @@ fn carrier_section(controls: &Controls<'_>, props: &FormProps, lists: &Lists, te
     section("carrier", text.section_carrier, content)
 }
 
-#[derive(Properties, PartialEq)]
-struct SenderSectionProps {
-    desk: Rc<Desk>,
-    shown: Vec<Shown>,
-    dispatch: Dispatch,
-    config: Rc<Config>,
-    countries: Choices,
-    locale: Locale,
-}
-
 /// The sender; one line as long as it is the deployment's own and nothing is wrong with it.
-#[component]
-fn SenderSection(props: &SenderSectionProps) -> Html {
-    let SenderSectionProps {
+fn sender_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -> Html {
+    let FormProps {
         desk,
         shown,
-        dispatch,
         config,
-        countries,
-        locale,
+        unfolded,
+        ..
     } = props;
-    let text = Text::of(*locale);
-    let unfolded = use_state_eq(|| false);
-    let of_default =
-        |field| desk.draft.text(Leaf::single(field)) == config.defaults.text(Leaf::single(field));
-    let is_default = Group::Sender.fields().all(of_default)
-        && !desk.draft.text(Leaf::single(Field::SenderName)).is_empty();
-    let is_wrong = shown.iter().any(|issue| {
-        issue
-            .path
-            .leaf()
-            .is_some_and(|leaf| leaf.field.group() == Group::Sender)
-    });
-    if is_default && !is_wrong && !*unfolded {
-        let onclick = {
-            let unfolded = unfolded.clone();
-            Callback::from(move |_| unfolded.set(true))
-        };
-        let parts = [
-            Field::SenderName,
-            Field::SenderCity,
-            Field::SenderPostCode,
-            Field::SenderCountryCode,
-        ];
-        let parts = parts.map(|field| desk.draft.text(Leaf::single(field)));
-        let line = parts
-            .iter()
-            .filter(|part| !part.is_empty())
-            .map(|part| &**part)
-            .collect::<Vec<_>>()
-            .join(", ");
-        return section(
-            "sender",
-            text.section_sender,
-            html! {
-                <p class="folded">
-                    <span>{ line }</span>
-                    <button type="button" class="button is-quiet" {onclick} aria-label={format!("{}: {}", text.section_sender, text.change)}>
-                        { text.change }
-                    </button>
-                </p>
-            },
+    let typed = |field| desk.draft.text(Leaf::single(field));
+    let is_default = |field| typed(field) == config.defaults.text(Leaf::single(field));
+    let is_sender = |leaf: Leaf| leaf.field.group() == Group::Sender;
+    let is_wrong = shown
+        .iter()
+        .any(|issue| issue.path.leaf().is_some_and(is_sender));
+    let folds =
+        Group::Sender.fields().all(is_default) && !typed(Field::SenderName).is_empty() && !is_wrong;
+    if !folds || **unfolded {
+        let fields = party_fields(
+            Group::Sender,
+            controls,
+            &props.dispatch,
+            &props.lists.countries,
         );
+        return section("sender", text.section_sender, fields);
     }
-    let controls = Controls {
-        desk,
-        messages: by_leaf(shown),
-        locale: *locale,
-    };
+    let parts = [
+        Field::SenderName,
+        Field::SenderCity,
+        Field::SenderPostCode,
+        Field::SenderCountryCode,
+    ];
+    let unfolded = unfolded.clone();
+    let onclick = Callback::from(move |_| unfolded.set(true));
+    let name = format!("{}: {}", text.section_sender, text.change);
     section(
         "sender",
         text.section_sender,
-        party_fields(Group::Sender, &controls, dispatch, countries),
+        html! {
+            <p class="folded">
+                <span>{ joined(&parts.map(typed), ", ") }</span>
+                <button type="button" class="button is-quiet" {onclick} aria-label={name}>{ text.change }</button>
+            </p>
+        },
     )
 }
 
+/// The lists to choose from, made anew when the language changes.
+#[hook]
+pub(super) fn use_lists(config: &Rc<Config>, locale: Locale) -> Rc<Lists> {
+    use_memo((Rc::clone(config), locale), |(config, locale)| {
+        Lists::new(config, *locale)
+    })
+}
+
 /// The lists to choose from, in the page's language.
-struct Lists {
+pub(super) struct Lists {
     countries: Choices,
     currencies: Choices,
     warehouses: Choices,
