@@ -26,4 +26,12 @@ function showFailure(reason) {
   }
 }
 
-start().catch(showFailure);
+// What fails later: the page stays as it is, and a notice says so. A panic in the page's code ends up here too.
+function showPanic() {
+  document.getElementById("panic").hidden = false;
+}
+
+start().then(() => {
+  addEventListener("error", showPanic);
+  addEventListener("unhandledrejection", showPanic);
+}, showFailure);

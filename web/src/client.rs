@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::callback::Timeout;
-use order_model::Reply;
+use order_model::{Locale, Reply};
 use web_sys::AbortController;
 
 use crate::state::config::{Config, ConfigError};
@@ -37,7 +37,7 @@ pub(crate) async fn fetch_config() -> Result<Config, ConfigError> {
 }
 
 /// Sends an order and waits for the whole answer, but no longer than the settings allow.
-pub(crate) async fn send_order(config: &Config, body: String) -> Answer {
+pub(crate) async fn send_order(config: &Config, locale: Locale, body: String) -> Answer {
     let Ok(abort) = AbortController::new() else {
         return Answer::Broken;
     };
@@ -52,7 +52,7 @@ pub(crate) async fn send_order(config: &Config, body: String) -> Answer {
             },
         )
     };
-    let request = request(config)
+    let request = request(config, locale)
         .abort_signal(Some(&abort.signal()))
         .body(body);
     let answer = match request {
@@ -69,8 +69,11 @@ pub(crate) async fn send_order(config: &Config, body: String) -> Answer {
     }
 }
 
-fn request(config: &Config) -> RequestBuilder {
-    let request = Request::post(&config.endpoint()).header("Content-Type", "application/json");
+fn request(config: &Config, locale: Locale) -> RequestBuilder {
+    // The language in which a warehouse that knows several should answer: the page's, not the browser's.
+    let request = Request::post(&config.endpoint())
+        .header("Content-Type", "application/json")
+        .header("Accept-Language", locale.tag());
     config
         .headers
         .iter()

@@ -118,3 +118,67 @@ pub(crate) fn keep_receipt(status: u16, body: &str) {
 pub(crate) fn forget_receipt() {
     remove(RECEIPT);
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    use super::*;
+    use crate::state::ledger::{Entry, Fate, OrderKey};
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    #[wasm_bindgen_test]
+    fn a_draft_and_its_label_come_back() {
+        let mut order = OrderDraft::from_json(order_model::sample::EXAMPLE.as_bytes()).unwrap();
+        order.set(LABEL_FIELD, "JVBERi0xLjcK");
+        keep_draft(&order, None).unwrap();
+        assert_eq!(draft().unwrap().to_json(), order.to_json());
+        assert!(!read(DRAFT).unwrap().contains("JVBERi0xLjcK"));
+        let before = order.clone();
+        order.set(LABEL_FIELD, "");
+        keep_draft(&order, Some(&before)).unwrap();
+        assert_eq!(draft().unwrap().to_json(), order.to_json());
+        forget_draft();
+        assert_eq!(draft(), None);
+    }
+
+    #[wasm_bindgen_test]
+    fn what_does_not_fit_is_said() {
+        let mut order = OrderDraft::default();
+        order.set(LABEL_FIELD, &"A".repeat(30_000_000));
+        assert_eq!(keep_draft(&order, None), Err(NotKept));
+        forget_draft();
+    }
+
+    #[wasm_bindgen_test]
+    fn the_ledger_and_the_receipt_come_back() {
+        let mut book = Ledger::default();
+        book.put(Entry {
+            client_code: "CK".into(),
+            order_number: "1".into(),
+            at: 7,
+            fate: Fate::Unknown,
+            warehouse_number: String::new(),
+        });
+        keep_ledger(&book).unwrap();
+        let key = OrderKey {
+            client_code: "CK".into(),
+            order_number: "1".into(),
+        };
+        assert_eq!(ledger().find(&key).unwrap().fate, Fate::Unknown);
+        keep_receipt(200, "{\"code\": 0}");
+        assert_eq!(receipt(), Some((200, "{\"code\": 0}".to_owned())));
+        forget_receipt();
+        assert_eq!(receipt(), None);
+    }
+
+    #[wasm_bindgen_test]
+    fn the_browser_names_countries_in_each_language() {
+        use crate::browser::Names;
+        assert_eq!(Names::of_regions(Locale::En).get("PH"), "Philippines");
+        assert_eq!(Names::of_regions(Locale::Zh).get("PH"), "菲律宾");
+        assert_eq!(Names::of_currencies(Locale::Zh).get("PHP"), "菲律宾比索");
+    }
+}

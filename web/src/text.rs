@@ -120,7 +120,7 @@ pub(crate) struct Text {
     pub(crate) again_title: &'static str,
     pub(crate) again_accepted: fn(&str, &str, &str) -> String,
     pub(crate) again_unknown: fn(&str, &str) -> String,
-    pub(crate) again_sending: fn(&str) -> String,
+    pub(crate) again_sending: fn(&str, &str) -> String,
     pub(crate) change_number: &'static str,
 
     pub(crate) config_title: &'static str,

@@ -66,7 +66,8 @@ impl Choices {
             return Some(Rc::clone(&choice.code));
         }
         match self.fitting(&typed).as_slice() {
-            [only] if self.closed && typed.chars().count() > 1 => Some(Rc::clone(&only.code)),
+            // One letter may be a slip; one Chinese character is a word.
+            [only] if self.closed && typed.len() > 1 => Some(Rc::clone(&only.code)),
             _ => None,
         }
     }
@@ -377,6 +378,7 @@ mod tests {
         assert_eq!(certain("phil", true).as_deref(), Some("PH"));
         assert_eq!(certain("phil", false), None);
         assert_eq!(certain("p", true), None);
+        assert_eq!(certain("菲", true).as_deref(), Some("PH"));
         assert_eq!(certain("", true), None);
     }
 }

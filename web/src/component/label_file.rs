@@ -134,8 +134,8 @@ fn empty(
         <div class="label-drop" {ondrop} {ondragover}>
             <input type="file" class="visually-hidden" id={file_id.clone()} accept=".pdf,.png,.jpg,.jpeg,.zpl,.txt" {onchange} />
             <label class="button" for={file_id}>{ text.choose_file }</label>
-            <span class="hint drop-hint">{ text.drop_file }</span>
-            <textarea id={control.id()} class="code" rows="1" placeholder="" value={Rc::clone(&control.value)} {oninput}
+            <span class="hint">{ text.drop_file }</span>
+            <textarea id={control.id()} class="code" rows="1" value={Rc::clone(&control.value)} {oninput}
                 onblur={control.on_leave(dispatch)} aria-label={text.paste_base64} title={text.paste_base64}
                 aria-describedby={control.described_by(true)} aria-invalid={control.is_wrong().then_some("true")}
                 autocomplete="off" spellcheck="false" />

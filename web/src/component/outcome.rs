@@ -157,7 +157,7 @@ fn again(entry: &Entry, locale: Locale) -> String {
         Fate::Accepted => {
             (text.again_accepted)(&entry.order_number, &time, &entry.warehouse_number)
         }
-        Fate::Sending => (text.again_sending)(&entry.order_number),
+        Fate::Sending => (text.again_sending)(&entry.order_number, &time),
         Fate::Unknown | Fate::Refused => (text.again_unknown)(&entry.order_number, &time),
     }
 }

@@ -21,6 +21,13 @@ const FIELDS: [(Field, &str); 9] = [
     (Field::ReceiverEmail, "is-half"),
 ];
 
+/// An address's fields, from the top to the bottom of the form.
+pub(crate) fn party_order(party: Group) -> impl Iterator<Item = Field> {
+    FIELDS
+        .into_iter()
+        .map(move |(field, _)| field.in_party(party))
+}
+
 /// The fields of an address.
 pub(crate) fn party_fields(
     party: Group,

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use order_model::message::label;
 use order_model::reply::{Envelope, OrderState};
-use order_model::{Locale, json};
+use order_model::{Field, Locale, json};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
@@ -13,6 +14,8 @@ use crate::text::{ReplyText, Text};
 #[derive(Properties, PartialEq)]
 pub(crate) struct ReceiptProps {
     pub(crate) envelope: Rc<Envelope>,
+    /// The merchant's own number for it.
+    pub(crate) order_number: AttrValue,
     pub(crate) on_new: Callback<()>,
     /// Absent after a reload, when the order itself is no longer at hand.
     pub(crate) on_copy: Option<Callback<()>>,
@@ -41,6 +44,11 @@ pub(crate) fn Receipt(props: &ReceiptProps) -> Html {
     html! {
         <section class="receipt" aria-labelledby="page-title">
             <h1 id="page-title" tabindex="-1" class="receipt-title">{ icon::done() }{ title }</h1>
+            if !props.order_number.is_empty() {
+                <p class="receipt-number">
+                    { label(Field::OrderNumber, props.locale) }{ " " }<span class="code">{ &props.order_number }</span>
+                </p>
+            }
             <p class="panel-actions">
                 <button type="button" class="button is-primary" onclick={on_new}>{ text.another }</button>
                 if let Some(onclick) = on_copy {

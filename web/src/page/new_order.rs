@@ -15,6 +15,7 @@ use self::send::use_send;
 use crate::component::field::Control;
 use crate::component::message::{self, Messages, Shown};
 use crate::component::outcome::{OutcomeProps, outcome};
+use crate::component::party::party_order;
 use crate::component::problems::{ProblemsProps, problems};
 use crate::component::receipt::Receipt;
 use crate::component::summary::{Saved, SummaryProps, summary};
@@ -69,7 +70,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         move || first_desk(&config)
     });
     let saved = use_saved(&desk, *locale);
-    let send = use_send(&desk, config);
+    let send = use_send(&desk, config, *locale);
     use_focus(&desk);
     use_warning_before_leaving(desk.is_sending());
     let lists = use_lists(config, *locale);
@@ -84,8 +85,13 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     };
     if let Phase::Accepted(envelope) = &desk.phase {
         let copy = copy_as_new(&desk);
+        // After a reload the order itself is gone; the ledger still knows its number.
+        let order_number = store::ledger()
+            .latest()
+            .map(|entry| entry.order_number.clone());
         return html! {
-            <Receipt envelope={Rc::clone(envelope)} on_new={start_new} on_copy={copy} locale={*locale} />
+            <Receipt envelope={Rc::clone(envelope)} order_number={order_number.unwrap_or_default()}
+                on_new={start_new} on_copy={copy} locale={*locale} />
         };
     }
     let shown = message::shown(&desk, *locale);
@@ -141,17 +147,34 @@ fn on_shortcut(send: &Callback<()>) -> Callback<KeyboardEvent> {
 
 /// What still asks for something, from the form's top to its bottom.
 fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
-    let section = |issue: &Shown| match issue.path.leaf().map(|leaf| leaf.field.group()) {
-        Some(Group::Receiver) => 1,
-        Some(Group::Sender) => 2,
-        Some(Group::LogisticsProvider) => 4,
-        Some(Group::Item) => 3,
-        None if issue.is_about_items() => 3,
-        Some(Group::Order | Group::Package) | None => 0,
-    };
     let open = || shown.iter().filter(|issue| !issue.kept);
-    (0..=4)
-        .flat_map(|number| open().filter(move |issue| section(issue) == number))
+    let of = move |field: Field| {
+        open().filter(move |issue| issue.path.leaf() == Some(Leaf::single(field)))
+    };
+    let head = [
+        Field::OrderNumber,
+        Field::CentreCode,
+        Field::ClientCode,
+        Field::ProcessType,
+        Field::RealTimeResponse,
+    ];
+    let parties = Group::PARTIES.into_iter().flat_map(party_order);
+    let elsewhere = open().filter(|issue| issue.path.leaf().is_none() && !issue.is_about_items());
+    let items = open().filter(|issue| issue.is_about_items());
+    let carrier = [
+        Field::CarrierCode,
+        Field::TrackingNumber,
+        Field::LabelBase64,
+        Field::LabelUrl,
+    ];
+    let before = head
+        .into_iter()
+        .flat_map(of)
+        .chain(elsewhere)
+        .chain(parties.flat_map(of));
+    before
+        .chain(items)
+        .chain(carrier.into_iter().flat_map(of))
         .cloned()
         .collect()
 }
@@ -176,13 +199,7 @@ fn first_desk(config: &Config) -> Desk {
         .find(&desk.key())
         .filter(|entry| entry.fate == Fate::Sending)
     {
-        // An older request has timed out; a younger one may be another tab's.
-        let longest = i64::from(config.timeout_seconds) * 1000;
-        desk.phase = if browser::now() - entry.at < longest {
-            Phase::Again(entry.clone())
-        } else {
-            Phase::Unknown(Rc::new(Doubt::Interrupted { at: entry.at }))
-        };
+        desk.phase = Phase::Unknown(Rc::new(Doubt::Interrupted { at: entry.at }));
     }
     desk
 }

@@ -83,6 +83,11 @@ impl Ledger {
         self.entries.iter().find(|entry| entry.is(key))
     }
 
+    /// The sending that was written down last.
+    pub(crate) fn latest(&self) -> Option<&Entry> {
+        self.entries.last()
+    }
+
     /// Writes down a sending; it replaces what was known of the same order.
     pub(crate) fn put(&mut self, entry: Entry) {
         self.entries.retain(|known| {
@@ -147,6 +152,7 @@ mod tests {
         assert_eq!(Ledger::parse(&ledger.to_json()), ledger);
         assert_eq!(ledger.find(&key("b")).unwrap().fate, Fate::Accepted);
         assert_eq!(ledger.find(&key("x")), None);
+        assert_eq!(ledger.latest().unwrap().order_number, "d");
     }
 
     #[test]

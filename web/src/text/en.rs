@@ -49,7 +49,7 @@ pub(super) static TEXT: Text = Text {
     total: "Total",
 
     choose_file: "Choose a file",
-    drop_file: "or drop it here",
+    drop_file: "or drop it here, or paste its base64 text:",
     label_held: |kind, kilobytes| format!("{kind}, {kilobytes} kB"),
     label_kind_other: "Unknown kind of file",
     remove_label: "Remove the label",
@@ -164,7 +164,11 @@ pub(super) static TEXT: Text = Text {
     unreadable_other: |status| {
         format!("What came is not the warehouse's answer, or only a part of it (HTTP {status}).")
     },
-    interrupted: |time| format!("The page was closed while the order was on its way ({time})."),
+    interrupted: |time| {
+        format!(
+            "The order was on its way ({time}) when this page was closed or loaded again, or another tab is sending it."
+        )
+    },
     unknown_advice: |number| {
         format!(
             "Ask the warehouse whether it has order {number} before you send it again. It is not sent again by itself, and everything you typed is still here."
@@ -189,7 +193,11 @@ pub(super) static TEXT: Text = Text {
             "Order {number} was sent at {time}, and nobody knows whether it arrived. Ask the warehouse before you send it again."
         )
     },
-    again_sending: |number| format!("Order {number} is just being sent, perhaps from another tab."),
+    again_sending: |number, time| {
+        format!(
+            "Order {number} was sent at {time} and has had no answer yet, perhaps by another tab. Wait, or ask the warehouse, before you send it again."
+        )
+    },
     change_number: "Change the order number",
 
     config_title: "This page is not set up right",

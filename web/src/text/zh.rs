@@ -41,7 +41,7 @@ pub(super) static TEXT: Text = Text {
     total: "合计",
 
     choose_file: "选择文件",
-    drop_file: "或拖放到此处",
+    drop_file: "或拖放到此处，或粘贴 base64 文本：",
     label_held: |kind, kilobytes| format!("{kind}，{kilobytes} kB"),
     label_kind_other: "未知文件类型",
     remove_label: "移除面单",
@@ -129,7 +129,9 @@ pub(super) static TEXT: Text = Text {
     unreadable_empty: |status| format!("服务器的答复是空的（HTTP {status}）。"),
     unreadable_html: |status| format!("收到的是网页，而不是仓库的答复（HTTP {status}）。"),
     unreadable_other: |status| format!("收到的不是仓库的答复，或只是其中一部分（HTTP {status}）。"),
-    interrupted: |time| format!("订单发送途中页面被关闭（{time}）。"),
+    interrupted: |time| {
+        format!("订单发送途中（{time}）页面被关闭或重新加载，或另一个标签页正在发送。")
+    },
     unknown_advice: |number| {
         format!(
             "再次发送之前，请先向仓库确认是否已有订单 {number}。系统不会自动重发，已填写的内容都还在。"
@@ -150,7 +152,11 @@ pub(super) static TEXT: Text = Text {
     again_unknown: |number, time| {
         format!("订单 {number} 已于 {time} 发送，尚不清楚是否送达。再次发送之前请先向仓库确认。")
     },
-    again_sending: |number| format!("订单 {number} 正在发送，可能来自另一个标签页。"),
+    again_sending: |number, time| {
+        format!(
+            "订单 {number} 已于 {time} 发送，尚无答复，可能由另一个标签页发送。再次发送之前请等待，或向仓库确认。"
+        )
+    },
     change_number: "修改平台订单号",
 
     config_title: "本页设置有误",

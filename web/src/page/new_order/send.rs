@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use order_model::{Severity, validate_draft};
+use order_model::{Locale, Severity, validate_draft};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -32,12 +32,12 @@ enum Consent {
 }
 
 #[hook]
-pub(super) fn use_send(desk: &UseReducerHandle<Desk>, config: &Rc<Config>) -> Send {
+pub(super) fn use_send(desk: &UseReducerHandle<Desk>, config: &Rc<Config>, locale: Locale) -> Send {
     // Two presses may come before the first one is on the screen; this one is up at once.
     let busy = use_memo((), |()| Cell::new(false));
     let with = |consent| {
         let (desk, config, busy) = (desk.clone(), Rc::clone(config), Rc::clone(&busy));
-        Callback::from(move |()| start(&desk, &config, &busy, consent))
+        Callback::from(move |()| start(&desk, &config, locale, &busy, consent))
     };
     Send {
         once: with(Consent::None),
@@ -49,6 +49,7 @@ pub(super) fn use_send(desk: &UseReducerHandle<Desk>, config: &Rc<Config>) -> Se
 fn start(
     desk: &UseReducerHandle<Desk>,
     config: &Rc<Config>,
+    locale: Locale,
     busy: &Rc<Cell<bool>>,
     consent: Consent,
 ) {
@@ -92,7 +93,7 @@ fn start(
     desk.dispatch(Action::Phase(sending));
     let (dispatch, config, busy) = (desk.dispatcher(), Rc::clone(config), Rc::clone(busy));
     spawn_local(async move {
-        let answer = client::send_order(&config, body).await;
+        let answer = client::send_order(&config, locale, body).await;
         let phase = finish(&key, answer);
         busy.set(false);
         dispatch.dispatch(Action::Phase(phase));
