@@ -27,11 +27,15 @@ function showFailure(reason) {
 }
 
 // What fails later: the page stays as it is, and a notice says so. A panic in the page's code ends up here too.
-function showPanic() {
-  document.getElementById("panic").hidden = false;
+// Errors of a browser's extensions arrive here as well; they are not the page's.
+function showPanic(filename, error) {
+  const own = new URL(".", document.baseURI).href;
+  if ([filename, error?.stack].some((text) => text?.includes(own))) {
+    document.getElementById("panic").hidden = false;
+  }
 }
 
 start().then(() => {
-  addEventListener("error", showPanic);
-  addEventListener("unhandledrejection", showPanic);
+  addEventListener("error", (event) => showPanic(event.filename, event.error));
+  addEventListener("unhandledrejection", (event) => showPanic(undefined, event.reason));
 }, showFailure);

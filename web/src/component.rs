@@ -13,6 +13,7 @@ pub(crate) mod problems;
 pub(crate) mod receipt;
 pub(crate) mod summary;
 pub(crate) mod switch;
+pub(crate) mod undo;
 
 use yew::functional::UseReducerDispatcher;
 

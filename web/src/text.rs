@@ -16,6 +16,7 @@ pub(crate) struct Text {
     pub(crate) use_example: &'static str,
     pub(crate) clear: &'static str,
     pub(crate) replaced: &'static str,
+    pub(crate) item_removed: &'static str,
     pub(crate) undo: &'static str,
 
     pub(crate) section_order: &'static str,

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::combobox::{Choices, ComboboxInput};
 use super::field::{Control, text_input};
 use super::message::{Messages, Shown, message_list, state_of};
+use super::undo::undo;
 use super::{Dispatch, icon};
 use crate::state::desk::{Action, id_of};
 use crate::state::money::{self, Sum};
@@ -28,6 +29,8 @@ pub(crate) struct ItemTableProps {
     /// What is wrong with the items together.
     pub(crate) messages: Messages,
     pub(crate) currencies: Choices,
+    /// Whether an item has been removed that can come back.
+    pub(crate) removed: bool,
     pub(crate) unit: PriceUnit,
     pub(crate) dispatch: Dispatch,
     pub(crate) locale: Locale,
@@ -70,6 +73,7 @@ pub(crate) fn ItemTable(props: &ItemTableProps) -> Html {
             </table>
             <div class="items-foot">
                 <button type="button" class="button" onclick={add}>{ icon::plus() }{ text.add_item }</button>
+                { undo(props.removed.then_some(text.item_removed), &props.dispatch, text) }
                 { totals(props) }
             </div>
             { message_list("items-messages".to_owned(), &props.messages, &props.dispatch, props.locale) }

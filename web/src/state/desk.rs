@@ -52,6 +52,15 @@ pub(crate) struct Focus {
     pub(crate) number: u32,
 }
 
+/// What the last large step took away, and can give back.
+#[derive(Debug, Clone, PartialEq)]
+enum Undo {
+    /// The order that another has taken the place of.
+    Order(Box<OrderDraft>),
+    /// The item that stood at this index.
+    Item(usize, Rc<ItemDraft>),
+}
+
 /// The order on the desk.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Desk {
@@ -69,8 +78,7 @@ pub(crate) struct Desk {
     touched: BTreeSet<(Option<u32>, Field)>,
     checked: bool,
     kept: Vec<(Path, Problem)>,
-    /// What was on the desk before another order took its place.
-    replaced: Option<OrderDraft>,
+    undo: Option<Undo>,
 }
 
 impl Desk {
@@ -89,7 +97,7 @@ impl Desk {
             touched: BTreeSet::new(),
             checked: false,
             kept: Vec::new(),
-            replaced: None,
+            undo: None,
         };
         desk.load(draft);
         desk.judge();
@@ -137,9 +145,14 @@ impl Desk {
         self.checked
     }
 
-    /// Whether another order has taken the place of one that was typed.
-    pub(crate) fn can_undo(&self) -> bool {
-        self.replaced.is_some()
+    /// Whether another order has taken the place of one that can come back.
+    pub(crate) fn is_replaced(&self) -> bool {
+        matches!(self.undo, Some(Undo::Order(_)))
+    }
+
+    /// Whether an item has been removed that can come back.
+    pub(crate) fn is_item_removed(&self) -> bool {
+        matches!(self.undo, Some(Undo::Item(..)))
     }
 
     pub(crate) fn is_sending(&self) -> bool {
@@ -227,7 +240,7 @@ impl Desk {
         if index >= self.draft.items.len() {
             return;
         }
-        self.draft.items.remove(index);
+        let item = self.draft.items.remove(index);
         let row = self.rows.remove(index);
         self.touched.retain(|(touched, _)| *touched != Some(row));
         self.forget_kept_items();
@@ -236,6 +249,26 @@ impl Desk {
         } else {
             let before = index.saturating_sub(1);
             self.focus_on(id_of(Leaf::of_item(before, Field::Sku)));
+        }
+        if *item != ItemDraft::default() {
+            self.undo = Some(Undo::Item(index, item));
+        }
+    }
+
+    /// Gives back what the last large step took away; what has been typed since stays.
+    fn undo(&mut self) {
+        match self.undo.take() {
+            Some(Undo::Order(draft)) => {
+                self.load(*draft);
+                self.focus_on("page-title");
+            }
+            Some(Undo::Item(index, item)) => {
+                self.insert(index, item);
+                let row = self.rows.get(index).copied();
+                self.touched
+                    .extend(Group::Item.fields().map(|field| (row, field)));
+            }
+            None => {}
         }
     }
 
@@ -317,18 +350,13 @@ impl Reducible for Desk {
                 // An order that the warehouse has is not lost.
                 let accepted = matches!(desk.phase, Phase::Accepted(_));
                 let before = std::mem::take(&mut desk.draft);
-                desk.replaced = Some(before)
-                    .filter(|before| !accepted && !before.is_empty() && *before != *draft);
+                let lost = !accepted && !before.is_empty() && before != *draft;
+                desk.undo = lost.then(|| Undo::Order(Box::new(before)));
                 desk.load((*draft).clone());
                 desk.phase = Phase::Editing;
                 desk.focus_on("page-title");
             }
-            Action::Undo => {
-                if let Some(draft) = desk.replaced.take() {
-                    desk.load(draft);
-                    desk.focus_on("page-title");
-                }
-            }
+            Action::Undo => desk.undo(),
         }
         desk.judge();
         desk.into()
@@ -434,6 +462,19 @@ mod tests {
     }
 
     #[test]
+    fn a_removed_item_comes_back_and_what_was_typed_since_stays() {
+        let before = desk(VALID);
+        let desk = Rc::clone(&before).reduce(Action::RemoveItem(0));
+        assert!(desk.is_item_removed());
+        let desk = desk
+            .reduce(Action::Type(NAME, "b".into()))
+            .reduce(Action::Undo);
+        assert_eq!(desk.draft.items, before.draft.items);
+        assert_eq!(&*desk.draft.text(NAME), "b");
+        assert!(!desk.is_item_removed());
+    }
+
+    #[test]
     fn a_new_item_takes_the_currency_of_the_last() {
         let desk = desk(VALID).reduce(Action::AddItem);
         assert_eq!(&*desk.draft.text(Leaf::of_item(2, Field::Currency)), "PHP");
@@ -446,10 +487,10 @@ mod tests {
         let desk = Rc::clone(&before).reduce(Action::Load(Rc::new(
             OrderDraft::from_json(EXAMPLE).unwrap(),
         )));
-        assert!(desk.can_undo());
+        assert!(desk.is_replaced());
         let desk = desk.reduce(Action::Undo);
         assert_eq!(desk.draft, before.draft);
-        assert!(!desk.can_undo());
+        assert!(!desk.is_replaced());
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub(super) static TEXT: Text = Text {
     use_example: "Use the example",
     clear: "Start over",
     replaced: "The form has been filled anew.",
+    item_removed: "The item has been removed.",
     undo: "Undo",
 
     section_order: "Order",

@@ -11,6 +11,7 @@ pub(super) static TEXT: Text = Text {
     use_example: "填入示例",
     clear: "清空重填",
     replaced: "表单内容已替换。",
+    item_removed: "已删除该行商品。",
     undo: "撤销",
 
     section_order: "订单",

@@ -18,6 +18,7 @@ use crate::component::items::ItemTable;
 use crate::component::label_file::LabelFile;
 use crate::component::message::{Messages, Shown, by_leaf, message_list};
 use crate::component::party::party_fields;
+use crate::component::undo::undo;
 use crate::state::config::{self, Config};
 use crate::state::desk::{Action, Desk};
 use crate::text::Text;
@@ -82,10 +83,6 @@ fn head(props: &FormProps<'_>, text: &Text) -> Html {
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Load(Rc::clone(&draft))))
     };
     let example = OrderDraft::from_json(sample::EXAMPLE.as_bytes()).unwrap_or_default();
-    let undo = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Undo))
-    };
     html! {
         <div class="form-head">
             <h1 id="page-title" tabindex="-1">{ text.new_order }</h1>
@@ -93,12 +90,7 @@ fn head(props: &FormProps<'_>, text: &Text) -> Html {
                 <button type="button" class="button is-quiet" onclick={load(example)}>{ text.use_example }</button>
                 <button type="button" class="button is-quiet" onclick={load(props.config.new_draft())}>{ text.clear }</button>
             </p>
-            <p class="undo" role="status">
-                if props.desk.can_undo() {
-                    { text.replaced }{ " " }
-                    <button type="button" class="button is-quiet is-small" onclick={undo}>{ text.undo }</button>
-                }
-            </p>
+            { undo(props.desk.is_replaced().then_some(text.replaced), &props.dispatch, text) }
         </div>
     }
 }
@@ -186,7 +178,7 @@ fn items_section(props: &FormProps<'_>, text: &Text) -> Html {
         text.section_items,
         html! {
             <ItemTable rows={desk.rows.clone()} items={desk.draft.items.clone()} line_totals={Rc::clone(&desk.line_totals)}
-                totals={Rc::clone(&desk.totals)} {row_messages} {messages} currencies={props.lists.currencies.clone()}
+                totals={Rc::clone(&desk.totals)} {row_messages} {messages} removed={desk.is_item_removed()} currencies={props.lists.currencies.clone()}
                 unit={desk.rules.price_unit} dispatch={props.dispatch.clone()} locale={props.locale} />
         },
     )
