@@ -5,6 +5,7 @@ mod app;
 mod browser;
 mod client;
 mod component;
+mod lock;
 mod page;
 mod state;
 mod store;

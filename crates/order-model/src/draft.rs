@@ -15,7 +15,7 @@ use crate::layout::{Layout, Slot};
 use crate::path::Leaf;
 
 /// One item being typed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemDraft {
     pub(crate) texts: [Rc<str>; ITEM],
     pub(crate) layout: Layout,
@@ -62,7 +62,7 @@ fn put(slot: Option<&mut Rc<str>>, text: &str) {
 }
 
 /// An order being typed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrderDraft {
     pub(crate) texts: [Rc<str>; HEAD],
     pub(crate) layouts: [Layout; Group::SINGLE],

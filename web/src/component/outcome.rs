@@ -24,7 +24,7 @@ pub(crate) struct OutcomeProps {
 pub(crate) fn outcome(props: &OutcomeProps) -> Html {
     let text = Text::of(props.locale);
     match &props.phase {
-        Phase::Editing | Phase::Sending { .. } | Phase::Accepted(_) => Html::default(),
+        Phase::Editing | Phase::Sending | Phase::Accepted(_) => Html::default(),
         Phase::Refused(refusal) => refused(refusal, props.locale),
         Phase::Unknown(doubt) => {
             let advice = (text.unknown_advice)(&props.order_number);

@@ -14,8 +14,8 @@ pub(crate) enum Phase {
     Editing,
     /// It has been sent before: does the person want to send it again?
     Again(Entry),
-    /// It is on its way, since this moment (milliseconds since 1970 UTC).
-    Sending { since: i64 },
+    /// It is on its way.
+    Sending,
     /// The warehouse took it.
     Accepted(Rc<Envelope>),
     /// It was not taken, that is certain.
@@ -93,17 +93,16 @@ impl Phase {
     /// The panel that this phase shows, by its id.
     pub(crate) const fn panel(&self) -> Option<&'static str> {
         match self {
-            Self::Editing | Self::Sending { .. } => None,
+            Self::Editing | Self::Sending => None,
             Self::Accepted(_) => Some("page-title"),
             Self::Again(_) | Self::Refused(_) | Self::Unknown(_) => Some("outcome"),
         }
     }
 
-    /// What the ledger says of an order in this phase, and the warehouse's number for it.
+    /// What the ledger says of an order after an answer, and the warehouse's number for it.
     pub(crate) fn fate(&self) -> Option<(Fate, String)> {
         match self {
-            Self::Editing | Self::Again(_) => None,
-            Self::Sending { .. } => Some((Fate::Sending, String::new())),
+            Self::Editing | Self::Again(_) | Self::Sending => None,
             Self::Accepted(envelope) => {
                 let number = envelope
                     .state

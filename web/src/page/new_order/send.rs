@@ -11,7 +11,7 @@ use crate::state::config::Config;
 use crate::state::desk::{Action, Desk};
 use crate::state::ledger::{Entry, Fate, OrderKey};
 use crate::state::sending::{Answer, Phase, Refusal};
-use crate::{browser, client, store};
+use crate::{browser, client, lock, store};
 
 /// The ways to send.
 pub(super) struct Send {
@@ -80,24 +80,39 @@ fn start(
         desk.dispatch(Action::Phase(Phase::Refused(Rc::new(Refusal::Offline))));
         return;
     }
-    let key = desk.key();
-    if let Some(earlier) = sent_before(&key).filter(|_| consent != Consent::Again) {
-        desk.dispatch(Action::Phase(Phase::Again(earlier)));
-        return;
-    }
     busy.set(true);
-    let sending = Phase::Sending {
-        since: browser::now(),
-    };
-    write_down(&key, &sending);
-    desk.dispatch(Action::Phase(sending));
-    let (dispatch, config, busy) = (desk.dispatcher(), Rc::clone(config), Rc::clone(busy));
+    // From here on the form stays what is on its way.
+    desk.dispatch(Action::Phase(Phase::Sending));
+    let (key, dispatch) = (desk.key(), desk.dispatcher());
+    let (config, busy) = (Rc::clone(config), Rc::clone(busy));
     spawn_local(async move {
-        let answer = client::send_order(&config, locale, body).await;
-        let phase = finish(&key, answer);
+        let phase = send_alone(&key, consent, &config, locale, body).await;
         busy.set(false);
         dispatch.dispatch(Action::Phase(phase));
     });
+}
+
+/// Sends the order, if no other tab is sending it and none has.
+async fn send_alone(
+    key: &OrderKey,
+    consent: Consent,
+    config: &Config,
+    locale: Locale,
+    body: String,
+) -> Phase {
+    let Some(_lock) = lock::take(&format!(
+        "order-desk {} {}",
+        key.client_code, key.order_number
+    ))
+    .await
+    else {
+        return Phase::Again(entry(key, Fate::Sending, String::new()));
+    };
+    if let Some(earlier) = sent_before(key).filter(|_| consent != Consent::Again) {
+        return Phase::Again(earlier);
+    }
+    write_down(key, Fate::Sending, String::new());
+    finish(key, client::send_order(config, locale, body).await)
 }
 
 /// An earlier sending of the same order that was not refused: read afresh, since another tab may have sent it.
@@ -110,7 +125,9 @@ fn sent_before(key: &OrderKey) -> Option<Entry> {
 
 fn finish(key: &OrderKey, answer: Answer) -> Phase {
     let phase = answer.phase();
-    write_down(key, &phase);
+    if let Some((fate, warehouse_number)) = phase.fate() {
+        write_down(key, fate, warehouse_number);
+    }
     if let Phase::Accepted(envelope) = &phase {
         store::keep_receipt(envelope.status, &envelope.raw);
     }
@@ -119,17 +136,18 @@ fn finish(key: &OrderKey, answer: Answer) -> Phase {
 
 /// Writes a sending into the ledger. Where the browser keeps nothing, the summary says so all along, and the
 /// person decides; within this page the phase still guards.
-fn write_down(key: &OrderKey, phase: &Phase) {
-    let Some((fate, warehouse_number)) = phase.fate() else {
-        return;
-    };
+fn write_down(key: &OrderKey, fate: Fate, warehouse_number: String) {
     let mut ledger = store::ledger();
-    ledger.put(Entry {
+    ledger.put(entry(key, fate, warehouse_number));
+    let _ = store::keep_ledger(&ledger);
+}
+
+fn entry(key: &OrderKey, fate: Fate, warehouse_number: String) -> Entry {
+    Entry {
         client_code: key.client_code.to_string(),
         order_number: key.order_number.to_string(),
         at: browser::now(),
         fate,
         warehouse_number,
-    });
-    let _ = store::keep_ledger(&ledger);
+    }
 }

@@ -1,0 +1,90 @@
+//! One tab at a time: the browser's Web Locks. They are there on https and on localhost; elsewhere a lock is
+//! always to be had, and the ledger alone guards.
+
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// A lock that is held until this is dropped, or the tab is closed.
+pub(crate) struct Lock(Option<Function>);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Some(release) = &self.0 {
+            // Resolving a promise cannot fail.
+            let _ = release.call0(&JsValue::NULL);
+        }
+    }
+}
+
+/// Takes the lock of this name; `None` if another tab, or this one, holds it.
+pub(crate) async fn take(name: &str) -> Option<Lock> {
+    let Some((told, release)) = request(name) else {
+        return Some(Lock(None));
+    };
+    let granted = JsFuture::from(told)
+        .await
+        .is_ok_and(|granted| granted.is_truthy());
+    granted.then_some(Lock(Some(release)))
+}
+
+/// Asks for the lock: a promise of whether it is to be had, and what gives it back. `None` where the browser
+/// has no locks.
+fn request(name: &str) -> Option<(Promise, Function)> {
+    let navigator = web_sys::window()?.navigator();
+    let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
+    let request: Function = Reflect::get(&locks, &"request".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let (held, release) = promise()?;
+    let (told, tell) = promise()?;
+    let on_answer = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+        let granted = !lock.is_null();
+        // Resolving a promise cannot fail.
+        let _ = tell.call1(&JsValue::NULL, &granted.into());
+        if granted {
+            held.into()
+        } else {
+            JsValue::UNDEFINED
+        }
+    });
+    let options = Object::new();
+    Reflect::set(&options, &"ifAvailable".into(), &true.into()).ok()?;
+    request
+        .call3(&locks, &name.into(), &options, &on_answer)
+        .ok()?;
+    Some((told, release))
+}
+
+/// A promise and what resolves it.
+fn promise() -> Option<(Promise, Function)> {
+    let mut resolver = None;
+    let promise = Promise::new(&mut |resolve, _| resolver = Some(resolve));
+    Some((promise, resolver?))
+}
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    async fn a_lock_is_held_by_one_at_a_time() {
+        let first = take("a").await;
+        assert!(first.as_ref().is_some_and(|lock| lock.0.is_some()));
+        assert!(take("a").await.is_none());
+        assert!(take("b").await.is_some());
+        drop(first);
+        // Giving back takes the browser a moment.
+        for _ in 0..100 {
+            if take("a").await.is_some() {
+                return;
+            }
+            gloo_timers::future::TimeoutFuture::new(10).await;
+        }
+        unreachable!("the lock never came back");
+    }
+}
