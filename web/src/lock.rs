@@ -23,10 +23,16 @@ pub(crate) async fn take(name: &str) -> Option<Lock> {
     let Some((told, release)) = request(name) else {
         return Some(Lock(None));
     };
-    let granted = JsFuture::from(told)
+    // Neither yes nor no: the browser has locks, but not for this page.
+    match JsFuture::from(told)
         .await
-        .is_ok_and(|granted| granted.is_truthy());
-    granted.then_some(Lock(Some(release)))
+        .ok()
+        .and_then(|granted| granted.as_bool())
+    {
+        Some(true) => Some(Lock(Some(release))),
+        Some(false) => None,
+        None => Some(Lock(None)),
+    }
 }
 
 /// Asks for the lock: a promise of whether it is to be had, and what gives it back. `None` where the browser
@@ -40,9 +46,10 @@ fn request(name: &str) -> Option<(Promise, Function)> {
         .ok()?;
     let (held, release) = promise()?;
     let (told, tell) = promise()?;
+    let on_failure = tell.clone();
+    // Resolving a promise cannot fail.
     let on_answer = Closure::once_into_js(move |lock: JsValue| -> JsValue {
         let granted = !lock.is_null();
-        // Resolving a promise cannot fail.
         let _ = tell.call1(&JsValue::NULL, &granted.into());
         if granted {
             held.into()
@@ -50,10 +57,21 @@ fn request(name: &str) -> Option<(Promise, Function)> {
             JsValue::UNDEFINED
         }
     });
+    let on_failure = Closure::once_into_js(move |_: JsValue| {
+        let _ = on_failure.call0(&JsValue::NULL);
+    });
     let options = Object::new();
     Reflect::set(&options, &"ifAvailable".into(), &true.into()).ok()?;
-    request
+    let requested: Promise = request
         .call3(&locks, &name.into(), &options, &on_answer)
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let then: Function = Reflect::get(&requested, &"then".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    then.call2(&requested, &JsValue::UNDEFINED, &on_failure)
         .ok()?;
     Some((told, release))
 }

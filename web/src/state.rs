@@ -2,6 +2,7 @@
 
 pub(crate) mod config;
 pub(crate) mod desk;
+pub(crate) mod kept;
 pub(crate) mod ledger;
 pub(crate) mod money;
 pub(crate) mod sending;

@@ -1,19 +1,21 @@
 //! The only file that talks to the browser's storage. Whatever fails here says so: a page that cannot keep
 //! what is typed must not look as if it did.
 
+use std::cell::RefCell;
+
 use order_model::json::quote;
 use order_model::tree::Tree;
 use order_model::{Field, Leaf, Locale, OrderDraft};
 use web_sys::Storage;
 
-use crate::state::ledger::Ledger;
+use crate::state::ledger::{Ledger, OrderKey};
 
-const DRAFT: &str = "order-desk.draft";
+const DRAFT: &str = "draft";
 /// The label apart from the rest of the draft: it may be megabytes, and changes seldom.
-const LABEL: &str = "order-desk.label";
-const LEDGER: &str = "order-desk.ledger";
-const LOCALE: &str = "order-desk.locale";
-const RECEIPT: &str = "order-desk.receipt";
+const LABEL: &str = "label";
+const LEDGER: &str = "ledger";
+const LOCALE: &str = "locale";
+const RECEIPT: &str = "receipt";
 
 const LABEL_FIELD: Leaf = Leaf::single(Field::LabelBase64);
 
@@ -21,102 +23,158 @@ const LABEL_FIELD: Leaf = Leaf::single(Field::LabelBase64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NotKept;
 
-fn storage() -> Option<Storage> {
+thread_local! {
+    /// The ledger, where the browser does not keep it: at least this page must know.
+    static UNKEPT_LEDGER: RefCell<Option<Ledger>> = const { RefCell::new(None) };
+}
+
+/// What outlives the browser, for all tabs.
+fn lasting() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-fn read(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok()?
+/// What outlives a reload, for this tab.
+fn of_tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
 }
 
-fn write(key: &str, text: &str) -> Result<(), NotKept> {
-    storage()
+/// Two pages on one host, such as `/staging/` and `/shop/`, have nothing in common.
+fn scoped(key: &str) -> String {
+    let path = web_sys::window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default();
+    let folder = path
+        .rsplit_once('/')
+        .map(|(folder, _)| folder)
+        .unwrap_or_default();
+    format!("order-desk{folder}.{key}")
+}
+
+fn read(storage: Option<Storage>, key: &str) -> Option<String> {
+    storage?.get_item(&scoped(key)).ok()?
+}
+
+fn write(storage: Option<Storage>, key: &str, text: &str) -> Result<(), NotKept> {
+    storage
         .ok_or(NotKept)?
-        .set_item(key, text)
+        .set_item(&scoped(key), text)
         .map_err(|_| NotKept)
 }
 
-fn remove(key: &str) {
-    if let Some(storage) = storage() {
+fn remove(storage: Option<Storage>, key: &str) {
+    if let Some(storage) = storage {
         // Nothing is lost by what stays; it is overwritten or ignored.
-        let _ = storage.remove_item(key);
+        let _ = storage.remove_item(&scoped(key));
     }
 }
 
 /// The draft as it was last kept.
 pub(crate) fn draft() -> Option<OrderDraft> {
-    let mut draft = OrderDraft::from_json(read(DRAFT)?.as_bytes()).ok()?;
-    if let Some(label) = read(LABEL) {
+    let mut draft = OrderDraft::from_json(read(lasting(), DRAFT)?.as_bytes()).ok()?;
+    if let Some(label) = read(lasting(), LABEL) {
         draft.set(LABEL_FIELD, &label);
     }
     Some(draft)
 }
 
-/// Keeps the draft; `before` is what was kept last.
+/// Keeps the draft; `before` is what was kept last. A label that does not fit does not keep the rest from
+/// being kept, nor an older label from going.
 pub(crate) fn keep_draft(draft: &OrderDraft, before: Option<&OrderDraft>) -> Result<(), NotKept> {
     let label = draft.text(LABEL_FIELD);
     let same_label = before.is_some_and(|before| before.text(LABEL_FIELD) == label);
-    if label.is_empty() {
-        remove(LABEL);
-    } else if !same_label {
-        write(LABEL, &label)?;
-    }
+    let label = if same_label && !label.is_empty() {
+        Ok(())
+    } else {
+        remove(lasting(), LABEL);
+        if label.is_empty() {
+            Ok(())
+        } else {
+            write(lasting(), LABEL, &label)
+        }
+    };
     let mut rest = draft.clone();
     rest.set(LABEL_FIELD, "");
-    write(DRAFT, &rest.to_json())
+    write(lasting(), DRAFT, &rest.to_json()).and(label)
 }
 
-/// Forgets the draft, once the warehouse has the order.
-pub(crate) fn forget_draft() {
-    remove(DRAFT);
-    remove(LABEL);
+/// Forgets the draft of an order that the warehouse has; one that another tab has begun since stays.
+pub(crate) fn forget_draft(key: &OrderKey) {
+    let of_draft = draft().map(|draft| {
+        let text = |field| draft.text(Leaf::single(field));
+        OrderKey::new(&text(Field::ClientCode), &text(Field::OrderNumber))
+    });
+    if of_draft.is_some_and(|of_draft| of_draft == *key) {
+        remove(lasting(), DRAFT);
+        remove(lasting(), LABEL);
+    }
 }
 
 /// What has been sent from this browser, by any tab.
 pub(crate) fn ledger() -> Ledger {
-    read(LEDGER)
-        .map(|text| Ledger::parse(&text))
-        .unwrap_or_default()
+    let kept = || {
+        read(lasting(), LEDGER)
+            .map(|text| Ledger::parse(&text))
+            .unwrap_or_default()
+    };
+    UNKEPT_LEDGER.with_borrow(|unkept| unkept.clone().unwrap_or_else(kept))
 }
 
-/// Keeps the ledger.
-pub(crate) fn keep_ledger(ledger: &Ledger) -> Result<(), NotKept> {
-    write(LEDGER, &ledger.to_json())
+/// Changes the ledger. Where the browser does not keep it, this page does, until it is closed.
+pub(crate) fn change_ledger(change: impl FnOnce(&mut Ledger)) -> Result<(), NotKept> {
+    let mut ledger = ledger();
+    change(&mut ledger);
+    let kept = write(lasting(), LEDGER, &ledger.to_json());
+    UNKEPT_LEDGER.replace(kept.is_err().then_some(ledger));
+    kept
 }
 
 /// The language that the person chose.
 pub(crate) fn locale() -> Option<Locale> {
-    Locale::from_tag(&read(LOCALE)?)
+    Locale::from_tag(&read(lasting(), LOCALE)?)
 }
 
 /// Keeps the chosen language. Losing it costs a click, so a failure is no news.
 pub(crate) fn keep_locale(locale: Locale) {
-    let _ = write(LOCALE, locale.tag());
+    let _ = write(lasting(), LOCALE, locale.tag());
 }
 
-/// The last answer that accepted an order, while its receipt is on the screen: status and body.
-pub(crate) fn receipt() -> Option<(u16, String)> {
-    let text = read(RECEIPT)?;
+/// An answer that accepted an order, while its receipt is on this tab's screen.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Receipt {
+    /// The merchant's number of the order.
+    pub(crate) order_number: String,
+    pub(crate) status: u16,
+    pub(crate) body: String,
+}
+
+/// The receipt that was on the screen when the page was loaded again.
+pub(crate) fn receipt() -> Option<Receipt> {
+    let text = read(of_tab(), RECEIPT)?;
     let tree = Tree::parse(text.as_bytes()).ok()?;
-    match (tree.get("status")?, tree.get("body")?) {
-        (Tree::Number(status), Tree::String(body)) => {
-            Some((status.parse().ok()?, body.to_string()))
-        }
+    match (
+        tree.get("order_number")?,
+        tree.get("status")?,
+        tree.get("body")?,
+    ) {
+        (Tree::String(number), Tree::Number(status), Tree::String(body)) => Some(Receipt {
+            order_number: number.to_string(),
+            status: status.parse().ok()?,
+            body: body.to_string(),
+        }),
         _ => None,
     }
 }
 
 /// Keeps a receipt. The order is with the warehouse and in the ledger, so a failure loses nothing else.
-pub(crate) fn keep_receipt(status: u16, body: &str) {
-    let _ = write(
-        RECEIPT,
-        &format!(r#"{{"status":{status},"body":{}}}"#, quote(body)),
-    );
+pub(crate) fn keep_receipt(key: &OrderKey, status: u16, body: &str) {
+    let (number, body) = (quote(&key.order_number), quote(body));
+    let json = format!(r#"{{"order_number":{number},"status":{status},"body":{body}}}"#);
+    let _ = write(of_tab(), RECEIPT, &json);
 }
 
 /// Forgets the receipt, once the person has gone on.
 pub(crate) fn forget_receipt() {
-    remove(RECEIPT);
+    remove(of_tab(), RECEIPT);
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]
@@ -125,53 +183,84 @@ mod tests {
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
     use super::*;
-    use crate::state::ledger::{Entry, Fate, OrderKey};
+    use crate::state::ledger::Fate;
 
     wasm_bindgen_test_configure!(run_in_browser);
 
+    fn example() -> OrderDraft {
+        OrderDraft::from_json(order_model::sample::EXAMPLE.as_bytes()).unwrap()
+    }
+
+    fn key_of_example() -> OrderKey {
+        OrderKey::new("CK2023", "api-0315-3")
+    }
+
     #[wasm_bindgen_test]
     fn a_draft_and_its_label_come_back() {
-        let mut order = OrderDraft::from_json(order_model::sample::EXAMPLE.as_bytes()).unwrap();
+        let mut order = example();
         order.set(LABEL_FIELD, "JVBERi0xLjcK");
         keep_draft(&order, None).unwrap();
         assert_eq!(draft().unwrap().to_json(), order.to_json());
-        assert!(!read(DRAFT).unwrap().contains("JVBERi0xLjcK"));
+        assert!(!read(lasting(), DRAFT).unwrap().contains("JVBERi0xLjcK"));
         let before = order.clone();
         order.set(LABEL_FIELD, "");
         keep_draft(&order, Some(&before)).unwrap();
         assert_eq!(draft().unwrap().to_json(), order.to_json());
-        forget_draft();
+        forget_draft(&OrderKey::new("CK2023", "another"));
+        assert!(draft().is_some());
+        forget_draft(&key_of_example());
         assert_eq!(draft(), None);
     }
 
     #[wasm_bindgen_test]
-    fn what_does_not_fit_is_said() {
-        let mut order = OrderDraft::default();
+    fn a_label_that_does_not_fit_costs_no_more_than_itself() {
+        let mut order = example();
+        order.set(LABEL_FIELD, "JVBERi0xLjcK");
+        keep_draft(&order, None).unwrap();
+        let before = order.clone();
         order.set(LABEL_FIELD, &"A".repeat(30_000_000));
-        assert_eq!(keep_draft(&order, None), Err(NotKept));
-        forget_draft();
+        order.set(Leaf::single(Field::ReceiverName), "Maria");
+        assert_eq!(keep_draft(&order, Some(&before)), Err(NotKept));
+        let kept = draft().unwrap();
+        assert_eq!(&*kept.text(Leaf::single(Field::ReceiverName)), "Maria");
+        assert_eq!(&*kept.text(LABEL_FIELD), "");
+        forget_draft(&key_of_example());
     }
 
     #[wasm_bindgen_test]
     fn the_ledger_and_the_receipt_come_back() {
-        let mut book = Ledger::default();
-        book.put(Entry {
-            client_code: "CK".into(),
-            order_number: "1".into(),
-            at: 7,
-            fate: Fate::Unknown,
-            warehouse_number: String::new(),
-        });
-        keep_ledger(&book).unwrap();
-        let key = OrderKey {
-            client_code: "CK".into(),
-            order_number: "1".into(),
-        };
-        assert_eq!(ledger().find(&key).unwrap().fate, Fate::Unknown);
-        keep_receipt(200, "{\"code\": 0}");
-        assert_eq!(receipt(), Some((200, "{\"code\": 0}".to_owned())));
+        let key = key_of_example();
+        change_ledger(|ledger| ledger.begin(&key, 7)).unwrap();
+        assert_eq!(ledger().find(&key).unwrap().fate, Fate::Sending);
+        keep_receipt(&key, 200, "{\"code\": 0}");
+        let kept = receipt().unwrap();
+        assert_eq!(
+            (&*kept.order_number, kept.status, &*kept.body),
+            ("api-0315-3", 200, "{\"code\": 0}")
+        );
         forget_receipt();
         assert_eq!(receipt(), None);
+    }
+
+    #[wasm_bindgen_test]
+    fn a_ledger_that_does_not_fit_is_kept_by_the_page() {
+        let filler = "x".repeat(1000);
+        let storage = lasting().unwrap();
+        let mut filled = 0;
+        while storage
+            .set_item(&format!("filler-{filled}"), &filler)
+            .is_ok()
+        {
+            filled += 1;
+        }
+        let key = OrderKey::new("CK2023", &"9".repeat(2000));
+        assert_eq!(change_ledger(|ledger| ledger.begin(&key, 7)), Err(NotKept));
+        assert_eq!(ledger().find(&key).unwrap().fate, Fate::Sending);
+        for number in 0..filled {
+            storage.remove_item(&format!("filler-{number}")).unwrap();
+        }
+        change_ledger(|ledger| ledger.end(&key, 8, Fate::Refused, "")).unwrap();
+        assert_eq!(ledger().find(&key).unwrap().fate, Fate::Refused);
     }
 
     #[wasm_bindgen_test]

@@ -77,7 +77,7 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
 /// A label that is there.
 fn held(control: &Control, dispatch: &Dispatch, text: &'static Text) -> Html {
     let (to, leaf) = (dispatch.clone(), control.leaf);
-    let onclick = Callback::from(move |_| to.dispatch(Action::Type(leaf, String::new())));
+    let onclick = Callback::from(move |_| to.dispatch(Action::Put(leaf, String::new())));
     let kind = kind_of(&control.value).unwrap_or(text.label_kind_other);
     let kilobytes = (control.value.len() / 4 * 3).div_ceil(1024);
     html! {
@@ -168,8 +168,7 @@ fn read(
                 .map(String::from);
             match url {
                 Some(url) => {
-                    dispatch.dispatch(Action::Type(leaf, strip_data_url(&url).to_owned()));
-                    dispatch.dispatch(Action::Leave(leaf));
+                    dispatch.dispatch(Action::Put(leaf, strip_data_url(&url).to_owned()));
                 }
                 None => trouble.set(Some(text.file_unreadable.into())),
             }

@@ -8,7 +8,7 @@ use order_model::{Issue, Leaf, Locale, Path, Problem, Severity, Step, message};
 use yew::prelude::*;
 
 use super::{Dispatch, icon};
-use crate::state::desk::{Action, Desk, id_of};
+use crate::state::desk::{Action, Desk};
 use crate::text::Text;
 
 /// An issue as a person sees it.
@@ -42,15 +42,6 @@ impl Shown {
     /// Whether it is about the items, though perhaps about none of them alone.
     pub(crate) fn is_about_items(&self) -> bool {
         matches!(self.path.0.first(), Some(Step::Key(key)) if key == ITEMS)
-    }
-
-    /// The id of the control that the issue is about, or of the section.
-    pub(crate) fn target(&self) -> String {
-        match self.path.leaf() {
-            Some(leaf) => id_of(leaf),
-            None if self.is_about_items() => "items".to_owned(),
-            None => "order-section".to_owned(),
-        }
     }
 }
 
@@ -127,7 +118,7 @@ fn remedy(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
     if let (Some(leaf), Some(value)) = (issue.path.leaf(), suggestion(&issue.problem)) {
         let label = (text.apply)(value);
         let (dispatch, value) = (dispatch.clone(), value.to_owned());
-        let onclick = Callback::from(move |_| dispatch.dispatch(Action::Type(leaf, value.clone())));
+        let onclick = Callback::from(move |_| dispatch.dispatch(Action::Put(leaf, value.clone())));
         return html! { <button type="button" class="button is-quiet is-small" {onclick}>{ label }</button> };
     }
     if issue.is_error() {

@@ -16,8 +16,12 @@ pub(crate) struct OutcomeProps {
     pub(crate) phase: Phase,
     /// The merchant's number of the order on the desk.
     pub(crate) order_number: AttrValue,
+    /// Sends though the order was sent before.
     pub(crate) on_send_again: Callback<()>,
-    pub(crate) on_new: Callback<()>,
+    /// Sends though the browser has no connection or keeps no record.
+    pub(crate) on_send_anyway: Callback<()>,
+    /// The person knows that the order has arrived.
+    pub(crate) on_arrived: Callback<()>,
     pub(crate) locale: Locale,
 }
 
@@ -25,7 +29,7 @@ pub(crate) fn outcome(props: &OutcomeProps) -> Html {
     let text = Text::of(props.locale);
     match &props.phase {
         Phase::Editing | Phase::Sending | Phase::Accepted(_) => Html::default(),
-        Phase::Refused(refusal) => refused(refusal, props.locale),
+        Phase::Refused(refusal, earlier) => refused(refusal, earlier.as_ref(), props),
         Phase::Unknown(doubt) => {
             let advice = (text.unknown_advice)(&props.order_number);
             panel(
@@ -68,13 +72,13 @@ fn panel(class: &'static str, symbol: Html, title: &str, content: Html) -> Html 
 fn actions(props: &OutcomeProps, may_have_arrived: bool) -> Html {
     let text = Text::of(props.locale);
     let send_again = props.on_send_again.reform(|_: MouseEvent| ());
-    let start_new = props.on_new.reform(|_: MouseEvent| ());
+    let arrived = props.on_arrived.reform(|_: MouseEvent| ());
     let number = id_of(Leaf::single(Field::OrderNumber));
     let change = Callback::from(move |_| focus(&number));
     html! {
         <p class="panel-actions">
             if may_have_arrived {
-                <button type="button" class="button" onclick={start_new}>{ text.it_arrived }</button>
+                <button type="button" class="button" onclick={arrived}>{ text.it_arrived }</button>
             } else {
                 <button type="button" class="button" onclick={change}>{ text.change_number }</button>
             }
@@ -83,26 +87,25 @@ fn actions(props: &OutcomeProps, may_have_arrived: bool) -> Html {
     }
 }
 
-fn refused(refusal: &Refusal, locale: Locale) -> Html {
+fn refused(refusal: &Refusal, earlier: Option<&Entry>, props: &OutcomeProps) -> Html {
+    let locale = props.locale;
     let text = Text::of(locale);
     let (title, content) = match refusal {
         Refusal::Warehouse(envelope) => {
             (text.refused_title, warehouse_says(envelope, text, locale))
         }
-        Refusal::Http(answer) => (
-            text.refused_title,
-            html! {
-                <>
-                    <p>{ (text.refused_http)(answer.status) }</p>
-                    <p>{ text.refused_kept }</p>
-                    <RawReply raw={answer.raw.clone()} {locale} />
-                </>
-            },
-        ),
-        Refusal::Offline => (text.offline_title, html! { <p>{ text.offline }</p> }),
+        Refusal::Http(answer) => (text.refused_title, server_refused(answer, text, locale)),
+        Refusal::Offline => (text.offline_title, anyway(text.offline, props)),
+        Refusal::Unrecorded => (text.offline_title, anyway(text.unrecorded, props)),
         Refusal::Unwritable => (text.unwritable_title, html! { <p>{ text.unwritable }</p> }),
     };
-    panel("is-error", icon::error(), title, content)
+    let earlier = earlier.map(|entry| html! { <p>{ earlier_sending(entry, locale) }</p> });
+    panel(
+        "is-error",
+        icon::error(),
+        title,
+        html! { <>{ earlier.unwrap_or_default() }{ content }</> },
+    )
 }
 
 fn warehouse_says(envelope: &Envelope, text: &Text, locale: Locale) -> Html {
@@ -117,6 +120,37 @@ fn warehouse_says(envelope: &Envelope, text: &Text, locale: Locale) -> Html {
             <p>{ text.refused_kept }</p>
             <RawReply raw={envelope.raw.clone()} {locale} />
         </>
+    }
+}
+
+fn server_refused(answer: &Unreadable, text: &Text, locale: Locale) -> Html {
+    html! {
+        <>
+            <p>{ (text.refused_http)(answer.status) }</p>
+            <p>{ text.refused_kept }</p>
+            <RawReply raw={answer.raw.clone()} {locale} />
+        </>
+    }
+}
+
+/// Why the page has not sent the order, and the way to do it all the same.
+fn anyway(why: &str, props: &OutcomeProps) -> Html {
+    let onclick = props.on_send_anyway.reform(|_: MouseEvent| ());
+    html! {
+        <>
+            <p>{ why }</p>
+            <p class="panel-actions">
+                <button type="button" class="button" {onclick}>{ Text::of(props.locale).send_anyway }</button>
+            </p>
+        </>
+    }
+}
+
+fn earlier_sending(entry: &Entry, locale: Locale) -> String {
+    let (text, time) = (Text::of(locale), clock(entry.at, locale));
+    match entry.fate {
+        Fate::Accepted => (text.earlier_accepted)(&time, &entry.warehouse_number),
+        Fate::Sending | Fate::Unknown | Fate::Refused => (text.earlier_unknown)(&time),
     }
 }
 
@@ -136,6 +170,7 @@ fn why(doubt: &Doubt, locale: Locale) -> String {
             UnreadableKind::OtherJson | UnreadableKind::NotJson => (text.unreadable_other)(*status),
         },
         Doubt::Interrupted { at } => (text.interrupted)(&clock(*at, locale)),
+        Doubt::Earlier { at } => (text.sent_earlier)(&clock(*at, locale)),
     }
 }
 
@@ -143,7 +178,10 @@ fn raw_of_doubt(doubt: &Doubt, locale: Locale) -> Html {
     let raw = match doubt {
         Doubt::Failed(envelope) => &envelope.raw,
         Doubt::Unreadable(answer) => &answer.raw,
-        Doubt::TimedOut { .. } | Doubt::NoAnswer | Doubt::Interrupted { .. } => {
+        Doubt::TimedOut { .. }
+        | Doubt::NoAnswer
+        | Doubt::Interrupted { .. }
+        | Doubt::Earlier { .. } => {
             return Html::default();
         }
     };

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::message::Shown;
 use super::{Dispatch, icon};
 use crate::browser::focus;
-use crate::state::desk::Action;
+use crate::state::desk::{Action, target_of};
 use crate::text::Text;
 
 pub(crate) struct ProblemsProps {
@@ -60,7 +60,7 @@ pub(crate) fn problems(props: &ProblemsProps) -> Html {
 }
 
 fn line(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
-    let target = issue.target();
+    let target = target_of(&issue.path);
     let href = format!("#{target}");
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();

@@ -21,7 +21,7 @@ use crate::component::receipt::Receipt;
 use crate::component::summary::{Saved, SummaryProps, summary};
 use crate::state::config::Config;
 use crate::state::desk::{Action, Desk};
-use crate::state::ledger::Fate;
+use crate::state::ledger::{Fate, OrderKey};
 use crate::state::sending::{Doubt, Phase};
 use crate::{browser, store};
 
@@ -84,14 +84,12 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         })
     };
     if let Phase::Accepted(envelope) = &desk.phase {
-        let copy = copy_as_new(&desk);
-        // After a reload the order itself is gone; the ledger still knows its number.
-        let order_number = store::ledger()
-            .latest()
-            .map(|entry| entry.order_number.clone());
+        // After a reload the order itself is gone; its receipt is not.
+        let order_number = store::receipt().map(|receipt| receipt.order_number);
+        let order_number = order_number.unwrap_or_else(|| desk.key().order_number.to_string());
         return html! {
-            <Receipt envelope={Rc::clone(envelope)} order_number={order_number.unwrap_or_default()}
-                on_new={start_new} on_copy={copy} locale={*locale} />
+            <Receipt envelope={Rc::clone(envelope)} {order_number} on_new={start_new}
+                on_copy={copy_as_new(&desk)} locale={*locale} />
         };
     }
     let shown = message::shown(&desk, *locale);
@@ -101,7 +99,8 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         phase: desk.phase.clone(),
         order_number: order_number.into(),
         on_send_again: send.again,
-        on_new: start_new,
+        on_send_anyway: send.anyway,
+        on_arrived: on_arrived(desk.key(), start_new),
         locale: *locale,
     });
     let problems = desk.is_checked().then(|| {
@@ -131,6 +130,15 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
             { overview(&desk, config, saved, send.once, *locale) }
         </div>
     }
+}
+
+/// The person has asked the warehouse, and it has the order.
+fn on_arrived(key: OrderKey, start_new: Callback<()>) -> Callback<()> {
+    Callback::from(move |()| {
+        // Where the browser does not keep the ledger, this page does.
+        let _ = store::change_ledger(|ledger| ledger.end(&key, browser::now(), Fate::Accepted, ""));
+        start_new.emit(());
+    })
 }
 
 /// Ctrl + Enter sends, wherever the focus is.
@@ -182,8 +190,8 @@ fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
 /// The desk as the page opens: what was typed before, and what became of it.
 fn first_desk(config: &Config) -> Desk {
     let rules = Rc::new(config.rules.clone());
-    if let Some((status, body)) = store::receipt()
-        && let Reply::Accepted(envelope) = Reply::read(status, &body)
+    if let Some(receipt) = store::receipt()
+        && let Reply::Accepted(envelope) = Reply::read(receipt.status, &receipt.body)
     {
         return Desk::new(
             config.new_draft(),
@@ -191,15 +199,18 @@ fn first_desk(config: &Config) -> Desk {
             Phase::Accepted(Rc::new(*envelope)),
         );
     }
-    let draft = store::draft()
-        .filter(|draft| !draft.is_empty())
-        .unwrap_or_else(|| config.new_draft());
+    let draft = store::draft().filter(|draft| !draft.is_empty());
+    let draft = draft.unwrap_or_else(|| config.new_draft());
     let mut desk = Desk::new(draft, rules, Phase::Editing);
-    if let Some(entry) = store::ledger()
+    let doubt = store::ledger()
         .find(&desk.key())
-        .filter(|entry| entry.fate == Fate::Sending)
-    {
-        desk.phase = Phase::Unknown(Rc::new(Doubt::Interrupted { at: entry.at }));
+        .and_then(|entry| match entry.fate {
+            Fate::Sending => Some(Doubt::Interrupted { at: entry.at }),
+            Fate::Unknown => Some(Doubt::Earlier { at: entry.at }),
+            Fate::Accepted | Fate::Refused => None,
+        });
+    if let Some(doubt) = doubt {
+        desk.phase = Phase::Unknown(Rc::new(doubt));
     }
     desk
 }
@@ -213,8 +224,8 @@ fn use_saved(desk: &UseReducerHandle<Desk>, locale: Locale) -> Saved {
     {
         let saved = saved.clone();
         use_effect_with((desk.draft.clone(), accepted), move |(draft, accepted)| {
+            // The draft of an accepted order has been forgotten with the answer.
             if *accepted {
-                store::forget_draft();
                 before.replace(None);
                 return;
             }
@@ -261,7 +272,7 @@ fn use_warning_before_leaving(sending: bool) {
 /// The order just accepted as a new one: all of it but its number. Absent after a reload, when it is gone.
 fn copy_as_new(desk: &UseReducerHandle<Desk>) -> Option<Callback<()>> {
     let number = Leaf::single(Field::OrderNumber);
-    if desk.draft.text(number).is_empty() {
+    if desk.draft.text(number).trim().is_empty() {
         return None;
     }
     let (dispatch, mut draft) = (desk.dispatcher(), desk.draft.clone());

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use order_model::field::ITEMS;
 use order_model::{
     Field, Group, Issue, ItemDraft, Leaf, OrderDraft, Path, Problem, Rules, Severity, Step,
     validate_draft,
 };
 use yew::Reducible;
 
+use super::kept::Kept;
 use super::ledger::OrderKey;
 use super::money::{self, Sum};
 use super::sending::Phase;
@@ -21,6 +23,32 @@ pub(crate) fn id_of(leaf: Leaf) -> String {
         .replace('/', "-")
 }
 
+/// The `id` of what an issue at this place is about: a control, or a section.
+pub(crate) fn target_of(path: &Path) -> String {
+    match (path.leaf(), path.0.first()) {
+        (Some(leaf), _) => id_of(leaf),
+        (None, Some(Step::Key(key))) if key == ITEMS => ITEMS.to_owned(),
+        (None, _) => "order-section".to_owned(),
+    }
+}
+
+/// White space around a code or a number is a slip, and would make it another one. Names and addresses stay
+/// as they are typed.
+fn tidy(draft: &mut OrderDraft, leaf: Leaf) {
+    let text = draft.text(leaf);
+    let prose = matches!(
+        leaf.field.in_party(Group::Receiver),
+        Field::ReceiverName
+            | Field::ReceiverAddress
+            | Field::ReceiverCity
+            | Field::ReceiverProvince
+            | Field::ReceiverDistrict
+    );
+    if !prose && text.trim() != &*text {
+        draft.set(leaf, text.trim());
+    }
+}
+
 /// What the form does.
 #[derive(Debug, Clone)]
 pub(crate) enum Action {
@@ -28,6 +56,8 @@ pub(crate) enum Action {
     Type(Leaf, String),
     /// A person left a field.
     Leave(Leaf),
+    /// A person took what a button or a file offers for a field.
+    Put(Leaf, String),
     AddItem,
     DuplicateItem(usize),
     RemoveItem(usize),
@@ -77,8 +107,11 @@ pub(crate) struct Desk {
     pub(crate) focus: Option<Focus>,
     touched: BTreeSet<(Option<u32>, Field)>,
     checked: bool,
-    kept: Vec<(Path, Problem)>,
-    undo: Option<Undo>,
+    kept: Kept,
+    /// The latest last.
+    undo: Vec<Undo>,
+    /// The order that [`Self::phase`] is about.
+    sent: OrderKey,
 }
 
 impl Desk {
@@ -96,20 +129,22 @@ impl Desk {
             focus: None,
             touched: BTreeSet::new(),
             checked: false,
-            kept: Vec::new(),
-            undo: None,
+            kept: Kept::default(),
+            undo: Vec::new(),
+            sent: OrderKey::default(),
         };
         desk.load(draft);
+        desk.sent = desk.key();
         desk.judge();
         desk
     }
 
     /// What identifies the order.
     pub(crate) fn key(&self) -> OrderKey {
-        OrderKey {
-            client_code: self.draft.text(Leaf::single(Field::ClientCode)),
-            order_number: self.draft.text(Leaf::single(Field::OrderNumber)),
-        }
+        OrderKey::new(
+            &self.draft.text(Leaf::single(Field::ClientCode)),
+            &self.draft.text(Leaf::single(Field::OrderNumber)),
+        )
     }
 
     /// How many issues of this severity still ask for something.
@@ -122,11 +157,7 @@ impl Desk {
 
     /// Whether a person has been told that nothing more is asked for.
     pub(crate) fn is_kept(&self, issue: &Issue) -> bool {
-        !issue.is_error()
-            && self
-                .kept
-                .iter()
-                .any(|(path, problem)| *path == issue.path && *problem == issue.problem)
+        !issue.is_error() && self.kept.has(&issue.path, &issue.problem)
     }
 
     /// Whether an issue shows by now: after its field has been left, or after an attempt to send.
@@ -147,12 +178,12 @@ impl Desk {
 
     /// Whether another order has taken the place of one that can come back.
     pub(crate) fn is_replaced(&self) -> bool {
-        matches!(self.undo, Some(Undo::Order(_)))
+        matches!(self.undo.last(), Some(Undo::Order(_)))
     }
 
     /// Whether an item has been removed that can come back.
     pub(crate) fn is_item_removed(&self) -> bool {
-        matches!(self.undo, Some(Undo::Item(..)))
+        matches!(self.undo.last(), Some(Undo::Item(..)))
     }
 
     pub(crate) fn is_sending(&self) -> bool {
@@ -172,7 +203,7 @@ impl Desk {
         }
         self.rows = draft.items.iter().map(|_| self.new_row()).collect();
         self.draft = draft;
-        self.kept.clear();
+        self.kept = Kept::default();
         self.checked = false;
         // What is there already has been left; what is empty is still to come.
         let leaves = self.leaves();
@@ -209,22 +240,7 @@ impl Desk {
             .collect();
         self.pieces = money::pieces(order);
         self.issues = verdict.issues.into();
-        let issues = &self.issues;
-        self.kept.retain(|(path, problem)| {
-            issues
-                .iter()
-                .any(|issue| issue.path == *path && issue.problem == *problem)
-        });
-    }
-
-    fn keep(&mut self, path: Path, problem: Problem) {
-        if !self
-            .kept
-            .iter()
-            .any(|(kept, what)| *kept == path && *what == problem)
-        {
-            self.kept.push((path, problem));
-        }
+        self.kept.only(&self.issues);
     }
 
     fn insert(&mut self, index: usize, item: Rc<ItemDraft>) {
@@ -232,7 +248,7 @@ impl Desk {
         let row = self.new_row();
         self.draft.items.insert(index, item);
         self.rows.insert(index, row);
-        self.forget_kept_items();
+        self.kept.forget_items();
         self.focus_on(id_of(Leaf::of_item(index, Field::Sku)));
     }
 
@@ -243,7 +259,7 @@ impl Desk {
         let item = self.draft.items.remove(index);
         let row = self.rows.remove(index);
         self.touched.retain(|(touched, _)| *touched != Some(row));
-        self.forget_kept_items();
+        self.kept.forget_items();
         if self.draft.items.is_empty() {
             self.insert(0, Rc::default());
         } else {
@@ -251,17 +267,30 @@ impl Desk {
             self.focus_on(id_of(Leaf::of_item(before, Field::Sku)));
         }
         if *item != ItemDraft::default() {
-            self.undo = Some(Undo::Item(index, item));
+            self.undo.push(Undo::Item(index, item));
         }
     }
 
-    /// Gives back what the last large step took away; what has been typed since stays.
-    fn undo(&mut self) {
-        match self.undo.take() {
-            Some(Undo::Order(draft)) => {
-                self.load(*draft);
-                self.focus_on("page-title");
+    /// Puts another order on the desk; the one before can come back, unless the warehouse has it.
+    fn replace(&mut self, draft: OrderDraft) {
+        let accepted = matches!(self.phase, Phase::Accepted(_));
+        if accepted || draft != self.draft {
+            let before = std::mem::take(&mut self.draft);
+            // An item taken from another order has no place in this one.
+            self.undo.retain(|step| matches!(step, Undo::Order(_)));
+            if !accepted && !before.is_empty() {
+                self.undo.push(Undo::Order(Box::new(before)));
             }
+            self.load(draft);
+        }
+        self.phase = Phase::Editing;
+        self.focus_on("page-title");
+    }
+
+    /// Gives back what the last large step took away. What has been typed since stays, or can come back itself.
+    fn undo(&mut self) {
+        match self.undo.pop() {
+            Some(Undo::Order(draft)) => self.replace(*draft),
             Some(Undo::Item(index, item)) => {
                 self.insert(index, item);
                 let row = self.rows.get(index).copied();
@@ -270,12 +299,6 @@ impl Desk {
             }
             None => {}
         }
-    }
-
-    /// Items are known by their place, which has changed: what was kept of one must not count for another.
-    fn forget_kept_items(&mut self) {
-        self.kept
-            .retain(|(path, _)| !matches!(path.0.get(1), Some(Step::Index(_))));
     }
 
     pub(crate) fn focus_on(&mut self, id: impl Into<String>) {
@@ -297,10 +320,32 @@ impl Desk {
     }
 
     fn enter(&mut self, phase: Phase) {
-        if let Some(id) = phase.panel() {
+        if let Some(id) = phase.focus() {
             self.focus_on(id);
         }
+        self.sent = self.key();
         self.phase = phase;
+    }
+
+    /// A question about one order must not be taken for one about another.
+    fn leave_phase_of_another(&mut self) {
+        if matches!(self.phase, Phase::Again(_) | Phase::Unknown(_)) && self.sent != self.key() {
+            self.phase = Phase::Editing;
+        }
+    }
+
+    fn leave(&mut self, leaf: Leaf) {
+        self.touched.extend(self.spot(leaf));
+        tidy(&mut self.draft, leaf);
+    }
+
+    /// The draft as it is sent: codes and numbers without the white space around them.
+    pub(crate) fn tidied(&self) -> OrderDraft {
+        let mut draft = self.draft.clone();
+        for leaf in self.leaves() {
+            tidy(&mut draft, leaf);
+        }
+        draft
     }
 
     fn type_text(&mut self, leaf: Leaf, text: &str) {
@@ -325,7 +370,12 @@ impl Reducible for Desk {
             // What is on its way must stay what the form shows.
             _ if self.is_sending() => return self,
             Action::Type(leaf, text) => desk.type_text(leaf, &text),
-            Action::Leave(leaf) => desk.touched.extend(desk.spot(leaf)),
+            Action::Leave(leaf) => desk.leave(leaf),
+            Action::Put(leaf, text) => {
+                desk.type_text(leaf, &text);
+                desk.touched.extend(desk.spot(leaf));
+                desk.focus_on(id_of(leaf));
+            }
             Action::AddItem => {
                 let item = desk.next_item();
                 desk.insert(usize::MAX, item);
@@ -336,28 +386,20 @@ impl Reducible for Desk {
                 }
             }
             Action::RemoveItem(index) => desk.remove(index),
-            Action::Keep(path, problem) => desk.keep(path, problem),
+            Action::Keep(path, problem) => {
+                desk.kept.keep(&path, &problem);
+                desk.focus_on(target_of(&path));
+            }
             Action::KeepAll => {
-                for issue in Rc::clone(&desk.issues)
-                    .iter()
-                    .filter(|issue| !issue.is_error())
-                {
-                    desk.keep(issue.path.clone(), issue.problem.clone());
+                for issue in desk.issues.iter().filter(|issue| !issue.is_error()) {
+                    desk.kept.keep(&issue.path, &issue.problem);
                 }
             }
             Action::Check => desk.check(),
-            Action::Load(draft) => {
-                // An order that the warehouse has is not lost.
-                let accepted = matches!(desk.phase, Phase::Accepted(_));
-                let before = std::mem::take(&mut desk.draft);
-                let lost = !accepted && !before.is_empty() && before != *draft;
-                desk.undo = lost.then(|| Undo::Order(Box::new(before)));
-                desk.load((*draft).clone());
-                desk.phase = Phase::Editing;
-                desk.focus_on("page-title");
-            }
+            Action::Load(draft) => desk.replace((*draft).clone()),
             Action::Undo => desk.undo(),
         }
+        desk.leave_phase_of_another();
         desk.judge();
         desk.into()
     }
@@ -482,6 +524,44 @@ mod tests {
     }
 
     #[test]
+    fn white_space_around_a_number_goes_and_around_a_name_stays() {
+        let number = Leaf::single(Field::OrderNumber);
+        let desk = desk(VALID)
+            .reduce(Action::Type(number, " SP-1\t".into()))
+            .reduce(Action::Type(NAME, "Maria ".into()));
+        assert_eq!(&*desk.key().order_number, "SP-1");
+        assert_eq!(&*desk.tidied().text(number), "SP-1");
+        let desk = desk
+            .reduce(Action::Leave(number))
+            .reduce(Action::Leave(NAME));
+        assert_eq!(&*desk.draft.text(number), "SP-1");
+        assert_eq!(&*desk.draft.text(NAME), "Maria ");
+    }
+
+    #[test]
+    fn a_question_about_one_order_ends_when_the_form_holds_another() {
+        let unknown = Phase::Unknown(Rc::new(crate::state::sending::Doubt::NoAnswer));
+        let desk = desk(VALID).reduce(Action::Phase(unknown.clone()));
+        let desk = desk.reduce(Action::Type(NAME, "b".into()));
+        assert_eq!(desk.phase, unknown);
+        let number = Leaf::single(Field::OrderNumber);
+        let desk = desk.reduce(Action::Type(number, "DONE-1".into()));
+        assert_eq!(desk.phase, Phase::Editing);
+    }
+
+    #[test]
+    fn loading_the_same_order_twice_loses_nothing() {
+        let example = Rc::new(OrderDraft::from_json(EXAMPLE).unwrap());
+        let before = desk(VALID).reduce(Action::Type(NAME, "b".into()));
+        let desk = Rc::clone(&before)
+            .reduce(Action::Load(Rc::clone(&example)))
+            .reduce(Action::Load(example))
+            .reduce(Action::RemoveItem(0));
+        let desk = desk.reduce(Action::Undo).reduce(Action::Undo);
+        assert_eq!(desk.draft, before.draft);
+    }
+
+    #[test]
     fn what_another_order_replaced_comes_back() {
         let before = desk(VALID).reduce(Action::Type(NAME, "b".into()));
         let desk = Rc::clone(&before).reduce(Action::Load(Rc::new(
@@ -490,7 +570,8 @@ mod tests {
         assert!(desk.is_replaced());
         let desk = desk.reduce(Action::Undo);
         assert_eq!(desk.draft, before.draft);
-        assert!(!desk.is_replaced());
+        // And what came back can be taken back.
+        assert!(desk.is_replaced());
     }
 
     #[test]

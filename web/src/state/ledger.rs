@@ -35,10 +35,20 @@ impl Fate {
 }
 
 /// What identifies an order: `(client_code, package.order_number)`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct OrderKey {
     pub(crate) client_code: Rc<str>,
     pub(crate) order_number: Rc<str>,
+}
+
+impl OrderKey {
+    /// White space around either is a slip, and does not make it another order.
+    pub(crate) fn new(client_code: &str, order_number: &str) -> Self {
+        Self {
+            client_code: client_code.trim().into(),
+            order_number: order_number.trim().into(),
+        }
+    }
 }
 
 /// One order's sending.
@@ -83,23 +93,59 @@ impl Ledger {
         self.entries.iter().find(|entry| entry.is(key))
     }
 
-    /// The sending that was written down last.
-    pub(crate) fn latest(&self) -> Option<&Entry> {
-        self.entries.last()
+    /// Writes down that an order is about to leave. What is known of it stays known: an earlier sending that
+    /// was accepted, or of which nobody knows.
+    pub(crate) fn begin(&mut self, key: &OrderKey, at: i64) {
+        let known = self
+            .find(key)
+            .map(|entry| (entry.fate, entry.warehouse_number.clone()));
+        let (fate, number) = match known {
+            Some((Fate::Accepted, number)) => (Fate::Accepted, number),
+            // One that is still on its way has lost its tab: the caller holds the order's lock.
+            Some((Fate::Unknown | Fate::Sending, number)) => (Fate::Unknown, number),
+            Some((Fate::Refused, _)) | None => (Fate::Sending, String::new()),
+        };
+        self.put(key, at, fate, number);
     }
 
-    /// Writes down a sending; it replaces what was known of the same order.
-    pub(crate) fn put(&mut self, entry: Entry) {
-        self.entries.retain(|known| {
-            known.client_code != entry.client_code || known.order_number != entry.order_number
+    /// Writes down what became of it. A repeat that is refused, or gets no answer, says nothing of an earlier
+    /// sending that was accepted; one that is refused says nothing of an earlier one of which nobody knows.
+    pub(crate) fn end(&mut self, key: &OrderKey, at: i64, fate: Fate, number: &str) {
+        let known = self
+            .find(key)
+            .map(|entry| (entry.fate, entry.warehouse_number.clone()));
+        let (fate, number) = match (known, fate) {
+            (Some((Fate::Accepted, known)), _) if number.is_empty() => (Fate::Accepted, known),
+            (Some((Fate::Unknown, known)), Fate::Refused) => (Fate::Unknown, known),
+            (_, fate) => (fate, number.to_owned()),
+        };
+        self.put(key, at, fate, number);
+    }
+
+    fn put(&mut self, key: &OrderKey, at: i64, fate: Fate, warehouse_number: String) {
+        self.entries.retain(|entry| !entry.is(key));
+        self.entries.push(Entry {
+            fate,
+            warehouse_number,
+            ..Entry::sending(key, at)
         });
-        self.entries.push(entry);
         let surplus = self.entries.len().saturating_sub(KEPT);
         self.entries.drain(..surplus);
     }
 }
 
 impl Entry {
+    /// An order that is on its way.
+    pub(crate) fn sending(key: &OrderKey, at: i64) -> Self {
+        Self {
+            client_code: key.client_code.to_string(),
+            order_number: key.order_number.to_string(),
+            at,
+            fate: Fate::Sending,
+            warehouse_number: String::new(),
+        }
+    }
+
     fn is(&self, key: &OrderKey) -> bool {
         *self.client_code == *key.client_code && *self.order_number == *key.order_number
     }
@@ -121,56 +167,79 @@ impl Entry {
 mod tests {
     use super::*;
 
-    fn entry(number: &str, fate: Fate) -> Entry {
-        Entry {
-            client_code: "CK \"1\"".into(),
-            order_number: number.into(),
-            at: 7,
-            fate,
-            warehouse_number: "W\n1".into(),
-        }
+    fn key(number: &str) -> OrderKey {
+        OrderKey::new("CK \"1\"", number)
     }
 
-    fn key(number: &str) -> OrderKey {
-        OrderKey {
-            client_code: "CK \"1\"".into(),
-            order_number: number.into(),
-        }
+    fn fate(ledger: &Ledger, number: &str) -> Option<Fate> {
+        ledger.find(&key(number)).map(|entry| entry.fate)
     }
 
     #[test]
     fn entries_survive_storing() {
         let mut ledger = Ledger::default();
+        ledger.begin(&key("a"), 1);
         for (number, fate) in [
-            ("a", Fate::Sending),
             ("b", Fate::Accepted),
             ("c", Fate::Refused),
             ("d", Fate::Unknown),
         ] {
-            ledger.put(entry(number, fate));
+            ledger.begin(&key(number), 2);
+            ledger.end(&key(number), 3, fate, "W\n1");
         }
         assert_eq!(Ledger::parse(&ledger.to_json()), ledger);
-        assert_eq!(ledger.find(&key("b")).unwrap().fate, Fate::Accepted);
-        assert_eq!(ledger.find(&key("x")), None);
-        assert_eq!(ledger.latest().unwrap().order_number, "d");
+        assert_eq!(fate(&ledger, "a"), Some(Fate::Sending));
+        assert_eq!(fate(&ledger, " b "), Some(Fate::Accepted));
+        assert_eq!(fate(&ledger, "x"), None);
     }
 
     #[test]
-    fn an_order_has_one_entry() {
-        let mut ledger = Ledger::default();
-        ledger.put(entry("a", Fate::Sending));
-        ledger.put(entry("a", Fate::Unknown));
-        assert_eq!(ledger.entries.len(), 1);
-        assert_eq!(ledger.find(&key("a")).unwrap().fate, Fate::Unknown);
+    fn what_is_known_of_an_earlier_sending_stays_known() {
+        use Fate::{Accepted, Refused, Sending, Unknown};
+        for (first, second, expected) in [
+            (Accepted, Refused, Accepted),
+            (Accepted, Unknown, Accepted),
+            (Unknown, Refused, Unknown),
+            (Unknown, Unknown, Unknown),
+            (Unknown, Accepted, Accepted),
+            (Refused, Refused, Refused),
+            (Refused, Unknown, Unknown),
+            (Refused, Accepted, Accepted),
+            // A page that was closed while the order was on its way.
+            (Sending, Refused, Unknown),
+            (Sending, Accepted, Accepted),
+        ] {
+            let mut ledger = Ledger::default();
+            ledger.begin(&key("a"), 1);
+            if first != Sending {
+                ledger.end(
+                    &key("a"),
+                    2,
+                    first,
+                    if first == Accepted { "W1" } else { "" },
+                );
+            }
+            ledger.begin(&key("a"), 3);
+            assert_ne!(fate(&ledger, "a"), Some(Refused), "while it is on its way");
+            ledger.end(
+                &key("a"),
+                4,
+                second,
+                if second == Accepted { "W2" } else { "" },
+            );
+            let entry = ledger.find(&key("a")).unwrap();
+            assert_eq!(entry.fate, expected, "{first:?} then {second:?}");
+            assert_eq!(entry.warehouse_number.is_empty(), expected != Accepted);
+            assert_eq!(ledger.entries.len(), 1);
+        }
     }
 
     #[test]
     fn damage_costs_no_more_than_it_must() {
-        let text = format!(
-            "[{},{{\"fate\":\"x\"}},3]",
-            entry("a", Fate::Accepted).to_json()
-        );
-        assert_eq!(Ledger::parse(&text).entries.len(), 1);
+        let mut ledger = Ledger::default();
+        ledger.begin(&key("a"), 1);
+        let text = ledger.to_json().replace(']', ",{\"fate\":\"x\"},3]");
+        assert_eq!(Ledger::parse(&text), ledger);
         assert_eq!(Ledger::parse("half a rec"), Ledger::default());
     }
 
@@ -178,10 +247,10 @@ mod tests {
     fn old_entries_make_room() {
         let mut ledger = Ledger::default();
         for number in 0..KEPT + 3 {
-            ledger.put(entry(&number.to_string(), Fate::Accepted));
+            ledger.begin(&key(&number.to_string()), 1);
         }
         assert_eq!(ledger.entries.len(), KEPT);
-        assert!(ledger.find(&key("2")).is_none());
-        assert!(ledger.find(&key("3")).is_some());
+        assert_eq!(fate(&ledger, "2"), None);
+        assert_eq!(fate(&ledger, "3"), Some(Fate::Sending));
     }
 }

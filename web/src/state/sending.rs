@@ -18,8 +18,8 @@ pub(crate) enum Phase {
     Sending,
     /// The warehouse took it.
     Accepted(Rc<Envelope>),
-    /// It was not taken, that is certain.
-    Refused(Rc<Refusal>),
+    /// This sending was not taken, that is certain. An earlier one of the same order may have been.
+    Refused(Rc<Refusal>, Option<Entry>),
     /// It may or may not have been taken.
     Unknown(Rc<Doubt>),
 }
@@ -33,6 +33,8 @@ pub(crate) enum Refusal {
     Http(Unreadable),
     /// There is no connection, so nothing was sent.
     Offline,
+    /// The browser keeps no record of it, so that a repeat would go unnoticed: nothing was sent.
+    Unrecorded,
     /// The rules let pass what the API cannot take, so nothing was sent.
     Unwritable,
 }
@@ -48,8 +50,10 @@ pub(crate) enum Doubt {
     Failed(Box<Envelope>),
     /// What came is not the API's answer.
     Unreadable(Unreadable),
-    /// The page was closed while the order was on its way, at this moment.
+    /// The page was closed while the order was on its way, at this moment (milliseconds since 1970 UTC).
     Interrupted { at: i64 },
+    /// It was sent at this moment, before the page was loaded again.
+    Earlier { at: i64 },
 }
 
 /// What came of a request.
@@ -66,36 +70,41 @@ pub(crate) enum Answer {
 impl Answer {
     /// What the answer says of the order.
     pub(crate) fn phase(self) -> Phase {
+        let unknown = |doubt| Phase::Unknown(Rc::new(doubt));
+        let refused = |refusal| Phase::Refused(Rc::new(refusal), None);
         match self {
             Self::Reply(Reply::Accepted(envelope)) => Phase::Accepted(Rc::new(*envelope)),
-            // A server that failed may have failed after it stored the order.
-            Self::Reply(Reply::Refused(envelope)) if envelope.status >= 500 => {
-                Phase::Unknown(Rc::new(Doubt::Failed(envelope)))
+            Self::Reply(Reply::Refused(envelope)) if is_certain(envelope.status) => {
+                refused(Refusal::Warehouse(envelope))
             }
-            Self::Reply(Reply::Refused(envelope)) => {
-                Phase::Refused(Rc::new(Refusal::Warehouse(envelope)))
-            }
+            Self::Reply(Reply::Refused(envelope)) => unknown(Doubt::Failed(envelope)),
             Self::Reply(Reply::Unreadable(answer))
-                if (400..500).contains(&answer.status) && answer.status != 408 =>
+                if is_certain(answer.status) && answer.status >= 400 =>
             {
-                Phase::Refused(Rc::new(Refusal::Http(answer)))
+                refused(Refusal::Http(answer))
             }
-            Self::Reply(Reply::Unreadable(answer)) => {
-                Phase::Unknown(Rc::new(Doubt::Unreadable(answer)))
-            }
-            Self::TimedOut { seconds } => Phase::Unknown(Rc::new(Doubt::TimedOut { seconds })),
-            Self::Broken => Phase::Unknown(Rc::new(Doubt::NoAnswer)),
+            Self::Reply(Reply::Unreadable(answer)) => unknown(Doubt::Unreadable(answer)),
+            Self::TimedOut { seconds } => unknown(Doubt::TimedOut { seconds }),
+            Self::Broken => unknown(Doubt::NoAnswer),
         }
     }
 }
 
+/// Whether a server that answers with this status has certainly not gone on to store the order: one that
+/// failed, or ran out of time, may have.
+const fn is_certain(status: u16) -> bool {
+    status < 500 && status != 408
+}
+
 impl Phase {
-    /// The panel that this phase shows, by its id.
-    pub(crate) const fn panel(&self) -> Option<&'static str> {
+    /// Where the focus belongs when this phase begins, by its id.
+    pub(crate) const fn focus(&self) -> Option<&'static str> {
         match self {
-            Self::Editing | Self::Sending => None,
+            Self::Editing => None,
+            // The form takes no focus meanwhile.
+            Self::Sending => Some("send"),
             Self::Accepted(_) => Some("page-title"),
-            Self::Again(_) | Self::Refused(_) | Self::Unknown(_) => Some("outcome"),
+            Self::Again(_) | Self::Refused(..) | Self::Unknown(_) => Some("outcome"),
         }
     }
 
@@ -110,7 +119,7 @@ impl Phase {
                     .map(|state| state.order_number.clone());
                 Some((Fate::Accepted, number.unwrap_or_default()))
             }
-            Self::Refused(_) => Some((Fate::Refused, String::new())),
+            Self::Refused(..) => Some((Fate::Refused, String::new())),
             Self::Unknown(_) => Some((Fate::Unknown, String::new())),
         }
     }
@@ -144,6 +153,7 @@ mod tests {
             (200, r#"{"code":7,"message":"no","data":[]}"#, Fate::Refused),
             (422, r#"{"code":7,"message":"no"}"#, Fate::Refused),
             (500, r#"{"code":500,"message":"oh"}"#, Fate::Unknown),
+            (408, r#"{"code":408,"message":"late"}"#, Fate::Unknown),
             (200, "<html></html>", Fate::Unknown),
             (502, "<html></html>", Fate::Unknown),
             (404, "<html></html>", Fate::Refused),

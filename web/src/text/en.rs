@@ -149,8 +149,25 @@ pub(super) static TEXT: Text = Text {
         )
     },
     refused_kept: "Everything you typed is still here. Change what is needed, then send it again.",
+    earlier_accepted: |time, warehouse| {
+        let known_as = if warehouse.is_empty() {
+            String::new()
+        } else {
+            format!(" as {warehouse}")
+        };
+        format!(
+            "The warehouse took this order before{known_as} ({time}). Only the repeat was refused."
+        )
+    },
+    earlier_unknown: |time| {
+        format!(
+            "This order was sent before, at {time}, and may have arrived then. Only the repeat was refused."
+        )
+    },
     offline_title: "The order was not sent",
-    offline: "There is no connection. Everything you typed is still here: send it when you are online again.",
+    offline: "The browser says that it has no connection. Everything you typed is still here: send it when you are online again.",
+    send_anyway: "Send it anyway",
+    unrecorded: "This browser keeps no record for the page: its storage is full or switched off. Sent now, the page could not warn you before a second sending once it is loaded again.",
     unwritable_title: "The order was not sent",
     unwritable: "This page's rules let pass what the API cannot take: a number that is none, or a required part that is missing. Fill in every required field, then send it again.",
 
@@ -170,6 +187,7 @@ pub(super) static TEXT: Text = Text {
             "The order was on its way ({time}) when this page was closed or loaded again, or another tab is sending it."
         )
     },
+    sent_earlier: |time| format!("The order was sent at {time}, and no clear answer came."),
     unknown_advice: |number| {
         format!(
             "Ask the warehouse whether it has order {number} before you send it again. It is not sent again by itself, and everything you typed is still here."

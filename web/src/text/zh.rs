@@ -20,7 +20,7 @@ pub(super) static TEXT: Text = Text {
     section_items: "商品",
     section_carrier: "物流与面单",
     more_order_settings: "处理方式",
-    label_by_address: "用地址提供面单",
+    label_by_address: "用链接提供面单",
     change: "修改",
     optional: "（选填）",
 
@@ -29,7 +29,7 @@ pub(super) static TEXT: Text = Text {
     hint_process_type: "由仓库定义的流程编号。",
     hint_real_time: "仓库验证全部数据后再答复，而不是事后验证。",
     hint_label: "支持 PDF、PNG、JPEG、ZPL。由仓库打单时留空。",
-    hint_major: "单价为整数金额：250 即 250 元（按币种）。",
+    hint_major: "单价为整数金额：250 即该币种的 250。",
     hint_minor: "单价以最小单位计：250 即 2.50（按币种）。",
     characters: |used, limit| format!("{used}／{limit} 个字符"),
 
@@ -98,12 +98,12 @@ pub(super) static TEXT: Text = Text {
         number_of_package: "包裹数量",
         total_weight: "包装重量",
         carrier: "物流商",
-        tracking_number: "物流单号",
+        tracking_number: "运单号",
         logistics_message: "物流消息",
         sorting_code: "分拣编码",
         sorting_no: "分拣编号",
         items: "商品",
-        shipments: "发货",
+        shipments: "货件",
         allocated: "已分配",
         packed: "已打包拣货",
         handed_over: "已出库",
@@ -118,8 +118,21 @@ pub(super) static TEXT: Text = Text {
         format!("服务器拒绝了请求（HTTP {status}）。可能需要本页的管理员检查设置。")
     },
     refused_kept: "已填写的内容都还在。修改后可以再次发送。",
+    earlier_accepted: |time, warehouse| {
+        let known_as = if warehouse.is_empty() {
+            String::new()
+        } else {
+            format!("，编号 {warehouse}")
+        };
+        format!("仓库此前（{time}）已接收此订单{known_as}，被拒绝的只是这次重复发送。")
+    },
+    earlier_unknown: |time| {
+        format!("此订单曾于 {time} 发送，当时可能已送达。被拒绝的只是这次重复发送。")
+    },
     offline_title: "订单没有发送",
-    offline: "当前没有网络连接。已填写的内容都还在，恢复连接后再发送。",
+    offline: "浏览器显示没有网络连接。已填写的内容都还在，恢复连接后再发送。",
+    send_anyway: "仍然发送",
+    unrecorded: "浏览器无法为本页保存记录（存储已满或被禁用）。现在发送的话，页面重新加载后将无法提醒您避免重复发送。",
     unwritable_title: "订单没有发送",
     unwritable: "本页的规则放行了接口无法接收的内容：数字不正确，或缺少必填部分。请填写所有必填项后再发送。",
 
@@ -133,6 +146,7 @@ pub(super) static TEXT: Text = Text {
     interrupted: |time| {
         format!("订单发送途中（{time}）页面被关闭或重新加载，或另一个标签页正在发送。")
     },
+    sent_earlier: |time| format!("订单已于 {time} 发送，但没有得到明确答复。"),
     unknown_advice: |number| {
         format!(
             "再次发送之前，请先向仓库确认是否已有订单 {number}。系统不会自动重发，已填写的内容都还在。"

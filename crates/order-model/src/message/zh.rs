@@ -13,7 +13,7 @@ pub(super) const fn label(field: Field) -> &'static str {
         Field::ProcessType => "订单流程类型",
         Field::CarrierCode => "运输服务",
         Field::TrackingNumber => "运单号",
-        Field::LabelUrl => "面单地址",
+        Field::LabelUrl => "面单链接",
         Field::LabelBase64 => "面单文件",
         Field::OrderNumber => "平台订单号",
         Field::ReceiverName | Field::SenderName => "姓名",
@@ -123,7 +123,7 @@ pub(super) fn problem(path: &Path, problem: &Problem) -> String {
         Problem::EmailFormat { .. } => format!("请填写完整的{it}，例如 name@example.com。"),
         Problem::LabelUrlFormat { fault, .. } => label_url(*fault).to_owned(),
         Problem::LabelFormat { fault } => label_file(*fault).to_owned(),
-        Problem::LabelTwice {} => "面单同时给了地址和文件，请核对仓库应打印哪一个。".to_owned(),
+        Problem::LabelTwice {} => "面单同时给了链接和文件，请核对仓库应打印哪一个。".to_owned(),
     }
 }
 
@@ -148,10 +148,10 @@ fn enter(path: &Path, it: &str) -> String {
 const fn label_url(fault: UrlFault) -> &'static str {
     match fault {
         UrlFault::Scheme | UrlFault::Host => {
-            "请填写完整的面单地址，例如 https://example.com/label.pdf，或留空。"
+            "请填写完整的面单链接，例如 https://example.com/label.pdf，或留空。"
         }
-        UrlFault::Space => "请去掉面单地址中的空格。",
-        UrlFault::Credentials => "请去掉面单地址中的用户名和密码。",
+        UrlFault::Space => "请去掉面单链接中的空格。",
+        UrlFault::Credentials => "请去掉面单链接中的用户名和密码。",
     }
 }
 

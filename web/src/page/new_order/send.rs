@@ -21,14 +21,17 @@ pub(super) struct Send {
     pub(super) keeping_all: Callback<()>,
     /// Though it has been sent before.
     pub(super) again: Callback<()>,
+    /// Though the browser has no connection, or keeps no record.
+    pub(super) anyway: Callback<()>,
 }
 
-/// How much a person has agreed to.
+/// What a person has agreed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Consent {
     None,
     KeepAll,
     Again,
+    Anyway,
 }
 
 #[hook]
@@ -43,6 +46,7 @@ pub(super) fn use_send(desk: &UseReducerHandle<Desk>, config: &Rc<Config>, local
         once: with(Consent::None),
         keeping_all: with(Consent::KeepAll),
         again: with(Consent::Again),
+        anyway: with(Consent::Anyway),
     }
 }
 
@@ -59,27 +63,10 @@ fn start(
     if consent == Consent::KeepAll {
         desk.dispatch(Action::KeepAll);
     }
-    let asks = desk.open(Severity::Error)
-        + if consent == Consent::KeepAll {
-            0
-        } else {
-            desk.open(Severity::Warning)
-        };
-    if asks > 0 {
-        desk.dispatch(Action::Check);
-        return;
-    }
-    let Some(body) = validate_draft(&desk.draft, &desk.rules)
-        .order()
-        .map(|order| order.to_json())
-    else {
-        desk.dispatch(Action::Phase(Phase::Refused(Rc::new(Refusal::Unwritable))));
-        return;
+    let body = match body_of(desk, consent) {
+        Ok(body) => body,
+        Err(action) => return desk.dispatch(action),
     };
-    if browser::is_offline() {
-        desk.dispatch(Action::Phase(Phase::Refused(Rc::new(Refusal::Offline))));
-        return;
-    }
     busy.set(true);
     // From here on the form stays what is on its way.
     desk.dispatch(Action::Phase(Phase::Sending));
@@ -90,6 +77,26 @@ fn start(
         busy.set(false);
         dispatch.dispatch(Action::Phase(phase));
     });
+}
+
+/// What to send, or what keeps it from being sent.
+fn body_of(desk: &Desk, consent: Consent) -> Result<String, Action> {
+    let warnings = match consent {
+        Consent::KeepAll => 0,
+        _ => desk.open(Severity::Warning),
+    };
+    if desk.open(Severity::Error) + warnings > 0 {
+        return Err(Action::Check);
+    }
+    let draft = desk.tidied();
+    let refuse = |refusal| Action::Phase(Phase::Refused(Rc::new(refusal), None));
+    let Some(order) = validate_draft(&draft, &desk.rules).order() else {
+        return Err(refuse(Refusal::Unwritable));
+    };
+    if consent != Consent::Anyway && browser::is_offline() {
+        return Err(refuse(Refusal::Offline));
+    }
+    Ok(order.to_json())
 }
 
 /// Sends the order, if no other tab is sending it and none has.
@@ -106,48 +113,38 @@ async fn send_alone(
     ))
     .await
     else {
-        return Phase::Again(entry(key, Fate::Sending, String::new()));
+        let earlier = store::ledger().find(key).cloned();
+        return Phase::Again(earlier.unwrap_or_else(|| Entry::sending(key, browser::now())));
     };
-    if let Some(earlier) = sent_before(key).filter(|_| consent != Consent::Again) {
-        return Phase::Again(earlier);
-    }
-    write_down(key, Fate::Sending, String::new());
-    finish(key, client::send_order(config, locale, body).await)
-}
-
-/// An earlier sending of the same order that was not refused: read afresh, since another tab may have sent it.
-fn sent_before(key: &OrderKey) -> Option<Entry> {
-    store::ledger()
+    // Read afresh: another tab may have sent it.
+    let earlier = store::ledger()
         .find(key)
         .filter(|entry| entry.fate != Fate::Refused)
-        .cloned()
+        .cloned();
+    let asks = matches!(consent, Consent::None | Consent::KeepAll);
+    if let Some(earlier) = earlier.clone().filter(|_| asks) {
+        return Phase::Again(earlier);
+    }
+    let recorded = store::change_ledger(|ledger| ledger.begin(key, browser::now()));
+    if recorded.is_err() && consent != Consent::Anyway {
+        return Phase::Refused(Rc::new(Refusal::Unrecorded), earlier);
+    }
+    finish(key, earlier, client::send_order(config, locale, body).await)
 }
 
-fn finish(key: &OrderKey, answer: Answer) -> Phase {
+fn finish(key: &OrderKey, earlier: Option<Entry>, answer: Answer) -> Phase {
     let phase = answer.phase();
-    if let Some((fate, warehouse_number)) = phase.fate() {
-        write_down(key, fate, warehouse_number);
+    if let Some((fate, number)) = phase.fate() {
+        // What could not be written before it left was agreed to; this page still knows it.
+        let _ = store::change_ledger(|ledger| ledger.end(key, browser::now(), fate, &number));
     }
-    if let Phase::Accepted(envelope) = &phase {
-        store::keep_receipt(envelope.status, &envelope.raw);
-    }
-    phase
-}
-
-/// Writes a sending into the ledger. Where the browser keeps nothing, the summary says so all along, and the
-/// person decides; within this page the phase still guards.
-fn write_down(key: &OrderKey, fate: Fate, warehouse_number: String) {
-    let mut ledger = store::ledger();
-    ledger.put(entry(key, fate, warehouse_number));
-    let _ = store::keep_ledger(&ledger);
-}
-
-fn entry(key: &OrderKey, fate: Fate, warehouse_number: String) -> Entry {
-    Entry {
-        client_code: key.client_code.to_string(),
-        order_number: key.order_number.to_string(),
-        at: browser::now(),
-        fate,
-        warehouse_number,
+    match phase {
+        Phase::Accepted(envelope) => {
+            store::keep_receipt(key, envelope.status, &envelope.raw);
+            store::forget_draft(key);
+            Phase::Accepted(envelope)
+        }
+        Phase::Refused(refusal, _) => Phase::Refused(refusal, earlier),
+        other => other,
     }
 }
