@@ -76,18 +76,18 @@ codes! {
     NotAnInteger "not_an_integer" Error Error,
     /// A whole number beyond ±(2^53 − 1).
     IntegerOutOfRange "integer_out_of_range" Error Error,
-    /// A key stands twice in one object.
-    DuplicateKey "duplicate_key" Off Error,
+    /// A key stands twice in one object: which of its values was meant is anybody's guess.
+    DuplicateKey "duplicate_key" Error Error,
     /// A member that the contract does not name.
     UnknownField "unknown_field" Off Warning,
     /// A required text says nothing.
     Empty "empty" Off Error,
     /// A text is longer than the deployment allows.
-    TooLong "too_long" Off Error,
+    TooLong "too_long" Error Error,
     /// A text is longer than carriers print.
     PrintWidth "print_width" Off Warning,
     /// A value is not among those that the deployment allows.
-    NotAllowed "not_allowed" Off Error,
+    NotAllowed "not_allowed" Error Error,
     /// No country has this code.
     CountryUnknown "country_unknown" Off Error,
     /// No active currency has this code.
@@ -101,11 +101,11 @@ codes! {
     /// A quantity below 1.
     QtyTooSmall "qty_too_small" Off Error,
     /// A quantity above the deployment's upper limit.
-    QtyTooLarge "qty_too_large" Off Error,
+    QtyTooLarge "qty_too_large" Error Error,
     /// There are no items.
     ItemsEmpty "items_empty" Error Error,
     /// More items than the deployment allows.
-    ItemsTooMany "items_too_many" Off Error,
+    ItemsTooMany "items_too_many" Error Error,
     /// Two items have the same SKU.
     SkuRepeated "sku_repeated" Off Warning,
     /// A text is not an e-mail address.

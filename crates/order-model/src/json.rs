@@ -25,13 +25,46 @@ pub struct Position {
     pub offset: usize,
 }
 
+/// What should stand where a text stops being JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is what it says")]
+pub enum Expected {
+    Value,
+    Word,
+    Digit,
+    String,
+    Key,
+    Colon,
+    Object,
+    Array,
+    CommaOrBrace,
+    CommaOrBracket,
+}
+
+impl Expected {
+    const fn describe(self) -> &'static str {
+        match self {
+            Self::Value => "a value",
+            Self::Word => "null, true or false",
+            Self::Digit => "a digit",
+            Self::String => "a string",
+            Self::Key => "a key in double quotes",
+            Self::Colon => "`:` after the key",
+            Self::Object => "an object",
+            Self::Array => "an array",
+            Self::CommaOrBrace => "`,` or `}`",
+            Self::CommaOrBracket => "`,` or `]`",
+        }
+    }
+}
+
 /// Why a text is not JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JsonErrorKind {
     /// The text ends too early.
     End,
-    /// Something else should stand here: what, in JSON's own words.
-    Expected(&'static str),
+    /// Something else should stand here.
+    Expected(Expected),
     /// Nesting deeper than [`MAX_DEPTH`].
     TooDeep,
     /// A control character stands unescaped in a string.
@@ -50,7 +83,7 @@ impl JsonErrorKind {
     const fn describe(self) -> &'static str {
         match self {
             Self::End => "the JSON text ends too early",
-            Self::Expected(what) => what,
+            Self::Expected(what) => what.describe(),
             Self::TooDeep => "too many nested arrays and objects",
             Self::ControlCharacter => "a control character in a string must be escaped",
             Self::Escape => "there is no such escape sequence in JSON",
@@ -74,7 +107,7 @@ impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Position { line, column, .. } = self.position;
         match self.kind {
-            JsonErrorKind::Expected(what) => write!(f, "expected {what}")?,
+            JsonErrorKind::Expected(what) => write!(f, "expected {}", what.describe())?,
             JsonErrorKind::TooDeep => write!(f, "more than {MAX_DEPTH} nested arrays and objects")?,
             kind => f.write_str(kind.describe())?,
         }
@@ -195,7 +228,7 @@ impl<'a> Reader<'a> {
             .count();
     }
 
-    fn expect(&mut self, byte: u8, what: &'static str) -> Result<()> {
+    fn expect(&mut self, byte: u8, what: Expected) -> Result<()> {
         self.white_space();
         if self.byte() != Some(byte) {
             return self.error(JsonErrorKind::Expected(what));
@@ -220,7 +253,7 @@ impl<'a> Reader<'a> {
             Some(b't' | b'f') => Ok(JsonType::Boolean),
             Some(b'n') => Ok(JsonType::Null),
             Some(b'-' | b'0'..=b'9') => Ok(JsonType::Number),
-            _ => self.error(JsonErrorKind::Expected("a value")),
+            _ => self.error(JsonErrorKind::Expected(Expected::Value)),
         }
     }
 
@@ -232,7 +265,7 @@ impl<'a> Reader<'a> {
                 return Ok(word);
             }
         }
-        self.error(JsonErrorKind::Expected("null, true or false"))
+        self.error(JsonErrorKind::Expected(Expected::Word))
     }
 
     /// Reads a number, and answers with its text.
@@ -267,7 +300,7 @@ impl<'a> Reader<'a> {
             .take_while(|byte| byte.is_ascii_digit())
             .count();
         if count == 0 {
-            return self.error(JsonErrorKind::Expected("a digit"));
+            return self.error(JsonErrorKind::Expected(Expected::Digit));
         }
         self.at += count;
         Ok(())
@@ -275,7 +308,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a string; it is borrowed where it has no escapes.
     pub(crate) fn string(&mut self) -> Result<Cow<'a, str>> {
-        self.expect(b'"', "a string")?;
+        self.expect(b'"', Expected::String)?;
         let from = self.at;
         self.plain();
         if self.byte() == Some(b'"') {
@@ -377,7 +410,7 @@ impl<'a> Reader<'a> {
         &mut self,
         mut member: impl FnMut(&mut Self, Cow<'a, str>, usize) -> Result<()>,
     ) -> Result<()> {
-        self.expect(b'{', "an object")?;
+        self.expect(b'{', Expected::Object)?;
         self.enter()?;
         self.white_space();
         if self.byte() == Some(b'}') {
@@ -386,12 +419,12 @@ impl<'a> Reader<'a> {
             loop {
                 let at = self.offset();
                 if self.byte() != Some(b'"') {
-                    return self.error(JsonErrorKind::Expected("a key in double quotes"));
+                    return self.error(JsonErrorKind::Expected(Expected::Key));
                 }
                 let key = self.string()?;
-                self.expect(b':', "`:` after the key")?;
+                self.expect(b':', Expected::Colon)?;
                 member(self, key, at)?;
-                if self.ends(b'}', "`,` or `}`")? {
+                if self.ends(b'}', Expected::CommaOrBrace)? {
                     break;
                 }
             }
@@ -405,7 +438,7 @@ impl<'a> Reader<'a> {
         &mut self,
         mut element: impl FnMut(&mut Self, usize) -> Result<()>,
     ) -> Result<()> {
-        self.expect(b'[', "an array")?;
+        self.expect(b'[', Expected::Array)?;
         self.enter()?;
         self.white_space();
         if self.byte() == Some(b']') {
@@ -413,7 +446,7 @@ impl<'a> Reader<'a> {
         } else {
             for index in 0.. {
                 element(self, index)?;
-                if self.ends(b']', "`,` or `]`")? {
+                if self.ends(b']', Expected::CommaOrBracket)? {
                     break;
                 }
             }
@@ -422,7 +455,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn ends(&mut self, closing: u8, what: &'static str) -> Result<bool> {
+    fn ends(&mut self, closing: u8, what: Expected) -> Result<bool> {
         self.white_space();
         let ends = match self.byte() {
             Some(b',') => false,

@@ -79,6 +79,12 @@ pub enum PriceUnit {
     Minor,
 }
 
+/// The greatest quantity of one item where a deployment sets none: far beyond what a parcel holds. Ours; the
+/// API names no limit.
+pub const DEFAULT_MAX_QTY: i64 = 1_000_000;
+/// The greatest number of items where a deployment sets none. Ours; the API names no limit.
+pub const DEFAULT_MAX_ITEMS: u32 = 1_000;
+
 /// What a deployment asks of an order. Plain JSON; every key may be left out.
 ///
 /// ```
@@ -113,10 +119,10 @@ pub struct Rules {
     pub allowed: ByKey<Field, Vec<String>>,
     /// The unit of `unit_price`.
     pub price_unit: PriceUnit,
-    /// The greatest quantity of one item.
-    pub max_qty: i64,
-    /// The greatest number of items.
-    pub max_items: u32,
+    /// The greatest quantity of one item; `None`: [`DEFAULT_MAX_QTY`], and no limit in the profile `contract`.
+    pub max_qty: Option<i64>,
+    /// The greatest number of items; `None`: [`DEFAULT_MAX_ITEMS`], and no limit in the profile `contract`.
+    pub max_items: Option<u32>,
 }
 
 impl Default for Rules {
@@ -129,8 +135,8 @@ impl Default for Rules {
             print_widths: print_width::defaults(),
             allowed: ByKey::default(),
             price_unit: PriceUnit::default(),
-            max_qty: 1_000_000,
-            max_items: 1_000,
+            max_qty: None,
+            max_items: None,
         }
     }
 }
@@ -156,6 +162,20 @@ impl Rules {
         }
     }
 
+    /// The greatest quantity of one item, if there is one.
+    #[must_use]
+    pub fn max_qty(&self) -> Option<i64> {
+        self.max_qty
+            .or((self.profile != Profile::Contract).then_some(DEFAULT_MAX_QTY))
+    }
+
+    /// The greatest number of items, if there is one.
+    #[must_use]
+    pub fn max_items(&self) -> Option<u32> {
+        self.max_items
+            .or((self.profile != Profile::Contract).then_some(DEFAULT_MAX_ITEMS))
+    }
+
     /// Whether a field may be left out or left empty.
     #[must_use]
     pub fn presence(&self, field: Field) -> Presence {
@@ -179,6 +199,25 @@ impl Findings<'_> {
     /// Notes a problem, unless these rules do not report it.
     pub(crate) fn push(&mut self, path: impl Into<Path>, problem: Problem) {
         self.place(path.into(), problem, None);
+    }
+
+    /// Notes a problem that the deployment itself asked about: an error where the profile has no opinion.
+    pub(crate) fn demand(&mut self, path: impl Into<Path>, problem: Problem) {
+        let code = problem.code();
+        let off = self.rules.severities.get(&code) == Some(&Level::Off);
+        let severity = self
+            .rules
+            .severity(code)
+            .or((!off).then_some(Severity::Error));
+        if let Some(severity) = severity {
+            let issue = Issue {
+                path: path.into(),
+                problem,
+                severity,
+                position: None,
+            };
+            self.issues.push((issue, None));
+        }
     }
 
     fn place(&mut self, path: Path, problem: Problem, offset: Option<usize>) {

@@ -368,7 +368,10 @@ mod tests {
             r#"{"profile":"strict","severities":{"empty":"off"},"limits":{"items.sku":7},"max_qty":1e3}"#,
         )
         .unwrap();
-        assert_eq!((rules.profile, rules.max_qty), (Profile::Strict, 1000));
+        assert_eq!(
+            (rules.profile, rules.max_qty),
+            (Profile::Strict, Some(1000))
+        );
     }
 
     #[test]

@@ -379,11 +379,11 @@ mod tests {
         let name = file.to_str().unwrap();
         fs::write(&file, r#"{"profile": "strict", "max_qty": 5}"#).unwrap();
         let rules = config(&["--rules", name]).unwrap().rules;
-        assert_eq!((rules.profile, rules.max_qty), (Profile::Strict, 5));
+        assert_eq!((rules.profile, rules.max_qty), (Profile::Strict, Some(5)));
         let rules = config(&["--rules", name, "--profile", "contract"])
             .unwrap()
             .rules;
-        assert_eq!((rules.profile, rules.max_qty), (Profile::Contract, 5));
+        assert_eq!((rules.profile, rules.max_qty), (Profile::Contract, Some(5)));
         fs::write(&file, r#"{"limits": {"package.order_number": "50"}}"#).unwrap();
         let error = config(&["--rules", name]).unwrap_err();
         assert!(error.contains("at limits.package.order_number"), "{error}");

@@ -140,9 +140,9 @@ export interface Rules {
   allowed?: Partial<Record<Field, string[]>>;
   /** The unit of `unit_price`. Default: `major`. */
   price_unit?: 'major' | 'minor';
-  /** The greatest quantity of one item. Default: 1,000,000. */
+  /** The greatest quantity of one item. Default: 1,000,000; none in the profile `contract`. */
   max_qty?: number;
-  /** The greatest number of items. Default: 1,000. */
+  /** The greatest number of items. Default: 1,000; none in the profile `contract`. */
   max_items?: number;
 }
 

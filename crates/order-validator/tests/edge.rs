@@ -107,8 +107,8 @@ fn wrong_options_say_where_and_what() {
             "options.rules.limits[\"items.sku\"]: a fraction or a number beyond 2^53 is not a whole number from 0 to 2^32 - 1",
         ),
         (
-            r#"{"rules":{"max_qty":null}}"#,
-            "options.rules.max_qty: null is not a whole number",
+            r#"{"rules":{"max_qty":true}}"#,
+            "options.rules.max_qty: true is not a whole number",
         ),
         (
             r#"{"rules":{"allowed":{"centre_code":{}}}}"#,

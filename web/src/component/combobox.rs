@@ -20,7 +20,7 @@ pub(crate) struct Choice {
     pub(crate) code: Rc<str>,
     /// Its name in the page's language.
     pub(crate) name: Rc<str>,
-    /// Everything that finds it, in lower case: names in other languages.
+    /// What else finds it, in lower case, a line each: names in other languages, what people call it.
     pub(crate) also: Rc<str>,
 }
 
@@ -46,47 +46,57 @@ impl Choices {
             .iter()
             .filter_map(|choice| Some((rank(choice, &typed)?, choice)))
             .collect();
-        (0..=LAST_RANK)
+        (WHOLE..=CONTAINED)
             .flat_map(|rank| ranked.iter().filter(move |(of, _)| *of == rank))
             .map(|(_, choice)| (*choice).clone())
             .take(SHOWN)
             .collect()
     }
 
-    /// The code that a typed text stands for, if it certainly stands for one.
+    /// The code that a typed text stands for, if it certainly stands for one: a code, a whole name, or the
+    /// beginning of only one name, too long to be a code.
     fn certain(&self, typed: &str) -> Option<Rc<str>> {
         let typed = typed.trim().to_lowercase();
         if typed.is_empty() {
             return None;
         }
-        let exact = |choice: &&Choice| {
-            choice.code.to_lowercase() == typed || choice.name.to_lowercase() == typed
-        };
-        if let Some(choice) = self.all.iter().find(exact) {
-            return Some(Rc::clone(&choice.code));
+        let mut begun: Option<Option<&Choice>> = None;
+        for choice in &*self.all {
+            match rank(choice, &typed) {
+                Some(WHOLE) => return Some(Rc::clone(&choice.code)),
+                // With a second one, nothing but a whole name is certain.
+                Some(NAME_BEGINS) => begun = Some(begun.is_none().then_some(choice)),
+                _ => {}
+            }
         }
-        match self.fitting(&typed).as_slice() {
-            // One letter may be a slip; one Chinese character is a word.
-            [only] if self.closed && typed.len() > 1 => Some(Rc::clone(&only.code)),
-            _ => None,
-        }
+        let only = begun
+            .flatten()
+            .filter(|_| self.closed && typed.len() >= BEGINNING);
+        only.map(|choice| Rc::clone(&choice.code))
     }
 }
 
-/// The rank of what fits least.
-const LAST_RANK: u8 = 3;
+/// How well a choice fits what is typed: the best first.
+const WHOLE: u8 = 0;
+const CODE_BEGINS: u8 = 1;
+const NAME_BEGINS: u8 = 2;
+const CONTAINED: u8 = 3;
 
-/// How well a choice fits what is typed, in lower case: 0 is best.
+/// How long a beginning of a name is at least, in bytes: four letters, or two Chinese characters.
+const BEGINNING: usize = 4;
+
+/// How well a choice fits what is typed, in lower case; `None` if not at all.
 fn rank(choice: &Choice, typed: &str) -> Option<u8> {
     let (code, name) = (choice.code.to_lowercase(), choice.name.to_lowercase());
-    if typed.is_empty() || code == typed {
-        Some(0)
+    let mut names = choice.also.lines().chain([&*code, &*name]);
+    if typed.is_empty() || names.any(|name| name == typed) {
+        Some(WHOLE)
     } else if code.starts_with(typed) {
-        Some(1)
-    } else if name.starts_with(typed) {
-        Some(2)
+        Some(CODE_BEGINS)
+    } else if name.starts_with(typed) || choice.also.lines().any(|name| name.starts_with(typed)) {
+        Some(NAME_BEGINS)
     } else if name.contains(typed) || choice.also.contains(typed) {
-        Some(LAST_RANK)
+        Some(CONTAINED)
     } else {
         None
     }
@@ -173,7 +183,7 @@ pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
             }
             <span class="combobox-mark">{ icon::chevron() }</span>
             if let Some(list) = open {
-                { hands.list_of(list, &id, &props.control, &props.choices) }
+                { hands.list_of(list, &id, &props.control) }
             }
         </div>
     }
@@ -198,10 +208,13 @@ impl Hands {
         // Nothing is chosen in advance where something else may be meant.
         let first =
             (self.choices.closed && !typed.trim().is_empty() && !fitting.is_empty()).then_some(0);
-        self.list.set(Some(List {
+        // Where others may be typed, an empty list has nothing to say.
+        let list = List {
             fitting,
             active: exact.or(first),
-        }));
+        };
+        self.list
+            .set(Some(list).filter(|list| self.choices.closed || !list.fitting.is_empty()));
     }
 
     fn choose(&self, code: &str) {
@@ -294,14 +307,11 @@ impl Hands {
         true
     }
 
-    fn list_of(&self, list: &List, id: &str, control: &Control, choices: &Choices) -> Html {
+    fn list_of(&self, list: &List, id: &str, control: &Control) -> Html {
         let text = Text::of(control.locale);
         if list.fitting.is_empty() {
-            // Where others may be typed, an empty list has nothing to say.
-            return if choices.closed {
-                html! { <p class="combobox-empty" role="status">{ text.no_choices }</p> }
-            } else {
-                Html::default()
+            return html! {
+                <p class="combobox-empty" id={format!("{id}-list")} role="status">{ text.no_choices }</p>
             };
         }
         // The focus stays in the input: a press on the list must not take it away.
@@ -341,9 +351,13 @@ mod tests {
             also: also.into(),
         };
         let all = [
+            choice("AS", "American Samoa", "美属萨摩亚"),
+            choice("GB", "United Kingdom", "英国\nuk"),
             choice("MY", "Malaysia", "马来西亚"),
             choice("PH", "Philippines", "菲律宾"),
             choice("PK", "Pakistan", "巴基斯坦"),
+            choice("UA", "Ukraine", "乌克兰"),
+            choice("US", "United States", "美国\namerica"),
         ];
         Choices {
             all: all.into(),
@@ -365,7 +379,8 @@ mod tests {
         assert_eq!(codes("P"), ["PH", "PK"]);
         assert_eq!(codes("菲"), ["PH"]);
         assert_eq!(codes("ysia"), ["MY"]);
-        assert_eq!(codes(""), ["MY", "PH", "PK"]);
+        assert_eq!(codes("uk"), ["GB", "UA"]);
+        assert_eq!(codes("").len(), 7);
         assert!(codes("zz").is_empty());
     }
 
@@ -373,12 +388,23 @@ mod tests {
     fn only_what_is_certain_is_taken_for_a_code() {
         let certain =
             |typed: &str, closed| choices(closed).certain(typed).map(|code| code.to_string());
-        assert_eq!(certain("ph", true).as_deref(), Some("PH"));
+        for (typed, code) in [
+            ("ph", Some("PH")),
+            ("UK", Some("GB")),
+            ("America", Some("US")),
+            ("phil", Some("PH")),
+            ("菲律", Some("PH")),
+            ("philippines", Some("PH")),
+            ("p", None),
+            ("ysia", None),
+            ("unit", None),
+            ("united s", Some("US")),
+            ("菲", None),
+            ("", None),
+        ] {
+            assert_eq!(certain(typed, true).as_deref(), code, "{typed}");
+        }
         assert_eq!(certain("philippines", false).as_deref(), Some("PH"));
-        assert_eq!(certain("phil", true).as_deref(), Some("PH"));
         assert_eq!(certain("phil", false), None);
-        assert_eq!(certain("p", true), None);
-        assert_eq!(certain("菲", true).as_deref(), Some("PH"));
-        assert_eq!(certain("", true), None);
     }
 }

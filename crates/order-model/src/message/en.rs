@@ -2,7 +2,7 @@
 
 use crate::field::{Field, Group};
 use crate::issue::{LabelFault, Problem, UrlFault};
-use crate::json::{JsonError, JsonErrorKind, JsonType, MAX_DEPTH};
+use crate::json::{Expected, JsonError, JsonErrorKind, JsonType, MAX_DEPTH};
 use crate::path::{Leaf, Path, Step};
 
 pub(super) const fn label(field: Field) -> &'static str {
@@ -222,10 +222,25 @@ fn capital(text: &str) -> String {
         .unwrap_or_default()
 }
 
+const fn expected(what: Expected) -> &'static str {
+    match what {
+        Expected::Value => "a value",
+        Expected::Word => "null, true or false",
+        Expected::Digit => "a digit",
+        Expected::String => "a text in double quotes",
+        Expected::Key => "a key in double quotes",
+        Expected::Colon => "a colon",
+        Expected::Object => "an object in { }",
+        Expected::Array => "a list in [ ]",
+        Expected::CommaOrBrace => "a comma or }",
+        Expected::CommaOrBracket => "a comma or ]",
+    }
+}
+
 pub(super) fn json(error: &JsonError) -> String {
     let why = match error.kind {
         JsonErrorKind::End => "the text ends too early".to_owned(),
-        JsonErrorKind::Expected(what) => format!("{what} should stand here"),
+        JsonErrorKind::Expected(what) => format!("{} should stand here", expected(what)),
         JsonErrorKind::TooDeep => format!("more than {MAX_DEPTH} arrays and objects are nested"),
         JsonErrorKind::ControlCharacter => {
             "a control character in a text must be escaped".to_owned()

@@ -2,7 +2,7 @@
 
 use crate::field::{Field, Group};
 use crate::issue::{LabelFault, Problem, UrlFault};
-use crate::json::{JsonError, JsonErrorKind, JsonType, MAX_DEPTH};
+use crate::json::{Expected, JsonError, JsonErrorKind, JsonType, MAX_DEPTH};
 use crate::path::{Leaf, Path, Step};
 
 pub(super) const fn label(field: Field) -> &'static str {
@@ -180,10 +180,25 @@ fn meant(suggestion: Option<&String>) -> String {
         .unwrap_or_default()
 }
 
+const fn expected(what: Expected) -> &'static str {
+    match what {
+        Expected::Value => "一个值",
+        Expected::Word => "null、true 或 false",
+        Expected::Digit => "数字",
+        Expected::String => "双引号中的文本",
+        Expected::Key => "双引号中的键名",
+        Expected::Colon => "冒号",
+        Expected::Object => "{ } 对象",
+        Expected::Array => "[ ] 列表",
+        Expected::CommaOrBrace => "逗号或 }",
+        Expected::CommaOrBracket => "逗号或 ]",
+    }
+}
+
 pub(super) fn json(error: &JsonError) -> String {
     let why = match error.kind {
         JsonErrorKind::End => "文本不完整，提前结束".to_owned(),
-        JsonErrorKind::Expected(what) => format!("此处不符合 JSON 语法（{what}）"),
+        JsonErrorKind::Expected(what) => format!("此处应为{}", expected(what)),
         JsonErrorKind::TooDeep => format!("嵌套超过 {MAX_DEPTH} 层"),
         JsonErrorKind::ControlCharacter => "文本中的控制字符必须转义".to_owned(),
         JsonErrorKind::Escape => "转义序列不正确".to_owned(),

@@ -7,7 +7,10 @@ use crate::issue::Problem;
 use crate::path::Path;
 
 pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    let (items, maximum) = (count(order.item_count()), found.rules.max_items);
+    let (items, maximum) = (
+        count(order.item_count()),
+        found.rules.max_items().unwrap_or(u32::MAX),
+    );
     if items == 0 && order.has_items {
         found.push(Path::items(), Problem::ItemsEmpty {});
     }

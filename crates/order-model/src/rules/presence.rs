@@ -4,20 +4,23 @@
 use super::{Findings, leaves_of};
 use crate::candidate::{Candidate, Value};
 use crate::field::{Kind, Presence};
-use crate::issue::{Code, Problem};
+use crate::issue::Problem;
 use crate::path::Leaf;
 
 pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
     check_made_required(order, found);
-    if !found.wants(&[Code::Empty]) {
-        return;
-    }
     for leaf in leaves_of(order, Kind::Text) {
-        let says_nothing = order
+        if !order
             .text_at(leaf)
-            .is_some_and(|text| text.trim().is_empty());
-        if says_nothing && found.rules.presence(leaf.field) == Presence::Required {
-            found.push(leaf, Problem::Empty {});
+            .is_some_and(|text| text.trim().is_empty())
+        {
+            continue;
+        }
+        let asked = found.rules.presence.get(&leaf.field).copied();
+        match asked.unwrap_or(leaf.field.presence()) {
+            Presence::Required if asked.is_some() => found.demand(leaf, Problem::Empty {}),
+            Presence::Required => found.push(leaf, Problem::Empty {}),
+            Presence::MayBeEmpty | Presence::Optional => {}
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::issue::Problem;
 const MINIMUM: i64 = 1;
 
 pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    let maximum = found.rules.max_qty;
+    let maximum = found.rules.max_qty().unwrap_or(i64::MAX);
     for leaf in column(order, Field::Qty) {
         match order.integer_at(leaf) {
             Some(qty) if qty < MINIMUM => found.push(

@@ -241,7 +241,7 @@ fn a_restart_keeps_orders_and_answers() {
     assert_eq!(sandbox.stop(), 0);
     // Under stricter rules, too: what was accepted stays accepted.
     let strict = Rules {
-        max_qty: 1,
+        max_qty: Some(1),
         ..Rules::of(Profile::Strict)
     };
     let sandbox = Sandbox::start(Config {

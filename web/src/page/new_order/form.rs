@@ -154,23 +154,16 @@ fn real_time_field(control: &Control, dispatch: &Dispatch, text: &Text) -> Html 
 
 fn items_section(props: &FormProps<'_>, text: &Text) -> Html {
     let desk = &props.desk;
-    let of_item = |index: usize| -> Messages {
-        let mine = |issue: &&Shown| {
-            issue
-                .path
-                .leaf()
-                .is_some_and(|leaf| leaf.item == Some(index))
-        };
-        props.shown.iter().filter(mine).cloned().collect()
-    };
-    let last = props
-        .shown
-        .iter()
-        .filter_map(|issue| issue.path.leaf()?.item)
-        .max();
-    let row_messages: Vec<Messages> = last
-        .map(|last| (0..=last).map(of_item).collect())
-        .unwrap_or_default();
+    let mut of_items: Vec<Vec<Shown>> = Vec::new();
+    for issue in &props.shown {
+        if let Some(index) = issue.path.leaf().and_then(|leaf| leaf.item) {
+            of_items.resize(of_items.len().max(index + 1), Vec::new());
+            if let Some(of_item) = of_items.get_mut(index) {
+                of_item.push(issue.clone());
+            }
+        }
+    }
+    let row_messages: Vec<Messages> = of_items.into_iter().map(Messages::from).collect();
     let together = |issue: &&Shown| issue.path.leaf().is_none() && issue.is_about_items();
     let messages: Messages = props.shown.iter().filter(together).cloned().collect();
     section(
@@ -286,6 +279,18 @@ impl Lists {
     }
 }
 
+/// What people call countries beside their names and codes.
+const EVERYDAY: [(&str, &str); 8] = [
+    ("AE", "uae"),
+    ("GB", "uk"),
+    ("GB", "great britain"),
+    ("GB", "england"),
+    ("KR", "korea"),
+    ("US", "usa"),
+    ("US", "america"),
+    ("CNY", "rmb"),
+];
+
 /// Codes with the browser's names for them, found by their names in every language of the page.
 fn named(
     codes: impl Iterator<Item = &'static str>,
@@ -294,9 +299,14 @@ fn named(
 ) -> Choices {
     let (mine, all) = (names(locale), Locale::ALL.map(names));
     let choice = |code: &'static str| {
+        let everyday = EVERYDAY
+            .into_iter()
+            .filter(|(of, _)| *of == code)
+            .map(|(_, name)| name.to_owned());
         let also: Vec<String> = all
             .iter()
             .map(|names| names.get(code).to_lowercase())
+            .chain(everyday)
             .collect();
         Choice {
             code: code.into(),
