@@ -42,17 +42,12 @@ pub(crate) fn free() -> Result<u16> {
     Ok(listener.local_addr()?.port())
 }
 
-/// Waits until `server` accepts connections.
+/// Waits until `server` accepts connections. The caller has seen to it that the port was free just before.
 pub(crate) fn wait_until_open(port: u16, server: &mut Running) -> Result<()> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     let started = Instant::now();
     while TcpStream::connect_timeout(&address, PATIENCE).is_err() {
-        if let Some(status) = server.ended()? {
-            bail!(
-                "{} ended before it listened on port {port} ({status})",
-                server.name()
-            );
-        }
+        ensure_runs(port, server)?;
         if started.elapsed() > PATIENCE {
             bail!(
                 "{} does not listen on port {port} after {} s",
@@ -61,6 +56,17 @@ pub(crate) fn wait_until_open(port: u16, server: &mut Running) -> Result<()> {
             );
         }
         thread::sleep(Duration::from_millis(50));
+    }
+    // Should another program have been quicker, this one has ended by itself.
+    ensure_runs(port, server)
+}
+
+fn ensure_runs(port: u16, server: &mut Running) -> Result<()> {
+    if let Some(status) = server.ended()? {
+        bail!(
+            "{} ended before it listened on port {port} ({status})",
+            server.name()
+        );
     }
     Ok(())
 }

@@ -42,6 +42,8 @@ pub(crate) fn start(
     port: u16,
     page: Option<&Path>,
 ) -> Result<Running> {
+    // The port may have been taken during a long build.
+    port::ensure_free(port)?;
     let mut command = workspace.command(program);
     command.args(["--port", &port.to_string()]);
     if let Some(page) = page {
