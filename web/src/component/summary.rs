@@ -34,6 +34,8 @@ pub(crate) struct SummaryProps {
     /// How many errors do not show yet: fields still to come.
     pub(crate) to_fill: usize,
     pub(crate) warnings: usize,
+    /// Whether a panel asks something first, so that it is not simply ready.
+    pub(crate) asked: bool,
     pub(crate) saved: Saved,
     pub(crate) sending: bool,
     pub(crate) timeout_seconds: u32,
@@ -96,7 +98,7 @@ fn state(props: &SummaryProps, text: &Text) -> Html {
             if warnings > 0 {
                 <p class="count is-warning">{ icon::warning() }{ (text.warnings)(warnings) }</p>
             }
-            if errors + to_fill + warnings == 0 {
+            if errors + to_fill + warnings == 0 && !props.asked {
                 <p class="count is-done">{ icon::done() }{ text.ready }</p>
             }
         </>

@@ -322,6 +322,7 @@ fn overview(
         errors: shown,
         to_fill: desk.open(Severity::Error) - shown,
         warnings: desk.open(Severity::Warning),
+        asked: matches!(desk.phase, Phase::Again(_) | Phase::Unknown(_)),
         saved,
         sending: desk.is_sending(),
         timeout_seconds: config.timeout_seconds,
