@@ -1,0 +1,135 @@
+// Choices: by keyboard, by name, by mouse; and what is typed freely stays.
+
+import { expect, test } from '../support/test.js';
+
+const options = (desk) => desk.page.getByRole('listbox').getByRole('option');
+
+test('the arrows walk through the list, Enter takes, Escape closes', async ({ desk, page }) => {
+  await desk.open();
+  const country = desk.field('receiver.country_code');
+  await country.focus();
+  await expect(country).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('ArrowDown');
+  await expect(country).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(country).toHaveAttribute('aria-expanded', 'false');
+  await expect(country).toBeFocused();
+
+  await country.pressSequentially('united');
+  await expect(options(desk).first()).toContainText('United');
+  const active = async () => page.locator(`[id="${await country.getAttribute('aria-activedescendant')}"]`);
+  await expect(await active()).toHaveText(await options(desk).nth(0).innerText(), { useInnerText: true });
+  await page.keyboard.press('ArrowDown');
+  await expect(options(desk).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  const last = options(desk).last();
+  await expect(last).toHaveAttribute('aria-selected', 'true');
+  await expect(last).toBeInViewport();
+  const code = await last.locator('.code').innerText();
+  await page.keyboard.press('Enter');
+  await expect(country).toHaveValue(code);
+  await expect(country).toHaveAttribute('aria-expanded', 'false');
+  await expect(country).toBeFocused();
+});
+
+test('the choice stays in view while the list is walked through', async ({ desk, page }) => {
+  await desk.open();
+  const country = desk.field('receiver.country_code');
+  await country.focus();
+  await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < 15; step += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeInViewport();
+});
+
+for (const [lang, typed, code, name] of [
+  ['en', 'philipp', 'PH', 'Philippines'],
+  ['en', '菲律', 'PH', 'Philippines'],
+  ['zh', '菲律', 'PH', '菲律宾'],
+  ['zh', 'philipp', 'PH', '菲律宾'],
+]) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ lang });
+
+    test(`“${typed}” finds ${name}, and is taken for ${code} when the field is left`, async ({ desk, page }) => {
+      await desk.open();
+      const country = desk.field('receiver.country_code');
+      await country.pressSequentially(typed);
+      await expect(options(desk)).toHaveCount(1);
+      await expect(options(desk)).toContainText(name);
+      await page.keyboard.press('Tab');
+      await expect(country).toHaveValue(code);
+      await expect(country).toHaveAccessibleDescription(new RegExp(name));
+      await expect(options(desk)).toHaveCount(0);
+    });
+  });
+}
+
+test('the mouse opens the list and takes from it', async ({ desk }) => {
+  await desk.open();
+  const shop = desk.field('client_code');
+  await shop.click();
+  await options(desk).filter({ hasText: 'CK2023' }).click();
+  await expect(shop).toHaveValue('CK2023');
+  await expect(shop).toBeFocused();
+  await expect(options(desk)).toHaveCount(0);
+  await shop.click();
+  await expect(options(desk)).not.toHaveCount(0);
+  await shop.click();
+  await expect(options(desk)).toHaveCount(0);
+});
+
+test('a click elsewhere closes the list', async ({ desk }) => {
+  await desk.open();
+  await desk.field('receiver.country_code').click();
+  await expect(options(desk)).not.toHaveCount(0);
+  await desk.title.click();
+  await expect(options(desk)).toHaveCount(0);
+});
+
+test('what is on no list stays as it was typed, where a deployment allows it', async ({ desk, page }) => {
+  await desk.open();
+  for (const path of ['logistics_provider.code', 'centre_code', 'client_code']) {
+    await desk.field(path).pressSequentially('Own courier');
+    await page.keyboard.press('Tab');
+    await expect(desk.field(path)).toHaveValue('Own courier');
+    await expect(desk.field(path)).not.toHaveAttribute('aria-invalid');
+  }
+});
+
+test('where the rules allow only what is listed, the list has it and nothing else passes', async ({
+  desk, page, configure,
+}) => {
+  await configure({ rules: { allowed: { centre_code: ['CKMX', 'CKUS'] } } });
+  await desk.open();
+  const warehouse = desk.field('centre_code');
+  await warehouse.click();
+  await expect(options(desk)).toHaveText([/CKMX/, /CKUS/]);
+  await warehouse.fill('CKXX');
+  await page.keyboard.press('Tab');
+  await expect(warehouse).toHaveValue('CKXX');
+  await expect(warehouse).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('a country that is none finds nothing, says so, and stays as typed', async ({ desk, page, text }) => {
+  await desk.open();
+  const country = desk.field('receiver.country_code');
+  await country.pressSequentially('zzz');
+  await expect(page.getByText(text.noChoices)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(country).toHaveValue('zzz');
+  await expect(desk.message(text.issue.country('zzz'))).toBeVisible();
+  await expect(page.getByText(text.noChoices)).toHaveCount(0);
+});
+
+test('a list near the bottom of the window is in view when it opens', async ({ desk, page }) => {
+  await desk.open();
+  const carrier = desk.field('logistics_provider.code');
+  await carrier.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await carrier.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeInViewport({ ratio: 1 });
+});

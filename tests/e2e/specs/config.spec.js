@@ -1,0 +1,105 @@
+// config.json: all that a deployment edits. A mistake in it names the key and what is wrong.
+
+import { expect, test } from '../support/test.js';
+import { validOrder } from '../support/orders.js';
+
+/** Mistakes, and what the page must say of each. */
+const MISTAKES = [
+  { what: 'a key that there is none of', config: { timeout: 5 }, says: [/timeout/, /unknown/] },
+  { what: 'a value of the wrong type', config: { timeout_seconds: '5' }, says: [/timeout_seconds/] },
+  { what: 'a number out of bounds', config: { timeout_seconds: 0 }, says: [/timeout_seconds/, /1 .*600/] },
+  { what: 'an address that is none', config: { api_base: 'ftp://example.com' }, says: [/api_base/, /https:\/\//] },
+  { what: 'a header that cannot be sent', config: { headers: { 'X Token': 't' } }, says: [/headers\.X Token/] },
+  { what: 'a rule that there is none of', config: { rules: { severities: { emty: 'off' } } }, says: [/rules\.severities/, /empty/] },
+  { what: 'a default of the wrong type', config: { defaults: { receiver: { name: 7 } } }, says: [/defaults.receiver.name/] },
+  { what: 'text that is not JSON', config: '{\n  "api_base": "",\n}', says: [/config\.json/, /3/] },
+];
+
+for (const lang of ['en', 'zh']) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ lang });
+
+    test('each mistake is named', async ({ page, context, text, configure }) => {
+      for (const { what, config, says } of MISTAKES) {
+        await test.step(what, async () => {
+          await context.unroute('**/config.json');
+          await configure(config);
+          await page.goto('./');
+          const alert = page.getByRole('alert').filter({ has: page.getByRole('heading', { name: text.configWrong }) });
+          await expect(alert).toBeVisible();
+          for (const words of says) {
+            await expect(alert).toContainText(words);
+          }
+          await expect(page.getByRole('button', { name: text.send })).toHaveCount(0);
+        });
+      }
+    });
+
+    test('no config.json at all: the page says what it could not load', async ({ page, text, configure, complaints }) => {
+      complaints.expect(/Failed to load resource.*404/);
+      await configure('not found', 404);
+      await page.goto('./');
+      const alert = page.getByRole('alert').filter({ has: page.getByRole('heading', { name: text.configWrong }) });
+      await expect(alert).toContainText('config.json');
+      await expect(alert).toContainText('404');
+    });
+  });
+}
+
+test.describe('in Chinese', () => {
+  test.use({ lang: 'zh' });
+
+  // To be mended: the reasons that the page gives of its own are in English alone.
+  test.fixme('the reason is in Chinese too', async ({ page, text, configure }) => {
+    await configure({ timeout_seconds: 0 });
+    await page.goto('./');
+    const alert = page.getByRole('alert').filter({ has: page.getByRole('heading', { name: text.configWrong }) });
+    await expect(alert).toContainText('timeout_seconds');
+    const said = (await alert.innerText()).replaceAll(/timeout_seconds|config\.json/g, '');
+    expect(said).not.toMatch(/[A-Za-z]{2,}/);
+  });
+});
+
+test('once the mistake is mended, the page loads with everything that was typed', async ({ desk, page, text, configure, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  await configure({ timeout: 5 });
+  await desk.open('./', { draft: order });
+  await expect(desk.title).toHaveText(text.configWrong);
+  await page.context().unroute('**/config.json');
+  await page.getByRole('link', { name: text.loadAgain }).click();
+  await expect(desk.title).toHaveText(text.newOrder);
+  await desk.expectFilled(order);
+});
+
+test('headers from the settings go with the order', async ({ desk, text, configure, orderNumber, startSandbox, serveStatic, complaints }) => {
+  complaints.expect(/Failed to load resource.*401/);
+  const site = await serveStatic('/', {});
+  const sandbox = await startSandbox(['--token', 'X-Desk-Token:let me in', '--allow-origin', site.origin]);
+  const order = validOrder(orderNumber());
+
+  await configure({ api_base: sandbox.url });
+  await desk.open(site.url, { draft: order });
+  await desk.send.click();
+  await expect(desk.panel(text.refused)).toContainText(text.refusedSays(401));
+  await desk.expectFilled(order);
+
+  await configure({ api_base: sandbox.url, headers: { 'X-Desk-Token': 'let me in' } });
+  await desk.page.reload();
+  await desk.send.click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+});
+
+test('the rules of the settings decide what is asked for', async ({ desk, page, text, configure, orderNumber }) => {
+  await configure({
+    rules: { presence: { 'receiver.email': 'required' }, severities: { price_zero: 'off' }, limits: { 'package.order_number': 12 } },
+  });
+  const order = validOrder(orderNumber());
+  order.receiver.email = '';
+  order.items[0].unit_price = 0;
+  order.package.order_number = 'a-number-that-is-too-long';
+  await desk.open('./', { draft: order });
+  await desk.send.click();
+  await expect(desk.panel(text.problems(2)).getByRole('link')).toHaveCount(2);
+  await expect(desk.field('receiver.email')).toHaveAttribute('aria-required', 'true');
+  await expect(desk.message(text.issue.priceZero(1))).toHaveCount(0);
+});

@@ -1,0 +1,142 @@
+// Any static host will do: any path, another origin for the API, and the page's own policy.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, test } from '../support/test.js';
+import { validOrder } from '../support/orders.js';
+import { pageFolder } from '../support/programs.js';
+import { Warehouse } from '../support/sandbox.js';
+import { TEXT } from '../text/index.js';
+
+const config = (settings) => ({ 'config.json': JSON.stringify(settings) });
+
+test('the sandbox serves the page under a path, with the API at its own', async ({ desk, page, startSandbox, configure, orderNumber }) => {
+  const sandbox = await startSandbox(['--page', pageFolder(), '--page-path', '/tools/desk/']);
+  await configure({ api_base: '/' });
+  const order = validOrder(orderNumber());
+  await desk.open(`${sandbox.url}/tools/desk/`, { draft: order });
+  await desk.send.click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  expect(await new Warehouse(sandbox.url).bodies(order.package.order_number)).toEqual([order]);
+});
+
+test('a plain static host serves the page from deep down, and the API is on another origin', async ({
+  desk, page, startSandbox, serveStatic, orderNumber,
+}) => {
+  // The site must be known to the API before it may be called from there.
+  const files = {};
+  const site = await serveStatic('/some/deep/path/', files);
+  const sandbox = await startSandbox(['--allow-origin', site.origin]);
+  Object.assign(files, config({ api_base: sandbox.url }));
+  const order = validOrder(orderNumber());
+  await desk.open(site.url, { draft: order });
+  await desk.send.click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  expect(await new Warehouse(sandbox.url).bodies(order.package.order_number)).toEqual([order]);
+  await page.reload();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+});
+
+test('everything that the page loads lies in its own folder', async ({ desk, page, serveStatic }) => {
+  const site = await serveStatic('/some/deep/path/', {});
+  const addresses = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  await desk.open(site.url);
+  expect(addresses.filter((address) => !address.startsWith(site.url) && !address.startsWith('data:'))).toEqual([]);
+  expect(addresses.some((address) => address.endsWith('.wasm'))).toBe(true);
+});
+
+test('an API that does not know the page is told from one that refuses', async ({
+  desk, text, startSandbox, serveStatic, orderNumber, complaints,
+}) => {
+  complaints.expect(/blocked by CORS policy/);
+  complaints.expect(/Failed to load resource/);
+  const sandbox = await startSandbox(['--allow-origin', 'https://elsewhere.example']);
+  const site = await serveStatic('/', config({ api_base: sandbox.url }));
+  const order = validOrder(orderNumber());
+  await desk.open(site.url, { draft: order });
+  await desk.send.click();
+  await expect(desk.panel(text.unknown)).toContainText(text.noAnswer);
+  await desk.expectFilled(order);
+});
+
+test('a page from the sandbox calls another sandbox where the policy names it', async ({ desk, configure, startSandbox, orderNumber }) => {
+  const api = await startSandbox(['--allow-origin', '*']);
+  const host = await startSandbox(['--page', pageFolder(), '--connect', api.url]);
+  await configure({ api_base: api.url });
+  const order = validOrder(orderNumber());
+  await desk.open(`${host.url}/`, { draft: order });
+  await desk.send.click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  expect(await new Warehouse(api.url).bodies(order.package.order_number)).toEqual([order]);
+});
+
+test('where the policy does not name the API, the order is not sent, and the page does not break', async ({
+  desk, text, configure, startSandbox, sent, orderNumber, complaints,
+}) => {
+  complaints.expect(/Content Security Policy|policy: connect-src/);
+  const api = await startSandbox(['--allow-origin', '*']);
+  const order = validOrder(orderNumber());
+  await configure({ api_base: api.url });
+  await desk.open('./', { draft: order });
+  await desk.send.click();
+  await expect(desk.panel(text.unknown)).toContainText(text.noAnswer);
+  await desk.expectFilled(order);
+  expect(await new Warehouse(api.url).bodies(order.package.order_number)).toEqual([]);
+});
+
+test.describe('the page’s own policy', () => {
+  test('comes first in its head, and nothing stands inline', async () => {
+    const html = await readFile(join(pageFolder(), 'index.html'), 'utf8');
+    const [, first] = /<head[^>]*>\s*(<[^>]+>)/.exec(html);
+    expect(first).toContain('http-equiv="Content-Security-Policy"');
+    for (const rule of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"]) {
+      expect(first).toContain(rule);
+    }
+    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
+  });
+
+  test('holds on a host that sends none: what stands inline does not run', async ({ desk, page, serveStatic, complaints }) => {
+    complaints.expect(/Content Security Policy|policy: script-src/);
+    const html = await readFile(join(pageFolder(), 'index.html'), 'utf8');
+    const smuggled = html.replace('</body>', '<script>window.smuggled = true;</script></body>');
+    const site = await serveStatic('/', { 'index.html': smuggled });
+    await desk.open(site.url);
+    expect(await page.evaluate(() => window.smuggled)).toBeUndefined();
+  });
+});
+
+test('a script that does not arrive leaves a notice, not a blank page', async ({ page, text, serveStatic, complaints }) => {
+  complaints.expect(/Failed to load resource/);
+  complaints.expect(/failed to fetch Wasm: 404/);
+  const site = await serveStatic('/', {});
+  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'not found' }));
+  await page.goto(site.url);
+  await expect(page.getByRole('alert').filter({ hasText: text.bootFailure })).toBeVisible();
+});
+
+test('a browser without WebAssembly is told so', async ({ page, text, complaints }) => {
+  complaints.expect(/WebAssembly/);
+  await page.addInitScript(() => delete window.WebAssembly);
+  await page.goto('./');
+  await expect(page.getByRole('alert').filter({ hasText: text.bootFailure })).toContainText('WebAssembly');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it needs, in both languages', async ({ page }) => {
+    await page.goto('./');
+    for (const text of Object.values(TEXT)) {
+      await expect(page.getByText(text.noScript)).toBeVisible();
+    }
+  });
+});
+
+test('the page starts without one warning of its own', async ({ desk, page }) => {
+  const said = [];
+  page.on('console', (message) => said.push(message.text()));
+  await desk.open();
+  expect(said).toEqual([]);
+});

@@ -1,0 +1,167 @@
+// What is typed outlives a reload.
+
+import { expect, test } from '../support/test.js';
+import { expectAccessible } from '../support/axe.js';
+import { validOrder } from '../support/orders.js';
+import { Desk } from '../support/desk.js';
+
+for (const lang of ['en', 'zh']) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ lang });
+
+    test('a reload keeps every field, every item and the label', async ({ desk, page, text, orderNumber }) => {
+      const order = validOrder(orderNumber());
+      order.real_time_response = true;
+      order.logistics_provider.label_url = 'https://example.com/1.pdf';
+      order.items.push({ sku: ' BOX "XL" ', currency: 'usd', unit_price: '1.5', qty: '' });
+      await desk.open();
+      await desk.fill(order);
+      const pdf = Buffer.from(`%PDF-1.7\n${'0 '.repeat(2000)}`);
+      await page.getByLabel(text.chooseFile).setInputFiles({ name: 'label.pdf', mimeType: 'application/pdf', buffer: pdf });
+      await expect(desk.heldLabel()).toContainText('PDF');
+      await desk.title.click();
+      await expect(desk.summary).toContainText(text.saved);
+      // A lower-case code was taken for the code when its field was left.
+      order.items[2].currency = 'USD';
+      order.logistics_provider.label_base64 = pdf.toString('base64');
+
+      await page.reload();
+      await desk.expectFilled(order);
+      await expect(desk.heldLabel()).toContainText(text.labelHeld('PDF', 4));
+    });
+  });
+}
+
+test('a label of almost 3 MB is kept over a reload', async ({ desk, page, text }) => {
+  await desk.open();
+  const buffer = Buffer.alloc(2.9 * 1024 * 1024, '%PDF-');
+  await page.getByLabel(text.chooseFile).setInputFiles({ name: 'label.pdf', mimeType: 'application/pdf', buffer });
+  await expect(desk.heldLabel()).toContainText(text.labelHeld('PDF', 2970));
+  await expect(desk.summary).toContainText(text.saved);
+  await page.reload();
+  await expect(desk.heldLabel()).toContainText(text.labelHeld('PDF', 2970));
+});
+
+test('a half-typed order is kept as it stands, with no key pressed after it', async ({ desk, page }) => {
+  await desk.open();
+  await desk.field('receiver.address').pressSequentially('20 1st');
+  await page.reload();
+  await expect(desk.field('receiver.address')).toHaveValue('20 1st');
+});
+
+test('starting over empties the form, and can be undone', async ({ desk, page, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  await desk.open('./', { draft: order });
+  await desk.button(text.startOver).click();
+  await expect(desk.field('receiver.name')).toHaveValue('');
+  await expect(desk.title).toBeFocused();
+  await desk.button(text.undo).click();
+  await desk.expectFilled(order);
+  await page.reload();
+  await desk.expectFilled(order);
+});
+
+test('a draft that cannot be read leaves a form that works', async ({ desk }) => {
+  await desk.remember({ draft: '{"receiver":', label: '?', ledger: 'x', locale: 'xx' });
+  await desk.open();
+  await expect(desk.field('receiver.name')).toHaveValue('');
+  await desk.field('receiver.name').fill('Ana');
+  await expect(desk.field('receiver.name')).toHaveValue('Ana');
+});
+
+test('where the browser keeps nothing, the page says so, and sends when the person agrees', async ({
+  desk, page, text, sent, warehouse, orderNumber,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  const order = { ...validOrder(orderNumber()), real_time_response: true };
+  await desk.open();
+  await desk.fill(order);
+  await expect(desk.summary).toContainText(text.notSaved);
+  await desk.send.click();
+  await expect(desk.panel(text.notSent)).toContainText(text.unrecorded);
+  await desk.expectFilled(order);
+  expect(sent).toEqual([]);
+  await desk.button(text.sendAnyway).click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+});
+
+// To be mended: the notice stands at the top of the page, out of sight where the page is scrolled.
+test.fixme('a page that breaks says so, and what was typed is there when it is loaded again', async ({
+  desk, page, text, complaints, orderNumber,
+}) => {
+  complaints.expect(/failed to insert node/);
+  complaints.expect(/exception: .*unreachable/);
+  const order = validOrder(orderNumber());
+  order.receiver.email = 'maria';
+  await desk.open('./', { draft: order });
+  await desk.field('receiver.city').fill('Makati');
+  order.receiver.city = 'Makati';
+  // What a browser's extension may do to a page: it wraps the form, and the page no longer finds it where it was.
+  await page.locator('form').evaluate((form) => {
+    const wrapper = document.createElement('div');
+    form.replaceWith(wrapper);
+    wrapper.append(form);
+  });
+  await desk.send.click();
+  const notice = page.getByRole('alert').filter({ hasText: text.broken });
+  await expect(notice).toBeVisible();
+  await expect(notice).toBeInViewport();
+  await expect(desk.field('receiver.city')).toHaveValue('Makati');
+  await expectAccessible(page, 'the broken page');
+  await notice.getByRole('link').first().click();
+  await expect(notice).toBeHidden();
+  await desk.expectFilled(order);
+});
+
+test('pages in different folders of one host do not see each other’s orders', async ({ desk, page, serveStatic }) => {
+  const site = await serveStatic('/shops/one/', {});
+  await desk.open(site.url);
+  await desk.field('receiver.name').fill('Ana Reyes');
+  await page.route('**/shops/two/**', async (route) =>
+    route.fulfill({ response: await route.fetch({ url: route.request().url().replace('/two/', '/one/') }) }),
+  );
+  await desk.open(site.url.replace('/one/', '/two/'));
+  await expect(desk.field('receiver.name')).toHaveValue('');
+  await desk.open(site.url);
+  await expect(desk.field('receiver.name')).toHaveValue('Ana Reyes');
+});
+
+test('what a deployment sets as defaults is where a new order begins', async ({ desk, page, text, configure }) => {
+  await configure({
+    defaults: {
+      centre_code: 'CKMX',
+      sender: { name: 'Manila Warehouse', city: 'Manila', post_code: '1000', country_code: 'PH' },
+      items: [{ currency: 'PHP' }],
+    },
+  });
+  await desk.open();
+  await expect(desk.field('centre_code')).toHaveValue('CKMX');
+  await expect(desk.field('items.0.currency')).toHaveValue('PHP');
+  // The sender is one line until it is to be changed.
+  await expect(desk.section('sender')).toContainText('Manila Warehouse, Manila, 1000, PH');
+  await expect(desk.section('sender').getByRole('textbox')).toHaveCount(0);
+  await desk.section('sender').getByRole('button').click();
+  await expect(desk.field('sender.name')).toHaveValue('Manila Warehouse');
+  await desk.field('receiver.name').fill('Ana');
+  await desk.button(text.startOver).click();
+  await expect(desk.field('centre_code')).toHaveValue('CKMX');
+  await expect(desk.field('receiver.name')).toHaveValue('');
+});
+
+test('two tabs do not lose each other’s orders', async ({ desk, page, context, text, orderNumber }) => {
+  await desk.open();
+  const other = new Desk(await context.newPage(), text);
+  await other.open(page.url());
+  const orders = [validOrder(orderNumber()), validOrder(orderNumber())];
+  await desk.fill(orders[0]);
+  await other.fill(orders[1]);
+  await desk.send.click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await other.page.reload();
+  await other.expectFilled(orders[1]);
+});

@@ -1,0 +1,86 @@
+// The example of the API's own document: good by the contract, and not by common sense.
+
+import { expect, test } from '../support/test.js';
+import { exampleOrder } from '../support/orders.js';
+
+const CURRENCIES = ['adipisicing magna Except…', 'eiusmod nostrud sunt ali…'];
+
+const fields = { url: 'logistics_provider.label_url', first: 'items.0.currency', second: 'items.1.currency' };
+
+for (const lang of ['en', 'zh']) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ lang });
+
+    test('the standard rules name its three problems, at the fields and in a list, and nothing is sent', async ({
+      desk, text, sent, warehouse, orderNumber,
+    }) => {
+      await desk.open();
+      await desk.button(text.useExample).click();
+      await desk.expectFilled(exampleOrder());
+      await desk.send.click();
+
+      const list = desk.panel(text.problems(3));
+      await expect(list).toBeFocused();
+      const messages = {
+        [fields.url]: text.issue.labelUrl,
+        [fields.first]: text.issue.currency(1, CURRENCIES[0]),
+        [fields.second]: text.issue.currency(2, CURRENCIES[1]),
+      };
+      await expect(list.getByRole('link')).toHaveCount(3);
+      for (const [path, message] of Object.entries(messages)) {
+        await expect(desk.field(path)).toHaveAccessibleDescription(new RegExp(escape(message)));
+        await expect(desk.field(path)).toHaveAttribute('aria-invalid', 'true');
+        await list.getByRole('link', { name: message, exact: true }).click();
+        await expect(desk.field(path)).toBeFocused();
+        await expect(desk.field(path)).toBeInViewport();
+      }
+      expect(sent).toEqual([]);
+
+      // Mending: each message goes as soon as what is typed is right, before the field is left.
+      await desk.field(fields.first).fill('PH');
+      await expect(desk.message(text.issue.currency(1, 'PH'))).toBeVisible();
+      await desk.field(fields.first).fill('PHP');
+      await expect(desk.message(text.issue.currency(1, 'PH'))).toHaveCount(0);
+      await expect(desk.field(fields.first)).not.toHaveAttribute('aria-invalid');
+      await expect(desk.panel(text.problems(2))).toBeVisible();
+      await desk.field(fields.second).fill('PHP');
+      await expect(desk.panel(text.problems(1))).toBeVisible();
+      await desk.field(fields.url).fill('');
+      await expect(desk.panel(text.problems(1))).toHaveCount(0);
+      await expect(desk.message(text.issue.labelUrl)).toHaveCount(0);
+      await expect(desk.summary).toContainText(text.ready);
+
+      const number = orderNumber();
+      await desk.field('package.order_number').fill(number);
+      await desk.send.click();
+      await expect(desk.title).toHaveText(/SBX-\d+/);
+      expect(await warehouse.bodies(number)).toHaveLength(1);
+    });
+
+    test('the contract rules accept it to the letter', async ({ desk, text, configure, sent }) => {
+      await configure({ rules: { profile: 'contract' } });
+      await desk.open();
+      await desk.button(text.useExample).click();
+      await expect(desk.summary).toContainText(text.ready);
+      await desk.send.click();
+      await expect(desk.title).toHaveText(/SBX-\d+/);
+      expect(sent[0].postDataJSON()).toEqual(exampleOrder());
+    });
+  });
+}
+
+test('what the example replaces comes back, and the example after it', async ({ desk, page, text }) => {
+  await desk.open();
+  await desk.field('receiver.name').fill('Ana Reyes');
+  await desk.button(text.useExample).click();
+  await expect(page.getByText(text.replaced)).toBeVisible();
+  await desk.button(text.undo).click();
+  await expect(desk.field('receiver.name')).toHaveValue('Ana Reyes');
+  await expect(desk.field('package.order_number')).toHaveValue('');
+  await desk.button(text.undo).click();
+  await desk.expectFilled(exampleOrder());
+});
+
+function escape(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

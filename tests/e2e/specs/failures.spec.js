@@ -1,0 +1,242 @@
+// What can go wrong on the way to the warehouse. Each ends in words that say what happened and what is certain,
+// and nothing that was typed is lost. The Chinese words are in language.spec.js.
+
+import { expect, test } from '../support/test.js';
+import { FAULTS, validOrder } from '../support/orders.js';
+
+const NOT_LOADED = /Failed to load resource/;
+
+/** Faults after which nobody knows whether the warehouse has the order; `stored` says whether it has. */
+const DOUBTS = [
+  { what: 'a server that fails (500)', fault: FAULTS.failure, says: (text) => text.failed(500), stored: false, complains: true },
+  { what: "a proxy's page (502)", fault: FAULTS.badGateway, says: (text) => text.failed(502), stored: false, complains: true },
+  { what: 'a web page with HTTP 200', fault: FAULTS.html, says: (text) => text.unreadableHtml, stored: false },
+  { what: 'an empty answer', fault: FAULTS.empty, says: (text) => text.unreadableEmpty, stored: false },
+  { what: 'a connection cut before the order is stored', fault: FAULTS.cutBefore, says: (text) => text.noAnswer, stored: false, complains: true },
+  { what: 'a connection cut after the order is stored', fault: FAULTS.cutAfter, says: (text) => text.noAnswer, stored: true, complains: true },
+  { what: 'a connection cut within the answer', fault: FAULTS.cutMid, says: (text) => text.noAnswer, stored: true, complains: true },
+];
+
+const settings = (timeout_seconds) => ({ timeout_seconds });
+
+for (const { what, fault, says, stored, complains } of DOUBTS) {
+  test(`${what}: the order may have arrived, nothing is lost, and sending again ends well`, async ({
+    desk, text, warehouse, orderNumber, complaints, sent,
+  }) => {
+    if (complains) {
+      complaints.expect(NOT_LOADED);
+    }
+    const order = validOrder(orderNumber(fault));
+    const number = order.package.order_number;
+    await desk.open('./', { draft: order });
+    await desk.send.click();
+
+    const panel = desk.panel(text.unknown);
+    await expect(panel).toBeFocused();
+    await expect(panel).toContainText(says(text));
+    await expect(panel).toContainText(text.adviceToAsk(number));
+    await desk.expectFilled(order);
+    expect(await warehouse.bodies(number)).toHaveLength(stored ? 1 : 0);
+
+    await panel.getByRole('button', { name: text.sendAgain, exact: true }).click();
+    await expect(desk.title).toHaveText(/SBX-\d+/);
+    expect(await warehouse.bodies(number)).toEqual([order]);
+    expect(sent).toHaveLength(2);
+  });
+}
+
+test('an answer that does not come in time: the same, and what is sent again is the same order to the letter', async ({
+  desk, text, warehouse, orderNumber, configure, sent,
+}) => {
+  await configure(settings(1));
+  const order = validOrder(orderNumber(FAULTS.late));
+  const number = order.package.order_number;
+  await desk.open('./', { draft: order });
+  await desk.send.click();
+  const panel = desk.panel(text.unknown);
+  await expect(panel).toBeFocused();
+  await expect(panel).toContainText(text.timedOut(1));
+  await desk.expectFilled(order);
+  await panel.getByRole('button', { name: text.sendAgain, exact: true }).click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  expect(await warehouse.bodies(number)).toEqual([order]);
+  expect(sent.map((request) => request.postData())).toEqual([sent[0].postData(), sent[0].postData()]);
+});
+
+test('a refusal: the reason as the warehouse gives it', async ({ desk, page, text, warehouse, orderNumber }) => {
+  const first = validOrder(orderNumber());
+  const number = first.package.order_number;
+  await warehouse.send(first);
+  const order = structuredClone(first);
+  order.items[0].qty = 99;
+  await desk.open('./', { draft: order });
+  const answer = page.waitForResponse('**/apicenter/api/order');
+  await desk.send.click();
+
+  const panel = desk.panel(text.refused);
+  await expect(panel).toBeFocused();
+  await expect(panel).toContainText(text.refusedSays(1002));
+  const { message } = await (await answer).json();
+  await expect(panel.getByRole('blockquote')).toHaveText(message);
+  await expect(panel).toContainText(text.refusedKept);
+  await desk.expectFilled(order);
+  expect(await warehouse.bodies(number)).toEqual([first]);
+
+  // Another number, and it goes without a question.
+  order.package.order_number = orderNumber();
+  await desk.field('package.order_number').fill(order.package.order_number);
+  await desk.send.click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+});
+
+test('no connection: nothing is sent, and it goes when there is one again', async ({
+  desk, context, text, sent, warehouse, orderNumber,
+}) => {
+  const order = validOrder(orderNumber());
+  await desk.open('./', { draft: order });
+  await context.setOffline(true);
+  await desk.send.click();
+  const panel = desk.panel(text.notSent);
+  await expect(panel).toBeFocused();
+  await expect(panel).toContainText(text.offline);
+  await desk.expectFilled(order);
+  expect(sent).toEqual([]);
+  await context.setOffline(false);
+  await desk.send.click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+});
+
+test('a browser that says there is no connection may be wrong: sent anyway, the order arrives', async ({
+  desk, page, text, sent, warehouse, orderNumber,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
+  const order = validOrder(orderNumber());
+  await desk.open('./', { draft: order });
+  await desk.send.click();
+  await expect(desk.panel(text.notSent)).toContainText(text.offline);
+  expect(sent).toEqual([]);
+  await desk.button(text.sendAnyway).click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+});
+
+test('a body that is too large (413): a refusal with its reason', async ({ desk, text, warehouse, orderNumber, complaints }) => {
+  complaints.expect(NOT_LOADED);
+  const order = validOrder(orderNumber());
+  // A PDF above the sandbox's limit and below the page's own.
+  order.logistics_provider.label_base64 = Buffer.from(`%PDF-1.7\n${' '.repeat(900_000)}`).toString('base64');
+  await desk.open('./', { draft: order });
+  await desk.send.click();
+  const panel = desk.panel(text.refused);
+  await expect(panel).toBeFocused();
+  await expect(panel).toContainText(text.refusedSays(413));
+  await expect(panel.getByRole('blockquote')).not.toBeEmpty();
+  await desk.expectFilled(order);
+  expect(await warehouse.bodies(order.package.order_number)).toEqual([]);
+});
+
+test("a proxy's refusal (403 with a web page): the status, and whom to ask", async ({ desk, page, text, orderNumber, complaints }) => {
+  complaints.expect(NOT_LOADED);
+  await page.route('**/apicenter/api/order', (route) =>
+    route.fulfill({ status: 403, contentType: 'text/html', body: '<html><body>Forbidden</body></html>' }),
+  );
+  const order = validOrder(orderNumber());
+  await desk.open('./', { draft: order });
+  await desk.send.click();
+  const panel = desk.panel(text.refused);
+  await expect(panel).toContainText(text.refusedHttp(403));
+  await page.getByText(text.rawReply, { exact: true }).click();
+  await expect(page.getByLabel(text.rawReply)).toHaveText('<html><body>Forbidden</body></html>');
+  await desk.expectFilled(order);
+});
+
+test('a server that is not there: the order may have arrived', async ({ desk, text, orderNumber, serveStatic, startSandbox, complaints }) => {
+  complaints.expect(NOT_LOADED);
+  // The port of a sandbox that has stopped: nothing listens there.
+  const gone = await startSandbox([]);
+  const site = await serveStatic('/', { 'config.json': JSON.stringify({ api_base: gone.url }) });
+  await gone.stop();
+  const order = validOrder(orderNumber());
+  await desk.open(site.url, { draft: order });
+  await desk.send.click();
+  await expect(desk.panel(text.unknown)).toContainText(text.noAnswer);
+  await desk.expectFilled(order);
+});
+
+test('a loose refusal, whatever stands in `data`, is read', async ({ desk, page, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  const bodies = ['{"code":7,"message":"no stock","data":null}', '{"code":"7","message":"no stock","data":[]}', '{"code":7,"message":"no stock"}'];
+  await page.route('**/apicenter/api/order', (route) => route.fulfill({ contentType: 'application/json', body: bodies.shift() }));
+  await desk.open('./', { draft: order });
+  for (let count = bodies.length; count > 0; count -= 1) {
+    await desk.send.click();
+    await expect.poll(() => bodies.length).toBe(count - 1);
+    await expect(desk.panel(text.refused)).toContainText(text.refusedSays(7));
+    await expect(desk.panel(text.refused).getByRole('blockquote')).toHaveText('no stock');
+  }
+  await desk.expectFilled(order);
+});
+
+test.describe('after a doubt', () => {
+  test('Send asks first; nothing is sent until the person says so', async ({ desk, text, sent, warehouse, orderNumber, complaints }) => {
+    complaints.expect(NOT_LOADED);
+    const order = validOrder(orderNumber(FAULTS.cutAfter));
+    const number = order.package.order_number;
+    await desk.open('./', { draft: order });
+    await desk.send.click();
+    await expect(desk.panel(text.unknown)).toBeFocused();
+    await desk.send.click();
+    const question = desk.panel(text.again);
+    await expect(question).toBeFocused();
+    await expect(question).toContainText(text.againUnknown(number));
+    expect(sent).toHaveLength(1);
+    const before = await warehouse.bodies(number);
+    await question.getByRole('button', { name: text.sendAgain, exact: true }).click();
+    await expect(desk.title).toHaveText(/SBX-\d+/);
+    expect(before).toHaveLength(1);
+    expect(await warehouse.bodies(number)).toEqual(before);
+  });
+
+  test('the doubt stands after a reload too', async ({ desk, page, text, sent, orderNumber, complaints }) => {
+    complaints.expect(NOT_LOADED);
+    const order = validOrder(orderNumber(FAULTS.cutBefore));
+    await desk.open('./', { draft: order });
+    await desk.send.click();
+    await expect(desk.panel(text.unknown)).toBeVisible();
+    await page.reload();
+    await expect(desk.panel(text.unknown)).toContainText(text.sentEarlier);
+    await desk.expectFilled(order);
+    await desk.send.click();
+    await expect(desk.panel(text.again)).toContainText(text.againUnknown(order.package.order_number));
+    expect(sent).toHaveLength(1);
+  });
+
+  test('another order number goes without a question', async ({ desk, text, warehouse, orderNumber, complaints }) => {
+    complaints.expect(NOT_LOADED);
+    const order = validOrder(orderNumber(FAULTS.failure));
+    await desk.open('./', { draft: order });
+    await desk.send.click();
+    await expect(desk.panel(text.unknown)).toBeVisible();
+    await desk.send.click();
+    await desk.panel(text.again).getByRole('button', { name: text.changeNumber }).click();
+    await expect(desk.field('package.order_number')).toBeFocused();
+    order.package.order_number = orderNumber();
+    await desk.field('package.order_number').fill(order.package.order_number);
+    await desk.send.click();
+    await expect(desk.title).toHaveText(/SBX-\d+/);
+    expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+  });
+
+  test('an order that has arrived after all makes room for a new one', async ({ desk, page, text, orderNumber, complaints }) => {
+    complaints.expect(NOT_LOADED);
+    await desk.open('./', { draft: validOrder(orderNumber(FAULTS.cutAfter)) });
+    await desk.send.click();
+    await desk.button(text.arrived).click();
+    await expect(desk.title).toHaveText(text.newOrder);
+    await expect(desk.title).toBeFocused();
+    await expect(desk.field('receiver.name')).toHaveValue('');
+    await expect(desk.panel(text.unknown)).toHaveCount(0);
+  });
+});

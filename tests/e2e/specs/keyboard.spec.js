@@ -1,0 +1,152 @@
+// Without a mouse: from the address bar to an accepted order.
+
+import { expect, test } from '../support/test.js';
+import { validOrder } from '../support/orders.js';
+
+for (const lang of ['en', 'zh']) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ lang });
+
+    test('an order is entered and sent by keyboard alone', async ({ desk, page, text, warehouse, orderNumber }) => {
+      const order = validOrder(orderNumber());
+      const { receiver, sender } = order;
+      await desk.open();
+      const { keyboard } = page;
+
+      await keyboard.press('Tab');
+      await expect(page.getByRole('link', { name: text.skip })).toBeFocused();
+      await keyboard.press('Enter');
+      await keyboard.press('Tab');
+      await expect(desk.button(text.useExample)).toBeFocused();
+      await keyboard.press('Tab');
+      await expect(desk.button(text.startOver)).toBeFocused();
+
+      const type = async (path, value) => {
+        await keyboard.press('Tab');
+        await expect(desk.field(path)).toBeFocused();
+        await keyboard.type(value);
+      };
+      await type('package.order_number', order.package.order_number);
+      await type('centre_code', 'ck');
+      await keyboard.press('ArrowDown');
+      await keyboard.press('Enter');
+      await expect(desk.field('centre_code')).toHaveValue(order.centre_code);
+      await type('client_code', order.client_code);
+
+      // The folded part opens with Enter and its fields follow.
+      await keyboard.press('Tab');
+      await keyboard.press('Enter');
+      await type('process_type', String(order.process_type));
+      await keyboard.press('Tab');
+      await expect(desk.field('real_time_response')).toBeFocused();
+      await keyboard.press('Space');
+      order.real_time_response = true;
+
+      for (const [name, party] of Object.entries({ receiver, sender })) {
+        await type(`${name}.name`, party.name);
+        await type(`${name}.phone`, party.phone);
+        await type(`${name}.country_code`, 'philipp');
+        await keyboard.press('Enter');
+        await type(`${name}.post_code`, party.post_code);
+        await type(`${name}.address`, party.address);
+        await type(`${name}.district`, party.district);
+        await type(`${name}.city`, party.city);
+        await type(`${name}.province`, party.province);
+        await type(`${name}.email`, party.email);
+      }
+      for (const [index, item] of order.items.entries()) {
+        if (index === 0) {
+          await keyboard.press('Tab');
+        } else {
+          await keyboard.press('Enter');
+        }
+        await expect(desk.field(`items.${index}.sku`)).toBeFocused();
+        await keyboard.type(item.sku);
+        await type(`items.${index}.qty`, String(item.qty));
+        await type(`items.${index}.unit_price`, String(item.unit_price));
+        await type(`items.${index}.currency`, index === 0 ? 'php' : '');
+        await keyboard.press('Tab');
+        await expect(desk.button(text.duplicate(index + 1))).toBeFocused();
+        await keyboard.press('Tab');
+        await keyboard.press('Tab');
+        await expect(desk.button(text.addItem)).toBeFocused();
+      }
+      await type('logistics_provider.code', 'dhl');
+      await type('logistics_provider.tracking_number', '');
+      await keyboard.press('Tab');
+      await expect(page.getByLabel(text.chooseFile)).toBeFocused();
+      await type('logistics_provider.label_base64', '');
+      await keyboard.press('Tab');
+      await keyboard.press('Tab');
+      await expect(desk.send).toBeFocused();
+      await expect(desk.summary).toContainText(text.ready);
+      await keyboard.press('Enter');
+
+      await expect(desk.title).toHaveText(/SBX-\d+/);
+      await expect(desk.title).toBeFocused();
+      expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+      await keyboard.press('Tab');
+      await expect(desk.button(text.another)).toBeFocused();
+    });
+  });
+}
+
+test('mistakes are found and mended by keyboard alone', async ({ desk, page, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  order.receiver.email = 'maria';
+  await desk.open('./', { draft: order });
+  const { keyboard } = page;
+  await desk.field('receiver.name').focus();
+  await keyboard.press('Control+Enter');
+  await expect(desk.panel(text.problems(1))).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(desk.field('receiver.email')).toBeFocused();
+  await keyboard.press('End');
+  await keyboard.type('@example.com');
+  await keyboard.press('Control+Enter');
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+});
+
+test('a warning is kept by keyboard, and the focus is not lost', async ({ desk, page, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  order.items[0].unit_price = 0;
+  await desk.open('./', { draft: order });
+  const keep = desk.message(text.issue.priceZero(1)).getByRole('button', { name: text.keep, exact: true });
+  await keep.focus();
+  await page.keyboard.press('Enter');
+  await expect(desk.message(text.issue.priceZero(1))).toContainText(text.kept);
+  await expect(page.locator('body')).not.toBeFocused();
+});
+
+test('the focus ring is seen on every control that takes the focus', async ({ desk, page, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  // Unfolded, because there is something in it.
+  order.logistics_provider.label_url = 'https://example.com/1.pdf';
+  await desk.open('./', { draft: order });
+  await page.keyboard.press('Tab');
+  const unmarked = [];
+  const seen = new Set();
+  for (;;) {
+    const { key, marked } = await page.evaluate(() => {
+      const focused = document.activeElement;
+      // A hidden control of a file shows the focus on its label.
+      const shown = focused.type === 'file' ? focused.labels[focused.labels.length - 1] : focused;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
+      return {
+        key: focused === document.body ? '' : focused.id || focused.outerHTML.slice(0, 200),
+        marked: (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
+      };
+    });
+    if (key === '' || seen.has(key)) {
+      break;
+    }
+    seen.add(key);
+    if (!marked) {
+      unmarked.push(key);
+    }
+    await page.keyboard.press('Tab');
+  }
+  expect(seen.size).toBeGreaterThan(30);
+  expect(unmarked).toEqual([]);
+});

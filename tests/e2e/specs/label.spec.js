@@ -1,0 +1,133 @@
+// The shipping label as a file.
+
+import { expect, test } from '../support/test.js';
+import { validOrder } from '../support/orders.js';
+
+const LABEL = 'logistics_provider.label_base64';
+
+const padded = (start, length) => {
+  const bytes = Buffer.alloc(length, 0x20);
+  Buffer.from(start, 'latin1').copy(bytes);
+  return bytes;
+};
+
+/** A file of each kind that warehouses take, by its first bytes. */
+const KINDS = {
+  PDF: { name: 'label.pdf', mimeType: 'application/pdf', buffer: padded('%PDF-1.7\n', 5000) },
+  PNG: { name: 'label.png', mimeType: 'image/png', buffer: padded('\x89PNG\r\n\x1a\n', 5000) },
+  JPEG: { name: 'label.jpg', mimeType: 'image/jpeg', buffer: padded('\xff\xd8\xff\xe0', 5000) },
+  ZPL: { name: 'label.zpl', mimeType: '', buffer: padded('^XA^FO50,50^FDHi^FS^XZ', 5000) },
+};
+
+for (const [kind, file] of Object.entries(KINDS)) {
+  test(`a ${kind} file is shown by kind and size, and sent as base64`, async ({ desk, page, text, warehouse, orderNumber }) => {
+    const order = validOrder(orderNumber());
+    await desk.open('./', { draft: order });
+    await page.getByLabel(text.chooseFile).setInputFiles(file);
+    await expect(desk.heldLabel()).toContainText(text.labelHeld(kind, 5));
+    await expect(desk.summary).toContainText(text.ready);
+    await desk.send.click();
+    await expect(desk.title).toHaveText(/SBX-\d+/);
+    order.logistics_provider.label_base64 = file.buffer.toString('base64');
+    expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+  });
+}
+
+// To be mended: the base64 of a small file is shown as if it had been pasted.
+test.fixme('a small file is shown by kind and size too', async ({ desk, page, text }) => {
+  await desk.open();
+  await page.getByLabel(text.chooseFile).setInputFiles({ ...KINDS.ZPL, buffer: Buffer.from('^XA^FO50,50^FDHi^FS^XZ') });
+  await expect(desk.section('carrier')).toContainText(text.labelHeld('ZPL', 1));
+});
+
+for (const [size, length] of [['long', 5000], ['short', 60]]) {
+  test(`a ${size} text file is refused with words, and can be taken out again`, async ({ desk, page, text, sent, orderNumber }) => {
+    await desk.open('./', { draft: validOrder(orderNumber()) });
+    await page.getByLabel(text.chooseFile).setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: padded('a note', length) });
+    await expect(desk.message(text.issue.labelFile)).toBeVisible();
+    await desk.send.click();
+    await desk.panel(text.problems(1)).getByRole('link', { name: text.issue.labelFile }).click();
+    const place = size === 'long' ? desk.heldLabel() : desk.field(LABEL);
+    await expect(place).toBeFocused();
+    expect(sent).toEqual([]);
+    if (size === 'long') {
+      await desk.button(text.removeLabel).click();
+    } else {
+      await desk.field(LABEL).fill('');
+    }
+    await expect(desk.message(text.issue.labelFile)).toHaveCount(0);
+    await expect(desk.summary).toContainText(text.ready);
+  });
+}
+
+for (const lang of ['en', 'zh']) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ lang });
+
+    test('a file above 3 MB is refused with words, and the label before it stays', async ({ desk, page, text }) => {
+      await desk.open();
+      await page.getByLabel(text.chooseFile).setInputFiles({ ...KINDS.PDF, buffer: padded('%PDF-', 3 * 1024 * 1024 + 1) });
+      await expect(desk.section('carrier').getByRole('alert')).toHaveText(text.fileTooLarge);
+      await page.getByLabel(text.chooseFile).setInputFiles(KINDS.PDF);
+      await expect(desk.heldLabel()).toContainText('PDF');
+      await expect(desk.section('carrier').getByRole('alert')).toHaveCount(0);
+    });
+  });
+}
+
+// To be mended: nothing at all is said.
+test.fixme('an empty file is refused with words', async ({ desk, page, text }) => {
+  await desk.open();
+  await page.getByLabel(text.chooseFile).setInputFiles({ name: 'label.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
+  const carrier = desk.section('carrier');
+  await expect(carrier.getByRole('alert').or(carrier.getByRole('listitem'))).not.toHaveCount(0);
+});
+
+test('a label can be removed and another chosen', async ({ desk, page, text }) => {
+  await desk.open();
+  await page.getByLabel(text.chooseFile).setInputFiles(KINDS.PDF);
+  await desk.button(text.removeLabel).click();
+  await expect(desk.heldLabel()).toHaveCount(0);
+  await expect(desk.field(LABEL)).toHaveValue('');
+  await page.getByLabel(text.chooseFile).setInputFiles(KINDS.PNG);
+  await expect(desk.heldLabel()).toContainText('PNG');
+});
+
+test('a file that is dropped is taken', async ({ desk, page, text }) => {
+  await desk.open();
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([`%PDF-1.7\n${' '.repeat(2000)}`], 'label.pdf', { type: 'application/pdf' }));
+    return transfer;
+  });
+  const place = desk.field(LABEL);
+  await place.dispatchEvent('dragover', { dataTransfer: dropped });
+  await place.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(desk.heldLabel()).toContainText(text.labelHeld('PDF', 2));
+});
+
+test('base64 that is pasted is taken, with or without its data: address', async ({ desk, text, warehouse, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  await desk.open('./', { draft: order });
+  await desk.field(LABEL).fill('JVBERi0x');
+  await expect(desk.field(LABEL)).toHaveValue('JVBERi0x');
+  await desk.field(LABEL).fill('data:application/pdf;base64,JVBERi0xLjcK');
+  await expect(desk.field(LABEL)).toHaveValue('JVBERi0xLjcK');
+  await desk.send.click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  order.logistics_provider.label_base64 = 'JVBERi0xLjcK';
+  expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+});
+
+test('a label both as a file and by its address is asked about', async ({ desk, page, text, warehouse, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  order.logistics_provider.label_url = 'https://example.com/1.pdf';
+  await desk.open('./', { draft: order });
+  await page.getByLabel(text.chooseFile).setInputFiles(KINDS.PDF);
+  await expect(desk.message(text.issue.labelTwice)).toBeVisible();
+  await desk.send.click();
+  await desk.button(text.keepAllAndSend).click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  order.logistics_provider.label_base64 = KINDS.PDF.buffer.toString('base64');
+  expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+});

@@ -1,0 +1,204 @@
+// English and Simplified Chinese: the browser's at first, then the person's choice; and nothing left untranslated.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from '../support/test.js';
+import { FAULTS, exampleOrder, validOrder } from '../support/orders.js';
+import { pageFolder } from '../support/programs.js';
+import { TEXT } from '../text/index.js';
+
+test('the tables of texts have the same keys', () => {
+  const keys = (value) =>
+    typeof value === 'object' ? Object.entries(value).map(([key, member]) => [key, keys(member)]) : null;
+  expect(keys(TEXT.zh)).toEqual(keys(TEXT.en));
+});
+
+for (const [locale, tag] of [
+  ['en-GB', 'en'],
+  ['zh-CN', 'zh-CN'],
+  ['zh-Hans-SG', 'zh-CN'],
+  ['fr-FR', 'en'],
+]) {
+  test.describe(`a browser in ${locale}`, () => {
+    test.use({ locale });
+
+    test(`begins in ${tag}`, async ({ desk, page }) => {
+      await desk.open();
+      await expect(page.locator('html')).toHaveAttribute('lang', tag);
+      const text = Object.values(TEXT).find((table) => table.tag === tag);
+      await expect(desk.title).toHaveText(text.newOrder);
+    });
+  });
+}
+
+test('the choice is remembered, changes every text, and leaves what was typed', async ({ desk, page }) => {
+  const { en, zh } = TEXT;
+  await desk.open();
+  await desk.field('receiver.name').fill('Ana Reyes');
+  await page.getByLabel(en.language).selectOption({ label: '简体中文' });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(desk.title).toHaveText(zh.newOrder);
+  await expect(page).toHaveTitle(new RegExp(zh.newOrder));
+  desk.text = zh;
+  await expect(desk.field('receiver.name')).toHaveValue('Ana Reyes');
+  await page.reload();
+  await expect(desk.title).toHaveText(zh.newOrder);
+  await expect(desk.field('receiver.name')).toHaveValue('Ana Reyes');
+  await page.getByLabel(zh.language).selectOption({ label: 'English' });
+  await expect(desk.title).toHaveText(en.newOrder);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('a deployment may choose the language to begin in', async ({ desk, page, configure }) => {
+  await configure({ locale: 'zh-CN' });
+  await desk.open();
+  await expect(desk.title).toHaveText(TEXT.zh.newOrder);
+  await page.getByLabel(TEXT.zh.language).selectOption({ label: 'English' });
+  await page.reload();
+  await expect(desk.title).toHaveText(TEXT.en.newOrder);
+});
+
+test('the language can be changed while an order is sent', async ({ desk, page, orderNumber }) => {
+  const { en, zh } = TEXT;
+  await desk.open('./', { draft: validOrder(orderNumber(FAULTS.slow)) });
+  await desk.send.click();
+  await expect(desk.button(en.sending)).toBeVisible();
+  await page.getByLabel(en.language).selectOption('zh-CN');
+  await expect(desk.button(zh.sending)).toBeVisible();
+  await expect(desk.title).toHaveText(new RegExp(zh.acceptedAs('SBX-\\d+')));
+});
+
+test('messages that show change their language too', async ({ desk, page }) => {
+  const { en, zh } = TEXT;
+  await desk.open();
+  await desk.button(en.useExample).click();
+  await desk.send.click();
+  await expect(desk.panel(en.problems(3)).getByRole('link', { name: en.issue.labelUrl })).toBeVisible();
+  await page.getByLabel(en.language).selectOption('zh-CN');
+  await expect(desk.panel(zh.problems(3)).getByRole('link', { name: zh.issue.labelUrl })).toBeVisible();
+});
+
+test.describe('in Chinese no English is left', () => {
+  test.use({ lang: 'zh' });
+
+  /** Names, codes and terms that are the same in every language; the language switch names each in its own. */
+  const SAME = ['Order', 'Desk', 'English', 'JPEG', 'Ctrl', 'Enter', 'HTTP', 'base64', 'https://example.com/label.pdf', 'name@example.com'];
+
+  const settings = JSON.parse(readFileSync(join(pageFolder(), 'config.json'), 'utf8'));
+
+  const foreignWords = async (page, values = []) => {
+    // What the deployment calls its warehouses, shops and carriers is its own.
+    const names = Object.values(settings.choices).flat().flatMap(({ code, name }) => [code, name['zh-CN'] ?? name]);
+    const texts = await page.evaluate(() => {
+      const attributes = ['aria-label', 'title', 'placeholder', 'alt'];
+      const visible = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility());
+      return [
+        document.title,
+        document.body.innerText,
+        ...visible.flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? '')),
+      ];
+    });
+    let text = texts.join('\n');
+    for (const known of [...values, ...names, ...SAME].toSorted((one, other) => other.length - one.length)) {
+      text = text.replaceAll(known, ' ');
+    }
+    return text.match(/[A-Za-z]{4,}/g) ?? [];
+  };
+
+  test('on the empty form, with everything unfolded', async ({ desk, page, text }) => {
+    await desk.open();
+    await desk.unfold(text.processing);
+    await desk.unfold(text.labelByAddress);
+    expect(await foreignWords(page)).toEqual([]);
+  });
+
+  test('in every message of an empty form, and of the example', async ({ desk, page, text }) => {
+    await desk.open();
+    await desk.send.click();
+    await expect(desk.panel(text.problems(22))).toBeVisible();
+    expect(await foreignWords(page)).toEqual([]);
+    await desk.button(text.useExample).click();
+    await desk.send.click();
+    await expect(desk.panel(text.problems(3))).toBeVisible();
+    // The messages quote the first words of what was typed.
+    const quoted = exampleOrder().items.map(({ currency }) => currency.slice(0, 24));
+    expect(await foreignWords(page, [...quoted, 'TAGUIG'])).toEqual([]);
+  });
+
+  test('in warnings, in the lists of countries and currencies, and in the summary', async ({ desk, page, text, orderNumber }) => {
+    const order = validOrder(orderNumber());
+    order.receiver.name = '玛丽亚'.repeat(12);
+    order.receiver.city = '塔吉格';
+    order.items[0].unit_price = 0;
+    order.items[1].sku = order.items[0].sku;
+    order.items[1].currency = 'USD';
+    await desk.open('./', { draft: order });
+    await desk.send.click();
+    await expect(desk.panel(text.checks(4))).toBeVisible();
+    for (const path of ['receiver.country_code', 'items.0.currency', 'logistics_provider.code']) {
+      await desk.field(path).click();
+      await expect(page.getByRole('listbox')).toBeVisible();
+      expect(await foreignWords(page)).toEqual([]);
+    }
+  });
+
+  const OUTCOMES = {
+    failure: (text) => text.failed(500),
+    badGateway: (text) => text.failed(502),
+    html: (text) => text.unreadableHtml,
+    empty: (text) => text.unreadableEmpty,
+    cutAfter: (text) => text.noAnswer,
+    late: (text) => text.timedOut(1),
+  };
+
+  for (const [fault, says] of Object.entries(OUTCOMES)) {
+    test(`when the outcome is “${fault}”`, async ({ desk, page, text, configure, orderNumber, complaints }) => {
+      if (['failure', 'badGateway', 'cutAfter'].includes(fault)) {
+        complaints.expect(/Failed to load resource/);
+      }
+      if (fault === 'late') {
+        await configure({ timeout_seconds: 1 });
+      }
+      const order = validOrder(orderNumber(FAULTS[fault]));
+      order.receiver.city = '塔吉格';
+      order.receiver.name = '玛丽亚';
+      await desk.open('./', { draft: order });
+      await desk.send.click();
+      await expect(desk.panel(text.unknown)).toContainText(says(text));
+      await expect(desk.panel(text.unknown)).toContainText(text.adviceToAsk(order.package.order_number));
+      await desk.expectFilled(order);
+      expect(await foreignWords(page, [order.package.order_number])).toEqual([]);
+      await desk.send.click();
+      await expect(desk.panel(text.again)).toContainText(text.againUnknown(order.package.order_number));
+      expect(await foreignWords(page, [order.package.order_number])).toEqual([]);
+    });
+  }
+
+  test('when the warehouse refuses, and when there is no connection', async ({ desk, page, context, text, warehouse, orderNumber }) => {
+    const order = validOrder(orderNumber());
+    order.receiver.city = '塔吉格';
+    order.receiver.name = '玛丽亚';
+    await warehouse.send(order);
+    order.items[0].qty = 9;
+    await desk.open('./', { draft: order });
+    await desk.send.click();
+    await expect(desk.panel(text.refused)).toContainText(text.refusedSays(1002));
+    // The sandbox speaks the language that the page asks it in.
+    expect(await foreignWords(page, [order.package.order_number])).toEqual([]);
+    await context.setOffline(true);
+    await desk.send.click();
+    await expect(desk.panel(text.notSent)).toContainText(text.offline);
+    expect(await foreignWords(page, [order.package.order_number])).toEqual([]);
+  });
+
+  test('in the receipt', async ({ desk, page, orderNumber }) => {
+    const order = validOrder(orderNumber());
+    order.items = [{ sku: 'T-1', currency: 'PHP', unit_price: 1, qty: 1 }];
+    await desk.open('./', { draft: order });
+    await desk.send.click();
+    await expect(desk.title).toHaveText(/SBX-\d+/);
+    // The status is the warehouse's own word; what it says in sentences is in the browser's language.
+    expect(await foreignWords(page, ['received'])).toEqual([]);
+  });
+});

@@ -1,0 +1,218 @@
+// When the page says what is wrong, and what a person can do about it.
+
+import { expect, test } from '../support/test.js';
+import { validOrder } from '../support/orders.js';
+
+test('a fresh form says nothing, and counts what is to be filled in', async ({ desk, page, text }) => {
+  await desk.open();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(0);
+  await expect(desk.summary.getByRole('status')).toHaveText(text.toFill(22));
+});
+
+test('a field says nothing while its first word is typed, and speaks when it is left', async ({ desk, page, text }) => {
+  await desk.open();
+  const email = desk.field('receiver.email');
+  await email.pressSequentially('maria');
+  await expect(desk.message(text.issue.email)).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(desk.message(text.issue.email)).toBeVisible();
+  await expect(email).toHaveAttribute('aria-invalid', 'true');
+  await expect(email).toHaveAccessibleDescription(new RegExp(`${text.errorPrefix} ?${text.issue.email}`));
+
+  await email.focus();
+  await page.keyboard.press('End');
+  await email.pressSequentially('@example.co');
+  await expect(desk.message(text.issue.email)).toHaveCount(0);
+  await expect(email).toBeFocused();
+  await expect(email).not.toHaveAttribute('aria-invalid');
+});
+
+test('a required field that is left empty asks for its content', async ({ desk, page, text }) => {
+  await desk.open();
+  await desk.field('receiver.name').focus();
+  await page.keyboard.press('Tab');
+  await expect(desk.message(text.issue.emptyName)).toBeVisible();
+  await desk.field('receiver.name').pressSequentially('A');
+  await expect(desk.message(text.issue.emptyName)).toHaveCount(0);
+});
+
+// To be mended: the message moves the button away between the press and the release of the mouse.
+test.fixme('the click that leaves a field arrives, though a message moves what is below', async ({ desk, text }) => {
+  await desk.open();
+  await desk.field('package.order_number').click();
+  await desk.field('client_code').click();
+  await expect(desk.page.getByRole('listbox')).toBeVisible();
+  await desk.button(text.addItem).click();
+  await desk.button(text.addItem).click();
+  await desk.button(text.addItem).click();
+  await expect(desk.field('items.3.sku')).toBeFocused();
+});
+
+test('an empty form that is sent lists everything that is missing, and leads to it', async ({ desk, text, sent }) => {
+  await desk.open();
+  await desk.send.click();
+  const list = desk.panel(text.problems(22));
+  await expect(list).toBeFocused();
+  await expect(list.getByRole('link')).toHaveCount(22);
+  expect(sent).toEqual([]);
+  await list.getByRole('link', { name: text.issue.emptyName }).click();
+  await expect(desk.field('receiver.name')).toBeFocused();
+  await expect(desk.field('receiver.name')).toBeInViewport();
+});
+
+// To be mended: of an item the list has the price before the quantity, the form after it.
+test.fixme('the list of problems runs from the top of the form to its bottom', async ({ desk, text }) => {
+  await desk.open();
+  await desk.send.click();
+  const links = desk.panel(text.problems(22)).getByRole('link');
+  await expect(links).toHaveCount(22);
+  const tops = await links.evaluateAll((all) =>
+    all.map((link) => {
+      const box = document.getElementById(link.hash.slice(1)).getBoundingClientRect();
+      // By rows first, then along the row.
+      return Math.round(box.top / 20) * 10_000 + box.left;
+    }),
+  );
+  expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+});
+
+test('the list and the fields say the same words', async ({ desk, page, text }) => {
+  await desk.open();
+  await desk.send.click();
+  const list = desk.panel(text.problems(22));
+  for (const link of await list.getByRole('link').all()) {
+    const id = (await link.getAttribute('href')).slice(1);
+    await expect(page.locator(`[id="${id}"]`)).toHaveAccessibleDescription(new RegExp(escape(await link.innerText())));
+  }
+});
+
+test('a lower-case code is taken for the code when the field is left', async ({ desk, page }) => {
+  await desk.open();
+  for (const [path, typed, code] of [
+    ['receiver.country_code', 'ph', 'PH'],
+    ['sender.country_code', 'my', 'MY'],
+    ['items.0.currency', 'php', 'PHP'],
+    ['logistics_provider.code', 'dhl', 'DHL'],
+  ]) {
+    await desk.field(path).pressSequentially(typed);
+    await page.keyboard.press('Tab');
+    await expect(desk.field(path)).toHaveValue(code);
+  }
+});
+
+test('a code that is none gets the one that was meant by a button', async ({ desk, page, text }) => {
+  await desk.open();
+  for (const [path, typed, code, message] of [
+    ['receiver.country_code', 'GBR', 'GB', text.issue.country('GBR')],
+    ['items.0.currency', 'usdd', 'USD', text.issue.currency(1, 'usdd')],
+  ]) {
+    await desk.field(path).pressSequentially(typed);
+    await page.keyboard.press('Tab');
+    await expect(desk.message(message)).toBeVisible();
+    await desk.button(text.apply(code)).click();
+    await expect(desk.field(path)).toHaveValue(code);
+    await expect(desk.message(message)).toHaveCount(0);
+  }
+});
+
+test('UK is the United Kingdom, and RMB the yuan', async ({ desk, page }) => {
+  await desk.open();
+  for (const [path, typed, code] of [
+    ['receiver.country_code', 'uk', 'GB'],
+    ['items.0.currency', 'rmb', 'CNY'],
+  ]) {
+    await desk.field(path).pressSequentially(typed);
+    await page.keyboard.press('Tab');
+    await expect(desk.field(path)).toHaveValue(code);
+  }
+});
+
+test.describe('warnings', () => {
+  const doubtful = (orderNumber) => {
+    const order = validOrder(orderNumber);
+    order.receiver.name = 'Maria Clara Concepcion de los Santos y Reyes';
+    order.items = [
+      { sku: 'TEA', currency: 'PHP', unit_price: 0, qty: 1 },
+      { sku: 'TEA', currency: 'USD', unit_price: 3, qty: 2 },
+    ];
+    return order;
+  };
+  const messages = (text) => [
+    text.issue.longName,
+    text.issue.priceZero(1),
+    text.issue.skuRepeated(2, 1),
+    text.issue.currencyMixed(['PHP', 'USD']),
+  ];
+
+  test('each is shown where it belongs and can be kept by itself', async ({ desk, text, sent, warehouse, orderNumber }) => {
+    const order = doubtful(orderNumber());
+    await desk.open('./', { draft: order });
+    await desk.send.click();
+    await expect(desk.panel(text.checks(4))).toBeFocused();
+    expect(sent).toEqual([]);
+    for (const [index, message] of messages(text).entries()) {
+      await expect(desk.panel(text.checks(4 - index)).getByRole('link', { name: message })).toBeVisible();
+      const line = desk.message(message);
+      await line.getByRole('button', { name: text.keep, exact: true }).click();
+      await expect(line).toContainText(text.kept);
+    }
+    await expect(desk.panel(text.checks(1))).toHaveCount(0);
+    await expect(desk.summary).toContainText(text.ready);
+    await desk.send.click();
+    await expect(desk.title).toHaveText(/SBX-\d+/);
+    expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+  });
+
+  test('all are kept and the order sent with one press', async ({ desk, text, sent, warehouse, orderNumber }) => {
+    const order = doubtful(orderNumber());
+    await desk.open('./', { draft: order });
+    await desk.send.click();
+    await desk.button(text.keepAllAndSend).click();
+    await expect(desk.title).toHaveText(/SBX-\d+/);
+    expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('the list leads to each field', async ({ desk, text, orderNumber }) => {
+    await desk.open('./', { draft: doubtful(orderNumber()) });
+    await desk.send.click();
+    const link = (message) => desk.panel(text.checks(4)).getByRole('link', { name: message });
+    await link(text.issue.longName).click();
+    await expect(desk.field('receiver.name')).toBeFocused();
+    await link(text.issue.skuRepeated(2, 1)).click();
+    await expect(desk.field('items.1.sku')).toBeFocused();
+    await link(text.issue.currencyMixed(['PHP', 'USD'])).click();
+    await expect(desk.items).toBeInViewport();
+  });
+
+  test('one that was kept asks again when its value changes', async ({ desk, text, orderNumber }) => {
+    const order = validOrder(orderNumber());
+    order.items[0].unit_price = 0;
+    await desk.open('./', { draft: order });
+    const line = desk.message(text.issue.priceZero(1));
+    await line.getByRole('button', { name: text.keep, exact: true }).click();
+    await expect(line).toContainText(text.kept);
+    await expect(desk.summary).toContainText(text.ready);
+    await desk.field('items.0.unit_price').fill('5');
+    await expect(line).toHaveCount(0);
+    await desk.field('items.0.unit_price').fill('0');
+    await expect(line.getByRole('button', { name: text.keep, exact: true })).toBeVisible();
+    await expect(desk.summary).not.toContainText(text.ready);
+  });
+
+  test('they wait until the errors are mended', async ({ desk, text, orderNumber }) => {
+    const order = doubtful(orderNumber());
+    order.receiver.email = 'maria';
+    await desk.open('./', { draft: order });
+    await desk.send.click();
+    const list = desk.panel(text.problems(1));
+    await expect(list.getByRole('link')).toHaveText([text.issue.email]);
+    await expect(list.getByRole('button', { name: text.keepAllAndSend })).toHaveCount(0);
+    await desk.field('receiver.email').fill('');
+    await expect(desk.panel(text.checks(4))).toBeVisible();
+  });
+});
+
+function escape(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

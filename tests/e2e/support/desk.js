@@ -1,0 +1,178 @@
+// The page as a person knows it: fields by their section and label, buttons by their names.
+
+import { expect } from '@playwright/test';
+
+import { leaves } from './orders.js';
+
+/** A field's section, the key of its label, and what kind of control it is. */
+const field = (section, label, kind = 'text') => ({ section, label, kind });
+
+const party = (section) => ({
+  [`${section}.name`]: field(section, 'name'),
+  [`${section}.phone`]: field(section, 'phone'),
+  [`${section}.country_code`]: field(section, 'country', 'choice'),
+  [`${section}.post_code`]: field(section, 'postCode'),
+  [`${section}.address`]: field(section, 'address'),
+  [`${section}.district`]: field(section, 'district'),
+  [`${section}.city`]: field(section, 'city'),
+  [`${section}.province`]: field(section, 'province'),
+  [`${section}.email`]: field(section, 'email'),
+});
+
+/** Every field that stands once, by its path in the order, from top to bottom. */
+export const FIELDS = {
+  'package.order_number': field('order', 'orderNumber'),
+  centre_code: field('order', 'warehouse', 'choice'),
+  client_code: field('order', 'shop', 'choice'),
+  process_type: field('order', 'processType', 'choice'),
+  real_time_response: field('order', 'realTime', 'flag'),
+  ...party('receiver'),
+  ...party('sender'),
+  'logistics_provider.code': field('carrier', 'carrier', 'choice'),
+  'logistics_provider.tracking_number': field('carrier', 'trackingNumber'),
+  'logistics_provider.label_base64': field('carrier', 'labelFile', 'file'),
+  'logistics_provider.label_url': field('carrier', 'labelUrl'),
+};
+
+/** The columns of an item, from left to right. */
+export const COLUMNS = {
+  sku: field('items', 'sku'),
+  qty: field('items', 'qty'),
+  unit_price: field('items', 'price'),
+  currency: field('items', 'currency', 'choice'),
+};
+
+/** A label longer than this is shown as a file, not as text. */
+const READABLE_LABEL = 400;
+
+const ROLES = { text: 'textbox', choice: 'combobox', flag: 'checkbox' };
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export class Desk {
+  constructor(page, text) {
+    this.page = page;
+    this.text = text;
+    this.send = page.getByRole('button', { name: text.send, exact: true });
+    this.summary = page.getByRole('complementary', { name: text.summary });
+    this.title = page.getByRole('heading', { level: 1 });
+    this.items = this.section('items');
+  }
+
+  /** Opens the page; `draft` is what the browser remembers of an earlier visit. */
+  async open(address = './', { draft } = {}) {
+    if (draft) {
+      await this.remember({ draft: JSON.stringify(draft) });
+    }
+    await this.page.goto(address);
+    await expect(this.title).toBeVisible();
+  }
+
+  /** Puts texts into the page's storage before it opens, once: a reload finds what the page itself has kept. */
+  async remember(entries) {
+    await this.page.addInitScript((kept) => {
+      if (sessionStorage.getItem('remembered') === null) {
+        sessionStorage.setItem('remembered', 'yes');
+        // Pages in different folders of one host keep apart what they remember.
+        const folder = location.pathname.slice(0, location.pathname.lastIndexOf('/'));
+        Object.entries(kept).forEach(([key, value]) => localStorage.setItem(`order-desk${folder}.${key}`, value));
+      }
+    }, entries);
+  }
+
+  section(name) {
+    return this.page.getByRole('region', { name: this.text.section[name], exact: true });
+  }
+
+  button(name) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** A section that says what happened, by its title. */
+  panel(title) {
+    return this.page.getByRole('region', { name: title });
+  }
+
+  /** The control at a path of the order, such as `receiver.name` or `items.0.sku`. */
+  field(path) {
+    const [, index, column] = /^items\.(\d+)\.(\w+)$/.exec(path) ?? [];
+    if (column) {
+      const { label, kind } = COLUMNS[column];
+      const name = `${this.text.item(Number(index) + 1)}: ${this.text.label[label]}`;
+      return this.items.getByRole(ROLES[kind], { name, exact: true });
+    }
+    const { section, label, kind } = FIELDS[path];
+    if (kind === 'file') {
+      return this.section(section).getByRole('textbox', { name: this.text.label.base64 });
+    }
+    // The name ends with “(optional)” where it is.
+    const name = new RegExp(`^${escape(this.text.label[label])}( ?[(（].+[)）])?$`);
+    return this.section(section).getByRole(ROLES[kind], { name });
+  }
+
+  /** Unfolds what is one step away. */
+  async unfold(title) {
+    const part = this.page.locator('details').filter({ has: this.page.getByText(title, { exact: true }) });
+    if ((await part.getAttribute('open')) === null) {
+      await part.locator('summary').click();
+    }
+  }
+
+  /** Types an order into the form, as far as it has fields; the label is a matter of its own. */
+  async fill(order) {
+    await this.unfold(this.text.processing);
+    await this.unfold(this.text.labelByAddress);
+    for (let count = 1; count < order.items.length; count += 1) {
+      await this.button(this.text.addItem).press('Enter');
+    }
+    for (const [path, value] of Object.entries(leaves(order))) {
+      const kind = (FIELDS[path] ?? COLUMNS[path.split('.').at(-1)]).kind;
+      if (kind === 'flag') {
+        await this.field(path).setChecked(value === 'true');
+      } else if (kind !== 'file') {
+        await this.field(path).fill(value);
+      }
+    }
+  }
+
+  /** Everything that an order says stands in the form, and no item more. */
+  async expectFilled(order) {
+    const checks = Object.entries(leaves(order)).map(([path, value]) => this.#expectField(path, value));
+    await Promise.all(checks);
+    await expect(this.items.getByRole('row').filter({ has: this.button(/./) })).toHaveCount(order.items.length);
+  }
+
+  async #expectField(path, value) {
+    if (path === 'real_time_response') {
+      // Folded away with nothing in it, it has no role; the checkbox is there all the same.
+      const box = this.section('order').locator('input[type=checkbox]');
+      await expect(box).toBeChecked({ checked: value === 'true' });
+    } else if (path === 'logistics_provider.label_base64' && value.length > READABLE_LABEL) {
+      await expect(this.heldLabel()).toBeVisible();
+    } else if (value !== '' || !isFolded(path)) {
+      await expect(this.field(path)).toHaveValue(value);
+    }
+  }
+
+  /** The label, where it is shown as a file. */
+  heldLabel() {
+    return this.section('carrier').getByRole('group', { name: this.text.label.labelFile });
+  }
+
+  /** The messages at a field, as they are read out with it. */
+  async messagesAt(path) {
+    const ids = (await this.field(path).getAttribute('aria-describedby')) ?? '';
+    const id = ids.split(' ').find((part) => part.endsWith('-messages'));
+    return id ? this.page.locator(`[id="${id}"]`).getByRole('listitem').allInnerTexts() : [];
+  }
+
+  /** The one message that says `text`, at a field or under the items. */
+  message(text) {
+    return this.page.getByRole('main').locator('form').getByRole('listitem').filter({ hasText: text });
+  }
+}
+
+/** What is one step away is folded where it is empty. */
+function isFolded(path) {
+  return ['process_type', 'logistics_provider.label_url'].includes(path);
+}

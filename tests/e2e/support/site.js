@@ -1,0 +1,59 @@
+// A plain static host, such as any web server: files under a path, nothing rewritten, no policy of its own.
+
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * Serves a folder under `path` (it starts and ends with a slash); `files` stand in for the folder's own.
+ * Resolves with the address of the page and the way to stop.
+ */
+export async function serveFolder({ folder, path, files = {} }) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://host');
+    const name = pathname.startsWith(path) ? pathname.slice(path.length) || 'index.html' : undefined;
+    const content = name && (files[name] ?? (await contentOf(folder, name)));
+    if (content === undefined) {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found\n');
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(content);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    url: origin + path,
+    async stop() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function contentOf(folder, name) {
+  const inside = normalize(name);
+  if (inside.startsWith('..')) {
+    return undefined;
+  }
+  try {
+    return await readFile(join(folder, inside));
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'EISDIR') {
+      return undefined;
+    }
+    throw error;
+  }
+}
