@@ -2,7 +2,6 @@
 // addresses of the generated files into this script's tag; they are relative to the document, so any sub-path works.
 
 const tag = document.querySelector("script[data-wasm]");
-// Kept here because the page replaces what the body holds as soon as it starts.
 const notice = document.getElementById("boot-failure");
 
 function address(name) {
@@ -21,9 +20,6 @@ function showFailure(reason) {
   console.error(reason);
   notice.querySelector("[data-reason]").textContent = reason instanceof Error ? reason.message : String(reason);
   notice.hidden = false;
-  if (!notice.isConnected) {
-    document.body.prepend(notice);
-  }
 }
 
 // What fails later: the page stays as it is, and a notice says so. A panic in the page's code ends up here too.

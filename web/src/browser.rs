@@ -1,10 +1,14 @@
 //! What the page asks of the browser besides HTTP and storage: focus, time, names, files, the clipboard.
 
+use std::cell::{Cell, RefCell};
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use js_sys::Intl::DisplayNames;
 use js_sys::{Array, Date, Object, Reflect};
 use order_model::Locale;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Document, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -27,6 +31,59 @@ pub(crate) fn reveal(id: &str) {
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+thread_local! {
+    /// Whether a button of the mouse, or a finger, is down.
+    static PRESSED: Cell<bool> = const { Cell::new(false) };
+    static AFTER_PRESS: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Does something now, or, while a press is under way, after its click: what moves the page between the press
+/// and the release would make the click miss.
+pub(crate) fn after_press(act: impl FnOnce() + 'static) {
+    if PRESSED.get() {
+        AFTER_PRESS.with_borrow_mut(|waiting| waiting.push(Box::new(act)));
+    } else {
+        act();
+    }
+}
+
+/// Does at once what waits for a press to end.
+pub(crate) fn end_press() {
+    PRESSED.set(false);
+    for act in AFTER_PRESS.take() {
+        act();
+    }
+}
+
+/// Watches presses for as long as the listeners live.
+pub(crate) fn watch_presses() -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    let capture = EventListenerOptions::run_in_capture_phase();
+    let down = EventListener::new_with_options(&window, "pointerdown", capture, |_| {
+        end_press();
+        PRESSED.set(true);
+    });
+    // The click comes right after the release, before any timer.
+    let up = |_: &Event| drop(Timeout::new(0, end_press).forget());
+    let release = ["pointerup", "pointercancel", "dragend"]
+        .map(|name| EventListener::new_with_options(&window, name, capture, up));
+    std::iter::once(down).chain(release).collect()
+}
+
+/// Takes the focus from the field that has it, as if the person had left it.
+pub(crate) fn leave_field() {
+    let active = document().and_then(|document| document.active_element());
+    if let Some(field) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok())
+        && matches!(field.tag_name().as_str(), "INPUT" | "TEXTAREA")
+    {
+        // A field that cannot be left is left as it is.
+        let _ = field.blur();
+    }
+    end_press();
 }
 
 /// Now, in milliseconds since 1970 UTC.

@@ -51,6 +51,7 @@ pub(crate) struct Text {
     pub(crate) label_held: fn(&str, usize) -> String,
     pub(crate) label_kind_other: &'static str,
     pub(crate) remove_label: &'static str,
+    pub(crate) file_empty: &'static str,
     pub(crate) file_unreadable: &'static str,
     pub(crate) file_too_large: fn(usize) -> String,
     pub(crate) paste_base64: &'static str,
@@ -132,6 +133,10 @@ pub(crate) struct Text {
     pub(crate) config_title: &'static str,
     pub(crate) config_fetch: fn(&str) -> String,
     pub(crate) config_key: fn(&str, &str) -> String,
+    pub(crate) config_timeout: &'static str,
+    pub(crate) config_base: &'static str,
+    pub(crate) config_header_name: &'static str,
+    pub(crate) config_header_value: &'static str,
     pub(crate) config_advice: &'static str,
     pub(crate) load_again: &'static str,
 }

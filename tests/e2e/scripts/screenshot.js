@@ -1,4 +1,4 @@
-// Takes the README's screenshot: npm run screenshot -- ../../docs/order-desk.png [en|zh]
+// Takes the README's screenshot: npm run screenshot -- ../../web/screenshot.png [en|zh]
 
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';

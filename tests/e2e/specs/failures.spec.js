@@ -229,7 +229,7 @@ test.describe('after a doubt', () => {
     expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
   });
 
-  test('an order that has arrived after all makes room for a new one', async ({ desk, page, text, orderNumber, complaints }) => {
+  test('an order that has arrived after all makes room for a new one', async ({ desk, text, orderNumber, complaints }) => {
     complaints.expect(NOT_LOADED);
     await desk.open('./', { draft: validOrder(orderNumber(FAULTS.cutAfter)) });
     await desk.send.click();

@@ -47,7 +47,8 @@ const READABLE_LABEL = 400;
 
 const ROLES = { text: 'textbox', choice: 'combobox', flag: 'checkbox' };
 
-const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A text as a part of a regular expression. */
+export const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export class Desk {
   constructor(page, text) {
@@ -106,7 +107,7 @@ export class Desk {
       return this.section(section).getByRole('textbox', { name: this.text.label.base64 });
     }
     // The name ends with “(optional)” where it is.
-    const name = new RegExp(`^${escape(this.text.label[label])}( ?[(（].+[)）])?$`);
+    const name = new RegExp(`^${literally(this.text.label[label])}( ?[(（].+[)）])?$`);
     return this.section(section).getByRole(ROLES[kind], { name });
   }
 

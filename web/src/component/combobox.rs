@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::field::{Control, frame};
 use super::{Dispatch, icon};
+use crate::browser::after_press;
 use crate::state::desk::Action;
 use crate::text::Text;
 
@@ -249,16 +250,14 @@ impl Hands {
         let hands = self.clone();
         Callback::from(move |_| {
             hands.list.set(None);
-            if let Some(code) = hands
-                .choices
-                .certain(&hands.value)
-                .filter(|code| **code != *hands.value)
-            {
+            let certain = hands.choices.certain(&hands.value);
+            if let Some(code) = certain.filter(|code| **code != *hands.value) {
                 hands
                     .dispatch
                     .dispatch(Action::Type(hands.props_leaf, code.to_string()));
             }
-            hands.dispatch.dispatch(Action::Leave(hands.props_leaf));
+            let (dispatch, leaf) = (hands.dispatch.clone(), hands.props_leaf);
+            after_press(move || dispatch.dispatch(Action::Leave(leaf)));
         })
     }
 

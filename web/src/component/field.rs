@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::message::{Messages, message_list, state_of};
+use crate::browser::after_press;
 use crate::state::desk::{Action, id_of};
 use crate::text::Text;
 
@@ -53,7 +54,10 @@ impl Control {
 
     pub(crate) fn on_leave(&self, dispatch: &Dispatch) -> Callback<FocusEvent> {
         let (dispatch, leaf) = (dispatch.clone(), self.leaf);
-        Callback::from(move |_| dispatch.dispatch(Action::Leave(leaf)))
+        Callback::from(move |_| {
+            let dispatch = dispatch.clone();
+            after_press(move || dispatch.dispatch(Action::Leave(leaf)));
+        })
     }
 
     /// Shown when a text comes near to what carriers print.

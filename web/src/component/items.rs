@@ -16,7 +16,8 @@ use crate::state::desk::{Action, id_of};
 use crate::state::money::{self, Sum};
 use crate::text::Text;
 
-const COLUMNS: [Field; 4] = [Field::Sku, Field::Qty, Field::UnitPrice, Field::Currency];
+/// What an item's row has, from left to right.
+pub(crate) const COLUMNS: [Field; 4] = [Field::Sku, Field::Qty, Field::UnitPrice, Field::Currency];
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ItemTableProps {
@@ -156,7 +157,7 @@ pub(crate) fn ItemRow(props: &ItemRowProps) -> Html {
         .map(|amount| money::format(amount, &currency, props.unit));
     html! {
         <tbody class="item">
-            <tr class="item-row">
+            <tr class="item-row" key="row">
                 { for COLUMNS.into_iter().map(cell) }
                 <td data-column="total" data-label={text.line_total} class="number">{ total.unwrap_or_default() }</td>
                 <td data-column="actions">
@@ -182,7 +183,7 @@ fn messages(props: &ItemRowProps, field: Field) -> Option<Html> {
         return None;
     }
     Some(html! {
-        <tr class="item-messages">
+        <tr class="item-messages" key={field.key()}>
             <td colspan="6">
                 { message_list(format!("{}-messages", id_of(control.leaf)), &control.messages, &props.dispatch, props.locale) }
             </td>

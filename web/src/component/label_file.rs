@@ -31,16 +31,15 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
     let LabelFileProps { control, dispatch } = props;
     let text = Text::of(control.locale);
     let trouble = use_state_eq(|| None::<AttrValue>);
+    // However short it is, a file is shown as one.
+    let chosen = use_state_eq(|| false);
     let take = {
-        let (dispatch, leaf, trouble, locale) = (
-            dispatch.clone(),
-            control.leaf,
-            trouble.clone(),
-            control.locale,
-        );
+        let (dispatch, leaf, locale) = (dispatch.clone(), control.leaf, control.locale);
+        let (trouble, chosen) = (trouble.clone(), chosen.clone());
         Callback::from(move |file: File| {
             let trouble = trouble.clone();
             trouble.set(None);
+            chosen.set(true);
             if let Err(sentence) = read(
                 &file,
                 leaf,
@@ -52,8 +51,9 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
             }
         })
     };
-    let content = if control.value.chars().count() > EDITABLE {
-        held(control, dispatch, text)
+    let is_file = *chosen && !control.value.is_empty();
+    let content = if is_file || control.value.len() > EDITABLE {
+        held(control, dispatch, text, &chosen)
     } else {
         empty(control, dispatch, text, &take)
     };
@@ -75,9 +75,17 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
 }
 
 /// A label that is there.
-fn held(control: &Control, dispatch: &Dispatch, text: &'static Text) -> Html {
-    let (to, leaf) = (dispatch.clone(), control.leaf);
-    let onclick = Callback::from(move |_| to.dispatch(Action::Put(leaf, String::new())));
+fn held(
+    control: &Control,
+    dispatch: &Dispatch,
+    text: &'static Text,
+    chosen: &UseStateHandle<bool>,
+) -> Html {
+    let (to, leaf, chosen) = (dispatch.clone(), control.leaf, chosen.clone());
+    let onclick = Callback::from(move |_| {
+        chosen.set(false);
+        to.dispatch(Action::Put(leaf, String::new()));
+    });
     let kind = kind_of(&control.value).unwrap_or(text.label_kind_other);
     let kilobytes = (control.value.len() / 4 * 3).div_ceil(1024);
     html! {
@@ -155,6 +163,9 @@ fn read(
     #[expect(clippy::cast_precision_loss, reason = "three million fit")]
     if file.size() > largest as f64 {
         return Err((text.file_too_large)(LARGEST_MEGABYTES).into());
+    }
+    if file.size() <= 0.0 {
+        return Err(text.file_empty.into());
     }
     let unreadable = || AttrValue::from(text.file_unreadable);
     let reader = FileReader::new().map_err(|_| unreadable())?;

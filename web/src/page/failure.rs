@@ -1,10 +1,10 @@
 //! The deployment's settings are wrong: which, and why.
 
-use order_model::Locale;
+use order_model::{Locale, message};
 use yew::prelude::*;
 
 use crate::component::icon;
-use crate::state::config::ConfigError;
+use crate::state::config::{ConfigError, Reason};
 use crate::text::Text;
 
 pub(crate) fn config_failure(error: &ConfigError, locale: Locale) -> Html {
@@ -13,7 +13,7 @@ pub(crate) fn config_failure(error: &ConfigError, locale: Locale) -> Html {
         (ConfigError::Fetch(reason), _) => (text.config_fetch)(reason),
         (ConfigError::Json { en, .. }, Locale::En) => format!("config.json: {en}"),
         (ConfigError::Json { zh, .. }, Locale::Zh) => format!("config.json：{zh}"),
-        (ConfigError::Key { key, reason }, _) => (text.config_key)(key, reason),
+        (ConfigError::Key { key, reason }, _) => (text.config_key)(key, &why(reason, text, locale)),
     };
     html! {
         <section class="panel is-error lone" role="alert">
@@ -22,5 +22,16 @@ pub(crate) fn config_failure(error: &ConfigError, locale: Locale) -> Html {
             <p>{ text.config_advice }</p>
             <p class="panel-actions"><a class="button" href="">{ text.load_again }</a></p>
         </section>
+    }
+}
+
+fn why(reason: &Reason, text: &Text, locale: Locale) -> String {
+    match reason {
+        Reason::Said(reason) => reason.clone(),
+        Reason::Default(issue) => message(issue, locale),
+        Reason::Timeout => text.config_timeout.to_owned(),
+        Reason::Base => text.config_base.to_owned(),
+        Reason::HeaderName => text.config_header_name.to_owned(),
+        Reason::HeaderValue => text.config_header_value.to_owned(),
     }
 }

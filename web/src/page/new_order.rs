@@ -10,9 +10,10 @@ use gloo_events::{EventListener, EventListenerOptions};
 use order_model::{Field, Group, Leaf, Locale, OrderDraft, Presence, Reply, Severity};
 use yew::prelude::*;
 
-use self::form::{FormProps, form, use_lists};
+use self::form::{FormProps, by_item, form, head, use_lists};
 use self::send::use_send;
 use crate::component::field::Control;
+use crate::component::items::COLUMNS;
 use crate::component::message::{self, Messages, Shown};
 use crate::component::outcome::{OutcomeProps, outcome};
 use crate::component::party::party_order;
@@ -72,6 +73,10 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     let saved = use_saved(&desk, *locale);
     let send = use_send(&desk, config, *locale);
     use_focus(&desk);
+    use_effect_with((), |()| {
+        let listeners = browser::watch_presses();
+        move || drop(listeners)
+    });
     use_warning_before_leaving(desk.is_sending());
     let lists = use_lists(config, *locale);
     let unfolded = use_state_eq(|| false);
@@ -111,6 +116,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
             locale: *locale,
         })
     });
+    let head = head(&desk, &dispatch, config, *locale);
     let form = form(&FormProps {
         desk: &desk,
         shown,
@@ -123,6 +129,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     html! {
         <div class="desk" onkeydown={on_shortcut(&send.once)}>
             <div class="desk-form">
+                { head }
                 { outcome }
                 { problems.unwrap_or_default() }
                 { form }
@@ -168,7 +175,21 @@ fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
     ];
     let parties = Group::PARTIES.into_iter().flat_map(party_order);
     let elsewhere = open().filter(|issue| issue.path.leaf().is_none() && !issue.is_about_items());
-    let items = open().filter(|issue| issue.is_about_items());
+    let together = open().filter(|issue| issue.path.leaf().is_none() && issue.is_about_items());
+    let rows = by_item(shown);
+    let columns = move |row: &'_ Vec<Shown>| {
+        let of = |field: Field| {
+            row.iter()
+                .filter(move |issue| issue.path.leaf().is_some_and(|leaf| leaf.field == field))
+        };
+        COLUMNS
+            .into_iter()
+            .flat_map(of)
+            .filter(|issue| !issue.kept)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let items = rows.iter().flat_map(columns);
     let carrier = [
         Field::CarrierCode,
         Field::TrackingNumber,
@@ -181,9 +202,10 @@ fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
         .chain(elsewhere)
         .chain(parties.flat_map(of));
     before
-        .chain(items)
-        .chain(carrier.into_iter().flat_map(of))
+        .chain(together)
         .cloned()
+        .chain(items)
+        .chain(carrier.into_iter().flat_map(of).cloned())
         .collect()
 }
 

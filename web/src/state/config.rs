@@ -3,7 +3,7 @@
 use order_model::json::member;
 use order_model::message::json_message;
 use order_model::tree::{Tree, TreeError};
-use order_model::{ByKey, Code, Issue, Locale, OrderDraft, Rules, Severity, decode, message};
+use order_model::{ByKey, Code, Issue, Locale, OrderDraft, Rules, Severity, decode};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 
@@ -108,7 +108,24 @@ pub(crate) enum ConfigError {
     /// It is not JSON: where and why, in both languages.
     Json { en: String, zh: String },
     /// A key is wrong: which, and why.
-    Key { key: String, reason: String },
+    Key { key: String, reason: Reason },
+}
+
+/// Why a key's value cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Reason {
+    /// Its type or its name is wrong; in English, which is what serde speaks.
+    Said(String),
+    /// The rule book says what is wrong with a default.
+    Default(Box<Issue>),
+    /// Not from 1 to [`LONGEST_TIMEOUT_SECONDS`].
+    Timeout,
+    /// Neither empty nor a path nor an http(s) address.
+    Base,
+    /// Not the name of an HTTP header.
+    HeaderName,
+    /// Not one line of ASCII text.
+    HeaderValue,
 }
 
 impl Config {
@@ -118,8 +135,11 @@ impl Config {
             en: json_message(&error, Locale::En),
             zh: json_message(&error, Locale::Zh),
         })?;
-        let mut config = Self::deserialize(tree)
-            .map_err(|TreeError { path, reason }| ConfigError::Key { key: path, reason })?;
+        let mut config =
+            Self::deserialize(tree).map_err(|TreeError { path, reason }| ConfigError::Key {
+                key: path,
+                reason: Reason::Said(reason),
+            })?;
         if let Ok(Some(defaults)) = member(text.as_bytes(), "defaults") {
             config.defaults = read_defaults(defaults)?;
         }
@@ -128,37 +148,31 @@ impl Config {
     }
 
     fn check(&self) -> Result<(), ConfigError> {
-        let wrong = |key: &str, reason: &str| {
+        let wrong = |key: &str, reason| {
             Err(ConfigError::Key {
                 key: key.to_owned(),
-                reason: reason.to_owned(),
+                reason,
             })
         };
         if self.timeout_seconds == 0 || self.timeout_seconds > LONGEST_TIMEOUT_SECONDS {
-            return wrong("timeout_seconds", "must be from 1 to 600");
+            return wrong("timeout_seconds", Reason::Timeout);
         }
         let base = &self.api_base;
         let absolute = base.starts_with("http://") || base.starts_with("https://");
         if base.contains([' ', '?', '#']) || (base.contains("://") && !absolute) {
-            return wrong(
-                "api_base",
-                "must be empty, a path, or an address that starts with https:// or http://",
-            );
+            return wrong("api_base", Reason::Base);
         }
         for (name, value) in self.headers.iter() {
             let is_token =
                 |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
             if name.is_empty() || !name.bytes().all(is_token) {
-                return wrong(
-                    &format!("headers.{name}"),
-                    "is not the name of an HTTP header",
-                );
+                return wrong(&format!("headers.{name}"), Reason::HeaderName);
             }
             if !value
                 .bytes()
                 .all(|byte| byte == b'\t' || (0x20..0x7F).contains(&byte))
             {
-                return wrong(&format!("headers.{name}"), "must be one line of ASCII text");
+                return wrong(&format!("headers.{name}"), Reason::HeaderValue);
             }
         }
         Ok(())
@@ -190,9 +204,9 @@ fn read_apart<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OrderDraft, 
 /// A part of an order is enough, and fields that the contract does not name are carried along; what has the
 /// wrong type is a mistake in the settings.
 fn read_defaults(json: &str) -> Result<OrderDraft, ConfigError> {
-    let wrong = |key: String, reason: String| ConfigError::Key { key, reason };
-    let decoded =
-        decode(json.as_bytes()).map_err(|error| wrong("defaults".to_owned(), error.to_string()))?;
+    let wrong = |key: String, reason| ConfigError::Key { key, reason };
+    let decoded = decode(json.as_bytes())
+        .map_err(|error| wrong("defaults".to_owned(), Reason::Said(error.to_string())))?;
     for found in &decoded.found {
         if !matches!(found.problem.code(), Code::Missing | Code::UnknownField) {
             let issue = Issue {
@@ -203,7 +217,7 @@ fn read_defaults(json: &str) -> Result<OrderDraft, ConfigError> {
             };
             return Err(wrong(
                 format!("defaults{}", found.path),
-                message(&issue, Locale::En),
+                Reason::Default(issue.into()),
             ));
         }
     }
@@ -217,7 +231,7 @@ mod tests {
 
     fn key_of(text: &str) -> (String, String) {
         match Config::parse(text) {
-            Err(ConfigError::Key { key, reason }) => (key, reason),
+            Err(ConfigError::Key { key, reason }) => (key, format!("{reason:?}")),
             other => panic!("{text}: {other:?}"),
         }
     }
@@ -267,26 +281,22 @@ mod tests {
     fn mistakes_name_their_key() {
         for (text, key, reason) in [
             (r#"{"timeout":5}"#, "timeout", "unknown field"),
-            (
-                r#"{"timeout_seconds":0}"#,
-                "timeout_seconds",
-                "from 1 to 600",
-            ),
+            (r#"{"timeout_seconds":0}"#, "timeout_seconds", "Timeout"),
             (
                 r#"{"timeout_seconds":"5"}"#,
                 "timeout_seconds",
                 "is not a whole number",
             ),
-            (r#"{"api_base":"ftp://x"}"#, "api_base", "https://"),
+            (r#"{"api_base":"ftp://x"}"#, "api_base", "Base"),
             (
                 r#"{"headers":{"X Token":"t"}}"#,
                 "headers.X Token",
-                "not the name",
+                "HeaderName",
             ),
             (
                 r#"{"headers":{"X-Token":"a\nb"}}"#,
                 "headers.X-Token",
-                "one line",
+                "HeaderValue",
             ),
             (
                 r#"{"rules":{"severities":{"emty":"off"}}}"#,
@@ -301,7 +311,7 @@ mod tests {
             (
                 r#"{"defaults":{"receiver":{"name":7}}}"#,
                 "defaults/receiver/name",
-                "must be text",
+                "WrongType",
             ),
             (r#"{"locale":"fr"}"#, "locale", "`en` or `zh-CN`"),
         ] {

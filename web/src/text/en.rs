@@ -54,6 +54,7 @@ pub(super) static TEXT: Text = Text {
     label_held: |kind, kilobytes| format!("{kind}, {kilobytes} kB"),
     label_kind_other: "Unknown kind of file",
     remove_label: "Remove the label",
+    file_empty: "The file is empty. Choose another one.",
     file_unreadable: "The file could not be read. Choose it again.",
     file_too_large: |megabytes| {
         format!("The file is larger than {megabytes} MB. Choose a smaller one.")
@@ -222,6 +223,10 @@ pub(super) static TEXT: Text = Text {
     config_title: "This page is not set up right",
     config_fetch: |reason| format!("Its settings, config.json, could not be loaded: {reason}"),
     config_key: |key, reason| format!("In config.json, {key}: {reason}"),
+    config_timeout: "it must be from 1 to 600",
+    config_base: "it must be empty, a path, or an address that starts with https:// or http://",
+    config_header_name: "it is not the name of an HTTP header",
+    config_header_value: "it must be one line of ASCII text",
     config_advice: "Tell whoever runs this page. Nothing that you typed before is lost.",
     load_again: "Load again",
 };

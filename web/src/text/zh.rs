@@ -46,6 +46,7 @@ pub(super) static TEXT: Text = Text {
     label_held: |kind, kilobytes| format!("{kind}，{kilobytes} kB"),
     label_kind_other: "未知文件类型",
     remove_label: "移除面单",
+    file_empty: "文件是空的，请选择其他文件。",
     file_unreadable: "无法读取文件，请重新选择。",
     file_too_large: |megabytes| format!("文件超过 {megabytes} MB，请选择更小的文件。"),
     paste_base64: "面单的 base64 文本",
@@ -177,6 +178,10 @@ pub(super) static TEXT: Text = Text {
     config_title: "本页设置有误",
     config_fetch: |reason| format!("无法加载设置文件 config.json：{reason}"),
     config_key: |key, reason| format!("config.json 中的 {key}：{reason}"),
+    config_timeout: "应在 1 到 600 之间",
+    config_base: "应为空、路径，或以 https://、http:// 开头的地址",
+    config_header_name: "不是 HTTP 请求头的名称",
+    config_header_value: "应为一行 ASCII 文本",
     config_advice: "请告知本页的管理员。之前填写的内容不会丢失。",
     load_again: "重新加载",
 };

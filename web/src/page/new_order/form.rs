@@ -57,7 +57,6 @@ pub(super) fn form(props: &FormProps<'_>) -> Html {
     html! {
         <form class="form" id="form" novalidate=true autocomplete="on" {onsubmit} inert={desk.is_sending()}
             aria-busy={desk.is_sending().to_string()}>
-            { head(props, text) }
             { order_section(&controls, props, text) }
             { section("receiver", text.section_receiver, receiver) }
             { sender_section(&controls, props, text) }
@@ -77,20 +76,22 @@ fn section(id: &'static str, title: &str, content: Html) -> Html {
     }
 }
 
-fn head(props: &FormProps<'_>, text: &Text) -> Html {
+/// The title, and the ways to begin anew.
+pub(super) fn head(desk: &Desk, dispatch: &Dispatch, config: &Config, locale: Locale) -> Html {
+    let text = Text::of(locale);
     let load = |draft: OrderDraft| {
-        let (dispatch, draft) = (props.dispatch.clone(), Rc::new(draft));
+        let (dispatch, draft) = (dispatch.clone(), Rc::new(draft));
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Load(Rc::clone(&draft))))
     };
     let example = OrderDraft::from_json(sample::EXAMPLE.as_bytes()).unwrap_or_default();
     html! {
         <div class="form-head">
             <h1 id="page-title" tabindex="-1">{ text.new_order }</h1>
-            <p class="form-actions">
+            <p class="form-actions" inert={desk.is_sending()}>
                 <button type="button" class="button is-quiet" onclick={load(example)}>{ text.use_example }</button>
-                <button type="button" class="button is-quiet" onclick={load(props.config.new_draft())}>{ text.clear }</button>
+                <button type="button" class="button is-quiet" onclick={load(config.new_draft())}>{ text.clear }</button>
             </p>
-            { undo(props.desk.is_replaced().then_some(text.replaced), &props.dispatch, text) }
+            { undo(desk.is_replaced().then_some(text.replaced), dispatch, text) }
         </div>
     }
 }
@@ -154,16 +155,10 @@ fn real_time_field(control: &Control, dispatch: &Dispatch, text: &Text) -> Html 
 
 fn items_section(props: &FormProps<'_>, text: &Text) -> Html {
     let desk = &props.desk;
-    let mut of_items: Vec<Vec<Shown>> = Vec::new();
-    for issue in &props.shown {
-        if let Some(index) = issue.path.leaf().and_then(|leaf| leaf.item) {
-            of_items.resize(of_items.len().max(index + 1), Vec::new());
-            if let Some(of_item) = of_items.get_mut(index) {
-                of_item.push(issue.clone());
-            }
-        }
-    }
-    let row_messages: Vec<Messages> = of_items.into_iter().map(Messages::from).collect();
+    let row_messages: Vec<Messages> = by_item(&props.shown)
+        .into_iter()
+        .map(Messages::from)
+        .collect();
     let together = |issue: &&Shown| issue.path.leaf().is_none() && issue.is_about_items();
     let messages: Messages = props.shown.iter().filter(together).cloned().collect();
     section(
@@ -175,6 +170,20 @@ fn items_section(props: &FormProps<'_>, text: &Text) -> Html {
                 unit={desk.rules.price_unit} dispatch={props.dispatch.clone()} locale={props.locale} />
         },
     )
+}
+
+/// The issues of each item, by its index; shorter where the last ones are fine.
+pub(super) fn by_item(shown: &[Shown]) -> Vec<Vec<Shown>> {
+    let mut of_items: Vec<Vec<Shown>> = Vec::new();
+    for issue in shown {
+        if let Some(index) = issue.path.leaf().and_then(|leaf| leaf.item) {
+            of_items.resize(of_items.len().max(index + 1), Vec::new());
+            if let Some(of_item) = of_items.get_mut(index) {
+                of_item.push(issue.clone());
+            }
+        }
+    }
+    of_items
 }
 
 fn carrier_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -> Html {

@@ -38,15 +38,45 @@ enum Consent {
 pub(super) fn use_send(desk: &UseReducerHandle<Desk>, config: &Rc<Config>, locale: Locale) -> Send {
     // Two presses may come before the first one is on the screen; this one is up at once.
     let busy = use_memo((), |()| Cell::new(false));
+    // What a press asks for waits until what was being typed has arrived.
+    let asked = use_state(|| None::<Asked>);
+    {
+        let (desk, config) = (desk.clone(), Rc::clone(config));
+        use_effect_with(asked.clone(), move |asked| {
+            if let Some(consent) = asked.as_ref().and_then(Asked::take) {
+                start(&desk, &config, locale, &busy, consent);
+            }
+        });
+    }
     let with = |consent| {
-        let (desk, config, busy) = (desk.clone(), Rc::clone(config), Rc::clone(&busy));
-        Callback::from(move |()| start(&desk, &config, locale, &busy, consent))
+        let asked = asked.setter();
+        Callback::from(move |()| {
+            browser::leave_field();
+            asked.set(Some(Asked(Rc::new(Cell::new(Some(consent))))));
+        })
     };
     Send {
         once: with(Consent::None),
         keeping_all: with(Consent::KeepAll),
         again: with(Consent::Again),
         anyway: with(Consent::Anyway),
+    }
+}
+
+/// A press, until it is answered.
+#[derive(Clone)]
+struct Asked(Rc<Cell<Option<Consent>>>);
+
+impl Asked {
+    fn take(&self) -> Option<Consent> {
+        self.0.take()
+    }
+}
+
+impl PartialEq for Asked {
+    /// No press is another one.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
