@@ -248,10 +248,12 @@ impl Hands {
 
     fn on_blur(&self) -> Callback<FocusEvent> {
         let hands = self.clone();
-        Callback::from(move |_| {
+        Callback::from(move |event: FocusEvent| {
             hands.list.set(None);
-            let certain = hands.choices.certain(&hands.value);
-            if let Some(code) = certain.filter(|code| **code != *hands.value) {
+            // The control's own text: what was typed last may not have been rendered yet.
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+            let certain = hands.choices.certain(&typed);
+            if let Some(code) = certain.filter(|code| **code != *typed) {
                 hands
                     .dispatch
                     .dispatch(Action::Type(hands.props_leaf, code.to_string()));
