@@ -67,6 +67,18 @@ for (const [lang, typed, code, name] of [
   });
 }
 
+test('what is left is what was typed last, though the page has not been rendered since', async ({ desk }) => {
+  await desk.open();
+  const country = desk.field('receiver.country_code');
+  await country.focus();
+  await country.evaluate((input) => {
+    input.value = 'philippines';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input.blur();
+  });
+  await expect(country).toHaveValue('PH');
+});
+
 test('the mouse opens the list and takes from it', async ({ desk }) => {
   await desk.open();
   const shop = desk.field('client_code');

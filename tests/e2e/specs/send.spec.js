@@ -154,6 +154,20 @@ test('Ctrl+Enter sends what stands in the field at that moment', async ({ desk, 
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 
+test('what is sent has the last key in it, though the page has not been rendered since', async ({
+  desk, sent, orderNumber,
+}) => {
+  await desk.open('./', { draft: validOrder(orderNumber()) });
+  await desk.field('receiver.city').evaluate((input) => {
+    // In one task, so that nothing can be rendered in between; a page that is behind puts off its rendering likewise.
+    input.value = 'Makati';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+  });
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  expect(sent[0].postDataJSON().receiver.city).toBe('Makati');
+});
+
 test('Ctrl+Enter takes a code or a name that is not finished for what it stands for', async ({ desk, page, warehouse, orderNumber }) => {
   const order = validOrder(orderNumber());
   await desk.open('./', { draft: order });
