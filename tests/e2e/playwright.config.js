@@ -10,8 +10,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // A test that passes only now and then is a finding, not a nuisance.
-  retries: 0,
+  // A test that passes only now and then is a finding, not a nuisance: where it is tried again, on machines that others
+  // use too, the closing lines call it flaky.
+  retries: process.env.CI ? 1 : 0,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
