@@ -21,9 +21,14 @@ impl<K: PartialEq, V> ByKey<K, V> {
     /// The value of a key.
     #[must_use]
     pub fn get(&self, key: &K) -> Option<&V> {
+        self.get_by(|known| known == key)
+    }
+
+    /// The value of the key that `is_it` says yes to.
+    pub fn get_by(&self, is_it: impl Fn(&K) -> bool) -> Option<&V> {
         self.0
             .iter()
-            .find(|(known, _)| known == key)
+            .find(|(known, _)| is_it(known))
             .map(|(_, value)| value)
     }
 

@@ -27,10 +27,30 @@ pub enum Value<'a> {
 }
 
 /// A leaf's value, and where in the JSON text it stood.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Cell<'a> {
     pub(crate) value: Value<'a>,
-    pub(crate) offset: Option<usize>,
+    /// [`NOWHERE`] if it was not read from a text.
+    pub(crate) offset: usize,
+}
+
+/// The offset of what stood in no text: none is so long.
+pub(crate) const NOWHERE: usize = usize::MAX;
+
+impl Default for Cell<'_> {
+    fn default() -> Self {
+        Self {
+            value: Value::Absent,
+            offset: NOWHERE,
+        }
+    }
+}
+
+impl Cell<'_> {
+    /// Where it stood in the JSON text.
+    pub(crate) fn place(&self) -> Option<usize> {
+        (self.offset != NOWHERE).then_some(self.offset)
+    }
 }
 
 /// One item as it arrived.
@@ -64,15 +84,39 @@ impl Default for Candidate<'_> {
     }
 }
 
+/// Room that an order took and the next one can use: what reads many orders allocates for the first alone.
+#[derive(Debug, Default)]
+pub struct Spare {
+    items: Vec<ItemCandidate<'static>>,
+}
+
+impl Spare {
+    /// Takes back the room of an order that is done with.
+    pub fn reclaim(&mut self, order: Candidate<'_>) {
+        self.items = emptied(order.items);
+    }
+
+    /// An empty order with that room.
+    pub(crate) fn take<'a>(&mut self) -> Candidate<'a> {
+        Candidate {
+            items: emptied(std::mem::take(&mut self.items)),
+            ..Candidate::default()
+        }
+    }
+}
+
+/// An empty list with the other's room: collecting a list's own elements does not allocate, and here are none.
+fn emptied<'b>(mut items: Vec<ItemCandidate<'_>>) -> Vec<ItemCandidate<'b>> {
+    items.clear();
+    items.into_iter().filter_map(|_| None).collect()
+}
+
 impl<'a> Candidate<'a> {
     pub(crate) fn cell(&self, leaf: Leaf) -> Option<&Cell<'a>> {
         let slot = leaf.field.slot();
         match leaf.item {
             Some(index) => self.items.get(index)?.cells.get(slot),
-            None => self
-                .cells
-                .get(slot)
-                .filter(|_| leaf.field.group() != Group::Item),
+            None => self.cells.get(slot).filter(|_| leaf.field < Field::Sku),
         }
     }
 
@@ -80,10 +124,7 @@ impl<'a> Candidate<'a> {
         let slot = leaf.field.slot();
         match leaf.item {
             Some(index) => self.items.get_mut(index)?.cells.get_mut(slot),
-            None => self
-                .cells
-                .get_mut(slot)
-                .filter(|_| leaf.field.group() != Group::Item),
+            None => self.cells.get_mut(slot).filter(|_| leaf.field < Field::Sku),
         }
     }
 
@@ -150,6 +191,16 @@ impl<'a> Candidate<'a> {
                 .map(move |field| Leaf::of_item(index, field))
         });
         single.chain(items)
+    }
+
+    /// Calls `look` with every leaf of [`Self::leaves`].
+    pub(crate) fn each_leaf(&self, mut look: impl FnMut(Leaf)) {
+        let head = Field::ALL.into_iter().take(HEAD);
+        head.for_each(|field| look(Leaf::single(field)));
+        for index in 0..self.items.len() {
+            let fields = Field::ALL.into_iter().skip(HEAD);
+            fields.for_each(|field| look(Leaf::of_item(index, field)));
+        }
     }
 
     /// The complete order, if every leaf that an order needs is there with its type.

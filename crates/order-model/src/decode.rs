@@ -1,15 +1,15 @@
 //! JSON text to a [`Candidate`] and every shape issue: missing, `null`, wrong type, not whole, given twice,
 //! unknown. It never stops at the first, and what it cannot use it keeps.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::candidate::{Candidate, Cell, ItemCandidate, Value};
-use crate::field::{Field, Group, ITEMS, Kind, Presence};
+use crate::candidate::{Candidate, Cell, ItemCandidate, Spare, Value};
+use crate::field::{Group, Kind, Member};
 use crate::issue::Problem;
-use crate::json::{JsonError, JsonType, Reader};
+use crate::json::{JsonError, JsonType};
 use crate::layout::{Layout, Slot};
 use crate::path::{Leaf, Path};
+use crate::reader::{Reader, Stop};
 
 /// The greatest integer that JavaScript holds exactly: 2^53 − 1.
 pub const MAX_SAFE_INTEGER: i64 = (1 << 53) - 1;
@@ -39,13 +39,19 @@ pub struct Decoded<'a> {
 /// # Errors
 /// Only where the text is not JSON: everything else is an issue.
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, JsonError> {
-    let mut reader = Reader::new(bytes)?;
+    decode_with(bytes, &mut Spare::default())
+}
+
+/// Decodes an order from JSON text, with the room that an order before took.
+///
+/// # Errors
+/// Only where the text is not JSON: everything else is an issue.
+pub fn decode_with<'a>(bytes: &'a [u8], spare: &mut Spare) -> Result<Decoded<'a>, JsonError> {
     let mut decoder = Decoder {
-        order: Candidate::default(),
+        order: spare.take(),
         found: Vec::new(),
     };
-    decoder.object(&mut reader, Group::Order, None)?;
-    reader.end()?;
+    Reader::read(bytes, |reader| decoder.object(reader, Group::Order, None))?;
     Ok(Decoded {
         order: decoder.order,
         found: decoder.found,
@@ -53,27 +59,75 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, JsonError> {
 }
 
 /// The members of one object so far.
-#[derive(Default)]
 struct Members {
-    slots: Vec<Slot>,
-    /// The known ones, a bit each: looking through `slots` for every key would be quadratic.
-    seen: u64,
+    group: Group,
+    /// The known ones, a bit each, by their place in [`Group::members`].
+    seen: u32,
+    /// The place of the one that comes next if the object goes on as the API's document has it.
+    next: usize,
+    /// How they stand, once that is not as the document has it: until then nothing is allocated.
+    irregular: Option<Vec<Slot>>,
 }
 
 impl Members {
-    /// Notes a known member; `false` if it had been there.
-    fn see(&mut self, slot: &Slot) -> bool {
-        let new = self.seen & bit(slot) == 0;
-        self.seen |= bit(slot);
-        new
+    const fn new(group: Group) -> Self {
+        Self {
+            group,
+            seen: 0,
+            next: 0,
+            irregular: None,
+        }
     }
-}
 
-const fn bit(slot: &Slot) -> u64 {
-    match slot {
-        Slot::Field(field) => 1 << (*field as u64),
-        Slot::Group(group) => 1 << (Field::ALL.len() as u64 + *group as u64),
-        Slot::Unknown { .. } => 0,
+    /// The member that most likely comes next.
+    fn expected(&self) -> Option<Member> {
+        self.group.members().get(self.next).copied()
+    }
+
+    /// The place of a known key.
+    fn place(&self, key: &str) -> Option<usize> {
+        let members = self.group.members();
+        members.iter().position(|member| member.key() == key)
+    }
+
+    /// Notes a known member; `false` if it had been there.
+    fn see(&mut self, place: usize, member: Member) -> bool {
+        if self.seen & 1 << place != 0 {
+            return false;
+        }
+        if place < self.next && self.irregular.is_none() {
+            self.become_irregular();
+        }
+        self.seen |= 1 << place;
+        self.next = place + 1;
+        if let Some(slots) = &mut self.irregular {
+            slots.push(member.into());
+        }
+        true
+    }
+
+    fn become_irregular(&mut self) -> &mut Vec<Slot> {
+        let (seen, members) = (self.seen, self.group.members());
+        self.irregular.get_or_insert_with(|| {
+            let places = members.iter().enumerate();
+            let seen = places.filter(|(place, _)| seen & 1 << place != 0);
+            seen.map(|(_, member)| Slot::from(*member)).collect()
+        })
+    }
+
+    /// Whether every known member is there.
+    fn is_complete(&self) -> bool {
+        self.seen.count_ones() as usize == self.group.members().len()
+    }
+
+    /// Those that must be there and are not.
+    fn missing(&self) -> impl Iterator<Item = Member> + use<> {
+        let seen = self.seen;
+        let places = self.group.members().iter().copied().enumerate();
+        let absent = places.filter(move |(place, _)| seen & 1 << place == 0);
+        absent
+            .map(|(_, member)| member)
+            .filter(|member| !member.is_optional())
     }
 }
 
@@ -83,6 +137,7 @@ struct Decoder<'a> {
 }
 
 impl<'a> Decoder<'a> {
+    #[cold]
     fn report(&mut self, path: Path, problem: Problem, offset: usize) {
         self.found.push(Found {
             path,
@@ -96,25 +151,36 @@ impl<'a> Decoder<'a> {
         reader: &mut Reader<'a>,
         group: Group,
         item: Option<usize>,
-    ) -> Result<(), JsonError> {
+    ) -> Result<(), Stop> {
         let start = reader.offset();
         if let Some(problem) = unlike(reader, JsonType::Object)? {
             reader.skip()?;
             self.report(Path::group(group, item), problem, start);
             return Ok(());
         }
-        let mut members = Members::default();
-        reader
-            .object(|reader, key, at| self.member(reader, (group, item), key, at, &mut members))?;
-        self.missing(group, item, &members, start);
-        self.repeated_unknown(group, item, &members.slots, start);
-        let layout = Layout::new(group, members.slots);
-        let place = match item {
-            Some(index) => self.order.items.get_mut(index).map(|item| &mut item.layout),
-            None => self.order.layouts.get_mut(group as usize),
-        };
-        if let Some(place) = place {
-            *place = layout;
+        let mut members = Members::new(group);
+        reader.enter_object()?;
+        let mut first = true;
+        while reader.next_member(&mut first)? {
+            self.member(reader, item, &mut members)?;
+        }
+        let missing = (!members.is_complete()).then(|| members.missing());
+        for member in missing.into_iter().flatten() {
+            let path = match member {
+                Member::Field(field) => Leaf { field, item }.path(),
+                Member::Group(nested) => Path::group(nested, None),
+            };
+            self.report(path, Problem::Missing {}, start);
+        }
+        if let Some(slots) = members.irregular {
+            self.repeated_unknown(group, item, &slots, start);
+            let place = match item {
+                Some(index) => self.order.items.get_mut(index).map(|item| &mut item.layout),
+                None => self.order.layouts.get_mut(group as usize),
+            };
+            if let Some(place) = place {
+                *place = Layout::irregular(slots);
+            }
         }
         Ok(())
     }
@@ -122,61 +188,80 @@ impl<'a> Decoder<'a> {
     fn member(
         &mut self,
         reader: &mut Reader<'a>,
-        (group, item): (Group, Option<usize>),
-        key: Cow<'a, str>,
-        at: usize,
+        item: Option<usize>,
         members: &mut Members,
-    ) -> Result<(), JsonError> {
-        let slot = match (Field::of_key(group, &key), nested(group, &key)) {
-            (Some(field), _) => Slot::Field(field),
-            (None, Some(nested)) => Slot::Group(nested),
-            (None, None) => {
-                let json = reader.skip()?.to_owned();
-                let path = Path::group(group, item).key(key.clone().into_owned());
-                self.report(
-                    path,
-                    Problem::UnknownField {
-                        key: key.clone().into_owned(),
-                    },
-                    at,
-                );
-                members.slots.push(Slot::Unknown {
-                    key: key.into_owned(),
-                    json,
-                });
-                return Ok(());
+    ) -> Result<(), Stop> {
+        let at = reader.offset();
+        if let Some(member) = members.expected()
+            && reader.is_key(member.key())
+        {
+            if !members.see(members.next, member) {
+                let path = Path::group(members.group, item).key(member.key());
+                self.report(path, Problem::DuplicateKey {}, at);
             }
+            return self.value(reader, item, member);
+        }
+        let key = reader.key()?;
+        let group = members.group;
+        let known = members.place(&key);
+        let Some((place, member)) = known.and_then(|place| {
+            let member = group.members().get(place)?;
+            Some((place, *member))
+        }) else {
+            let json = reader.skip()?.to_owned();
+            let key = key.into_owned();
+            let path = Path::group(group, item).key(key.clone());
+            self.report(path, Problem::UnknownField { key: key.clone() }, at);
+            let slots = members.become_irregular();
+            slots.push(Slot::Unknown { key, json });
+            return Ok(());
         };
-        if members.see(&slot) {
-            members.slots.push(slot.clone());
-        } else {
+        if !members.see(place, member) {
             let path = Path::group(group, item).key(key.into_owned());
             self.report(path, Problem::DuplicateKey {}, at);
         }
-        match slot {
-            Slot::Field(field) => self.leaf(reader, Leaf { field, item }),
-            Slot::Group(Group::Item) => self.items(reader),
-            Slot::Group(nested) => self.object(reader, nested, None),
-            Slot::Unknown { .. } => Ok(()),
+        self.value(reader, item, member)
+    }
+
+    #[inline]
+    fn value(
+        &mut self,
+        reader: &mut Reader<'a>,
+        item: Option<usize>,
+        member: Member,
+    ) -> Result<(), Stop> {
+        match member {
+            Member::Field(field) => self.leaf(reader, Leaf { field, item }),
+            Member::Group(Group::Item) => self.items(reader),
+            Member::Group(nested) => self.object(reader, nested, None),
         }
     }
 
-    fn leaf(&mut self, reader: &mut Reader<'a>, leaf: Leaf) -> Result<(), JsonError> {
+    fn leaf(&mut self, reader: &mut Reader<'a>, leaf: Leaf) -> Result<(), Stop> {
         let offset = reader.offset();
-        let (value, problem) = read(reader, leaf.field.kind())?;
+        if leaf.field.kind() == Kind::Text
+            && let Some(text) = reader.plain_string()
+        {
+            self.put(leaf, Value::Text(text.into()), offset);
+            return Ok(());
+        }
+        let found = reader.peek()?;
+        let (value, problem) = read(reader, leaf.field.kind(), found)?;
         if let Some(problem) = problem {
             self.report(leaf.path(), problem, offset);
         }
-        if let Some(cell) = self.order.cell_mut(leaf) {
-            *cell = Cell {
-                value,
-                offset: Some(offset),
-            };
-        }
+        self.put(leaf, value, offset);
         Ok(())
     }
 
-    fn items(&mut self, reader: &mut Reader<'a>) -> Result<(), JsonError> {
+    #[inline]
+    fn put(&mut self, leaf: Leaf, value: Value<'a>, offset: usize) {
+        if let Some(cell) = self.order.cell_mut(leaf) {
+            *cell = Cell { value, offset };
+        }
+    }
+
+    fn items(&mut self, reader: &mut Reader<'a>) -> Result<(), Stop> {
         let offset = reader.offset();
         // A second array replaces the first, as the last of any key given twice does.
         self.order.items.clear();
@@ -191,26 +276,6 @@ impl<'a> Decoder<'a> {
             self.order.items.push(ItemCandidate::default());
             self.object(reader, Group::Item, Some(index))
         })
-    }
-
-    fn missing(&mut self, group: Group, item: Option<usize>, members: &Members, start: usize) {
-        let absent = |slot: Slot| members.seen & bit(&slot) == 0;
-        for field in group
-            .fields()
-            .filter(|field| field.presence() != Presence::Optional)
-        {
-            if absent(Slot::Field(field)) {
-                self.report(Leaf { field, item }.path(), Problem::Missing {}, start);
-            }
-        }
-        if group == Group::Order {
-            for nested in NESTED
-                .into_iter()
-                .filter(|nested| absent(Slot::Group(*nested)))
-            {
-                self.report(Path::group(nested, None), Problem::Missing {}, start);
-            }
-        }
     }
 
     /// Known keys are compared as they come; unknown ones, of which there may be any number, in a set.
@@ -233,31 +298,18 @@ impl<'a> Decoder<'a> {
     }
 }
 
-const NESTED: [Group; 5] = [
-    Group::LogisticsProvider,
-    Group::Package,
-    Group::Receiver,
-    Group::Sender,
-    Group::Item,
-];
-
-fn nested(group: Group, key: &str) -> Option<Group> {
-    if group != Group::Order {
-        return None;
-    }
-    if key == ITEMS {
-        return Some(Group::Item);
-    }
-    NESTED.into_iter().find(|nested| nested.key() == Some(key))
+/// What is wrong with the next value if it must be of this type.
+fn unlike(reader: &mut Reader<'_>, expected: JsonType) -> Result<Option<Problem>, Stop> {
+    Ok(mismatch(expected, reader.peek()?))
 }
 
-/// What is wrong with the next value if it must be of this type.
-fn unlike(reader: &mut Reader<'_>, expected: JsonType) -> Result<Option<Problem>, JsonError> {
-    Ok(match reader.peek()? {
+fn mismatch(expected: JsonType, found: JsonType) -> Option<Problem> {
+    match found {
         found if found == expected => None,
+        JsonType::Number if expected == JsonType::Integer => None,
         JsonType::Null => Some(Problem::Null {}),
         found => Some(Problem::WrongType { expected, found }),
-    })
+    }
 }
 
 /// Reads the value of a leaf of this kind; the second part is what is wrong with it. A scalar of another type
@@ -265,23 +317,15 @@ fn unlike(reader: &mut Reader<'_>, expected: JsonType) -> Result<Option<Problem>
 fn read<'a>(
     reader: &mut Reader<'a>,
     kind: Kind,
-) -> Result<(Value<'a>, Option<Problem>), JsonError> {
+    found: JsonType,
+) -> Result<(Value<'a>, Option<Problem>), Stop> {
     let expected = match kind {
         Kind::Text => JsonType::String,
-        Kind::Integer => JsonType::Number,
+        Kind::Integer => JsonType::Integer,
         Kind::Flag => JsonType::Boolean,
     };
-    let problem = unlike(reader, expected)?.map(|problem| match problem {
-        Problem::WrongType {
-            expected: JsonType::Number,
-            found,
-        } => Problem::WrongType {
-            expected: JsonType::Integer,
-            found,
-        },
-        other => other,
-    });
-    Ok(match reader.peek()? {
+    let problem = mismatch(expected, found);
+    Ok(match found {
         JsonType::String => (Value::Text(reader.string()?), problem),
         JsonType::Boolean => (Value::Flag(reader.word()? == "true"), problem),
         JsonType::Number => {
@@ -298,6 +342,15 @@ fn read<'a>(
 /// The whole number that a JSON number is. `1.0` and `1e2` are whole, as they are for JSON Schema and
 /// JavaScript; how they were written is not kept.
 pub(crate) fn integer(number: &str) -> Result<i64, Problem> {
+    // Nearly every number is a few digits, and up to fifteen are safe.
+    if number.len() < 16 && number.bytes().all(|byte| byte.is_ascii_digit()) {
+        let digits = number.bytes().map(|digit| i64::from(digit - b'0'));
+        return Ok(digits.fold(0, |value, digit| value * 10 + digit));
+    }
+    any_integer(number)
+}
+
+fn any_integer(number: &str) -> Result<i64, Problem> {
     let not_whole = || Problem::NotAnInteger {
         found: clip(number),
     };

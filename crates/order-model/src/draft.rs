@@ -6,7 +6,7 @@
 use std::array;
 use std::rc::Rc;
 
-use crate::candidate::{Candidate, Cell, ItemCandidate, Value};
+use crate::candidate::{Candidate, ItemCandidate, Value};
 use crate::decode::{Found, clip, decode, integer};
 use crate::field::{Field, Group, HEAD, ITEM, Kind, Presence};
 use crate::issue::Problem;
@@ -204,10 +204,7 @@ impl OrderDraft {
                 .fields()
                 .zip(candidate.cells.iter_mut().zip(&item.texts))
             {
-                *cell = Cell {
-                    value: retie(read(Leaf::of_item(index, field), text), text),
-                    offset: None,
-                };
+                cell.value = retie(read(Leaf::of_item(index, field), text), text);
             }
             order.items.push(candidate);
         }

@@ -86,10 +86,32 @@ codes! {
     TooLong "too_long" Error Error,
     /// A text is longer than carriers print.
     PrintWidth "print_width" Off Warning,
+    /// A control character stands in a text: no label prints it, and many systems refuse it.
+    ControlCharacter "control_character" Off Error,
+    /// A character that nobody sees, that Unicode does not know, or that stands for one that was lost.
+    UnprintableCharacter "unprintable_character" Off Warning,
+    /// An emoji, which label printers leave out.
+    Emoji "emoji" Off Warning,
+    /// A code has spaces around it, or several together.
+    ExtraSpaces "extra_spaces" Off Warning,
+    /// A code has letters or digits that only look like those that were meant.
+    CodeFormat "code_format" Off Warning,
     /// A value is not among those that the deployment allows.
     NotAllowed "not_allowed" Error Error,
     /// No country has this code.
     CountryUnknown "country_unknown" Off Error,
+    /// A postal code is not in its country's form.
+    PostCodeFormat "post_code_format" Off Warning,
+    /// A country's provinces have no such name.
+    ProvinceUnknown "province_unknown" Off Warning,
+    /// A phone number is not plausible in its country.
+    PhoneFormat "phone_format" Off Warning,
+    /// A phone number seems to be another country's.
+    PhoneCountry "phone_country" Off Warning,
+    /// The consignee and the shipper are the same.
+    SenderIsReceiver "sender_is_receiver" Off Warning,
+    /// The consignee is in another country than the warehouse delivers to.
+    WarehouseCountry "warehouse_country" Off Warning,
     /// No active currency has this code.
     CurrencyUnknown "currency_unknown" Off Error,
     /// The items are priced in several currencies.
@@ -98,6 +120,8 @@ codes! {
     PriceNegative "price_negative" Off Error,
     /// A unit price of zero.
     PriceZero "price_zero" Off Warning,
+    /// The prices of all items add up to more than JavaScript's numbers hold.
+    TotalOverflow "total_overflow" Off Error,
     /// A quantity below 1.
     QtyTooSmall "qty_too_small" Off Error,
     /// A quantity above the deployment's upper limit.
@@ -112,10 +136,28 @@ codes! {
     EmailFormat "email_format" Off Error,
     /// A text is not the address of a label.
     LabelUrlFormat "label_url_format" Off Error,
+    /// The address of a label is one that only its own network knows.
+    LabelUrlPrivate "label_url_private" Off Warning,
     /// A label is not base64, or is no PDF, PNG, JPEG or ZPL.
     LabelFormat "label_format" Off Error,
     /// The label is given both by address and in the order.
     LabelTwice "label_twice" Off Warning,
+    /// A label is larger than label printers take.
+    LabelTooLarge "label_too_large" Off Warning,
+    /// A label is a data URL; the API wants the base64 alone.
+    LabelDataUrl "label_data_url" Off Warning,
+    /// There is a label, and no tracking number.
+    LabelWithoutTracking "label_without_tracking" Off Warning,
+    /// There is a tracking number, and no label.
+    TrackingWithoutLabel "tracking_without_label" Off Warning,
+}
+
+impl Code {
+    /// Whether it is about the JSON's shape rather than about what it says.
+    #[must_use]
+    pub const fn is_shape(self) -> bool {
+        (self as u8) < (Self::UnknownField as u8)
+    }
 }
 
 impl fmt::Display for Code {
@@ -177,6 +219,25 @@ pub enum Problem {
         limit: u32,
         length: u32,
     },
+    ControlCharacter {
+        code_point: String,
+        position: u32,
+    },
+    UnprintableCharacter {
+        code_point: String,
+        position: u32,
+        kind: CharacterKind,
+    },
+    Emoji {
+        position: u32,
+    },
+    ExtraSpaces {
+        fault: SpaceFault,
+    },
+    CodeFormat {
+        value: String,
+        suggestion: Option<String>,
+    },
     NotAllowed {
         value: String,
         suggestion: Option<String>,
@@ -184,6 +245,29 @@ pub enum Problem {
     CountryUnknown {
         value: String,
         suggestion: Option<String>,
+    },
+    PostCodeFormat {
+        country: String,
+        example: Option<String>,
+    },
+    ProvinceUnknown {
+        value: String,
+        country: String,
+        suggestion: Option<String>,
+    },
+    PhoneFormat {
+        country: String,
+        example: Option<String>,
+    },
+    PhoneCountry {
+        country: String,
+        seems: String,
+    },
+    SenderIsReceiver {},
+    WarehouseCountry {
+        warehouse: String,
+        country: String,
+        expected: Vec<String>,
     },
     CurrencyUnknown {
         value: String,
@@ -196,6 +280,9 @@ pub enum Problem {
         price: i64,
     },
     PriceZero {},
+    TotalOverflow {
+        currency: String,
+    },
     QtyTooSmall {
         qty: i64,
         minimum: i64,
@@ -220,10 +307,44 @@ pub enum Problem {
         value: String,
         fault: UrlFault,
     },
+    LabelUrlPrivate {
+        host: String,
+    },
     LabelFormat {
         fault: LabelFault,
     },
     LabelTwice {},
+    LabelTooLarge {
+        bytes: u32,
+        maximum: u32,
+    },
+    LabelDataUrl {},
+    LabelWithoutTracking {},
+    TrackingWithoutLabel {},
+}
+
+/// Why a character will not be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CharacterKind {
+    /// It takes no room: zero-width characters, marks of direction, soft hyphens.
+    Invisible,
+    /// Unicode gives it no meaning (General Category `Cn`).
+    Unassigned,
+    /// Its meaning is private to whoever made it (`Co`).
+    PrivateUse,
+    /// U+FFFD, which stands for one that was lost when a text was read in the wrong encoding.
+    Replacement,
+}
+
+/// Which spaces are too many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpaceFault {
+    /// Before the first letter or after the last.
+    Around,
+    /// Two or more together.
+    Double,
 }
 
 /// Why a text is not the address of a label.
@@ -265,12 +386,24 @@ impl Problem {
             Self::Empty {} => Code::Empty,
             Self::TooLong { .. } => Code::TooLong,
             Self::PrintWidth { .. } => Code::PrintWidth,
+            Self::ControlCharacter { .. } => Code::ControlCharacter,
+            Self::UnprintableCharacter { .. } => Code::UnprintableCharacter,
+            Self::Emoji { .. } => Code::Emoji,
+            Self::ExtraSpaces { .. } => Code::ExtraSpaces,
+            Self::CodeFormat { .. } => Code::CodeFormat,
             Self::NotAllowed { .. } => Code::NotAllowed,
             Self::CountryUnknown { .. } => Code::CountryUnknown,
+            Self::PostCodeFormat { .. } => Code::PostCodeFormat,
+            Self::ProvinceUnknown { .. } => Code::ProvinceUnknown,
+            Self::PhoneFormat { .. } => Code::PhoneFormat,
+            Self::PhoneCountry { .. } => Code::PhoneCountry,
+            Self::SenderIsReceiver {} => Code::SenderIsReceiver,
+            Self::WarehouseCountry { .. } => Code::WarehouseCountry,
             Self::CurrencyUnknown { .. } => Code::CurrencyUnknown,
             Self::CurrencyMixed { .. } => Code::CurrencyMixed,
             Self::PriceNegative { .. } => Code::PriceNegative,
             Self::PriceZero {} => Code::PriceZero,
+            Self::TotalOverflow { .. } => Code::TotalOverflow,
             Self::QtyTooSmall { .. } => Code::QtyTooSmall,
             Self::QtyTooLarge { .. } => Code::QtyTooLarge,
             Self::ItemsEmpty {} => Code::ItemsEmpty,
@@ -278,15 +411,21 @@ impl Problem {
             Self::SkuRepeated { .. } => Code::SkuRepeated,
             Self::EmailFormat { .. } => Code::EmailFormat,
             Self::LabelUrlFormat { .. } => Code::LabelUrlFormat,
+            Self::LabelUrlPrivate { .. } => Code::LabelUrlPrivate,
             Self::LabelFormat { .. } => Code::LabelFormat,
             Self::LabelTwice {} => Code::LabelTwice,
+            Self::LabelTooLarge { .. } => Code::LabelTooLarge,
+            Self::LabelDataUrl {} => Code::LabelDataUrl,
+            Self::LabelWithoutTracking {} => Code::LabelWithoutTracking,
+            Self::TrackingWithoutLabel {} => Code::TrackingWithoutLabel,
         }
     }
 }
 
 /// One thing that is wrong with an order.
 ///
-/// Serializes as `{ path, pointer, code, severity, params }`, and `line` and `column` where they are known.
+/// Serializes as `{ path, pointer, code, severity, params }`, `acknowledged` where it is, and `line`
+/// and `column` where they are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
     /// Where.
@@ -295,6 +434,8 @@ pub struct Issue {
     pub problem: Problem,
     /// How much it matters.
     pub severity: Severity,
+    /// Whether a person has accepted it: then it does not block.
+    pub acknowledged: bool,
     /// Where in the JSON text, if the order was read from one.
     pub position: Option<Position>,
 }
@@ -306,10 +447,16 @@ impl Issue {
         self.problem.code()
     }
 
-    /// Whether it blocks a submission.
+    /// Whether it is an error.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+
+    /// Whether it blocks a submission: an error that nobody has acknowledged.
+    #[must_use]
+    pub fn blocks(&self) -> bool {
+        self.is_error() && !self.acknowledged
     }
 }
 
@@ -321,6 +468,9 @@ impl Serialize for Issue {
         map.serialize_entry("code", &self.code())?;
         map.serialize_entry("severity", &self.severity)?;
         map.serialize_entry("params", &self.problem)?;
+        if self.acknowledged {
+            map.serialize_entry("acknowledged", &true)?;
+        }
         if let Some(position) = self.position {
             map.serialize_entry("line", &position.line)?;
             map.serialize_entry("column", &position.column)?;

@@ -3,13 +3,13 @@
 //! It borrows what it can, remembers where everything stood, and never recurses deeper than [`MAX_DEPTH`].
 //! It accepts what `serde_json` accepts; a property test holds the two together.
 
-use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::layout::Slot;
+use crate::reader::{Reader, Stop};
 
 /// How deep arrays and objects may nest: the same bound that `serde_json` sets.
 pub const MAX_DEPTH: usize = 127;
@@ -172,354 +172,29 @@ impl<'a> Lines<'a> {
     }
 }
 
-type Result<T> = std::result::Result<T, JsonError>;
-
-/// Reads one JSON text from front to back.
-pub(crate) struct Reader<'a> {
-    text: &'a str,
-    at: usize,
-    depth: usize,
-}
-
-impl<'a> Reader<'a> {
-    pub(crate) fn new(bytes: &'a [u8]) -> Result<Self> {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(Self {
-                text,
-                at: 0,
-                depth: 0,
-            }),
-            Err(error) => Err(JsonError {
-                position: Lines::new(bytes).position(error.valid_up_to()),
-                kind: JsonErrorKind::Utf8,
-            }),
-        }
-    }
-
-    fn error<T>(&self, kind: JsonErrorKind) -> Result<T> {
-        let kind = if self.at >= self.text.len() {
-            JsonErrorKind::End
-        } else {
-            kind
-        };
-        Err(JsonError {
-            position: Lines::new(self.text.as_bytes()).position(self.at),
-            kind,
-        })
-    }
-
-    fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    fn rest(&self) -> &'a [u8] {
-        self.text.as_bytes().get(self.at..).unwrap_or_default()
-    }
-
-    fn slice(&self, from: usize) -> &'a str {
-        self.text.get(from..self.at).unwrap_or_default()
-    }
-
-    fn white_space(&mut self) {
-        self.at += self
-            .rest()
-            .iter()
-            .take_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r'))
-            .count();
-    }
-
-    fn expect(&mut self, byte: u8, what: Expected) -> Result<()> {
-        self.white_space();
-        if self.byte() != Some(byte) {
-            return self.error(JsonErrorKind::Expected(what));
-        }
-        self.at += 1;
-        Ok(())
-    }
-
-    /// Where the next value starts.
-    pub(crate) fn offset(&mut self) -> usize {
-        self.white_space();
-        self.at
-    }
-
-    /// The type of the value that comes next.
-    pub(crate) fn peek(&mut self) -> Result<JsonType> {
-        self.white_space();
-        match self.byte() {
-            Some(b'"') => Ok(JsonType::String),
-            Some(b'{') => Ok(JsonType::Object),
-            Some(b'[') => Ok(JsonType::Array),
-            Some(b't' | b'f') => Ok(JsonType::Boolean),
-            Some(b'n') => Ok(JsonType::Null),
-            Some(b'-' | b'0'..=b'9') => Ok(JsonType::Number),
-            _ => self.error(JsonErrorKind::Expected(Expected::Value)),
-        }
-    }
-
-    /// Reads `null`, `true` or `false`, and answers with the word.
-    pub(crate) fn word(&mut self) -> Result<&'static str> {
-        for word in ["null", "true", "false"] {
-            if self.rest().starts_with(word.as_bytes()) {
-                self.at += word.len();
-                return Ok(word);
-            }
-        }
-        self.error(JsonErrorKind::Expected(Expected::Word))
-    }
-
-    /// Reads a number, and answers with its text.
-    pub(crate) fn number(&mut self) -> Result<&'a str> {
-        let from = self.at;
-        if self.byte() == Some(b'-') {
-            self.at += 1;
-        }
-        if self.byte() == Some(b'0') {
-            self.at += 1;
-        } else {
-            self.digits()?;
-        }
-        if self.byte() == Some(b'.') {
-            self.at += 1;
-            self.digits()?;
-        }
-        if matches!(self.byte(), Some(b'e' | b'E')) {
-            self.at += 1;
-            if matches!(self.byte(), Some(b'+' | b'-')) {
-                self.at += 1;
-            }
-            self.digits()?;
-        }
-        Ok(self.slice(from))
-    }
-
-    fn digits(&mut self) -> Result<()> {
-        let count = self
-            .rest()
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
-        if count == 0 {
-            return self.error(JsonErrorKind::Expected(Expected::Digit));
-        }
-        self.at += count;
-        Ok(())
-    }
-
-    /// Reads a string; it is borrowed where it has no escapes.
-    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>> {
-        self.expect(b'"', Expected::String)?;
-        let from = self.at;
-        self.plain();
-        if self.byte() == Some(b'"') {
-            let text = self.slice(from);
-            self.at += 1;
-            return Ok(Cow::Borrowed(text));
-        }
-        let mut text = self.slice(from).to_owned();
-        loop {
-            match self.byte() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(Cow::Owned(text));
-                }
-                Some(b'\\') => text.push(self.escape()?),
-                _ => return self.error(JsonErrorKind::ControlCharacter),
-            }
-            let from = self.at;
-            self.plain();
-            text.push_str(self.slice(from));
-        }
-    }
-
-    /// Passes over characters that stand for themselves.
-    fn plain(&mut self) {
-        self.at += self
-            .rest()
-            .iter()
-            .take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20))
-            .count();
-    }
-
-    fn escape(&mut self) -> Result<char> {
-        self.at += 1;
-        let escaped = match self.byte() {
-            Some(b'"') => '"',
-            Some(b'\\') => '\\',
-            Some(b'/') => '/',
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => return self.unicode_escape(),
-            _ => return self.error(JsonErrorKind::Escape),
-        };
-        self.at += 1;
-        Ok(escaped)
-    }
-
-    fn unicode_escape(&mut self) -> Result<char> {
-        let start = self.at;
-        let mut code = self.hex4()?;
-        if (0xD800..0xDC00).contains(&code) && self.rest().starts_with(b"\\u") {
-            self.at += 1;
-            let low = self.hex4()?;
-            if (0xDC00..0xE000).contains(&low) {
-                code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-            }
-        }
-        match char::from_u32(code) {
-            Some(character) => Ok(character),
-            None => {
-                self.at = start;
-                self.error(JsonErrorKind::LoneSurrogate)
-            }
-        }
-    }
-
-    /// The four digits after a `u`.
-    fn hex4(&mut self) -> Result<u32> {
-        self.at += 1;
-        let digits = self
-            .rest()
-            .get(..4)
-            .filter(|digits| digits.iter().all(u8::is_ascii_hexdigit));
-        let code = digits
-            .and_then(|d| std::str::from_utf8(d).ok())
-            .and_then(|d| u32::from_str_radix(d, 16).ok());
-        match code {
-            Some(code) => {
-                self.at += 4;
-                Ok(code)
-            }
-            None => self.error(JsonErrorKind::Escape),
-        }
-    }
-
-    fn enter(&mut self) -> Result<()> {
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return self.error(JsonErrorKind::TooDeep);
-        }
-        Ok(())
-    }
-
-    /// Reads an object: calls `member` with each key, which must read the value.
-    pub(crate) fn object(
-        &mut self,
-        mut member: impl FnMut(&mut Self, Cow<'a, str>, usize) -> Result<()>,
-    ) -> Result<()> {
-        self.expect(b'{', Expected::Object)?;
-        self.enter()?;
-        self.white_space();
-        if self.byte() == Some(b'}') {
-            self.at += 1;
-        } else {
-            loop {
-                let at = self.offset();
-                if self.byte() != Some(b'"') {
-                    return self.error(JsonErrorKind::Expected(Expected::Key));
-                }
-                let key = self.string()?;
-                self.expect(b':', Expected::Colon)?;
-                member(self, key, at)?;
-                if self.ends(b'}', Expected::CommaOrBrace)? {
-                    break;
-                }
-            }
-        }
-        self.depth -= 1;
-        Ok(())
-    }
-
-    /// Reads an array: calls `element` with each index, which must read the value.
-    pub(crate) fn array(
-        &mut self,
-        mut element: impl FnMut(&mut Self, usize) -> Result<()>,
-    ) -> Result<()> {
-        self.expect(b'[', Expected::Array)?;
-        self.enter()?;
-        self.white_space();
-        if self.byte() == Some(b']') {
-            self.at += 1;
-        } else {
-            for index in 0.. {
-                element(self, index)?;
-                if self.ends(b']', Expected::CommaOrBracket)? {
-                    break;
-                }
-            }
-        }
-        self.depth -= 1;
-        Ok(())
-    }
-
-    fn ends(&mut self, closing: u8, what: Expected) -> Result<bool> {
-        self.white_space();
-        let ends = match self.byte() {
-            Some(b',') => false,
-            Some(byte) if byte == closing => true,
-            _ => return self.error(JsonErrorKind::Expected(what)),
-        };
-        self.at += 1;
-        Ok(ends)
-    }
-
-    /// Passes over any value, and answers with its text.
-    pub(crate) fn skip(&mut self) -> Result<&'a str> {
-        let from = self.offset();
-        match self.peek()? {
-            JsonType::String => {
-                self.string()?;
-            }
-            JsonType::Number | JsonType::Integer => {
-                self.number()?;
-            }
-            JsonType::Null | JsonType::Boolean => {
-                self.word()?;
-            }
-            JsonType::Object => self.object(|reader, _, _| reader.skip().map(drop))?,
-            JsonType::Array => self.array(|reader, _| reader.skip().map(drop))?,
-        }
-        Ok(self.slice(from))
-    }
-
-    /// Makes sure that nothing follows.
-    pub(crate) fn end(&mut self) -> Result<()> {
-        self.white_space();
-        if self.at < self.text.len() {
-            return self.error(JsonErrorKind::Trailing);
-        }
-        Ok(())
-    }
-}
-
 /// Checks that a text is one JSON value.
 ///
 /// # Errors
 /// Where and why it is not.
-pub fn check(bytes: &[u8]) -> std::result::Result<(), JsonError> {
-    let mut reader = Reader::new(bytes)?;
-    reader.skip()?;
-    reader.end()
+pub fn check(bytes: &[u8]) -> Result<(), JsonError> {
+    Reader::read(bytes, |reader| reader.skip().map(drop))
 }
 
 /// The JSON text of an object's member; of the last, where it is given twice.
 ///
 /// # Errors
 /// Where and why the text is not a JSON object.
-pub fn member<'a>(bytes: &'a [u8], key: &str) -> std::result::Result<Option<&'a str>, JsonError> {
-    let mut reader = Reader::new(bytes)?;
+pub fn member<'a>(bytes: &'a [u8], key: &str) -> Result<Option<&'a str>, JsonError> {
     let mut found = None;
-    reader.object(|reader, name, _| {
-        let json = reader.skip()?;
-        if name == key {
-            found = Some(json);
-        }
-        Ok(())
+    Reader::read(bytes, |reader| {
+        reader.object(|reader, name| {
+            let json = reader.skip()?;
+            if name == key {
+                found = Some(json);
+            }
+            Ok(())
+        })
     })?;
-    reader.end()?;
     Ok(found)
 }
 
@@ -607,21 +282,19 @@ pub(crate) fn write_array(
 ///
 /// # Errors
 /// Where and why the text is not JSON.
-pub fn pretty(text: &str) -> std::result::Result<String, JsonError> {
-    let mut reader = Reader::new(text.as_bytes())?;
+pub fn pretty(text: &str) -> Result<String, JsonError> {
     let mut out = String::with_capacity(text.len() * 2);
-    pretty_value(&mut reader, &mut out, 1)?;
-    reader.end()?;
+    Reader::read(text.as_bytes(), |reader| pretty_value(reader, &mut out, 1))?;
     Ok(out)
 }
 
-fn pretty_value(reader: &mut Reader<'_>, out: &mut String, level: usize) -> Result<()> {
+fn pretty_value(reader: &mut Reader<'_>, out: &mut String, level: usize) -> Result<(), Stop> {
     let before = out.len();
     match reader.peek()? {
         JsonType::Object => {
             out.push('{');
             let mut first = true;
-            reader.object(|reader, key, _| {
+            reader.object(|reader, key| {
                 line(out, &mut first, level);
                 write_string(out, &key);
                 out.push_str(": ");
@@ -767,7 +440,7 @@ mod tests {
             let mut json = String::new();
             write_string(&mut json, &text);
             prop_assert_eq!(&serde_json::from_str::<String>(&json).unwrap(), &text);
-            let read = Reader::new(json.as_bytes()).unwrap().string().unwrap().into_owned();
+            let read = Reader::read(json.as_bytes(), Reader::string).unwrap().into_owned();
             prop_assert_eq!(read, text);
         }
     }

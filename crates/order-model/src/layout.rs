@@ -1,7 +1,7 @@
 //! In which order an object's members stood, and the members that we do not know: so that an order is
 //! written back as it came.
 
-use crate::field::{Field, Group};
+use crate::field::{Field, Group, Member};
 
 /// One member of an object, in its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,22 +19,25 @@ pub enum Slot {
     },
 }
 
+impl From<Member> for Slot {
+    fn from(member: Member) -> Self {
+        match member {
+            Member::Field(field) => Self::Field(field),
+            Member::Group(group) => Self::Group(group),
+        }
+    }
+}
+
 /// The members of one object in their order. Empty where that is the API document's own order and nothing
 /// is unknown, which is the common case and costs nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Layout(Vec<Slot>);
 
 impl Layout {
-    /// The layout of an object whose members stood like this.
+    /// The layout of an object whose members do not stand as the API's document has them.
     #[must_use]
-    pub fn new(group: Group, slots: Vec<Slot>) -> Self {
-        let canonical = canonical(group);
-        let mut rest = canonical.iter();
-        if slots.iter().all(|slot| rest.any(|known| known == slot)) {
-            Self::default()
-        } else {
-            Self(slots)
-        }
+    pub(crate) const fn irregular(slots: Vec<Slot>) -> Self {
+        Self(slots)
     }
 
     /// The members that the contract does not name: key and JSON text.
@@ -47,28 +50,11 @@ impl Layout {
 
     /// Every member to write: those that stood, in their order, then those that have come since.
     pub(crate) fn slots(&self, group: Group) -> impl Iterator<Item = Slot> {
-        let added = canonical(group)
-            .into_iter()
+        let members = group.members().iter();
+        let added = members
+            .map(|member| Slot::from(*member))
             .filter(|slot| !self.0.contains(slot));
         self.0.iter().cloned().chain(added)
-    }
-}
-
-/// The members of a group in the order of the API's document.
-fn canonical(group: Group) -> Vec<Slot> {
-    let fields = group.fields().map(Slot::Field);
-    match group {
-        Group::Order => {
-            let nested = [
-                Group::LogisticsProvider,
-                Group::Package,
-                Group::Receiver,
-                Group::Sender,
-                Group::Item,
-            ];
-            fields.chain(nested.into_iter().map(Slot::Group)).collect()
-        }
-        _ => fields.collect(),
     }
 }
 
@@ -77,19 +63,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_documents_order_costs_nothing() {
-        let slots = Group::Item.fields().map(Slot::Field).collect();
-        assert_eq!(Layout::new(Group::Item, slots), Layout::default());
-        let partial = vec![Slot::Field(Field::Sku), Slot::Field(Field::Qty)];
-        assert_eq!(Layout::new(Group::Item, partial), Layout::default());
-    }
-
-    #[test]
     fn another_order_is_kept_and_completed() {
-        let layout = Layout::new(
-            Group::Item,
-            vec![Slot::Field(Field::Qty), Slot::Field(Field::Sku)],
-        );
+        let layout = Layout::irregular(vec![Slot::Field(Field::Qty), Slot::Field(Field::Sku)]);
         let fields: Vec<_> = layout.slots(Group::Item).collect();
         assert_eq!(
             fields,

@@ -20,6 +20,7 @@
 //!
 //! | module | subject |
 //! |---|---|
+//! | [`acknowledged`] | issues that a person has accepted |
 //! | [`by_key`] | a few values by key |
 //! | [`field`] | the field register, from which everything else derives |
 //! | [`json`] | the JSON pull reader and its errors |
@@ -33,7 +34,10 @@
 //! | [`mod@message`] | the wording, one file a language |
 //! | [`table`] | generated tables of countries and currencies |
 //! | [`tree`] | JSON that serde can read settings from |
+//! | [`validator`] | judging an order by the rules |
 
+pub mod acknowledged;
+mod arrange;
 pub mod by_key;
 pub mod candidate;
 pub mod decode;
@@ -46,14 +50,18 @@ pub mod message;
 mod nearest;
 pub mod order;
 pub mod path;
+mod reader;
 pub mod reply;
 pub mod rules;
 pub mod sample;
+mod swar;
 pub mod table;
 pub mod tree;
+pub mod validator;
 
+pub use acknowledged::Acknowledged;
 pub use by_key::ByKey;
-pub use candidate::{Candidate, Value};
+pub use candidate::{Candidate, Spare, Value};
 pub use decode::{Decoded, decode};
 pub use draft::{ItemDraft, OrderDraft};
 pub use field::{Field, Group, Kind, Presence};
@@ -63,4 +71,5 @@ pub use message::{Locale, message};
 pub use order::{Item, LogisticsProvider, Order, Package, Party};
 pub use path::{Leaf, Path, Step};
 pub use reply::{OrderState, Reply};
-pub use rules::{Profile, Rules, Verdict, validate, validate_draft, validate_json};
+pub use rules::{Profile, Rules};
+pub use validator::{Validator, Verdict, validate, validate_draft, validate_json};

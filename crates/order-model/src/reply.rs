@@ -3,7 +3,8 @@
 //! 5xx. All of these are read, and what came is kept.
 
 use crate::decode::integer;
-use crate::json::{JsonError, JsonType, Reader, pretty};
+use crate::json::{JsonError, JsonType, pretty};
+use crate::reader::{Reader, Stop};
 
 /// What a warehouse answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +67,7 @@ macro_rules! state {
 
         impl OrderState {
             /// Reads one member; `false` for one that the contract does not name.
-            fn read(&mut self, reader: &mut Reader<'_>, key: &str) -> Result<bool, JsonError> {
+            fn read(&mut self, reader: &mut Reader<'_>, key: &str) -> Result<bool, Stop> {
                 match key {
                     $(stringify!($name) => self.$name = Loose::read(reader)?,)*
                     _ => return Ok(false),
@@ -150,14 +151,16 @@ fn kind_of(body: &str) -> UnreadableKind {
 fn envelope(status: u16, body: &str) -> Result<Option<Envelope>, JsonError> {
     // Some servers put a byte order mark in front, which is no JSON.
     let body = body.trim_start_matches('\u{feff}');
-    let mut reader = Reader::new(body.as_bytes())?;
     let mut code: Option<i64> = None;
     let mut envelope = Envelope {
         status,
         ..Envelope::default()
     };
-    if reader.peek()? == JsonType::Object {
-        reader.object(|reader, key, _| {
+    Reader::read(body.as_bytes(), |reader| {
+        if reader.peek()? != JsonType::Object {
+            return reader.skip().map(drop);
+        }
+        reader.object(|reader, key| {
             match &*key {
                 "code" => code = Loose::read(reader)?,
                 "message" => envelope.message = Loose::read(reader)?,
@@ -165,23 +168,20 @@ fn envelope(status: u16, body: &str) -> Result<Option<Envelope>, JsonError> {
                 _ => drop(reader.skip()?),
             }
             Ok(())
-        })?;
-    } else {
-        reader.skip()?;
-    }
-    reader.end()?;
+        })
+    })?;
     envelope.raw = pretty(body)?;
     Ok(code.map(|code| Envelope { code, ..envelope }))
 }
 
-fn state(reader: &mut Reader<'_>) -> Result<Option<OrderState>, JsonError> {
+fn state(reader: &mut Reader<'_>) -> Result<Option<OrderState>, Stop> {
     if reader.peek()? != JsonType::Object {
         reader.skip()?;
         return Ok(None);
     }
     let mut state = OrderState::default();
     let mut any = false;
-    reader.object(|reader, key, _| {
+    reader.object(|reader, key| {
         if state.read(reader, &key)? {
             any = true;
         } else {
@@ -194,11 +194,11 @@ fn state(reader: &mut Reader<'_>) -> Result<Option<OrderState>, JsonError> {
 
 /// What can be made of a value whatever its type.
 trait Loose: Sized {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, JsonError>;
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop>;
 }
 
 impl Loose for String {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, JsonError> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
         Ok(match reader.peek()? {
             JsonType::String => reader.string()?.into_owned(),
             JsonType::Null => {
@@ -211,7 +211,7 @@ impl Loose for String {
 }
 
 impl Loose for Option<i64> {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, JsonError> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
         let text = String::read(reader)?;
         let text = text.trim();
         // `integer` takes what the JSON grammar calls a number, and nothing else may reach it.
@@ -222,7 +222,7 @@ impl Loose for Option<i64> {
 }
 
 impl Loose for Vec<String> {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, JsonError> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
         let mut all = Self::new();
         if reader.peek()? == JsonType::Array {
             reader.array(|reader, _| {

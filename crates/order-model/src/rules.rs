@@ -1,47 +1,164 @@
 //! What a deployment asks of an order, and the rules that look whether it is so.
 //!
-//! To add a rule: a file under `rules/` with `pub(super) fn check`, its line in `CHECKS`, its codes in
-//! [`crate::issue`], its words in each file of [`mod@crate::message`], its cases in `tests/cases`.
+//! To add a rule: a file under `rules/` with `pub(super) fn check`, its line in `check_leaf` or in
+//! `ORDER_RULES`, its codes in [`crate::issue`], its words in each file of [`mod@crate::message`], its cases
+//! in `tests/cases`.
 
 mod allowed;
+mod characters;
+mod code;
 mod country;
 mod currency;
 mod email;
 mod items;
 mod label;
+mod label_url;
 mod limit;
+mod party;
+mod phone;
+mod post_code;
 mod presence;
 mod price;
 mod print_width;
+mod province;
 mod qty;
 mod sku;
+mod spaces;
+mod total;
+mod warehouse;
 
 use serde::{Deserialize, Serialize};
 
 use crate::by_key::ByKey;
-use crate::candidate::Candidate;
-use crate::decode::{Found, decode};
-use crate::draft::OrderDraft;
+use crate::candidate::{Candidate, Value};
 use crate::field::{Field, Kind, Presence};
-use crate::issue::{Code, Issue, Problem, Severity};
-use crate::json::{JsonError, Lines};
-use crate::order::Order;
-use crate::path::{Leaf, Path, Step};
+use crate::issue::{Code, Severity};
+use crate::path::Leaf;
+use crate::swar::is_printable_ascii;
+use crate::validator::Findings;
 
-const CHECKS: [fn(&Candidate<'_>, &mut Findings<'_>); 12] = [
-    presence::check,
-    limit::check,
-    print_width::check,
-    allowed::check,
-    country::check,
-    email::check,
-    label::check,
-    items::check,
-    sku::check,
-    currency::check,
-    price::check,
-    qty::check,
+/// A rule that looks at the order as a whole, or at several of its fields.
+pub(crate) struct OrderRule {
+    pub(crate) check: fn(&Candidate<'_>, &mut Findings<'_>),
+    /// The fields at which it may report something.
+    pub(crate) fields: &'static [Field],
+}
+
+pub(crate) const ORDER_RULES: [OrderRule; 8] = [
+    OrderRule {
+        check: presence::check_made_required,
+        fields: &[Field::RealTimeResponse, Field::ProcessType],
+    },
+    OrderRule {
+        check: label::check_order,
+        fields: &[Field::TrackingNumber, Field::LabelUrl],
+    },
+    OrderRule {
+        check: warehouse::check,
+        fields: &[Field::ReceiverCountryCode],
+    },
+    OrderRule {
+        check: party::check,
+        fields: &[],
+    },
+    OrderRule {
+        check: items::check,
+        fields: &[],
+    },
+    OrderRule {
+        check: sku::check,
+        fields: &[Field::Sku],
+    },
+    OrderRule {
+        check: currency::check_order,
+        fields: &[],
+    },
+    OrderRule {
+        check: total::check,
+        fields: &[],
+    },
 ];
+
+/// The rules that look at one leaf.
+pub(crate) fn check_leaf(leaf: Leaf, order: &Candidate<'_>, found: &mut Findings<'_>) {
+    match (leaf.field.kind(), order.value(leaf)) {
+        (Kind::Text, Value::Text(text)) if is_blank(text) => presence::check(leaf, order, found),
+        (Kind::Text, Value::Text(text)) => check_text(leaf, text, order, found),
+        (Kind::Integer, Value::Integer(integer)) => check_integer(leaf, *integer, found),
+        _ => {}
+    }
+}
+
+fn is_blank(text: &str) -> bool {
+    !text
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte.is_ascii_graphic())
+        && text.trim().is_empty()
+}
+
+/// The rules that look at a text that says something.
+fn check_text(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
+    let plan = found.plan(leaf.field);
+    let plain = is_printable_ascii(text);
+    if text.len() > plan.longest {
+        limit::check(leaf, text, found);
+        print_width::check(leaf, text, found);
+    }
+    if plan.listed {
+        allowed::check(leaf, text, found);
+    }
+    if !plain && leaf.field != Field::LabelBase64 {
+        characters::check(leaf, text, order, found);
+    }
+    match leaf.field {
+        Field::CentreCode
+        | Field::ClientCode
+        | Field::CarrierCode
+        | Field::TrackingNumber
+        | Field::OrderNumber
+        | Field::Sku => {
+            if !plain || text.contains(' ') {
+                spaces::check(leaf, text, order, found);
+                code::check(leaf, text, order, found);
+            }
+        }
+        Field::ReceiverProvince | Field::SenderProvince if found.wants(Code::ProvinceUnknown) => {
+            province::check(leaf, text, order, found);
+        }
+        Field::ReceiverCountryCode | Field::SenderCountryCode
+            if found.wants(Code::CountryUnknown) =>
+        {
+            country::check(leaf, text, found)
+        }
+        Field::ReceiverPostCode | Field::SenderPostCode if found.wants(Code::PostCodeFormat) => {
+            post_code::check(leaf, text, order, found);
+        }
+        Field::ReceiverPhone | Field::SenderPhone
+            if found.wants(Code::PhoneFormat) || found.wants(Code::PhoneCountry) =>
+        {
+            phone::check(leaf, text, order, found);
+        }
+        Field::ReceiverEmail | Field::SenderEmail if found.wants(Code::EmailFormat) => {
+            email::check(leaf, text, found)
+        }
+        Field::LabelUrl => label_url::check(leaf, text, found),
+        Field::LabelBase64 => label::check(leaf, text, found),
+        Field::Currency if found.wants(Code::CurrencyUnknown) => currency::check(leaf, text, found),
+        _ => {}
+    }
+}
+
+fn check_integer(leaf: Leaf, integer: i64, found: &mut Findings<'_>) {
+    if found.plan(leaf.field).listed {
+        allowed::check(leaf, &integer.to_string(), found);
+    }
+    match leaf.field {
+        Field::UnitPrice => price::check(leaf, integer, found),
+        Field::Qty => qty::check(leaf, integer, found),
+        _ => {}
+    }
+}
 
 /// A set of severities that comes with the crate.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,6 +202,9 @@ pub const DEFAULT_MAX_QTY: i64 = 1_000_000;
 /// The greatest number of items where a deployment sets none. Ours; the API names no limit.
 pub const DEFAULT_MAX_ITEMS: u32 = 1_000;
 
+/// The largest label where a deployment sets no other limit: what ShipBob takes, 3 MB.
+pub const DEFAULT_MAX_LABEL_BYTES: u32 = 3 * 1024 * 1024;
+
 /// What a deployment asks of an order. Plain JSON; every key may be left out.
 ///
 /// ```
@@ -117,12 +237,17 @@ pub struct Rules {
     pub print_widths: ByKey<Field, u32>,
     /// The values that a field may have. A field that is not named may have any.
     pub allowed: ByKey<Field, Vec<String>>,
+    /// The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes.
+    #[serde(deserialize_with = "warehouse::countries")]
+    pub warehouse_countries: ByKey<String, Vec<String>>,
     /// The unit of `unit_price`.
     pub price_unit: PriceUnit,
     /// The greatest quantity of one item; `None`: [`DEFAULT_MAX_QTY`], and no limit in the profile `contract`.
     pub max_qty: Option<i64>,
     /// The greatest number of items; `None`: [`DEFAULT_MAX_ITEMS`], and no limit in the profile `contract`.
     pub max_items: Option<u32>,
+    /// The largest label, in bytes once decoded; `None`: [`DEFAULT_MAX_LABEL_BYTES`].
+    pub max_label_bytes: Option<u32>,
 }
 
 impl Default for Rules {
@@ -134,9 +259,11 @@ impl Default for Rules {
             limits: ByKey::default(),
             print_widths: print_width::defaults(),
             allowed: ByKey::default(),
+            warehouse_countries: ByKey::default(),
             price_unit: PriceUnit::default(),
             max_qty: None,
             max_items: None,
+            max_label_bytes: None,
         }
     }
 }
@@ -184,228 +311,6 @@ impl Rules {
             .copied()
             .unwrap_or(field.presence())
     }
-}
-
-/// An issue, and where in the text it is if decoding found it there.
-type Placed = (Issue, Option<usize>);
-
-/// Where rules put what they find.
-pub(crate) struct Findings<'r> {
-    pub(crate) rules: &'r Rules,
-    issues: Vec<Placed>,
-}
-
-impl Findings<'_> {
-    /// Notes a problem, unless these rules do not report it.
-    pub(crate) fn push(&mut self, path: impl Into<Path>, problem: Problem) {
-        self.place(path.into(), problem, None);
-    }
-
-    /// Notes a problem that the deployment itself asked about: an error where the profile has no opinion.
-    pub(crate) fn demand(&mut self, path: impl Into<Path>, problem: Problem) {
-        let code = problem.code();
-        let off = self.rules.severities.get(&code) == Some(&Level::Off);
-        let severity = self
-            .rules
-            .severity(code)
-            .or((!off).then_some(Severity::Error));
-        if let Some(severity) = severity {
-            let issue = Issue {
-                path: path.into(),
-                problem,
-                severity,
-                position: None,
-            };
-            self.issues.push((issue, None));
-        }
-    }
-
-    fn place(&mut self, path: Path, problem: Problem, offset: Option<usize>) {
-        if let Some(severity) = self.rules.severity(problem.code()) {
-            let issue = Issue {
-                path,
-                problem,
-                severity,
-                position: None,
-            };
-            self.issues.push((issue, offset));
-        }
-    }
-
-    /// Whether anybody wants to know of any of these: if not, a rule need not look.
-    fn wants(&self, codes: &[Code]) -> bool {
-        codes
-            .iter()
-            .any(|code| self.rules.severity(*code).is_some())
-    }
-}
-
-/// What an order is, and what is wrong with it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Verdict<'a> {
-    /// The order as it arrived.
-    pub candidate: Candidate<'a>,
-    /// What is wrong with it, from top to bottom.
-    pub issues: Vec<Issue>,
-}
-
-impl Verdict<'_> {
-    /// Whether nothing blocks a submission.
-    #[must_use]
-    pub fn is_valid(&self) -> bool {
-        !self.issues.iter().any(Issue::is_error)
-    }
-
-    /// The complete order, if its shape allows one.
-    #[must_use]
-    pub fn order(&self) -> Option<Order> {
-        self.candidate.to_order()
-    }
-}
-
-/// Reads an order from JSON text and judges it. Issues carry line and column.
-///
-/// # Errors
-/// Only where the text is not JSON: everything else is an issue.
-pub fn validate_json<'a>(bytes: &'a [u8], rules: &Rules) -> Result<Verdict<'a>, JsonError> {
-    let decoded = decode(bytes)?;
-    let issues = judge(&decoded.order, decoded.found, rules);
-    let issues = locate(bytes, &decoded.order, issues);
-    Ok(Verdict {
-        candidate: decoded.order,
-        issues,
-    })
-}
-
-/// Reads what has been typed and judges it.
-#[must_use]
-pub fn validate_draft<'a>(draft: &'a OrderDraft, rules: &Rules) -> Verdict<'a> {
-    let (candidate, found) = draft.read();
-    let issues = unplaced(judge(&candidate, found, rules));
-    Verdict { candidate, issues }
-}
-
-/// Judges an order that has been read; shape issues are not repeated.
-#[must_use]
-pub fn validate(order: &Candidate<'_>, rules: &Rules) -> Vec<Issue> {
-    unplaced(judge(order, Vec::new(), rules))
-}
-
-fn unplaced(issues: Vec<Placed>) -> Vec<Issue> {
-    issues.into_iter().map(|(issue, _)| issue).collect()
-}
-
-fn judge(order: &Candidate<'_>, found: Vec<Found>, rules: &Rules) -> Vec<Placed> {
-    let mut findings = Findings {
-        rules,
-        issues: Vec::new(),
-    };
-    for Found {
-        path,
-        problem,
-        offset,
-    } in found
-    {
-        let waived = matches!(problem, Problem::Missing {}) && may_be_absent(&path, rules);
-        if !waived {
-            findings.place(path, problem, offset);
-        }
-    }
-    for check in CHECKS {
-        check(order, &mut findings);
-    }
-    let ranks = findings.issues.iter().map(|(issue, _)| rank(&issue.path));
-    let mut issues: Vec<Option<Placed>> = Vec::new();
-    let sorted = sorted(ranks);
-    issues.extend(findings.issues.into_iter().map(Some));
-    sorted
-        .into_iter()
-        .filter_map(|index| issues.get_mut(index)?.take())
-        .collect()
-}
-
-/// The indices of numbers in rising order; equal ones stay as they are. One sort for all that is sorted here:
-/// every other would be a few kilobytes more to send over the network.
-fn sorted(numbers: impl Iterator<Item = u64>) -> Vec<usize> {
-    let mut pairs: Vec<(u64, usize)> = numbers.zip(0..).collect();
-    pairs.sort_unstable();
-    pairs.into_iter().map(|(_, index)| index).collect()
-}
-
-/// Whether the deployment waives a member's presence.
-fn may_be_absent(path: &Path, rules: &Rules) -> bool {
-    path.leaf()
-        .is_some_and(|leaf| rules.presence(leaf.field) == Presence::Optional)
-}
-
-/// An order's places from top to bottom, as the API's document has them: an object before its members,
-/// members that it does not name last.
-fn rank(path: &Path) -> u64 {
-    const LAST: usize = 0xFFFF;
-    if let Some(Leaf { field, item }) = path.leaf() {
-        return pack(first_of(field), item, field as usize + 1);
-    }
-    let [Step::Key(group), rest @ ..] = path.0.as_slice() else {
-        return 0;
-    };
-    let item = match rest {
-        [Step::Index(index), ..] => Some(*index),
-        _ => None,
-    };
-    let within = if rest.len() > usize::from(item.is_some()) {
-        LAST
-    } else {
-        0
-    };
-    let first = Field::ALL
-        .into_iter()
-        .find(|field| field.group().key() == Some(group.as_ref()));
-    first.map_or(pack(0, None, LAST), |field| {
-        pack(first_of(field), item, within)
-    })
-}
-
-/// A group's first field, an item's row and a place within it, as one number: 8, 40 and 16 bits.
-fn pack(first: usize, item: Option<usize>, within: usize) -> u64 {
-    let row = item.map_or(0, |index| index + 1) as u64 & 0xFF_FFFF_FFFF;
-    (first as u64) << 56 | row << 16 | within as u64
-}
-
-/// The number of the first field of a field's object.
-fn first_of(field: Field) -> usize {
-    field
-        .group()
-        .fields()
-        .next()
-        .map_or(0, |first| first as usize)
-}
-
-/// Gives every issue its line and column, in one pass over the text.
-fn locate(bytes: &[u8], order: &Candidate<'_>, issues: Vec<Placed>) -> Vec<Issue> {
-    // What is missing without being found so in decoding belongs to the order itself.
-    let start = bytes
-        .iter()
-        .position(|byte| !byte.is_ascii_whitespace())
-        .unwrap_or_default();
-    let offset = |(issue, offset): &Placed| {
-        let leaf = || order.cell(issue.path.leaf()?)?.offset;
-        let items = || order.items_offset.filter(|_| issue.path == Path::items());
-        offset.or_else(leaf).or_else(items).unwrap_or(start)
-    };
-    let offsets: Vec<usize> = issues.iter().map(offset).collect();
-    let mut issues = unplaced(issues);
-    let mut lines = Lines::new(bytes);
-    for index in sorted(offsets.iter().map(|offset| *offset as u64)) {
-        if let (Some(issue), Some(offset)) = (issues.get_mut(index), offsets.get(index)) {
-            issue.position = Some(lines.position(*offset));
-        }
-    }
-    issues
-}
-
-/// The fields of this kind that an order has, with their places.
-fn leaves_of(order: &Candidate<'_>, kind: Kind) -> impl Iterator<Item = Leaf> {
-    order.leaves().filter(move |leaf| leaf.field.kind() == kind)
 }
 
 /// The leaves of one item field, from the first item to the last.

@@ -11,7 +11,8 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use crate::decode::integer;
-use crate::json::{JsonError, JsonType, Reader};
+use crate::json::{JsonError, JsonType};
+use crate::reader::{Reader, Stop};
 
 /// A JSON value. Deserialize from it: wrapped in `serde_path_to_error` it also says at which key it failed.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,13 +122,10 @@ impl<'a> Tree<'a> {
     /// # Errors
     /// Where and why the text is not JSON.
     pub fn parse(text: &'a [u8]) -> Result<Self, JsonError> {
-        let mut reader = Reader::new(text)?;
-        let tree = Self::read(&mut reader)?;
-        reader.end()?;
-        Ok(tree)
+        Reader::read(text, Self::read)
     }
 
-    fn read(reader: &mut Reader<'a>) -> Result<Self, JsonError> {
+    fn read(reader: &mut Reader<'a>) -> Result<Self, Stop> {
         Ok(match reader.peek()? {
             JsonType::Null | JsonType::Boolean => match reader.word()? {
                 "null" => Self::Null,
@@ -145,7 +143,7 @@ impl<'a> Tree<'a> {
             }
             JsonType::Object => {
                 let mut members = Vec::new();
-                reader.object(|reader, key, _| {
+                reader.object(|reader, key| {
                     members.push((key, Self::read(reader)?));
                     Ok(())
                 })?;

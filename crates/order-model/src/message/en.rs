@@ -1,7 +1,7 @@
 //! English.
 
 use crate::field::{Field, Group};
-use crate::issue::{LabelFault, Problem, UrlFault};
+use crate::issue::{CharacterKind, LabelFault, Problem, SpaceFault, UrlFault};
 use crate::json::{Expected, JsonError, JsonErrorKind, JsonType, MAX_DEPTH};
 use crate::path::{Leaf, Path, Step};
 
@@ -106,12 +106,54 @@ pub(super) fn problem(path: &Path, problem: &Problem) -> String {
             let over = length.saturating_sub(*limit);
             format!("Carriers print {limit} characters of {it}: {} may be cut off.", the_last(over))
         }
+        Problem::ControlCharacter { code_point, position } => format!(
+            "Take the character {code_point} out of {it}: it is a control character, at position {position}."
+        ),
+        Problem::UnprintableCharacter { code_point, position, kind } => format!(
+            "Check {it}: the character at position {position} ({code_point}) {}.",
+            character(*kind)
+        ),
+        Problem::Emoji { position } => {
+            format!("Label printers leave out emoji: take the one at position {position} out of {it}.")
+        }
+        Problem::ExtraSpaces { fault: SpaceFault::Around } => {
+            format!("Take out the spaces before or after {it}: warehouses compare codes letter by letter.")
+        }
+        Problem::ExtraSpaces { fault: SpaceFault::Double } => {
+            format!("Check the spaces in {it}: there are several together.")
+        }
+        Problem::CodeFormat { suggestion, .. } => format!(
+            "Type {it} in plain letters and digits: some here only look like them, or there are spaces in it.{}",
+            meant(suggestion.as_ref())
+        ),
         Problem::NotAllowed { value, suggestion } => {
             format!("Choose {it} from the list: “{}” is not on it.{}", super::short(value), meant(suggestion.as_ref()))
         }
         Problem::CountryUnknown { value, suggestion } => {
             format!("Choose {it} from the list: “{}” is not a country code.{}", super::short(value), meant(suggestion.as_ref()))
         }
+        Problem::PostCodeFormat { country, example } => {
+            format!("Check {it}: it is not in the form of {country}{}.", like(example.as_ref()))
+        }
+        Problem::ProvinceUnknown { value, country, suggestion } => format!(
+            "Check {it}: “{}” is not among those of {country}.{}",
+            super::short(value),
+            meant(suggestion.as_ref())
+        ),
+        Problem::PhoneFormat { country, example } => {
+            format!("Check {it}: it does not look like a number of {country}{}.", like(example.as_ref()))
+        }
+        Problem::PhoneCountry { country, seems } => {
+            format!("Check {it}: it looks like a number of {seems}, and the address is in {country}.")
+        }
+        Problem::SenderIsReceiver {} => {
+            "The sender is the same as the receiver. Check that both are right.".to_owned()
+        }
+        Problem::WarehouseCountry { warehouse, country, expected } => format!(
+            "Check {it}: the warehouse {} delivers to {}, and the address is in {country}.",
+            super::short(warehouse),
+            expected.join(", ")
+        ),
         Problem::CurrencyUnknown { value, suggestion } => format!(
             "Enter {it} as a three-letter code, like USD: “{}” is not one.{}",
             super::short(value),
@@ -122,6 +164,9 @@ pub(super) fn problem(path: &Path, problem: &Problem) -> String {
         }
         Problem::PriceNegative { .. } => format!("Enter {it} as 0 or more."),
         Problem::PriceZero {} => format!("{} is 0. Customs may ask what the goods are worth.", capital(&it)),
+        Problem::TotalOverflow { currency } => {
+            format!("Check the prices and quantities: together they come to more than 9007199254740991 {currency}.")
+        }
         Problem::QtyTooSmall { minimum, .. } => format!("Enter {it} as {minimum} or more."),
         Problem::QtyTooLarge { maximum, .. } => format!("Enter {it} as {maximum} or less."),
         Problem::ItemsEmpty {} => "Add at least one item.".to_owned(),
@@ -133,9 +178,28 @@ pub(super) fn problem(path: &Path, problem: &Problem) -> String {
         }
         Problem::EmailFormat { .. } => format!("Enter {it} in full, like name@example.com."),
         Problem::LabelUrlFormat { fault, .. } => label_url(*fault).to_owned(),
+        Problem::LabelUrlPrivate { host } => format!(
+            "Check the label's address: a warehouse cannot reach {}, which only its own network knows.",
+            super::short(host)
+        ),
         Problem::LabelFormat { fault } => label_file(*fault).to_owned(),
         Problem::LabelTwice {} => {
             "The label is given both as an address and as a file. Check which one the warehouse should print.".to_owned()
+        }
+        Problem::LabelTooLarge { bytes, maximum } => format!(
+            "Choose a smaller label file: this one has {}, and {} are taken.",
+            kilobytes(*bytes),
+            kilobytes(*maximum)
+        ),
+        Problem::LabelDataUrl {} => {
+            "The label starts with “data:”. The API wants the base64 text alone: leave out everything up to the comma."
+                .to_owned()
+        }
+        Problem::LabelWithoutTracking {} => {
+            "Enter the tracking number: a label is given, and without its number nobody can follow the parcel.".to_owned()
+        }
+        Problem::TrackingWithoutLabel {} => {
+            "Add the label: a tracking number is given, and the warehouse has no label to print for it.".to_owned()
         }
     }
 }
@@ -159,6 +223,25 @@ fn enter(path: &Path, it: &str) -> String {
         Field::CarrierCode => "Choose the transport service, like DHL.".to_owned(),
         _ => format!("Enter {it}."),
     }
+}
+
+const fn character(kind: CharacterKind) -> &'static str {
+    match kind {
+        CharacterKind::Invisible => "cannot be seen",
+        CharacterKind::Unassigned => "is none that Unicode knows",
+        CharacterKind::PrivateUse => "prints differently everywhere",
+        CharacterKind::Replacement => "stands for one that was lost",
+    }
+}
+
+fn like(example: Option<&String>) -> String {
+    example
+        .map(|example| format!(", like {example}"))
+        .unwrap_or_default()
+}
+
+fn kilobytes(bytes: u32) -> String {
+    format!("{} KB", bytes.div_ceil(1024))
 }
 
 const fn label_url(fault: UrlFault) -> &'static str {

@@ -1,7 +1,7 @@
 //! Simplified Chinese, in the trade's own terms.
 
 use crate::field::{Field, Group};
-use crate::issue::{LabelFault, Problem, UrlFault};
+use crate::issue::{CharacterKind, LabelFault, Problem, SpaceFault, UrlFault};
 use crate::json::{Expected, JsonError, JsonErrorKind, JsonType, MAX_DEPTH};
 use crate::path::{Leaf, Path, Step};
 
@@ -82,6 +82,39 @@ pub(super) fn problem(path: &Path, problem: &Problem) -> String {
                 length.saturating_sub(*limit)
             )
         }
+        Problem::ControlCharacter {
+            code_point,
+            position,
+        } => {
+            format!("{it}的第 {position} 个字符是控制字符（{code_point}），请删除。")
+        }
+        Problem::UnprintableCharacter {
+            code_point,
+            position,
+            kind,
+        } => {
+            format!(
+                "请核对{it}：第 {position} 个字符（{code_point}）{}。",
+                character(*kind)
+            )
+        }
+        Problem::Emoji { position } => {
+            format!("面单打印不出表情符号，请删除{it}的第 {position} 个字符。")
+        }
+        Problem::ExtraSpaces {
+            fault: SpaceFault::Around,
+        } => {
+            format!("请去掉{it}前后的空格：仓库会逐字比对编码。")
+        }
+        Problem::ExtraSpaces {
+            fault: SpaceFault::Double,
+        } => {
+            format!("请核对{it}：其中有连续的空格。")
+        }
+        Problem::CodeFormat { suggestion, .. } => format!(
+            "{it}请使用半角字母和数字，其中有形似的字符或空格。{}",
+            meant(suggestion.as_ref())
+        ),
         Problem::NotAllowed { value, suggestion } => {
             format!(
                 "请从列表中选择{it}：列表中没有“{}”。{}",
@@ -96,6 +129,40 @@ pub(super) fn problem(path: &Path, problem: &Problem) -> String {
                 meant(suggestion.as_ref())
             )
         }
+        Problem::PostCodeFormat { country, example } => {
+            format!(
+                "请核对{it}：不符合 {country} 的邮编格式{}。",
+                like(example.as_ref())
+            )
+        }
+        Problem::ProvinceUnknown {
+            value,
+            country,
+            suggestion,
+        } => format!(
+            "请核对{it}：{country} 没有“{}”。{}",
+            super::short(value),
+            meant(suggestion.as_ref())
+        ),
+        Problem::PhoneFormat { country, example } => {
+            format!(
+                "请核对{it}：不像 {country} 的号码{}。",
+                like(example.as_ref())
+            )
+        }
+        Problem::PhoneCountry { country, seems } => {
+            format!("请核对{it}：看起来是 {seems} 的号码，而地址在 {country}。")
+        }
+        Problem::SenderIsReceiver {} => "寄件人与收件人相同，请核对是否正确。".to_owned(),
+        Problem::WarehouseCountry {
+            warehouse,
+            country,
+            expected,
+        } => format!(
+            "请核对{it}：仓库 {} 配送到 {}，而地址在 {country}。",
+            super::short(warehouse),
+            expected.join("、")
+        ),
         Problem::CurrencyUnknown { value, suggestion } => {
             format!(
                 "{it}请填写三位字母代码，例如 USD：“{}”不是。{}",
@@ -111,6 +178,9 @@ pub(super) fn problem(path: &Path, problem: &Problem) -> String {
         }
         Problem::PriceNegative { .. } => format!("{it}不能小于 0。"),
         Problem::PriceZero {} => format!("{it}为 0，海关可能会询问货值。"),
+        Problem::TotalOverflow { currency } => {
+            format!("请核对单价和数量：总额超过 9007199254740991 {currency}。")
+        }
         Problem::QtyTooSmall { minimum, .. } => format!("{it}至少为 {minimum}。"),
         Problem::QtyTooLarge { maximum, .. } => format!("{it}最多为 {maximum}。"),
         Problem::ItemsEmpty {} => "请至少添加一行商品。".to_owned(),
@@ -122,8 +192,26 @@ pub(super) fn problem(path: &Path, problem: &Problem) -> String {
         }
         Problem::EmailFormat { .. } => format!("请填写完整的{it}，例如 name@example.com。"),
         Problem::LabelUrlFormat { fault, .. } => label_url(*fault).to_owned(),
+        Problem::LabelUrlPrivate { host } => format!(
+            "请核对面单链接：{} 只能在其内部网络访问，仓库打不开。",
+            super::short(host)
+        ),
         Problem::LabelFormat { fault } => label_file(*fault).to_owned(),
         Problem::LabelTwice {} => "面单同时给了链接和文件，请核对仓库应打印哪一个。".to_owned(),
+        Problem::LabelTooLarge { bytes, maximum } => format!(
+            "面单文件有 {}，最多 {}，请换一个较小的文件。",
+            kilobytes(*bytes),
+            kilobytes(*maximum)
+        ),
+        Problem::LabelDataUrl {} => {
+            "面单以“data:”开头，接口只要 base64 文本，请去掉逗号及其之前的部分。".to_owned()
+        }
+        Problem::LabelWithoutTracking {} => {
+            "已提供面单，请填写运单号，否则无法跟踪包裹。".to_owned()
+        }
+        Problem::TrackingWithoutLabel {} => {
+            "已填写运单号，请提供面单，否则仓库没有面单可打印。".to_owned()
+        }
     }
 }
 
@@ -143,6 +231,25 @@ fn enter(path: &Path, it: &str) -> String {
         Field::Currency => format!("请选择{it}，例如 USD。"),
         _ => format!("请填写{it}。"),
     }
+}
+
+const fn character(kind: CharacterKind) -> &'static str {
+    match kind {
+        CharacterKind::Invisible => "看不见",
+        CharacterKind::Unassigned => "不是 Unicode 中的字符",
+        CharacterKind::PrivateUse => "在各处显示不同",
+        CharacterKind::Replacement => "代表一个丢失的字符",
+    }
+}
+
+fn like(example: Option<&String>) -> String {
+    example
+        .map(|example| format!("，例如 {example}"))
+        .unwrap_or_default()
+}
+
+fn kilobytes(bytes: u32) -> String {
+    format!("{} KB", bytes.div_ceil(1024))
 }
 
 const fn label_url(fault: UrlFault) -> &'static str {

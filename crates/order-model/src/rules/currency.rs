@@ -5,35 +5,42 @@ use crate::candidate::Candidate;
 use crate::field::Field;
 use crate::issue::{Code, Problem};
 use crate::nearest::nearest;
-use crate::path::Path;
+use crate::path::{Leaf, Path};
 use crate::table::currency::{currencies, is_currency};
 
-pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    if !found.wants(&[Code::CurrencyUnknown, Code::CurrencyMixed]) {
+pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
+    if !is_currency(value) {
+        found.push(
+            leaf,
+            Problem::CurrencyUnknown {
+                value: value.to_owned(),
+                suggestion: suggestion(value),
+            },
+        );
+    }
+}
+
+pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
+    if !found.wants(Code::CurrencyMixed) {
         return;
     }
-    let mut seen: Vec<&str> = Vec::new();
-    for leaf in column(order, Field::Currency) {
-        let Some(value) = order.text_at(leaf).filter(|code| !code.trim().is_empty()) else {
-            continue;
-        };
-        if !is_currency(value) {
-            found.push(
-                leaf,
-                Problem::CurrencyUnknown {
-                    value: value.to_owned(),
-                    suggestion: suggestion(value),
-                },
-            );
-        } else if !seen.contains(&value) {
-            // At most as many as there are currencies, so looking through them is no loop over the items.
-            seen.push(value);
+    let mut codes = column(order, Field::Currency)
+        .filter_map(|leaf| order.text_at(leaf))
+        .filter(|code| is_currency(code));
+    let Some(first) = codes.next() else {
+        return;
+    };
+    let Some(other) = codes.find(|code| *code != first) else {
+        return;
+    };
+    let mut seen = vec![first.to_owned(), other.to_owned()];
+    for code in codes {
+        // At most as many as there are currencies, so looking through them is no loop over the items.
+        if !seen.iter().any(|known| known == code) {
+            seen.push(code.to_owned());
         }
     }
-    if seen.len() > 1 {
-        let currencies = seen.into_iter().map(str::to_owned).collect();
-        found.push(Path::items(), Problem::CurrencyMixed { currencies });
-    }
+    found.push(Path::items(), Problem::CurrencyMixed { currencies: seen });
 }
 
 /// The code that was meant: in lower case, by its sign or everyday name, or with a slip of the finger.

@@ -3,27 +3,20 @@
 //! letters beyond ASCII before the @ are refused: hardly a warehouse or carrier can write to them.
 
 use super::Findings;
-use crate::candidate::Candidate;
-use crate::field::{Field, Group};
 use crate::issue::Problem;
+use crate::path::Leaf;
 
 /// The longest label of a domain name (RFC 1035).
 const LABEL: usize = 63;
 
-pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    for party in Group::PARTIES {
-        let field = Field::ReceiverEmail.in_party(party);
-        let Some(value) = order.text(field).filter(|email| !email.trim().is_empty()) else {
-            continue;
-        };
-        if !is_email(value) {
-            found.push(
-                field,
-                Problem::EmailFormat {
-                    value: value.to_owned(),
-                },
-            );
-        }
+pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
+    if !is_email(value) {
+        found.push(
+            leaf,
+            Problem::EmailFormat {
+                value: value.to_owned(),
+            },
+        );
     }
 }
 

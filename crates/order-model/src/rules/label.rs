@@ -1,85 +1,77 @@
 //! The shipping label: by an address that a warehouse can fetch, or in the order as base64 of a PDF, PNG, JPEG
-//! or ZPL, which its first bytes tell. Not by both. Source: the formats that label printers take.
+//! or ZPL, which its first bytes tell. Not by both, and not without its tracking number. Sources: RFC 4648 for
+//! base64, RFC 2397 for data URLs, the RFCs of private addresses, the formats that label printers take.
 
-use super::Findings;
+use super::{Findings, count};
 use crate::candidate::Candidate;
 use crate::field::Field;
-use crate::issue::{Code, LabelFault, Problem, UrlFault};
+use crate::issue::{LabelFault, Problem};
+use crate::path::Leaf;
+use crate::rules::DEFAULT_MAX_LABEL_BYTES;
 
-/// The first bytes of the formats that label printers take.
-const MAGIC: [&[u8]; 4] = [b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"^XA"];
+/// The first bytes of the formats that label printers take, ZPL aside.
+const MAGIC: [&[u8]; 3] = [b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"];
+/// What starts a label in ZPL. Drivers write a line of settings before it.
+const ZPL: &[u8] = b"^XA";
+/// How many digits are decoded to see what a label is.
+const HEAD_DIGITS: usize = 128;
 
-pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    if !found.wants(&[Code::LabelUrlFormat, Code::LabelFormat, Code::LabelTwice]) {
-        return;
+pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
+    let label = match data_url(text) {
+        Some(label) => {
+            found.push(leaf, Problem::LabelDataUrl {});
+            label
+        }
+        None => text,
+    };
+    if let Some(fault) = label_fault(label) {
+        found.push(leaf, Problem::LabelFormat { fault });
     }
-    let url = order.text(Field::LabelUrl).unwrap_or_default();
-    let label = order.text(Field::LabelBase64).unwrap_or_default();
-    if !url.trim().is_empty()
-        && let Some(fault) = url_fault(url)
-    {
-        found.push(
-            Field::LabelUrl,
-            Problem::LabelUrlFormat {
-                value: url.to_owned(),
-                fault,
-            },
-        );
+    let bytes = count(decoded_length(label));
+    let asked = found.rules.max_label_bytes;
+    let maximum = asked.unwrap_or(DEFAULT_MAX_LABEL_BYTES);
+    if bytes > maximum {
+        let problem = Problem::LabelTooLarge { bytes, maximum };
+        match asked {
+            Some(_) => found.demand(leaf, problem),
+            None => found.push(leaf, problem),
+        }
     }
-    if !label.trim().is_empty()
-        && let Some(fault) = label_fault(label)
-    {
-        found.push(Field::LabelBase64, Problem::LabelFormat { fault });
-    }
-    if !url.trim().is_empty() && !label.trim().is_empty() {
+}
+
+pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
+    let given = |field| {
+        order
+            .text(field)
+            .is_some_and(|text| !text.trim().is_empty())
+    };
+    let (url, file, number) = (
+        given(Field::LabelUrl),
+        given(Field::LabelBase64),
+        given(Field::TrackingNumber),
+    );
+    if url && file {
         found.push(Field::LabelUrl, Problem::LabelTwice {});
     }
-}
-
-fn url_fault(url: &str) -> Option<UrlFault> {
-    if url
-        .chars()
-        .any(|character| character.is_whitespace() || character.is_control())
-    {
-        return Some(UrlFault::Space);
+    if (url || file) && !number {
+        found.push(Field::TrackingNumber, Problem::LabelWithoutTracking {});
     }
-    let Some(rest) = ["https://", "http://"].into_iter().find_map(|scheme| {
-        let (head, rest) = url.split_at_checked(scheme.len())?;
-        head.eq_ignore_ascii_case(scheme).then_some(rest)
-    }) else {
-        return Some(UrlFault::Scheme);
-    };
-    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-    if authority.contains('@') {
-        return Some(UrlFault::Credentials);
+    if number && !url && !file {
+        found.push(Field::LabelUrl, Problem::TrackingWithoutLabel {});
     }
-    (!is_host(authority)).then_some(UrlFault::Host)
 }
 
-/// A name or an IPv4 address, or an IPv6 address in brackets, perhaps with a port.
-fn is_host(authority: &str) -> bool {
-    let (host, port) = match authority
-        .strip_prefix('[')
-        .and_then(|rest| rest.split_once(']'))
-    {
-        Some((address, port)) => {
-            return address.parse::<std::net::Ipv6Addr>().is_ok()
-                && (port.is_empty() || port.strip_prefix(':').is_some_and(is_port));
-        }
-        None => authority.split_once(':').unwrap_or((authority, "")),
-    };
-    let label = |label: &str| {
-        !label.is_empty()
-            && label
-                .chars()
-                .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-    };
-    (port.is_empty() || is_port(port))
-        && host.strip_suffix('.').unwrap_or(host).split('.').all(label)
+/// The base64 text of a data URL, whatever type it names.
+pub(crate) fn data_url(text: &str) -> Option<&str> {
+    let (scheme, rest) = text.trim_start().split_at_checked("data:".len())?;
+    let (kind, data) = rest.split_once(',')?;
+    (scheme.eq_ignore_ascii_case("data:") && kind.to_ascii_lowercase().ends_with(";base64"))
+        .then_some(data)
 }
 
-fn is_port(port: &str) -> bool {
-    port.parse::<u16>().is_ok()
+fn decoded_length(label: &str) -> usize {
+    let padding = label.bytes().rev().take_while(|byte| *byte == b'=').count();
+    (label.len() / 4 * 3).saturating_sub(padding)
 }
 
 fn label_fault(label: &str) -> Option<LabelFault> {
@@ -87,7 +79,9 @@ fn label_fault(label: &str) -> Option<LabelFault> {
         return Some(LabelFault::Base64);
     }
     let start = first_bytes(label);
-    (!MAGIC.iter().any(|magic| start.starts_with(magic))).then_some(LabelFault::Content)
+    let known = MAGIC.iter().any(|magic| start.starts_with(magic))
+        || start.windows(ZPL.len()).any(|bytes| bytes == ZPL);
+    (!known).then_some(LabelFault::Content)
 }
 
 /// Base64 with padding (RFC 4648, section 4), without line breaks.
@@ -96,37 +90,39 @@ fn is_base64(text: &str) -> bool {
         .strip_suffix("==")
         .or_else(|| text.strip_suffix('='))
         .unwrap_or(text);
+    // No early exit within a chunk, so that the compiler can look at many bytes at once.
+    let all_digits = |chunk: &[u8]| chunk.iter().fold(true, |all, byte| all & is_digit(*byte));
     text.len().is_multiple_of(4)
         && !digits.is_empty()
-        && digits.bytes().all(|byte| sextet(byte).is_some())
+        && digits.as_bytes().chunks(64).all(all_digits)
 }
 
-fn sextet(byte: u8) -> Option<u8> {
-    match byte {
-        b'A'..=b'Z' => Some(byte - b'A'),
-        b'a'..=b'z' => Some(byte - b'a' + 26),
-        b'0'..=b'9' => Some(byte - b'0' + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
-    }
+const fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() | (byte == b'+') | (byte == b'/')
 }
 
-/// The first nine bytes or fewer: as many as the longest of [`MAGIC`] needs.
+fn sextet(byte: u8) -> u32 {
+    u32::from(match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'+' => 62,
+        _ => 63,
+    })
+}
+
+/// The first bytes, as many as [`HEAD_DIGITS`] give.
 fn first_bytes(label: &str) -> Vec<u8> {
-    let sextets: Vec<u8> = label.bytes().map_while(sextet).take(12).collect();
-    let mut bytes = Vec::with_capacity(9);
-    for four in sextets.chunks(4) {
-        let bits = four
-            .iter()
-            .fold(0_u32, |bits, sextet| bits << 6 | u32::from(*sextet));
-        let bits = bits << (6 * (4 - four.len()));
-        bytes.extend(
-            bits.to_be_bytes()
-                .into_iter()
-                .skip(1)
-                .take(four.len() * 6 / 8),
-        );
+    let mut bytes = Vec::with_capacity(HEAD_DIGITS);
+    let (mut bits, mut held) = (0_u32, 0_u32);
+    let digits = label.bytes().take(HEAD_DIGITS);
+    for digit in digits.take_while(|digit| is_digit(*digit)) {
+        bits = bits << 6 | sextet(digit);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.extend((bits >> held).to_le_bytes().first());
+        }
     }
     bytes
 }
@@ -136,33 +132,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn label_url() {
-        for good in [
-            "https://example.com/label.pdf",
-            "http://example.com",
-            "HTTPS://例子.测试/a?b#c",
-            "https://127.0.0.1:8080/x",
-            "https://[::1]/x",
-        ] {
-            assert_eq!(url_fault(good), None, "{good}");
-        }
-        for (bad, fault) in [
-            ("11111", UrlFault::Scheme),
-            ("ftp://a.b/c", UrlFault::Scheme),
-            ("https://", UrlFault::Host),
-            ("https:///a", UrlFault::Host),
-            ("https://a..b/", UrlFault::Host),
-            ("https://a:99999/", UrlFault::Host),
-            ("https://u:p@a.b/", UrlFault::Credentials),
-            ("https://a.b/c d", UrlFault::Space),
-        ] {
-            assert_eq!(url_fault(bad), Some(fault), "{bad}");
-        }
-    }
-
-    #[test]
     fn label_base64() {
-        for good in ["JVBERi0xLjcK", "iVBORw0KGgo=", "/9j/4AAQ", "XlhB"] {
+        for good in [
+            "JVBERi0xLjcK",
+            "iVBORw0KGgo=",
+            "/9j/4AAQ",
+            "XlhB",
+            // CT~~CD,~CC^~CT~ and a new line, then ^XA.
+            "Q1R+fkNELH5DQ15+Q1R+CiAKXlhB",
+        ] {
             assert_eq!(label_fault(good), None, "{good}");
         }
         for (bad, fault) in [
@@ -174,5 +152,21 @@ mod tests {
         ] {
             assert_eq!(label_fault(bad), Some(fault), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_label_is_as_long_as_its_bytes() {
+        for (label, bytes) in [("JVBERi0xLjcK", 9), ("iVBORw0KGgo=", 8), ("QQ==", 1)] {
+            assert_eq!(decoded_length(label), bytes, "{label}");
+            assert_eq!(first_bytes(label).len(), bytes, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_data_url_is_opened() {
+        assert_eq!(data_url("data:application/pdf;base64,JVBE"), Some("JVBE"));
+        assert_eq!(data_url("DATA:;BASE64,JVBE"), Some("JVBE"));
+        assert_eq!(data_url("data:text/plain,abc"), None);
+        assert_eq!(data_url("JVBE"), None);
     }
 }

@@ -1,16 +1,13 @@
 //! A unit price is not below zero; one of zero may be a mistake, since customs asks what goods are worth.
 
-use super::{Findings, column};
-use crate::candidate::Candidate;
-use crate::field::Field;
+use super::Findings;
 use crate::issue::Problem;
+use crate::path::Leaf;
 
-pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    for leaf in column(order, Field::UnitPrice) {
-        match order.integer_at(leaf) {
-            Some(price @ ..0) => found.push(leaf, Problem::PriceNegative { price }),
-            Some(0) => found.push(leaf, Problem::PriceZero {}),
-            _ => {}
-        }
+pub(super) fn check(leaf: Leaf, price: i64, found: &mut Findings<'_>) {
+    match price {
+        ..0 => found.push(leaf, Problem::PriceNegative { price }),
+        0 => found.push(leaf, Problem::PriceZero {}),
+        _ => {}
     }
 }

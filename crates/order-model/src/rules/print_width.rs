@@ -1,11 +1,11 @@
 //! A text is not longer than carriers print. Source: what FedEx, UPS, DPD and Amazon publish of their labels;
 //! an address is printed on up to three lines.
 
-use super::{Findings, count, leaves_of};
+use super::{Findings, count};
 use crate::by_key::ByKey;
-use crate::candidate::Candidate;
-use crate::field::{Field, Group, Kind};
-use crate::issue::{Code, Problem};
+use crate::field::{Field, Group};
+use crate::issue::Problem;
+use crate::path::Leaf;
 
 const NAME: u32 = 35;
 const ADDRESS: u32 = 3 * 35;
@@ -29,19 +29,12 @@ pub(super) fn defaults() -> ByKey<Field, u32> {
         .collect()
 }
 
-pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    if !found.wants(&[Code::PrintWidth]) {
+pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
+    let Some(limit) = found.rules.print_widths.get(&leaf.field).copied() else {
         return;
-    }
-    for leaf in leaves_of(order, Kind::Text) {
-        let Some(limit) = found.rules.print_widths.get(&leaf.field).copied() else {
-            continue;
-        };
-        let length = order
-            .text_at(leaf)
-            .map_or(0, |text| count(text.chars().count()));
-        if length > limit {
-            found.push(leaf, Problem::PrintWidth { limit, length });
-        }
+    };
+    let length = count(text.chars().count());
+    if length > limit {
+        found.push(leaf, Problem::PrintWidth { limit, length });
     }
 }

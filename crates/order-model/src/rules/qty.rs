@@ -1,25 +1,17 @@
 //! A quantity is at least 1, and not above what the deployment takes.
 
-use super::{Findings, column};
-use crate::candidate::Candidate;
-use crate::field::Field;
+use super::Findings;
 use crate::issue::Problem;
+use crate::path::Leaf;
 
 const MINIMUM: i64 = 1;
 
-pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    let maximum = found.rules.max_qty().unwrap_or(i64::MAX);
-    for leaf in column(order, Field::Qty) {
-        match order.integer_at(leaf) {
-            Some(qty) if qty < MINIMUM => found.push(
-                leaf,
-                Problem::QtyTooSmall {
-                    qty,
-                    minimum: MINIMUM,
-                },
-            ),
-            Some(qty) if qty > maximum => found.push(leaf, Problem::QtyTooLarge { qty, maximum }),
-            _ => {}
-        }
+pub(super) fn check(leaf: Leaf, qty: i64, found: &mut Findings<'_>) {
+    if qty < MINIMUM {
+        let minimum = MINIMUM;
+        found.push(leaf, Problem::QtyTooSmall { qty, minimum });
+    }
+    if let Some(maximum) = found.rules.max_qty().filter(|maximum| qty > *maximum) {
+        found.push(leaf, Problem::QtyTooLarge { qty, maximum });
     }
 }

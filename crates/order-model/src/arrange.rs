@@ -1,0 +1,104 @@
+//! Issues in the order of the form, with their lines and columns.
+
+use crate::candidate::Candidate;
+use crate::field::Field;
+use crate::issue::Issue;
+use crate::json::Lines;
+use crate::path::{Leaf, Path, Step};
+
+/// An issue, and where in the text it is if decoding found it there.
+pub(crate) type Placed = (Issue, Option<usize>);
+
+/// Issues from top to bottom, as the API's document has their places.
+pub(crate) fn arrange(issues: Vec<Placed>) -> Vec<Placed> {
+    if issues.len() < 2 {
+        return issues;
+    }
+    let order = sorted(issues.iter().map(|(issue, _)| rank(&issue.path)));
+    let mut issues: Vec<Option<Placed>> = issues.into_iter().map(Some).collect();
+    order
+        .into_iter()
+        .filter_map(|index| issues.get_mut(index)?.take())
+        .collect()
+}
+
+/// The issues alone.
+pub(crate) fn unplaced(issues: Vec<Placed>) -> Vec<Issue> {
+    issues.into_iter().map(|(issue, _)| issue).collect()
+}
+
+/// The indices of numbers in rising order; equal ones stay as they are. One sort for all that is sorted here:
+/// every other would be a few kilobytes more to send over the network.
+fn sorted(numbers: impl Iterator<Item = u64>) -> Vec<usize> {
+    let mut pairs: Vec<(u64, usize)> = numbers.zip(0..).collect();
+    pairs.sort_unstable();
+    pairs.into_iter().map(|(_, index)| index).collect()
+}
+
+/// An order's places from top to bottom, as the API's document has them: an object before its members,
+/// members that it does not name last.
+fn rank(path: &Path) -> u64 {
+    const LAST: usize = 0xFFFF;
+    if let Some(Leaf { field, item }) = path.leaf() {
+        return pack(first_of(field), item, field as usize + 1);
+    }
+    let [Step::Key(group), rest @ ..] = path.0.as_slice() else {
+        return 0;
+    };
+    let item = match rest {
+        [Step::Index(index), ..] => Some(*index),
+        _ => None,
+    };
+    let within = if rest.len() > usize::from(item.is_some()) {
+        LAST
+    } else {
+        0
+    };
+    let first = Field::ALL
+        .into_iter()
+        .find(|field| field.group().key() == Some(group.as_ref()));
+    first.map_or(pack(0, None, LAST), |field| {
+        pack(first_of(field), item, within)
+    })
+}
+
+/// A group's first field, an item's row and a place within it, as one number: 8, 40 and 16 bits.
+fn pack(first: usize, item: Option<usize>, within: usize) -> u64 {
+    let row = item.map_or(0, |index| index + 1) as u64 & 0xFF_FFFF_FFFF;
+    (first as u64) << 56 | row << 16 | within as u64
+}
+
+/// The number of the first field of a field's object.
+fn first_of(field: Field) -> usize {
+    field
+        .group()
+        .fields()
+        .next()
+        .map_or(0, |first| first as usize)
+}
+
+/// Gives every issue its line and column, in one pass over the text.
+pub(crate) fn locate(bytes: &[u8], order: &Candidate<'_>, issues: Vec<Placed>) -> Vec<Issue> {
+    if issues.is_empty() {
+        return Vec::new();
+    }
+    // What is missing without being found so in decoding belongs to the order itself.
+    let start = bytes
+        .iter()
+        .position(|byte| !byte.is_ascii_whitespace())
+        .unwrap_or_default();
+    let offset = |(issue, offset): &Placed| {
+        let leaf = || order.cell(issue.path.leaf()?)?.place();
+        let items = || order.items_offset.filter(|_| issue.path == Path::items());
+        offset.or_else(leaf).or_else(items).unwrap_or(start)
+    };
+    let offsets: Vec<usize> = issues.iter().map(offset).collect();
+    let mut issues = unplaced(issues);
+    let mut lines = Lines::new(bytes);
+    for index in sorted(offsets.iter().map(|offset| *offset as u64)) {
+        if let (Some(issue), Some(offset)) = (issues.get_mut(index), offsets.get(index)) {
+            issue.position = Some(lines.position(*offset));
+        }
+    }
+    issues
+}

@@ -1,0 +1,170 @@
+//! The address of a label: `http` or `https`, a host that a warehouse can reach, no user name or password, no
+//! spaces. Sources: the WHATWG URL standard, without resolving anything; RFC 1918, 3927, 4193, 4291 and 6762
+//! for what is private. By hand, since the `url` crate is larger than everything else together.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use super::Findings;
+use crate::issue::{Problem, UrlFault};
+use crate::path::Leaf;
+
+/// Names that mean nothing outside the network that gave them.
+const PRIVATE_SUFFIXES: [&str; 6] = [
+    ".local",
+    ".localhost",
+    ".internal",
+    ".lan",
+    ".home.arpa",
+    ".test",
+];
+
+pub(super) fn check(leaf: Leaf, url: &str, found: &mut Findings<'_>) {
+    match host(url) {
+        Err(fault) => found.push(
+            leaf,
+            Problem::LabelUrlFormat {
+                value: url.to_owned(),
+                fault,
+            },
+        ),
+        Ok(host) if is_private(host) => found.push(
+            leaf,
+            Problem::LabelUrlPrivate {
+                host: host.to_owned(),
+            },
+        ),
+        Ok(_) => {}
+    }
+}
+
+/// The host of a URL, without its port; an IPv6 address without its brackets.
+fn host(url: &str) -> Result<&str, UrlFault> {
+    if url
+        .chars()
+        .any(|character| character.is_whitespace() || character.is_control())
+    {
+        return Err(UrlFault::Space);
+    }
+    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
+        let (head, rest) = url.split_at_checked(scheme.len())?;
+        head.eq_ignore_ascii_case(scheme).then_some(rest)
+    });
+    let authority = rest
+        .ok_or(UrlFault::Scheme)?
+        .split(['/', '?', '#', '\\'])
+        .next()
+        .unwrap_or_default();
+    if authority.contains('@') {
+        return Err(UrlFault::Credentials);
+    }
+    split_host(authority).ok_or(UrlFault::Host)
+}
+
+/// A name or an IPv4 address, or an IPv6 address in brackets, perhaps with a port.
+fn split_host(authority: &str) -> Option<&str> {
+    let bracketed = authority
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'));
+    let (host, port) = match bracketed {
+        Some((address, "")) => (address, None),
+        Some((address, port)) => (address, Some(port.strip_prefix(':')?)),
+        None => authority
+            .split_once(':')
+            .map_or((authority, None), |(host, port)| (host, Some(port))),
+    };
+    let good = match bracketed {
+        Some((address, _)) => address.parse::<Ipv6Addr>().is_ok(),
+        None => host
+            .strip_suffix('.')
+            .unwrap_or(host)
+            .split('.')
+            .all(is_label),
+    };
+    let port_fits = port.is_none_or(|port| port.is_empty() || port.parse::<u16>().is_ok());
+    (good && port_fits).then_some(host)
+}
+
+fn is_label(label: &str) -> bool {
+    !label.is_empty()
+        && label
+            .chars()
+            .all(|character| character.is_alphanumeric() || matches!(character, '-' | '_'))
+}
+
+fn is_private(host: &str) -> bool {
+    if let Ok(address) = host.parse::<Ipv4Addr>() {
+        return is_private_v4(address);
+    }
+    if let Ok(address) = host.parse::<Ipv6Addr>() {
+        return address.to_ipv4_mapped().is_some_and(is_private_v4)
+            || address.is_loopback()
+            || address.is_unspecified()
+            || address.is_unique_local()
+            || address.is_unicast_link_local();
+    }
+    let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
+    !name.contains('.') || PRIVATE_SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
+}
+
+const fn is_private_v4(address: Ipv4Addr) -> bool {
+    address.is_private()
+        || address.is_loopback()
+        || address.is_link_local()
+        || address.is_unspecified()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn label_url() {
+        for (good, expected) in [
+            ("https://example.com/label.pdf", "example.com"),
+            ("http://example.com", "example.com"),
+            ("HTTPS://例子.测试/a?b#c", "例子.测试"),
+            ("https://8.8.8.8:8080/x", "8.8.8.8"),
+            ("https://[2001:db8::1]:8443/x", "2001:db8::1"),
+        ] {
+            assert_eq!(host(good), Ok(expected), "{good}");
+            assert!(!is_private(expected), "{good}");
+        }
+        for (bad, fault) in [
+            ("11111", UrlFault::Scheme),
+            ("ftp://a.b/c", UrlFault::Scheme),
+            ("https://", UrlFault::Host),
+            ("https:///a", UrlFault::Host),
+            ("https://a..b/", UrlFault::Host),
+            ("https://a:99999/", UrlFault::Host),
+            ("https://[::1]x/", UrlFault::Host),
+            ("https://u:p@a.b/", UrlFault::Credentials),
+            ("https://a.b/c d", UrlFault::Space),
+        ] {
+            assert_eq!(host(bad), Err(fault), "{bad}");
+        }
+    }
+
+    #[test]
+    fn private_hosts() {
+        for private in [
+            "localhost",
+            "printer",
+            "nas.local",
+            "a.INTERNAL.",
+            "10.0.0.7",
+            "192.168.1.1",
+            "172.16.0.1",
+            "127.0.0.1",
+            "169.254.1.1",
+            "::1",
+            "fd00::1",
+            "fe80::1",
+            "::ffff:10.0.0.1",
+        ] {
+            assert!(is_private(private), "{private}");
+        }
+        for public in ["example.com", "172.32.0.1", "11.0.0.1", "local.example"] {
+            assert!(!is_private(public), "{public}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The prices of all items of one currency add up to a number that JavaScript holds exactly. Source: what reads
+//! the order adds up, on a customs form at the latest.
+
+use super::{Findings, column};
+use crate::candidate::Candidate;
+use crate::decode::MAX_SAFE_INTEGER;
+use crate::field::Field;
+use crate::issue::Problem;
+use crate::path::{Leaf, Path};
+
+pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
+    // If all items together come to little, those of one currency do.
+    if total(order, None) <= i128::from(MAX_SAFE_INTEGER) {
+        return;
+    }
+    let mut reported: Vec<&str> = Vec::new();
+    for leaf in column(order, Field::Currency) {
+        let currency = order.text_at(leaf).unwrap_or_default();
+        if reported.contains(&currency) {
+            continue;
+        }
+        reported.push(currency);
+        if total(order, Some(currency)) > i128::from(MAX_SAFE_INTEGER) {
+            found.push(
+                Path::items(),
+                Problem::TotalOverflow {
+                    currency: currency.to_owned(),
+                },
+            );
+            // One currency that overflows says enough, and looking for more is a loop over the items for each.
+            return;
+        }
+    }
+}
+
+/// What the items with a price and a quantity come to, or those of them in one currency.
+fn total(order: &Candidate<'_>, currency: Option<&str>) -> i128 {
+    (0..order.item_count())
+        .filter(|index| {
+            currency.is_none_or(|currency| {
+                order.text_at(Leaf::of_item(*index, Field::Currency)) == Some(currency)
+            })
+        })
+        .filter_map(|index| {
+            let price = order.integer_at(Leaf::of_item(index, Field::UnitPrice))?;
+            let qty = order.integer_at(Leaf::of_item(index, Field::Qty))?;
+            (price > 0 && qty > 0).then(|| i128::from(price) * i128::from(qty))
+        })
+        .sum()
+}

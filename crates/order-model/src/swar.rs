@@ -1,0 +1,51 @@
+//! Looking at eight bytes at a time, in a `u64` (SIMD within a register). Of each mask only the lowest bit that is
+//! set is sure to mean what the function says, which is why words are little-endian.
+
+/// The byte, eight times.
+pub(crate) const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+const HIGH: u64 = each(0x80);
+
+/// A bit for the first zero byte.
+pub(crate) const fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(each(1)) & !word & HIGH
+}
+
+/// A bit for the first byte below 0x20.
+pub(crate) const fn below_space(word: u64) -> u64 {
+    word.wrapping_sub(each(0x20)) & !word & HIGH
+}
+
+/// Whether a text is printable ASCII and nothing else.
+pub(crate) fn is_printable_ascii(text: &str) -> bool {
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let odd = |word: u64| word & HIGH | below_space(word) | zeros(word ^ each(0x7F));
+    let found = words
+        .iter()
+        .fold(0, |found, word| found | odd(u64::from_le_bytes(*word)));
+    found == 0 && rest.iter().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn finds_what_a_loop_finds(bytes in any::<[u8; 8]>()) {
+            let word = u64::from_le_bytes(bytes);
+            let first = |mask: u64| (mask != 0).then(|| mask.trailing_zeros() as usize / 8);
+            prop_assert_eq!(first(zeros(word)), bytes.iter().position(|byte| *byte == 0));
+            prop_assert_eq!(first(below_space(word)), bytes.iter().position(|byte| *byte < 0x20));
+        }
+
+        #[test]
+        fn knows_printable_ascii(text in "[ -~]{0,20}[ -~\u{7f}\t\u{80}é]?[ -~]{0,9}") {
+            let plain = text.chars().all(|character| matches!(character, ' '..='~'));
+            prop_assert_eq!(is_printable_ascii(&text), plain);
+        }
+    }
+}

@@ -1,0 +1,337 @@
+//! Judging an order: rules made ready once, and asked of any number of orders.
+
+use std::borrow::Cow;
+
+use crate::acknowledged::Acknowledged;
+use crate::arrange::{Placed, arrange, locate, unplaced};
+use crate::candidate::{Candidate, Spare};
+use crate::decode::{Decoded, Found, decode_with};
+use crate::draft::OrderDraft;
+use crate::field::{Field, Presence};
+use crate::issue::{Code, Issue, Problem, Severity};
+use crate::json::JsonError;
+use crate::order::Order;
+use crate::path::{Leaf, Path};
+use crate::rules::{self, Level, Rules};
+
+/// [`Rules`] made ready for judging. Making it costs about as much as judging an order: keep it.
+///
+/// ```
+/// use order_model::{Rules, Validator};
+///
+/// let rules = Rules::default();
+/// let validator = Validator::new(&rules);
+/// let verdict = validator.validate_json(br#"{"centre_code": "CKMX"}"#)?;
+/// assert_eq!(verdict.issues.len(), 6);
+/// # Ok::<(), order_model::JsonError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Validator<'r> {
+    rules: Cow<'r, Rules>,
+    severities: [Option<Severity>; Code::ALL.len()],
+    plans: [Plan; Field::ALL.len()],
+}
+
+/// What the rules ask of one field, found once.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Plan {
+    /// Texts of this many bytes are within every limit, whatever their characters.
+    pub(crate) longest: usize,
+    /// Whether the deployment lists the allowed values.
+    pub(crate) listed: bool,
+}
+
+impl Plan {
+    fn of(rules: &Rules, field: Field) -> Self {
+        let limits = [&rules.limits, &rules.print_widths];
+        let shortest = limits
+            .into_iter()
+            .filter_map(|by_field| by_field.get(&field));
+        Self {
+            longest: shortest.min().map_or(usize::MAX, |limit| *limit as usize),
+            listed: rules.allowed.get(&field).is_some(),
+        }
+    }
+}
+
+impl From<Rules> for Validator<'static> {
+    fn from(rules: Rules) -> Self {
+        Self::ready(Cow::Owned(rules))
+    }
+}
+
+impl<'r> Validator<'r> {
+    /// A validator of these rules.
+    #[must_use]
+    pub fn new(rules: &'r Rules) -> Self {
+        Self::ready(Cow::Borrowed(rules))
+    }
+
+    fn ready(rules: Cow<'r, Rules>) -> Self {
+        Self {
+            severities: Code::ALL.map(|code| rules.severity(code)),
+            plans: Field::ALL.map(|field| Plan::of(&rules, field)),
+            rules,
+        }
+    }
+
+    /// The rules.
+    #[must_use]
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// Reads an order from JSON text and judges it. Issues carry line and column.
+    ///
+    /// # Errors
+    /// Only where the text is not JSON: everything else is an issue.
+    pub fn validate_json<'a>(&self, bytes: &'a [u8]) -> Result<Verdict<'a>, JsonError> {
+        self.validate_json_with(bytes, &mut Spare::default())
+    }
+
+    /// As [`Self::validate_json`], with the room that an order before took: give it back with
+    /// [`Spare::reclaim`], and a valid order allocates nothing.
+    ///
+    /// # Errors
+    /// Only where the text is not JSON.
+    pub fn validate_json_with<'a>(
+        &self,
+        bytes: &'a [u8],
+        spare: &mut Spare,
+    ) -> Result<Verdict<'a>, JsonError> {
+        let Decoded { order, found } = decode_with(bytes, spare)?;
+        let issues = locate(bytes, &order, self.judge(&order, found));
+        Ok(Verdict {
+            candidate: order,
+            issues,
+        })
+    }
+
+    /// Judges every line of newline-delimited JSON, and passes over blank ones. `each` gets the line's number,
+    /// from 1; positions within the verdict count from the line's start.
+    pub fn validate_lines(
+        &self,
+        bytes: &[u8],
+        mut each: impl FnMut(usize, Result<&Verdict<'_>, &JsonError>),
+    ) {
+        let mut spare = Spare::default();
+        for (line, number) in bytes.split(|byte| *byte == b'\n').zip(1..) {
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            match self.validate_json_with(line, &mut spare) {
+                Ok(verdict) => {
+                    each(number, Ok(&verdict));
+                    spare.reclaim(verdict.candidate);
+                }
+                Err(error) => each(number, Err(&error)),
+            }
+        }
+    }
+
+    /// Reads what has been typed and judges it.
+    #[must_use]
+    pub fn validate_draft<'a>(&self, draft: &'a OrderDraft) -> Verdict<'a> {
+        let (candidate, found) = draft.read();
+        let issues = unplaced(self.judge(&candidate, found));
+        Verdict { candidate, issues }
+    }
+
+    /// Judges an order that has been read; shape issues are not repeated.
+    #[must_use]
+    pub fn validate(&self, order: &Candidate<'_>) -> Vec<Issue> {
+        unplaced(self.judge(order, Vec::new()))
+    }
+
+    /// Judges one field, by its own rules and by those over several fields that may report something there:
+    /// the same issues that [`Self::validate`] has for it.
+    #[must_use]
+    pub fn validate_field(&self, order: &Candidate<'_>, leaf: Leaf) -> Vec<Issue> {
+        let mut findings = self.findings();
+        rules::check_leaf(leaf, order, &mut findings);
+        let place = leaf.path();
+        for rule in &rules::ORDER_RULES {
+            if rule.fields.contains(&leaf.field) {
+                (rule.check)(order, &mut findings);
+            }
+        }
+        let mut issues = unplaced(arrange(findings.issues));
+        issues.retain(|issue| issue.path == place);
+        issues
+    }
+
+    /// Judges one field of what has been typed, its shape included.
+    #[must_use]
+    pub fn validate_draft_field(&self, draft: &OrderDraft, leaf: Leaf) -> Vec<Issue> {
+        let (candidate, found) = draft.read();
+        let place = leaf.path();
+        let mut findings = self.findings();
+        for found in found.into_iter().filter(|found| found.path == place) {
+            findings.found(found);
+        }
+        let mut issues = unplaced(findings.issues);
+        issues.extend(self.validate_field(&candidate, leaf));
+        issues
+    }
+
+    const fn findings(&self) -> Findings<'_> {
+        Findings {
+            rules: self.rules_ref(),
+            validator: self,
+            issues: Vec::new(),
+        }
+    }
+
+    const fn rules_ref(&self) -> &Rules {
+        match &self.rules {
+            Cow::Borrowed(rules) => rules,
+            Cow::Owned(rules) => rules,
+        }
+    }
+
+    fn judge(&self, order: &Candidate<'_>, found: Vec<Found>) -> Vec<Placed> {
+        let mut findings = self.findings();
+        for found in found {
+            findings.found(found);
+        }
+        order.each_leaf(|leaf| rules::check_leaf(leaf, order, &mut findings));
+        for rule in &rules::ORDER_RULES {
+            (rule.check)(order, &mut findings);
+        }
+        arrange(findings.issues)
+    }
+}
+
+/// Where rules put what they find.
+pub(crate) struct Findings<'v> {
+    pub(crate) rules: &'v Rules,
+    validator: &'v Validator<'v>,
+    issues: Vec<Placed>,
+}
+
+impl Findings<'_> {
+    /// Notes a problem, unless these rules do not report it.
+    #[cold]
+    pub(crate) fn push(&mut self, path: impl Into<Path>, problem: Problem) {
+        let severity = self.severity(problem.code());
+        self.place(path.into(), problem, severity, None);
+    }
+
+    /// Notes a problem that the deployment itself asked about: an error where the profile has no opinion.
+    #[cold]
+    pub(crate) fn demand(&mut self, path: impl Into<Path>, problem: Problem) {
+        let code = problem.code();
+        let off = self.rules.severities.get(&code) == Some(&Level::Off);
+        let severity = self.severity(code).or((!off).then_some(Severity::Error));
+        self.place(path.into(), problem, severity, None);
+    }
+
+    /// Notes what decoding found, unless the deployment waives the presence of what is missing.
+    #[cold]
+    fn found(&mut self, found: Found) {
+        let waived =
+            matches!(found.problem, Problem::Missing {}) && may_be_absent(&found.path, self.rules);
+        if !waived {
+            let severity = self.severity(found.problem.code());
+            self.place(found.path, found.problem, severity, found.offset);
+        }
+    }
+
+    fn place(
+        &mut self,
+        path: Path,
+        problem: Problem,
+        severity: Option<Severity>,
+        offset: Option<usize>,
+    ) {
+        if let Some(severity) = severity {
+            let issue = Issue {
+                path,
+                problem,
+                severity,
+                acknowledged: false,
+                position: None,
+            };
+            self.issues.push((issue, offset));
+        }
+    }
+
+    fn severity(&self, code: Code) -> Option<Severity> {
+        self.validator
+            .severities
+            .get(code as usize)
+            .copied()
+            .flatten()
+    }
+
+    /// Whether anybody wants to know of this: if not, a rule need not look.
+    pub(crate) fn wants(&self, code: Code) -> bool {
+        self.severity(code).is_some()
+    }
+
+    /// What the rules ask of a field.
+    pub(crate) fn plan(&self, field: Field) -> Plan {
+        const NOTHING: Plan = Plan {
+            longest: usize::MAX,
+            listed: false,
+        };
+        let plan = self.validator.plans.get(field as usize);
+        plan.copied().unwrap_or(NOTHING)
+    }
+}
+
+/// Whether the deployment waives a member's presence.
+fn may_be_absent(path: &Path, rules: &Rules) -> bool {
+    path.leaf()
+        .is_some_and(|leaf| rules.presence(leaf.field) == Presence::Optional)
+}
+
+/// What an order is, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict<'a> {
+    /// The order as it arrived.
+    pub candidate: Candidate<'a>,
+    /// What is wrong with it, from top to bottom.
+    pub issues: Vec<Issue>,
+}
+
+impl Verdict<'_> {
+    /// Whether nothing blocks a submission: no error that a person has not acknowledged.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        !self.issues.iter().any(Issue::blocks)
+    }
+
+    /// Marks the issues that a person has accepted.
+    pub fn acknowledge(&mut self, acknowledged: &[Acknowledged]) {
+        for issue in &mut self.issues {
+            issue.acknowledged = acknowledged.iter().any(|one| one.covers(issue));
+        }
+    }
+
+    /// The complete order, if its shape allows one.
+    #[must_use]
+    pub fn order(&self) -> Option<Order> {
+        self.candidate.to_order()
+    }
+}
+
+/// Reads an order from JSON text and judges it: [`Validator::validate_json`], once.
+///
+/// # Errors
+/// Only where the text is not JSON: everything else is an issue.
+pub fn validate_json<'a>(bytes: &'a [u8], rules: &Rules) -> Result<Verdict<'a>, JsonError> {
+    Validator::new(rules).validate_json(bytes)
+}
+
+/// Reads what has been typed and judges it: [`Validator::validate_draft`], once.
+#[must_use]
+pub fn validate_draft<'a>(draft: &'a OrderDraft, rules: &Rules) -> Verdict<'a> {
+    Validator::new(rules).validate_draft(draft)
+}
+
+/// Judges an order that has been read: [`Validator::validate`], once.
+#[must_use]
+pub fn validate(order: &Candidate<'_>, rules: &Rules) -> Vec<Issue> {
+    Validator::new(rules).validate(order)
+}
