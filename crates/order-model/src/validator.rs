@@ -335,3 +335,127 @@ pub fn validate_draft<'a>(draft: &'a OrderDraft, rules: &Rules) -> Verdict<'a> {
 pub fn validate(order: &Candidate<'_>, rules: &Rules) -> Vec<Issue> {
     Validator::new(rules).validate(order)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::decode::decode;
+    use crate::sample::EXAMPLE;
+
+    #[test]
+    fn an_acknowledged_issue_stays_in_the_list_and_out_of_the_verdict() {
+        let rules = Rules::of(crate::Profile::Strict);
+        let text = include_str!("../../../tests/orders/valid.json")
+            .replace(r#""tracking_number": """#, r#""tracking_number": "1Z""#);
+        let mut verdict = Validator::new(&rules)
+            .validate_json(text.as_bytes())
+            .unwrap();
+        assert!(!verdict.is_valid());
+        let accepted = |path: &str, code| Acknowledged {
+            path: path.to_owned(),
+            code,
+        };
+        let place = "/logistics_provider/label_url";
+        verdict.acknowledge(&[accepted("/sender", Code::TrackingWithoutLabel)]);
+        assert!(!verdict.is_valid(), "another place");
+        verdict.acknowledge(&[accepted(place, Code::LabelTwice)]);
+        assert!(!verdict.is_valid(), "another code");
+        verdict.acknowledge(&[accepted(place, Code::TrackingWithoutLabel)]);
+        assert!(verdict.is_valid());
+        assert_eq!(verdict.issues.len(), 1);
+        let json = serde_json::to_value(&verdict.issues[0]).unwrap();
+        assert_eq!(json["acknowledged"], true);
+    }
+
+    #[test]
+    fn what_nobody_can_read_is_not_acknowledged() {
+        let mut verdict = crate::validate_json(b"{}", &Rules::default()).unwrap();
+        let all: Vec<_> = verdict
+            .issues
+            .iter()
+            .map(|issue| Acknowledged {
+                path: issue.path.pointer(),
+                code: issue.code(),
+            })
+            .collect();
+        verdict.acknowledge(&all);
+        assert!(!verdict.is_valid());
+    }
+
+    #[test]
+    fn lines_are_judged_one_by_one() {
+        let line = EXAMPLE.split_whitespace().collect::<String>();
+        let text = format!("{line}\n\n {{\n{line}\r\n");
+        let mut seen = Vec::new();
+        let rules = Rules::of(crate::Profile::Contract);
+        Validator::new(&rules).validate_lines(text.as_bytes(), |number, result| {
+            seen.push((number, result.map(Verdict::is_valid).ok()));
+        });
+        assert_eq!(seen, [(1, Some(true)), (3, None), (4, Some(true))]);
+    }
+
+    /// Texts that some rule has something to say to, and some that none has.
+    fn text() -> impl Strategy<Value = String> {
+        prop_oneof![
+            Just(String::new()),
+            Just(" a  b ".to_owned()),
+            Just("PH".to_owned()),
+            Just("US".to_owned()),
+            Just("1630".to_owned()),
+            Just("+63 917 123 4567".to_owned()),
+            Just("+1 202 555 0100".to_owned()),
+            Just("Metro Manila".to_owned()),
+            Just("https://localhost/x".to_owned()),
+            Just("JVBERi0x".to_owned()),
+            Just("a@b.co".to_owned()),
+            Just("\u{7}ＣＫ\u{200b}😀".to_owned()),
+            "[ -~]{0,60}",
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn one_field_is_judged_as_in_the_whole_order(
+            texts in proptest::collection::vec(text(), 27),
+            items in proptest::collection::vec((text(), text(), -1_i64..3, -1_i64..3), 0..4),
+            strict in any::<bool>(),
+        ) {
+            let mut draft = OrderDraft::default();
+            for (field, text) in Field::ALL.into_iter().zip(&texts) {
+                draft.set(Leaf::single(field), text);
+            }
+            for (index, (sku, currency, price, qty)) in items.iter().enumerate() {
+                draft.items.push(std::rc::Rc::default());
+                draft.set(Leaf::of_item(index, Field::Sku), sku);
+                draft.set(Leaf::of_item(index, Field::Currency), currency);
+                draft.set(Leaf::of_item(index, Field::UnitPrice), &price.to_string());
+                draft.set(Leaf::of_item(index, Field::Qty), &qty.to_string());
+            }
+            let mut rules = Rules::of(if strict { crate::Profile::Strict } else { crate::Profile::Standard });
+            rules.presence.insert(Field::ProcessType, Presence::Required);
+            rules.limits.insert(Field::ReceiverName, 5);
+            rules.warehouse_countries.insert("PH".to_owned(), vec!["PH".to_owned()]);
+            let validator = Validator::new(&rules);
+            let whole = validator.validate_draft(&draft);
+            for leaf in whole.candidate.leaves() {
+                let place = leaf.path();
+                let expected: Vec<_> = whole.issues.iter().filter(|issue| issue.path == place).cloned().collect();
+                prop_assert_eq!(validator.validate_draft_field(&draft, leaf), expected, "{}", place);
+            }
+        }
+
+        #[test]
+        fn the_room_of_one_order_is_no_part_of_the_next(text in "[ -~]{0,60}") {
+            let rules = Rules::default();
+            let validator = Validator::new(&rules);
+            let mut spare = Spare::default();
+            spare.reclaim(validator.validate_json(EXAMPLE.as_bytes()).unwrap().candidate);
+            let order = serde_json::json!({ "centre_code": text, "items": [{ "sku": text }] }).to_string();
+            let with = validator.validate_json_with(order.as_bytes(), &mut spare).unwrap();
+            prop_assert_eq!(&with, &validator.validate_json(order.as_bytes()).unwrap());
+            prop_assert_eq!(&with.candidate, &decode(order.as_bytes()).unwrap().order);
+        }
+    }
+}
