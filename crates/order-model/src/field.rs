@@ -144,13 +144,16 @@ const fn fields_from<const N: usize>(first: Field) -> [Member; N] {
 pub const ITEMS: &str = "items";
 
 /// The JSON type that a field must have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A string.
+    #[serde(rename = "string")]
     Text,
     /// A whole number within ±(2^53 − 1), the integers that JavaScript holds exactly.
     Integer,
     /// `true` or `false`.
+    #[serde(rename = "boolean")]
     Flag,
 }
 

@@ -23,6 +23,7 @@
 //! | [`acknowledged`] | issues that a person has accepted |
 //! | [`by_key`] | a few values by key |
 //! | [`field`] | the field register, from which everything else derives |
+//! | [`hint`] | what a form needs to know of a field |
 //! | [`json`] | the JSON pull reader and its errors |
 //! | [`mod@decode`] | JSON text to a [`Candidate`] and every shape issue |
 //! | [`draft`] | an order being typed |
@@ -43,6 +44,7 @@ pub mod candidate;
 pub mod decode;
 pub mod draft;
 pub mod field;
+pub mod hint;
 pub mod issue;
 pub mod json;
 pub mod layout;
@@ -65,6 +67,7 @@ pub use candidate::{Candidate, Spare, Value};
 pub use decode::{Decoded, decode};
 pub use draft::{ItemDraft, OrderDraft};
 pub use field::{Field, Group, Kind, Presence};
+pub use hint::{FieldInfo, Hints, fields};
 pub use issue::{Code, Issue, Problem, Severity};
 pub use json::{JsonError, Position};
 pub use message::{Locale, message};

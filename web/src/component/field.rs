@@ -151,13 +151,13 @@ pub(crate) fn text_input(
         let input: HtmlInputElement = event.target_unchecked_into();
         to.dispatch(Action::Type(leaf, input.value()));
     });
-    let hints = Hints::of(control.leaf.field);
+    let hints = control.leaf.field.hints();
     html! {
         <input id={control.id()} type="text" value={Rc::clone(&control.value)} {oninput}
             onblur={control.on_leave(dispatch)} aria-label={name} aria-describedby={control.described_by(hint)}
             aria-invalid={control.is_wrong().then_some("true")} aria-required={(!control.optional).then_some("true")}
-            inputmode={hints.input_mode} autocomplete={hints.autocomplete} spellcheck="false"
-            autocapitalize={hints.capitals} />
+            inputmode={hints.inputmode} autocomplete={hints.autocomplete} spellcheck="false"
+            autocapitalize={hints.autocapitalize} enterkeyhint={hints.enterkeyhint} />
     }
 }
 
@@ -173,51 +173,12 @@ fn text_area(control: &Control, dispatch: &Dispatch, hint: bool) -> Html {
             event.prevent_default();
         }
     });
+    let hints = control.leaf.field.hints();
     html! {
         <textarea id={control.id()} rows="2" value={Rc::clone(&control.value)} {oninput} {onkeydown}
             onblur={control.on_leave(dispatch)} aria-describedby={control.described_by(hint)}
             aria-invalid={control.is_wrong().then_some("true")} aria-required={(!control.optional).then_some("true")}
-            autocomplete={Hints::of(control.leaf.field).autocomplete} spellcheck="false" />
-    }
-}
-
-/// What helps a phone's keyboard and a browser's memory. The browser's own address belongs to the sender alone.
-struct Hints {
-    input_mode: Option<&'static str>,
-    autocomplete: &'static str,
-    capitals: Option<&'static str>,
-}
-
-impl Hints {
-    const fn of(field: ModelField) -> Self {
-        use ModelField as F;
-        let input_mode = match field {
-            F::ReceiverPhone | F::SenderPhone => Some("tel"),
-            F::ReceiverEmail | F::SenderEmail => Some("email"),
-            F::UnitPrice | F::Qty | F::ProcessType => Some("numeric"),
-            F::LabelUrl => Some("url"),
-            _ => None,
-        };
-        let autocomplete = match field {
-            F::SenderName => "section-sender name",
-            F::SenderAddress => "section-sender street-address",
-            F::SenderCity => "section-sender address-level2",
-            F::SenderProvince => "section-sender address-level1",
-            F::SenderDistrict => "section-sender address-level3",
-            F::SenderPostCode => "section-sender postal-code",
-            F::SenderPhone => "section-sender tel",
-            F::SenderEmail => "section-sender email",
-            _ => "off",
-        };
-        let capitals = match field {
-            F::ReceiverName | F::SenderName | F::ReceiverCity | F::SenderCity => Some("words"),
-            F::ReceiverAddress | F::SenderAddress => None,
-            _ => Some("off"),
-        };
-        Self {
-            input_mode,
-            autocomplete,
-            capitals,
-        }
+            autocomplete={hints.autocomplete} autocapitalize={hints.autocapitalize}
+            enterkeyhint={hints.enterkeyhint} spellcheck="false" />
     }
 }
