@@ -1,5 +1,22 @@
+//! A postal code has the form of its country's. Source: libaddressinput; what people write differently from it is in
+//! [`crate::table::post_code`].
+
 use super::Findings;
 use crate::candidate::Candidate;
+use crate::field::Field;
+use crate::issue::Problem;
 use crate::path::Leaf;
+use crate::table::post_code::{is_post_code, post_code_example};
 
-pub(super) fn check(_leaf: Leaf, _text: &str, _order: &Candidate<'_>, _found: &mut Findings<'_>) {}
+pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
+    let country = order.text(Field::ReceiverCountryCode.in_party(leaf.field.group()));
+    if let Some(country) = country.filter(|country| !is_post_code(country, text)) {
+        found.push(
+            leaf,
+            Problem::PostCodeFormat {
+                country: country.to_owned(),
+                example: post_code_example(country).map(str::to_owned),
+            },
+        );
+    }
+}

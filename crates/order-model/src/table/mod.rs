@@ -1,4 +1,4 @@
-//! Lists that come from elsewhere: countries and currencies.
+//! Lists that come from elsewhere: countries, currencies, postal codes and provinces.
 //!
 //! Everything under `data` is written by `cargo xtask table` from the lists in `crates/xtask/data`, which say where they
 //! come from and what they leave out. The look-ups are by hand. Codes lie joined in one string each: an array of `&str`
@@ -6,9 +6,15 @@
 
 pub mod country;
 pub mod currency;
+mod fold;
+pub(crate) mod pattern;
+pub mod post_code;
+pub mod province;
 mod data {
     pub(super) mod country;
     pub(super) mod currency;
+    pub(super) mod post_code;
+    pub(super) mod province;
 }
 
 /// The place of `code` in `joined`, a string of codes of `N` letters in alphabetical order.

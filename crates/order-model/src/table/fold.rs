@@ -1,0 +1,134 @@
+//! Names of places as people write them: `SAO PAULO` is `São Paulo`, `METRO-MANILA` is `Metro Manila`,
+//! `Guangdong Province` is `Guangdong`, `廣東省` is `广东`.
+//!
+//! `cargo xtask table` compiles this file too, since the list of provinces is in the order that it makes.
+
+use std::cmp::Ordering;
+
+/// Compares two names; case, accents, spaces and punctuation aside.
+pub(crate) fn compare(left: &str, right: &str) -> Ordering {
+    folded(left).cmp(folded(right))
+}
+
+/// Whether two names are the same; case, accents, spaces and punctuation aside.
+pub(crate) fn alike(left: &str, right: &str) -> bool {
+    folded(left).eq(folded(right))
+}
+
+/// The letters and digits that count.
+pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter_map(fold)
+}
+
+fn fold(letter: char) -> Option<char> {
+    match letter {
+        _ if letter.is_ascii_alphanumeric() => Some(letter.to_ascii_lowercase()),
+        // ASCII's punctuation, and that of other scripts; spacing and combining accents; Arabic's short vowels.
+        '\0'..='\u{BF}'
+        | '\u{2B0}'..='\u{36F}'
+        | 'ـ'
+        | '\u{64B}'..='\u{652}'
+        | '\u{2000}'..='\u{206F}'
+        | '\u{3000}'..='\u{3002}'
+        | '・' => None,
+        '\u{C0}'..='\u{17F}' => base_letter(letter),
+        'Ơ' | 'ơ' => Some('o'),
+        'Ư' | 'ư' => Some('u'),
+        'Ș' | 'ș' => Some('s'),
+        'Ț' | 'ț' => Some('t'),
+        '\u{1EA0}'..='\u{1EB7}' => Some('a'),
+        '\u{1EB8}'..='\u{1EC7}' => Some('e'),
+        '\u{1EC8}'..='\u{1ECB}' => Some('i'),
+        '\u{1ECC}'..='\u{1EE3}' => Some('o'),
+        '\u{1EE4}'..='\u{1EF1}' => Some('u'),
+        '\u{1EF2}'..='\u{1EF9}' => Some('y'),
+        'أ' | 'إ' | 'آ' => Some('ا'),
+        'ي' => Some('ی'),
+        'ك' => Some('ک'),
+        'Ё' | 'ё' => Some('е'),
+        '\u{3400}'..='\u{9FFF}' => Some(plain_form(letter)),
+        _ => letter.to_lowercase().next(),
+    }
+}
+
+/// What remains of a letter of U+00C0 to U+017F without its accent.
+fn base_letter(letter: char) -> Option<char> {
+    const FIRST: usize = 0xC0;
+    const LETTERS: &[u8] = b"aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty\
+        aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrr\
+        ssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    let base = LETTERS.get((letter as usize).checked_sub(FIRST)?)?;
+    (*base != b'-').then_some(char::from(*base))
+}
+
+/// One form for the characters in names of provinces that China, Taiwan and Japan write differently.
+fn plain_form(letter: char) -> char {
+    /// The form that stands for all and the others of it, for each character.
+    const FORMS: &str = "东東 义義 云雲 儿兒児 兰蘭 内內 冈岡 冲沖 区區 县縣県 台臺 叶葉 园園 壮壯 宁寧 宫宮 尔爾 岛島 广廣広 \
+        庆慶 库庫 德徳 枥栃 湾灣 爱愛 绳縄繩 维維 肃肅 苏蘇 莲蓮 贵貴 贺賀 辽遼 连連 长長 门門 陕陝 静靜 马馬 鸟鳥 黑黒 龙龍竜";
+    let mut first = letter;
+    let mut at_start = true;
+    for form in FORMS.chars() {
+        if form == letter && !at_start {
+            return first;
+        }
+        if at_start {
+            first = form;
+        }
+        at_start = form == ' ';
+    }
+    letter
+}
+
+/// A name without the words for what it names: `Province of Cebu`, `Co. Cork`, `Osaka-fu`, `广东省`, `경기도`.
+pub(crate) fn bare(name: &str) -> &str {
+    let name = name.trim();
+    let inner = name.strip_prefix("จังหวัด").unwrap_or(name);
+    let inner = without_suffix(without_prefix(inner)).trim();
+    if inner.is_empty() { name } else { inner }
+}
+
+/// What a province may be called, folded, as a word of its own before or after its name.
+const KINDS: &str = "province provincia prov state estado departamento region county condado co parish emirate \
+    governorate prefecture oblast kray krai republic republits respublika city district territory \
+    tinh changwat sheng shi zizhiqu zhuangzuzizhiqu huizuzizhiqu weiwuerzizhiqu si do bukdo ken fu to ili \
+    область край республика استان محافظة امارة";
+
+/// What may stand between such a word and the name.
+const JOINERS: &str = "of de del da do di";
+
+/// What provinces are called in scripts that put no space between; a longer one before its own ending.
+const ENDINGS: &str = "壮族自治区 回族自治区 维吾尔自治区 自治区 自治區 特别行政区 特別行政區 省 市 县 縣 県 都 府 道 \
+    특별자치도 특별자치시 특별시 광역시 직할시 도";
+
+fn without_prefix(name: &str) -> &str {
+    let Some((word, rest)) = name.split_once([' ', '.']) else {
+        return name;
+    };
+    if !is_among(KINDS, word) {
+        return name;
+    }
+    match rest.trim_start().split_once(' ') {
+        Some((word, rest)) if is_among(JOINERS, word) => rest,
+        _ => rest,
+    }
+}
+
+fn without_suffix(name: &str) -> &str {
+    for ending in ENDINGS.split(' ') {
+        // One character that is left is part of the name: 京都 is no 京.
+        if let Some(rest) = name.strip_suffix(ending)
+            && rest.chars().nth(1).is_some()
+        {
+            return rest;
+        }
+    }
+    match name.trim_end().rsplit_once([' ', '-']) {
+        Some((rest, word)) if is_among(KINDS, word) => rest,
+        _ => name,
+    }
+}
+
+fn is_among(words: &str, word: &str) -> bool {
+    folded(word).next().is_some() && words.split(' ').any(|known| alike(known, word))
+}

@@ -1,0 +1,459 @@
+//! A whole-text match for the regular expressions of the postal-code and phone lists.
+//!
+//! A regex engine would cost more than the whole rule book, and those lists need little of one: literals, `\d`, escaped
+//! punctuation, classes with ranges, groups, `|`, `?`, `*`, `+`, `{n}`, `{n,}` and `{n,m}`.
+//!
+//! Nothing is compiled and nothing backtracks: the pattern is walked once with the *set* of places in the text that the
+//! part before it may end at, one bit a place.
+
+/// The longest text that a match is tried with, in bytes: its places and its end fit one set.
+const MAX_TEXT: usize = 63;
+
+/// How many groups may lie within each other: that many calls on the stack.
+const MAX_DEPTH: u8 = 8;
+
+/// How many atoms a match may look at. The longest pattern of the lists, on the longest text, stays below a tenth of it.
+const MAX_STEPS: u16 = u16::MAX;
+
+/// Whether the whole of `text` is one that `pattern` describes.
+///
+/// Both are ASCII; any other text, one of more than 63 bytes, and one held against a pattern that this dialect
+/// does not have, does not match.
+pub(crate) fn matches(pattern: &str, text: &str) -> bool {
+    if text.len() > MAX_TEXT || !text.is_ascii() {
+        return false;
+    }
+    let mut walk = Walk {
+        pattern: pattern.as_bytes(),
+        text: text.as_bytes(),
+        depth: MAX_DEPTH,
+        steps: MAX_STEPS,
+    };
+    let ends = walk.alternatives(1);
+    // What is left is a bracket that nobody opened.
+    walk.pattern.is_empty() && ends.is_some_and(|ends| ends >> text.len() == 1)
+}
+
+/// Places in the text: bit `n` is the place before byte `n`.
+type Places = u64;
+
+struct Walk<'a> {
+    /// What is left of the pattern.
+    pattern: &'a [u8],
+    text: &'a [u8],
+    depth: u8,
+    steps: u16,
+}
+
+/// Each part of the grammar answers where it may end, having begun at one of `starts`; `None` for a wrong pattern.
+impl Walk<'_> {
+    fn alternatives(&mut self, starts: Places) -> Option<Places> {
+        let mut ends = 0;
+        loop {
+            ends |= self.sequence(starts)?;
+            if !self.eat(b'|') {
+                return Some(ends);
+            }
+        }
+    }
+
+    fn sequence(&mut self, starts: Places) -> Option<Places> {
+        let mut places = starts;
+        while !matches!(self.pattern.first(), None | Some(b'|' | b')')) {
+            places = self.repeated(places)?;
+        }
+        Some(places)
+    }
+
+    /// An atom, as often as the quantifier after it says.
+    fn repeated(&mut self, starts: Places) -> Option<Places> {
+        let atom = self.pattern;
+        let mut next = self.atom(starts)?;
+        let (least, most) = self.quantifier()?;
+        let after = self.pattern;
+        let mut ends = if least == 0 { starts } else { 0 };
+        let mut places = starts;
+        for round in 1..=most {
+            // What changes nothing once never does.
+            let settled = next == places;
+            if round >= least || settled {
+                ends |= next;
+            }
+            if settled || next == 0 || round == most {
+                break;
+            }
+            places = next;
+            self.pattern = atom;
+            next = self.atom(places)?;
+        }
+        self.pattern = after;
+        Some(ends)
+    }
+
+    fn atom(&mut self, starts: Places) -> Option<Places> {
+        self.steps = self.steps.checked_sub(1)?;
+        let bytes = match self.next()? {
+            b'(' => return self.group(starts),
+            b'[' => self.class()?,
+            b'\\' => self.escaped()?.0,
+            b'.' | b'*' | b'+' | b'?' | b'{' | b'}' | b']' | b'^' | b'$' => return None,
+            literal => self.within(literal, literal),
+        };
+        Some((starts & bytes) << 1)
+    }
+
+    fn group(&mut self, starts: Places) -> Option<Places> {
+        self.depth = self.depth.checked_sub(1)?;
+        if self.eat(b'?') && !self.eat(b':') {
+            return None;
+        }
+        let ends = self.alternatives(starts)?;
+        self.depth += 1;
+        self.eat(b')').then_some(ends)
+    }
+
+    /// The places of the bytes in a class, whose `[` has been read.
+    fn class(&mut self) -> Option<Places> {
+        let mut bytes = 0;
+        let mut empty = true;
+        while !self.eat(b']') {
+            let (first, low) = self.member()?;
+            bytes |= if self.pattern.first() == Some(&b'-') && self.pattern.get(1) != Some(&b']') {
+                self.next();
+                let (_, high) = self.member()?;
+                let (low, high) = low.zip(high).filter(|(low, high)| low <= high)?;
+                self.within(low, high)
+            } else {
+                first
+            };
+            empty = false;
+        }
+        (!empty).then_some(bytes)
+    }
+
+    /// One member of a class: its places, and the byte itself where it is a single one.
+    fn member(&mut self) -> Option<(Places, Option<u8>)> {
+        match self.next()? {
+            b'\\' => self.escaped(),
+            b'[' | b'^' => None,
+            literal => Some((self.within(literal, literal), Some(literal))),
+        }
+    }
+
+    /// What a backslash, which has been read, makes of the byte after it.
+    fn escaped(&mut self) -> Option<(Places, Option<u8>)> {
+        match self.next()? {
+            b'd' => Some((self.within(b'0', b'9'), None)),
+            literal if literal.is_ascii_punctuation() => {
+                Some((self.within(literal, literal), Some(literal)))
+            }
+            _ => None,
+        }
+    }
+
+    /// How often the atom before it: at least, at most. Beyond 64 nothing changes any more.
+    fn quantifier(&mut self) -> Option<(u8, u8)> {
+        const MANY: u8 = 64;
+        let bounds = match self.pattern.first() {
+            Some(b'?') => (0, 1),
+            Some(b'*') => (0, MANY),
+            Some(b'+') => (1, MANY),
+            Some(b'{') => {
+                self.next();
+                let least = self.number()?;
+                let most = if !self.eat(b',') {
+                    least
+                } else if self.pattern.first() == Some(&b'}') {
+                    MANY
+                } else {
+                    self.number()?
+                };
+                if self.pattern.first() != Some(&b'}') || least > most {
+                    return None;
+                }
+                (least.min(MANY), most.min(MANY))
+            }
+            _ => return Some((1, 1)),
+        };
+        self.next();
+        Some(bounds)
+    }
+
+    fn number(&mut self) -> Option<u8> {
+        let mut number: Option<u8> = None;
+        while let Some(digit @ b'0'..=b'9') = self.pattern.first() {
+            number = Some(
+                number
+                    .unwrap_or(0)
+                    .checked_mul(10)?
+                    .checked_add(digit - b'0')?,
+            );
+            self.next();
+        }
+        number
+    }
+
+    /// The places in the text whose byte is one from `low` to `high`.
+    fn within(&self, low: u8, high: u8) -> Places {
+        let mut places = 0;
+        for byte in self.text.iter().rev() {
+            places = places << 1 | Places::from((low..=high).contains(byte));
+        }
+        places
+    }
+
+    fn next(&mut self) -> Option<u8> {
+        let (first, rest) = self.pattern.split_first()?;
+        self.pattern = rest;
+        Some(*first)
+    }
+
+    fn eat(&mut self, byte: u8) -> bool {
+        let there = self.pattern.first() == Some(&byte);
+        if there {
+            self.next();
+        }
+        there
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use regex::Regex;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(pattern: &str, good: &[&str], bad: &[&str]) {
+        for text in good {
+            assert!(matches(pattern, text), "{pattern} should match {text:?}");
+        }
+        for text in bad {
+            assert!(
+                !matches(pattern, text),
+                "{pattern} should not match {text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn literals_and_escapes() {
+        check("", &[""], &["a"]);
+        check(
+            "GIR 0AA",
+            &["GIR 0AA"],
+            &["GIR0AA", "GIR 0AA ", " GIR 0AA", "gir 0aa", ""],
+        );
+        check(r"\d\d\-\d", &["12-3"], &["123", "1-23", "ab-c"]);
+        check(r"\(a\|b\)\\", &[r"(a|b)\"], &["a", "(a)"]);
+    }
+
+    #[test]
+    fn classes() {
+        check(
+            "[013-57]",
+            &["0", "1", "3", "4", "5", "7"],
+            &["2", "6", "8", "-", "", "01"],
+        );
+        check(
+            r"[\dA-C \-]",
+            &["0", "9", "A", "C", " ", "-"],
+            &["D", "a", "\\", "d"],
+        );
+        check("[a-][-a][a-c-]", &["-a-", "a-b"], &["b--"]);
+        check("[()|?{.]", &["(", ")", "|", "?", "{", "."], &["a", "()"]);
+    }
+
+    #[test]
+    fn groups_and_alternatives() {
+        check(
+            "a(?:b|cd)e|f|",
+            &["abe", "acde", "f", ""],
+            &["ae", "abcde", "abef"],
+        );
+        check(
+            "(a|ab)(c|bcd)(d?)",
+            &["ac", "abc", "abcd", "acd"],
+            &["abcddd", "ab"],
+        );
+        check("((((((((a))))))))", &["a"], &[""]);
+    }
+
+    #[test]
+    fn quantifiers() {
+        check("ab?c", &["ac", "abc"], &["abbc"]);
+        check("ab*", &["a", "abbbb"], &["abab"]);
+        check("(ab)+", &["ab", "ababab"], &["", "aba"]);
+        check(r"\d{3}", &["123"], &["12", "1234"]);
+        check(r"\d{2,4}", &["12", "1234"], &["1", "12345"]);
+        check("a{2,}", &["aa", "aaaaaaa"], &["a"]);
+        check("a{0}b", &["b"], &["ab"]);
+        check(r"(?:\d{2}){1,2}\d", &["123", "12345"], &["12", "1234"]);
+        check("(a?){3}", &["", "a", "aaa"], &["aaaa"]);
+        check("(a|){200}b", &["b", "aab"], &["a"]);
+    }
+
+    #[test]
+    fn patterns_of_the_lists() {
+        check(
+            r"(?:[1-6]\d|80)\d{7}|[13-6]\d{9}",
+            &["101234567", "801234567", "1012345678"],
+            &["701234567", "2012345678"],
+        );
+        check(
+            r"GIR ?0AA|(?:(?:AB|AL)(?:\d[\dA-Z]? ?\d[ABD-HJLN-UW-Z]{2}))|BFPO ?\d{1,4}",
+            &["GIR0AA", "AB1 2DD", "AL1A2BD", "BFPO 1234"],
+            &["AB1 2CC", "AC1 2BD", "BFPO"],
+        );
+    }
+
+    #[test]
+    fn a_wrong_pattern_matches_nothing() {
+        for pattern in [
+            "(",
+            ")",
+            "a)",
+            "(a",
+            "(?a)",
+            "(?=a)",
+            "(?",
+            "[",
+            "[]",
+            "[a",
+            "[b-a]",
+            r"[\d-z]",
+            "[^a]",
+            "[[a]]",
+            "*",
+            "a**",
+            "a{",
+            "a{}",
+            "a{x}",
+            "a{2",
+            "a{2,1}",
+            "a{1,2",
+            "a{999}",
+            "{2}",
+            "a}",
+            "]",
+            r"\",
+            r"\w",
+            r"[\",
+            "^a",
+            "a$",
+            ".",
+            "(?:|*)",
+            "(((((((((a)))))))))",
+            "é",
+        ] {
+            for text in ["", "a", "aa", "b", "z", "é", "(", "]"] {
+                assert!(!matches(pattern, text), "{pattern} matches {text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_long_or_not_ascii_matches_nothing() {
+        check(
+            "[a-z]*",
+            &[&"a".repeat(63)],
+            &[&"a".repeat(64), &"a".repeat(1 << 20)],
+        );
+        check("[é]", &[], &["é"]);
+        check(r"\d", &[], &["１", "٣"]);
+    }
+
+    #[test]
+    fn work_is_bounded() {
+        let text = "a".repeat(63);
+        let mut pattern = String::from("a?a?");
+        for _ in 0..7 {
+            pattern = format!("(?:{pattern}|a{{3}}b?){{64}}a{{0,2}}");
+        }
+        matches(&pattern, &text);
+        assert!(matches(&"a?".repeat(60_000), "a"));
+        assert!(!matches(&"a?".repeat(70_000), "a"), "the steps run out");
+        assert!(!matches(&"(a|".repeat(1 << 16), &text));
+    }
+
+    fn part() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[a-c0-2 ]",
+            Just(r"\d".to_owned()),
+            Just(r"\-".to_owned()),
+            r"\[[a-c0-2]{1,3}\]",
+            Just(r"[\da]".to_owned()),
+            Just("[a-c]".to_owned()),
+            Just("[0-13-9b]".to_owned()),
+        ]
+    }
+
+    fn quantifier() -> impl Strategy<Value = String> {
+        prop_oneof![
+            4 => Just(String::new()),
+            1 => Just("?".to_owned()),
+            1 => Just("*".to_owned()),
+            1 => Just("+".to_owned()),
+            1 => (0..4u8).prop_map(|n| format!("{{{n}}}")),
+            1 => (0..3u8).prop_map(|n| format!("{{{n},}}")),
+            1 => (0..3u8, 0..3u8).prop_map(|(n, more)| format!("{{{n},{}}}", n + more)),
+        ]
+    }
+
+    fn pattern() -> impl Strategy<Value = String> {
+        part().prop_recursive(4, 24, 4, |inner| {
+            let group = (
+                prop_oneof![Just("("), Just("(?:")],
+                prop::collection::vec(inner.clone(), 1..4),
+                prop_oneof![Just("|"), Just("")],
+            )
+                .prop_map(|(open, parts, between)| format!("{open}{})", parts.join(between)));
+            prop::collection::vec((prop_oneof![inner, group], quantifier()), 1..4).prop_map(
+                |parts| {
+                    parts
+                        .iter()
+                        .map(|(atom, often)| format!("(?:{atom}){often}"))
+                        .collect()
+                },
+            )
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn agrees_with_the_regex_crate(pattern in pattern(), texts in prop::collection::vec("[a-c0-3 -]{0,8}", 16)) {
+            let regex = Regex::new(&format!("^(?:{pattern})$")).unwrap();
+            for text in texts {
+                prop_assert_eq!(matches(&pattern, &text), regex.is_match(&text), "{} on {:?}", &pattern, &text);
+            }
+        }
+
+        #[test]
+        fn agrees_on_texts_that_the_pattern_makes((pattern, text) in pattern().prop_flat_map(|pattern| {
+            // The other `\d` is of all scripts.
+            let texts = prop::string::string_regex(&pattern.replace(r"\d", "[0-9]")).unwrap();
+            (Just(pattern), texts)
+        })) {
+            let short = text.len() <= MAX_TEXT;
+            prop_assert_eq!(matches(&pattern, &text), short, "{} on {:?}", &pattern, &text);
+        }
+
+        #[test]
+        fn takes_any_pattern_and_text(pattern in any::<String>(), text in any::<String>()) {
+            matches(&pattern, &text);
+        }
+
+        #[test]
+        fn matches_no_more_than_the_regex_crate_on_any_pattern(
+            pattern in r"[a-c0-3()\[\]{}?*+,|\\d^$.:-]{0,12}", text in "[a-c0-3-]{0,4}",
+        ) {
+            if matches(&pattern, &text) {
+                let regex = Regex::new(&format!("^(?:{pattern})$"));
+                prop_assert!(regex.is_ok_and(|regex| regex.is_match(&text)), "{} on {:?}", pattern, text);
+            }
+        }
+    }
+}

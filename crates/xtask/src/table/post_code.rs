@@ -1,0 +1,206 @@
+//! The list of postal codes and of what an address needs, as constants in step with the list of countries.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::{LINE_WIDTH, List, header};
+
+/// In the list of kinds: the country has no postal codes.
+const NO_CODES: char = ' ';
+/// In the list of kinds: the first pattern, and the last that one character can name.
+const FIRST_KIND: u8 = b'#';
+const MOST_PATTERNS: usize = (b'~' - FIRST_KIND + 1) as usize;
+/// Between patterns and between examples; in none of them.
+const BETWEEN: &str = "~";
+
+pub(super) fn module(data: &Path) -> Result<String> {
+    let countries = List::read(data.join("countries.tsv"), ["alpha2", "alpha3", "name"])?;
+    let columns = ["country", "require", "pattern", "prefix", "examples"];
+    let list = List::read(data.join("post_codes.tsv"), columns)?;
+    list.require(|[country, require, pattern, prefix, examples]| {
+        countries.column(0).contains(&country)
+            && require.bytes().all(|part| b"ACSZ".contains(&part))
+            && pattern.is_empty() == examples.is_empty()
+            && (prefix.is_empty() || !pattern.is_empty())
+            && !pattern.contains(BETWEEN)
+    })?;
+    let rows: BTreeMap<&str, [&str; 5]> = list
+        .rows
+        .iter()
+        .map(|(_, cells)| cells.each_ref().map(String::as_str))
+        .map(|cells| (cells[0], cells))
+        .collect();
+    let of = |country: &str| rows.get(country).copied().unwrap_or([""; 5]);
+
+    let patterns = patterns(rows.values());
+    ensure!(
+        patterns.len() <= MOST_PATTERNS,
+        "{}: more than {MOST_PATTERNS} different patterns: give them two letters each",
+        list.path.display()
+    );
+    let mut kinds = String::new();
+    let mut required = String::new();
+    let mut examples = Vec::new();
+    for country in countries.column(0) {
+        let [_, require, pattern, prefix, example] = of(country);
+        required.push(requirement(require));
+        if pattern.is_empty() {
+            kinds.push(NO_CODES);
+            continue;
+        }
+        let index = patterns
+            .iter()
+            .position(|known| *known == simplified(pattern, prefix))
+            .context("every pattern is in the list of patterns")?;
+        kinds.push(char::from(FIRST_KIND + u8::try_from(index)?));
+        examples.extend(example.split(',').next());
+    }
+
+    let mut out = header("post_codes.tsv");
+    constant(
+        &mut out,
+        "KINDS",
+        "For each country, in the order of the list of countries: which of `PATTERNS` its postal codes have,\n\
+         /// counted from `#`; a space where it has none.",
+        &kinds,
+    );
+    constant(
+        &mut out,
+        "REQUIRED",
+        "For each country: what an address cannot do without, as the sum of 1 for a city, 2 for a province,\n\
+         /// 4 for a postal code.",
+        &required,
+    );
+    constant(
+        &mut out,
+        "PATTERNS",
+        "The different patterns, without spaces and hyphens; that of most countries first.",
+        &patterns.join(BETWEEN),
+    );
+    constant(
+        &mut out,
+        "EXAMPLES",
+        "One code for each country that has them.",
+        &examples.join(BETWEEN),
+    );
+    Ok(out)
+}
+
+/// The different patterns, that of most countries first: the look-up goes through them.
+fn patterns<'r>(rows: impl Iterator<Item = &'r [&'r str; 5]>) -> Vec<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for [_, _, pattern, prefix, _] in rows.filter(|row| !row[2].is_empty()) {
+        *counts.entry(simplified(pattern, prefix)).or_default() += 1;
+    }
+    let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
+    // Of those with as many countries, the shortest first: that leaves the United Kingdom's for the end.
+    counts.sort_by_key(|(pattern, count)| (std::cmp::Reverse(*count), pattern.len()));
+    counts.into_iter().map(|(pattern, _)| pattern).collect()
+}
+
+/// A pattern for codes without spaces and hyphens, with the prefix that may stand before them.
+///
+/// Anchors go, since the whole code is matched; so do the marks of groups that capture nothing.
+fn simplified(pattern: &str, prefix: &str) -> String {
+    let pattern = pattern
+        .replace(r"(?:^|\b)", "")
+        .replace(r"(?:$|\b)", "")
+        .replace("(?:", "(");
+    let mut out = String::new();
+    let mut rest = pattern.as_str();
+    while let Some(first) = rest.chars().next() {
+        let length = match first {
+            '[' => rest.find(']').map_or(rest.len(), |end| end + 1),
+            '\\' => 2,
+            _ => first.len_utf8(),
+        };
+        let (atom, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        if matches!(atom, " " | "-" | r"\-" | r"[ \-]") {
+            rest = after.strip_prefix('?').unwrap_or(after);
+        } else {
+            out.push_str(atom);
+            rest = after;
+        }
+    }
+    match prefix.trim_end_matches([' ', '-']) {
+        "" => out,
+        prefix if out.contains('|') => format!("({prefix})?({out})"),
+        prefix => format!("({prefix})?{out}"),
+    }
+}
+
+/// The sum of 1 for a city, 2 for a province, 4 for a postal code; absent means address and city.
+fn requirement(require: &str) -> char {
+    let parts = if require.is_empty() { "AC" } else { require };
+    let sum: u8 = [('C', 1), ('S', 2), ('Z', 4)]
+        .into_iter()
+        .filter(|(part, _)| parts.contains(*part))
+        .map(|(_, bit)| bit)
+        .sum();
+    char::from(b'0' + sum)
+}
+
+/// A constant that is one string, in lines of [`LINE_WIDTH`].
+fn constant(out: &mut String, name: &str, doc: &str, text: &str) {
+    // Writing to a String cannot fail.
+    let _ = write!(
+        out,
+        "\n/// {doc}\npub(in crate::table) const {name}: &str = \"\\\n"
+    );
+    let mut rest = text;
+    while !rest.is_empty() {
+        // A line must not begin with a space: the one after a continued line is not part of the string.
+        let mut end = LINE_WIDTH.min(rest.len());
+        while end < rest.len() && rest[end..].starts_with(' ') {
+            end += 1;
+        }
+        let (line, after) = rest.split_at(end);
+        let _ = writeln!(
+            out,
+            "    {}\\",
+            line.replace('\\', r"\\").replace('"', "\\\"")
+        );
+        rest = after;
+    }
+    let _ = writeln!(out, "    \";");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaves_out_what_a_code_is_written_with() {
+        for (pattern, prefix, expected) in [
+            (r"\d{4}", "", r"\d{4}"),
+            (r"\d{3}-?\d{4}", "", r"\d{3}\d{4}"),
+            (r"(\d{5})(?:[ \-](\d{4}))?", "", r"(\d{5})((\d{4}))?"),
+            (r"[A-HJ-NP-Z]\d ?\d", "", r"[A-HJ-NP-Z]\d\d"),
+            (
+                r"(?:^|\b)(?:1[0-2]|[1-9])\d{2}(?:$|\b)",
+                "",
+                r"(1[0-2]|[1-9])\d{2}",
+            ),
+            (r"948[5-9]|949[0-8]", "FL-", r"(FL)?(948[5-9]|949[0-8])"),
+            (r"\d{4}", "AZ ", r"(AZ)?\d{4}"),
+        ] {
+            assert_eq!(simplified(pattern, prefix), expected);
+        }
+    }
+
+    #[test]
+    fn sums_up_what_is_required() {
+        for (require, expected) in [
+            ("", '1'),
+            ("A", '0'),
+            ("AS", '2'),
+            ("AZ", '4'),
+            ("ACSZ", '7'),
+        ] {
+            assert_eq!(requirement(require), expected, "{require}");
+        }
+    }
+}
