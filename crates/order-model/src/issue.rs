@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::ser::SerializeMap;
+use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::field::unknown_name;
@@ -20,8 +20,8 @@ pub enum Severity {
     Warning,
 }
 
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident $text:literal $contract:ident $standard:ident,)*) => {
+macro_rules! issues {
+    ($($(#[$doc:meta])* $name:ident $text:literal $contract:ident $standard:ident { $($param:ident: $type:ty),* },)*) => {
         /// The stable name of a kind of issue. Messages may change; codes do not.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
@@ -52,6 +52,28 @@ macro_rules! codes {
                 }
             }
         }
+
+        /// What is wrong, with what one needs to know to say it. Serializes as the params alone.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the params' names say what they hold")]
+        pub enum Problem {
+            $($(#[$doc])* $name { $($param: $type),* },)*
+        }
+
+        impl Problem {
+            /// The stable name of this kind of problem.
+            #[must_use]
+            pub const fn code(&self) -> Code {
+                match self { $(Self::$name { .. } => Code::$name,)* }
+            }
+
+            /// Shows `look` every param by its name, in the order of the variant.
+            pub fn each_param<'p>(&'p self, look: &mut dyn FnMut(&'static str, Param<'p>)) {
+                match self {
+                    $(Self::$name { $($param),* } => { $(look(stringify!($param), $param.into());)* })*
+                }
+            }
+        }
     };
 }
 
@@ -64,92 +86,92 @@ macro_rules! level {
     };
 }
 
-codes! {
-    // Code, its text, its severity in `contract`, its severity in `standard`; `strict` makes each an error.
+issues! {
+    // Code, its text, its severity in `contract`, its severity in `standard` (`strict` makes each an error), its params.
     /// A required member is not there.
-    Missing "missing" Error Error,
+    Missing "missing" Error Error {},
     /// A member is `null`.
-    Null "null" Error Error,
+    Null "null" Error Error {},
     /// A member has another JSON type than the contract's.
-    WrongType "wrong_type" Error Error,
+    WrongType "wrong_type" Error Error { expected: JsonType, found: JsonType },
     /// A number that must be whole is not.
-    NotAnInteger "not_an_integer" Error Error,
+    NotAnInteger "not_an_integer" Error Error { found: String },
     /// A whole number beyond ±(2^53 − 1).
-    IntegerOutOfRange "integer_out_of_range" Error Error,
+    IntegerOutOfRange "integer_out_of_range" Error Error { found: String },
     /// A key stands twice in one object: which of its values was meant is anybody's guess.
-    DuplicateKey "duplicate_key" Error Error,
+    DuplicateKey "duplicate_key" Error Error {},
     /// A member that the contract does not name.
-    UnknownField "unknown_field" Off Warning,
+    UnknownField "unknown_field" Off Warning { key: String },
     /// A required text says nothing.
-    Empty "empty" Off Error,
+    Empty "empty" Off Error {},
     /// A text is longer than the deployment allows.
-    TooLong "too_long" Error Error,
+    TooLong "too_long" Error Error { limit: u32, length: u32 },
     /// A text is longer than carriers print.
-    PrintWidth "print_width" Off Warning,
+    PrintWidth "print_width" Off Warning { limit: u32, length: u32 },
     /// A control character stands in a text: no label prints it, and many systems refuse it.
-    ControlCharacter "control_character" Off Error,
+    ControlCharacter "control_character" Off Error { code_point: String, position: u32 },
     /// A character that nobody sees, that Unicode does not know, or that stands for one that was lost.
-    UnprintableCharacter "unprintable_character" Off Warning,
+    UnprintableCharacter "unprintable_character" Off Warning { code_point: String, position: u32, kind: CharacterKind },
     /// An emoji, which label printers leave out.
-    Emoji "emoji" Off Warning,
+    Emoji "emoji" Off Warning { position: u32 },
     /// A code has spaces around it, or several together.
-    ExtraSpaces "extra_spaces" Off Warning,
+    ExtraSpaces "extra_spaces" Off Warning { fault: SpaceFault },
     /// A code has letters or digits that only look like those that were meant.
-    CodeFormat "code_format" Off Warning,
+    CodeFormat "code_format" Off Warning { value: String, suggestion: Option<String> },
     /// A value is not among those that the deployment allows.
-    NotAllowed "not_allowed" Error Error,
+    NotAllowed "not_allowed" Error Error { value: String, suggestion: Option<String> },
     /// No country has this code.
-    CountryUnknown "country_unknown" Off Error,
+    CountryUnknown "country_unknown" Off Error { value: String, suggestion: Option<String> },
     /// A postal code is not in its country's form.
-    PostCodeFormat "post_code_format" Off Warning,
+    PostCodeFormat "post_code_format" Off Warning { country: String, example: Option<String> },
     /// A country's provinces have no such name.
-    ProvinceUnknown "province_unknown" Off Warning,
+    ProvinceUnknown "province_unknown" Off Warning { value: String, country: String, suggestion: Option<String> },
     /// A phone number is not plausible in its country.
-    PhoneFormat "phone_format" Off Warning,
+    PhoneFormat "phone_format" Off Warning { country: String, example: Option<String> },
     /// A phone number seems to be another country's.
-    PhoneCountry "phone_country" Off Warning,
+    PhoneCountry "phone_country" Off Warning { country: String, seems: String },
     /// The consignee and the shipper are the same.
-    SenderIsReceiver "sender_is_receiver" Off Warning,
+    SenderIsReceiver "sender_is_receiver" Off Warning {},
     /// The consignee is in another country than the warehouse delivers to.
-    WarehouseCountry "warehouse_country" Off Warning,
+    WarehouseCountry "warehouse_country" Off Warning { warehouse: String, country: String, expected: Vec<String> },
     /// No active currency has this code.
-    CurrencyUnknown "currency_unknown" Off Error,
+    CurrencyUnknown "currency_unknown" Off Error { value: String, suggestion: Option<String> },
     /// The items are priced in several currencies.
-    CurrencyMixed "currency_mixed" Off Warning,
+    CurrencyMixed "currency_mixed" Off Warning { currencies: Vec<String> },
     /// A unit price below zero.
-    PriceNegative "price_negative" Off Error,
+    PriceNegative "price_negative" Off Error { price: i64 },
     /// A unit price of zero.
-    PriceZero "price_zero" Off Warning,
+    PriceZero "price_zero" Off Warning {},
     /// The prices of all items add up to more than JavaScript's numbers hold.
-    TotalOverflow "total_overflow" Off Error,
+    TotalOverflow "total_overflow" Off Error { currency: String },
     /// A quantity below 1.
-    QtyTooSmall "qty_too_small" Off Error,
+    QtyTooSmall "qty_too_small" Off Error { qty: i64, minimum: i64 },
     /// A quantity above the deployment's upper limit.
-    QtyTooLarge "qty_too_large" Error Error,
+    QtyTooLarge "qty_too_large" Error Error { qty: i64, maximum: i64 },
     /// There are no items.
-    ItemsEmpty "items_empty" Error Error,
+    ItemsEmpty "items_empty" Error Error {},
     /// More items than the deployment allows.
-    ItemsTooMany "items_too_many" Error Error,
+    ItemsTooMany "items_too_many" Error Error { count: u32, maximum: u32 },
     /// Two items have the same SKU.
-    SkuRepeated "sku_repeated" Off Warning,
+    SkuRepeated "sku_repeated" Off Warning { sku: String, first: u32 },
     /// A text is not an e-mail address.
-    EmailFormat "email_format" Off Error,
+    EmailFormat "email_format" Off Error { value: String },
     /// A text is not the address of a label.
-    LabelUrlFormat "label_url_format" Off Error,
+    LabelUrlFormat "label_url_format" Off Error { value: String, fault: UrlFault },
     /// The address of a label is one that only its own network knows.
-    LabelUrlPrivate "label_url_private" Off Warning,
+    LabelUrlPrivate "label_url_private" Off Warning { host: String },
     /// A label is not base64, or is no PDF, PNG, JPEG or ZPL.
-    LabelFormat "label_format" Off Error,
+    LabelFormat "label_format" Off Error { fault: LabelFault },
     /// The label is given both by address and in the order.
-    LabelTwice "label_twice" Off Warning,
+    LabelTwice "label_twice" Off Warning {},
     /// A label is larger than label printers take.
-    LabelTooLarge "label_too_large" Off Warning,
+    LabelTooLarge "label_too_large" Off Warning { bytes: u32, maximum: u32 },
     /// A label is a data URL; the API wants the base64 alone.
-    LabelDataUrl "label_data_url" Off Warning,
+    LabelDataUrl "label_data_url" Off Warning {},
     /// There is a label, and no tracking number.
-    LabelWithoutTracking "label_without_tracking" Off Warning,
+    LabelWithoutTracking "label_without_tracking" Off Warning {},
     /// There is a tracking number, and no label.
-    TrackingWithoutLabel "tracking_without_label" Off Warning,
+    TrackingWithoutLabel "tracking_without_label" Off Warning {},
 }
 
 impl Code {
@@ -186,239 +208,144 @@ impl<'de> Deserialize<'de> for Code {
     }
 }
 
-/// What is wrong, with what one needs to know to say it. Serializes as the params alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-#[expect(
-    missing_docs,
-    reason = "the codes' docs say what the variants are, the params' names what they hold"
-)]
-pub enum Problem {
-    Missing {},
-    Null {},
-    WrongType {
-        expected: JsonType,
-        found: JsonType,
-    },
-    NotAnInteger {
-        found: String,
-    },
-    IntegerOutOfRange {
-        found: String,
-    },
-    DuplicateKey {},
-    UnknownField {
-        key: String,
-    },
-    Empty {},
-    TooLong {
-        limit: u32,
-        length: u32,
-    },
-    PrintWidth {
-        limit: u32,
-        length: u32,
-    },
-    ControlCharacter {
-        code_point: String,
-        position: u32,
-    },
-    UnprintableCharacter {
-        code_point: String,
-        position: u32,
-        kind: CharacterKind,
-    },
-    Emoji {
-        position: u32,
-    },
-    ExtraSpaces {
-        fault: SpaceFault,
-    },
-    CodeFormat {
-        value: String,
-        suggestion: Option<String>,
-    },
-    NotAllowed {
-        value: String,
-        suggestion: Option<String>,
-    },
-    CountryUnknown {
-        value: String,
-        suggestion: Option<String>,
-    },
-    PostCodeFormat {
-        country: String,
-        example: Option<String>,
-    },
-    ProvinceUnknown {
-        value: String,
-        country: String,
-        suggestion: Option<String>,
-    },
-    PhoneFormat {
-        country: String,
-        example: Option<String>,
-    },
-    PhoneCountry {
-        country: String,
-        seems: String,
-    },
-    SenderIsReceiver {},
-    WarehouseCountry {
-        warehouse: String,
-        country: String,
-        expected: Vec<String>,
-    },
-    CurrencyUnknown {
-        value: String,
-        suggestion: Option<String>,
-    },
-    CurrencyMixed {
-        currencies: Vec<String>,
-    },
-    PriceNegative {
-        price: i64,
-    },
-    PriceZero {},
-    TotalOverflow {
-        currency: String,
-    },
-    QtyTooSmall {
-        qty: i64,
-        minimum: i64,
-    },
-    QtyTooLarge {
-        qty: i64,
-        maximum: i64,
-    },
-    ItemsEmpty {},
-    ItemsTooMany {
-        count: u32,
-        maximum: u32,
-    },
-    SkuRepeated {
-        sku: String,
-        first: u32,
-    },
-    EmailFormat {
-        value: String,
-    },
-    LabelUrlFormat {
-        value: String,
-        fault: UrlFault,
-    },
-    LabelUrlPrivate {
-        host: String,
-    },
-    LabelFormat {
-        fault: LabelFault,
-    },
-    LabelTwice {},
-    LabelTooLarge {
-        bytes: u32,
-        maximum: u32,
-    },
-    LabelDataUrl {},
-    LabelWithoutTracking {},
-    TrackingWithoutLabel {},
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut params = Vec::new();
+        self.each_param(&mut |name, param| params.push((name, param)));
+        serializer.collect_map(params)
+    }
 }
 
-/// Why a character will not be printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CharacterKind {
-    /// It takes no room: zero-width characters, marks of direction, soft hyphens.
-    Invisible,
-    /// Unicode gives it no meaning (General Category `Cn`).
-    Unassigned,
-    /// Its meaning is private to whoever made it (`Co`).
-    PrivateUse,
-    /// U+FFFD, which stands for one that was lost when a text was read in the wrong encoding.
-    Replacement,
+/// The value of a param.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Param<'p> {
+    /// There is none.
+    Nothing,
+    /// A text.
+    Text(&'p str),
+    /// Several texts.
+    Texts(&'p [String]),
+    /// A whole number.
+    Number(i64),
+    /// A JSON type.
+    Type(JsonType),
+    /// One of a few words.
+    Word(&'static str),
 }
 
-/// Which spaces are too many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SpaceFault {
-    /// Before the first letter or after the last.
-    Around,
-    /// Two or more together.
-    Double,
-}
-
-/// Why a text is not the address of a label.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum UrlFault {
-    /// It does not start with `http://` or `https://`.
-    Scheme,
-    /// It names no host.
-    Host,
-    /// It has white space or control characters in it.
-    Space,
-    /// It has a user name or a password in it.
-    Credentials,
-}
-
-/// Why a label cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LabelFault {
-    /// It is not base64 (RFC 4648, section 4).
-    Base64,
-    /// Its first bytes are not those of a PDF, PNG, JPEG or ZPL.
-    Content,
-}
-
-impl Problem {
-    /// The stable name of this kind of problem.
-    #[must_use]
-    pub const fn code(&self) -> Code {
+impl Serialize for Param<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Missing {} => Code::Missing,
-            Self::Null {} => Code::Null,
-            Self::WrongType { .. } => Code::WrongType,
-            Self::NotAnInteger { .. } => Code::NotAnInteger,
-            Self::IntegerOutOfRange { .. } => Code::IntegerOutOfRange,
-            Self::DuplicateKey {} => Code::DuplicateKey,
-            Self::UnknownField { .. } => Code::UnknownField,
-            Self::Empty {} => Code::Empty,
-            Self::TooLong { .. } => Code::TooLong,
-            Self::PrintWidth { .. } => Code::PrintWidth,
-            Self::ControlCharacter { .. } => Code::ControlCharacter,
-            Self::UnprintableCharacter { .. } => Code::UnprintableCharacter,
-            Self::Emoji { .. } => Code::Emoji,
-            Self::ExtraSpaces { .. } => Code::ExtraSpaces,
-            Self::CodeFormat { .. } => Code::CodeFormat,
-            Self::NotAllowed { .. } => Code::NotAllowed,
-            Self::CountryUnknown { .. } => Code::CountryUnknown,
-            Self::PostCodeFormat { .. } => Code::PostCodeFormat,
-            Self::ProvinceUnknown { .. } => Code::ProvinceUnknown,
-            Self::PhoneFormat { .. } => Code::PhoneFormat,
-            Self::PhoneCountry { .. } => Code::PhoneCountry,
-            Self::SenderIsReceiver {} => Code::SenderIsReceiver,
-            Self::WarehouseCountry { .. } => Code::WarehouseCountry,
-            Self::CurrencyUnknown { .. } => Code::CurrencyUnknown,
-            Self::CurrencyMixed { .. } => Code::CurrencyMixed,
-            Self::PriceNegative { .. } => Code::PriceNegative,
-            Self::PriceZero {} => Code::PriceZero,
-            Self::TotalOverflow { .. } => Code::TotalOverflow,
-            Self::QtyTooSmall { .. } => Code::QtyTooSmall,
-            Self::QtyTooLarge { .. } => Code::QtyTooLarge,
-            Self::ItemsEmpty {} => Code::ItemsEmpty,
-            Self::ItemsTooMany { .. } => Code::ItemsTooMany,
-            Self::SkuRepeated { .. } => Code::SkuRepeated,
-            Self::EmailFormat { .. } => Code::EmailFormat,
-            Self::LabelUrlFormat { .. } => Code::LabelUrlFormat,
-            Self::LabelUrlPrivate { .. } => Code::LabelUrlPrivate,
-            Self::LabelFormat { .. } => Code::LabelFormat,
-            Self::LabelTwice {} => Code::LabelTwice,
-            Self::LabelTooLarge { .. } => Code::LabelTooLarge,
-            Self::LabelDataUrl {} => Code::LabelDataUrl,
-            Self::LabelWithoutTracking {} => Code::LabelWithoutTracking,
-            Self::TrackingWithoutLabel {} => Code::TrackingWithoutLabel,
+            Self::Nothing => serializer.serialize_none(),
+            Self::Text(text) | Self::Word(text) => serializer.serialize_str(text),
+            Self::Texts(texts) => serializer.collect_seq(*texts),
+            Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Type(json) => serializer.serialize_str(json.as_str()),
         }
+    }
+}
+
+impl<'p> From<&'p String> for Param<'p> {
+    fn from(text: &'p String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'p> From<&'p Option<String>> for Param<'p> {
+    fn from(text: &'p Option<String>) -> Self {
+        text.as_deref().map_or(Self::Nothing, Self::Text)
+    }
+}
+
+impl<'p> From<&'p Vec<String>> for Param<'p> {
+    fn from(texts: &'p Vec<String>) -> Self {
+        Self::Texts(texts)
+    }
+}
+
+impl From<&u32> for Param<'_> {
+    fn from(number: &u32) -> Self {
+        Self::Number((*number).into())
+    }
+}
+
+impl From<&i64> for Param<'_> {
+    fn from(number: &i64) -> Self {
+        Self::Number(*number)
+    }
+}
+
+impl From<&JsonType> for Param<'_> {
+    fn from(json: &JsonType) -> Self {
+        Self::Type(*json)
+    }
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $text:literal,)* })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum $name {
+                $($(#[$variant_doc])* $variant,)*
+            }
+
+            impl $name {
+                /// The word as it stands in JSON.
+                #[must_use]
+                pub const fn as_str(self) -> &'static str {
+                    match self { $(Self::$variant => $text,)* }
+                }
+            }
+
+            impl From<&$name> for Param<'_> {
+                fn from(word: &$name) -> Self {
+                    Self::Word(word.as_str())
+                }
+            }
+        )*
+    };
+}
+
+words! {
+    /// Why a character will not be printed.
+    CharacterKind {
+        /// It takes no room: zero-width characters, marks of direction, soft hyphens.
+        Invisible "invisible",
+        /// Unicode gives it no meaning (General Category `Cn`).
+        Unassigned "unassigned",
+        /// Its meaning is private to whoever made it (`Co`).
+        PrivateUse "private_use",
+        /// U+FFFD, which stands for one that was lost when a text was read in the wrong encoding.
+        Replacement "replacement",
+    }
+
+    /// Which spaces are too many.
+    SpaceFault {
+        /// Before the first letter or after the last.
+        Around "around",
+        /// Two or more together.
+        Double "double",
+    }
+
+    /// Why a text is not the address of a label.
+    UrlFault {
+        /// It does not start with `http://` or `https://`.
+        Scheme "scheme",
+        /// It names no host.
+        Host "host",
+        /// It has white space or control characters in it.
+        Space "space",
+        /// It has a user name or a password in it.
+        Credentials "credentials",
+    }
+
+    /// Why a label cannot be used.
+    LabelFault {
+        /// It is not base64 (RFC 4648, section 4).
+        Base64 "base64",
+        /// Its first bytes are not those of a PDF, PNG, JPEG or ZPL.
+        Content "content",
     }
 }
 

@@ -118,8 +118,7 @@ impl fmt::Display for JsonError {
 impl std::error::Error for JsonError {}
 
 /// The JSON type of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JsonType {
     /// `null`
     Null,
@@ -135,6 +134,22 @@ pub enum JsonType {
     Array,
     /// Members by key.
     Object,
+}
+
+impl JsonType {
+    /// The type as JSON Schema names it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::Number => "number",
+            Self::Integer => "integer",
+            Self::String => "string",
+            Self::Array => "array",
+            Self::Object => "object",
+        }
+    }
 }
 
 /// Finds lines and columns of offsets that are asked for in rising order, in one pass over the text.

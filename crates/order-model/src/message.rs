@@ -2,6 +2,7 @@
 //! problem, or it does not compile.
 
 mod en;
+mod template;
 mod zh;
 
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -62,10 +63,12 @@ impl<'de> Deserialize<'de> for Locale {
 /// What is wrong and what to do, in the words of the trade.
 #[must_use]
 pub fn message(issue: &Issue, locale: Locale) -> String {
-    match locale {
-        Locale::En => en::problem(&issue.path, &issue.problem),
-        Locale::Zh => zh::problem(&issue.path, &issue.problem),
-    }
+    let Issue { path, problem, .. } = issue;
+    let (template, language) = match locale {
+        Locale::En => (en::template(path, problem), en::LANGUAGE),
+        Locale::Zh => (zh::template(path, problem), zh::LANGUAGE),
+    };
+    template::fill(template, &place(path, locale), problem, &language)
 }
 
 /// Why a text is not JSON, with the line and the column.
@@ -98,15 +101,6 @@ pub fn place(path: &Path, locale: Locale) -> String {
 /// An item's number as people count, from 1.
 fn number(leaf: Leaf) -> usize {
     leaf.item.map_or(0, |index| index + 1)
-}
-
-/// As much of a value as a message quotes.
-fn short(value: &str) -> String {
-    const QUOTED: usize = 24;
-    match value.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
-        None => value.to_owned(),
-    }
 }
 
 #[cfg(test)]

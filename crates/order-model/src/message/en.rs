@@ -5,6 +5,8 @@ use crate::issue::{CharacterKind, LabelFault, Problem, SpaceFault, UrlFault};
 use crate::json::{Expected, JsonError, JsonErrorKind, JsonType, MAX_DEPTH};
 use crate::path::{Leaf, Path, Step};
 
+use super::template::Language;
+
 pub(super) const fn label(field: Field) -> &'static str {
     match field {
         Field::CentreCode => "Warehouse",
@@ -84,182 +86,157 @@ fn leaf_name(leaf: Leaf) -> String {
     }
 }
 
-pub(super) fn problem(path: &Path, problem: &Problem) -> String {
-    let it = place(path);
+pub(super) const LANGUAGE: Language = Language {
+    comma: ", ",
+    json_type: a_type,
+};
+
+/// The template of a problem's message.
+pub(super) fn template(path: &Path, problem: &Problem) -> &'static str {
     match problem {
-        Problem::Missing {} | Problem::Empty {} => enter(path, &it),
-        Problem::Null {} => format!("{} is null: give it a value.", capital(&it)),
-        Problem::WrongType { expected, found } => {
-            format!("{} must be {}, but it is {}.", capital(&it), a_type(*expected), a_type(*found))
+        Problem::Missing {} | Problem::Empty {} => enter(path),
+        Problem::Null {} => "{It} is null: give it a value.",
+        Problem::WrongType { .. } => "{It} must be {expected}, but it is {found}.",
+        Problem::NotAnInteger { .. } => "Enter {it} as a whole number in digits, like 46.",
+        Problem::IntegerOutOfRange { .. } => {
+            "Enter a smaller number for {it}: at most 9007199254740991."
         }
-        Problem::NotAnInteger { .. } => format!("Enter {it} as a whole number in digits, like 46."),
-        Problem::IntegerOutOfRange { .. } => format!("Enter a smaller number for {it}: at most 9007199254740991."),
-        Problem::DuplicateKey {} => format!("{} is given twice: keep one.", capital(&it)),
-        Problem::UnknownField { key } => {
-            format!("The API's document does not name the field “{key}”. It will be sent as it is.")
+        Problem::DuplicateKey {} => "{It} is given twice: keep one.",
+        Problem::UnknownField { .. } => {
+            "The API's document does not name the field “{key}”. It will be sent as it is."
         }
-        Problem::TooLong { limit, length } => {
-            let over = length.saturating_sub(*limit);
-            format!("Shorten {it} by {}: at most {limit} are taken.", characters(over))
+        Problem::TooLong { .. } => {
+            "Shorten {it} by {over|1 character|# characters}: at most {limit} are taken."
         }
-        Problem::PrintWidth { limit, length } => {
-            let over = length.saturating_sub(*limit);
-            format!("Carriers print {limit} characters of {it}: {} may be cut off.", the_last(over))
+        Problem::PrintWidth { .. } => {
+            "Carriers print {limit} characters of {it}: {over|the last one|the last #} may be cut off."
         }
-        Problem::ControlCharacter { code_point, position } => format!(
+        Problem::ControlCharacter { .. } => {
             "Take the character {code_point} out of {it}: it is a control character, at position {position}."
-        ),
-        Problem::UnprintableCharacter { code_point, position, kind } => format!(
-            "Check {it}: the character at position {position} ({code_point}) {}.",
-            character(*kind)
-        ),
-        Problem::Emoji { position } => {
-            format!("Label printers leave out emoji: take the one at position {position} out of {it}.")
         }
-        Problem::ExtraSpaces { fault: SpaceFault::Around } => {
-            format!("Take out the spaces before or after {it}: warehouses compare codes letter by letter.")
+        Problem::UnprintableCharacter { kind, .. } => match kind {
+            CharacterKind::Invisible => {
+                "Check {it}: the character at position {position} ({code_point}) cannot be seen."
+            }
+            CharacterKind::Unassigned => {
+                "Check {it}: the character at position {position} ({code_point}) is none that Unicode knows."
+            }
+            CharacterKind::PrivateUse => {
+                "Check {it}: the character at position {position} ({code_point}) prints differently everywhere."
+            }
+            CharacterKind::Replacement => {
+                "Check {it}: the character at position {position} ({code_point}) stands for one that was lost."
+            }
+        },
+        Problem::Emoji { .. } => {
+            "Label printers leave out emoji: take the one at position {position} out of {it}."
         }
-        Problem::ExtraSpaces { fault: SpaceFault::Double } => {
-            format!("Check the spaces in {it}: there are several together.")
+        Problem::ExtraSpaces { fault } => match fault {
+            SpaceFault::Around => {
+                "Take out the spaces before or after {it}: warehouses compare codes letter by letter."
+            }
+            SpaceFault::Double => "Check the spaces in {it}: there are several together.",
+        },
+        Problem::CodeFormat { .. } => {
+            "Type {it} in plain letters and digits: some here only look like them, or there are spaces in it.[ Did you mean {suggestion}?]"
         }
-        Problem::CodeFormat { suggestion, .. } => format!(
-            "Type {it} in plain letters and digits: some here only look like them, or there are spaces in it.{}",
-            meant(suggestion.as_ref())
-        ),
-        Problem::NotAllowed { value, suggestion } => {
-            format!("Choose {it} from the list: “{}” is not on it.{}", super::short(value), meant(suggestion.as_ref()))
+        Problem::NotAllowed { .. } => {
+            "Choose {it} from the list: “{value}” is not on it.[ Did you mean {suggestion}?]"
         }
-        Problem::CountryUnknown { value, suggestion } => {
-            format!("Choose {it} from the list: “{}” is not a country code.{}", super::short(value), meant(suggestion.as_ref()))
+        Problem::CountryUnknown { .. } => {
+            "Choose {it} from the list: “{value}” is not a country code.[ Did you mean {suggestion}?]"
         }
-        Problem::PostCodeFormat { country, example } => {
-            format!("Check {it}: it is not in the form of {country}{}.", like(example.as_ref()))
+        Problem::PostCodeFormat { .. } => {
+            "Check {it}: it is not in the form of {country}[, like {example}]."
         }
-        Problem::ProvinceUnknown { value, country, suggestion } => format!(
-            "Check {it}: “{}” is not among those of {country}.{}",
-            super::short(value),
-            meant(suggestion.as_ref())
-        ),
-        Problem::PhoneFormat { country, example } => {
-            format!("Check {it}: it does not look like a number of {country}{}.", like(example.as_ref()))
+        Problem::ProvinceUnknown { .. } => {
+            "Check {it}: “{value}” is not among those of {country}.[ Did you mean {suggestion}?]"
         }
-        Problem::PhoneCountry { country, seems } => {
-            format!("Check {it}: it looks like a number of {seems}, and the address is in {country}.")
+        Problem::PhoneFormat { .. } => {
+            "Check {it}: it does not look like a number of {country}[, like {example}]."
+        }
+        Problem::PhoneCountry { .. } => {
+            "Check {it}: it looks like a number of {seems}, and the address is in {country}."
         }
         Problem::SenderIsReceiver {} => {
-            "The sender is the same as the receiver. Check that both are right.".to_owned()
+            "The sender is the same as the receiver. Check that both are right."
         }
-        Problem::WarehouseCountry { warehouse, country, expected } => format!(
-            "Check {it}: the warehouse {} delivers to {}, and the address is in {country}.",
-            super::short(warehouse),
-            expected.join(", ")
-        ),
-        Problem::CurrencyUnknown { value, suggestion } => format!(
-            "Enter {it} as a three-letter code, like USD: “{}” is not one.{}",
-            super::short(value),
-            meant(suggestion.as_ref())
-        ),
-        Problem::CurrencyMixed { currencies } => {
-            format!("The items are priced in different currencies: {}. Check that each is right.", currencies.join(", "))
+        Problem::WarehouseCountry { .. } => {
+            "Check {it}: the warehouse {warehouse} delivers to {expected}, and the address is in {country}."
         }
-        Problem::PriceNegative { .. } => format!("Enter {it} as 0 or more."),
-        Problem::PriceZero {} => format!("{} is 0. Customs may ask what the goods are worth.", capital(&it)),
-        Problem::TotalOverflow { currency } => {
-            format!("Check the prices and quantities: together they come to more than 9007199254740991 {currency}.")
+        Problem::CurrencyUnknown { .. } => {
+            "Enter {it} as a three-letter code, like USD: “{value}” is not one.[ Did you mean {suggestion}?]"
         }
-        Problem::QtyTooSmall { minimum, .. } => format!("Enter {it} as {minimum} or more."),
-        Problem::QtyTooLarge { maximum, .. } => format!("Enter {it} as {maximum} or less."),
-        Problem::ItemsEmpty {} => "Add at least one item.".to_owned(),
-        Problem::ItemsTooMany { count, maximum } => {
-            format!("The order has {count} items, and the warehouse takes {maximum}: split it into several orders.")
+        Problem::CurrencyMixed { .. } => {
+            "The items are priced in different currencies: {currencies}. Check that each is right."
         }
-        Problem::SkuRepeated { first, .. } => {
-            format!("{} is the same as that of item {}. Check that both lines are meant.", capital(&it), first + 1)
+        Problem::PriceNegative { .. } => "Enter {it} as 0 or more.",
+        Problem::PriceZero {} => "{It} is 0. Customs may ask what the goods are worth.",
+        Problem::TotalOverflow { .. } => {
+            "Check the prices and quantities: together they come to more than 9007199254740991 {currency}."
         }
-        Problem::EmailFormat { .. } => format!("Enter {it} in full, like name@example.com."),
-        Problem::LabelUrlFormat { fault, .. } => label_url(*fault).to_owned(),
-        Problem::LabelUrlPrivate { host } => format!(
-            "Check the label's address: a warehouse cannot reach {}, which only its own network knows.",
-            super::short(host)
-        ),
-        Problem::LabelFormat { fault } => label_file(*fault).to_owned(),
+        Problem::QtyTooSmall { .. } => "Enter {it} as {minimum} or more.",
+        Problem::QtyTooLarge { .. } => "Enter {it} as {maximum} or less.",
+        Problem::ItemsEmpty {} => "Add at least one item.",
+        Problem::ItemsTooMany { .. } => {
+            "The order has {count} items, and the warehouse takes {maximum}: split it into several orders."
+        }
+        Problem::SkuRepeated { .. } => {
+            "{It} is the same as that of item {first+1}. Check that both lines are meant."
+        }
+        Problem::EmailFormat { .. } => "Enter {it} in full, like name@example.com.",
+        Problem::LabelUrlFormat { fault, .. } => match fault {
+            UrlFault::Scheme | UrlFault::Host => {
+                "Enter the label's address in full, like https://example.com/label.pdf, or leave it empty."
+            }
+            UrlFault::Space => "Take the spaces out of the label's address.",
+            UrlFault::Credentials => {
+                "Take the user name and the password out of the label's address."
+            }
+        },
+        Problem::LabelUrlPrivate { .. } => {
+            "Check the label's address: a warehouse cannot reach {host}, which only its own network knows."
+        }
+        Problem::LabelFormat { fault } => match fault {
+            LabelFault::Base64 => {
+                "The label is not complete base64 text. Choose the label's file again, or leave it empty."
+            }
+            LabelFault::Content => "Choose a label that is a PDF, PNG, JPEG or ZPL file.",
+        },
         Problem::LabelTwice {} => {
-            "The label is given both as an address and as a file. Check which one the warehouse should print.".to_owned()
+            "The label is given both as an address and as a file. Check which one the warehouse should print."
         }
-        Problem::LabelTooLarge { bytes, maximum } => format!(
-            "Choose a smaller label file: this one has {}, and {} are taken.",
-            kilobytes(*bytes),
-            kilobytes(*maximum)
-        ),
+        Problem::LabelTooLarge { .. } => {
+            "Choose a smaller label file: this one has {bytes KB}, and {maximum KB} are taken."
+        }
         Problem::LabelDataUrl {} => {
             "The label starts with “data:”. The API wants the base64 text alone: leave out everything up to the comma."
-                .to_owned()
         }
         Problem::LabelWithoutTracking {} => {
-            "Enter the tracking number: a label is given, and without its number nobody can follow the parcel.".to_owned()
+            "Enter the tracking number: a label is given, and without its number nobody can follow the parcel."
         }
         Problem::TrackingWithoutLabel {} => {
-            "Add the label: a tracking number is given, and the warehouse has no label to print for it.".to_owned()
+            "Add the label: a tracking number is given, and the warehouse has no label to print for it."
         }
     }
 }
 
-fn enter(path: &Path, it: &str) -> String {
+fn enter(path: &Path) -> &'static str {
     let Some(Leaf { field, .. }) = path.leaf() else {
         return match path.0.as_slice() {
-            [Step::Key(key)] if key == "items" => "Add at least one item.".to_owned(),
-            _ => format!("Add {it}: it is missing from the order."),
+            [Step::Key(key)] if key == "items" => "Add at least one item.",
+            _ => "Add {it}: it is missing from the order.",
         };
     };
     match field {
         Field::ReceiverCountryCode
         | Field::SenderCountryCode
         | Field::CentreCode
-        | Field::ClientCode => {
-            format!("Choose {it}.")
-        }
-        Field::Currency => format!("Choose {it}, like USD."),
-        Field::OrderNumber => "Enter the order number that your shop gave this order.".to_owned(),
-        Field::CarrierCode => "Choose the transport service, like DHL.".to_owned(),
-        _ => format!("Enter {it}."),
-    }
-}
-
-const fn character(kind: CharacterKind) -> &'static str {
-    match kind {
-        CharacterKind::Invisible => "cannot be seen",
-        CharacterKind::Unassigned => "is none that Unicode knows",
-        CharacterKind::PrivateUse => "prints differently everywhere",
-        CharacterKind::Replacement => "stands for one that was lost",
-    }
-}
-
-fn like(example: Option<&String>) -> String {
-    example
-        .map(|example| format!(", like {example}"))
-        .unwrap_or_default()
-}
-
-fn kilobytes(bytes: u32) -> String {
-    format!("{} KB", bytes.div_ceil(1024))
-}
-
-const fn label_url(fault: UrlFault) -> &'static str {
-    match fault {
-        UrlFault::Scheme | UrlFault::Host => {
-            "Enter the label's address in full, like https://example.com/label.pdf, or leave it empty."
-        }
-        UrlFault::Space => "Take the spaces out of the label's address.",
-        UrlFault::Credentials => "Take the user name and the password out of the label's address.",
-    }
-}
-
-const fn label_file(fault: LabelFault) -> &'static str {
-    match fault {
-        LabelFault::Base64 => {
-            "The label is not complete base64 text. Choose the label's file again, or leave it empty."
-        }
-        LabelFault::Content => "Choose a label that is a PDF, PNG, JPEG or ZPL file.",
+        | Field::ClientCode => "Choose {it}.",
+        Field::Currency => "Choose {it}, like USD.",
+        Field::OrderNumber => "Enter the order number that your shop gave this order.",
+        Field::CarrierCode => "Choose the transport service, like DHL.",
+        _ => "Enter {it}.",
     }
 }
 
@@ -273,36 +250,6 @@ const fn a_type(json: JsonType) -> &'static str {
         JsonType::Array => "a list",
         JsonType::Object => "an object",
     }
-}
-
-fn characters(count: u32) -> String {
-    if count == 1 {
-        "1 character".to_owned()
-    } else {
-        format!("{count} characters")
-    }
-}
-
-fn the_last(count: u32) -> String {
-    if count == 1 {
-        "the last one".to_owned()
-    } else {
-        format!("the last {count}")
-    }
-}
-
-fn meant(suggestion: Option<&String>) -> String {
-    suggestion
-        .map(|code| format!(" Did you mean {code}?"))
-        .unwrap_or_default()
-}
-
-fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map(|first| first.to_uppercase().chain(characters).collect())
-        .unwrap_or_default()
 }
 
 const fn expected(what: Expected) -> &'static str {

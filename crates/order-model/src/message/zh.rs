@@ -5,6 +5,8 @@ use crate::issue::{CharacterKind, LabelFault, Problem, SpaceFault, UrlFault};
 use crate::json::{Expected, JsonError, JsonErrorKind, JsonType, MAX_DEPTH};
 use crate::path::{Leaf, Path, Step};
 
+use super::template::Language;
+
 pub(super) const fn label(field: Field) -> &'static str {
     match field {
         Field::CentreCode => "仓库",
@@ -58,168 +60,112 @@ fn leaf_name(leaf: Leaf) -> String {
     }
 }
 
-pub(super) fn problem(path: &Path, problem: &Problem) -> String {
-    let it = place(path);
+pub(super) const LANGUAGE: Language = Language {
+    comma: "、",
+    json_type: a_type,
+};
+
+/// The template of a problem's message.
+pub(super) fn template(path: &Path, problem: &Problem) -> &'static str {
     match problem {
-        Problem::Missing {} | Problem::Empty {} => enter(path, &it),
-        Problem::Null {} => format!("{it}为 null，请填写内容。"),
-        Problem::WrongType { expected, found } => {
-            format!("{it}应为{}，现在是{}。", a_type(*expected), a_type(*found))
+        Problem::Missing {} | Problem::Empty {} => enter(path),
+        Problem::Null {} => "{it}为 null，请填写内容。",
+        Problem::WrongType { .. } => "{it}应为{expected}，现在是{found}。",
+        Problem::NotAnInteger { .. } => "{it}请填写整数，例如 46。",
+        Problem::IntegerOutOfRange { .. } => "{it}过大，最大为 9007199254740991。",
+        Problem::DuplicateKey {} => "{it}重复出现，请只保留一个。",
+        Problem::UnknownField { .. } => "接口文档中没有字段“{key}”，将原样发送。",
+        Problem::TooLong { .. } => "{it}最多 {limit} 个字符，请缩短 {over} 个字符。",
+        Problem::PrintWidth { .. } => {
+            "承运商面单上的{it}只打印 {limit} 个字符，最后 {over} 个可能被截断。"
         }
-        Problem::NotAnInteger { .. } => format!("{it}请填写整数，例如 46。"),
-        Problem::IntegerOutOfRange { .. } => format!("{it}过大，最大为 9007199254740991。"),
-        Problem::DuplicateKey {} => format!("{it}重复出现，请只保留一个。"),
-        Problem::UnknownField { key } => format!("接口文档中没有字段“{key}”，将原样发送。"),
-        Problem::TooLong { limit, length } => {
-            format!(
-                "{it}最多 {limit} 个字符，请缩短 {} 个字符。",
-                length.saturating_sub(*limit)
-            )
+        Problem::ControlCharacter { .. } => {
+            "{it}的第 {position} 个字符是控制字符（{code_point}），请删除。"
         }
-        Problem::PrintWidth { limit, length } => {
-            format!(
-                "承运商面单上的{it}只打印 {limit} 个字符，最后 {} 个可能被截断。",
-                length.saturating_sub(*limit)
-            )
+        Problem::UnprintableCharacter { kind, .. } => match kind {
+            CharacterKind::Invisible => "请核对{it}：第 {position} 个字符（{code_point}）看不见。",
+            CharacterKind::Unassigned => {
+                "请核对{it}：第 {position} 个字符（{code_point}）不是 Unicode 中的字符。"
+            }
+            CharacterKind::PrivateUse => {
+                "请核对{it}：第 {position} 个字符（{code_point}）在各处显示不同。"
+            }
+            CharacterKind::Replacement => {
+                "请核对{it}：第 {position} 个字符（{code_point}）代表一个丢失的字符。"
+            }
+        },
+        Problem::Emoji { .. } => "面单打印不出表情符号，请删除{it}的第 {position} 个字符。",
+        Problem::ExtraSpaces { fault } => match fault {
+            SpaceFault::Around => "请去掉{it}前后的空格：仓库会逐字比对编码。",
+            SpaceFault::Double => "请核对{it}：其中有连续的空格。",
+        },
+        Problem::CodeFormat { .. } => {
+            "{it}请使用半角字母和数字，其中有形似的字符或空格。[是否应为 {suggestion}？]"
         }
-        Problem::ControlCharacter {
-            code_point,
-            position,
-        } => {
-            format!("{it}的第 {position} 个字符是控制字符（{code_point}），请删除。")
+        Problem::NotAllowed { .. } => {
+            "请从列表中选择{it}：列表中没有“{value}”。[是否应为 {suggestion}？]"
         }
-        Problem::UnprintableCharacter {
-            code_point,
-            position,
-            kind,
-        } => {
-            format!(
-                "请核对{it}：第 {position} 个字符（{code_point}）{}。",
-                character(*kind)
-            )
+        Problem::CountryUnknown { .. } => {
+            "请从列表中选择{it}：“{value}”不是国家／地区代码。[是否应为 {suggestion}？]"
         }
-        Problem::Emoji { position } => {
-            format!("面单打印不出表情符号，请删除{it}的第 {position} 个字符。")
+        Problem::PostCodeFormat { .. } => {
+            "请核对{it}：不符合 {country} 的邮编格式[，例如 {example}]。"
         }
-        Problem::ExtraSpaces {
-            fault: SpaceFault::Around,
-        } => {
-            format!("请去掉{it}前后的空格：仓库会逐字比对编码。")
+        Problem::ProvinceUnknown { .. } => {
+            "请核对{it}：{country} 没有“{value}”。[是否应为 {suggestion}？]"
         }
-        Problem::ExtraSpaces {
-            fault: SpaceFault::Double,
-        } => {
-            format!("请核对{it}：其中有连续的空格。")
+        Problem::PhoneFormat { .. } => "请核对{it}：不像 {country} 的号码[，例如 {example}]。",
+        Problem::PhoneCountry { .. } => "请核对{it}：看起来是 {seems} 的号码，而地址在 {country}。",
+        Problem::SenderIsReceiver {} => "寄件人与收件人相同，请核对是否正确。",
+        Problem::WarehouseCountry { .. } => {
+            "请核对{it}：仓库 {warehouse} 配送到 {expected}，而地址在 {country}。"
         }
-        Problem::CodeFormat { suggestion, .. } => format!(
-            "{it}请使用半角字母和数字，其中有形似的字符或空格。{}",
-            meant(suggestion.as_ref())
-        ),
-        Problem::NotAllowed { value, suggestion } => {
-            format!(
-                "请从列表中选择{it}：列表中没有“{}”。{}",
-                super::short(value),
-                meant(suggestion.as_ref())
-            )
+        Problem::CurrencyUnknown { .. } => {
+            "{it}请填写三位字母代码，例如 USD：“{value}”不是。[是否应为 {suggestion}？]"
         }
-        Problem::CountryUnknown { value, suggestion } => {
-            format!(
-                "请从列表中选择{it}：“{}”不是国家／地区代码。{}",
-                super::short(value),
-                meant(suggestion.as_ref())
-            )
+        Problem::CurrencyMixed { .. } => "各行商品的币种不同：{currencies}。请核对是否正确。",
+        Problem::PriceNegative { .. } => "{it}不能小于 0。",
+        Problem::PriceZero {} => "{it}为 0，海关可能会询问货值。",
+        Problem::TotalOverflow { .. } => "请核对单价和数量：总额超过 9007199254740991 {currency}。",
+        Problem::QtyTooSmall { .. } => "{it}至少为 {minimum}。",
+        Problem::QtyTooLarge { .. } => "{it}最多为 {maximum}。",
+        Problem::ItemsEmpty {} => "请至少添加一行商品。",
+        Problem::ItemsTooMany { .. } => {
+            "订单有 {count} 行商品，仓库最多接收 {maximum} 行，请拆分成多个订单。"
         }
-        Problem::PostCodeFormat { country, example } => {
-            format!(
-                "请核对{it}：不符合 {country} 的邮编格式{}。",
-                like(example.as_ref())
-            )
+        Problem::SkuRepeated { .. } => "{it}与第 {first+1} 行相同，请核对是否都需要。",
+        Problem::EmailFormat { .. } => "请填写完整的{it}，例如 name@example.com。",
+        Problem::LabelUrlFormat { fault, .. } => match fault {
+            UrlFault::Scheme | UrlFault::Host => {
+                "请填写完整的面单链接，例如 https://example.com/label.pdf，或留空。"
+            }
+            UrlFault::Space => "请去掉面单链接中的空格。",
+            UrlFault::Credentials => "请去掉面单链接中的用户名和密码。",
+        },
+        Problem::LabelUrlPrivate { .. } => {
+            "请核对面单链接：{host} 只能在其内部网络访问，仓库打不开。"
         }
-        Problem::ProvinceUnknown {
-            value,
-            country,
-            suggestion,
-        } => format!(
-            "请核对{it}：{country} 没有“{}”。{}",
-            super::short(value),
-            meant(suggestion.as_ref())
-        ),
-        Problem::PhoneFormat { country, example } => {
-            format!(
-                "请核对{it}：不像 {country} 的号码{}。",
-                like(example.as_ref())
-            )
+        Problem::LabelFormat { fault } => match fault {
+            LabelFault::Base64 => "面单内容不是完整的 base64 文本，请重新选择面单文件，或留空。",
+            LabelFault::Content => "请选择 PDF、PNG、JPEG 或 ZPL 格式的面单文件。",
+        },
+        Problem::LabelTwice {} => "面单同时给了链接和文件，请核对仓库应打印哪一个。",
+        Problem::LabelTooLarge { .. } => {
+            "面单文件有 {bytes KB}，最多 {maximum KB}，请换一个较小的文件。"
         }
-        Problem::PhoneCountry { country, seems } => {
-            format!("请核对{it}：看起来是 {seems} 的号码，而地址在 {country}。")
-        }
-        Problem::SenderIsReceiver {} => "寄件人与收件人相同，请核对是否正确。".to_owned(),
-        Problem::WarehouseCountry {
-            warehouse,
-            country,
-            expected,
-        } => format!(
-            "请核对{it}：仓库 {} 配送到 {}，而地址在 {country}。",
-            super::short(warehouse),
-            expected.join("、")
-        ),
-        Problem::CurrencyUnknown { value, suggestion } => {
-            format!(
-                "{it}请填写三位字母代码，例如 USD：“{}”不是。{}",
-                super::short(value),
-                meant(suggestion.as_ref())
-            )
-        }
-        Problem::CurrencyMixed { currencies } => {
-            format!(
-                "各行商品的币种不同：{}。请核对是否正确。",
-                currencies.join("、")
-            )
-        }
-        Problem::PriceNegative { .. } => format!("{it}不能小于 0。"),
-        Problem::PriceZero {} => format!("{it}为 0，海关可能会询问货值。"),
-        Problem::TotalOverflow { currency } => {
-            format!("请核对单价和数量：总额超过 9007199254740991 {currency}。")
-        }
-        Problem::QtyTooSmall { minimum, .. } => format!("{it}至少为 {minimum}。"),
-        Problem::QtyTooLarge { maximum, .. } => format!("{it}最多为 {maximum}。"),
-        Problem::ItemsEmpty {} => "请至少添加一行商品。".to_owned(),
-        Problem::ItemsTooMany { count, maximum } => {
-            format!("订单有 {count} 行商品，仓库最多接收 {maximum} 行，请拆分成多个订单。")
-        }
-        Problem::SkuRepeated { first, .. } => {
-            format!("{it}与第 {} 行相同，请核对是否都需要。", first + 1)
-        }
-        Problem::EmailFormat { .. } => format!("请填写完整的{it}，例如 name@example.com。"),
-        Problem::LabelUrlFormat { fault, .. } => label_url(*fault).to_owned(),
-        Problem::LabelUrlPrivate { host } => format!(
-            "请核对面单链接：{} 只能在其内部网络访问，仓库打不开。",
-            super::short(host)
-        ),
-        Problem::LabelFormat { fault } => label_file(*fault).to_owned(),
-        Problem::LabelTwice {} => "面单同时给了链接和文件，请核对仓库应打印哪一个。".to_owned(),
-        Problem::LabelTooLarge { bytes, maximum } => format!(
-            "面单文件有 {}，最多 {}，请换一个较小的文件。",
-            kilobytes(*bytes),
-            kilobytes(*maximum)
-        ),
         Problem::LabelDataUrl {} => {
-            "面单以“data:”开头，接口只要 base64 文本，请去掉逗号及其之前的部分。".to_owned()
+            "面单以“data:”开头，接口只要 base64 文本，请去掉逗号及其之前的部分。"
         }
-        Problem::LabelWithoutTracking {} => {
-            "已提供面单，请填写运单号，否则无法跟踪包裹。".to_owned()
-        }
-        Problem::TrackingWithoutLabel {} => {
-            "已填写运单号，请提供面单，否则仓库没有面单可打印。".to_owned()
-        }
+        Problem::LabelWithoutTracking {} => "已提供面单，请填写运单号，否则无法跟踪包裹。",
+        Problem::TrackingWithoutLabel {} => "已填写运单号，请提供面单，否则仓库没有面单可打印。",
     }
 }
 
-fn enter(path: &Path, it: &str) -> String {
+fn enter(path: &Path) -> &'static str {
     let Some(Leaf { field, .. }) = path.leaf() else {
         return match path.0.as_slice() {
-            [Step::Key(key)] if key == "items" => "请至少添加一行商品。".to_owned(),
-            _ => format!("订单缺少{it}，请补充。"),
+            [Step::Key(key)] if key == "items" => "请至少添加一行商品。",
+            _ => "订单缺少{it}，请补充。",
         };
     };
     match field {
@@ -227,45 +173,9 @@ fn enter(path: &Path, it: &str) -> String {
         | Field::SenderCountryCode
         | Field::CentreCode
         | Field::ClientCode
-        | Field::CarrierCode => format!("请选择{it}。"),
-        Field::Currency => format!("请选择{it}，例如 USD。"),
-        _ => format!("请填写{it}。"),
-    }
-}
-
-const fn character(kind: CharacterKind) -> &'static str {
-    match kind {
-        CharacterKind::Invisible => "看不见",
-        CharacterKind::Unassigned => "不是 Unicode 中的字符",
-        CharacterKind::PrivateUse => "在各处显示不同",
-        CharacterKind::Replacement => "代表一个丢失的字符",
-    }
-}
-
-fn like(example: Option<&String>) -> String {
-    example
-        .map(|example| format!("，例如 {example}"))
-        .unwrap_or_default()
-}
-
-fn kilobytes(bytes: u32) -> String {
-    format!("{} KB", bytes.div_ceil(1024))
-}
-
-const fn label_url(fault: UrlFault) -> &'static str {
-    match fault {
-        UrlFault::Scheme | UrlFault::Host => {
-            "请填写完整的面单链接，例如 https://example.com/label.pdf，或留空。"
-        }
-        UrlFault::Space => "请去掉面单链接中的空格。",
-        UrlFault::Credentials => "请去掉面单链接中的用户名和密码。",
-    }
-}
-
-const fn label_file(fault: LabelFault) -> &'static str {
-    match fault {
-        LabelFault::Base64 => "面单内容不是完整的 base64 文本，请重新选择面单文件，或留空。",
-        LabelFault::Content => "请选择 PDF、PNG、JPEG 或 ZPL 格式的面单文件。",
+        | Field::CarrierCode => "请选择{it}。",
+        Field::Currency => "请选择{it}，例如 USD。",
+        _ => "请填写{it}。",
     }
 }
 
@@ -279,12 +189,6 @@ const fn a_type(json: JsonType) -> &'static str {
         JsonType::Array => "列表",
         JsonType::Object => "对象",
     }
-}
-
-fn meant(suggestion: Option<&String>) -> String {
-    suggestion
-        .map(|code| format!("是否应为 {code}？"))
-        .unwrap_or_default()
 }
 
 const fn expected(what: Expected) -> &'static str {
