@@ -33,7 +33,7 @@
 //! | [`sample`] | an order to try things with |
 //! | [`issue`] | what is wrong, without wording |
 //! | [`mod@message`] | the wording, one file a language |
-//! | [`table`] | generated tables of countries and currencies |
+//! | [`table`] | generated tables of countries, currencies, postal codes and provinces |
 //! | [`tree`] | JSON that serde can read settings from |
 //! | [`validator`] | judging an order by the rules |
 

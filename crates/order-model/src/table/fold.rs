@@ -91,7 +91,7 @@ pub(crate) fn bare(name: &str) -> &str {
 /// What a province may be called, folded, as a word of its own before or after its name.
 const KINDS: &str = "province provincia prov state estado departamento region county condado co parish emirate \
     governorate prefecture oblast kray krai republic republits respublika city district territory \
-    tinh changwat sheng shi zizhiqu zhuangzuzizhiqu huizuzizhiqu weiwuerzizhiqu si do bukdo ken fu to ili \
+    tinh changwat sheng shi zizhiqu zhuangzuzizhiqu huizuzizhiqu weiwuerzizhiqu do bukdo ken fu to ili \
     область край республика استان محافظة امارة";
 
 /// What may stand between such a word and the name.
@@ -102,7 +102,7 @@ const ENDINGS: &str = "壮族自治区 回族自治区 维吾尔自治区 自治
     특별자치도 특별자치시 특별시 광역시 직할시 도";
 
 fn without_prefix(name: &str) -> &str {
-    let Some((word, rest)) = name.split_once([' ', '.']) else {
+    let Some((word, rest)) = name.split_once([' ', '.', '-']) else {
         return name;
     };
     if !is_among(KINDS, word) {

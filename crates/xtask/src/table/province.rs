@@ -25,8 +25,10 @@ struct Country {
 }
 
 struct Province {
-    /// The name to show, then those that are as good.
-    names: Vec<String>,
+    /// The name to show.
+    name: String,
+    /// Those that are as good.
+    others: Vec<String>,
     /// What follows the country's code in ISO 3166-2, or is usual in addresses; may be empty.
     code: String,
 }
@@ -55,12 +57,12 @@ pub(super) fn module(data: &Path) -> Result<String> {
 /// One country's provinces, in the order of their first names, folded.
 fn country(code: &str, rows: &[&[String; 7]]) -> Result<Country> {
     let mut provinces: Vec<Province> = rows.iter().map(|row| province(row, rows)).collect();
-    provinces.sort_by(|a, b| compare(&a.names[0], &b.names[0]));
+    provinces.sort_by(|a, b| compare(&a.name, &b.name));
     for (before, after) in provinces.iter().zip(provinces.iter().skip(1)) {
         ensure!(
-            !alike(&before.names[0], &after.names[0]),
+            !alike(&before.name, &after.name),
             "{code} has {} twice",
-            after.names[0]
+            after.name
         );
     }
     Ok(Country {
@@ -82,13 +84,7 @@ fn province(row: &[String; 7], rows: &[&[String; 7]]) -> Province {
         .cloned()
         .unwrap_or_default();
 
-    // A transliteration without its word for "province", unless that is what tells it from another.
-    let latin_is_unique = rows
-        .iter()
-        .filter(|other| alike(bare(&other[3]), bare(latin)))
-        .count()
-        == 1;
-    let latin = if latin_is_unique { bare(latin) } else { latin };
+    let latin = transliteration(latin, rows);
     let key = if *key == code { "" } else { key };
     let shown = if is_latin(name) && is_latin(key) {
         [name, key, latin]
@@ -96,18 +92,35 @@ fn province(row: &[String; 7], rows: &[&[String; 7]]) -> Province {
         [latin, key, name]
     };
 
-    let mut names: Vec<String> = Vec::new();
     let all = shown
         .into_iter()
         .chain(other.split('~'))
         .chain(ours.split('~'));
+    let mut names: Vec<String> = Vec::new();
     for name in all.filter(|name| !name.is_empty()) {
         let known = |known: &String| alike(known, name) || alike(bare(known), bare(name));
         if !names.iter().any(known) {
             names.push(name.to_owned());
         }
     }
-    Province { names, code }
+    let others = names.split_off(1.min(names.len()));
+    Province {
+        name: names.pop().unwrap_or_default(),
+        others,
+        code,
+    }
+}
+
+/// A name in Latin letters without its word for "province", unless that is what tells it from another's, or it
+/// hangs by a hyphen, as in `Gyeonggi-do`.
+fn transliteration<'r>(latin: &'r str, rows: &[&[String; 7]]) -> &'r str {
+    let short = bare(latin);
+    let same = rows.iter().filter(|row| alike(bare(&row[3]), short));
+    if same.count() > 1 || latin.starts_with(&format!("{short}-")) {
+        latin
+    } else {
+        short
+    }
 }
 
 /// Whether a name can be read by who reads Latin letters, accents included. Nothing can, too.
@@ -169,7 +182,11 @@ pub(in crate::table) const CODES: &str = "\
 fn names_of(country: &Country) -> String {
     let mut out = String::new();
     for province in &country.provinces {
-        out.push_str(&province.names.join(BETWEEN));
+        out.push_str(&province.name);
+        for other in &province.others {
+            out.push_str(BETWEEN);
+            out.push_str(other);
+        }
         out.push(AFTER);
     }
     out
