@@ -15,7 +15,7 @@ mod label;
 mod label_url;
 mod limit;
 mod party;
-mod phone;
+pub(crate) mod phone;
 mod post_code;
 mod presence;
 mod price;

@@ -2,6 +2,7 @@
 //!
 //! Codes are joined into one string each, in order, so that they cost their own letters and no pointers in the wasm.
 
+mod phone;
 mod post_code;
 mod province;
 
@@ -22,6 +23,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
     let tables = [
         (target.join("country.rs"), countries(&data)?),
         (target.join("currency.rs"), currencies(&data)?),
+        (target.join("phone.rs"), phone::module(&data)?),
         (target.join("post_code.rs"), post_code::module(&data)?),
         (target.join("province.rs"), province::module(&data)?),
     ];

@@ -92,14 +92,13 @@ impl Walk<'_> {
 
     fn atom(&mut self, starts: Places) -> Option<Places> {
         self.steps = self.steps.checked_sub(1)?;
-        let bytes = match self.next()? {
-            b'(' => return self.group(starts),
-            b'[' => self.class()?,
-            b'\\' => self.escaped()?.0,
-            b'.' | b'*' | b'+' | b'?' | b'{' | b'}' | b']' | b'^' | b'$' => return None,
-            literal => self.within(literal, literal),
-        };
-        Some((starts & bytes) << 1)
+        match self.next()? {
+            b'(' => self.group(starts),
+            b'[' => self.class(starts),
+            b'\\' => Some(self.escaped(starts)?.0),
+            b'.' | b'*' | b'+' | b'?' | b'{' | b'}' | b']' | b'^' | b'$' => None,
+            literal => Some(self.within(starts, literal, literal)),
+        }
     }
 
     fn group(&mut self, starts: Places) -> Option<Places> {
@@ -112,40 +111,40 @@ impl Walk<'_> {
         self.eat(b')').then_some(ends)
     }
 
-    /// The places of the bytes in a class, whose `[` has been read.
-    fn class(&mut self) -> Option<Places> {
-        let mut bytes = 0;
+    /// One byte of a class, whose `[` has been read.
+    fn class(&mut self, starts: Places) -> Option<Places> {
+        let mut ends = 0;
         let mut empty = true;
         while !self.eat(b']') {
-            let (first, low) = self.member()?;
-            bytes |= if self.pattern.first() == Some(&b'-') && self.pattern.get(1) != Some(&b']') {
+            let (first, low) = self.member(starts)?;
+            ends |= if self.pattern.first() == Some(&b'-') && self.pattern.get(1) != Some(&b']') {
                 self.next();
-                let (_, high) = self.member()?;
+                let (_, high) = self.member(starts)?;
                 let (low, high) = low.zip(high).filter(|(low, high)| low <= high)?;
-                self.within(low, high)
+                self.within(starts, low, high)
             } else {
                 first
             };
             empty = false;
         }
-        (!empty).then_some(bytes)
+        (!empty).then_some(ends)
     }
 
-    /// One member of a class: its places, and the byte itself where it is a single one.
-    fn member(&mut self) -> Option<(Places, Option<u8>)> {
+    /// One member of a class, and the byte itself where it stands for no other.
+    fn member(&mut self, starts: Places) -> Option<(Places, Option<u8>)> {
         match self.next()? {
-            b'\\' => self.escaped(),
+            b'\\' => self.escaped(starts),
             b'[' | b'^' => None,
-            literal => Some((self.within(literal, literal), Some(literal))),
+            literal => Some((self.within(starts, literal, literal), Some(literal))),
         }
     }
 
     /// What a backslash, which has been read, makes of the byte after it.
-    fn escaped(&mut self) -> Option<(Places, Option<u8>)> {
+    fn escaped(&mut self, starts: Places) -> Option<(Places, Option<u8>)> {
         match self.next()? {
-            b'd' => Some((self.within(b'0', b'9'), None)),
+            b'd' => Some((self.within(starts, b'0', b'9'), None)),
             literal if literal.is_ascii_punctuation() => {
-                Some((self.within(literal, literal), Some(literal)))
+                Some((self.within(starts, literal, literal), Some(literal)))
             }
             _ => None,
         }
@@ -193,13 +192,21 @@ impl Walk<'_> {
         number
     }
 
-    /// The places in the text whose byte is one from `low` to `high`.
-    fn within(&self, low: u8, high: u8) -> Places {
-        let mut places = 0;
-        for byte in self.text.iter().rev() {
-            places = places << 1 | Places::from((low..=high).contains(byte));
+    /// One byte from `low` to `high`.
+    fn within(&self, starts: Places, low: u8, high: u8) -> Places {
+        let mut ends = 0;
+        let mut left = starts;
+        // Mostly there is one place, or none any more.
+        while left != 0 {
+            let place = left.trailing_zeros();
+            if let Some(byte) = self.text.get(place as usize)
+                && (low..=high).contains(byte)
+            {
+                ends |= 2 << place;
+            }
+            left &= left - 1;
         }
-        places
+        ends
     }
 
     fn next(&mut self) -> Option<u8> {
