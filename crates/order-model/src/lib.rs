@@ -23,6 +23,7 @@
 //! | [`acknowledged`] | issues that a person has accepted |
 //! | [`by_key`] | a few values by key |
 //! | [`field`] | the field register, from which everything else derives |
+//! | [`grapheme`] | characters as people count them |
 //! | [`hint`] | what a form needs to know of a field |
 //! | [`json`] | the JSON pull reader and its errors |
 //! | [`mod@decode`] | JSON text to a [`Candidate`] and every shape issue |
@@ -44,6 +45,7 @@ pub mod candidate;
 pub mod decode;
 pub mod draft;
 pub mod field;
+pub mod grapheme;
 pub mod hint;
 pub mod issue;
 pub mod json;

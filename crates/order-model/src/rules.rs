@@ -109,7 +109,7 @@ fn check_text(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Finding
         allowed::check(leaf, text, found);
     }
     if !plain && leaf.field != Field::LabelBase64 {
-        characters::check(leaf, text, order, found);
+        characters::check(leaf, text, found);
     }
     match leaf.field {
         Field::CentreCode
@@ -119,8 +119,8 @@ fn check_text(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Finding
         | Field::OrderNumber
         | Field::Sku => {
             if !plain || text.contains(' ') {
-                spaces::check(leaf, text, order, found);
-                code::check(leaf, text, order, found);
+                spaces::check(leaf, text, found);
+                code::check(leaf, text, found);
             }
         }
         Field::ReceiverProvince | Field::SenderProvince if found.wants(Code::ProvinceUnknown) => {
@@ -231,7 +231,8 @@ pub struct Rules {
     pub severities: ByKey<Code, Level>,
     /// Presence that differs from the contract's, by field.
     pub presence: ByKey<Field, Presence>,
-    /// The longest text a field may hold, in characters (Unicode scalar values). The API names no limits, so there are none at first.
+    /// The longest text a field may hold, in characters as [`crate::grapheme::count`] counts them. The API names no limits,
+    /// so there are none at first.
     pub limits: ByKey<Field, u32>,
     /// How many characters carriers print of a field: ours at first, from what carriers publish.
     pub print_widths: ByKey<Field, u32>,

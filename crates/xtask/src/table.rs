@@ -5,6 +5,7 @@
 mod phone;
 mod post_code;
 mod province;
+mod unicode;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -24,6 +25,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
         (target.join("country.rs"), countries(&data)?),
         (target.join("currency.rs"), currencies(&data)?),
         (target.join("phone.rs"), phone::module(&data)?),
+        (target.join("unicode.rs"), unicode::characters(&data)?),
         (target.join("post_code.rs"), post_code::module(&data)?),
         (target.join("province.rs"), province::module(&data)?),
     ];

@@ -1,5 +1,271 @@
-use super::Findings;
-use crate::candidate::Candidate;
-use crate::path::Leaf;
+//! The characters of a text can be printed: no control characters, none that nobody sees, none without a meaning, no
+//! emoji. Source: Unicode 18 (General_Category, Default_Ignorable_Code_Point, Emoji_Presentation); that label printers
+//! leave out emoji is what carriers say of their label services.
+//!
+//! Joiners, variation selectors and tags are fine where they have something to do: within an emoji, or after a letter of
+//! a script that uses them. Of each code only the first character is reported, at its place among the characters as
+//! [`count`] counts them. A tab and a line break are control characters like any other.
 
-pub(super) fn check(_leaf: Leaf, _text: &str, _order: &Candidate<'_>, _found: &mut Findings<'_>) {}
+use super::Findings;
+use crate::grapheme::count;
+use crate::issue::{CharacterKind, Code, Problem};
+use crate::path::Leaf;
+use crate::table::unicode::{Class, class};
+
+/// After a picture: show it in black.
+const TEXT_STYLE: char = '\u{FE0E}';
+/// After a picture, or a digit: show it in colour.
+const EMOJI_STYLE: char = '\u{FE0F}';
+
+/// What is wrong with a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    Control,
+    Unprintable(CharacterKind),
+    Emoji,
+}
+
+pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
+    let mut open = [
+        Code::ControlCharacter,
+        Code::UnprintableCharacter,
+        Code::Emoji,
+    ]
+    .map(|code| found.wants(code));
+    let mut characters = text.char_indices().peekable();
+    let mut before = None;
+    while open.contains(&true)
+        && let Some((start, character)) = characters.next()
+    {
+        let after = characters.peek().map(|(_, after)| *after);
+        let fault = fault(before, character, after);
+        before = Some(character);
+        let Some(fault) = fault else { continue };
+        let first = match fault {
+            Fault::Control => open.first_mut(),
+            Fault::Unprintable(_) => open.get_mut(1),
+            Fault::Emoji => open.last_mut(),
+        };
+        if first.is_some_and(std::mem::take) {
+            let read = text.get(..start + character.len_utf8());
+            let position = super::count(read.map_or(0, count));
+            found.push(leaf, problem(fault, character, position));
+        }
+    }
+}
+
+fn problem(fault: Fault, character: char, position: u32) -> Problem {
+    let code_point = || format!("U+{:04X}", u32::from(character));
+    match fault {
+        Fault::Control => Problem::ControlCharacter {
+            code_point: code_point(),
+            position,
+        },
+        Fault::Unprintable(kind) => Problem::UnprintableCharacter {
+            code_point: code_point(),
+            position,
+            kind,
+        },
+        Fault::Emoji => Problem::Emoji { position },
+    }
+}
+
+/// What is wrong with a character between these two.
+fn fault(before: Option<char>, character: char, after: Option<char>) -> Option<Fault> {
+    let invisible = Fault::Unprintable(CharacterKind::Invisible);
+    match class(character) {
+        Class::Control | Class::CarriageReturn | Class::LineFeed => Some(Fault::Control),
+        Class::PrivateUse => Some(Fault::Unprintable(CharacterKind::PrivateUse)),
+        Class::Unassigned => Some(Fault::Unprintable(CharacterKind::Unassigned)),
+        Class::Format => Some(invisible),
+        Class::Regional => Some(Fault::Emoji),
+        Class::Emoji => (after != Some(TEXT_STYLE)).then_some(Fault::Emoji),
+        Class::Pictograph => (after == Some(EMOJI_STYLE)).then_some(Fault::Emoji),
+        _ => match character {
+            '0'..='9' | '#' | '*' => (after == Some(EMOJI_STYLE)).then_some(Fault::Emoji),
+            '\u{1F3FB}'..='\u{1F3FF}' => Some(Fault::Emoji),
+            '\u{FFFD}' => Some(Fault::Unprintable(CharacterKind::Replacement)),
+            _ => (is_ignorable(character) && !before.is_some_and(|it| belongs(it, character)))
+                .then_some(invisible),
+        },
+    }
+}
+
+/// Characters that take no room or show nothing, beyond those of [`Class::Format`]: the rest of
+/// Default_Ignorable_Code_Point, and the braille pattern without dots.
+fn is_ignorable(character: char) -> bool {
+    matches!(
+        u32::from(character),
+        0x34F | 0x115F | 0x1160 | 0x17B4 | 0x17B5 | 0x180B..=0x180F | 0x200C | 0x200D | 0x2800 | 0x3164
+            | 0xFE00..=0xFE0F | 0xFFA0 | 0xE0020..=0xE007F | 0xE0100..=0xE01EF
+    )
+}
+
+/// Whether an ignorable character has something to do after this one.
+fn belongs(before: char, character: char) -> bool {
+    let code = u32::from(before);
+    let picture = || matches!(class(before), Class::Pictograph | Class::Emoji);
+    match u32::from(character) {
+        0x200C => joins(code),
+        0x200D => joins(code) || picture() || matches!(code, 0xFE0F | 0x1F3FB..=0x1F3FF),
+        0x180B..=0x180D | 0x180F => matches!(code, 0x1800..0x18B0),
+        0xFE00..=0xFE0D => !before.is_ascii(),
+        0xFE0E | 0xFE0F => picture() || matches!(before, '0'..='9' | '#' | '*'),
+        0xE0020..=0xE007F => matches!(code, 0x1F3F4 | 0xE0020..=0xE007F),
+        0xE0100..=0xE01EF => {
+            matches!(code, 0x3400..0xA000 | 0xF900..0xFB00 | 0x20000..0x40000)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a letter is of a script in which joiners choose between forms: Arabic to Myanmar, Khmer to the
+/// scripts of Indonesia, and their extensions.
+const fn joins(code: u32) -> bool {
+    matches!(
+        code,
+        0x600..0x10A0 | 0x1780..0x1D00 | 0xA800..0xAC00 | 0xFB50..0xFE00 | 0xFE70..0xFEFF | 0x10A00..0x12000
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first character with something wrong, and its fault.
+    fn first(text: &str) -> Option<(char, Fault)> {
+        let characters: Vec<char> = text.chars().collect();
+        let at = |index: usize| characters.get(index).copied();
+        (0..characters.len()).find_map(|index| {
+            let before = index.checked_sub(1).and_then(at);
+            Some((
+                characters[index],
+                fault(before, characters[index], at(index + 1))?,
+            ))
+        })
+    }
+
+    #[test]
+    fn names_and_addresses_of_the_world_are_fine() {
+        for text in [
+            "José Ñuñez, 4º piso — n° 7",
+            "Łódź, Straße 5 ½",
+            "北京市朝阳区",
+            "𠮷野家 葛\u{E0100}城市",
+            "東京都\u{3000}千代田区",
+            "서울특별시 강남구",
+            "กรุงเทพฯ",
+            "Đường Nguyễn Huệ",
+            "می\u{200C}خواهم",
+            "क्\u{200D}ष र\u{94D}\u{200C}य",
+            "ශ්\u{200D}රී ලංකා",
+            "Αθήνα, Москва, Ταύρος",
+            "תל אביב",
+            "№ 5 ™ © ® ★ ☎ ✓ → ♥",
+            "❤\u{FE0E} ⌚\u{FE0E}",
+            "ᠮᠣᠩᠭᠣᠯ\u{180B}",
+            "𝒜 ﬁ ① ㈱",
+        ] {
+            assert_eq!(first(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn control_characters() {
+        for text in ["\u{7}", "a\tb", "a\nb", "a\r\nb", "\u{7F}", "\u{85}", "\0"] {
+            let (_, fault) = first(text).unwrap();
+            assert_eq!(fault, Fault::Control, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn characters_that_nobody_sees() {
+        for text in [
+            "\u{FEFF}a",
+            "a\u{200B}",
+            "a\u{AD}b",
+            "a\u{200E}",
+            "\u{202E}a",
+            "a\u{2066}b",
+            "a\u{2028}b",
+            "a\u{200C}b",
+            "a\u{200D}b",
+            "\u{200D}",
+            "a\u{FE0F}",
+            "a\u{E0100}",
+            "a\u{E0041}",
+            "\u{3164}",
+            "\u{FFA0}",
+            "\u{115F}",
+            "\u{1160}",
+            "\u{2800}",
+            "a\u{34F}b",
+            "a\u{180E}b",
+            "a\u{FFF9}",
+            "a\u{E0001}",
+        ] {
+            let (_, fault) = first(text).unwrap();
+            let invisible = Fault::Unprintable(CharacterKind::Invisible);
+            assert_eq!(fault, invisible, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn characters_without_a_meaning() {
+        for (text, kind) in [
+            ("\u{FFFD}", CharacterKind::Replacement),
+            ("\u{E000}", CharacterKind::PrivateUse),
+            ("\u{F8FF}", CharacterKind::PrivateUse),
+            ("\u{10FFFD}", CharacterKind::PrivateUse),
+            ("\u{40000}", CharacterKind::Unassigned),
+            ("\u{FFFF}", CharacterKind::Unassigned),
+            ("\u{FDD0}", CharacterKind::Unassigned),
+            ("\u{1FFFE}", CharacterKind::Unassigned),
+        ] {
+            assert_eq!(first(text).unwrap().1, Fault::Unprintable(kind), "{text:?}");
+        }
+        // In small gaps within a script nothing is said: the table leaves them out.
+        assert_eq!(first("\u{378}"), None);
+    }
+
+    #[test]
+    fn emoji() {
+        for (text, shown) in [
+            ("😀", '😀'),
+            ("a👍🏽", '👍'),
+            ("☝🏽", '🏽'),
+            ("❤\u{FE0F}", '❤'),
+            ("1\u{FE0F}\u{20E3}", '1'),
+            ("🇵🇭", '🇵'),
+            ("👩\u{200D}🚀", '👩'),
+            ("⌚", '⌚'),
+            ("🏴\u{E0067}\u{E0062}\u{E007F}", '🏴'),
+        ] {
+            assert_eq!(first(text), Some((shown, Fault::Emoji)), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_emoji_sequence_is_one_emoji_and_nothing_else() {
+        for text in [
+            "👩\u{200D}❤\u{FE0F}\u{200D}👨",
+            "👩🏽\u{200D}🚀",
+            "🏴\u{E0067}\u{E0062}\u{E007F}",
+            "#\u{FE0F}\u{20E3}",
+        ] {
+            let characters: Vec<char> = text.chars().collect();
+            for index in 0..characters.len() {
+                let at = |index: usize| characters.get(index).copied();
+                let fault = fault(
+                    index.checked_sub(1).and_then(at),
+                    characters[index],
+                    at(index + 1),
+                );
+                assert!(
+                    matches!(fault, None | Some(Fault::Emoji)),
+                    "{text:?}: {fault:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,6 +1,8 @@
-//! A text is not longer than the deployment allows. Source: the deployment; the API names no limits.
+//! A text is not longer than the deployment allows, in characters as people count them. Source: the deployment;
+//! the API names no limits.
 
-use super::{Findings, count};
+use super::Findings;
+use crate::grapheme::longer_than;
 use crate::issue::Problem;
 use crate::path::Leaf;
 
@@ -8,8 +10,7 @@ pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
     let Some(limit) = found.rules.limits.get(&leaf.field).copied() else {
         return;
     };
-    let length = count(text.chars().count());
-    if length > limit {
+    if let Some(length) = longer_than(text, limit) {
         found.push(leaf, Problem::TooLong { limit, length });
     }
 }

@@ -1,9 +1,10 @@
-//! A text is not longer than carriers print. Source: what FedEx, UPS, DPD and Amazon publish of their labels;
+//! A text is not longer than carriers print, in characters as people count them. Source: what FedEx, UPS, DPD and Amazon publish of their labels;
 //! an address is printed on up to three lines.
 
-use super::{Findings, count};
+use super::Findings;
 use crate::by_key::ByKey;
 use crate::field::{Field, Group};
+use crate::grapheme::longer_than;
 use crate::issue::Problem;
 use crate::path::Leaf;
 
@@ -33,8 +34,7 @@ pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
     let Some(limit) = found.rules.print_widths.get(&leaf.field).copied() else {
         return;
     };
-    let length = count(text.chars().count());
-    if length > limit {
+    if let Some(length) = longer_than(text, limit) {
         found.push(leaf, Problem::PrintWidth { limit, length });
     }
 }

@@ -1,4 +1,4 @@
-//! Lists that come from elsewhere: countries, currencies, postal codes, provinces and phone numbers.
+//! Lists that come from elsewhere: countries, currencies, postal codes, provinces, phone numbers, characters.
 //!
 //! Everything under `data` is written by `cargo xtask table` from the lists in `crates/xtask/data`, which say where they
 //! come from and what they leave out. The look-ups are by hand. Codes lie joined in one string each: an array of `&str`
@@ -11,12 +11,14 @@ pub(crate) mod pattern;
 pub(crate) mod phone;
 pub mod post_code;
 pub mod province;
+pub(crate) mod unicode;
 mod data {
     pub(super) mod country;
     pub(super) mod currency;
     pub(super) mod phone;
     pub(super) mod post_code;
     pub(super) mod province;
+    pub(super) mod unicode;
 }
 
 /// The place of `code` in `joined`, a string of codes of `N` letters in alphabetical order.
