@@ -1,4 +1,6 @@
 //! What is wrong with an order: place, code, severity and params, without wording.
+//!
+#![doc = include_str!("../docs/issues.md")]
 
 use std::fmt;
 

@@ -32,6 +32,7 @@
 //! | [`reply`] | the warehouse's answer, however loose |
 //! | [`rules`] | [`Rules`], the profiles, and one file a rule |
 //! | [`sample`] | an order to try things with |
+//! | `schema` | JSON Schema and OpenAPI, with the feature of that name |
 //! | [`issue`] | what is wrong, without wording |
 //! | [`mod@message`] | the wording, one file a language |
 //! | [`table`] | generated tables of countries, currencies, postal codes and provinces |
@@ -58,6 +59,8 @@ mod reader;
 pub mod reply;
 pub mod rules;
 pub mod sample;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod swar;
 pub mod table;
 pub mod tree;

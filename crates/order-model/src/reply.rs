@@ -57,15 +57,21 @@ pub enum UnreadableKind {
 }
 
 macro_rules! state {
-    ($($(#[$doc:meta])* $name:ident: $type:ty,)*) => {
+    ($(#[doc = $doc:literal] $name:ident: $type:ty,)*) => {
         /// The state of an order in the warehouse. Texts are empty where the answer had `null` or nothing;
         /// numbers in a text's place are read as their text.
         #[derive(Debug, Clone, PartialEq, Eq, Default)]
         pub struct OrderState {
-            $($(#[$doc])* pub $name: $type,)*
+            $(#[doc = $doc] pub $name: $type,)*
         }
 
         impl OrderState {
+            /// Every member: its key, what it is, and the JSON Schema of its type.
+            #[cfg(feature = "schema")]
+            pub(crate) fn members() -> Vec<(&'static str, &'static str, serde_json::Value)> {
+                vec![$((stringify!($name), $doc.trim_ascii(), <$type as Loose>::schema()),)*]
+            }
+
             /// Reads one member; `false` for one that the contract does not name.
             fn read(&mut self, reader: &mut Reader<'_>, key: &str) -> Result<bool, Stop> {
                 match key {
@@ -195,6 +201,10 @@ fn state(reader: &mut Reader<'_>) -> Result<Option<OrderState>, Stop> {
 /// What can be made of a value whatever its type.
 trait Loose: Sized {
     fn read(reader: &mut Reader<'_>) -> Result<Self, Stop>;
+
+    /// The JSON Schema of what the API's document says stands here.
+    #[cfg(feature = "schema")]
+    fn schema() -> serde_json::Value;
 }
 
 impl Loose for String {
@@ -208,6 +218,11 @@ impl Loose for String {
             _ => reader.skip()?.to_owned(),
         })
     }
+
+    #[cfg(feature = "schema")]
+    fn schema() -> serde_json::Value {
+        serde_json::json!({ "type": "string" })
+    }
 }
 
 impl Loose for Option<i64> {
@@ -218,6 +233,11 @@ impl Loose for Option<i64> {
         let is_number = crate::json::check(text.as_bytes()).is_ok()
             && text.starts_with(['-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
         Ok(if is_number { integer(text).ok() } else { None })
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema() -> serde_json::Value {
+        serde_json::json!({ "type": "integer" })
     }
 }
 
@@ -234,6 +254,11 @@ impl Loose for Vec<String> {
             all.extend(Some(one).filter(|one| !one.is_empty()));
         }
         Ok(all)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema() -> serde_json::Value {
+        serde_json::json!({ "type": "array", "items": String::schema() })
     }
 }
 

@@ -71,7 +71,7 @@ fn document(workspace: &Workspace) -> Result<()> {
     let step = step::start("Documentation", None);
     let mut cargo = workspace.cargo();
     cargo
-        .args(["doc", "--no-deps"])
+        .args(["doc", "--no-deps", "--features", "order-model/schema"])
         .env("RUSTDOCFLAGS", "--deny warnings");
     for name in DOCUMENTED {
         cargo.args(["--package", name]);
