@@ -1,12 +1,6 @@
 //! Holds the phone rule against libphonenumber's own examples: what it accepts of them, and what it accepts of
 //! numbers made wrong. `cargo test -p order-model --test phone -- --nocapture` prints the figures.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
 use std::fmt;
 
 use order_model::{Code, Field, Leaf, OrderDraft, Path, Rules, validate_draft};

@@ -8,15 +8,12 @@ mod typed;
 use super::Findings;
 use crate::candidate::Candidate;
 use crate::field::Field;
-use crate::issue::{Code, Problem};
+use crate::issue::Problem;
 use crate::path::Leaf;
 use crate::table::phone::{Phones, Readings, owner};
 use typed::Typed;
 
 pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
-    if !found.wants(Code::PhoneFormat) && !found.wants(Code::PhoneCountry) {
-        return;
-    }
     let country = Field::ReceiverCountryCode.in_party(leaf.field.group());
     let Some(country) = order.text(country) else {
         return;
@@ -63,7 +60,16 @@ pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
     // Without anything before it, it may be the number within a town: those are shorter.
     let whole = typed.plus || start > 0 || typed.digits().len() == phones.example.len();
     let national = typed.digits().get(start..).filter(|_| whole)?;
-    Some(["+", phones.code, national].concat())
+    let mut number = international(phones);
+    number.push_str(national);
+    Some(number)
+}
+
+/// A number's beginning: + and the calling code.
+fn international(phones: Phones) -> String {
+    let mut text = String::from("+");
+    text.push_str(phones.code);
+    text
 }
 
 fn readings(typed: &Typed, phones: Phones) -> Readings {
@@ -85,7 +91,7 @@ fn foreign(typed: &Typed, phones: Phones) -> Option<&'static str> {
 
 /// A number to show, in the groups that people read: `+63 905 123 4567`.
 fn example(phones: Phones) -> String {
-    let mut text = ["+", phones.code].concat();
+    let mut text = international(phones);
     let mut rest = phones.example;
     while !rest.is_empty() {
         let group = match rest.len() {

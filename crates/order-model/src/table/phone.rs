@@ -97,11 +97,10 @@ impl Phones {
     /// The readings of digits that are a national number from `start` on, with or without a trunk prefix.
     fn national(self, digits: &str, start: usize) -> Readings {
         let mut found = Readings::default();
-        for length in 0..=MAX_TRUNK {
-            let Some((before, number)) = digits
-                .get(start..)
-                .and_then(|rest| rest.split_at_checked(length))
-            else {
+        let after = digits.get(start..).unwrap_or_default();
+        let most = if self.trunk.is_empty() { 0 } else { MAX_TRUNK };
+        for length in 0..=most {
+            let Some((before, number)) = after.split_at_checked(length) else {
                 break;
             };
             if length > 0 && !matches(self.trunk, before) {
@@ -110,7 +109,7 @@ impl Phones {
             if matches(self.national, number) {
                 found.starts |= 1 << (start + length);
             }
-            found.local |= !number.is_empty() && matches(self.local, number);
+            found.local |= !self.local.is_empty() && matches(self.local, number);
         }
         found
     }
@@ -136,12 +135,16 @@ impl Phones {
 /// The country whose number the digits seem to be, which begin with a calling code. In a zone it is the one that the
 /// first digits name, otherwise the one whose row the others refer to.
 pub(crate) fn owner(digits: &str) -> Option<&'static str> {
-    let (owner, start) = rows().find_map(|(country, row)| match row {
-        Row::Own(phones) => {
-            let starts = phones.international(digits, 0).starts;
-            (starts != 0).then_some((country, starts.trailing_zeros()))
+    let (owner, start) = rows().find_map(|(country, row)| {
+        let (code, _) = cell(row);
+        if !digits.starts_with(code) {
+            return None;
         }
-        Row::Part { .. } => None,
+        let Row::Own(phones) = parse(row)? else {
+            return None;
+        };
+        let starts = phones.international(digits, 0).starts;
+        (starts != 0).then_some((country, starts.trailing_zeros()))
     })?;
     let national = digits.get(start as usize..)?;
     let leads = |leading| {
@@ -150,7 +153,8 @@ pub(crate) fn owner(digits: &str) -> Option<&'static str> {
             .any(|first| matches(leading, first))
     };
     let part = rows().find(|(_, row)| {
-        matches!(row, Row::Part { zone, leading, .. } if *zone == owner && leads(leading))
+        row.starts_with(owner)
+            && matches!(parse(row), Some(Row::Part { leading, .. }) if leads(leading))
     });
     Some(part.map_or(owner, |(country, _)| country))
 }
@@ -172,41 +176,127 @@ fn row(country: &str) -> Option<Row> {
     let index = position::<2>(ALPHA2, country)?;
     let before = LENGTHS.get(..index)?;
     let start = before.iter().map(|length| usize::from(*length)).sum();
-    parse(start, *LENGTHS.get(index)?)
+    parse(text(start, *LENGTHS.get(index)?)?)
 }
 
-/// All rows, with their countries.
-fn rows() -> impl Iterator<Item = (&'static str, Row)> {
+/// The rows as they stand in the table, with their countries.
+fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut start = 0;
     each::<2>(ALPHA2)
         .zip(LENGTHS)
         .filter_map(move |(country, length)| {
-            let row = parse(start, *length);
+            let row = text(start, *length)?;
             start += usize::from(*length);
-            Some((country, row?))
+            (!row.is_empty()).then_some((country, row))
         })
 }
 
-fn parse(start: usize, length: u8) -> Option<Row> {
-    let mut cells = ROWS.get(start..start + usize::from(length))?.split(' ');
-    let first = cells.next()?;
-    let mut cell = || cells.next();
+fn text(start: usize, length: u8) -> Option<&'static str> {
+    ROWS.get(start..start + usize::from(length))
+}
+
+fn parse(row: &'static str) -> Option<Row> {
+    let (first, mut rest) = cell(row);
+    let mut next = || {
+        let (cell, after) = cell(rest);
+        rest = after;
+        cell
+    };
     // A calling code, or a country.
-    Some(if first.bytes().all(|byte| byte.is_ascii_digit()) {
+    Some(if first.as_bytes().first()?.is_ascii_digit() {
         Row::Own(Phones {
             code: first,
-            trunk: cell()?,
-            exit: cell()?,
-            national: cell()?,
-            local: cell()?,
-            example: cell()?,
+            trunk: next(),
+            exit: next(),
+            national: next(),
+            local: next(),
+            example: next(),
         })
     } else {
         Row::Part {
             zone: first,
-            leading: cell()?,
-            local: cell()?,
-            example: cell()?,
+            leading: next(),
+            local: next(),
+            example: next(),
         }
     })
+}
+
+/// The first cell of a row, and the cells after it.
+fn cell(row: &'static str) -> (&'static str, &'static str) {
+    // Cells are short: this is faster than a search that is ready for long ones.
+    let end = row.bytes().position(|byte| byte == b' ');
+    end.and_then(|end| Some((row.get(..end)?, row.get(end + 1..)?)))
+        .unwrap_or((row, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::strategy::{Strategy, ValueTree};
+    use proptest::string::string_regex;
+    use proptest::test_runner::TestRunner;
+
+    use super::*;
+
+    #[test]
+    fn every_pattern_is_one_that_the_matcher_reads() {
+        let mut runner = TestRunner::deterministic();
+        let mut count = 0;
+        for (country, row) in rows() {
+            let patterns = match parse(row).unwrap() {
+                Row::Own(phones) => [phones.national, phones.trunk, phones.exit, phones.local],
+                Row::Part { leading, local, .. } => [leading, local, "", ""],
+            };
+            for pattern in patterns {
+                let texts = string_regex(&pattern.replace(r"\d", "[0-9]")).unwrap();
+                for _ in 0..20 {
+                    let text = texts.new_tree(&mut runner).unwrap().current();
+                    assert!(matches(pattern, &text), "{country} {pattern} {text}");
+                }
+            }
+            count += 1;
+        }
+        assert_eq!(count, 242);
+    }
+
+    #[test]
+    fn what_is_dialled_first_is_no_longer_than_is_looked_for() {
+        let mut runner = TestRunner::deterministic();
+        for (country, row) in rows() {
+            let Row::Own(phones) = parse(row).unwrap() else {
+                continue;
+            };
+            for (pattern, most) in [(phones.trunk, MAX_TRUNK), (phones.exit, MAX_EXIT)] {
+                let texts = string_regex(&pattern.replace(r"\d", "[0-9]")).unwrap();
+                for _ in 0..20 {
+                    let text = texts.new_tree(&mut runner).unwrap().current();
+                    assert!(text.len() <= most, "{country} {pattern} {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_calling_code_begins_another() {
+        let codes: Vec<&str> = rows()
+            .map(|(_, row)| cell(row).0)
+            .filter(|code| code.starts_with(|first: char| first.is_ascii_digit()))
+            .collect();
+        assert_eq!(codes.len(), 204);
+        for code in &codes {
+            let begun = codes.iter().filter(|other| other.starts_with(code));
+            assert_eq!(begun.count(), 1, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_zone_has_its_code_and_its_own_example() {
+        let main = Phones::of("US").unwrap();
+        let part = Phones::of("KY").unwrap();
+        assert_eq!((part.code, part.national), (main.code, main.national));
+        assert_eq!(part.example, "3453231234");
+        for country in ["", "us", "AQ", "XX", "USA"] {
+            assert!(Phones::of(country).is_none(), "{country}");
+        }
+    }
 }
