@@ -1,5 +1,7 @@
 //! Issues in the order of the form, with their lines and columns.
 
+use std::collections::BinaryHeap;
+
 use crate::candidate::Candidate;
 use crate::field::Field;
 use crate::issue::Issue;
@@ -27,12 +29,12 @@ pub(crate) fn unplaced(issues: Vec<Placed>) -> Vec<Issue> {
     issues.into_iter().map(|(issue, _)| issue).collect()
 }
 
-/// The indices of numbers in rising order; equal ones stay as they are. One sort for all that is sorted here:
-/// every other would be a few kilobytes more to send over the network.
+/// The indices of numbers in rising order; equal ones stay as they are. A heap takes a tenth of the code of
+/// `sort_unstable`, which would be sent over the network.
 fn sorted(numbers: impl Iterator<Item = u64>) -> Vec<usize> {
-    let mut pairs: Vec<(u64, usize)> = numbers.zip(0..).collect();
-    pairs.sort_unstable();
-    pairs.into_iter().map(|(_, index)| index).collect()
+    let pairs: BinaryHeap<(u64, usize)> = numbers.zip(0..).collect();
+    let sorted = pairs.into_sorted_vec().into_iter();
+    sorted.map(|(_, index)| index).collect()
 }
 
 /// An order's places from top to bottom, as the API's document has them: an object before its members,

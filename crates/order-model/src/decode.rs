@@ -1,8 +1,6 @@
 //! JSON text to a [`Candidate`] and every shape issue: missing, `null`, wrong type, not whole, given twice,
 //! unknown. It never stops at the first, and what it cannot use it keeps.
 
-use std::collections::HashSet;
-
 use crate::candidate::{Candidate, Cell, ItemCandidate, Spare, Value};
 use crate::field::{Group, Kind, Member};
 use crate::issue::Problem;
@@ -10,6 +8,7 @@ use crate::json::{JsonError, JsonType};
 use crate::layout::{Layout, Slot};
 use crate::path::{Leaf, Path};
 use crate::reader::{Reader, Stop};
+use crate::repeats::repeats;
 
 /// The greatest integer that JavaScript holds exactly: 2^53 − 1.
 pub const MAX_SAFE_INTEGER: i64 = (1 << 53) - 1;
@@ -278,7 +277,7 @@ impl<'a> Decoder<'a> {
         })
     }
 
-    /// Known keys are compared as they come; unknown ones, of which there may be any number, in a set.
+    /// Known keys are compared as they come; unknown ones, of which there may be any number, at the end.
     fn repeated_unknown(
         &mut self,
         group: Group,
@@ -286,14 +285,21 @@ impl<'a> Decoder<'a> {
         slots: &[Slot],
         start: usize,
     ) {
-        let mut seen = HashSet::new();
-        for slot in slots {
-            if let Slot::Unknown { key, .. } = slot
-                && !seen.insert(key.as_str())
-            {
-                let path = Path::group(group, item).key(key.clone());
-                self.report(path, Problem::DuplicateKey {}, start);
-            }
+        let key = |slot: &'_ Slot| match slot {
+            Slot::Unknown { key, .. } => Some(key.clone()),
+            _ => None,
+        };
+        let unknown = slots
+            .iter()
+            .enumerate()
+            .filter_map(|(place, slot)| match slot {
+                Slot::Unknown { key, .. } => Some((place, key.as_str())),
+                _ => None,
+            });
+        for (place, _) in repeats(unknown) {
+            let path =
+                Path::group(group, item).key(slots.get(place).and_then(key).unwrap_or_default());
+            self.report(path, Problem::DuplicateKey {}, start);
         }
     }
 }

@@ -56,6 +56,7 @@ mod nearest;
 pub mod order;
 pub mod path;
 mod reader;
+mod repeats;
 pub mod reply;
 pub mod rules;
 pub mod sample;

@@ -1,5 +1,7 @@
 //! The nearest of several known words to one that was written: for "did you mean".
 
+use crate::table::fold::lower;
+
 /// The known word that differs from `word` in the fewest places, if it is near enough to be what was meant:
 /// at most a third of the letters, case aside.
 pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
@@ -14,7 +16,7 @@ pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> O
 
 fn fold(word: &str) -> Vec<char> {
     // Words longer than any that we know cannot be near one of them; the cut bounds the work.
-    word.chars().take(64).flat_map(char::to_lowercase).collect()
+    word.chars().take(64).map(lower).collect()
 }
 
 /// Levenshtein's distance, by rows.

@@ -79,8 +79,8 @@ pub(super) fn place(path: &Path) -> String {
 fn leaf_name(leaf: Leaf) -> String {
     let noun = noun(leaf.field);
     match leaf.field.group() {
-        Group::Receiver => format!("the receiver's {noun}"),
-        Group::Sender => format!("the sender's {noun}"),
+        Group::Receiver => ["the receiver's ", noun].concat(),
+        Group::Sender => ["the sender's ", noun].concat(),
         Group::Item => format!("the {noun} of item {}", super::number(leaf)),
         Group::Order | Group::LogisticsProvider | Group::Package => noun.to_owned(),
     }

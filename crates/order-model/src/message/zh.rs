@@ -53,8 +53,8 @@ pub(super) fn place(path: &Path) -> String {
 fn leaf_name(leaf: Leaf) -> String {
     let label = label(leaf.field);
     match leaf.field.group() {
-        Group::Receiver => format!("收件人{label}"),
-        Group::Sender => format!("寄件人{label}"),
+        Group::Receiver => ["收件人", label].concat(),
+        Group::Sender => ["寄件人", label].concat(),
         Group::Item => format!("第 {} 行商品的{label}", super::number(leaf)),
         Group::Order | Group::LogisticsProvider | Group::Package => label.to_owned(),
     }

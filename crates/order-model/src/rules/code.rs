@@ -53,7 +53,7 @@ fn plain(code: &str, spaces: bool) -> String {
     let mut out = String::with_capacity(code.len());
     let mut word = String::new();
     for character in code.chars().map(narrow) {
-        if character.is_alphanumeric() {
+        if is_of_a_word(character) {
             word.push(character);
             continue;
         }
@@ -64,6 +64,15 @@ fn plain(code: &str, spaces: bool) -> String {
     }
     push_word(&mut out, &mut word);
     out
+}
+
+/// Letters and digits, and what else is neither ASCII nor a space nor punctuation.
+fn is_of_a_word(character: char) -> bool {
+    match character {
+        '\0'..='\u{7F}' => character.is_ascii_alphanumeric(),
+        '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' => false,
+        _ => !is_space(character),
+    }
 }
 
 fn push_word(out: &mut String, word: &mut String) {

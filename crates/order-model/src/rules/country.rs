@@ -19,7 +19,7 @@ pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
 
 /// The code that was meant: in lower case, with three letters, or one of the two that people use beside ISO's.
 pub(super) fn suggestion(value: &str) -> Option<String> {
-    let code = value.trim().to_uppercase();
+    let code = value.trim().to_ascii_uppercase();
     let code = match code.as_str() {
         "UK" => "GB",
         "EL" => "GR",

@@ -6,6 +6,7 @@ use crate::candidate::Candidate;
 use crate::field::{Field, Group};
 use crate::issue::Problem;
 use crate::path::Path;
+use crate::table::fold::lower;
 
 /// What makes two parties the same.
 const SAME: [Field; 5] = [
@@ -31,10 +32,5 @@ pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
 }
 
 fn alike(left: &str, right: &str) -> bool {
-    let lower = |text: &str| {
-        text.chars()
-            .flat_map(char::to_lowercase)
-            .collect::<String>()
-    };
-    left == right || (left.len() == right.len() && lower(left) == lower(right))
+    left == right || left.chars().map(lower).eq(right.chars().map(lower))
 }

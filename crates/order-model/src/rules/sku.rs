@@ -1,42 +1,38 @@
 //! The same SKU on two lines may be a mistake.
 
-use std::collections::HashMap;
-
 use super::{Findings, column, count};
 use crate::candidate::Candidate;
 use crate::field::Field;
 use crate::issue::{Code, Problem};
 use crate::path::Leaf;
+use crate::repeats::repeats;
 
-/// Up to so many items each is compared with each, which is faster than a map and allocates nothing.
+/// Up to so many items each is compared with each, which allocates nothing.
 const FEW: usize = 16;
 
 pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    if order.item_count() < 2 || !found.wants(Code::SkuRepeated) {
+    let items = order.item_count();
+    if items < 2 || !found.wants(Code::SkuRepeated) {
         return;
     }
-    let mut first_with: HashMap<&str, usize> = HashMap::new();
-    for (index, leaf) in column(order, Field::Sku).enumerate() {
-        let Some(sku) = sku(order, leaf) else {
-            continue;
-        };
-        let first = if order.item_count() > FEW {
-            *first_with.entry(sku).or_insert(index)
-        } else {
-            let mut before = column(order, Field::Sku).take(index);
-            before
-                .position(|other| self::sku(order, other) == Some(sku))
-                .unwrap_or(index)
-        };
-        if first != index {
-            found.push(
-                leaf,
-                Problem::SkuRepeated {
-                    sku: sku.to_owned(),
-                    first: count(first),
-                },
-            );
-        }
+    let skus = || {
+        let leaves = column(order, Field::Sku).enumerate();
+        leaves.filter_map(|(index, leaf)| Some((index, sku(order, leaf)?)))
+    };
+    if items <= FEW
+        && skus().all(|(index, sku)| skus().all(|(other, text)| other >= index || text != sku))
+    {
+        return;
+    }
+    for (index, first) in repeats(skus()) {
+        let leaf = Leaf::of_item(index, Field::Sku);
+        found.push(
+            leaf,
+            Problem::SkuRepeated {
+                sku: sku(order, leaf).unwrap_or_default().to_owned(),
+                first: count(first),
+            },
+        );
     }
 }
 

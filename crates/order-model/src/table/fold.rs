@@ -47,8 +47,27 @@ fn fold(letter: char) -> Option<char> {
         'ك' => Some('ک'),
         'Ё' | 'ё' => Some('е'),
         '\u{3400}'..='\u{9FFF}' => Some(plain_form(letter)),
-        _ => letter.to_lowercase().next(),
+        _ => Some(lower(letter)),
     }
+}
+
+/// The small letter of a capital, in the scripts that addresses of our countries are in: Latin, Greek, Cyrillic and
+/// Armenian. The standard library's own tables, for every script, are larger than all of this crate's lists but one.
+pub(crate) fn lower(letter: char) -> char {
+    let code = u32::from(letter);
+    let even = u32::from(code % 2 == 0);
+    let distance = match code {
+        0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3A1 | 0x3A3..=0x3AB | 0x410..=0x42F => {
+            32
+        }
+        0x100..=0x12F | 0x132..=0x137 | 0x14A..=0x177 | 0x460..=0x481 | 0x1EA0..=0x1EFF => even,
+        0x139..=0x148 | 0x179..=0x17E => 1 - even,
+        0x400..=0x40F => 80,
+        0x531..=0x556 => 48,
+        0xFF21..=0xFF3A => 32,
+        _ => 0,
+    };
+    char::from_u32(code + distance).unwrap_or(letter)
 }
 
 /// What remains of a letter of U+00C0 to U+017F without its accent.

@@ -6,7 +6,7 @@
 
 pub mod country;
 pub mod currency;
-mod fold;
+pub(crate) mod fold;
 pub(crate) mod pattern;
 pub(crate) mod phone;
 pub mod post_code;
