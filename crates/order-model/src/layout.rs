@@ -48,6 +48,11 @@ impl Layout {
         })
     }
 
+    /// Whether the object is known to have had this member.
+    pub(crate) fn names(&self, slot: &Slot) -> bool {
+        self.0.contains(slot)
+    }
+
     /// Every member to write: those that stood, in their order, then those that have come since.
     pub(crate) fn slots(&self, group: Group) -> impl Iterator<Item = Slot> {
         let members = group.members().iter();

@@ -28,6 +28,7 @@
 //! | [`json`] | the JSON pull reader and its errors |
 //! | [`mod@decode`] | JSON text to a [`Candidate`] and every shape issue |
 //! | [`draft`] | an order being typed |
+//! | [`mod@normalize`] | an order in the form that systems compare |
 //! | [`order`] | the complete order, and how it is written |
 //! | [`reply`] | the warehouse's answer, however loose |
 //! | [`rules`] | [`Rules`], the profiles, and one file a rule |
@@ -35,7 +36,7 @@
 //! | `schema` | JSON Schema and OpenAPI, with the feature of that name |
 //! | [`issue`] | what is wrong, without wording |
 //! | [`mod@message`] | the wording, one file a language |
-//! | [`table`] | generated tables of countries, currencies, postal codes and provinces |
+//! | [`table`] | generated tables of countries, currencies, postal codes, provinces, characters |
 //! | [`tree`] | JSON that serde can read settings from |
 //! | [`validator`] | judging an order by the rules |
 
@@ -53,6 +54,7 @@ pub mod json;
 pub mod layout;
 pub mod message;
 mod nearest;
+pub mod normalize;
 pub mod order;
 pub mod path;
 mod reader;
@@ -66,6 +68,7 @@ mod swar;
 pub mod table;
 pub mod tree;
 pub mod validator;
+mod write;
 
 pub use acknowledged::Acknowledged;
 pub use by_key::ByKey;
@@ -77,6 +80,7 @@ pub use hint::{FieldInfo, Hints, fields};
 pub use issue::{Code, Issue, Problem, Severity};
 pub use json::{JsonError, Position};
 pub use message::{Locale, message};
+pub use normalize::{Change, ChangeKind, Normalized, normalize};
 pub use order::{Item, LogisticsProvider, Order, Package, Party};
 pub use path::{Leaf, Path, Step};
 pub use reply::{OrderState, Reply};

@@ -6,12 +6,12 @@
 
 mod allowed;
 mod characters;
-mod code;
+pub(crate) mod code;
 mod country;
 mod currency;
 mod email;
 mod items;
-mod label;
+pub(crate) mod label;
 mod label_url;
 mod limit;
 mod party;

@@ -41,10 +41,6 @@ pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut F
 
 /// The number in E.164 form, such as `+639171234567`, where that is certain: it is plausible in this country
 /// (an ISO 3166-1 alpha-2 code), can be read in one way only, and has no extension that would be lost.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the normalization that asks for it comes next")
-)]
 pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
     let phones = Phones::of(country)?;
     let typed = Typed::read(phone).filter(|typed| !typed.extension)?;

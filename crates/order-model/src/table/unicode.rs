@@ -72,8 +72,8 @@ pub(crate) fn class(character: char) -> Class {
         0x0A => Class::LineFeed,
         0x0D => Class::CarriageReturn,
         0..0x20 | 0x7F..0xA0 => Class::Control,
-        // ASCII, Latin, Cyrillic and the ideographs.
-        0x20..0x7F | 0xAF..0x300 | 0x400..0x483 | 0x3400..0xA000 => Class::Plain,
+        0x20..0x7F => Class::Plain,
+        _ if is_common(code) => Class::Plain,
         0x1100..0x1160 | 0xA960..0xA97D => Class::Leading,
         0x1160..0x11A8 | 0xD7B0..0xD7C7 | 0x16D63 | 0x16D67..0x16D6B => Class::Vowel,
         0x11A8..0x1200 | 0xD7CB..0xD7FC => Class::Trailing,
@@ -87,6 +87,17 @@ pub(crate) fn class(character: char) -> Class {
         _ if code & 0xFFFE == 0xFFFE => Class::Unassigned,
         _ => look_up(code),
     }
+}
+
+/// What most texts beyond ASCII are made of, all of it plain: Latin, Greek, Cyrillic, Hebrew, Arabic and Thai letters,
+/// punctuation, kana, ideographs, full-width forms. The table says the same, more slowly.
+const fn is_common(code: u32) -> bool {
+    matches!(
+        code,
+        0xAF..0x300 | 0x370..0x483 | 0x48A..0x530 | 0x5D0..0x5EB | 0x620..0x64B | 0xE01..0xE31
+            | 0x1E00..0x2000 | 0x2010..0x2028 | 0x3001..0x302A | 0x3041..0x3097 | 0x30A0..0x3100
+            | 0x3400..0xA000 | 0xFF01..0xFF9E
+    )
 }
 
 fn look_up(code: u32) -> Class {
@@ -131,4 +142,41 @@ fn number(bytes: &mut std::slice::Iter<'_, u8>) -> Option<u32> {
         192..240 => 192 + ((first - 192) << 8 | next()?),
         _ => (first - 240) << 16 | next()? << 8 | next()?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_common_is_plain_in_the_table_too() {
+        for code in (0..0x11_0000).filter(|code| is_common(*code)) {
+            assert_eq!(look_up(code), Class::Plain, "{code:X}");
+        }
+    }
+
+    #[test]
+    fn every_class_of_the_table_is_found_at_both_ends_of_a_run() {
+        for (character, expected) in [
+            ('\u{AD}', Class::Format),
+            ('\u{300}', Class::Extend),
+            ('\u{36F}', Class::Extend),
+            ('\u{94D}', Class::Linker),
+            ('\u{903}', Class::SpacingMark),
+            ('\u{600}', Class::Prepend),
+            ('\u{915}', Class::Consonant),
+            ('\u{939}', Class::Consonant),
+            ('\u{93A}', Class::Extend),
+            ('©', Class::Pictograph),
+            ('😀', Class::Emoji),
+            ('\u{40000}', Class::Unassigned),
+            ('\u{DFFFD}', Class::Unassigned),
+            ('\u{E0000}', Class::Format),
+            ('\u{E0FFF}', Class::Format),
+            ('\u{E1000}', Class::Unassigned),
+            ('\u{EFFFD}', Class::Unassigned),
+        ] {
+            assert_eq!(class(character), expected, "{character:?}");
+        }
+    }
 }

@@ -24,7 +24,7 @@ const CLASSES: [&str; 9] = [
 const SHORTEST_GAP: u32 = 16;
 
 /// A look-up starts at one of the places in the index, and reads at most so many runs.
-const RUNS_PER_PLACE: usize = 64;
+const RUNS_PER_PLACE: usize = 32;
 
 /// Bytes in a line of the generated source.
 const BYTES_PER_LINE: usize = 24;
@@ -94,7 +94,10 @@ fn source(runs: &[Run]) -> Result<String> {
     Ok(out)
 }
 
-fn encode(runs: &[Run]) -> Result<(Vec<u8>, Vec<(u32, u16)>)> {
+/// Where a run ends, and where in the bytes the next one stands.
+type Place = (u32, u16);
+
+fn encode(runs: &[Run]) -> Result<(Vec<u8>, Vec<Place>)> {
     let mut bytes = Vec::new();
     let mut index = Vec::new();
     let mut end = 0;
@@ -123,13 +126,12 @@ fn encode(runs: &[Run]) -> Result<(Vec<u8>, Vec<(u32, u16)>)> {
 
 /// A number in one to three bytes; what most distances are takes one.
 fn number(number: u32, bytes: &mut Vec<u8>) -> Result<()> {
-    let [_, high, middle, low] = match number {
-        0..192 => return Ok(bytes.push(u8::try_from(number)?)),
-        192..12_480 => (number - 192 | 192 << 8).to_be_bytes(),
-        _ => number.to_be_bytes(),
-    };
-    if number < 12_480 {
-        bytes.extend([middle, low]);
+    let [_, high, middle, low] = number.to_be_bytes();
+    if number < 192 {
+        bytes.push(low);
+    } else if number < 12_480 {
+        let [_, _, middle, low] = (number - 192).to_be_bytes();
+        bytes.extend([192 + middle, low]);
     } else {
         ensure!(high < 16, "{number} is too large for the table");
         bytes.extend([240 + high, middle, low]);
