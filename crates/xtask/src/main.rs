@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask` alone lists them.
 
+mod bench;
 mod check;
 mod chromium;
 mod csp;
@@ -77,6 +78,14 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Measure, and print how the contenders compare.
+    Bench {
+        /// What to measure.
+        subject: bench::Subject,
+        /// Passed on to criterion, such as a part of the benchmarks' names.
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
     /// Write web/styles/bundle.css from the files that web/styles/index.css names; Trunk runs this.
     #[command(hide = true)]
     Styles,
@@ -116,6 +125,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         }
         Command::Check => check::run(&workspace)?,
         Command::Table { check } => table::run(check)?,
+        Command::Bench { subject, arguments } => bench::run(&workspace, subject, &arguments)?,
         Command::Styles => styles::write(&workspace, styles::is_release())?,
     }
     Ok(ExitCode::SUCCESS)
