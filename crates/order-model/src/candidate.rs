@@ -193,16 +193,6 @@ impl<'a> Candidate<'a> {
         single.chain(items)
     }
 
-    /// Calls `look` with every leaf of [`Self::leaves`].
-    pub(crate) fn each_leaf(&self, mut look: impl FnMut(Leaf)) {
-        let head = Field::ALL.into_iter().take(HEAD);
-        head.for_each(|field| look(Leaf::single(field)));
-        for index in 0..self.items.len() {
-            let fields = Field::ALL.into_iter().skip(HEAD);
-            fields.for_each(|field| look(Leaf::of_item(index, field)));
-        }
-    }
-
     /// The complete order, if every leaf that an order needs is there with its type.
     #[must_use]
     pub fn to_order(&self) -> Option<Order> {

@@ -5,7 +5,7 @@ use crate::candidate::{Candidate, Cell, ItemCandidate, Spare, Value};
 use crate::field::{Group, Kind, Member};
 use crate::issue::Problem;
 use crate::json::{JsonError, JsonType};
-use crate::layout::{Layout, Slot};
+use crate::layout::{Layout, Members};
 use crate::path::{Leaf, Path};
 use crate::reader::{Reader, Stop};
 use crate::repeats::repeats;
@@ -57,79 +57,6 @@ pub fn decode_with<'a>(bytes: &'a [u8], spare: &mut Spare) -> Result<Decoded<'a>
     })
 }
 
-/// The members of one object so far.
-struct Members {
-    group: Group,
-    /// The known ones, a bit each, by their place in [`Group::members`].
-    seen: u32,
-    /// The place of the one that comes next if the object goes on as the API's document has it.
-    next: usize,
-    /// How they stand, once that is not as the document has it: until then nothing is allocated.
-    irregular: Option<Vec<Slot>>,
-}
-
-impl Members {
-    const fn new(group: Group) -> Self {
-        Self {
-            group,
-            seen: 0,
-            next: 0,
-            irregular: None,
-        }
-    }
-
-    /// The member that most likely comes next.
-    fn expected(&self) -> Option<Member> {
-        self.group.members().get(self.next).copied()
-    }
-
-    /// The place of a known key.
-    fn place(&self, key: &str) -> Option<usize> {
-        let members = self.group.members();
-        members.iter().position(|member| member.key() == key)
-    }
-
-    /// Notes a known member; `false` if it had been there.
-    fn see(&mut self, place: usize, member: Member) -> bool {
-        if self.seen & 1 << place != 0 {
-            return false;
-        }
-        if place < self.next && self.irregular.is_none() {
-            self.become_irregular();
-        }
-        self.seen |= 1 << place;
-        self.next = place + 1;
-        if let Some(slots) = &mut self.irregular {
-            slots.push(member.into());
-        }
-        true
-    }
-
-    fn become_irregular(&mut self) -> &mut Vec<Slot> {
-        let (seen, members) = (self.seen, self.group.members());
-        self.irregular.get_or_insert_with(|| {
-            let places = members.iter().enumerate();
-            let seen = places.filter(|(place, _)| seen & 1 << place != 0);
-            seen.map(|(_, member)| Slot::from(*member)).collect()
-        })
-    }
-
-    /// Whether every known member is there.
-    fn is_complete(&self) -> bool {
-        self.seen.count_ones() as usize == self.group.members().len()
-    }
-
-    /// Those that must be there and are not.
-    fn missing(&self) -> impl Iterator<Item = Member> + use<> {
-        let seen = self.seen;
-        let places = self.group.members().iter().copied().enumerate();
-        let absent = places.filter(move |(place, _)| seen & 1 << place == 0);
-        absent
-            .map(|(_, member)| member)
-            .filter(|member| !member.is_optional())
-    }
-}
-
 struct Decoder<'a> {
     order: Candidate<'a>,
     found: Vec<Found>,
@@ -163,23 +90,11 @@ impl<'a> Decoder<'a> {
         while reader.next_member(&mut first)? {
             self.member(reader, item, &mut members)?;
         }
-        let missing = (!members.is_complete()).then(|| members.missing());
-        for member in missing.into_iter().flatten() {
-            let path = match member {
-                Member::Field(field) => Leaf { field, item }.path(),
-                Member::Group(nested) => Path::group(nested, None),
-            };
-            self.report(path, Problem::Missing {}, start);
+        for member in members.missing() {
+            self.report(path_of(member, item), Problem::Missing {}, start);
         }
-        if let Some(slots) = members.irregular {
-            self.repeated_unknown(group, item, &slots, start);
-            let place = match item {
-                Some(index) => self.order.items.get_mut(index).map(|item| &mut item.layout),
-                None => self.order.layouts.get_mut(group as usize),
-            };
-            if let Some(place) = place {
-                *place = Layout::irregular(slots);
-            }
+        if let Some(layout) = members.layout() {
+            self.keep(group, item, layout, start);
         }
         Ok(())
     }
@@ -191,44 +106,23 @@ impl<'a> Decoder<'a> {
         members: &mut Members,
     ) -> Result<(), Stop> {
         let at = reader.offset();
-        if let Some(member) = members.expected()
-            && reader.is_key(member.key())
-        {
-            if !members.see(members.next, member) {
-                let path = Path::group(members.group, item).key(member.key());
-                self.report(path, Problem::DuplicateKey {}, at);
+        let (place, member) = match members.expected() {
+            Some((place, member)) if reader.is_key(member.key()) => (place, member),
+            _ => {
+                let key = reader.key()?;
+                match members.find(&key) {
+                    Some(found) => found,
+                    None => {
+                        let json = reader.skip()?.to_owned();
+                        self.unknown(key.into_owned(), json, item, members, at);
+                        return Ok(());
+                    }
+                }
             }
-            return self.value(reader, item, member);
-        }
-        let key = reader.key()?;
-        let group = members.group;
-        let known = members.place(&key);
-        let Some((place, member)) = known.and_then(|place| {
-            let member = group.members().get(place)?;
-            Some((place, *member))
-        }) else {
-            let json = reader.skip()?.to_owned();
-            let key = key.into_owned();
-            let path = Path::group(group, item).key(key.clone());
-            self.report(path, Problem::UnknownField { key: key.clone() }, at);
-            let slots = members.become_irregular();
-            slots.push(Slot::Unknown { key, json });
-            return Ok(());
         };
-        if !members.see(place, member) {
-            let path = Path::group(group, item).key(key.into_owned());
-            self.report(path, Problem::DuplicateKey {}, at);
+        if !members.see(place) {
+            self.report(path_of(member, item), Problem::DuplicateKey {}, at);
         }
-        self.value(reader, item, member)
-    }
-
-    #[inline]
-    fn value(
-        &mut self,
-        reader: &mut Reader<'a>,
-        item: Option<usize>,
-        member: Member,
-    ) -> Result<(), Stop> {
         match member {
             Member::Field(field) => self.leaf(reader, Leaf { field, item }),
             Member::Group(Group::Item) => self.items(reader),
@@ -236,27 +130,69 @@ impl<'a> Decoder<'a> {
         }
     }
 
+    #[cold]
+    fn unknown(
+        &mut self,
+        key: String,
+        json: String,
+        item: Option<usize>,
+        members: &mut Members,
+        at: usize,
+    ) {
+        let path = Path::group(members.group(), item).key(key.clone());
+        self.report(path, Problem::UnknownField { key: key.clone() }, at);
+        members.see_unknown(key, json);
+    }
+
     fn leaf(&mut self, reader: &mut Reader<'a>, leaf: Leaf) -> Result<(), Stop> {
         let offset = reader.offset();
-        if leaf.field.kind() == Kind::Text
-            && let Some(text) = reader.plain_string()
-        {
-            self.put(leaf, Value::Text(text.into()), offset);
-            return Ok(());
+        let value = match reader.plain_string() {
+            Some(text) if leaf.field.kind() == Kind::Text => Value::Text(text.into()),
+            text => self.other(reader, leaf, text, offset)?,
+        };
+        if let Some(cell) = self.order.cell_mut(leaf) {
+            *cell = Cell { value, offset };
         }
-        let found = reader.peek()?;
-        let (value, problem) = read(reader, leaf.field.kind(), found)?;
-        if let Some(problem) = problem {
-            self.report(leaf.path(), problem, offset);
-        }
-        self.put(leaf, value, offset);
         Ok(())
     }
 
-    #[inline]
-    fn put(&mut self, leaf: Leaf, value: Value<'a>, offset: usize) {
-        if let Some(cell) = self.order.cell_mut(leaf) {
-            *cell = Cell { value, offset };
+    /// Reads what is no plain text in a text's place; `text` is one that stands in another's.
+    fn other(
+        &mut self,
+        reader: &mut Reader<'a>,
+        leaf: Leaf,
+        text: Option<&'a str>,
+        offset: usize,
+    ) -> Result<Value<'a>, Stop> {
+        let kind = leaf.field.kind();
+        let (value, problem) = match text {
+            Some(text) => (
+                Value::Text(text.into()),
+                mismatch(expected(kind), JsonType::String),
+            ),
+            None => read(reader, kind)?,
+        };
+        if let Some(problem) = problem {
+            self.report(leaf.path(), problem, offset);
+        }
+        Ok(value)
+    }
+
+    /// Keeps the layout of an object that is not as the document has it.
+    fn keep(&mut self, group: Group, item: Option<usize>, layout: Layout, start: usize) {
+        // Known keys are compared as they come; unknown ones, of which there may be any number, at the end.
+        let keys: Vec<&str> = layout.unknown().map(|(key, _)| key).collect();
+        for (place, _) in repeats(keys.iter().copied().enumerate()) {
+            let key = keys.get(place).copied().unwrap_or_default();
+            let path = Path::group(group, item).key(key.to_owned());
+            self.report(path, Problem::DuplicateKey {}, start);
+        }
+        let place = match item {
+            Some(index) => self.order.items.get_mut(index).map(|item| &mut item.layout),
+            None => self.order.layouts.get_mut(group as usize),
+        };
+        if let Some(place) = place {
+            *place = layout;
         }
     }
 
@@ -276,31 +212,12 @@ impl<'a> Decoder<'a> {
             self.object(reader, Group::Item, Some(index))
         })
     }
+}
 
-    /// Known keys are compared as they come; unknown ones, of which there may be any number, at the end.
-    fn repeated_unknown(
-        &mut self,
-        group: Group,
-        item: Option<usize>,
-        slots: &[Slot],
-        start: usize,
-    ) {
-        let key = |slot: &'_ Slot| match slot {
-            Slot::Unknown { key, .. } => Some(key.clone()),
-            _ => None,
-        };
-        let unknown = slots
-            .iter()
-            .enumerate()
-            .filter_map(|(place, slot)| match slot {
-                Slot::Unknown { key, .. } => Some((place, key.as_str())),
-                _ => None,
-            });
-        for (place, _) in repeats(unknown) {
-            let path =
-                Path::group(group, item).key(slots.get(place).and_then(key).unwrap_or_default());
-            self.report(path, Problem::DuplicateKey {}, start);
-        }
+fn path_of(member: Member, item: Option<usize>) -> Path {
+    match member {
+        Member::Field(field) => Leaf { field, item }.path(),
+        Member::Group(nested) => Path::group(nested, None),
     }
 }
 
@@ -318,19 +235,19 @@ fn mismatch(expected: JsonType, found: JsonType) -> Option<Problem> {
     }
 }
 
-/// Reads the value of a leaf of this kind; the second part is what is wrong with it. A scalar of another type
-/// is kept as what it is, so that a form can show it.
-fn read<'a>(
-    reader: &mut Reader<'a>,
-    kind: Kind,
-    found: JsonType,
-) -> Result<(Value<'a>, Option<Problem>), Stop> {
-    let expected = match kind {
+const fn expected(kind: Kind) -> JsonType {
+    match kind {
         Kind::Text => JsonType::String,
         Kind::Integer => JsonType::Integer,
         Kind::Flag => JsonType::Boolean,
-    };
-    let problem = mismatch(expected, found);
+    }
+}
+
+/// Reads the value of a leaf of this kind; the second part is what is wrong with it. A scalar of another type
+/// is kept as what it is, so that a form can show it.
+fn read<'a>(reader: &mut Reader<'a>, kind: Kind) -> Result<(Value<'a>, Option<Problem>), Stop> {
+    let found = reader.peek()?;
+    let problem = mismatch(expected(kind), found);
     Ok(match found {
         JsonType::String => (Value::Text(reader.string()?), problem),
         JsonType::Boolean => (Value::Flag(reader.word()? == "true"), problem),

@@ -146,13 +146,7 @@ impl OrderDraft {
         let Some(layout) = layout else { return };
         json::write_object(out, layout.slots(group), |out, slot| match slot {
             Slot::Field(field) => {
-                json::write_string(
-                    out,
-                    &self.text(Leaf {
-                        item,
-                        field: *field,
-                    }),
-                );
+                json::write_string(out, &self.text(Leaf { item, field }));
                 true
             }
             Slot::Group(Group::Item) => {
@@ -162,7 +156,7 @@ impl OrderDraft {
                 true
             }
             Slot::Group(nested) => {
-                self.write_group(out, *nested, None);
+                self.write_group(out, nested, None);
                 true
             }
             Slot::Unknown { .. } => false,

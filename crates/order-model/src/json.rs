@@ -245,8 +245,8 @@ pub(crate) fn write_string(out: &mut String, text: &str) {
 /// Unknown members are written as they came.
 pub(crate) fn write_object(
     out: &mut String,
-    slots: impl Iterator<Item = Slot>,
-    mut value: impl FnMut(&mut String, &Slot) -> bool,
+    slots: Vec<Slot<'_>>,
+    mut value: impl FnMut(&mut String, Slot<'_>) -> bool,
 ) {
     out.push('{');
     let mut first = true;
@@ -255,13 +255,13 @@ pub(crate) fn write_object(
         if !first {
             out.push(',');
         }
-        match &slot {
+        match slot {
             Slot::Field(field) => write_string(out, field.key()),
             Slot::Group(group) => write_string(out, group.key().unwrap_or_default()),
             Slot::Unknown { key, .. } => write_string(out, key),
         }
         out.push(':');
-        let written = match &slot {
+        let written = match slot {
             Slot::Unknown { json, .. } => {
                 out.push_str(json);
                 true

@@ -4,8 +4,8 @@
 use crate::field::{Field, Group, Member};
 
 /// One member of an object, in its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Slot {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Slot<'l> {
     /// A leaf of the register.
     Field(Field),
     /// A nested object of the register; [`Group::Item`] stands for the array of items.
@@ -13,13 +13,13 @@ pub enum Slot {
     /// A member that the contract does not name.
     Unknown {
         /// Its key, unescaped.
-        key: String,
+        key: &'l str,
         /// Its value, as the JSON text that it was.
-        json: String,
+        json: &'l str,
     },
 }
 
-impl From<Member> for Slot {
+impl From<Member> for Slot<'_> {
     fn from(member: Member) -> Self {
         match member {
             Member::Field(field) => Self::Field(field),
@@ -29,37 +29,155 @@ impl From<Member> for Slot {
 }
 
 /// The members of one object in their order. Empty where that is the API document's own order and nothing
-/// is unknown, which is the common case and costs nothing.
+/// is unknown; nothing is allocated unless something is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Layout(Vec<Slot>);
+pub struct Layout {
+    known: Places,
+    unknown: Vec<Unknown>,
+}
+
+/// The places of known members in [`Group::members`], each plus 1, in the order in which they stood: four bits
+/// each, from the lowest, since no object of the contract has more than nine.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Places(u64);
+
+const BITS: u32 = 4;
+
+impl Places {
+    /// How many there are.
+    const fn count(self) -> u32 {
+        (u64::BITS - self.0.leading_zeros()).div_ceil(BITS)
+    }
+
+    const fn push(&mut self, place: usize) {
+        self.0 |= (place as u64 + 1) << (BITS * self.count());
+    }
+
+    fn iter(self) -> impl Iterator<Item = usize> {
+        (0..self.count()).map(move |index| (self.0 >> (BITS * index) & 0xF) as usize - 1)
+    }
+}
+
+/// A member that the contract does not name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Unknown {
+    /// How many known members stand before it.
+    after: u32,
+    key: String,
+    json: String,
+}
 
 impl Layout {
-    /// The layout of an object whose members do not stand as the API's document has them.
-    #[must_use]
-    pub(crate) const fn irregular(slots: Vec<Slot>) -> Self {
-        Self(slots)
-    }
-
     /// The members that the contract does not name: key and JSON text.
     pub fn unknown(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().filter_map(|slot| match slot {
-            Slot::Unknown { key, json } => Some((key.as_str(), json.as_str())),
-            Slot::Field(_) | Slot::Group(_) => None,
-        })
+        let unknown = self.unknown.iter();
+        unknown.map(|unknown| (unknown.key.as_str(), unknown.json.as_str()))
     }
 
-    /// Whether the object is known to have had this member.
-    pub(crate) fn names(&self, slot: &Slot) -> bool {
-        self.0.contains(slot)
+    /// Whether the object is known to have had this member of its group.
+    pub(crate) fn names(&self, group: Group, member: Member) -> bool {
+        let mut places = self.known.iter();
+        places.any(|place| group.members().get(place) == Some(&member))
     }
 
     /// Every member to write: those that stood, in their order, then those that have come since.
-    pub(crate) fn slots(&self, group: Group) -> impl Iterator<Item = Slot> {
-        let members = group.members().iter();
-        let added = members
-            .map(|member| Slot::from(*member))
-            .filter(|slot| !self.0.contains(slot));
-        self.0.iter().cloned().chain(added)
+    pub(crate) fn slots(&self, group: Group) -> Vec<Slot<'_>> {
+        let members = group.members();
+        let mut slots = Vec::with_capacity(members.len() + self.unknown.len());
+        let mut unknown = self.unknown.iter().peekable();
+        for (index, place) in (0..).zip(self.known.iter()) {
+            while let Some(Unknown { key, json, .. }) = unknown.next_if(|next| next.after <= index)
+            {
+                slots.push(Slot::Unknown { key, json });
+            }
+            slots.extend(members.get(place).map(|member| Slot::from(*member)));
+        }
+        slots.extend(unknown.map(|Unknown { key, json, .. }| Slot::Unknown { key, json }));
+        let since = members.iter().filter(|member| !self.names(group, **member));
+        slots.extend(since.map(|member| Slot::from(*member)));
+        slots
+    }
+}
+
+/// The members of an object that is being read.
+pub(crate) struct Members {
+    group: Group,
+    members: &'static [Member],
+    /// The known ones that are there, a bit each, by their place.
+    seen: u32,
+    /// The place of the one that comes next if the object goes on as the API's document has it.
+    next: usize,
+    /// Whether a member stands before one that the document has before it.
+    disordered: bool,
+    layout: Layout,
+}
+
+impl Members {
+    pub(crate) const fn new(group: Group) -> Self {
+        Self {
+            group,
+            members: group.members(),
+            seen: 0,
+            next: 0,
+            disordered: false,
+            layout: Layout {
+                known: Places(0),
+                unknown: Vec::new(),
+            },
+        }
+    }
+
+    pub(crate) const fn group(&self) -> Group {
+        self.group
+    }
+
+    /// The member that most likely comes next, and its place.
+    pub(crate) fn expected(&self) -> Option<(usize, Member)> {
+        Some((self.next, *self.members.get(self.next)?))
+    }
+
+    /// The member with this key, and its place.
+    pub(crate) fn find(&self, key: &str) -> Option<(usize, Member)> {
+        let mut members = self.members.iter().copied().enumerate();
+        members.find(|(_, member)| member.key() == key)
+    }
+
+    /// Notes a known member; `false` if it had been there.
+    pub(crate) fn see(&mut self, place: usize) -> bool {
+        let bit = 1 << place;
+        if self.seen & bit != 0 {
+            return false;
+        }
+        self.seen |= bit;
+        self.disordered |= place < self.next;
+        self.next = place + 1;
+        self.layout.known.push(place);
+        true
+    }
+
+    /// Notes a member that the contract does not name.
+    pub(crate) fn see_unknown(&mut self, key: String, json: String) {
+        self.layout.unknown.push(Unknown {
+            after: self.seen.count_ones(),
+            key,
+            json,
+        });
+    }
+
+    /// Those that must be there and are not.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = Member> + use<> {
+        let seen = self.seen;
+        let complete = seen.count_ones() as usize == self.members.len();
+        let members = if complete { &[] } else { self.members };
+        let absent = members.iter().enumerate();
+        absent
+            .filter(move |(place, member)| seen & 1 << place == 0 && !member.is_optional())
+            .map(|(_, member)| *member)
+    }
+
+    /// The layout of the object, unless it is the document's own.
+    pub(crate) fn layout(self) -> Option<Layout> {
+        (self.disordered || !self.layout.unknown.is_empty()).then_some(self.layout)
     }
 }
 
@@ -67,15 +185,39 @@ impl Layout {
 mod tests {
     use super::*;
 
+    fn members(group: Group, keys: &[&str]) -> Members {
+        let mut members = Members::new(group);
+        for key in keys {
+            match members.find(key) {
+                Some((place, _)) => assert!(members.see(place)),
+                None => members.see_unknown((*key).to_owned(), "1".to_owned()),
+            }
+        }
+        members
+    }
+
+    #[test]
+    fn the_documents_order_needs_no_layout() {
+        let all = ["sku", "currency", "unit_price", "qty"];
+        assert_eq!(members(Group::Item, &all).layout(), None);
+        assert_eq!(members(Group::Item, &["sku", "qty"]).layout(), None);
+        assert_eq!(members(Group::Item, &["sku", "sku_2"]).missing().count(), 3);
+    }
+
     #[test]
     fn another_order_is_kept_and_completed() {
-        let layout = Layout::irregular(vec![Slot::Field(Field::Qty), Slot::Field(Field::Sku)]);
-        let fields: Vec<_> = layout.slots(Group::Item).collect();
+        let layout = members(Group::Item, &["qty", "note", "sku", "last"]).layout();
+        let unknown = |key| Slot::Unknown { key, json: "1" };
         assert_eq!(
-            fields,
-            [Field::Qty, Field::Sku, Field::Currency, Field::UnitPrice]
-                .map(Slot::Field)
-                .to_vec()
+            layout.unwrap().slots(Group::Item),
+            [
+                Slot::Field(Field::Qty),
+                unknown("note"),
+                Slot::Field(Field::Sku),
+                unknown("last"),
+                Slot::Field(Field::Currency),
+                Slot::Field(Field::UnitPrice)
+            ]
         );
     }
 }

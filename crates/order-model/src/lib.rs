@@ -57,6 +57,7 @@ mod nearest;
 pub mod normalize;
 pub mod order;
 pub mod path;
+mod plan;
 mod reader;
 mod repeats;
 pub mod reply;

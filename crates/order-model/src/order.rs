@@ -113,7 +113,7 @@ impl Order {
         };
         write_object(out, layout.slots(group), |out, slot| {
             match slot {
-                Slot::Field(field) => return self.write_leaf(out, *field),
+                Slot::Field(field) => return self.write_leaf(out, field),
                 Slot::Group(Group::Item) => {
                     write_array(out, 0..self.items.len(), |out, index| {
                         if let Some(item) = self.items.get(index) {
@@ -121,7 +121,7 @@ impl Order {
                         }
                     });
                 }
-                Slot::Group(nested) => self.write_group(out, *nested),
+                Slot::Group(nested) => self.write_group(out, nested),
                 Slot::Unknown { .. } => return false,
             }
             true

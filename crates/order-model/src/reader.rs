@@ -82,11 +82,15 @@ impl<'a> Reader<'a> {
     }
 
     fn pass_white_space(&mut self) {
-        self.at += self
-            .rest()
-            .iter()
-            .take_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r'))
-            .count();
+        while matches!(self.byte(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            self.at += 1;
+            // Indentation is many spaces: eight at a time.
+            while let Some(word) = self.rest().first_chunk::<8>()
+                && u64::from_le_bytes(*word) == swar::each(b' ')
+            {
+                self.at += 8;
+            }
+        }
     }
 
     fn expect(&mut self, byte: u8, what: Expected) -> Result<()> {

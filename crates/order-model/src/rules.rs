@@ -34,7 +34,7 @@ use crate::candidate::{Candidate, Value};
 use crate::field::{Field, Kind, Presence};
 use crate::issue::{Code, Severity};
 use crate::path::Leaf;
-use crate::swar::is_printable_ascii;
+use crate::plan::is_code;
 use crate::validator::Findings;
 
 /// A rule that looks at the order as a whole, or at several of its fields.
@@ -80,6 +80,7 @@ pub(crate) const ORDER_RULES: [OrderRule; 8] = [
 ];
 
 /// The rules that look at one leaf.
+#[inline(never)]
 pub(crate) fn check_leaf(leaf: Leaf, order: &Candidate<'_>, found: &mut Findings<'_>) {
     match (leaf.field.kind(), order.value(leaf)) {
         (Kind::Text, Value::Text(text)) if is_blank(text) => presence::check(leaf, order, found),
@@ -100,57 +101,46 @@ fn is_blank(text: &str) -> bool {
 /// The rules that look at a text that says something.
 fn check_text(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
     let plan = found.plan(leaf.field);
-    let plain = is_printable_ascii(text);
-    if text.len() > plan.longest {
+    if !plan.is_some_and(|plan| plan.is_plain(text)) {
         limit::check(leaf, text, found);
         print_width::check(leaf, text, found);
+        if leaf.field != Field::LabelBase64 {
+            characters::check(leaf, text, found);
+        }
+        if is_code(leaf.field) {
+            spaces::check(leaf, text, found);
+            code::check(leaf, text, found);
+        }
     }
-    if plan.listed {
+    if plan.is_some_and(|plan| plan.listed) {
         allowed::check(leaf, text, found);
     }
-    if !plain && leaf.field != Field::LabelBase64 {
-        characters::check(leaf, text, found);
+    if plan.is_some_and(|plan| plan.own_rule) {
+        check_own(leaf, text, order, found);
     }
+}
+
+/// The rule that looks at this field alone.
+fn check_own(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
     match leaf.field {
-        Field::CentreCode
-        | Field::ClientCode
-        | Field::CarrierCode
-        | Field::TrackingNumber
-        | Field::OrderNumber
-        | Field::Sku => {
-            if !plain || text.contains(' ') {
-                spaces::check(leaf, text, found);
-                code::check(leaf, text, found);
-            }
-        }
-        Field::ReceiverProvince | Field::SenderProvince if found.wants(Code::ProvinceUnknown) => {
+        Field::ReceiverProvince | Field::SenderProvince => {
             province::check(leaf, text, order, found);
         }
-        Field::ReceiverCountryCode | Field::SenderCountryCode
-            if found.wants(Code::CountryUnknown) =>
-        {
-            country::check(leaf, text, found)
-        }
-        Field::ReceiverPostCode | Field::SenderPostCode if found.wants(Code::PostCodeFormat) => {
+        Field::ReceiverCountryCode | Field::SenderCountryCode => country::check(leaf, text, found),
+        Field::ReceiverPostCode | Field::SenderPostCode => {
             post_code::check(leaf, text, order, found);
         }
-        Field::ReceiverPhone | Field::SenderPhone
-            if found.wants(Code::PhoneFormat) || found.wants(Code::PhoneCountry) =>
-        {
-            phone::check(leaf, text, order, found);
-        }
-        Field::ReceiverEmail | Field::SenderEmail if found.wants(Code::EmailFormat) => {
-            email::check(leaf, text, found)
-        }
+        Field::ReceiverPhone | Field::SenderPhone => phone::check(leaf, text, order, found),
+        Field::ReceiverEmail | Field::SenderEmail => email::check(leaf, text, found),
         Field::LabelUrl => label_url::check(leaf, text, found),
         Field::LabelBase64 => label::check(leaf, text, found),
-        Field::Currency if found.wants(Code::CurrencyUnknown) => currency::check(leaf, text, found),
+        Field::Currency => currency::check(leaf, text, found),
         _ => {}
     }
 }
 
 fn check_integer(leaf: Leaf, integer: i64, found: &mut Findings<'_>) {
-    if found.plan(leaf.field).listed {
+    if found.plan(leaf.field).is_some_and(|plan| plan.listed) {
         allowed::check(leaf, &integer.to_string(), found);
     }
     match leaf.field {

@@ -28,6 +28,11 @@ pub(crate) fn is_printable_ascii(text: &str) -> bool {
     found == 0 && rest.iter().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
+/// Whether a text is printable ASCII without a space.
+pub(crate) fn is_visible_ascii(text: &str) -> bool {
+    is_printable_ascii(text) && !text.as_bytes().contains(&b' ')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

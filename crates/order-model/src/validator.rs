@@ -7,11 +7,12 @@ use crate::arrange::{Placed, arrange, locate, unplaced};
 use crate::candidate::{Candidate, Spare};
 use crate::decode::{Decoded, Found, decode_with};
 use crate::draft::OrderDraft;
-use crate::field::{Field, Presence};
+use crate::field::{Field, HEAD, Presence};
 use crate::issue::{Code, Issue, Problem, Severity};
 use crate::json::JsonError;
 use crate::order::Order;
 use crate::path::{Leaf, Path};
+use crate::plan::Plan;
 use crate::rules::{self, Level, Rules};
 
 /// [`Rules`] made ready for judging. Making it costs about as much as judging an order: keep it.
@@ -32,28 +33,6 @@ pub struct Validator<'r> {
     plans: [Plan; Field::ALL.len()],
 }
 
-/// What the rules ask of one field, found once.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Plan {
-    /// Texts of this many bytes are within every limit, whatever their characters.
-    pub(crate) longest: usize,
-    /// Whether the deployment lists the allowed values.
-    pub(crate) listed: bool,
-}
-
-impl Plan {
-    fn of(rules: &Rules, field: Field) -> Self {
-        let limits = [&rules.limits, &rules.print_widths];
-        let shortest = limits
-            .into_iter()
-            .filter_map(|by_field| by_field.get(&field));
-        Self {
-            longest: shortest.min().map_or(usize::MAX, |limit| *limit as usize),
-            listed: rules.allowed.get(&field).is_some(),
-        }
-    }
-}
-
 impl From<Rules> for Validator<'static> {
     fn from(rules: Rules) -> Self {
         Self::ready(Cow::Owned(rules))
@@ -70,7 +49,7 @@ impl<'r> Validator<'r> {
     fn ready(rules: Cow<'r, Rules>) -> Self {
         Self {
             severities: Code::ALL.map(|code| rules.severity(code)),
-            plans: Field::ALL.map(|field| Plan::of(&rules, field)),
+            plans: Field::ALL.map(|field| Plan::of(field, &rules)),
             rules,
         }
     }
@@ -194,7 +173,19 @@ impl<'r> Validator<'r> {
         for found in found {
             findings.found(found);
         }
-        order.each_leaf(|leaf| rules::check_leaf(leaf, order, &mut findings));
+        let (head, item) = self.plans.split_at(HEAD);
+        for (plan, cell) in head.iter().zip(&order.cells) {
+            if !plan.passes(&cell.value) {
+                rules::check_leaf(Leaf::single(plan.field), order, &mut findings);
+            }
+        }
+        for (index, candidate) in order.items.iter().enumerate() {
+            for (plan, cell) in item.iter().zip(&candidate.cells) {
+                if !plan.passes(&cell.value) {
+                    rules::check_leaf(Leaf::of_item(index, plan.field), order, &mut findings);
+                }
+            }
+        }
         for rule in &rules::ORDER_RULES {
             (rule.check)(order, &mut findings);
         }
@@ -209,7 +200,7 @@ pub(crate) struct Findings<'v> {
     issues: Vec<Placed>,
 }
 
-impl Findings<'_> {
+impl<'v> Findings<'v> {
     /// Notes a problem, unless these rules do not report it.
     #[cold]
     pub(crate) fn push(&mut self, path: impl Into<Path>, problem: Problem) {
@@ -264,19 +255,14 @@ impl Findings<'_> {
             .flatten()
     }
 
+    /// What the rules ask of a field.
+    pub(crate) fn plan(&self, field: Field) -> Option<&'v Plan> {
+        self.validator.plans.get(field as usize)
+    }
+
     /// Whether anybody wants to know of this: if not, a rule need not look.
     pub(crate) fn wants(&self, code: Code) -> bool {
         self.severity(code).is_some()
-    }
-
-    /// What the rules ask of a field.
-    pub(crate) fn plan(&self, field: Field) -> Plan {
-        const NOTHING: Plan = Plan {
-            longest: usize::MAX,
-            listed: false,
-        };
-        let plan = self.validator.plans.get(field as usize);
-        plan.copied().unwrap_or(NOTHING)
     }
 }
 

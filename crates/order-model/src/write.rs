@@ -1,7 +1,7 @@
 //! An order written back as it arrived, whatever its shape.
 
 use crate::candidate::{Candidate, Value};
-use crate::field::Group;
+use crate::field::{Group, Member};
 use crate::json::{write_array, write_object, write_string};
 use crate::layout::{Layout, Slot};
 use crate::path::Leaf;
@@ -36,14 +36,10 @@ impl Candidate<'_> {
             return;
         };
         write_object(out, layout.slots(group), |out, slot| match slot {
-            Slot::Field(field) => {
-                let leaf = Leaf {
-                    item,
-                    field: *field,
-                };
-                write_value(out, self.value(leaf))
+            Slot::Field(field) => write_value(out, self.value(Leaf { item, field })),
+            Slot::Group(nested) => {
+                self.write_nested(out, nested) || layout.names(group, Member::Group(nested))
             }
-            Slot::Group(nested) => self.write_nested(out, *nested) || layout.names(slot),
             Slot::Unknown { .. } => false,
         });
     }

@@ -1,12 +1,34 @@
 //! The countries and territories of ISO 3166-1: the 249 officially assigned codes.
 
 use super::data::country::{ALPHA2, ALPHA3};
-use super::{at, each, position};
+use super::{at, each};
+
+/// A bit for each pair of capitals that is a code, from the lowest.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated by the compiler, which refuses what is out of bounds"
+)]
+const CODES: [u32; LETTERS] = {
+    let mut codes = [0; LETTERS];
+    let letters = ALPHA2.as_bytes();
+    let mut index = 0;
+    while index < letters.len() {
+        codes[(letters[index] - b'A') as usize] |= 1 << (letters[index + 1] - b'A');
+        index += 2;
+    }
+    codes
+};
+
+const LETTERS: usize = 26;
 
 /// Whether `code` is an ISO 3166-1 alpha-2 code, in capitals.
 #[must_use]
 pub fn is_country(code: &str) -> bool {
-    position::<2>(ALPHA2, code).is_some()
+    let [first @ b'A'..=b'Z', second @ b'A'..=b'Z'] = code.as_bytes() else {
+        return false;
+    };
+    let row = CODES.get(usize::from(first - b'A'));
+    row.is_some_and(|row| row >> (second - b'A') & 1 == 1)
 }
 
 /// The alpha-2 code of the country whose alpha-3 code, in capitals, is `alpha3`.

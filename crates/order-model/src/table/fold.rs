@@ -85,18 +85,12 @@ fn plain_form(letter: char) -> char {
     /// The form that stands for all and the others of it, for each character.
     const FORMS: &str = "东東 义義 云雲 儿兒児 兰蘭 内內 冈岡 冲沖 区區 县縣県 台臺 叶葉 园園 壮壯 宁寧 宫宮 尔爾 岛島 广廣広 \
         庆慶 库庫 德徳 枥栃 湾灣 爱愛 绳縄繩 维維 肃肅 苏蘇 莲蓮 贵貴 贺賀 辽遼 连連 长長 门門 陕陝 静靜 马馬 鸟鳥 黑黒 龙龍竜";
-    let mut first = letter;
-    let mut at_start = true;
-    for form in FORMS.chars() {
-        if form == letter && !at_start {
-            return first;
-        }
-        if at_start {
-            first = form;
-        }
-        at_start = form == ' ';
-    }
-    letter
+    let group = FORMS
+        .find(letter)
+        .and_then(|at| FORMS.get(..at)?.rsplit(' ').next());
+    group
+        .and_then(|before| before.chars().next())
+        .unwrap_or(letter)
 }
 
 /// A name without the words for what it names: `Province of Cebu`, `Co. Cork`, `Osaka-fu`, `广东省`, `경기도`.

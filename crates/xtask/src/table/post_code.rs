@@ -1,5 +1,6 @@
 //! The list of postal codes and of what an address needs, as constants in step with the list of countries.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -13,6 +14,10 @@ const NO_CODES: char = ' ';
 /// In the list of kinds: the first pattern, and the last that one character can name.
 const FIRST_KIND: u8 = b'#';
 const MOST_PATTERNS: usize = (b'~' - FIRST_KIND + 1) as usize;
+/// Where most parcels go. Their patterns come first, since the look-up goes through all before the one it wants.
+const FIRST: [&str; 12] = [
+    "US", "PH", "CN", "GB", "JP", "BR", "CA", "NL", "PL", "PT", "SE", "AR",
+];
 /// Between patterns and between examples; in none of them.
 const BETWEEN: &str = "~";
 
@@ -35,7 +40,7 @@ pub(super) fn module(data: &Path) -> Result<String> {
         .collect();
     let of = |country: &str| rows.get(country).copied().unwrap_or([""; 5]);
 
-    let patterns = patterns(rows.values());
+    let patterns = patterns(&rows);
     ensure!(
         patterns.len() <= MOST_PATTERNS,
         "{}: more than {MOST_PATTERNS} different patterns: give them two letters each",
@@ -77,7 +82,7 @@ pub(super) fn module(data: &Path) -> Result<String> {
     constant(
         &mut out,
         "PATTERNS",
-        "The different patterns, without spaces and hyphens; that of most countries first.",
+        "The different patterns, without spaces and hyphens; those that are asked for most come first.",
         &patterns.join(BETWEEN),
     );
     constant(
@@ -89,15 +94,19 @@ pub(super) fn module(data: &Path) -> Result<String> {
     Ok(out)
 }
 
-/// The different patterns, that of most countries first: the look-up goes through them.
-fn patterns<'r>(rows: impl Iterator<Item = &'r [&'r str; 5]>) -> Vec<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for [_, _, pattern, prefix, _] in rows.filter(|row| !row[2].is_empty()) {
-        *counts.entry(simplified(pattern, prefix)).or_default() += 1;
+/// The different patterns: those of [`FIRST`], then those of most countries.
+fn patterns(rows: &BTreeMap<&str, [&str; 5]>) -> Vec<String> {
+    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for [country, _, pattern, prefix, _] in rows.values().filter(|row| !row[2].is_empty()) {
+        let place = FIRST.iter().position(|first| first == country);
+        let (first, count) = counts
+            .entry(simplified(pattern, prefix))
+            .or_insert((FIRST.len(), 0));
+        *first = (*first).min(place.unwrap_or(FIRST.len()));
+        *count += 1;
     }
-    let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
-    // Of those with as many countries, the shortest first: that leaves the United Kingdom's for the end.
-    counts.sort_by_key(|(pattern, count)| (std::cmp::Reverse(*count), pattern.len()));
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(pattern, (first, count))| (*first, Reverse(*count), pattern.len()));
     counts.into_iter().map(|(pattern, _)| pattern).collect()
 }
 

@@ -1,0 +1,192 @@
+//! What rules ask of each field, found once: most values pass at a glance.
+
+use crate::candidate::Value;
+use crate::field::{Field, Kind, Presence};
+use crate::issue::Code;
+use crate::rules::Rules;
+use crate::swar;
+
+/// What the rules ask of one field.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Plan {
+    pub(crate) field: Field,
+    kind: Kind,
+    may_be_empty: bool,
+    /// Texts of so few bytes are within every limit, whatever their characters.
+    longest: usize,
+    only: Only,
+    /// What a whole number must be between.
+    range: (i64, i64),
+    /// Whether the deployment lists the values, or a rule of its own looks at this field.
+    pub(crate) listed: bool,
+    pub(crate) own_rule: bool,
+}
+
+/// Of which characters a text may be for the rules about characters to have nothing to say.
+#[derive(Debug, Clone, Copy)]
+enum Only {
+    Anything,
+    /// Printable ASCII.
+    Printable,
+    /// Printable ASCII without a space.
+    Visible,
+}
+
+impl Plan {
+    pub(crate) fn of(field: Field, rules: &Rules) -> Self {
+        let wants = |codes: &[Code]| codes.iter().any(|code| rules.severity(*code).is_some());
+        let limits = [&rules.limits, &rules.print_widths];
+        let limits = limits
+            .into_iter()
+            .filter_map(|by_field| by_field.get(&field));
+        let only = if is_code(field) && wants(&[Code::ExtraSpaces, Code::CodeFormat]) {
+            Only::Visible
+        } else if field != Field::LabelBase64 && wants(&CHARACTERS) {
+            Only::Printable
+        } else {
+            Only::Anything
+        };
+        Self {
+            field,
+            kind: field.kind(),
+            may_be_empty: rules.presence(field) != Presence::Required,
+            longest: limits.min().map_or(usize::MAX, |limit| *limit as usize),
+            only,
+            range: match field {
+                Field::UnitPrice => (1, i64::MAX),
+                Field::Qty => (1, rules.max_qty().unwrap_or(i64::MAX)),
+                _ => (i64::MIN, i64::MAX),
+            },
+            listed: rules.allowed.get(&field).is_some(),
+            // A size that the deployment gives counts in every profile.
+            own_rule: wants(own_codes(field))
+                || (field == Field::LabelBase64 && rules.max_label_bytes.is_some()),
+        }
+    }
+
+    /// Whether no rule can have anything to say to a value. Some that do not pass are fine nevertheless.
+    #[inline]
+    pub(crate) fn passes(&self, value: &Value<'_>) -> bool {
+        match (self.kind, value) {
+            (Kind::Text, Value::Text(text)) if text.is_empty() => self.may_be_empty,
+            (Kind::Text, Value::Text(text)) => {
+                !self.own_rule
+                    && !self.listed
+                    && text.as_bytes().first().is_some_and(u8::is_ascii_graphic)
+                    && self.is_plain(text)
+            }
+            (Kind::Integer, Value::Integer(integer)) => {
+                let (least, greatest) = self.range;
+                !self.listed && (least..=greatest).contains(integer)
+            }
+            // What has another type than its field's is decoding's business.
+            _ => true,
+        }
+    }
+
+    /// Whether the rules about a text's length and characters have nothing to say.
+    #[inline]
+    pub(crate) fn is_plain(&self, text: &str) -> bool {
+        text.len() <= self.longest && self.only.allows(text)
+    }
+}
+
+const CHARACTERS: [Code; 3] = [
+    Code::ControlCharacter,
+    Code::UnprintableCharacter,
+    Code::Emoji,
+];
+
+impl Only {
+    #[inline]
+    fn allows(self, text: &str) -> bool {
+        match self {
+            Self::Anything => true,
+            Self::Printable => swar::is_printable_ascii(text),
+            Self::Visible => swar::is_visible_ascii(text),
+        }
+    }
+}
+
+/// The codes of the rules that look at one field alone.
+const fn own_codes(field: Field) -> &'static [Code] {
+    match field {
+        Field::ReceiverProvince | Field::SenderProvince => &[Code::ProvinceUnknown],
+        Field::ReceiverCountryCode | Field::SenderCountryCode => &[Code::CountryUnknown],
+        Field::ReceiverPostCode | Field::SenderPostCode => &[Code::PostCodeFormat],
+        Field::ReceiverPhone | Field::SenderPhone => &[Code::PhoneFormat, Code::PhoneCountry],
+        Field::ReceiverEmail | Field::SenderEmail => &[Code::EmailFormat],
+        Field::LabelUrl => &[Code::LabelUrlFormat, Code::LabelUrlPrivate],
+        Field::LabelBase64 => &[Code::LabelFormat, Code::LabelTooLarge, Code::LabelDataUrl],
+        Field::Currency => &[Code::CurrencyUnknown],
+        _ => &[],
+    }
+}
+
+/// Whether a field is compared letter by letter by who reads the order.
+pub(crate) const fn is_code(field: Field) -> bool {
+    matches!(
+        field,
+        Field::CentreCode
+            | Field::ClientCode
+            | Field::CarrierCode
+            | Field::TrackingNumber
+            | Field::OrderNumber
+            | Field::Sku
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::decode::decode;
+    use crate::rules::Level;
+    use crate::{Profile, Validator};
+
+    fn texts() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[ -~]{0,12}",
+            any::<String>(),
+            "(PH|PHP|XX|a@b\\.co|1630|https://a\\.b/c|JVBE|data:,)[ \u{3000}]?",
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_passes_at_a_glance_breaks_no_rule(
+            text in texts(),
+            number in -2_i64..4,
+            index in 0..Field::ALL.len(),
+            off in 0..Code::ALL.len(),
+            profile in prop_oneof![Just(Profile::Contract), Just(Profile::Standard), Just(Profile::Strict)],
+        ) {
+            let field = Field::ALL[index];
+            let mut rules = Rules::of(profile);
+            rules.severities.insert(Code::ALL[off], Level::Off);
+            rules.limits.insert(field, 8);
+            rules.max_qty = Some(2);
+            rules.max_label_bytes = Some(5);
+            let value = match field.kind() {
+                Kind::Text => Value::Text(text.clone().into()),
+                _ => Value::Integer(number),
+            };
+            let written = match &value {
+                Value::Integer(number) => number.to_string(),
+                _ => crate::json::quote(&text),
+            };
+            let path = crate::Leaf { field, item: (field >= Field::Sku).then_some(0) }.path();
+            let order = match path.0.as_slice() {
+                [crate::Step::Key(key)] => format!("{{\"{key}\":{written}}}"),
+                [crate::Step::Key(group), crate::Step::Key(key)] => format!("{{\"{group}\":{{\"{key}\":{written}}}}}"),
+                _ => format!("{{\"items\":[{{\"{}\":{written}}}]}}", field.key()),
+            };
+            let decoded = decode(order.as_bytes()).unwrap();
+            if Plan::of(field, &rules).passes(&value) {
+                let issues = Validator::new(&rules).validate_field(&decoded.order, path.leaf().unwrap());
+                prop_assert_eq!(issues, []);
+            }
+        }
+    }
+}
