@@ -26,6 +26,9 @@ pub(crate) fn arrange(issues: Vec<Placed>) -> Vec<Placed> {
 
 /// The issues alone.
 pub(crate) fn unplaced(issues: Vec<Placed>) -> Vec<Issue> {
+    if issues.is_empty() {
+        return Vec::new();
+    }
     issues.into_iter().map(|(issue, _)| issue).collect()
 }
 

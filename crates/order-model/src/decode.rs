@@ -93,7 +93,7 @@ impl<'a> Decoder<'a> {
         for member in members.missing() {
             self.report(path_of(member, item), Problem::Missing {}, start);
         }
-        if let Some(layout) = members.layout() {
+        if let Some(layout) = members.into_layout() {
             self.keep(group, item, layout, start);
         }
         Ok(())
@@ -107,7 +107,7 @@ impl<'a> Decoder<'a> {
     ) -> Result<(), Stop> {
         let at = reader.offset();
         let (place, member) = match members.expected() {
-            Some((place, member)) if reader.is_key(member.key()) => (place, member),
+            Some((place, member)) if reader.is_key(member.quoted()) => (place, member),
             _ => {
                 let key = reader.key()?;
                 match members.find(&key) {
@@ -147,7 +147,7 @@ impl<'a> Decoder<'a> {
     fn leaf(&mut self, reader: &mut Reader<'a>, leaf: Leaf) -> Result<(), Stop> {
         let offset = reader.offset();
         let value = match reader.plain_string() {
-            Some(text) if leaf.field.kind() == Kind::Text => Value::Text(text.into()),
+            Some(text) if leaf.field.is_text() => Value::Text(text.into()),
             text => self.other(reader, leaf, text, offset)?,
         };
         if let Some(cell) = self.order.cell_mut(leaf) {

@@ -89,6 +89,19 @@ impl Member {
         }
     }
 
+    /// The key as it starts a member in JSON, with its colon.
+    pub(crate) const fn quoted(self) -> &'static str {
+        match self {
+            Self::Field(field) => field.quoted(),
+            Self::Group(Group::Order) => "",
+            Self::Group(Group::LogisticsProvider) => "\"logistics_provider\":",
+            Self::Group(Group::Package) => "\"package\":",
+            Self::Group(Group::Receiver) => "\"receiver\":",
+            Self::Group(Group::Sender) => "\"sender\":",
+            Self::Group(Group::Item) => "\"items\":",
+        }
+    }
+
     /// Whether the contract says that it may be left out.
     #[must_use]
     pub const fn is_optional(self) -> bool {
@@ -193,6 +206,11 @@ macro_rules! register {
                 match self { $(Self::$name => $key,)* }
             }
 
+            /// The key as it starts a member in JSON, with its colon.
+            pub(crate) const fn quoted(self) -> &'static str {
+                match self { $(Self::$name => concat!("\"", $key, "\":"),)* }
+            }
+
             /// The dotted name that settings use, such as `receiver.post_code` or `items.sku`.
             #[must_use]
             pub const fn name(self) -> &'static str {
@@ -284,7 +302,26 @@ pub(crate) const HEAD: usize = Field::Sku as usize;
 /// How many leaves an item has.
 pub(crate) const ITEM: usize = Field::ALL.len() - HEAD;
 
+/// A bit for each field that is text.
+const TEXTS: u32 = {
+    let mut texts = 0;
+    let mut rest: &[Field] = &Field::ALL;
+    while let [field, after @ ..] = rest {
+        if matches!(field.kind(), Kind::Text) {
+            texts |= 1 << *field as u32;
+        }
+        rest = after;
+    }
+    texts
+};
+
 impl Field {
+    /// Whether the contract gives it text.
+    #[inline]
+    pub(crate) const fn is_text(self) -> bool {
+        TEXTS >> self as u32 & 1 == 1
+    }
+
     /// The field's slot among those of its kind: within the head, or within an item.
     pub(crate) const fn slot(self) -> usize {
         let place = self as usize;
@@ -364,6 +401,20 @@ mod tests {
             Group::Item.fields().map(Field::slot).collect::<Vec<_>>(),
             (0..ITEM).collect::<Vec<_>>()
         );
+    }
+
+    #[test]
+    fn quoted_keys_are_the_keys() {
+        for group in [
+            Group::Order,
+            Group::LogisticsProvider,
+            Group::Receiver,
+            Group::Item,
+        ] {
+            for member in group.members() {
+                assert_eq!(member.quoted(), format!("\"{}\":", member.key()));
+            }
+        }
     }
 
     #[test]

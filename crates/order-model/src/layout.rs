@@ -107,9 +107,8 @@ pub(crate) struct Members {
     seen: u32,
     /// The place of the one that comes next if the object goes on as the API's document has it.
     next: usize,
-    /// Whether a member stands before one that the document has before it.
-    disordered: bool,
-    layout: Layout,
+    /// How they stand, once that is not as the document has it: until then `seen` tells.
+    layout: Option<Layout>,
 }
 
 impl Members {
@@ -119,11 +118,7 @@ impl Members {
             members: group.members(),
             seen: 0,
             next: 0,
-            disordered: false,
-            layout: Layout {
-                known: Places(0),
-                unknown: Vec::new(),
-            },
+            layout: None,
         }
     }
 
@@ -148,20 +143,30 @@ impl Members {
         if self.seen & bit != 0 {
             return false;
         }
+        if place < self.next || self.layout.is_some() {
+            self.layout().known.push(place);
+        }
         self.seen |= bit;
-        self.disordered |= place < self.next;
         self.next = place + 1;
-        self.layout.known.push(place);
         true
     }
 
     /// Notes a member that the contract does not name.
     pub(crate) fn see_unknown(&mut self, key: String, json: String) {
-        self.layout.unknown.push(Unknown {
-            after: self.seen.count_ones(),
-            key,
-            json,
-        });
+        let after = self.seen.count_ones();
+        let unknown = Unknown { after, key, json };
+        self.layout().unknown.push(unknown);
+    }
+
+    #[cold]
+    fn layout(&mut self) -> &mut Layout {
+        let (seen, count) = (self.seen, self.members.len());
+        self.layout.get_or_insert_with(|| {
+            let mut layout = Layout::default();
+            let places = (0..count).filter(|place| seen & 1 << place != 0);
+            places.for_each(|place| layout.known.push(place));
+            layout
+        })
     }
 
     /// Those that must be there and are not.
@@ -176,8 +181,8 @@ impl Members {
     }
 
     /// The layout of the object, unless it is the document's own.
-    pub(crate) fn layout(self) -> Option<Layout> {
-        (self.disordered || !self.layout.unknown.is_empty()).then_some(self.layout)
+    pub(crate) fn into_layout(self) -> Option<Layout> {
+        self.layout
     }
 }
 
@@ -199,14 +204,14 @@ mod tests {
     #[test]
     fn the_documents_order_needs_no_layout() {
         let all = ["sku", "currency", "unit_price", "qty"];
-        assert_eq!(members(Group::Item, &all).layout(), None);
-        assert_eq!(members(Group::Item, &["sku", "qty"]).layout(), None);
+        assert_eq!(members(Group::Item, &all).into_layout(), None);
+        assert_eq!(members(Group::Item, &["sku", "qty"]).into_layout(), None);
         assert_eq!(members(Group::Item, &["sku", "sku_2"]).missing().count(), 3);
     }
 
     #[test]
     fn another_order_is_kept_and_completed() {
-        let layout = members(Group::Item, &["qty", "note", "sku", "last"]).layout();
+        let layout = members(Group::Item, &["qty", "note", "sku", "last"]).into_layout();
         let unknown = |key| Slot::Unknown { key, json: "1" };
         assert_eq!(
             layout.unwrap().slots(Group::Item),

@@ -1,7 +1,7 @@
 //! What rules ask of each field, found once: most values pass at a glance.
 
 use crate::candidate::Value;
-use crate::field::{Field, Kind, Presence};
+use crate::field::{Field, Presence};
 use crate::issue::Code;
 use crate::rules::Rules;
 use crate::swar;
@@ -10,10 +10,11 @@ use crate::swar;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Plan {
     pub(crate) field: Field,
-    kind: Kind,
     may_be_empty: bool,
     /// Texts of so few bytes are within every limit, whatever their characters.
     longest: usize,
+    /// The same, and 0 where something else than length and characters is looked at.
+    glance: usize,
     only: Only,
     /// What a whole number must be between.
     range: (i64, i64),
@@ -46,40 +47,41 @@ impl Plan {
         } else {
             Only::Anything
         };
+        let longest = limits.min().map_or(usize::MAX, |limit| *limit as usize);
+        let listed = rules.allowed.get(&field).is_some();
+        // A size that the deployment gives counts in every profile.
+        let own_rule = wants(own_codes(field))
+            || (field == Field::LabelBase64 && rules.max_label_bytes.is_some());
         Self {
             field,
-            kind: field.kind(),
             may_be_empty: rules.presence(field) != Presence::Required,
-            longest: limits.min().map_or(usize::MAX, |limit| *limit as usize),
+            longest,
+            glance: if listed || own_rule { 0 } else { longest },
             only,
             range: match field {
                 Field::UnitPrice => (1, i64::MAX),
                 Field::Qty => (1, rules.max_qty().unwrap_or(i64::MAX)),
                 _ => (i64::MIN, i64::MAX),
             },
-            listed: rules.allowed.get(&field).is_some(),
-            // A size that the deployment gives counts in every profile.
-            own_rule: wants(own_codes(field))
-                || (field == Field::LabelBase64 && rules.max_label_bytes.is_some()),
+            listed,
+            own_rule,
         }
     }
 
     /// Whether no rule can have anything to say to a value. Some that do not pass are fine nevertheless.
     #[inline]
     pub(crate) fn passes(&self, value: &Value<'_>) -> bool {
-        match (self.kind, value) {
-            (Kind::Text, Value::Text(text)) if text.is_empty() => self.may_be_empty,
-            (Kind::Text, Value::Text(text)) => {
-                !self.own_rule
-                    && !self.listed
-                    && text.as_bytes().first().is_some_and(u8::is_ascii_graphic)
-                    && self.is_plain(text)
-            }
-            (Kind::Integer, Value::Integer(integer)) => {
+        match value {
+            Value::Text(text) => match text.as_bytes().first() {
+                None => self.may_be_empty,
+                Some(first) => {
+                    text.len() <= self.glance && first.is_ascii_graphic() && self.only.allows(text)
+                }
+            },
+            Value::Integer(integer) => {
                 let (least, greatest) = self.range;
                 !self.listed && (least..=greatest).contains(integer)
             }
-            // What has another type than its field's is decoding's business.
             _ => true,
         }
     }
@@ -142,6 +144,7 @@ mod tests {
 
     use super::*;
     use crate::decode::decode;
+    use crate::field::Kind;
     use crate::rules::Level;
     use crate::{Profile, Validator};
 

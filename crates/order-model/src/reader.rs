@@ -82,14 +82,23 @@ impl<'a> Reader<'a> {
     }
 
     fn pass_white_space(&mut self) {
-        while matches!(self.byte(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
-            self.at += 1;
-            // Indentation is many spaces: eight at a time.
-            while let Some(word) = self.rest().first_chunk::<8>()
-                && u64::from_le_bytes(*word) == swar::each(b' ')
-            {
-                self.at += 8;
+        loop {
+            match self.byte() {
+                Some(b'\n') => {
+                    self.at += 1;
+                    self.indentation();
+                }
+                Some(b' ' | b'\t' | b'\r') => self.at += 1,
+                _ => return,
             }
+        }
+    }
+
+    /// Passes over up to eight spaces at once.
+    fn indentation(&mut self) {
+        if let Some(word) = self.rest().first_chunk::<8>() {
+            let others = u64::from_le_bytes(*word) ^ swar::each(b' ');
+            self.at += others.trailing_zeros() as usize / 8;
         }
     }
 
@@ -183,9 +192,11 @@ impl<'a> Reader<'a> {
     /// Reads a string that starts here and has no escapes; otherwise it reads nothing.
     #[inline]
     pub(crate) fn plain_string(&mut self) -> Option<&'a str> {
-        let (quote, rest) = self.rest().split_first()?;
+        let (b'"', rest) = self.rest().split_first()? else {
+            return None;
+        };
         let length = plain_length(rest);
-        if *quote != b'"' || rest.get(length) != Some(&b'"') {
+        if rest.get(length) != Some(&b'"') {
             return None;
         }
         let from = self.at + 1;
@@ -322,17 +333,12 @@ impl<'a> Reader<'a> {
         Ok(key)
     }
 
-    /// Reads this very key and its colon, if they come next without an escape and without spaces between.
+    /// Reads a key and its colon, if they come next just as they are here, in quotes.
     #[inline]
-    pub(crate) fn is_key(&mut self, key: &str) -> bool {
-        let matches = self.rest().split_first().is_some_and(|(quote, rest)| {
-            *quote == b'"'
-                && rest
-                    .strip_prefix(key.as_bytes())
-                    .is_some_and(|rest| rest.starts_with(b"\":"))
-        });
+    pub(crate) fn is_key(&mut self, quoted: &str) -> bool {
+        let matches = self.rest().starts_with(quoted.as_bytes());
         if matches {
-            self.at += key.len() + 3;
+            self.at += quoted.len();
         }
         matches
     }

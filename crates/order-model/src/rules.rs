@@ -40,49 +40,67 @@ use crate::validator::Findings;
 /// A rule that looks at the order as a whole, or at several of its fields.
 pub(crate) struct OrderRule {
     pub(crate) check: fn(&Candidate<'_>, &mut Findings<'_>),
+    /// What it may report: it is not asked where nobody wants to know any of that.
+    pub(crate) codes: &'static [Code],
     /// The fields at which it may report something.
     pub(crate) fields: &'static [Field],
 }
 
-pub(crate) const ORDER_RULES: [OrderRule; 8] = [
+pub(crate) static ORDER_RULES: [OrderRule; 8] = [
     OrderRule {
         check: presence::check_made_required,
+        codes: &[Code::Missing],
         fields: &[Field::RealTimeResponse, Field::ProcessType],
     },
     OrderRule {
         check: label::check_order,
+        codes: &[
+            Code::LabelTwice,
+            Code::LabelWithoutTracking,
+            Code::TrackingWithoutLabel,
+        ],
         fields: &[Field::TrackingNumber, Field::LabelUrl],
     },
     OrderRule {
         check: warehouse::check,
+        codes: &[Code::WarehouseCountry],
         fields: &[Field::ReceiverCountryCode],
     },
     OrderRule {
         check: party::check,
+        codes: &[Code::SenderIsReceiver],
         fields: &[],
     },
     OrderRule {
         check: items::check,
+        codes: &[Code::ItemsEmpty, Code::ItemsTooMany],
         fields: &[],
     },
     OrderRule {
         check: sku::check,
+        codes: &[Code::SkuRepeated],
         fields: &[Field::Sku],
     },
     OrderRule {
         check: currency::check_order,
+        codes: &[Code::CurrencyMixed],
         fields: &[],
     },
     OrderRule {
         check: total::check,
+        codes: &[Code::TotalOverflow],
         fields: &[],
     },
 ];
 
 /// The rules that look at one leaf.
-#[inline(never)]
-pub(crate) fn check_leaf(leaf: Leaf, order: &Candidate<'_>, found: &mut Findings<'_>) {
-    match (leaf.field.kind(), order.value(leaf)) {
+pub(crate) fn check_leaf(
+    leaf: Leaf,
+    value: &Value<'_>,
+    order: &Candidate<'_>,
+    found: &mut Findings<'_>,
+) {
+    match (leaf.field.kind(), value) {
         (Kind::Text, Value::Text(text)) if is_blank(text) => presence::check(leaf, order, found),
         (Kind::Text, Value::Text(text)) => check_text(leaf, text, order, found),
         (Kind::Integer, Value::Integer(integer)) => check_integer(leaf, *integer, found),

@@ -13,7 +13,7 @@ use crate::json::JsonError;
 use crate::order::Order;
 use crate::path::{Leaf, Path};
 use crate::plan::Plan;
-use crate::rules::{self, Level, Rules};
+use crate::rules::{Level, ORDER_RULES, OrderRule, Rules, check_leaf};
 
 /// [`Rules`] made ready for judging. Making it costs about as much as judging an order: keep it.
 ///
@@ -31,6 +31,8 @@ pub struct Validator<'r> {
     rules: Cow<'r, Rules>,
     severities: [Option<Severity>; Code::ALL.len()],
     plans: [Plan; Field::ALL.len()],
+    /// The rules of [`ORDER_RULES`] that report something.
+    order_rules: [bool; ORDER_RULES.len()],
 }
 
 impl From<Rules> for Validator<'static> {
@@ -50,6 +52,10 @@ impl<'r> Validator<'r> {
         Self {
             severities: Code::ALL.map(|code| rules.severity(code)),
             plans: Field::ALL.map(|field| Plan::of(field, &rules)),
+            order_rules: ORDER_RULES.each_ref().map(|rule| {
+                let mut codes = rule.codes.iter();
+                codes.any(|code| rules.severity(*code).is_some())
+            }),
             rules,
         }
     }
@@ -127,9 +133,9 @@ impl<'r> Validator<'r> {
     #[must_use]
     pub fn validate_field(&self, order: &Candidate<'_>, leaf: Leaf) -> Vec<Issue> {
         let mut findings = self.findings();
-        rules::check_leaf(leaf, order, &mut findings);
+        check_leaf(leaf, order.value(leaf), order, &mut findings);
         let place = leaf.path();
-        for rule in &rules::ORDER_RULES {
+        for rule in self.order_rules() {
             if rule.fields.contains(&leaf.field) {
                 (rule.check)(order, &mut findings);
             }
@@ -176,20 +182,27 @@ impl<'r> Validator<'r> {
         let (head, item) = self.plans.split_at(HEAD);
         for (plan, cell) in head.iter().zip(&order.cells) {
             if !plan.passes(&cell.value) {
-                rules::check_leaf(Leaf::single(plan.field), order, &mut findings);
+                let leaf = Leaf::single(plan.field);
+                check_leaf(leaf, &cell.value, order, &mut findings);
             }
         }
         for (index, candidate) in order.items.iter().enumerate() {
             for (plan, cell) in item.iter().zip(&candidate.cells) {
                 if !plan.passes(&cell.value) {
-                    rules::check_leaf(Leaf::of_item(index, plan.field), order, &mut findings);
+                    let leaf = Leaf::of_item(index, plan.field);
+                    check_leaf(leaf, &cell.value, order, &mut findings);
                 }
             }
         }
-        for rule in &rules::ORDER_RULES {
+        for rule in self.order_rules() {
             (rule.check)(order, &mut findings);
         }
         arrange(findings.issues)
+    }
+
+    fn order_rules(&self) -> impl Iterator<Item = &'static OrderRule> {
+        let wanted = ORDER_RULES.iter().zip(&self.order_rules);
+        wanted.filter_map(|(rule, wanted)| wanted.then_some(rule))
     }
 }
 

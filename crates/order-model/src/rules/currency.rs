@@ -3,7 +3,7 @@
 use super::{Findings, column};
 use crate::candidate::Candidate;
 use crate::field::Field;
-use crate::issue::{Code, Problem};
+use crate::issue::Problem;
 use crate::nearest::nearest;
 use crate::path::{Leaf, Path};
 use crate::table::currency::{currencies, is_currency};
@@ -21,9 +21,6 @@ pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
 }
 
 pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    if !found.wants(Code::CurrencyMixed) {
-        return;
-    }
     let mut codes = column(order, Field::Currency)
         .filter_map(|leaf| order.text_at(leaf))
         .filter(|code| is_currency(code));

@@ -5,7 +5,7 @@
 use super::{Findings, count};
 use crate::candidate::Candidate;
 use crate::field::Field;
-use crate::issue::{Code, LabelFault, Problem};
+use crate::issue::{LabelFault, Problem};
 use crate::path::Leaf;
 use crate::rules::DEFAULT_MAX_LABEL_BYTES;
 
@@ -40,14 +40,6 @@ pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
 }
 
 pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    const CODES: [Code; 3] = [
-        Code::LabelTwice,
-        Code::LabelWithoutTracking,
-        Code::TrackingWithoutLabel,
-    ];
-    if !CODES.into_iter().any(|code| found.wants(code)) {
-        return;
-    }
     let given = |field| {
         order
             .text(field)

@@ -4,7 +4,7 @@
 use super::Findings;
 use crate::candidate::Candidate;
 use crate::field::{Field, Group};
-use crate::issue::{Code, Problem};
+use crate::issue::Problem;
 use crate::path::Path;
 use crate::table::fold::lower;
 
@@ -18,9 +18,6 @@ const SAME: [Field; 5] = [
 ];
 
 pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    if !found.wants(Code::SenderIsReceiver) {
-        return;
-    }
     let text = |field| order.text(field).unwrap_or_default().trim();
     let same = |field: Field| alike(text(field), text(field.in_party(Group::Sender)));
     if SAME.into_iter().all(same)

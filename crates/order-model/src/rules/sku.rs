@@ -3,7 +3,7 @@
 use super::{Findings, column, count};
 use crate::candidate::Candidate;
 use crate::field::Field;
-use crate::issue::{Code, Problem};
+use crate::issue::Problem;
 use crate::path::Leaf;
 use crate::repeats::repeats;
 
@@ -12,7 +12,7 @@ const FEW: usize = 16;
 
 pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
     let items = order.item_count();
-    if items < 2 || !found.wants(Code::SkuRepeated) {
+    if items < 2 {
         return;
     }
     let skus = || {

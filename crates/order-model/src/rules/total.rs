@@ -5,13 +5,10 @@ use super::{Findings, column};
 use crate::candidate::Candidate;
 use crate::decode::MAX_SAFE_INTEGER;
 use crate::field::Field;
-use crate::issue::{Code, Problem};
+use crate::issue::Problem;
 use crate::path::{Leaf, Path};
 
 pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    if !found.wants(Code::TotalOverflow) {
-        return;
-    }
     // If all items together come to little, those of one currency do.
     if total(order, None) <= i128::from(MAX_SAFE_INTEGER) {
         return;

@@ -25,7 +25,11 @@ mod data {
 fn position<const N: usize>(joined: &str, code: &str) -> Option<usize> {
     let code: [u8; N] = code.as_bytes().try_into().ok()?;
     let (codes, _) = joined.as_bytes().as_chunks::<N>();
-    codes.binary_search(&code).ok()
+    let number = |code: &[u8; N]| {
+        code.iter()
+            .fold(0, |number, byte| number << 8 | u32::from(*byte))
+    };
+    codes.binary_search_by_key(&number(&code), number).ok()
 }
 
 /// The code of `N` letters at `index` in `joined`.
