@@ -142,6 +142,11 @@ fn many_lines(criterion: &mut Criterion) {
     group.bench_function(OURS, |b| b.iter(|| valid(&same, black_box(&text))));
     group.bench_function(GARDE, |b| b.iter(|| garde(black_box(&text))));
     group.bench_function(FULL, |b| b.iter(|| valid(&full, black_box(&text))));
+    let sorted = data::sorted(&text);
+    group.throughput(Throughput::Bytes(sorted.len() as u64));
+    group.bench_function("order-model, members from a to z", |b| {
+        b.iter(|| valid(&same, black_box(&sorted)));
+    });
     group.finish();
 }
 

@@ -9,6 +9,7 @@
 )]
 
 mod generated {
+    pub(crate) mod dictionary;
     pub(crate) mod example;
     pub(crate) mod issues;
 }
@@ -49,6 +50,11 @@ fn json_schema() {
 #[test]
 fn openapi_document() {
     committed("schema/openapi.json", &pretty(&openapi()));
+}
+
+#[test]
+fn dictionary() {
+    committed("fuzz/order.dict", &generated::dictionary::dictionary());
 }
 
 #[test]

@@ -20,24 +20,19 @@ pub(crate) fn three_errors() -> String {
 
 /// The valid order with this many items.
 pub(crate) fn with_items(count: usize) -> String {
-    let mut order = valid();
-    let items = (0..count).map(|index| {
-        json!({ "sku": format!("TEA-{index:05}"), "currency": "PHP", "unit_price": 100 + index % 900, "qty": 1 + index % 9 })
-    });
-    order["items"] = items.collect();
-    order.to_string()
+    let item = |index| item(&format!("TEA-{index:05}"), 100 + index % 900, 1 + index % 9);
+    ending_with(VALID, &(0..count).map(item).collect::<Vec<_>>())
 }
 
 /// The valid order with a label, a PDF of this many bytes of base64.
 pub(crate) fn with_label(length: usize) -> String {
-    let mut order = valid();
-    order["logistics_provider"]["tracking_number"] = json!("1Z999AA10123456784");
-    order["logistics_provider"]["label_base64"] =
-        json!(format!("JVBERi0x{}", "QUJD".repeat(length / 4 - 2)));
-    order.to_string()
+    let label = format!("JVBERi0x{}", "QUJD".repeat(length / 4 - 2));
+    let tracked = set(VALID, "tracking_number", "1Z999AA10123456784");
+    set(&tracked, "label_base64", &label)
 }
 
-/// Orders a line each: names from several scripts, one to five items, every tenth with a note that the contract does not name.
+/// Orders a line each, their members in the order of the API's document: names from several scripts, one to five
+/// items, every tenth with a remark that the contract does not name.
 pub(crate) fn lines(count: usize) -> String {
     let names = [
         "Maria Santos",
@@ -45,24 +40,67 @@ pub(crate) fn lines(count: usize) -> String {
         "王小明",
         "Nguyễn Văn An",
         "O'Brien & Sons",
-        "Juan \"Jun\" Cruz",
+        "Juan \\\"Jun\\\" Cruz",
     ];
     let cities = ["Taguig", "Quezon City", "Makati", "Cebu City"];
     let mut text = String::new();
     for index in 0..count {
-        let mut order = valid();
-        order["package"]["order_number"] = json!(format!("SO-2026-{index:06}"));
-        order["receiver"]["name"] = json!(names[index % names.len()]);
-        order["receiver"]["city"] = json!(cities[index % cities.len()]);
-        let items = (0..=index % 5).map(|item| {
-            json!({ "sku": format!("SKU-{index}-{item}"), "currency": "PHP", "unit_price": 50 + index % 500, "qty": 1 + item })
-        });
-        order["items"] = items.collect();
+        let order = set(VALID, "order_number", &format!("SO-2026-{index:06}"));
+        let order = set(&order, "name", names[index % names.len()]);
+        let order = set(&order, "city", cities[index % cities.len()]);
+        let item = |number| {
+            item(
+                &format!("SKU-{index}-{number}"),
+                50 + index % 500,
+                1 + number,
+            )
+        };
+        let mut order = ending_with(&order, &(0..=index % 5).map(item).collect::<Vec<_>>());
         if index % 10 == 0 {
-            order["remark"] = json!("leave at the gate");
+            order = order.replacen(
+                "\"items\"",
+                "\"remark\": \"leave at the gate\", \"items\"",
+                1,
+            );
         }
-        text += &order.to_string();
+        // Nothing but indentation follows a line break.
+        let tokens = order.lines().map(str::trim_start);
+        text.extend(tokens);
         text.push('\n');
     }
     text
+}
+
+/// The same orders with the members of every object in the order of the alphabet, as some libraries write them.
+pub(crate) fn sorted(lines: &str) -> String {
+    let line = |line: &str| {
+        serde_json::from_str::<Value>(line)
+            .expect("a line is JSON")
+            .to_string()
+            + "\n"
+    };
+    lines.lines().map(line).collect()
+}
+
+/// An order with another text at the first of these keys.
+fn set(order: &str, key: &str, value: &str) -> String {
+    let start = order
+        .find(&format!("\"{key}\": \""))
+        .expect("the key is there")
+        + key.len()
+        + 5;
+    let end = start + order[start..].find('"').expect("the text ends");
+    format!("{}{value}{}", &order[..start], &order[end..])
+}
+
+fn item(sku: &str, price: usize, qty: usize) -> String {
+    format!(
+        "{{\"sku\": \"{sku}\", \"currency\": \"PHP\", \"unit_price\": {price}, \"qty\": {qty}}}"
+    )
+}
+
+/// An order with these items instead of its own, which stand last.
+fn ending_with(order: &str, items: &[String]) -> String {
+    let (head, _) = order.split_once("\"items\"").expect("an order has items");
+    format!("{head}\"items\": [{}]}}", items.join(", "))
 }

@@ -1,0 +1,5 @@
+#![no_main]
+
+use order_model_fuzz::{counted, rules};
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| counted(bytes, rules));

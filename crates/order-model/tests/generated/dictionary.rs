@@ -1,0 +1,78 @@
+//! The words that fuzzing puts into its inputs, in libFuzzer's form.
+
+use order_model::{Code, Field, Group, Rules};
+
+const SETTINGS: [&str; 11] = [
+    "contract",
+    "standard",
+    "strict",
+    "off",
+    "warning",
+    "error",
+    "required",
+    "may_be_empty",
+    "optional",
+    "major",
+    "minor",
+];
+const VALUES: [&str; 14] = [
+    "PH", "US", "GB", "CN", "BR", "PHP", "+63", "00", "JVBERi0x", "data:", ";base64,", "https://",
+    "@", ".",
+];
+/// Characters that rules look for: unseen, composed, wide, drawn, lost.
+const CHARACTERS: [&str; 9] = [
+    "\u{200b}",
+    "\u{feff}",
+    "\u{ff11}",
+    "\u{301}",
+    "\u{1f338}",
+    "\u{fffd}",
+    "\u{e000}",
+    "\u{7}",
+    "\u{d7a3}",
+];
+const JSON: [&str; 15] = [
+    "null",
+    "true",
+    "1e400",
+    "1.0",
+    "-0",
+    "\\ud83d",
+    "\\u0000",
+    "9007199254740992",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+];
+
+pub(crate) fn dictionary() -> String {
+    let rules = serde_json::to_value(Rules::default()).unwrap();
+    let rules = rules.as_object().unwrap().keys().map(String::as_str);
+    let fields = Field::ALL
+        .into_iter()
+        .flat_map(|field| [field.key(), field.name()]);
+    let groups = [
+        Group::LogisticsProvider,
+        Group::Package,
+        Group::Receiver,
+        Group::Sender,
+        Group::Item,
+    ];
+    let mut words: Vec<&str> = rules.chain(fields).collect();
+    words.extend(groups.iter().filter_map(|group| group.key()));
+    words.extend(Code::ALL.iter().map(|code| code.as_str()));
+    for list in [&SETTINGS[..], &VALUES, &CHARACTERS, &JSON] {
+        words.extend(list);
+    }
+    words.sort_unstable();
+    words.dedup();
+    words.into_iter().map(line).collect()
+}
+
+fn line(word: &str) -> String {
+    format!("\"{}\"\n", word.as_bytes().escape_ascii())
+}
