@@ -81,7 +81,7 @@ pub use hint::{FieldInfo, Hints, fields};
 pub use issue::{Code, Issue, Problem, Severity};
 pub use json::{JsonError, Position};
 pub use message::{Locale, message};
-pub use normalize::{Change, ChangeKind, Normalized, normalize};
+pub use normalize::{Change, ChangeKind, Normalized, normalize, normalize_draft};
 pub use order::{Item, LogisticsProvider, Order, Package, Party};
 pub use path::{Leaf, Path, Step};
 pub use reply::{OrderState, Reply};

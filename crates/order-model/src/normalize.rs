@@ -21,6 +21,7 @@ use serde::{Serialize, Serializer};
 
 use crate::candidate::{Candidate, Value};
 use crate::decode::clip;
+use crate::draft::OrderDraft;
 use crate::field::{Field, Kind};
 use crate::path::Leaf;
 use crate::rules::Rules;
@@ -124,11 +125,11 @@ pub fn normalize<'a>(order: &Candidate<'a>, rules: &Rules, nfc: &Nfc<'_>) -> Nor
     for leaf in order.leaves() {
         if let Some(text) = order.text_at(leaf) {
             // The country stands before the phone, so it has been normalized by now.
-            let country = Field::ReceiverCountryCode.in_party(leaf.field.group());
-            let country = normalized.order.text(country).unwrap_or_default();
+            let country = normalized.order.text(country_of(leaf)).unwrap_or_default();
             let steps = Steps {
                 leaf,
                 country,
+                kinds: &ChangeKind::ALL,
                 rules,
                 nfc,
             };
@@ -143,11 +144,42 @@ pub fn normalize<'a>(order: &Candidate<'a>, rules: &Rules, nfc: &Nfc<'_>) -> Nor
     normalized
 }
 
+/// Normalizes one field of a form, by these kinds of steps. A form that does so field by field goes from top to bottom:
+/// how a phone number is read depends on the country before it.
+///
+/// A number is a text here like any other, so that the full-width digits of a Chinese keyboard become plain ones.
+pub fn normalize_draft(
+    draft: &mut OrderDraft,
+    leaf: Leaf,
+    kinds: &[ChangeKind],
+    rules: &Rules,
+    nfc: &Nfc<'_>,
+) -> Vec<Change> {
+    let steps = Steps {
+        leaf,
+        country: &draft.text(Leaf::single(country_of(leaf))),
+        kinds,
+        rules,
+        nfc,
+    };
+    let mut changes = Vec::new();
+    if let Some(text) = steps.run(&draft.text(leaf), &mut changes) {
+        draft.set(leaf, &text);
+    }
+    changes
+}
+
+/// The country of the same address.
+fn country_of(leaf: Leaf) -> Field {
+    Field::ReceiverCountryCode.in_party(leaf.field.group())
+}
+
 /// What the steps for one text need to know.
 struct Steps<'s> {
     leaf: Leaf,
     /// The country of the same address.
     country: &'s str,
+    kinds: &'s [ChangeKind],
     rules: &'s Rules,
     nfc: &'s Nfc<'s>,
 }
@@ -156,7 +188,7 @@ impl Steps<'_> {
     /// The text after all steps; `None` if it stays as it is.
     fn run(&self, text: &str, changes: &mut Vec<Change>) -> Option<String> {
         let mut normalized = None;
-        for kind in ChangeKind::ALL {
+        for kind in self.kinds.iter().copied() {
             let from = normalized.as_deref().unwrap_or(text);
             if self.allows(from) {
                 break;
@@ -229,19 +261,19 @@ const fn is_code(field: Field) -> bool {
 /// Fields that are written in ASCII, and in others only by mistake.
 const fn is_technical(field: Field) -> bool {
     is_code(field)
-        || matches!(field.kind(), Kind::Text)
-            && matches!(
-                field,
-                Field::ReceiverCountryCode
-                    | Field::SenderCountryCode
-                    | Field::ReceiverPostCode
-                    | Field::SenderPostCode
-                    | Field::ReceiverPhone
-                    | Field::SenderPhone
-                    | Field::ReceiverEmail
-                    | Field::SenderEmail
-                    | Field::Currency
-            )
+        || !matches!(field.kind(), Kind::Text)
+        || matches!(
+            field,
+            Field::ReceiverCountryCode
+                | Field::SenderCountryCode
+                | Field::ReceiverPostCode
+                | Field::SenderPostCode
+                | Field::ReceiverPhone
+                | Field::SenderPhone
+                | Field::ReceiverEmail
+                | Field::SenderEmail
+                | Field::Currency
+        )
 }
 
 fn trim(text: &str) -> Option<String> {
@@ -449,6 +481,38 @@ mod tests {
         );
         // Nobody knows whose this is.
         check(Field::ReceiverPhone, "18664543431", &[]);
+    }
+
+    #[test]
+    fn a_form_is_normalized_field_by_field() {
+        let mut draft = OrderDraft::from_json(order(&[]).as_bytes()).unwrap();
+        let rules = Rules::default();
+        let mut check = |leaf: Leaf, text: &str, kinds: &[ChangeKind], expected: &str| {
+            draft.set(leaf, text);
+            let changes = normalize_draft(&mut draft, leaf, kinds, &rules, &nfc);
+            assert_eq!(&*draft.text(leaf), expected, "{leaf:?} {text:?}");
+            assert_eq!(changes.is_empty(), text == expected);
+        };
+        let without_phone = ChangeKind::ALL.map(|kind| match kind {
+            ChangeKind::Phone => ChangeKind::Trim,
+            kind => kind,
+        });
+        let (phone, qty) = (
+            Leaf::single(Field::SenderPhone),
+            Leaf::of_item(1, Field::Qty),
+        );
+        check(
+            Leaf::single(Field::SenderCountryCode),
+            " us",
+            &ChangeKind::ALL,
+            "US",
+        );
+        check(phone, " (917) 555-0123", &without_phone, "(917) 555-0123");
+        check(phone, "(917) 555-0123", &ChangeKind::ALL, "+19175550123");
+        check(qty, "１２", &ChangeKind::ALL, "12");
+        check(qty, "－１２　", &ChangeKind::ALL, "-12");
+        check(qty, "12", &ChangeKind::ALL, "12");
+        check(Leaf::of_item(7, Field::Sku), "", &ChangeKind::ALL, "");
     }
 
     #[test]

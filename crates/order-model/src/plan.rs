@@ -7,7 +7,7 @@ use crate::rules::Rules;
 use crate::swar;
 
 /// What the rules ask of one field.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Plan {
     pub(crate) field: Field,
     may_be_empty: bool,
@@ -24,7 +24,7 @@ pub(crate) struct Plan {
 }
 
 /// Of which characters a text may be for the rules about characters to have nothing to say.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Only {
     Anything,
     /// Printable ASCII.

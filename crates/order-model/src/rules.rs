@@ -320,6 +320,25 @@ impl Rules {
             .copied()
             .unwrap_or(field.presence())
     }
+
+    /// Whether a field may be left empty in an address in a country, an alpha-2 code: [`Self::presence`], but that a part which
+    /// the country does without may be empty unless the deployment itself asks for it.
+    ///
+    /// ```
+    /// use order_model::{Field, Presence, Rules};
+    ///
+    /// let rules = Rules::default();
+    /// assert_eq!(rules.presence_in(Field::ReceiverProvince, "DE"), Presence::MayBeEmpty);
+    /// assert_eq!(rules.presence_in(Field::ReceiverProvince, "US"), Presence::Required);
+    /// ```
+    #[must_use]
+    pub fn presence_in(&self, field: Field, country: &str) -> Presence {
+        match self.presence.get(&field) {
+            Some(asked) => *asked,
+            None if presence::is_done_without(field, country) => Presence::MayBeEmpty,
+            None => field.presence(),
+        }
+    }
 }
 
 /// The leaves of one item field, from the first item to the last.

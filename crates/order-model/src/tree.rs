@@ -12,6 +12,7 @@ use serde::forward_to_deserialize_any;
 
 use crate::decode::integer;
 use crate::json::{JsonError, JsonType};
+use crate::nearest::nearest;
 use crate::reader::{Reader, Stop};
 
 /// A JSON value. Deserialize from it: wrapped in `serde_path_to_error` it also says at which key it failed.
@@ -73,6 +74,14 @@ impl de::Error for TreeError {
         }
     }
 
+    fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
+        unknown("field", name, known)
+    }
+
+    fn unknown_variant(name: &str, known: &'static [&'static str]) -> Self {
+        unknown("variant", name, known)
+    }
+
     // serde's own wording of these two would link in the formatting of floating point numbers: 12 KB of brotli.
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let found = match found {
@@ -98,6 +107,19 @@ impl de::Error for TreeError {
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         Self::invalid_type(found, expected)
+    }
+}
+
+/// A name that there is none of, with the nearest of those that there are, else with all of them.
+fn unknown(what: &str, name: &str, known: &'static [&'static str]) -> TreeError {
+    match nearest(name, known.iter().copied()) {
+        Some(meant) => de::Error::custom(format_args!(
+            "unknown {what} `{name}`: did you mean `{meant}`?"
+        )),
+        None => de::Error::custom(format_args!(
+            "unknown {what} `{name}`, expected one of `{}`",
+            known.join("`, `")
+        )),
     }
 }
 
@@ -378,12 +400,32 @@ mod tests {
             (
                 r#"{"profil":"strict"}"#,
                 "profil",
-                "unknown field `profil`, expected one of `profile`",
+                "unknown field `profil`: did you mean `profile`?",
+            ),
+            (
+                r#"{"warehouse_country":{}}"#,
+                "warehouse_country",
+                "did you mean `warehouse_countries`?",
+            ),
+            (
+                r#"{"warehouse_countries":{"CKMX":["mx"]}}"#,
+                "warehouse_countries",
+                "`mx`, given for `CKMX`, is not a country code: did you mean `MX`?",
+            ),
+            (
+                r#"{"prices":1}"#,
+                "prices",
+                "unknown field `prices`, expected one of `profile`, `severities`",
             ),
             (
                 r#"{"profile":"strikt"}"#,
                 "profile",
-                "unknown variant `strikt`, expected one of `contract`",
+                "unknown variant `strikt`: did you mean `strict`?",
+            ),
+            (
+                r#"{"price_unit":"peso"}"#,
+                "price_unit",
+                "unknown variant `peso`, expected one of `major`, `minor`",
             ),
             (r#"{"profile":1}"#, "profile", "this number is not"),
             (

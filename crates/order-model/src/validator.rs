@@ -26,7 +26,7 @@ use crate::rules::{Level, ORDER_RULES, OrderRule, Rules, check_leaf};
 /// assert_eq!(verdict.issues.len(), 6);
 /// # Ok::<(), order_model::JsonError>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Validator<'r> {
     rules: Cow<'r, Rules>,
     severities: [Option<Severity>; Code::ALL.len()],

@@ -78,6 +78,7 @@ fn identifying(candidate: &Candidate<'_>, field: Field, errors: &mut Vec<Issue>)
             path: field.into(),
             problem: Problem::Empty {},
             severity,
+            acknowledged: false,
             position: None,
         });
     }

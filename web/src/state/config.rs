@@ -213,6 +213,7 @@ fn read_defaults(json: &str) -> Result<OrderDraft, ConfigError> {
                 path: found.path.clone(),
                 problem: found.problem.clone(),
                 severity: Severity::Error,
+                acknowledged: false,
                 position: None,
             };
             return Err(wrong(

@@ -10,25 +10,26 @@ use crate::table::post_code::{Part, requires};
 
 /// The leaf's text says nothing.
 pub(super) fn check(leaf: Leaf, order: &Candidate<'_>, found: &mut Findings<'_>) {
-    let asked = found.rules.presence.get(&leaf.field).copied();
-    match asked.unwrap_or(leaf.field.presence()) {
-        Presence::Required if asked.is_some() => found.demand(leaf, Problem::Empty {}),
-        Presence::Required if is_done_without(leaf, order) => {}
-        Presence::Required => found.push(leaf, Problem::Empty {}),
-        Presence::MayBeEmpty | Presence::Optional => {}
+    let country = Field::ReceiverCountryCode.in_party(leaf.field.group());
+    let country = order.text(country).unwrap_or_default();
+    if found.rules.presence_in(leaf.field, country) != Presence::Required {
+        return;
+    }
+    match found.rules.presence.get(&leaf.field) {
+        Some(_) => found.demand(leaf, Problem::Empty {}),
+        None => found.push(leaf, Problem::Empty {}),
     }
 }
 
-/// Whether the leaf is a part of an address that the party's country does without.
-fn is_done_without(leaf: Leaf, order: &Candidate<'_>) -> bool {
-    let part = match leaf.field {
+/// Whether the field is a part of an address that a country does without.
+pub(super) fn is_done_without(field: Field, country: &str) -> bool {
+    let part = match field {
         Field::ReceiverCity | Field::SenderCity => Part::City,
         Field::ReceiverProvince | Field::SenderProvince => Part::Province,
         Field::ReceiverPostCode | Field::SenderPostCode => Part::PostCode,
         _ => return false,
     };
-    let country = order.text(Field::ReceiverCountryCode.in_party(leaf.field.group()));
-    country.and_then(|country| requires(country, part)) == Some(false)
+    requires(country, part) == Some(false)
 }
 
 /// What the contract leaves optional and the deployment does not; decoding reports what the contract requires.
@@ -39,6 +40,48 @@ pub(super) fn check_made_required(order: &Candidate<'_>, found: &mut Findings<'_
             field.presence() == Presence::Optional && *presence != Presence::Optional;
         if made_required && *order.value(Leaf::single(*field)) == Value::Absent {
             found.push(*field, Problem::Missing {});
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::OrderDraft;
+    use crate::field::Group;
+    use crate::issue::Code;
+    use crate::rules::Rules;
+    use crate::table::country::countries;
+    use crate::validator::Validator;
+
+    #[test]
+    fn what_may_be_empty_in_a_country_is_what_is_not_asked_for() {
+        let mut asked = Rules::default();
+        asked
+            .presence
+            .insert(Field::ReceiverProvince, Presence::Required);
+        asked
+            .presence
+            .insert(Field::SenderCity, Presence::MayBeEmpty);
+        for rules in [Rules::default(), asked] {
+            let validator = Validator::new(&rules);
+            for country in countries().chain(["", "ph", "XX"]) {
+                let mut draft = OrderDraft::default();
+                for party in Group::PARTIES {
+                    let field = Field::ReceiverCountryCode.in_party(party);
+                    draft.set(Leaf::single(field), country);
+                }
+                let issues = validator.validate_draft(&draft).issues;
+                for field in Group::PARTIES.into_iter().flat_map(Group::fields) {
+                    let leaf = Leaf::single(field);
+                    let is_asked_for = issues
+                        .iter()
+                        .any(|issue| issue.path == leaf.path() && issue.code() == Code::Empty);
+                    let may_be_empty = rules.presence_in(field, country) != Presence::Required
+                        || !draft.text(leaf).is_empty();
+                    assert_eq!(is_asked_for, !may_be_empty, "{field} in {country:?}");
+                }
+            }
         }
     }
 }
