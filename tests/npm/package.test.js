@@ -143,7 +143,7 @@ test('numbers that are not finite are issues with their own names', () => {
 });
 
 test('the greatest safe integers are whole numbers', () => {
-  const rules = { max_qty: Number.MAX_SAFE_INTEGER };
+  const rules = { max_qty: Number.MAX_SAFE_INTEGER, severities: { total_overflow: 'off' } };
   assert.equal(validate(order((it) => (it.items[0].qty = Number.MAX_SAFE_INTEGER)), { rules }).valid, true);
   const below = validate(order((it) => (it.items[0].qty = Number.MIN_SAFE_INTEGER)));
   assert.deepEqual(only(below).params, { qty: Number.MIN_SAFE_INTEGER, minimum: 1 });
@@ -191,12 +191,28 @@ test('an order is written as JSON.stringify writes it', () => {
   });
   const fromText = validateJson(JSON.stringify(odd)).issues.map(({ line, column, ...rest }) => rest);
   assert.deepEqual(validate(odd).issues, fromText);
-  assert.deepEqual(fromText.map(({ pointer }) => pointer), ['/a "key"', '/when']);
+  assert.deepEqual(fromText.map(({ pointer, code }) => `${pointer} ${code}`), [
+    '/a "key" unknown_field',
+    '/when unknown_field',
+    '/receiver/name control_character',
+    '/receiver/name unprintable_character',
+    '/receiver/name emoji',
+  ]);
 });
 
-test('any Unicode text is text', () => {
-  for (const name of ['玛丽亚', 'Müller', '😀😀', '\u0000', 'a\u2028b', '\ufeff', '"\\']) {
-    assert.deepEqual(codes(validate(order((it) => (it.receiver.name = name)))), [], JSON.stringify(name));
+test('any Unicode text is text, whatever the rules say of its characters', () => {
+  for (const [name, expected] of [
+    ['玛丽亚', []],
+    ['Müller', []],
+    ['"\\', []],
+    ['มาเรีย', []],
+    ['😀😀', ['emoji']],
+    ['a\u0000', ['control_character']],
+    ['a\u2028b', ['unprintable_character']],
+    ['\ufeffa', ['unprintable_character']],
+  ]) {
+    const found = codes(validate(order((it) => (it.receiver.name = name))));
+    assert.deepEqual(found, expected.map((code) => `/receiver/name ${code}`), JSON.stringify(name));
   }
 });
 

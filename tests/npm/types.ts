@@ -1,6 +1,6 @@
 // Compiled, never run: what the declarations promise to TypeScript.
 import { validate, validateJson } from 'order-validator';
-import type { Code, Issue, IssueOf, JsonType, Options, Result, Rules, Severity } from 'order-validator';
+import type { CharacterKind, Code, Issue, IssueOf, JsonType, Options, Result, Rules, Severity } from 'order-validator';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const is = <_ extends true>(): void => {};
@@ -22,6 +22,12 @@ for (const issue of result.issues) {
     is<Same<typeof issue, IssueOf<'too_long'>>>();
   }
   if (issue.code === 'wrong_type') is<Same<typeof issue.params, { expected: JsonType; found: JsonType }>>();
+  if (issue.code === 'unprintable_character') {
+    is<Same<typeof issue.params, { code_point: string; position: number; kind: CharacterKind }>>();
+  }
+  if (issue.code === 'warehouse_country') {
+    is<Same<typeof issue.params, { warehouse: string; country: string; expected: string[] }>>();
+  }
   // @ts-expect-error: without its code, an issue's params are not known.
   issue.params.limit;
 }
@@ -32,8 +38,10 @@ const rules: Rules = {
   presence: { 'receiver.post_code': 'may_be_empty' },
   limits: { 'package.order_number': 50 },
   allowed: { centre_code: ['CKMX'], process_type: ['1'] },
+  warehouse_countries: { CKMX: ['MX'] },
   price_unit: 'minor',
   max_qty: 10,
+  max_label_bytes: 1_000_000,
 };
 validate({}, { locale: 'zh-CN', rules });
 validate({}, { locale: navigatorLanguage() });

@@ -84,10 +84,32 @@ export interface Params {
   too_long: { limit: number; length: number };
   /** A text is longer than carriers print. */
   print_width: { limit: number; length: number };
+  /** A control character stands in a text: no label prints it, and many systems refuse it. */
+  control_character: { code_point: string; position: number };
+  /** A character that nobody sees, that Unicode does not know, or that stands for one that was lost. */
+  unprintable_character: { code_point: string; position: number; kind: CharacterKind };
+  /** An emoji, which label printers leave out. */
+  emoji: { position: number };
+  /** A code has spaces around it, or several together. */
+  extra_spaces: { fault: SpaceFault };
+  /** A code has letters or digits that only look like those that were meant. */
+  code_format: { value: string; suggestion: string | null };
   /** A value is not among those that the rules allow. */
   not_allowed: { value: string; suggestion: string | null };
   /** No country has this code. */
   country_unknown: { value: string; suggestion: string | null };
+  /** A postal code is not in its country's form. */
+  post_code_format: { country: string; example: string | null };
+  /** A country's provinces have no such name. */
+  province_unknown: { value: string; country: string; suggestion: string | null };
+  /** A phone number is not plausible in its country. */
+  phone_format: { country: string; example: string | null };
+  /** A phone number seems to be another country's. */
+  phone_country: { country: string; seems: string };
+  /** The consignee and the shipper are the same. */
+  sender_is_receiver: None;
+  /** The consignee is in another country than the warehouse delivers to. */
+  warehouse_country: { warehouse: string; country: string; expected: string[] };
   /** No active currency has this code. */
   currency_unknown: { value: string; suggestion: string | null };
   /** The items are priced in several currencies. */
@@ -96,6 +118,8 @@ export interface Params {
   price_negative: { price: number };
   /** A unit price of zero. */
   price_zero: None;
+  /** The prices of all items add up to more than JavaScript's numbers hold. */
+  total_overflow: { currency: string };
   /** A quantity below 1. */
   qty_too_small: { qty: number; minimum: number };
   /** A quantity above the rules' upper limit. */
@@ -109,15 +133,37 @@ export interface Params {
   /** A text is not an e-mail address. */
   email_format: { value: string };
   /** A text is not the address of a label. */
-  label_url_format: { value: string; fault: 'scheme' | 'host' | 'space' | 'credentials' };
+  label_url_format: { value: string; fault: UrlFault };
+  /** The address of a label is one that only its own network knows. */
+  label_url_private: { host: string };
   /** A label is not base64, or is no PDF, PNG, JPEG or ZPL. */
-  label_format: { fault: 'base64' | 'content' };
+  label_format: { fault: LabelFault };
   /** The label is given both by address and in the order. */
   label_twice: None;
+  /** A label is larger than label printers take. */
+  label_too_large: { bytes: number; maximum: number };
+  /** A label is a data URL; the API wants the base64 alone. */
+  label_data_url: None;
+  /** There is a label, and no tracking number. */
+  label_without_tracking: None;
+  /** There is a tracking number, and no label. */
+  tracking_without_label: None;
 }
 
 /** No params. */
 export type None = Record<string, never>;
+
+/** Why a character will not be printed. */
+export type CharacterKind = 'invisible' | 'unassigned' | 'private_use' | 'replacement';
+
+/** Which spaces are too many: before the first letter or after the last, or two or more together. */
+export type SpaceFault = 'around' | 'double';
+
+/** Why a text is not the address of a label. */
+export type UrlFault = 'scheme' | 'host' | 'space' | 'credentials';
+
+/** Why a label cannot be used: it is not base64, or its first bytes are not those of a PDF, PNG, JPEG or ZPL. */
+export type LabelFault = 'base64' | 'content';
 
 export type JsonType = 'null' | 'boolean' | 'number' | 'integer' | 'string' | 'array' | 'object';
 
@@ -132,18 +178,22 @@ export interface Rules {
   severities?: Partial<Record<Exclude<Code, 'not_json'>, Severity | 'off'>>;
   /** Presence that differs from the contract's. */
   presence?: Partial<Record<Field, 'required' | 'may_be_empty' | 'optional'>>;
-  /** The longest text that a field may hold, in Unicode code points. Default: no limits. */
+  /** The longest text that a field may hold, in characters as people count them. Default: no limits. */
   limits?: Partial<Record<Field, number>>;
   /** How many characters carriers print of a field. What is given replaces the whole default. */
   print_widths?: Partial<Record<Field, number>>;
   /** The values that a field may have; numbers as text. A field that is not named may have any. */
   allowed?: Partial<Record<Field, string[]>>;
+  /** The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes. */
+  warehouse_countries?: Record<string, string[]>;
   /** The unit of `unit_price`. Default: `major`. */
   price_unit?: 'major' | 'minor';
   /** The greatest quantity of one item. Default: 1,000,000; none in the profile `contract`. */
   max_qty?: number;
   /** The greatest number of items. Default: 1,000; none in the profile `contract`. */
   max_items?: number;
+  /** The largest label, in bytes once decoded. Default: 3 MB. */
+  max_label_bytes?: number;
 }
 
 /** A field of an order, by its dotted name. */
