@@ -147,13 +147,13 @@ pub(super) fn template(path: &Path, problem: &Problem) -> &'static str {
             "Choose {it} from the list: “{value}” is not a country code.[ Did you mean {suggestion}?]"
         }
         Problem::PostCodeFormat { .. } => {
-            "Check {it}: it is not in the form of {country}[, like {example}]."
+            "Check {it}: it does not fit the country.[ It should look like {example}.]"
         }
         Problem::ProvinceUnknown { .. } => {
-            "Check {it}: “{value}” is not among those of {country}.[ Did you mean {suggestion}?]"
+            "Check {it}: the country has no “{value}”.[ Did you mean {suggestion}?]"
         }
         Problem::PhoneFormat { .. } => {
-            "Check {it}: it does not look like a number of {country}[, like {example}]."
+            "Check {it}: it does not fit the country.[ It should look like {example}.]"
         }
         Problem::PhoneCountry { .. } => {
             "Check {it}: it looks like a number of {seems}, and the address is in {country}."

@@ -108,13 +108,11 @@ pub(super) fn template(path: &Path, problem: &Problem) -> &'static str {
         Problem::CountryUnknown { .. } => {
             "请从列表中选择{it}：“{value}”不是国家／地区代码。[是否应为 {suggestion}？]"
         }
-        Problem::PostCodeFormat { .. } => {
-            "请核对{it}：不符合 {country} 的邮编格式[，例如 {example}]。"
-        }
+        Problem::PostCodeFormat { .. } => "请核对{it}：与国家／地区不符[，应类似 {example}]。",
         Problem::ProvinceUnknown { .. } => {
-            "请核对{it}：{country} 没有“{value}”。[是否应为 {suggestion}？]"
+            "请核对{it}：该国家／地区没有“{value}”。[是否应为 {suggestion}？]"
         }
-        Problem::PhoneFormat { .. } => "请核对{it}：不像 {country} 的号码[，例如 {example}]。",
+        Problem::PhoneFormat { .. } => "请核对{it}：与国家／地区不符[，应类似 {example}]。",
         Problem::PhoneCountry { .. } => "请核对{it}：看起来是 {seems} 的号码，而地址在 {country}。",
         Problem::SenderIsReceiver {} => "寄件人与收件人相同，请核对是否正确。",
         Problem::WarehouseCountry { .. } => {
