@@ -6,6 +6,7 @@ mod browser;
 mod client;
 mod component;
 mod lock;
+mod nfc;
 mod page;
 mod state;
 mod store;

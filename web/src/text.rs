@@ -36,6 +36,7 @@ pub(crate) struct Text {
     pub(crate) hint_label: &'static str,
     pub(crate) hint_major: &'static str,
     pub(crate) hint_minor: &'static str,
+    pub(crate) like: fn(&str) -> String,
     pub(crate) characters: fn(usize, u32) -> String,
 
     pub(crate) item: fn(usize) -> String,
@@ -97,6 +98,8 @@ pub(crate) struct Text {
     pub(crate) not_yet: &'static str,
     pub(crate) reply: ReplyText,
 
+    pub(crate) sent_as: fn(&str) -> String,
+    pub(crate) comma: &'static str,
     pub(crate) refused_title: &'static str,
     pub(crate) refused_says: fn(i64) -> String,
     pub(crate) refused_no_message: &'static str,

@@ -29,8 +29,18 @@ pub(crate) struct Choice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Choices {
     pub(crate) all: Rc<[Choice]>,
-    /// Whether there are no others: then a part of a name that fits only one stands for it.
-    pub(crate) closed: bool,
+    pub(crate) others: Others,
+}
+
+/// What becomes of a text that is not chosen from the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Others {
+    /// It can only be one of the list, so a part of a name that fits only one stands for it.
+    Refused,
+    /// It may be another, but a whole name stands for its code.
+    Taken,
+    /// It stays as it was typed: the list only saves typing.
+    Kept,
 }
 
 impl Choices {
@@ -58,7 +68,7 @@ impl Choices {
     /// beginning of only one name, too long to be a code.
     fn certain(&self, typed: &str) -> Option<Rc<str>> {
         let typed = typed.trim().to_lowercase();
-        if typed.is_empty() {
+        if typed.is_empty() || self.others == Others::Kept {
             return None;
         }
         let mut begun: Option<Option<&Choice>> = None;
@@ -72,7 +82,7 @@ impl Choices {
         }
         let only = begun
             .flatten()
-            .filter(|_| self.closed && typed.len() >= BEGINNING);
+            .filter(|_| self.others == Others::Refused && typed.len() >= BEGINNING);
         only.map(|choice| Rc::clone(&choice.code))
     }
 }
@@ -206,16 +216,16 @@ impl Hands {
         let exact = fitting
             .iter()
             .position(|choice| *choice.code == *self.value);
+        let closed = self.choices.others == Others::Refused;
         // Nothing is chosen in advance where something else may be meant.
-        let first =
-            (self.choices.closed && !typed.trim().is_empty() && !fitting.is_empty()).then_some(0);
+        let first = (closed && !typed.trim().is_empty() && !fitting.is_empty()).then_some(0);
         // Where others may be typed, an empty list has nothing to say.
         let list = List {
             fitting,
             active: exact.or(first),
         };
         self.list
-            .set(Some(list).filter(|list| self.choices.closed || !list.fitting.is_empty()));
+            .set(Some(list).filter(|list| closed || !list.fitting.is_empty()));
     }
 
     fn choose(&self, code: &str) {
@@ -334,7 +344,7 @@ impl Hands {
         html! {
             <li role="option" id={format!("{id}-option-{index}")} class="combobox-option"
                 aria-selected={(active == Some(index)).to_string()} {onclick}>
-                <span class="code">{ &*choice.code }</span>
+                <span class={if self.choices.others == Others::Kept { "value" } else { "code" }}>{ &*choice.code }</span>
                 <span>{ &*choice.name }</span>
             </li>
         }
@@ -345,7 +355,7 @@ impl Hands {
 mod tests {
     use super::*;
 
-    fn choices(closed: bool) -> Choices {
+    fn choices(others: Others) -> Choices {
         let choice = |code: &str, name: &str, also: &str| Choice {
             code: code.into(),
             name: name.into(),
@@ -362,12 +372,12 @@ mod tests {
         ];
         Choices {
             all: all.into(),
-            closed,
+            others,
         }
     }
 
     fn codes(typed: &str) -> Vec<String> {
-        choices(true)
+        choices(Others::Refused)
             .fitting(typed)
             .iter()
             .map(|choice| choice.code.to_string())
@@ -388,7 +398,7 @@ mod tests {
     #[test]
     fn only_what_is_certain_is_taken_for_a_code() {
         let certain =
-            |typed: &str, closed| choices(closed).certain(typed).map(|code| code.to_string());
+            |typed: &str, others| choices(others).certain(typed).map(|code| code.to_string());
         for (typed, code) in [
             ("ph", Some("PH")),
             ("UK", Some("GB")),
@@ -403,9 +413,10 @@ mod tests {
             ("菲", None),
             ("", None),
         ] {
-            assert_eq!(certain(typed, true).as_deref(), code, "{typed}");
+            assert_eq!(certain(typed, Others::Refused).as_deref(), code, "{typed}");
         }
-        assert_eq!(certain("philippines", false).as_deref(), Some("PH"));
-        assert_eq!(certain("phil", false), None);
+        assert_eq!(certain("philippines", Others::Taken).as_deref(), Some("PH"));
+        assert_eq!(certain("phil", Others::Taken), None);
+        assert_eq!(certain("philippines", Others::Kept), None);
     }
 }

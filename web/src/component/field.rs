@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use order_model::message::label;
-use order_model::{Field as ModelField, Leaf, Locale};
+use order_model::{Field as ModelField, Leaf, Locale, grapheme};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -63,7 +63,7 @@ impl Control {
     /// Shown when a text comes near to what carriers print.
     fn counter(&self) -> Option<String> {
         let limit = self.limit?;
-        let used = self.value.chars().count();
+        let used = grapheme::count(&self.value);
         let near = usize::try_from(limit).is_ok_and(|limit| used * 5 >= limit * 4);
         near.then(|| (Text::of(self.locale).characters)(used, limit))
     }

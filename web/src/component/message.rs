@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use order_model::field::ITEMS;
-use order_model::{Issue, Leaf, Locale, Path, Problem, Severity, Step, message};
+use order_model::{Issue, Leaf, Locale, Path, Problem, Severity, message};
 use yew::prelude::*;
 
 use super::{Dispatch, icon};
-use crate::state::desk::{Action, Desk};
+use crate::state::desk::{Action, Desk, section_of};
 use crate::text::Text;
 
 /// An issue as a person sees it.
@@ -39,9 +38,12 @@ impl Shown {
         self.severity == Severity::Error
     }
 
-    /// Whether it is about the items, though perhaps about none of them alone.
-    pub(crate) fn is_about_items(&self) -> bool {
-        matches!(self.path.0.first(), Some(Step::Key(key)) if key == ITEMS)
+    /// The section that it is about as a whole; `None` where it is about one field.
+    pub(crate) fn section(&self) -> Option<&'static str> {
+        match self.path.leaf() {
+            Some(_) => None,
+            None => Some(section_of(&self.path)),
+        }
     }
 }
 
@@ -65,6 +67,12 @@ pub(crate) fn by_leaf(shown: &[Shown]) -> BTreeMap<Option<Leaf>, Messages> {
     map.into_iter()
         .map(|(leaf, issues)| (leaf, issues.into()))
         .collect()
+}
+
+/// The issues of a section as a whole.
+pub(crate) fn of_section(shown: &[Shown], section: &str) -> Messages {
+    let is_it = |issue: &&Shown| issue.section() == Some(section);
+    shown.iter().filter(is_it).cloned().collect()
 }
 
 /// What colours a field: the worst that still asks for something.
@@ -114,29 +122,38 @@ fn message_line(issue: &Shown, dispatch: &Dispatch, locale: Locale) -> Html {
     }
 }
 
+/// What a person can do about an issue: take what was probably meant, or keep what is there where that is no error.
 fn remedy(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
-    if let (Some(leaf), Some(value)) = (issue.path.leaf(), suggestion(&issue.problem)) {
-        let label = (text.apply)(value);
-        let (dispatch, value) = (dispatch.clone(), value.to_owned());
-        let onclick = Callback::from(move |_| dispatch.dispatch(Action::Put(leaf, value.clone())));
-        return html! { <button type="button" class="button is-quiet is-small" {onclick}>{ label }</button> };
-    }
-    if issue.is_error() {
-        return Html::default();
-    }
     if issue.kept {
         return html! { <span class="kept">{ text.kept }</span> };
     }
-    let (dispatch, path, problem) = (dispatch.clone(), issue.path.clone(), issue.problem.clone());
-    let onclick =
-        Callback::from(move |_| dispatch.dispatch(Action::Keep(path.clone(), problem.clone())));
-    html! { <button type="button" class="button is-quiet is-small" {onclick}>{ text.keep }</button> }
+    let meant = issue.path.leaf().zip(suggestion(&issue.problem));
+    let meant = meant.map(|(leaf, value)| {
+        let action = Action::Put(leaf, value.to_owned());
+        button((text.apply)(value).into(), action, dispatch)
+    });
+    let keep = (!issue.is_error()).then(|| keep_button(issue, dispatch, text));
+    html! { <>{ meant.unwrap_or_default() }{ keep.unwrap_or_default() }</> }
+}
+
+/// Keeps what is warned of as it is.
+pub(crate) fn keep_button(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
+    let action = Action::Keep(issue.path.clone(), issue.problem.clone());
+    button(text.keep.into(), action, dispatch)
+}
+
+fn button(label: AttrValue, action: Action, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let onclick = Callback::from(move |_| dispatch.dispatch(action.clone()));
+    html! { <button type="button" class="button is-quiet is-small" {onclick}>{ label }</button> }
 }
 
 /// The value that the rule book takes for the one that was meant.
 fn suggestion(problem: &Problem) -> Option<&str> {
     match problem {
         Problem::NotAllowed { suggestion, .. }
+        | Problem::CodeFormat { suggestion, .. }
+        | Problem::ProvinceUnknown { suggestion, .. }
         | Problem::CountryUnknown { suggestion, .. }
         | Problem::CurrencyUnknown { suggestion, .. } => suggestion.as_deref(),
         _ => None,

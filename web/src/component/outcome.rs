@@ -22,6 +22,8 @@ pub(crate) struct OutcomeProps {
     pub(crate) on_send_anyway: Callback<()>,
     /// The person knows that the order has arrived.
     pub(crate) on_arrived: Callback<()>,
+    /// What was not sent as it was typed; empty where all was.
+    pub(crate) sent_as: AttrValue,
     pub(crate) locale: Locale,
 }
 
@@ -40,6 +42,7 @@ pub(crate) fn outcome(props: &OutcomeProps) -> Html {
                     <>
                         <p>{ why(doubt, props.locale) }</p>
                         <p>{ advice }</p>
+                        { sent_as(props) }
                         { actions(props, true) }
                         { raw_of_doubt(doubt, props.locale) }
                     </>
@@ -91,10 +94,8 @@ fn refused(refusal: &Refusal, earlier: Option<&Entry>, props: &OutcomeProps) -> 
     let locale = props.locale;
     let text = Text::of(locale);
     let (title, content) = match refusal {
-        Refusal::Warehouse(envelope) => {
-            (text.refused_title, warehouse_says(envelope, text, locale))
-        }
-        Refusal::Http(answer) => (text.refused_title, server_refused(answer, text, locale)),
+        Refusal::Warehouse(envelope) => (text.refused_title, warehouse_says(envelope, text, props)),
+        Refusal::Http(answer) => (text.refused_title, server_refused(answer, text, props)),
         Refusal::Offline => (text.offline_title, anyway(text.offline, props)),
         Refusal::Unrecorded => (text.offline_title, anyway(text.unrecorded, props)),
         Refusal::Unwritable => (text.unwritable_title, html! { <p>{ text.unwritable }</p> }),
@@ -108,7 +109,14 @@ fn refused(refusal: &Refusal, earlier: Option<&Entry>, props: &OutcomeProps) -> 
     )
 }
 
-fn warehouse_says(envelope: &Envelope, text: &Text, locale: Locale) -> Html {
+fn sent_as(props: &OutcomeProps) -> Html {
+    if props.sent_as.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="hint">{ &props.sent_as }</p> }
+}
+
+fn warehouse_says(envelope: &Envelope, text: &Text, props: &OutcomeProps) -> Html {
     html! {
         <>
             <p>{ (text.refused_says)(envelope.code) }</p>
@@ -118,17 +126,19 @@ fn warehouse_says(envelope: &Envelope, text: &Text, locale: Locale) -> Html {
                 <blockquote>{ &envelope.message }</blockquote>
             }
             <p>{ text.refused_kept }</p>
-            <RawReply raw={envelope.raw.clone()} {locale} />
+            { sent_as(props) }
+            <RawReply raw={envelope.raw.clone()} locale={props.locale} />
         </>
     }
 }
 
-fn server_refused(answer: &Unreadable, text: &Text, locale: Locale) -> Html {
+fn server_refused(answer: &Unreadable, text: &Text, props: &OutcomeProps) -> Html {
     html! {
         <>
             <p>{ (text.refused_http)(answer.status) }</p>
             <p>{ text.refused_kept }</p>
-            <RawReply raw={answer.raw.clone()} {locale} />
+            { sent_as(props) }
+            <RawReply raw={answer.raw.clone()} locale={props.locale} />
         </>
     }
 }

@@ -1,5 +1,6 @@
-//! A receiver's or a sender's address.
+//! A receiver's or a sender's address. Its country decides what the other fields say of themselves.
 
+use order_model::table::post_code::post_code_example;
 use order_model::{Field, Group};
 use yew::prelude::*;
 
@@ -7,13 +8,14 @@ use super::Dispatch;
 use super::combobox::{Choices, combobox};
 use super::field::TextField;
 use crate::page::new_order::Controls;
+use crate::text::Text;
 
 /// The address in the order in which people read one out, with the width of each field.
 const FIELDS: [(Field, &str); 9] = [
     (Field::ReceiverName, "is-half"),
     (Field::ReceiverPhone, "is-half"),
     (Field::ReceiverCountryCode, "is-half"),
-    (Field::ReceiverPostCode, "is-quarter"),
+    (Field::ReceiverPostCode, "is-half is-short"),
     (Field::ReceiverAddress, "is-whole"),
     (Field::ReceiverDistrict, "is-third"),
     (Field::ReceiverCity, "is-third"),
@@ -34,14 +36,23 @@ pub(crate) fn party_fields(
     controls: &Controls<'_>,
     dispatch: &Dispatch,
     countries: &Choices,
+    provinces: &Choices,
 ) -> Html {
     let field = |(field, class): (Field, &'static str)| {
-        let field = field.in_party(party);
-        let control = controls.of(field);
-        if matches!(field, Field::ReceiverCountryCode | Field::SenderCountryCode) {
-            combobox(&control, dispatch, countries, "", class)
-        } else {
-            html! { <TextField {control} dispatch={dispatch.clone()} {class} /> }
+        let control = controls.of(field.in_party(party));
+        match field {
+            Field::ReceiverCountryCode => combobox(&control, dispatch, countries, "", class),
+            Field::ReceiverProvince if !provinces.all.is_empty() => {
+                combobox(&control, dispatch, provinces, "", class)
+            }
+            Field::ReceiverPostCode => {
+                let example = post_code_example(&controls.desk.country_of(control.leaf.field));
+                let hint = example
+                    .map(Text::of(control.locale).like)
+                    .unwrap_or_default();
+                html! { <TextField {control} dispatch={dispatch.clone()} {hint} {class} /> }
+            }
+            _ => html! { <TextField {control} dispatch={dispatch.clone()} {class} /> },
         }
     };
     html! { <div class="fields">{ for FIELDS.into_iter().map(field) }</div> }

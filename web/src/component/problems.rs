@@ -3,10 +3,10 @@
 use order_model::{Locale, Severity};
 use yew::prelude::*;
 
-use super::message::Shown;
+use super::message::{Shown, keep_button};
 use super::{Dispatch, icon};
 use crate::browser::focus;
-use crate::state::desk::{Action, target_of};
+use crate::state::desk::target_of;
 use crate::text::Text;
 
 pub(crate) struct ProblemsProps {
@@ -66,10 +66,6 @@ fn line(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
         event.prevent_default();
         focus(&target);
     });
-    let keep = (!issue.is_error()).then(|| {
-        let (dispatch, path, problem) = (dispatch.clone(), issue.path.clone(), issue.problem.clone());
-        let onclick = Callback::from(move |_| dispatch.dispatch(Action::Keep(path.clone(), problem.clone())));
-        html! { <button type="button" class="button is-quiet is-small" {onclick}>{ text.keep }</button> }
-    });
+    let keep = (!issue.is_error()).then(|| keep_button(issue, dispatch, text));
     html! { <li><a {href} {onclick}>{ &*issue.text }</a>{ keep.unwrap_or_default() }</li> }
 }

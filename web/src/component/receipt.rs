@@ -16,6 +16,8 @@ pub(crate) struct ReceiptProps {
     pub(crate) envelope: Rc<Envelope>,
     /// The merchant's own number for it.
     pub(crate) order_number: AttrValue,
+    /// What was not sent as it was typed; empty where all was.
+    pub(crate) sent_as: AttrValue,
     pub(crate) on_new: Callback<()>,
     /// Absent after a reload, when the order itself is no longer at hand.
     pub(crate) on_copy: Option<Callback<()>>,
@@ -48,6 +50,9 @@ pub(crate) fn Receipt(props: &ReceiptProps) -> Html {
                 <p class="receipt-number">
                     { label(Field::OrderNumber, props.locale) }{ " " }<span class="code">{ &props.order_number }</span>
                 </p>
+            }
+            if !props.sent_as.is_empty() {
+                <p class="hint">{ &props.sent_as }</p>
             }
             <p class="panel-actions">
                 <button type="button" class="button is-primary" onclick={on_new}>{ text.another }</button>

@@ -7,10 +7,12 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use order_model::{Field, Group, Leaf, Locale, OrderDraft, Presence, Reply, Severity};
+use order_model::field::ITEMS;
+use order_model::message::place;
+use order_model::{Field, Group, Leaf, Locale, OrderDraft, Reply, Severity};
 use yew::prelude::*;
 
-use self::form::{FormProps, by_item, form, head, use_lists};
+use self::form::{FormProps, by_item, form, head, use_lists, use_provinces};
 use self::send::use_send;
 use crate::component::field::Control;
 use crate::component::items::COLUMNS;
@@ -24,11 +26,12 @@ use crate::state::config::Config;
 use crate::state::desk::{Action, Desk};
 use crate::state::ledger::{Fate, OrderKey};
 use crate::state::sending::{Doubt, Phase};
+use crate::text::Text;
 use crate::{browser, store};
 
 /// What every field's control is made from.
 pub(crate) struct Controls<'a> {
-    desk: &'a Desk,
+    pub(crate) desk: &'a Desk,
     messages: BTreeMap<Option<Leaf>, Messages>,
     locale: Locale,
 }
@@ -37,7 +40,7 @@ impl Controls<'_> {
     /// The control of a field that stands once.
     pub(crate) fn of(&self, field: Field) -> Control {
         let leaf = Leaf::single(field);
-        let rules = &self.desk.rules;
+        let rules = self.desk.rules();
         Control {
             leaf,
             value: self.desk.draft.text(leaf),
@@ -46,7 +49,7 @@ impl Controls<'_> {
                 .get(&Some(leaf))
                 .cloned()
                 .unwrap_or_else(|| Rc::from([])),
-            optional: rules.presence(field) != Presence::Required,
+            optional: !self.desk.asks_for(field),
             limit: rules
                 .limits
                 .get(&field)
@@ -79,6 +82,10 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     });
     use_warning_before_leaving(desk.is_sending());
     let lists = use_lists(config, *locale);
+    let provinces = [
+        use_provinces(desk.country_of(Field::ReceiverName)),
+        use_provinces(desk.country_of(Field::SenderName)),
+    ];
     let unfolded = use_state_eq(|| false);
 
     let start_new = {
@@ -93,7 +100,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         let order_number = store::receipt().map(|receipt| receipt.order_number);
         let order_number = order_number.unwrap_or_else(|| desk.key().order_number.to_string());
         return html! {
-            <Receipt envelope={Rc::clone(envelope)} {order_number} on_new={start_new}
+            <Receipt envelope={Rc::clone(envelope)} {order_number} sent_as={sent_as(&desk, *locale)} on_new={start_new}
                 on_copy={copy_as_new(&desk)} locale={*locale} />
         };
     }
@@ -106,6 +113,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         on_send_again: send.again,
         on_send_anyway: send.anyway,
         on_arrived: on_arrived(desk.key(), start_new),
+        sent_as: sent_as(&desk, *locale),
         locale: *locale,
     });
     let problems = desk.is_checked().then(|| {
@@ -123,6 +131,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         dispatch,
         config,
         lists: &lists,
+        provinces,
         unfolded,
         locale: *locale,
     });
@@ -136,6 +145,18 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
             </div>
             { overview(&desk, config, saved, send.once, *locale) }
         </div>
+    }
+}
+
+/// What was not sent as it was typed, in a sentence; empty where nothing was.
+fn sent_as(desk: &Desk, locale: Locale) -> AttrValue {
+    let text = Text::of(locale);
+    let one = |(leaf, sent): &(Leaf, Rc<str>)| [&place(&leaf.path(), locale), " ", sent].concat();
+    let all: Vec<String> = desk.sent_as.iter().map(one).collect();
+    if all.is_empty() {
+        AttrValue::default()
+    } else {
+        (text.sent_as)(&all.join(text.comma)).into()
     }
 }
 
@@ -173,9 +194,7 @@ fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
         Field::ProcessType,
         Field::RealTimeResponse,
     ];
-    let parties = Group::PARTIES.into_iter().flat_map(party_order);
-    let elsewhere = open().filter(|issue| issue.path.leaf().is_none() && !issue.is_about_items());
-    let together = open().filter(|issue| issue.path.leaf().is_none() && issue.is_about_items());
+    let of_section = |section| open().filter(move |issue| issue.section() == Some(section));
     let rows = by_item(shown);
     let columns = move |row: &'_ Vec<Shown>| {
         let of = |field: Field| {
@@ -196,22 +215,23 @@ fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
         Field::LabelBase64,
         Field::LabelUrl,
     ];
-    let before = head
-        .into_iter()
+    let party = |group, section| party_order(group).flat_map(of).chain(of_section(section));
+    head.into_iter()
         .flat_map(of)
-        .chain(elsewhere)
-        .chain(parties.flat_map(of));
-    before
-        .chain(together)
+        .chain(of_section("order"))
+        .chain(party(Group::Receiver, "receiver"))
+        .chain(party(Group::Sender, "sender"))
+        .chain(of_section(ITEMS))
         .cloned()
         .chain(items)
         .chain(carrier.into_iter().flat_map(of).cloned())
+        .chain(of_section("carrier").cloned())
         .collect()
 }
 
 /// The desk as the page opens: what was typed before, and what became of it.
 fn first_desk(config: &Config) -> Desk {
-    let rules = Rc::new(config.rules.clone());
+    let rules = config.rules.clone();
     if let Some(receipt) = store::receipt()
         && let Reply::Accepted(envelope) = Reply::read(receipt.status, &receipt.body)
     {
@@ -340,7 +360,7 @@ fn overview(
         item_count: desk.draft.items.len(),
         pieces: desk.pieces,
         totals: Rc::clone(&desk.totals),
-        unit: desk.rules.price_unit,
+        unit: desk.rules().price_unit,
         errors: shown,
         to_fill: desk.open(Severity::Error) - shown,
         warnings: desk.open(Severity::Warning),

@@ -305,6 +305,27 @@ mod tests {
                 "did you mean `empty`",
             ),
             (
+                r#"{"rules":{"warehouse_country":{"CKMX":["PH"]}}}"#,
+                "rules.warehouse_country",
+                "did you mean `warehouse_countries`?",
+            ),
+            (
+                r#"{"rules":{"warehouse_countries":{"CKMX":["ph"]}}}"#,
+                "rules.warehouse_countries",
+                "`ph`, given for `CKMX`, is not a country code: did you mean `PH`?",
+            ),
+            (
+                r#"{"rules":{"warehouse_countries":{"CKMX":"PH"}}}"#,
+                "rules.warehouse_countries.CKMX",
+                "“PH” is not a list",
+            ),
+            (
+                r#"{"choices":{"warehouse":[]}}"#,
+                "choices.warehouse",
+                "expected one of `centre_code`, `client_code`, `carrier_code`, `process_type`",
+            ),
+            (r#"{"default":{}}"#, "default", "did you mean `defaults`?"),
+            (
                 r#"{"choices":{"centre_code":[{"name":"x"}]}}"#,
                 "choices.centre_code[0]",
                 "missing field `code`",

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use order_model::field::ITEMS;
 use order_model::{
-    Field, Group, Issue, ItemDraft, Leaf, OrderDraft, Path, Problem, Rules, Severity, Step,
-    validate_draft,
+    Change, ChangeKind, Field, Group, Issue, ItemDraft, Leaf, OrderDraft, Path, Presence, Problem,
+    Rules, Severity, Step, Validator, normalize_draft,
 };
 use yew::Reducible;
 
@@ -14,6 +14,7 @@ use super::kept::Kept;
 use super::ledger::OrderKey;
 use super::money::{self, Sum};
 use super::sending::Phase;
+use crate::nfc::nfc;
 
 /// The `id` of a leaf's control: its JSON Pointer with hyphens for slashes.
 pub(crate) fn id_of(leaf: Leaf) -> String {
@@ -23,30 +24,48 @@ pub(crate) fn id_of(leaf: Leaf) -> String {
         .replace('/', "-")
 }
 
-/// The `id` of what an issue at this place is about: a control, or a section.
-pub(crate) fn target_of(path: &Path) -> String {
-    match (path.leaf(), path.0.first()) {
-        (Some(leaf), _) => id_of(leaf),
-        (None, Some(Step::Key(key))) if key == ITEMS => ITEMS.to_owned(),
-        (None, _) => "order-section".to_owned(),
+/// The section of the form that a place belongs to.
+pub(crate) fn section_of(path: &Path) -> &'static str {
+    let Some(Step::Key(key)) = path.0.first() else {
+        return "order";
+    };
+    let is = |group: Group| group.key() == Some(&**key);
+    match key {
+        _ if is(Group::Item) => ITEMS,
+        _ if is(Group::Receiver) => "receiver",
+        _ if is(Group::Sender) => "sender",
+        _ if is(Group::LogisticsProvider) => "carrier",
+        _ => "order",
     }
 }
 
-/// White space around a code or a number is a slip, and would make it another one. Names and addresses stay
-/// as they are typed.
-fn tidy(draft: &mut OrderDraft, leaf: Leaf) {
-    let text = draft.text(leaf);
-    let prose = matches!(
-        leaf.field.in_party(Group::Receiver),
-        Field::ReceiverName
-            | Field::ReceiverAddress
-            | Field::ReceiverCity
-            | Field::ReceiverProvince
-            | Field::ReceiverDistrict
-    );
-    if !prose && text.trim() != &*text {
-        draft.set(leaf, text.trim());
+/// The `id` of what an issue at this place is about: a control, or a section.
+pub(crate) fn target_of(path: &Path) -> String {
+    match (path.leaf(), section_of(path)) {
+        (Some(leaf), _) => id_of(leaf),
+        (None, ITEMS) => ITEMS.to_owned(),
+        (None, section) => format!("{section}-section"),
     }
+}
+
+/// What leaving a field does to its text. A phone number stays as it was typed until the order is sent: people compare it
+/// with what they have been told.
+const ON_LEAVE: [ChangeKind; 5] = [
+    ChangeKind::Trim,
+    ChangeKind::FullWidth,
+    ChangeKind::Nfc,
+    ChangeKind::UpperCase,
+    ChangeKind::Label,
+];
+
+/// Whether a change shows, other than by spaces.
+fn is_visible(change: &Change) -> bool {
+    let bare = |text: &str| -> String { text.split_whitespace().collect() };
+    let shows = !matches!(
+        change.kind,
+        ChangeKind::Trim | ChangeKind::Nfc | ChangeKind::Label
+    );
+    shows && bare(&change.from) != bare(&change.to)
 }
 
 /// What the form does.
@@ -65,7 +84,9 @@ pub(crate) enum Action {
     Keep(Path, Problem),
     /// A person keeps everything that is warned of as it is.
     KeepAll,
-    /// A person asked to send: from now on every issue shows.
+    /// A person asked to send: every field is as it is when it has been left.
+    Settle,
+    /// Something is still asked for: from now on every issue shows.
     Check,
     /// Another order takes the place of this one.
     Load(Rc<OrderDraft>),
@@ -91,6 +112,9 @@ enum Undo {
     Item(usize, Rc<ItemDraft>),
 }
 
+/// A field, by a name that stays when items before it go.
+type Spot = (Option<u32>, Field);
+
 /// The order on the desk.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Desk {
@@ -98,14 +122,18 @@ pub(crate) struct Desk {
     /// A name for each item that stays when items before it go.
     pub(crate) rows: Vec<u32>,
     next_row: u32,
-    pub(crate) rules: Rc<Rules>,
+    validator: Rc<Validator<'static>>,
     pub(crate) issues: Rc<[Issue]>,
     pub(crate) totals: Rc<[Sum]>,
     pub(crate) line_totals: Rc<[Option<i128>]>,
     pub(crate) pieces: i128,
     pub(crate) phase: Phase,
     pub(crate) focus: Option<Focus>,
-    touched: BTreeSet<(Option<u32>, Field)>,
+    /// What was not sent as it was typed, and how it was sent.
+    pub(crate) sent_as: Rc<[(Leaf, Rc<str>)]>,
+    touched: BTreeSet<Spot>,
+    /// What a person typed where leaving the field has changed more than the spaces around it.
+    typed: Vec<(Spot, Rc<str>)>,
     checked: bool,
     kept: Kept,
     /// The latest last.
@@ -115,19 +143,21 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    pub(crate) fn new(draft: OrderDraft, rules: Rc<Rules>, phase: Phase) -> Self {
+    pub(crate) fn new(draft: OrderDraft, rules: Rules, phase: Phase) -> Self {
         let mut desk = Self {
             draft: OrderDraft::default(),
             rows: Vec::new(),
             next_row: 0,
-            rules,
+            validator: Rc::new(rules.into()),
             issues: Rc::from([]),
             totals: Rc::from([]),
             line_totals: Rc::from([]),
             pieces: 0,
             phase,
             focus: None,
+            sent_as: Rc::from([]),
             touched: BTreeSet::new(),
+            typed: Vec::new(),
             checked: false,
             kept: Kept::default(),
             undo: Vec::new(),
@@ -137,6 +167,22 @@ impl Desk {
         desk.sent = desk.key();
         desk.judge();
         desk
+    }
+
+    pub(crate) fn rules(&self) -> &Rules {
+        self.validator.rules()
+    }
+
+    /// The country of the address that a field is a part of.
+    pub(crate) fn country_of(&self, field: Field) -> Rc<str> {
+        let country = Field::ReceiverCountryCode.in_party(field.group());
+        self.draft.text(Leaf::single(country))
+    }
+
+    /// Whether a field must say something.
+    pub(crate) fn asks_for(&self, field: Field) -> bool {
+        let country = self.country_of(field);
+        self.rules().presence_in(field, &country) == Presence::Required
     }
 
     /// What identifies the order.
@@ -162,12 +208,22 @@ impl Desk {
 
     /// Whether an issue shows by now: after its field has been left, or after an attempt to send.
     pub(crate) fn is_shown(&self, issue: &Issue) -> bool {
+        let left = |field| self.touched.contains(&(None, field));
+        let label = || left(Field::LabelUrl) || left(Field::LabelBase64);
+        let place = &issue.path;
         self.checked
-            || match issue.path.leaf() {
-                Some(leaf) => self
+            || match (&issue.problem, place.leaf()) {
+                // Who types a tracking number is on the way to the label, and says so by leaving that.
+                (Problem::LabelWithoutTracking {} | Problem::TrackingWithoutLabel {}, _)
+                    if label() =>
+                {
+                    true
+                }
+                (_, Some(leaf)) => self
                     .spot(leaf)
                     .is_some_and(|spot| self.touched.contains(&spot)),
-                None => self.touched.iter().any(|(row, _)| row.is_some()),
+                (_, None) if section_of(place) == "sender" => Group::Sender.fields().any(left),
+                (_, None) => self.touched.iter().any(|(row, _)| row.is_some()),
             }
     }
 
@@ -190,7 +246,7 @@ impl Desk {
         matches!(self.phase, Phase::Sending)
     }
 
-    fn spot(&self, leaf: Leaf) -> Option<(Option<u32>, Field)> {
+    fn spot(&self, leaf: Leaf) -> Option<Spot> {
         match leaf.item {
             Some(index) => self.rows.get(index).map(|row| (Some(*row), leaf.field)),
             None => Some((None, leaf.field)),
@@ -204,11 +260,15 @@ impl Desk {
         self.rows = draft.items.iter().map(|_| self.new_row()).collect();
         self.draft = draft;
         self.kept = Kept::default();
+        self.typed = Vec::new();
+        self.sent_as = Rc::from([]);
         self.checked = false;
-        // What is there already has been left; what is empty is still to come.
-        let leaves = self.leaves();
-        self.touched = leaves
-            .filter(|leaf| !self.draft.text(*leaf).is_empty())
+        // What is there already has been left; what is empty is still to come, if it is asked for at all.
+        let leaves = || self.leaves();
+        let is_empty = |leaf: &Leaf| self.draft.text(*leaf).is_empty();
+        let is_complete = !leaves().any(|leaf| is_empty(&leaf) && self.asks_for(leaf.field));
+        self.touched = leaves()
+            .filter(|leaf| is_complete || !is_empty(leaf))
             .filter_map(|leaf| self.spot(leaf))
             .collect();
     }
@@ -232,7 +292,7 @@ impl Desk {
     }
 
     fn judge(&mut self) {
-        let verdict = validate_draft(&self.draft, &self.rules);
+        let verdict = self.validator.validate_draft(&self.draft);
         let order = &verdict.candidate;
         self.totals = money::totals(order).into();
         self.line_totals = (0..order.item_count())
@@ -336,16 +396,51 @@ impl Desk {
 
     fn leave(&mut self, leaf: Leaf) {
         self.touched.extend(self.spot(leaf));
-        tidy(&mut self.draft, leaf);
+        self.tidy(leaf);
     }
 
-    /// The draft as it is sent: codes and numbers without the white space around them.
-    pub(crate) fn tidied(&self) -> OrderDraft {
-        let mut draft = self.draft.clone();
-        for leaf in self.leaves() {
-            tidy(&mut draft, leaf);
+    /// Brings a text into the form that systems compare, as far as nobody minds.
+    fn tidy(&mut self, leaf: Leaf) {
+        if self.stays(leaf) {
+            return;
         }
-        draft
+        let before = self.draft.text(leaf);
+        let rules = self.validator.rules();
+        normalize_draft(&mut self.draft, leaf, &ON_LEAVE, rules, &nfc);
+        if let Some(spot) = self.spot(leaf)
+            && *self.draft.text(leaf) != *before.trim()
+        {
+            self.typed.retain(|(at, _)| *at != spot);
+            self.typed.push((spot, before.trim().into()));
+        }
+    }
+
+    /// Whether a person wants a text as it is: one that is kept though it is warned of, or typed again though leaving the
+    /// field had changed it.
+    fn stays(&self, leaf: Leaf) -> bool {
+        let (spot, text) = (self.spot(leaf), self.draft.text(leaf));
+        let is_it = |(at, typed): &(Spot, Rc<str>)| spot == Some(*at) && **typed == *text.trim();
+        self.kept.has_at(&leaf.path()) || self.typed.iter().any(is_it)
+    }
+
+    /// The draft as it is sent, and what of it shows that it is not as it was typed.
+    pub(crate) fn normalized(&self) -> (OrderDraft, Vec<(Leaf, Rc<str>)>) {
+        let (mut draft, mut rewritten) = (self.draft.clone(), Vec::new());
+        for leaf in self.leaves().filter(|leaf| !self.stays(*leaf)) {
+            let rules = self.validator.rules();
+            let changes = normalize_draft(&mut draft, leaf, &ChangeKind::ALL, rules, &nfc);
+            if changes.iter().any(is_visible) {
+                rewritten.push((leaf, draft.text(leaf)));
+            }
+        }
+        (draft, rewritten)
+    }
+
+    fn settle(&mut self) {
+        self.sent_as = self.normalized().1.into();
+        for leaf in self.leaves() {
+            self.tidy(leaf);
+        }
     }
 
     fn type_text(&mut self, leaf: Leaf, text: &str) {
@@ -395,6 +490,7 @@ impl Reducible for Desk {
                     desk.kept.keep(&issue.path, &issue.problem);
                 }
             }
+            Action::Settle => desk.settle(),
             Action::Check => desk.check(),
             Action::Load(draft) => desk.replace((*draft).clone()),
             Action::Undo => desk.undo(),
@@ -426,7 +522,7 @@ mod tests {
     fn desk(json: &[u8]) -> Rc<Desk> {
         Rc::new(Desk::new(
             OrderDraft::from_json(json).unwrap(),
-            Rc::default(),
+            Rules::default(),
             Phase::Editing,
         ))
     }
@@ -464,7 +560,9 @@ mod tests {
 
     #[test]
     fn a_loaded_order_shows_its_issues_at_once() {
-        assert_eq!(shown(&desk(EXAMPLE)).len(), 3);
+        let example = desk(EXAMPLE);
+        assert_eq!(example.open(Severity::Error), 3);
+        assert_eq!(shown(&example).len(), 3 + example.open(Severity::Warning));
         assert!(shown(&desk(VALID)).is_empty());
     }
 
@@ -523,19 +621,101 @@ mod tests {
         assert_eq!(&*desk.draft.text(Leaf::of_item(2, Field::Sku)), "");
     }
 
-    #[test]
-    fn white_space_around_a_number_goes_and_around_a_name_stays() {
-        let number = Leaf::single(Field::OrderNumber);
-        let desk = desk(VALID)
-            .reduce(Action::Type(number, " SP-1\t".into()))
-            .reduce(Action::Type(NAME, "Maria ".into()));
-        assert_eq!(&*desk.key().order_number, "SP-1");
-        assert_eq!(&*desk.tidied().text(number), "SP-1");
+    /// Types a text into a field and leaves it; what stands there then.
+    fn typed_and_left(desk: Rc<Desk>, leaf: Leaf, text: &str) -> (Rc<Desk>, Rc<str>) {
         let desk = desk
-            .reduce(Action::Leave(number))
-            .reduce(Action::Leave(NAME));
-        assert_eq!(&*desk.draft.text(number), "SP-1");
-        assert_eq!(&*desk.draft.text(NAME), "Maria ");
+            .reduce(Action::Type(leaf, text.into()))
+            .reduce(Action::Leave(leaf));
+        let left = desk.draft.text(leaf);
+        (desk, left)
+    }
+
+    #[test]
+    fn a_field_that_is_left_has_the_form_that_systems_compare() {
+        let mut desk = desk(VALID);
+        for (leaf, typed, left) in [
+            (Leaf::single(Field::OrderNumber), " SP-1\t", "SP-1"),
+            (NAME, " Maria  Santos ", "Maria Santos"),
+            (NAME, "Jose\u{301}", "José"),
+            (Leaf::single(Field::ReceiverCountryCode), "ph", "PH"),
+            (Leaf::single(Field::ReceiverPostCode), "１６３０", "1630"),
+            (Leaf::of_item(0, Field::Sku), "ＴＥＡ－１", "TEA-1"),
+            (Leaf::of_item(1, Field::Qty), "１２", "12"),
+            // As it was typed, until it is sent.
+            (
+                Leaf::single(Field::ReceiverPhone),
+                " 0917 123 4567",
+                "0917 123 4567",
+            ),
+        ] {
+            let left_as;
+            (desk, left_as) = typed_and_left(desk, leaf, typed);
+            assert_eq!(&*left_as, left, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_typed_again_or_kept_stays() {
+        let sku = Leaf::of_item(0, Field::Sku);
+        let (again, left) = typed_and_left(desk(VALID), sku, "ＴＥＡ");
+        assert_eq!(&*left, "TEA");
+        let (again, left) = typed_and_left(again, sku, "ＴＥＡ");
+        assert_eq!(&*left, "ＴＥＡ");
+        assert_eq!(shown(&again), ["/items/0/sku code_format"]);
+        assert_eq!(&*again.normalized().0.text(sku), "ＴＥＡ");
+
+        let order = String::from_utf8(VALID.to_vec())
+            .unwrap()
+            .replace("CUP-WHITE", "ＣＵＰ");
+        let loaded = desk(order.as_bytes());
+        let cup = Leaf::of_item(1, Field::Sku);
+        let settled = Rc::clone(&loaded).reduce(Action::Settle);
+        assert_eq!(&*settled.draft.text(cup), "CUP");
+        let kept = loaded.reduce(Action::KeepAll).reduce(Action::Settle);
+        assert_eq!(&*kept.draft.text(cup), "ＣＵＰ");
+        assert_eq!(&*kept.normalized().0.text(cup), "ＣＵＰ");
+    }
+
+    #[test]
+    fn what_is_sent_in_another_form_than_it_was_typed_is_named() {
+        let phone = Leaf::single(Field::ReceiverPhone);
+        let currency = Leaf::of_item(0, Field::Currency);
+        let desk = desk(VALID)
+            .reduce(Action::Type(phone, "(0917) 123-4567".into()))
+            .reduce(Action::Type(currency, "php".into()))
+            .reduce(Action::Type(NAME, " Ana  Reyes".into()))
+            .reduce(Action::Settle);
+        let named: Vec<_> = desk
+            .sent_as
+            .iter()
+            .map(|(leaf, sent)| (*leaf, &**sent))
+            .collect();
+        // The sender's phone loses nothing but spaces.
+        assert_eq!(named, [(phone, "+639171234567"), (currency, "PHP")]);
+        assert_eq!(&*desk.draft.text(phone), "(0917) 123-4567");
+        assert_eq!(&*desk.draft.text(NAME), "Ana Reyes");
+        assert_eq!(
+            &*desk.normalized().0.text(Leaf::single(Field::SenderPhone)),
+            "+63281234567"
+        );
+    }
+
+    #[test]
+    fn two_parties_that_are_the_same_are_a_matter_of_the_sender() {
+        let mut draft = OrderDraft::from_json(VALID).unwrap();
+        for field in Group::Sender.fields() {
+            let receiver = draft.text(Leaf::single(field.in_party(Group::Receiver)));
+            draft.set(Leaf::single(field), &receiver);
+        }
+        let desk = Desk::new(draft, Rules::default(), Phase::Editing);
+        let same = desk
+            .issues
+            .iter()
+            .find(|issue| issue.path.leaf().is_none())
+            .unwrap();
+        assert_eq!(section_of(&same.path), "sender");
+        assert_eq!(target_of(&same.path), "sender-section");
+        assert!(desk.is_shown(same));
     }
 
     #[test]

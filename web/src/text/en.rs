@@ -39,6 +39,7 @@ pub(super) static TEXT: Text = Text {
     hint_label: "PDF, PNG, JPEG or ZPL. Leave it empty if the warehouse makes the label.",
     hint_major: "Unit prices are whole amounts: 250 means 250 of the currency.",
     hint_minor: "Unit prices are in the smallest part: 250 means 2.50 where a currency has cents.",
+    like: |example| format!("like {example}"),
     characters: |used, limit| format!("{used} of {limit} characters"),
 
     item: |number| format!("Item {number}"),
@@ -141,6 +142,8 @@ pub(super) static TEXT: Text = Text {
         cancelled: "Cancelled",
     },
 
+    sent_as: |list| format!("Sent in standard form: {list}."),
+    comma: ", ",
     refused_title: "The warehouse did not take the order",
     refused_says: |code| format!("It says (code {code}):"),
     refused_no_message: "It gives no reason.",

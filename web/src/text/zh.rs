@@ -31,6 +31,7 @@ pub(super) static TEXT: Text = Text {
     hint_label: "支持 PDF、PNG、JPEG、ZPL。由仓库打单时留空。",
     hint_major: "单价为整数金额：250 即该币种的 250。",
     hint_minor: "单价以最小单位计：250 即 2.50（按币种）。",
+    like: |example| format!("例如 {example}"),
     characters: |used, limit| format!("{used}／{limit} 个字符"),
 
     item: |number| format!("第 {number} 行"),
@@ -112,6 +113,8 @@ pub(super) static TEXT: Text = Text {
         cancelled: "已取消",
     },
 
+    sent_as: |list| format!("已按标准格式发送：{list}。"),
+    comma: "、",
     refused_title: "仓库没有接收订单",
     refused_says: |code| format!("仓库的答复（响应码 {code}）："),
     refused_no_message: "仓库没有说明原因。",

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use order_model::field::ITEMS;
 use order_model::table::country::countries;
 use order_model::table::currency::currencies;
+use order_model::table::province::provinces;
 use order_model::{Field, Group, Leaf, Locale, OrderDraft, sample};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -11,12 +13,12 @@ use yew::prelude::*;
 use super::{Controls, joined};
 use crate::browser::Names;
 use crate::component::Dispatch;
-use crate::component::combobox::{Choice, Choices, combobox};
+use crate::component::combobox::{Choice, Choices, Others, combobox};
 use crate::component::disclosure::Disclosure;
 use crate::component::field::{Control, TextField};
 use crate::component::items::ItemTable;
 use crate::component::label_file::LabelFile;
-use crate::component::message::{Messages, Shown, by_leaf, message_list};
+use crate::component::message::{Messages, Shown, by_leaf, message_list, of_section};
 use crate::component::party::party_fields;
 use crate::component::undo::undo;
 use crate::state::config::{self, Config};
@@ -31,6 +33,8 @@ pub(super) struct FormProps<'a> {
     pub(super) dispatch: Dispatch,
     pub(super) config: &'a Config,
     pub(super) lists: &'a Lists,
+    /// What the receiver's and the sender's country have for provinces.
+    pub(super) provinces: [Choices; 2],
     /// Whether the person has opened the sender's address.
     pub(super) unfolded: UseStateHandle<bool>,
     pub(super) locale: Locale,
@@ -53,7 +57,15 @@ pub(super) fn form(props: &FormProps<'_>) -> Html {
     };
     // The page sends by its button alone: Enter in a field must not.
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    let receiver = party_fields(Group::Receiver, &controls, dispatch, &lists.countries);
+    let [provinces, _] = &props.provinces;
+    let receiver = party_fields(
+        Group::Receiver,
+        &controls,
+        dispatch,
+        &lists.countries,
+        provinces,
+    );
+    let receiver = html! { <>{ receiver }{ section_messages("receiver", props) }</> };
     html! {
         <form class="form" id="form" novalidate=true autocomplete="on" {onsubmit} inert={desk.is_sending()}
             aria-busy={desk.is_sending().to_string()}>
@@ -117,19 +129,21 @@ fn order_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) ->
                     { real_time_field(&real_time, dispatch, text) }
                 </div>
             </Disclosure>
-            { message_list("order-messages".to_owned(), &elsewhere(&props.shown), dispatch, props.locale) }
+            { section_messages("order", props) }
         </>
     };
     section("order", text.section_order, content)
 }
 
-/// What is wrong with no field of the form: members that the contract does not name.
-fn elsewhere(shown: &[Shown]) -> Messages {
-    shown
-        .iter()
-        .filter(|issue| issue.path.leaf().is_none() && !issue.is_about_items())
-        .cloned()
-        .collect()
+/// What is wrong with a section as a whole: two parties that are the same, members that the contract does not name.
+fn section_messages(section: &str, props: &FormProps<'_>) -> Html {
+    let messages = of_section(&props.shown, section);
+    message_list(
+        format!("{section}-messages"),
+        &messages,
+        &props.dispatch,
+        props.locale,
+    )
 }
 
 fn real_time_field(control: &Control, dispatch: &Dispatch, text: &Text) -> Html {
@@ -159,15 +173,14 @@ fn items_section(props: &FormProps<'_>, text: &Text) -> Html {
         .into_iter()
         .map(Messages::from)
         .collect();
-    let together = |issue: &&Shown| issue.path.leaf().is_none() && issue.is_about_items();
-    let messages: Messages = props.shown.iter().filter(together).cloned().collect();
+    let messages = of_section(&props.shown, ITEMS);
     section(
         "items",
         text.section_items,
         html! {
             <ItemTable rows={desk.rows.clone()} items={desk.draft.items.clone()} line_totals={Rc::clone(&desk.line_totals)}
                 totals={Rc::clone(&desk.totals)} {row_messages} {messages} removed={desk.is_item_removed()} currencies={props.lists.currencies.clone()}
-                unit={desk.rules.price_unit} dispatch={props.dispatch.clone()} locale={props.locale} />
+                unit={desk.rules().price_unit} dispatch={props.dispatch.clone()} locale={props.locale} />
         },
     )
 }
@@ -203,6 +216,7 @@ fn carrier_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) 
                     <TextField control={label_url} dispatch={dispatch.clone()} class="is-whole is-code" />
                 </div>
             </Disclosure>
+            { section_messages("carrier", props) }
         </>
     };
     section("carrier", text.section_carrier, content)
@@ -215,6 +229,7 @@ fn sender_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -
         shown,
         config,
         unfolded,
+        provinces: [_, provinces],
         ..
     } = props;
     let typed = |field| desk.draft.text(Leaf::single(field));
@@ -231,7 +246,9 @@ fn sender_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -
             controls,
             &props.dispatch,
             &props.lists.countries,
+            provinces,
         );
+        let fields = html! { <>{ fields }{ section_messages("sender", props) }</> };
         return section("sender", text.section_sender, fields);
     }
     let parts = [
@@ -247,10 +264,13 @@ fn sender_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -
         "sender",
         text.section_sender,
         html! {
-            <p class="folded">
-                <span>{ joined(&parts.map(typed), ", ") }</span>
-                <button type="button" class="button is-quiet" {onclick} aria-label={name}>{ text.change }</button>
-            </p>
+            <>
+                <p class="folded">
+                    <span>{ joined(&parts.map(typed), ", ") }</span>
+                    <button type="button" class="button is-quiet" {onclick} aria-label={name}>{ text.change }</button>
+                </p>
+                { section_messages("sender", props) }
+            </>
         },
     )
 }
@@ -325,7 +345,7 @@ fn named(
     };
     Choices {
         all: codes.map(choice).collect(),
-        closed: true,
+        others: Others::Refused,
     }
 }
 
@@ -353,6 +373,28 @@ fn own_list(config: &Config, field: Field, list: &[config::Choice], locale: Loca
     });
     Choices {
         all: named.chain(unnamed).collect(),
-        closed: allowed.is_some(),
+        others: match allowed {
+            Some(_) => Others::Refused,
+            None => Others::Taken,
+        },
     }
+}
+
+/// What a country has for provinces, made anew when it is another country.
+#[hook]
+pub(super) fn use_provinces(country: Rc<str>) -> Choices {
+    let choices = use_memo(country, |country| Choices {
+        all: provinces(country)
+            .map(|province| {
+                let local = province.local_name.unwrap_or_default();
+                Choice {
+                    code: province.name.into(),
+                    name: local.into(),
+                    also: province.code.unwrap_or_default().to_lowercase().into(),
+                }
+            })
+            .collect(),
+        others: Others::Kept,
+    });
+    (*choices).clone()
 }

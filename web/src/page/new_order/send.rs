@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use order_model::{Locale, Severity, validate_draft};
+use order_model::{Locale, Severity};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -90,17 +90,15 @@ fn start(
     if busy.get() || desk.is_sending() {
         return;
     }
-    if consent == Consent::KeepAll {
-        desk.dispatch(Action::KeepAll);
-    }
-    let body = match body_of(desk, consent) {
+    let settled = settle(desk, consent);
+    let body = match body_of(&settled, consent) {
         Ok(body) => body,
         Err(action) => return desk.dispatch(action),
     };
     busy.set(true);
     // From here on the form stays what is on its way.
     desk.dispatch(Action::Phase(Phase::Sending));
-    let (key, dispatch) = (desk.key(), desk.dispatcher());
+    let (key, dispatch) = (settled.key(), desk.dispatcher());
     let (config, busy) = (Rc::clone(config), Rc::clone(busy));
     spawn_local(async move {
         let phase = send_alone(&key, consent, &config, locale, body).await;
@@ -109,18 +107,24 @@ fn start(
     });
 }
 
+/// The desk with every field left: what is on the screen only after the next rendering.
+fn settle(desk: &UseReducerHandle<Desk>, consent: Consent) -> Rc<Desk> {
+    let keep = (consent == Consent::KeepAll).then_some(Action::KeepAll);
+    let actions = keep.into_iter().chain([Action::Settle]);
+    actions.fold(Rc::new((**desk).clone()), |now, action| {
+        desk.dispatch(action.clone());
+        now.reduce(action)
+    })
+}
+
 /// What to send, or what keeps it from being sent.
 fn body_of(desk: &Desk, consent: Consent) -> Result<String, Action> {
-    let warnings = match consent {
-        Consent::KeepAll => 0,
-        _ => desk.open(Severity::Warning),
-    };
-    if desk.open(Severity::Error) + warnings > 0 {
+    if desk.open(Severity::Error) + desk.open(Severity::Warning) > 0 {
         return Err(Action::Check);
     }
-    let draft = desk.tidied();
+    let (draft, _) = desk.normalized();
     let refuse = |refusal| Action::Phase(Phase::Refused(Rc::new(refusal), None));
-    let Some(order) = validate_draft(&draft, &desk.rules).order() else {
+    let Some(order) = draft.read().0.to_order() else {
         return Err(refuse(Refusal::Unwritable));
     };
     if consent != Consent::Anyway && browser::is_offline() {
