@@ -44,6 +44,22 @@ for (const colorScheme of ['light', 'dark']) {
       await expectAccessible(page, 'warnings');
     });
 
+    test('an address that does not fit its country, and the list of provinces', async ({ desk, page, text, orderNumber }) => {
+      const order = validOrder(orderNumber());
+      Object.assign(order.receiver, { post_code: 'SW1A 1AA', province: 'Metro Manilla', phone: '12345' });
+      order.sender = { ...order.receiver };
+      order.items[0].sku = 'ＴＥＡ';
+      await desk.open('./', { draft: order });
+      await expect(desk.message(text.issue.province('PH', 'Metro Manilla', 'Metro Manila'))).toBeVisible();
+      await expectAccessible(page, 'the address that does not fit');
+      await desk.field('receiver.country_code').fill('CN');
+      await desk.field('receiver.province').fill('');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('listbox')).toBeVisible();
+      await expectAccessible(page, 'the list of provinces');
+    });
+
     test('a list to choose from', async ({ desk, page }) => {
       await desk.open();
       const country = desk.field('receiver.country_code');

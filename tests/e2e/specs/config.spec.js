@@ -10,6 +10,17 @@ const MISTAKES = [
   { what: 'a number out of bounds', config: { timeout_seconds: 0 }, says: [/timeout_seconds/, /1 .*600/] },
   { what: 'an address that is none', config: { api_base: 'ftp://example.com' }, says: [/api_base/, /https:\/\//] },
   { what: 'a header that cannot be sent', config: { headers: { 'X Token': 't' } }, says: [/headers\.X Token/] },
+  { what: 'a key that is nearly one', config: { timeout_second: 5 }, says: [/timeout_second\b/, /timeout_seconds/] },
+  {
+    what: 'a rule that is nearly one',
+    config: { rules: { warehouse_country: { CKMX: ['MX'] } } },
+    says: [/rules\.warehouse_country\b/, /warehouse_countries/],
+  },
+  {
+    what: 'a country that is none',
+    config: { rules: { warehouse_countries: { CKMX: ['mx'] } } },
+    says: [/rules\.warehouse_countries/, /CKMX/, /`MX`/],
+  },
   { what: 'a rule that there is none of', config: { rules: { severities: { emty: 'off' } } }, says: [/rules\.severities/, /empty/] },
   { what: 'a default of the wrong type', config: { defaults: { receiver: { name: 7 } } }, says: [/defaults.receiver.name/] },
   { what: 'text that is not JSON', config: '{\n  "api_base": "",\n}', says: [/config\.json/, /3/] },

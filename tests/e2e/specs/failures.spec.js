@@ -126,6 +126,7 @@ test('a body that is too large (413): a refusal with its reason', async ({ desk,
   complaints.expect(NOT_LOADED);
   const order = validOrder(orderNumber());
   // A PDF above the sandbox's limit and below the page's own.
+  order.logistics_provider.tracking_number = 'JD014600';
   order.logistics_provider.label_base64 = Buffer.from(`%PDF-1.7\n${' '.repeat(900_000)}`).toString('base64');
   await desk.open('./', { draft: order });
   await desk.send.click();

@@ -19,10 +19,18 @@ const KINDS = {
   ZPL: { name: 'label.zpl', mimeType: '', buffer: padded('^XA^FO50,50^FDHi^FS^XZ', 5000) },
 };
 
+/** An order that waits for its label: it has a tracking number. */
+const unlabelledOrder = (orderNumber) => {
+  const order = validOrder(orderNumber);
+  order.logistics_provider.tracking_number = 'JD014600003828391234';
+  return order;
+};
+
 for (const [kind, file] of Object.entries(KINDS)) {
   test(`a ${kind} file is shown by kind and size, and sent as base64`, async ({ desk, page, text, warehouse, orderNumber }) => {
-    const order = validOrder(orderNumber());
+    const order = unlabelledOrder(orderNumber());
     await desk.open('./', { draft: order });
+    await expect(desk.message(text.issue.trackingWithoutLabel)).toBeVisible();
     await page.getByLabel(text.chooseFile).setInputFiles(file);
     await expect(desk.heldLabel()).toContainText(text.labelHeld(kind, 5));
     await expect(desk.summary).toContainText(text.ready);
@@ -107,7 +115,7 @@ test('a file that is dropped is taken', async ({ desk, page, text }) => {
 });
 
 test('base64 that is pasted is taken, with or without its data: address', async ({ desk, warehouse, orderNumber }) => {
-  const order = validOrder(orderNumber());
+  const order = unlabelledOrder(orderNumber());
   await desk.open('./', { draft: order });
   await desk.field(LABEL).fill('JVBERi0x');
   await expect(desk.field(LABEL)).toHaveValue('JVBERi0x');
@@ -120,7 +128,7 @@ test('base64 that is pasted is taken, with or without its data: address', async 
 });
 
 test('a label both as a file and by its address is asked about', async ({ desk, page, text, warehouse, orderNumber }) => {
-  const order = validOrder(orderNumber());
+  const order = unlabelledOrder(orderNumber());
   order.logistics_provider.label_url = 'https://example.com/1.pdf';
   await desk.open('./', { draft: order });
   await page.getByLabel(text.chooseFile).setInputFiles(KINDS.PDF);
@@ -130,4 +138,22 @@ test('a label both as a file and by its address is asked about', async ({ desk, 
   await expect(desk.title).toHaveText(/SBX-\d+/);
   order.logistics_provider.label_base64 = KINDS.PDF.buffer.toString('base64');
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+});
+
+test('a label asks for its tracking number as soon as it is there', async ({ desk, page, text, orderNumber }) => {
+  await desk.open('./', { draft: { ...validOrder(orderNumber()), centre_code: '' } });
+  await page.getByLabel(text.chooseFile).setInputFiles(KINDS.PDF);
+  await expect(desk.message(text.issue.labelWithoutTracking)).toBeVisible();
+  await desk.field('logistics_provider.tracking_number').fill('JD0149');
+  await expect(desk.message(text.issue.labelWithoutTracking)).toHaveCount(0);
+});
+
+test('a tracking number asks for its label once the person has passed it by', async ({ desk, page, text }) => {
+  await desk.open();
+  await desk.field('logistics_provider.tracking_number').fill('JD0150');
+  await page.keyboard.press('Tab');
+  await expect(desk.message(text.issue.trackingWithoutLabel)).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(desk.message(text.issue.trackingWithoutLabel)).toBeVisible();
 });

@@ -171,10 +171,9 @@ test('what is sent has the last key in it, though the page has not been rendered
 test('Ctrl+Enter takes a code or a name that is not finished for what it stands for', async ({ desk, page, warehouse, orderNumber }) => {
   const order = validOrder(orderNumber());
   await desk.open('./', { draft: order });
-  await desk.field('receiver.country_code').fill('malays');
+  await desk.field('receiver.country_code').fill('philipp');
   await page.keyboard.press('Control+Enter');
   await expect(desk.title).toHaveText(/SBX-\d+/);
-  order.receiver.country_code = 'MY';
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 

@@ -99,17 +99,48 @@ test('a lower-case code is taken for the code when the field is left', async ({ 
   }
 });
 
-test('white space around a code goes when its field is left; a name stays as it was typed', async ({ desk, page }) => {
+test('a field that is left has the form that systems compare', async ({ desk, page }) => {
   await desk.open();
   for (const [path, typed, left] of [
-    ['package.order_number', ' SO-1 ', 'SO-1'],
-    ['receiver.post_code', ' 1630', '1630'],
-    ['receiver.name', ' Ana Reyes ', ' Ana Reyes '],
+    ['package.order_number', ' ＳＯ－１ ', 'SO-1'],
+    ['receiver.country_code', 'ｐｈ', 'PH'],
+    ['receiver.post_code', '１６３０　', '1630'],
+    ['receiver.name', ' Jose\u0301  Reyes ', 'Jos\u00e9 Reyes'],
+    ['receiver.address', 'Ｎｏ．２０', 'Ｎｏ．２０'],
+    // Only its width: a phone number stays as it was typed.
+    ['receiver.phone', '０９１７ 123 4567', '0917 123 4567'],
+    ['receiver.email', 'ana＠example．com', 'ana@example.com'],
+    ['items.0.sku', 'ＴＥＡ　250', 'TEA 250'],
+    ['items.0.qty', '１２', '12'],
+    ['items.0.unit_price', '２５０', '250'],
   ]) {
-    await desk.field(path).pressSequentially(typed);
+    await desk.field(path).fill(typed);
     await page.keyboard.press('Tab');
     await expect(desk.field(path)).toHaveValue(left);
   }
+});
+
+test('what is typed again after it was changed stays, and is asked about', async ({ desk, text, page }) => {
+  await desk.open();
+  const sku = desk.field('items.0.sku');
+  for (const left of ['TEA', 'ＴＥＡ']) {
+    await sku.fill('ＴＥＡ');
+    await page.keyboard.press('Tab');
+    await expect(sku).toHaveValue(left);
+  }
+  const message = desk.message(text.issue.code(1, 'TEA'));
+  await expect(message.getByRole('button')).toHaveText([text.apply('TEA'), text.keep]);
+  await message.getByRole('button', { name: text.keep, exact: true }).click();
+  await expect(message).toContainText(text.kept);
+  await sku.focus();
+  await page.keyboard.press('Tab');
+  await expect(sku).toHaveValue('ＴＥＡ');
+});
+
+test('the counter counts what people see', async ({ desk }) => {
+  await desk.open();
+  await desk.field('receiver.name').fill('👩‍🚀'.repeat(30));
+  await expect(desk.section('receiver')).toContainText(/30\D+35/);
 });
 
 test('a code that is none gets the one that was meant by a button', async ({ desk, page, text }) => {

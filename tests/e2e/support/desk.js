@@ -15,7 +15,7 @@ const party = (section) => ({
   [`${section}.address`]: field(section, 'address'),
   [`${section}.district`]: field(section, 'district'),
   [`${section}.city`]: field(section, 'city'),
-  [`${section}.province`]: field(section, 'province'),
+  [`${section}.province`]: field(section, 'province', 'suggested'),
   [`${section}.email`]: field(section, 'email'),
 });
 
@@ -108,7 +108,9 @@ export class Desk {
     }
     // The name ends with “(optional)” where it is.
     const name = new RegExp(`^${literally(this.text.label[label])}( ?[(（].+[)）])?$`);
-    return this.section(section).getByRole(ROLES[kind], { name });
+    const control = (role) => this.section(section).getByRole(role, { name });
+    // Whether there is something to suggest depends on the country.
+    return kind === 'suggested' ? control('combobox').or(control('textbox')) : control(ROLES[kind]);
   }
 
   /** Unfolds what is one step away. */

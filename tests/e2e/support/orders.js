@@ -17,9 +17,13 @@ export const FAULTS = {
   late: { fault: 'delay=2.5', prefix: 'LATE-', first: 1 },
 };
 
-/** An order in which nothing asks for anything. */
+/** An order in which nothing asks for anything, and that is sent as it is typed: its phone numbers are in E.164 form. */
 export function validOrder(orderNumber) {
-  return { ...JSON.parse(read('valid')), package: { order_number: orderNumber } };
+  const order = { ...JSON.parse(read('valid')), package: { order_number: orderNumber } };
+  for (const party of [order.receiver, order.sender]) {
+    party.phone = party.phone.replaceAll(' ', '');
+  }
+  return order;
 }
 
 /** The example of the API's own document. */

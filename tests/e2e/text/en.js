@@ -12,6 +12,8 @@ export const en = {
   itemRemoved: 'The item has been removed.',
   processing: 'Processing',
   labelByAddress: 'Label by address',
+  optional: '(optional)',
+  like: (example) => `like ${example}`,
 
   section: {
     order: 'Order',
@@ -108,6 +110,7 @@ export const en = {
     cancel_at: 'Cancelled',
   },
 
+  sentAs: (phone, sku) => `Sent in standard form: the receiver's phone number ${phone}, the SKU of item 2 ${sku}.`,
   refused: 'The warehouse did not take the order',
   refusedSays: (code) => `It says (code ${code}):`,
   refusedHttp: (status) => `The server refused the request (HTTP ${status}).`,
@@ -153,6 +156,18 @@ export const en = {
     skuRepeated: (number, first) =>
       `The SKU of item ${number} is the same as that of item ${first}. Check that both lines are meant.`,
     currencyMixed: (list) => `The items are priced in different currencies: ${list.join(', ')}. Check that each is right.`,
+    postCode: (country, example) => `Check the receiver's postal code: it is not in the form of ${country}, like ${example}.`,
+    province: (country, value, meant) =>
+      `Check the receiver's province or state: “${value}” is not among those of ${country}.${meant ? ` Did you mean ${meant}?` : ''}`,
+    phone: (country, example) =>
+      `Check the receiver's phone number: it does not look like a number of ${country}, like ${example}.`,
+    code: (number, meant) =>
+      `Type the SKU of item ${number} in plain letters and digits: some here only look like them, or there are spaces in it. Did you mean ${meant}?`,
+    sameParties: 'The sender is the same as the receiver. Check that both are right.',
+    warehouseCountry: (warehouse, expected, country) =>
+      `Check the receiver's country: the warehouse ${warehouse} delivers to ${expected}, and the address is in ${country}.`,
+    labelWithoutTracking: 'Enter the tracking number: a label is given, and without its number nobody can follow the parcel.',
+    trackingWithoutLabel: 'Add the label: a tracking number is given, and the warehouse has no label to print for it.',
     longName: "Carriers print 35 characters of the receiver's full name:",
   },
 };

@@ -12,6 +12,8 @@ export const zh = {
   itemRemoved: '已删除该行商品。',
   processing: '处理方式',
   labelByAddress: '用链接提供面单',
+  optional: '（选填）',
+  like: (example) => `例如 ${example}`,
 
   section: {
     order: '订单',
@@ -108,6 +110,7 @@ export const zh = {
     cancel_at: '已取消',
   },
 
+  sentAs: (phone, sku) => `已按标准格式发送：收件人电话 ${phone}、第 2 行商品的SKU ${sku}。`,
   refused: '仓库没有接收订单',
   refusedSays: (code) => `仓库的答复（响应码 ${code}）：`,
   refusedHttp: (status) => `服务器拒绝了请求（HTTP ${status}）。`,
@@ -152,6 +155,15 @@ export const zh = {
     priceZero: (number) => `第 ${number} 行商品的单价为 0，海关可能会询问货值。`,
     skuRepeated: (number, first) => `第 ${number} 行商品的SKU与第 ${first} 行相同，请核对是否都需要。`,
     currencyMixed: (list) => `各行商品的币种不同：${list.join('、')}。请核对是否正确。`,
+    postCode: (country, example) => `请核对收件人邮编：不符合 ${country} 的邮编格式，例如 ${example}。`,
+    province: (country, value, meant) => `请核对收件人省份／州：${country} 没有“${value}”。${meant ? `是否应为 ${meant}？` : ''}`,
+    phone: (country, example) => `请核对收件人电话：不像 ${country} 的号码，例如 ${example}。`,
+    code: (number, meant) => `第 ${number} 行商品的SKU请使用半角字母和数字，其中有形似的字符或空格。是否应为 ${meant}？`,
+    sameParties: '寄件人与收件人相同，请核对是否正确。',
+    warehouseCountry: (warehouse, expected, country) =>
+      `请核对收件人国家／地区：仓库 ${warehouse} 配送到 ${expected}，而地址在 ${country}。`,
+    labelWithoutTracking: '已提供面单，请填写运单号，否则无法跟踪包裹。',
+    trackingWithoutLabel: '已填写运单号，请提供面单，否则仓库没有面单可打印。',
     longName: '承运商面单上的收件人姓名只打印 35 个字符',
   },
 };

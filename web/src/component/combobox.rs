@@ -12,7 +12,8 @@ use crate::browser::after_press;
 use crate::state::desk::Action;
 use crate::text::Text;
 
-/// As many as a person looks through; typing narrows them down.
+/// As many as a person looks through; typing narrows them down. Where anything may be typed, a list that ends early would
+/// look as if the rest were not there.
 const SHOWN: usize = 60;
 
 /// A value to choose.
@@ -60,7 +61,10 @@ impl Choices {
         (WHOLE..=CONTAINED)
             .flat_map(|rank| ranked.iter().filter(move |(of, _)| *of == rank))
             .map(|(_, choice)| (*choice).clone())
-            .take(SHOWN)
+            .take(match self.others {
+                Others::Refused | Others::Taken => SHOWN,
+                Others::Kept => usize::MAX,
+            })
             .collect()
     }
 

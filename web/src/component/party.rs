@@ -17,9 +17,9 @@ const FIELDS: [(Field, &str); 9] = [
     (Field::ReceiverCountryCode, "is-half"),
     (Field::ReceiverPostCode, "is-half is-short"),
     (Field::ReceiverAddress, "is-whole"),
-    (Field::ReceiverDistrict, "is-third"),
-    (Field::ReceiverCity, "is-third"),
-    (Field::ReceiverProvince, "is-third"),
+    (Field::ReceiverDistrict, "is-half"),
+    (Field::ReceiverCity, "is-half"),
+    (Field::ReceiverProvince, "is-half"),
     (Field::ReceiverEmail, "is-half"),
 ];
 
