@@ -24,7 +24,11 @@ const typeError = (message) => (error) => {
 };
 
 test('a good order has no issues', () => {
-  assert.deepEqual(validate(order()), { valid: true, issues: [] });
+  const good = order();
+  const result = validate(good);
+  assert.deepEqual(result, { valid: true, order: good, issues: [] });
+  assert.equal(result.order, good);
+  assert.equal('order' in validate({}), false);
   assert.deepEqual(validateJson(valid), { valid: true, issues: [] });
 });
 
@@ -218,26 +222,28 @@ test('any Unicode text is text, whatever the rules say of its characters', () =>
 
 test('a wrong option is a TypeError that names it', () => {
   for (const [options, message] of [
-    ['en', 'options: `en` is not an object'],
+    ['en', 'options: “en” is not an object'],
     [null, 'options: null is not an object'],
-    [[], 'options: an array is not an object'],
-    [{ language: 'en' }, /^options: unknown field `language`, expected `locale`/],
+    [[], 'options: a list is not an object'],
+    [{ language: 'en' }, /^options\.language: there is no option `language`: there are `locale`/],
     [{ locale: 'fr' }, /^options\.locale: .*`fr`.*`zh-CN`/],
-    [{ locale: 1 }, 'options.locale: 1 is not a string'],
-    [{ rules: 'strict' }, 'options.rules: `strict` is not an object'],
-    [{ rules: [] }, 'options.rules: an array is not an object'],
-    [{ rules: { profil: 'strict' } }, /^options\.rules: unknown field `profil`, expected one of `profile`/],
-    [{ rules: { profile: 'lax' } }, /^options\.rules\.profile: .*`lax`.*`contract`/],
-    [{ rules: { profile: { strict: true } } }, 'options.rules.profile: an object is not a string'],
-    [{ rules: { severities: { price_nought: 'off' } } }, /^options\.rules\.severities: .*`price_nought`/],
-    [{ rules: { severities: { price_zero: 'of' } } }, /^options\.rules\.severities\.price_zero: .*`of`/],
-    [{ rules: { limits: { 'reciever.name': 3 } } }, /^options\.rules\.limits: .*`reciever\.name`.*did you mean `receiver\.name`/],
-    [{ rules: { limits: { 'receiver.name': -3 } } }, /^options\.rules\.limits\["receiver\.name"\]: -3 is not a whole number/],
-    [{ rules: { limits: { 'receiver.name': 1.5 } } }, /^options\.rules\.limits\["receiver\.name"\]: a fraction/],
+    [{ locale: 1 }, 'options.locale: 1 is not text'],
+    [{ rules: 'strict' }, 'options.rules: “strict” is not an object'],
+    [{ rules: [] }, 'options.rules: a list is not an object'],
+    [{ rules: { profil: 'strict' } }, 'options.rules.profil: unknown field `profil`: did you mean `profile`?'],
+    [{ rules: { profile: 'lax' } }, 'options.rules.profile: unknown variant `lax`, expected one of `contract`, `standard`, `strict`'],
+    [{ rules: { profile: { strict: true } } }, /^options\.rules\.profile: an object is not one of contract/],
+    [{ rules: { severities: { price_nought: 'off' } } }, /^options\.rules\.severities\.price_nought: .*issue code/],
+    [{ rules: { severities: { price_zero: 'of' } } }, /^options\.rules\.severities\.price_zero: unknown variant `of`: did you mean `off`/],
+    [{ rules: { limits: { 'reciever.name': 3 } } }, /^options\.rules\.limits\.reciever\.name: .*did you mean `receiver\.name`/],
+    [{ rules: { limits: { 'receiver.name': -3 } } }, /^options\.rules\.limits\.receiver\.name: -3 is not a whole number/],
+    [{ rules: { limits: { 'receiver.name': 1.5 } } }, /^options\.rules\.limits\.receiver\.name: 1\.5 is not a whole number/],
     [{ rules: { max_qty: NaN } }, 'options.rules.max_qty is NaN: JSON cannot hold that'],
     [{ rules: { max_qty: 5n } }, 'options.rules.max_qty is a bigint: JSON cannot hold that'],
-    [{ rules: { max_qty: 2 ** 53 } }, /^options\.rules\.max_qty: .*2\^53/],
-    [{ rules: { allowed: { centre_code: 'CKMX' } } }, 'options.rules.allowed.centre_code: `CKMX` is not an array'],
+    [{ rules: { max_qty: 2 ** 53 } }, /^options\.rules\.max_qty: 9007199254740992 is not/],
+    [{ rules: { allowed: { centre_code: 'CKMX' } } }, 'options.rules.allowed.centre_code: “CKMX” is not a list'],
+    [{ rules: { warehouse_countries: { CKMX: ['MEX'] } } }, /^options\.rules\.warehouse_countries: `MEX`.*`MX`/],
+    [{ acknowledged: [{}] }, /^options\.acknowledged\[0\]: .*`pointer`/],
   ]) {
     assert.throws(() => validate(order(), options), typeError(message));
     assert.equal(validate(order()).valid, true);

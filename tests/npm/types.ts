@@ -1,26 +1,90 @@
 // Compiled, never run: what the declarations promise to TypeScript.
-import { validate, validateJson } from 'order-validator';
-import type { CharacterKind, Code, Issue, IssueOf, JsonType, Options, Result, Rules, Severity } from 'order-validator';
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
+import {
+  configure,
+  fields,
+  normalize,
+  orderSchema,
+  ready,
+  sample,
+  validate,
+  validateField,
+  validateJson,
+  validateNdjson,
+} from 'order-validator';
+import type {
+  ByteStream,
+  Change,
+  CharacterKind,
+  Code,
+  Field,
+  FieldInfo,
+  FieldPointer,
+  Hints,
+  Issue,
+  IssueOf,
+  Item,
+  JsonType,
+  LabelFault,
+  Language,
+  Lines,
+  LineVerdict,
+  LogisticsProvider,
+  None,
+  Normalized,
+  NotValid,
+  Options,
+  Order,
+  OrderSchema,
+  Package,
+  Params,
+  Party,
+  Presence,
+  Result,
+  Rules,
+  SchemaIssue,
+  SchemaTarget,
+  Severity,
+  SpaceFault,
+  UrlFault,
+  Valid,
+  Validator,
+  Verdict,
+} from 'order-validator';
+import * as slim from 'order-validator/slim';
+import type { WasmSource } from 'order-validator/slim';
+import * as worker from 'order-validator/worker';
+import type { WorkerLike, WorkerOrderSchema, WorkerValidator } from 'order-validator/worker';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const is = <_ extends true>(): void => {};
 
 is<Same<typeof validate, (order: unknown, options?: Options) => Result>>();
-is<Same<typeof validateJson, (text: string | Uint8Array, options?: Options) => Result>>();
+is<Same<typeof validateJson, (text: string | Uint8Array, options?: Options) => Verdict>>();
+is<Same<typeof configure, (rules: Rules, options?: Language) => Validator>>();
+is<Same<typeof fields, (options?: Pick<Options, 'locale' | 'rules'>) => FieldInfo[]>>();
+is<Same<typeof sample, () => Order>>();
+is<Same<typeof ready, () => Promise<void>>>();
 
+// Results.
 const result = validate({ anything: 1n });
-is<Same<typeof result.valid, boolean>>();
+is<Same<typeof result, Valid | NotValid>>();
 is<Same<typeof result.issues, Issue[]>>();
+is<Same<typeof result.order, Order | undefined>>();
+if (result.valid) is<Same<typeof result.order, Order>>();
+else is<Same<typeof result.order, undefined>>();
 
 for (const issue of result.issues) {
   is<Same<typeof issue.code, Code>>();
   is<Same<typeof issue.severity, Severity>>();
   is<Same<typeof issue.path, (string | number)[]>>();
   is<Same<typeof issue.line, number | undefined>>();
+  is<Same<typeof issue.acknowledged, true | undefined>>();
   if (issue.code === 'too_long') {
     is<Same<typeof issue.params, { limit: number; length: number }>>();
     is<Same<typeof issue, IssueOf<'too_long'>>>();
   }
+  if (issue.code === 'empty') is<Same<typeof issue.params, None>>();
   if (issue.code === 'wrong_type') is<Same<typeof issue.params, { expected: JsonType; found: JsonType }>>();
   if (issue.code === 'unprintable_character') {
     is<Same<typeof issue.params, { code_point: string; position: number; kind: CharacterKind }>>();
@@ -28,10 +92,77 @@ for (const issue of result.issues) {
   if (issue.code === 'warehouse_country') {
     is<Same<typeof issue.params, { warehouse: string; country: string; expected: string[] }>>();
   }
+  if (issue.code === 'country_unknown') is<Same<typeof issue.params.suggestion, string | null>>();
+  if (issue.code === 'extra_spaces') is<Same<typeof issue.params.fault, SpaceFault>>();
+  if (issue.code === 'label_url_format') is<Same<typeof issue.params.fault, UrlFault>>();
+  if (issue.code === 'label_format') is<Same<typeof issue.params.fault, LabelFault>>();
   // @ts-expect-error: without its code, an issue's params are not known.
   issue.params.limit;
 }
+is<Same<Code, keyof Params>>();
+is<Same<CharacterKind, 'invisible' | 'unassigned' | 'private_use' | 'replacement'>>();
+is<Same<JsonType, 'null' | 'boolean' | 'number' | 'integer' | 'string' | 'array' | 'object'>>();
+is<Same<SpaceFault, 'around' | 'double'>>();
+is<Same<UrlFault, 'scheme' | 'host' | 'space' | 'credentials'>>();
+is<Same<LabelFault, 'base64' | 'content'>>();
 
+// Orders.
+const order: Order = sample();
+is<Same<Order['centre_code'], string>>();
+is<Same<Order['real_time_response'], boolean | undefined>>();
+is<Same<Order['process_type'], number | undefined>>();
+is<Same<Order['logistics_provider'], LogisticsProvider>>();
+is<Same<Order['package'], Package>>();
+is<Same<Order['receiver'], Party>>();
+is<Same<Order['sender'], Party>>();
+is<Same<Order['items'], Item[]>>();
+is<Same<Item, { sku: string; currency: string; unit_price: number; qty: number }>>();
+// @ts-expect-error: an item has a quantity.
+order.items.push({ sku: 'A', currency: 'PHP', unit_price: 1 });
+
+// One field.
+is<Same<ReturnType<typeof validateField>, Verdict>>();
+validateField(order, '/receiver/post_code');
+validateField(order, `/items/${order.items.length}/sku`, { locale: 'zh' });
+is<'/sender/city' extends FieldPointer ? true : false>();
+is<'/items/7/sku' extends FieldPointer ? true : false>();
+is<'/items/sku' extends FieldPointer ? false : true>();
+
+// Lines.
+const bytes = validateNdjson(new Uint8Array());
+is<Same<typeof bytes, AsyncIterable<LineVerdict> & Iterable<LineVerdict>>>();
+declare const stream: ByteStream;
+const streamed = validateNdjson(stream, { rules: { profile: 'strict' } });
+is<Same<typeof streamed, AsyncIterable<LineVerdict>>>();
+is<Same<LineVerdict['line'], number>>();
+declare const lines: Lines;
+validateNdjson(lines);
+// @ts-expect-error: a number is no stream.
+validateNdjson(7);
+
+// Normal form.
+const normalized = normalize(order);
+is<Same<typeof normalized, Normalized<Order>>>();
+is<Same<typeof normalized.changes, Change[]>>();
+
+// Fields.
+for (const info of fields({ locale: 'zh-CN' })) {
+  is<Same<typeof info.name, Field>>();
+  is<Same<typeof info.presence, Presence>>();
+  is<Same<typeof info.hints, Hints>>();
+  is<Same<typeof info.limit, number | null>>();
+}
+
+// The standard schemas.
+is<Same<typeof orderSchema, OrderSchema>>();
+const schema: StandardSchemaV1<Order, Order> = orderSchema;
+const described: StandardJSONSchemaV1 = orderSchema;
+is<Same<StandardSchemaV1.InferOutput<typeof orderSchema>, Order>>();
+is<Same<Parameters<OrderSchema['~standard']['jsonSchema']['input']>, [options: SchemaTarget]>>();
+is<Same<SchemaIssue['path'], readonly (string | number)[]>>();
+void [schema, described];
+
+// Rules and options.
 const rules: Rules = {
   profile: 'strict',
   severities: { price_zero: 'off', sku_repeated: 'error' },
@@ -43,12 +174,29 @@ const rules: Rules = {
   max_qty: 10,
   max_label_bytes: 1_000_000,
 };
-validate({}, { locale: 'zh-CN', rules });
+const own = configure(rules, { locale: 'zh-CN' });
+is<Same<typeof own, Validator>>();
+is<Same<typeof own.validate, typeof validate>>();
+is<Same<typeof own.orderSchema, OrderSchema>>();
+validate({}, { locale: 'zh-CN', rules, acknowledged: result.issues });
+validate({}, { acknowledged: [{ pointer: '/receiver/phone', code: 'phone_format' }] });
 validate({}, { locale: navigatorLanguage() });
 validateJson('{}', {});
 validateJson(new Uint8Array(), {});
 
 declare function navigatorLanguage(): string;
+
+// The other entries.
+is<Same<typeof slim.validate, typeof validate>>();
+is<Same<typeof slim.orderSchema, OrderSchema>>();
+is<Same<typeof slim.ready, (source: WasmSource | Promise<WasmSource>) => Promise<void>>>();
+is<Same<typeof worker.validate, (order: unknown, options?: Options) => Promise<Result>>>();
+is<Same<ReturnType<typeof worker.configure>, Promise<WorkerValidator>>>();
+is<Same<typeof worker.orderSchema, WorkerOrderSchema>>();
+const late: StandardSchemaV1<Order, Order> = worker.orderSchema;
+declare const someWorker: WorkerLike;
+worker.use(someWorker);
+void late;
 
 // @ts-expect-error: an order has to be given.
 validate();
@@ -66,3 +214,5 @@ validate({}, { rules: { severities: { price_nought: 'off' } } });
 validate({}, { rules: { limits: { 'reciever.name': 3 } } });
 // @ts-expect-error: what is not JSON has no severity to set.
 validate({}, { rules: { severities: { not_json: 'off' } } });
+// @ts-expect-error: rules have to be given.
+configure();

@@ -168,7 +168,7 @@ impl<'a> Decoder<'a> {
         let (value, problem) = match text {
             Some(text) => (
                 Value::Text(text.into()),
-                mismatch(expected(kind), JsonType::String),
+                mismatch(wanted(kind), JsonType::String),
             ),
             None => read(reader, kind)?,
         };
@@ -226,7 +226,16 @@ fn unlike(reader: &mut Reader<'_>, expected: JsonType) -> Result<Option<Problem>
     Ok(mismatch(expected, reader.peek()?))
 }
 
-fn mismatch(expected: JsonType, found: JsonType) -> Option<Problem> {
+/// The JSON type that a leaf of this kind must have.
+pub(crate) const fn wanted(kind: Kind) -> JsonType {
+    match kind {
+        Kind::Text => JsonType::String,
+        Kind::Integer => JsonType::Integer,
+        Kind::Flag => JsonType::Boolean,
+    }
+}
+
+pub(crate) fn mismatch(expected: JsonType, found: JsonType) -> Option<Problem> {
     match found {
         found if found == expected => None,
         JsonType::Number if expected == JsonType::Integer => None,
@@ -235,19 +244,14 @@ fn mismatch(expected: JsonType, found: JsonType) -> Option<Problem> {
     }
 }
 
-const fn expected(kind: Kind) -> JsonType {
-    match kind {
-        Kind::Text => JsonType::String,
-        Kind::Integer => JsonType::Integer,
-        Kind::Flag => JsonType::Boolean,
-    }
-}
-
 /// Reads the value of a leaf of this kind; the second part is what is wrong with it. A scalar of another type
 /// is kept as what it is, so that a form can show it.
-fn read<'a>(reader: &mut Reader<'a>, kind: Kind) -> Result<(Value<'a>, Option<Problem>), Stop> {
+pub(crate) fn read<'a>(
+    reader: &mut Reader<'a>,
+    kind: Kind,
+) -> Result<(Value<'a>, Option<Problem>), Stop> {
     let found = reader.peek()?;
-    let problem = mismatch(expected(kind), found);
+    let problem = mismatch(wanted(kind), found);
     Ok(match found {
         JsonType::String => (Value::Text(reader.string()?), problem),
         JsonType::Boolean => (Value::Flag(reader.word()? == "true"), problem),

@@ -106,7 +106,7 @@ impl Member {
     #[must_use]
     pub const fn is_optional(self) -> bool {
         match self {
-            Self::Field(field) => matches!(field.presence(), Presence::Optional),
+            Self::Field(field) => field.is_optional(),
             Self::Group(_) => false,
         }
     }
@@ -182,17 +182,47 @@ pub enum Presence {
     Optional,
 }
 
+impl Kind {
+    /// The type as JSON Schema names it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "string",
+            Self::Integer => "integer",
+            Self::Flag => "boolean",
+        }
+    }
+}
+
+impl Presence {
+    /// The word as it stands in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::MayBeEmpty => "may_be_empty",
+            Self::Optional => "optional",
+        }
+    }
+}
+
 macro_rules! register {
-    ($($(#[$doc:meta])* $name:ident = $group:ident $key:literal $dotted:literal $kind:ident $presence:ident,)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident = $group:ident $key:literal $dotted:literal $kind:ident $presence:ident,)*) => {
         /// A leaf of the request. The order of the variants is the order of the API's document.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Field {
-            $($(#[$doc])* $name,)*
+            $($(#[doc = $doc])* $name,)*
         }
 
         impl Field {
             /// Every field, in the order of the API's document.
             pub const ALL: [Self; [$(Self::$name),*].len()] = [$(Self::$name),*];
+
+            /// What it is, in a few words.
+            #[must_use]
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),*).trim_ascii(),)* }
+            }
 
             /// The object that holds the field.
             #[must_use]
@@ -326,6 +356,12 @@ impl Field {
     pub(crate) const fn slot(self) -> usize {
         let place = self as usize;
         if place < HEAD { place } else { place - HEAD }
+    }
+
+    /// Whether the contract says that it may be left out.
+    #[must_use]
+    pub const fn is_optional(self) -> bool {
+        matches!(self.presence(), Presence::Optional)
     }
 
     /// The field of `group` with this key.

@@ -23,11 +23,11 @@ pub enum Severity {
 }
 
 macro_rules! issues {
-    ($($(#[$doc:meta])* $name:ident $text:literal $contract:ident $standard:ident { $($param:ident: $type:ty),* },)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident $text:literal $contract:ident $standard:ident { $($param:ident: $type:ty),* },)*) => {
         /// The stable name of a kind of issue. Messages may change; codes do not.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
-            $($(#[$doc])* $name,)*
+            $($(#[doc = $doc])* $name,)*
         }
 
         impl Code {
@@ -38,6 +38,18 @@ macro_rules! issues {
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$name => $text,)* }
+            }
+
+            /// What it means, in a sentence.
+            #[must_use]
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),*).trim_ascii(),)* }
+            }
+
+            /// The names of its params and their types in Rust: for declarations in other languages.
+            #[must_use]
+            pub const fn params(self) -> &'static [(&'static str, &'static str)] {
+                match self { $(Self::$name => &[$((stringify!($param), stringify!($type))),*],)* }
             }
 
             /// The severity that a profile gives it; `None` where the profile does not look.
@@ -59,7 +71,7 @@ macro_rules! issues {
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[expect(missing_docs, reason = "the params' names say what they hold")]
         pub enum Problem {
-            $($(#[$doc])* $name { $($param: $type),* },)*
+            $($(#[doc = $doc])* $name { $($param: $type),* },)*
         }
 
         impl Problem {
@@ -293,6 +305,9 @@ macro_rules! words {
             }
 
             impl $name {
+                /// Every word.
+                pub const ALL: [Self; [$(Self::$variant),*].len()] = [$(Self::$variant),*];
+
                 /// The word as it stands in JSON.
                 #[must_use]
                 pub const fn as_str(self) -> &'static str {

@@ -9,7 +9,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::layout::Slot;
-use crate::reader::{Reader, Stop};
+use crate::reader::{Reader, Stop, plain_length};
 
 /// How deep arrays and objects may nest: the same bound that `serde_json` sets.
 pub const MAX_DEPTH: usize = 127;
@@ -222,9 +222,12 @@ pub fn quote(text: &str) -> String {
 }
 
 /// Writes a string with its quotes.
-pub(crate) fn write_string(out: &mut String, text: &str) {
+pub fn write_string(out: &mut String, text: &str) {
     out.push('"');
-    for character in text.chars() {
+    let plain = plain_length(text.as_bytes());
+    let (plain, rest) = text.split_at_checked(plain).unwrap_or(("", text));
+    out.push_str(plain);
+    for character in rest.chars() {
         match character {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),

@@ -21,6 +21,7 @@
 //! | module | subject |
 //! |---|---|
 //! | [`acknowledged`] | issues that a person has accepted |
+//! | [`assembly`] | an order read from something else than JSON text |
 //! | [`by_key`] | a few values by key |
 //! | [`field`] | the field register, from which everything else derives |
 //! | [`grapheme`] | characters as people count them |
@@ -42,6 +43,7 @@
 
 pub mod acknowledged;
 mod arrange;
+pub mod assembly;
 pub mod by_key;
 pub mod candidate;
 pub mod decode;

@@ -57,6 +57,19 @@ impl ChangeKind {
         Self::Phone,
         Self::Label,
     ];
+
+    /// The kind as it stands in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Trim => "trim",
+            Self::FullWidth => "full_width",
+            Self::Nfc => "nfc",
+            Self::UpperCase => "upper_case",
+            Self::Phone => "phone",
+            Self::Label => "label",
+        }
+    }
 }
 
 /// One change to one text. Serializes as `{ path, pointer, kind, from, to }`.

@@ -420,7 +420,7 @@ impl<'a> Reader<'a> {
 }
 
 /// How many bytes come before a quote, a backslash or a control character: eight at a time.
-fn plain_length(bytes: &[u8]) -> usize {
+pub(crate) fn plain_length(bytes: &[u8]) -> usize {
     let (words, _) = bytes.as_chunks::<8>();
     for (index, word) in words.iter().enumerate() {
         let word = u64::from_le_bytes(*word);

@@ -22,6 +22,7 @@ mod price;
 mod print_width;
 mod province;
 mod qty;
+mod read;
 mod sku;
 mod spaces;
 mod total;

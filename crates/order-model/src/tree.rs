@@ -42,8 +42,18 @@ pub struct TreeError {
 }
 
 impl TreeError {
+    /// An error of the value as a whole.
+    #[must_use]
+    pub fn new(reason: impl Into<String>) -> Self {
+        Self {
+            path: String::new(),
+            reason: reason.into(),
+        }
+    }
+
     /// The same error, seen from one level further up.
-    fn under(mut self, step: &str) -> Self {
+    #[must_use]
+    pub fn under(mut self, step: &str) -> Self {
         let joint = if self.path.is_empty() || self.path.starts_with('[') {
             ""
         } else {
@@ -111,7 +121,7 @@ impl de::Error for TreeError {
 }
 
 /// A name that there is none of, with the nearest of those that there are, else with all of them.
-fn unknown(what: &str, name: &str, known: &'static [&'static str]) -> TreeError {
+pub(crate) fn unknown(what: &str, name: &str, known: &[&'static str]) -> TreeError {
     match nearest(name, known.iter().copied()) {
         Some(meant) => de::Error::custom(format_args!(
             "unknown {what} `{name}`: did you mean `{meant}`?"
@@ -184,6 +194,67 @@ impl<'a> Tree<'a> {
                 .map(|(_, value)| value),
             _ => None,
         }
+    }
+
+    /// The error that this is something else than expected.
+    #[cold]
+    #[must_use]
+    pub fn is_not(&self, expected: &str) -> TreeError {
+        let found = match self {
+            Self::Null => "null",
+            Self::Boolean(true) => "true",
+            Self::Boolean(false) => "false",
+            Self::Number(number) => number,
+            Self::String(text) => return TreeError::new(format!("“{text}” is not {expected}")),
+            Self::Array(_) => "a list",
+            Self::Object(_) => "an object",
+        };
+        TreeError::new(format!("{found} is not {expected}"))
+    }
+
+    /// A string's text.
+    ///
+    /// # Errors
+    /// Where this is something else.
+    pub fn text(&self) -> Result<&str, TreeError> {
+        match self {
+            Self::String(text) => Ok(text),
+            other => Err(other.is_not("text")),
+        }
+    }
+
+    /// Calls `read` with each member of an object; its errors get the member's key in front.
+    ///
+    /// # Errors
+    /// Where this is something else, and those of `read`.
+    pub fn each_member(
+        &self,
+        read: &mut dyn FnMut(&str, &Self) -> Result<(), TreeError>,
+    ) -> Result<(), TreeError> {
+        let Self::Object(members) = self else {
+            return Err(self.is_not("an object"));
+        };
+        for (key, value) in members {
+            read(key, value).map_err(|error| error.under(key))?;
+        }
+        Ok(())
+    }
+
+    /// Calls `read` with each element of a list; its errors get the element's index in front.
+    ///
+    /// # Errors
+    /// Where this is something else, and those of `read`.
+    pub fn each_element(
+        &self,
+        read: &mut dyn FnMut(&Self) -> Result<(), TreeError>,
+    ) -> Result<(), TreeError> {
+        let Self::Array(elements) = self else {
+            return Err(self.is_not("a list"));
+        };
+        for (index, element) in elements.iter().enumerate() {
+            read(element).map_err(|error| error.under(&format!("[{index}]")))?;
+        }
+        Ok(())
     }
 
     fn unexpected(&self) -> Unexpected<'_> {

@@ -117,9 +117,19 @@ impl<'r> Validator<'r> {
     /// Reads what has been typed and judges it.
     #[must_use]
     pub fn validate_draft<'a>(&self, draft: &'a OrderDraft) -> Verdict<'a> {
-        let (candidate, found) = draft.read();
-        let issues = unplaced(self.judge(&candidate, found));
-        Verdict { candidate, issues }
+        let (order, found) = draft.read();
+        self.validate_decoded(Decoded { order, found })
+    }
+
+    /// Judges an order that has been decoded, with what decoding found. Issues carry no line and column.
+    #[must_use]
+    pub fn validate_decoded<'a>(&self, decoded: Decoded<'a>) -> Verdict<'a> {
+        let Decoded { order, found } = decoded;
+        let issues = unplaced(self.judge(&order, found));
+        Verdict {
+            candidate: order,
+            issues,
+        }
     }
 
     /// Judges an order that has been read; shape issues are not repeated.
@@ -148,14 +158,21 @@ impl<'r> Validator<'r> {
     /// Judges one field of what has been typed, its shape included.
     #[must_use]
     pub fn validate_draft_field(&self, draft: &OrderDraft, leaf: Leaf) -> Vec<Issue> {
-        let (candidate, found) = draft.read();
+        let (order, found) = draft.read();
+        self.validate_decoded_field(Decoded { order, found }, leaf)
+    }
+
+    /// Judges one field of an order that has been decoded, its shape included.
+    #[must_use]
+    pub fn validate_decoded_field(&self, decoded: Decoded<'_>, leaf: Leaf) -> Vec<Issue> {
+        let Decoded { order, found } = decoded;
         let place = leaf.path();
         let mut findings = self.findings();
         for found in found.into_iter().filter(|found| found.path == place) {
             findings.found(found);
         }
         let mut issues = unplaced(findings.issues);
-        issues.extend(self.validate_field(&candidate, leaf));
+        issues.extend(self.validate_field(&order, leaf));
         issues
     }
 

@@ -1,28 +1,15 @@
+import { createApi } from './api.js';
+import { createCore } from './core.js';
 import { decodeWasm } from './decode.js';
-import { copyPlain, writeOrder } from './json.js';
-import * as wasm from './wasm.js';
+import { createEngine, startAsync } from './engine.js';
 
-export function validate(order, options) {
-  return call(wasm.validate, writeOrder(order), options);
-}
+export { sample } from './sample.js';
 
-export function validateJson(text, options) {
-  const input = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  if (!(input instanceof Uint8Array)) throw new TypeError('text must be a string or a Uint8Array');
-  return call(wasm.validateJson, input, options);
-}
+// Importing this module compiles nothing and awaits nothing: the first call does.
+const engine = /*#__PURE__*/ createEngine(decodeWasm);
+const api = /*#__PURE__*/ createApi(createCore(engine));
 
-// 'new' until the first call: importing this module compiles nothing and awaits nothing.
-let instance = 'new';
+export const { validate, validateField, validateJson, validateNdjson, normalize, configure, fields, orderSchema } = api;
 
-function call(judge, input, options) {
-  // A copy, because reading the caller's own object from within the wasm could run the caller's code there.
-  const plain = options === undefined ? undefined : copyPlain(options, 'options');
-  if (instance === 'new') wasm.initSync({ module: decodeWasm() });
-  if (instance === 'left') wasm.__wbg_reset_state();
-  // An instance that an exception has left (a trap, a full stack) cannot be trusted: the next call starts another.
-  instance = 'left';
-  const result = judge(input, plain);
-  instance = 'ready';
-  return result;
-}
+/** Compiles the WebAssembly without blocking the thread, so that the first call need not. */
+export const ready = () => startAsync(engine);

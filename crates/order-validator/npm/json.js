@@ -18,9 +18,23 @@ export function writeOrder(order) {
   return new Writer('order', NOT_FINITE).write(order);
 }
 
-/** A copy of an object that is plain data: no getters, no classes, no cycles. */
-export function copyPlain(value, name) {
-  return JSON.parse(new Writer(name, {}).write(value));
+/** Plain data as JSON text: options and rules, in which NaN has no meaning. */
+export function writePlain(value, name) {
+  return new Writer(name, {}).write(value);
+}
+
+/** A number that is packed, as `writeOrder` writes it. */
+export function writeNumber(number) {
+  return Number.isFinite(number) ? String(number) : NOT_FINITE[number];
+}
+
+/** A copy of an order that could be written, of the values that it would be written as. */
+export function copyOrder(given, key = '') {
+  const value = standsFor(given, key);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return Array.from(value, (element, index) => copyOrder(element, String(index)) ?? null);
+  const members = Object.keys(value).map((name) => [name, copyOrder(value[name], name)]);
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 }
 
 // What JSON.stringify takes a value for: what its toJSON says, once, or the primitive in a wrapper.
@@ -103,6 +117,8 @@ class Writer {
 
   #refuse(what, place = this.#keys) {
     const steps = place.map((key) => (IDENTIFIER.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`));
-    throw new TypeError(`${this.#name}${steps.join('')} is ${what}: JSON cannot hold that`);
+    const error = new TypeError(`${this.#name}${steps.join('')} is ${what}: JSON cannot hold that`);
+    // For `orderSchema`, which reports it as an issue.
+    throw Object.assign(error, { path: [...place] });
   }
 }

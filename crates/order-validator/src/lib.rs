@@ -1,135 +1,122 @@
 //! `order-model` for JavaScript: the WebAssembly inside the npm package `order-validator`.
 //!
-//! The package's `index.js` calls the two functions here; nobody else does. It writes an order as JSON text,
-//! hands over options that are plain data, and starts a new instance after a call that threw. Everything
-//! that judges or words anything is `order-model`'s.
+//! Everything that judges or words anything is `order-model`'s. This edge only carries: an order comes in as text
+//! that the package has written to [`room`], what is to be said of it stands in [`output`] afterwards, as JSON. All
+//! that the exported functions take and give are numbers, so the module imports nothing and the package needs no glue
+//! but its own.
+//!
+//! A setting (rules, language, what is acknowledged) is made once by [`set_up`] and then named by its number; 0 is the
+//! default one.
 
-mod options;
-mod plain;
+mod desk;
+mod lines;
+mod packed;
+mod setting;
+mod tell;
 
-use js_sys::TypeError;
-use order_model::message::json_message;
-use order_model::{Issue, JsonError, Locale, Problem, Rules, Severity, message, validate_json};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::options::Options;
+use crate::desk::at_desk;
 
-/// How `json.js` writes the numbers that JSON has no word for, and how JavaScript prints them. No finite
-/// number is ever written like this, and the model reports each as what it is: not whole, or out of range.
-const NOT_FINITE: [(&str, &str); 3] = [
-    ("0.1e-999", "NaN"),
-    ("1e999", "Infinity"),
-    ("-1e999", "-Infinity"),
-];
+/// What a judgement answers: the order is valid.
+pub const VALID: u32 = 1;
+/// There are issues, which [`output`] holds.
+pub const ISSUES: u32 = 2;
+/// What was packed cannot be read: the order must be written as JSON instead.
+pub const UNREADABLE: u32 = 4;
 
-/// Judges an order that `json.js` has written. Its issues have no line and column: nobody saw that text.
-///
-/// # Errors
-/// A `TypeError` where the options are not as documented.
+/// What [`set_up`] answers where the options are not as documented.
+pub const REFUSED: usize = usize::MAX;
+
+/// Room for a text of this many bytes: where it is to be written.
 #[wasm_bindgen]
-pub fn validate(written: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    judge(written.as_bytes(), options, |issue| {
-        issue.position = None;
-        name_number(&mut issue.problem);
-    })
+#[must_use]
+pub fn room(bytes: usize) -> *mut u8 {
+    at_desk(|desk| desk.room(bytes))
 }
 
-/// Judges JSON text, in UTF-8.
-///
-/// # Errors
-/// A `TypeError` where the options are not as documented.
-#[wasm_bindgen(js_name = validateJson)]
-pub fn validate_text(text: &[u8], options: &JsValue) -> Result<JsValue, JsValue> {
-    judge(text, options, |_| {})
+/// Room for this many numbers: where they are to be written.
+#[wasm_bindgen]
+#[must_use]
+pub fn slots(count: usize) -> *mut f64 {
+    at_desk(|desk| desk.slots(count))
 }
 
-fn judge(text: &[u8], options: &JsValue, adjust: impl Fn(&mut Issue)) -> Result<JsValue, JsValue> {
-    let Options { locale, rules } =
-        Options::read(options).map_err(|error| TypeError::new(&format!("options{error}")))?;
-    let report = Report::of(text, &rules, locale, adjust);
-    Ok(report.serialize(&Serializer::json_compatible())?)
+/// Where the answer to the last call stands.
+#[wasm_bindgen]
+#[must_use]
+pub fn output() -> *const u8 {
+    at_desk(|desk| desk.output.as_ptr())
 }
 
-/// What both functions answer.
-#[derive(Serialize)]
-struct Report {
-    valid: bool,
-    issues: Vec<Told>,
+/// How many bytes the answer to the last call has.
+#[wasm_bindgen]
+#[must_use]
+pub fn output_length() -> usize {
+    at_desk(|desk| desk.output.len())
 }
 
-impl Report {
-    fn of(text: &[u8], rules: &Rules, locale: Locale, adjust: impl Fn(&mut Issue)) -> Self {
-        match validate_json(text, rules) {
-            Ok(verdict) => Self {
-                valid: verdict.is_valid(),
-                issues: verdict
-                    .issues
-                    .into_iter()
-                    .map(|mut issue| {
-                        adjust(&mut issue);
-                        Told::Issue {
-                            message: message(&issue, locale),
-                            issue,
-                        }
-                    })
-                    .collect(),
-            },
-            Err(error) => Self {
-                valid: false,
-                issues: vec![Told::not_json(&error, locale)],
-            },
-        }
-    }
+/// Makes a setting of options in JSON, the first `length` bytes of the room, over the rules of another setting.
+/// Answers with its number, or with [`REFUSED`] and, as the output, with what is wrong with the options.
+#[wasm_bindgen]
+#[must_use]
+pub fn set_up(base: usize, length: usize) -> usize {
+    at_desk(|desk| desk.set_up(base, length))
 }
 
-/// An issue and its message. Text that is not JSON is an issue here, since a caller who checks a thousand
-/// texts wants one kind of answer.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Told {
-    Issue {
-        #[serde(flatten)]
-        issue: Issue,
-        message: String,
-    },
-    NotJson {
-        path: [u8; 0],
-        pointer: &'static str,
-        code: &'static str,
-        severity: Severity,
-        params: Params,
-        line: u32,
-        column: u32,
-        message: String,
-    },
+/// Forgets a setting.
+#[wasm_bindgen]
+pub fn forget(setting: usize) {
+    at_desk(|desk| desk.settings.forget(setting));
 }
 
-/// An object with nothing in it.
-#[derive(Serialize)]
-struct Params {}
-
-impl Told {
-    fn not_json(error: &JsonError, locale: Locale) -> Self {
-        Self::NotJson {
-            path: [],
-            pointer: "",
-            code: "not_json",
-            severity: Severity::Error,
-            params: Params {},
-            line: error.position.line,
-            column: error.position.column,
-            message: json_message(error, locale),
-        }
-    }
+/// Keeps a JSON Pointer, the first `length` bytes of the room, for judgements of one field.
+#[wasm_bindgen]
+pub fn aim(length: usize) {
+    at_desk(|desk| desk.aim(length));
 }
 
-/// Puts the number's own name in place of what `json.js` wrote for it.
-fn name_number(problem: &mut Problem) {
-    if let Problem::NotAnInteger { found } | Problem::IntegerOutOfRange { found } = problem
-        && let Some((_, name)) = NOT_FINITE.iter().find(|(written, _)| written == found)
-    {
-        (*name).clone_into(found);
-    }
+/// Judges an order that is packed: `count` slots, and a text of `length` bytes that are `units` UTF-16 code units.
+#[wasm_bindgen]
+#[must_use]
+pub fn judge_packed(setting: usize, count: usize, units: usize, length: usize, field: bool) -> u32 {
+    at_desk(|desk| desk.judge_packed(setting, count, units, length, field))
+}
+
+/// Judges an order that the package has written as JSON: nobody saw that text, so issues have no line and column.
+#[wasm_bindgen]
+#[must_use]
+pub fn judge_written(setting: usize, length: usize, field: bool) -> u32 {
+    at_desk(|desk| desk.judge_written(setting, length, field))
+}
+
+/// Judges JSON text. That it is none is an issue.
+#[wasm_bindgen]
+#[must_use]
+pub fn judge_text(setting: usize, length: usize) -> u32 {
+    at_desk(|desk| desk.judge_text(setting, length))
+}
+
+/// Judges lines of JSON text, of which the first has the number `first`, and answers with how many they are. The
+/// output is an array of those that there is something to say of: `[line]` for one that is blank,
+/// `[line, valid, issues]` for one with issues.
+#[wasm_bindgen]
+#[must_use]
+pub fn judge_lines(setting: usize, length: usize, first: usize) -> usize {
+    at_desk(|desk| desk.judge_lines(setting, length, first))
+}
+
+/// Normalizes an order that the package has written as JSON, the first `length` bytes of the room. After it stands a
+/// JSON array of texts in Unicode's Normalization Form C, `forms` bytes long, or nothing: then the output may be
+/// `{ "compose": [text, …] }`, which asks for the forms of these texts. Otherwise it is
+/// `{ "changes": […], "texts": [[path, text], …] }`.
+#[wasm_bindgen]
+pub fn normalize(setting: usize, length: usize, forms: usize) {
+    at_desk(|desk| desk.normalize(setting, length, forms));
+}
+
+/// The field register under the rules, as a JSON array.
+#[wasm_bindgen]
+pub fn fields(setting: usize) {
+    at_desk(|desk| desk.fields(setting));
 }

@@ -3,172 +3,303 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "clippy does not take wasm_bindgen_test for a test"
 )]
 
-use js_sys::{JSON, Object, Reflect, TypeError};
-use order_model::{Code, Field, Rules};
-use order_validator::{validate, validate_text};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Float64Array, Uint8Array, WebAssembly::Memory};
+use order_validator::{
+    ISSUES, REFUSED, UNREADABLE, VALID, aim, fields, forget, judge_lines, judge_packed, judge_text,
+    judge_written, normalize, output, output_length, room, set_up, slots,
+};
+use serde_json::{Value, json};
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const DECLARATIONS: &str = include_str!("../npm/index.d.ts");
+const ORDER: &str = include_str!("../../../tests/orders/valid.json");
 
-fn js(json: &str) -> JsValue {
-    JSON::parse(json).unwrap()
+fn memory() -> js_sys::ArrayBuffer {
+    let memory: Memory = wasm_bindgen::memory().unchecked_into();
+    memory.buffer().unchecked_into()
 }
 
-fn json(value: &JsValue) -> String {
-    JSON::stringify(value).unwrap().into()
+/// Writes a text as the package does, and answers with its length.
+fn write(text: &str) -> usize {
+    let length = u32::try_from(text.len()).unwrap();
+    let at = room(text.len()) as usize;
+    let view = Uint8Array::new_with_byte_offset_and_length(&memory(), at as u32, length);
+    view.copy_from(text.as_bytes());
+    text.len()
 }
 
-fn get(value: &JsValue, path: &[&str]) -> JsValue {
-    path.iter().fold(value.clone(), |value, key| {
-        Reflect::get(&value, &(*key).into()).unwrap()
-    })
+fn write_numbers(numbers: &[f64]) -> usize {
+    let at = slots(numbers.len()) as usize;
+    let length = u32::try_from(numbers.len()).unwrap();
+    let view = Float64Array::new_with_byte_offset_and_length(&memory(), at as u32, length);
+    view.copy_from(numbers);
+    numbers.len()
 }
 
-fn error_of(options: &str) -> String {
-    let error = validate("{}", &js(options)).unwrap_err();
-    error.dyn_into::<TypeError>().unwrap().message().into()
+/// What the last call had to say.
+fn said() -> String {
+    let (at, length) = (output() as usize as u32, output_length() as u32);
+    let view = Uint8Array::new_with_byte_offset_and_length(&memory(), at, length);
+    String::from_utf8(view.to_vec()).unwrap()
+}
+
+fn told() -> Value {
+    serde_json::from_str(&said()).unwrap()
+}
+
+fn setting(options: &str) -> usize {
+    let number = set_up(0, write(options));
+    assert_ne!(number, REFUSED, "{}", said());
+    number
 }
 
 #[wasm_bindgen_test]
-fn an_issue_is_a_plain_object_all_the_way_down() {
-    let result = validate(r#"{"centre_code": 7}"#, &JsValue::UNDEFINED).unwrap();
-    assert_eq!(get(&result, &["valid"]), JsValue::FALSE);
-    let issue = get(&result, &["issues", "0"]);
-    for object in [&result, &issue, &get(&issue, &["params"])] {
-        let prototype = Object::get_prototype_of(object);
-        assert_eq!(
-            prototype,
-            Object::get_prototype_of(&Object::new()),
-            "{object:?}"
-        );
+fn a_good_order_leaves_nothing_to_say() {
+    assert_eq!(judge_text(0, write(ORDER)), VALID);
+    assert_eq!(judge_written(0, write(ORDER), false), VALID);
+    assert_eq!(said(), "");
+}
+
+#[wasm_bindgen_test]
+fn an_issue_has_all_its_members() {
+    assert_eq!(
+        judge_text(0, write(&ORDER.replace("\"CKMX\"", "7"))),
+        ISSUES
+    );
+    assert_eq!(
+        told(),
+        json!([{
+            "path": ["centre_code"], "pointer": "/centre_code", "code": "wrong_type", "severity": "error",
+            "params": { "expected": "string", "found": "number" }, "line": 2, "column": 18,
+            "message": "The warehouse code must be text, but it is a number.",
+        }])
+    );
+}
+
+#[wasm_bindgen_test]
+fn what_the_package_has_written_has_no_lines_and_names_for_its_numbers() {
+    let order = ORDER.replace("\"process_type\": 1", "\"process_type\": 0.1e-999");
+    assert_eq!(judge_written(0, write(&order), false), ISSUES);
+    assert_eq!(told()[0]["params"], json!({ "found": "NaN" }));
+    assert_eq!(told()[0].get("line"), None);
+    assert_eq!(judge_text(0, write(&order)), ISSUES);
+    assert_eq!(told()[0]["params"], json!({ "found": "0.1e-999" }));
+}
+
+#[wasm_bindgen_test]
+fn one_field_is_judged_alone_whatever_stands_there() {
+    let order = ORDER
+        .replace("\"CKMX\"", "7")
+        .replace("\"qty\": 4", "\"qty\": 0")
+        .replace("\"process_type\": 1", "\"colour\": 1");
+    for (pointer, code) in [
+        ("/centre_code", Some("wrong_type")),
+        ("/items/1/qty", Some("qty_too_small")),
+        ("/items/01/qty", None),
+        ("/items/0/qty", None),
+        ("/items/7/qty", None),
+        ("/receiver/city", None),
+        ("/receiver", None),
+        ("/colour", Some("unknown_field")),
+        ("", None),
+    ] {
+        aim(write(pointer));
+        let flags = judge_written(0, write(&order), true);
+        assert_eq!(flags & ISSUES != 0, code.is_some(), "{pointer}");
+        if let Some(code) = code {
+            assert_eq!(told()[0]["code"], code);
+            assert_eq!(told()[0]["pointer"], pointer);
+            assert_eq!(told().as_array().unwrap().len(), 1);
+        }
     }
-    assert!(
-        get(&issue, &["message"])
-            .as_string()
-            .is_some_and(|message| !message.is_empty())
-    );
-    Reflect::delete_property(issue.unchecked_ref::<Object>(), &"message".into()).unwrap();
-    assert_eq!(
-        json(&issue),
-        r#"{"path":["centre_code"],"pointer":"/centre_code","code":"wrong_type","severity":"error","params":{"expected":"string","found":"number"}}"#
-    );
 }
 
 #[wasm_bindgen_test]
-fn text_has_lines_and_columns_and_may_not_be_json() {
-    let result = validate_text(b"{\n\"centre_code\": 7}", &JsValue::UNDEFINED).unwrap();
-    let issue = get(&result, &["issues", "0"]);
-    assert_eq!(
-        (get(&issue, &["line"]), get(&issue, &["column"])),
-        (2.into(), 16.into())
-    );
-
-    let result = validate_text(b"{", &js(r#"{"locale":"zh-CN"}"#)).unwrap();
-    assert_eq!(get(&result, &["issues", "length"]), 1);
-    assert_eq!(get(&result, &["issues", "0", "code"]), "not_json");
+fn lines_are_told_of_where_there_is_something_to_say() {
+    let good = serde_json::from_str::<Value>(ORDER).unwrap().to_string();
+    let text = format!("{good}\n\n{good}\n{{]\n{{}}\n");
+    assert_eq!(judge_lines(0, write(&text), 7), 5);
+    let told = told();
+    let lines: Vec<_> = told.as_array().unwrap().iter().collect();
+    assert_eq!(lines.len(), 3, "{told}");
+    assert_eq!(lines[0], &json!([8]));
+    assert_eq!((&lines[1][0], &lines[1][1]), (&json!(10), &json!(false)));
+    assert_eq!(lines[1][2][0]["code"], "not_json");
+    assert_eq!(lines[1][2][0]["line"], 10);
+    assert_eq!((&lines[2][0], &lines[2][1]), (&json!(11), &json!(false)));
+    assert_eq!(judge_lines(0, write(&good), 1), 1);
+    assert_eq!(said(), "[]");
 }
 
 #[wasm_bindgen_test]
-fn numbers_that_are_not_finite_have_their_names_in_an_order_and_not_in_text() {
-    let text = r#"{"process_type": 0.1e-999}"#;
-    let found = ["issues", "2", "params", "found"];
-    assert_eq!(
-        get(&validate(text, &JsValue::UNDEFINED).unwrap(), &found),
-        "NaN"
-    );
-    assert_eq!(
-        get(
-            &validate_text(text.as_bytes(), &JsValue::UNDEFINED).unwrap(),
-            &found
-        ),
-        "0.1e-999"
-    );
+fn settings_stand_over_others_and_are_forgotten() {
+    let strict = setting(r#"{"locale":"zh-CN","rules":{"profile":"strict"}}"#);
+    let order = ORDER.replace("\"unit_price\": 250", "\"unit_price\": 0");
+    assert_eq!(judge_text(strict, write(&order)), ISSUES);
+    let accepted =
+        r#"{"acknowledged":[{"pointer":"/items/0/unit_price","code":"price_zero","more":1}]}"#;
+    let accepting = set_up(strict, write(accepted));
+    assert_eq!(judge_text(accepting, write(&order)), VALID | ISSUES);
+    assert_eq!(told()[0]["acknowledged"], true);
+    assert!(!told()[0]["message"].as_str().unwrap().is_ascii());
+    forget(strict);
+    assert_eq!(judge_text(accepting, write(&order)), VALID | ISSUES);
+    assert_eq!(setting("{}"), strict, "the number is free again");
 }
 
 #[wasm_bindgen_test]
 fn wrong_options_say_where_and_what() {
     for (options, message) in [
-        ("7", "options: 7 is not an object"),
-        ("[]", "options: an array is not an object"),
+        ("7", ": 7 is not an object"),
+        ("[]", ": a list is not an object"),
         (
             r#"{"rule":{}}"#,
-            "options: unknown field `rule`, expected `locale` or `rules`",
+            ".rule: there is no option `rule`: there are `locale`, `rules` and `acknowledged`",
         ),
         (
             r#"{"rules":{"profile":true}}"#,
-            "options.rules.profile: true is not a string",
+            ".rules.profile: true is not one of contract, standard, strict",
         ),
         (
             r#"{"rules":{"limits":{"items.sku":1.5}}}"#,
-            "options.rules.limits[\"items.sku\"]: a fraction or a number beyond 2^53 is not a whole number from 0 to 2^32 - 1",
+            ".rules.limits.items.sku: 1.5 is not a whole number",
         ),
         (
             r#"{"rules":{"max_qty":true}}"#,
-            "options.rules.max_qty: true is not a whole number",
+            ".rules.max_qty: true is not a whole number",
         ),
         (
             r#"{"rules":{"allowed":{"centre_code":{}}}}"#,
-            "options.rules.allowed.centre_code: an object is not an array",
+            ".rules.allowed.centre_code: an object is not a list",
+        ),
+        (
+            r#"{"acknowledged":[{"pointer":"/a"}]}"#,
+            ".acknowledged[0]: an object is not an issue with its `pointer` and its `code`",
+        ),
+        (
+            r#"{"acknowledged":[{"pointer":"/a","code":"empt"}]}"#,
+            ".acknowledged[0].code: there is no issue code `empt`",
         ),
     ] {
-        assert_eq!(error_of(options), message);
+        assert_eq!(set_up(0, write(options)), REFUSED, "{options}");
+        assert_eq!(said(), message);
     }
 }
 
-/// The lines of a declaration in `index.d.ts`, from the one that starts it to the end of its block or union.
-fn declaration(start: &str) -> Vec<&'static str> {
-    let mut lines = DECLARATIONS
-        .lines()
-        .skip_while(|line| !line.starts_with(start));
-    assert!(
-        lines.next().is_some(),
-        "index.d.ts does not declare {start}"
-    );
-    lines.take_while(|line| line.starts_with("  ")).collect()
-}
-
-/// The members of an interface.
-fn members(start: &str) -> Vec<&'static str> {
-    let lines = declaration(start).into_iter().map(str::trim_start);
-    lines
-        .filter(|line| !line.starts_with(['*', '/']))
-        .filter_map(|line| Some(line.split_once(':')?.0))
-        .collect()
-}
-
-#[wasm_bindgen_test]
-fn the_declarations_have_every_code() {
-    let mut codes = vec!["not_json"];
-    codes.extend(Code::ALL.map(Code::as_str));
-    assert_eq!(members("export interface Params "), codes);
-}
-
-#[wasm_bindgen_test]
-fn the_declarations_have_every_rule() {
-    let rules = serde_wasm_bindgen::to_value(&Rules::default()).unwrap();
-    let keys: Vec<String> = Object::keys(rules.unchecked_ref::<Object>())
-        .iter()
-        .map(|key| key.as_string().unwrap() + "?")
+/// The numbers and the text of the valid order, packed as `pack.js` does.
+fn packed() -> (Vec<f64>, String) {
+    let order: Value = serde_json::from_str(ORDER).unwrap();
+    let items = order["items"].as_array().unwrap();
+    let (mut numbers, mut text) = (Vec::new(), String::new());
+    let single = order_model::Field::ALL
+        .into_iter()
+        .take_while(|field| *field < order_model::Field::Sku);
+    let places: Vec<_> = single
+        .map(|field| order_model::Path::from(field).pointer())
+        .chain((0..items.len()).flat_map(|index| {
+            let fields = order_model::Group::Item.fields();
+            fields.map(move |field| order_model::Leaf::of_item(index, field).path().pointer())
+        }))
         .collect();
-    assert_eq!(members("export interface Rules "), keys);
+    for place in places {
+        if place == "/items/0/sku" {
+            numbers.push(items.len() as f64);
+        }
+        match order.pointer(&place).unwrap() {
+            Value::String(value) => {
+                numbers.push(value.encode_utf16().count() as f64);
+                text.push_str(value);
+            }
+            Value::Number(number) => numbers.push(number.as_f64().unwrap()),
+            flag => numbers.push(if *flag == json!(true) { 2.5 } else { 3.5 }),
+        }
+    }
+    (numbers, text)
+}
+
+fn judge(numbers: &[f64], text: &str) -> u32 {
+    let units = text.encode_utf16().count();
+    let count = write_numbers(numbers);
+    judge_packed(0, count, units, write(text), false)
 }
 
 #[wasm_bindgen_test]
-fn the_declarations_have_every_field() {
-    let fields: Vec<String> = Field::ALL
+fn a_packed_order_is_judged_as_its_json() {
+    let (numbers, text) = packed();
+    assert_eq!(judge(&numbers, &text), VALID);
+    // The client code, in characters of one, two, three and four bytes.
+    for name in ["CK2023", "CK20é3", "CK20王3", "CK20😀"] {
+        let text = text.replace("CK2023", name);
+        let flags = judge(&numbers, &text);
+        let packed = said();
+        assert_eq!(
+            judge_written(0, write(&ORDER.replace("CK2023", name)), false),
+            flags
+        );
+        assert_eq!(said(), packed, "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_was_not_packed_like_this_is_unreadable() {
+    let (numbers, text) = packed();
+    let with = |place: usize, number: f64| {
+        let mut numbers = numbers.clone();
+        numbers[place] = number;
+        numbers
+    };
+    for (numbers, text) in [
+        (numbers[1..].to_vec(), text.clone()),
+        (numbers[..20].to_vec(), text.clone()),
+        (Vec::new(), String::new()),
+        (numbers.clone(), text[1..].to_owned()),
+        (with(0, 5.0), text.clone()),
+        (with(0, -1e300), text.clone()),
+        (with(0, f64::NAN), text.clone()),
+        (with(0, f64::INFINITY), text.clone()),
+        (with(27, 3.0), text.clone()),
+        (with(2, 7.5), text.clone()),
+        // Half of a surrogate pair, which the encoder replaces.
+        (numbers.clone(), text.replace("CK2023", "CK202\u{fffd}")),
+        // The end of a text within a character.
+        (with(0, 5.0), text.replacen("CKMXCK2023", "CKMX😀2023", 1)),
+    ] {
+        assert_eq!(judge(&numbers, &text), UNREADABLE, "{numbers:?} {text}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn normalizing_asks_for_the_forms_that_it_needs() {
+    let order = ORDER.replace("\"Maria Santos\"", "\" e\\u0301\"");
+    normalize(0, write(&order), 0);
+    assert_eq!(told(), json!({ "compose": ["e\u{301}"] }));
+    let forms = r#"["é"]"#;
+    write(&format!("{order}{forms}"));
+    normalize(0, order.len(), forms.len());
+    let told = told();
+    let kinds: Vec<_> = told["changes"]
+        .as_array()
+        .unwrap()
         .iter()
-        .map(|field| format!("  | '{}'", field.name()))
+        .map(|change| &change["kind"])
         .collect();
-    let declared = declaration("export type Field =");
-    assert_eq!(
-        declared
-            .iter()
-            .map(|line| line.trim_end_matches(';'))
-            .collect::<Vec<_>>(),
-        fields
-    );
+    assert_eq!(kinds, ["trim", "nfc", "phone", "phone"]);
+    assert_eq!(told["texts"][0], json!([["receiver", "name"], "é"]));
+    assert_eq!(told["texts"].as_array().unwrap().len(), 3);
+}
+
+#[wasm_bindgen_test]
+fn the_register_is_told_as_serde_tells_it() {
+    for (options, locale) in [
+        ("{}", order_model::Locale::En),
+        (r#"{"locale":"zh"}"#, order_model::Locale::Zh),
+    ] {
+        fields(setting(options));
+        let infos = order_model::fields(&order_model::Rules::default(), locale);
+        assert_eq!(told(), serde_json::to_value(infos).unwrap());
+    }
 }

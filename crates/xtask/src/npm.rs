@@ -2,6 +2,9 @@
 //!
 //! The package carries its wasm as text in a module: nothing has to be fetched, found beside a file, or awaited.
 
+mod declare;
+mod packer;
+mod script;
 mod text;
 
 use std::fs;
@@ -19,15 +22,18 @@ use crate::workspace::Workspace;
 const NAME: &str = "order-validator";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The files that are written by hand, in the crate's `npm` directory.
-const SOURCES: [&str; 6] = [
-    "package.json",
-    "README.md",
-    "index.js",
-    "index.d.ts",
-    "json.js",
-    "decode.js",
-];
+/// How the wasm is compiled: for speed, unlike the page.
+const PROFILE: &str = "npm";
+
+/// What the package is called where it is a script, and that script.
+const GLOBAL: &str = "orderValidator";
+const SCRIPT: &str = "order-validator.iife.js";
+
+/// The table of every code, which order-model commits.
+const ISSUES: &str = "crates/order-model/docs/issues.md";
+
+/// The schema of an order, which order-model commits.
+const SCHEMA: &str = "crates/order-model/schema/order.schema.json";
 
 /// Builds the package and says how large it is.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
@@ -61,10 +67,9 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
 
 /// What wasm-bindgen makes of the crate.
 struct Wasm {
-    /// The wasm file, without what only tools read.
+    /// The wasm file, without what only tools read. The module that wasm-bindgen writes to load it is not used:
+    /// `engine.js` of the package does that, since nothing but numbers goes in and out.
     binary: PathBuf,
-    /// The module that loads it.
-    glue: PathBuf,
 }
 
 fn build(workspace: &Workspace) -> Result<Wasm> {
@@ -80,7 +85,7 @@ fn build(workspace: &Workspace) -> Result<Wasm> {
         "--target",
         WASM_TARGET,
         "--profile",
-        "web",
+        PROFILE,
     ]);
     process::run(cargo)?;
 
@@ -95,49 +100,93 @@ fn build(workspace: &Workspace) -> Result<Wasm> {
             "--no-typescript",
             "--omit-default-module-path",
         ])
-        // For index.js, which starts a new instance after a trap.
-        .arg("--experimental-reset-state-function")
         .arg("--out-dir")
         .arg(&out)
         .arg(
             workspace
                 .target()
                 .join(WASM_TARGET)
-                .join("web/order_validator.wasm"),
+                .join(PROFILE)
+                .join("order_validator.wasm"),
         );
     process::run(bindgen)?;
 
     let binary = out.join("wasm_bg.wasm");
     let stripped = wasm::strip(&read(&binary)?).with_context(|| binary.display().to_string())?;
     write(&binary, &stripped)?;
-    Ok(Wasm {
-        binary,
-        glue: out.join("wasm.js"),
-    })
+    Ok(Wasm { binary })
 }
 
 fn assemble(workspace: &Workspace, wasm: &Wasm) -> Result<PathBuf> {
     let package = workspace.target().join("npm").join(NAME);
     empty(&package)?;
 
-    let sources = workspace.root().join("crates").join(NAME).join("npm");
-    for name in SOURCES {
-        copy(&sources.join(name), &package)?;
+    for file in files(&workspace.root().join("crates").join(NAME).join("npm"))? {
+        copy(&file, &package)?;
     }
     for file in legal(workspace.root())? {
         copy(&file, &package)?;
     }
-    copy(&wasm.glue, &package)?;
-    write(
-        &package.join("wasm-text.js"),
-        text::module(&read(&wasm.binary)?).as_bytes(),
-    )?;
+    copy(&workspace.root().join(ISSUES), &package)?;
+    let binary = read(&wasm.binary)?;
+    let schema = fs::read_to_string(workspace.root().join(SCHEMA))
+        .with_context(|| format!("cannot read {SCHEMA}"))?;
+    for (name, bytes) in [
+        ("validator.wasm", binary.as_slice()),
+        ("wasm-text.js", text::module(&binary).as_bytes()),
+        ("pack.js", packer::module().as_bytes()),
+        ("order.d.ts", declare::module().as_bytes()),
+        ("schema.json", schema.as_bytes()),
+        (
+            "schema.js",
+            constant("schemaText", &minified(&schema)?).as_bytes(),
+        ),
+        ("sample.js", sample()?.as_bytes()),
+    ] {
+        write(&package.join(name), bytes)?;
+    }
+    let script = script::bundle(&package, "index.js", GLOBAL)?;
+    write(&package.join(SCRIPT), script.as_bytes())?;
 
     let manifest = package.join("package.json");
     let text = fs::read_to_string(&manifest)
         .with_context(|| format!("cannot read {}", manifest.display()))?;
     write(&manifest, with_version(&text)?.as_bytes())?;
     Ok(package)
+}
+
+/// The files of a directory.
+fn files(directory: &Path) -> Result<Vec<PathBuf>> {
+    let entries =
+        fs::read_dir(directory).with_context(|| format!("cannot read {}", directory.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_file() {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+/// A module that exports a text.
+fn constant(name: &str, text: &str) -> String {
+    let quoted = serde_json::Value::from(text).to_string();
+    format!("// Made by `cargo xtask npm`.\nexport const {name} = {quoted};\n")
+}
+
+fn minified(json: &str) -> Result<String> {
+    let value: serde_json::Value = serde_json::from_str(json)?;
+    Ok(value.to_string())
+}
+
+/// The module that gives an order to try things with.
+fn sample() -> Result<String> {
+    let order = minified(order_model::sample::EXAMPLE)?;
+    Ok(format!(
+        "{}\n/** The example of the API's own document, a new one each time. */\nexport const sample = () => JSON.parse(example);\n",
+        constant("example", &order)
+    ))
 }
 
 /// The licences, and the notice that those of the tables ask for.
@@ -175,11 +224,29 @@ fn sizes(workspace: &Workspace, wasm: &Path, package: &Path) -> Result<String> {
             return `${what}: ${kb(bytes.length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
         };
         const [wasm, ...modules] = process.argv.slice(1);
-        console.log(size('wasm', [wasm]) + '\\n' + size('JavaScript with the wasm inside', modules));
+        const [inline, ...glue] = modules;
+        console.log(size('wasm', [wasm]));
+        console.log(size('JavaScript of order-validator/slim', glue));
+        console.log(size('JavaScript of order-validator, with the wasm inside', [inline, ...glue]));
     ";
-    let modules = ["index.js", "json.js", "wasm.js", "wasm-text.js"].map(|name| package.join(name));
+    let modules = [
+        "wasm-text.js",
+        "slim.js",
+        "api.js",
+        "core.js",
+        "engine.js",
+        "json.js",
+        "ndjson.js",
+        "pack.js",
+        "settings.js",
+        "standard.js",
+        "schema.js",
+        "sample.js",
+    ];
     let mut node = workspace.command(node::program("node"));
-    node.args(["--eval", SCRIPT]).arg(wasm).args(modules);
+    node.args(["--eval", SCRIPT])
+        .arg(wasm)
+        .args(modules.map(|name| package.join(name)));
     Ok(process::output(node)?.trim_end().to_owned())
 }
 

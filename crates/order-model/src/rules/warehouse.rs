@@ -43,15 +43,21 @@ pub(super) fn countries<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<ByKey<String, Vec<String>>, D::Error> {
     let by_warehouse = ByKey::<String, Vec<String>>::deserialize(deserializer)?;
+    check_countries(&by_warehouse).map_err(D::Error::custom)?;
+    Ok(by_warehouse)
+}
+
+/// Says what is no country.
+pub(super) fn check_countries(by_warehouse: &ByKey<String, Vec<String>>) -> Result<(), String> {
     for (warehouse, countries) in by_warehouse.iter() {
         if let Some(wrong) = countries.iter().find(|country| !is_country(country)) {
             let hint = super::country::suggestion(wrong)
                 .map(|code| format!(": did you mean `{code}`?"))
                 .unwrap_or_default();
-            return Err(D::Error::custom(format_args!(
+            return Err(format!(
                 "`{wrong}`, given for `{warehouse}`, is not a country code{hint}"
-            )));
+            ));
         }
     }
-    Ok(by_warehouse)
+    Ok(())
 }

@@ -1,0 +1,79 @@
+// The functions of the package, over a core.
+import { copyOrder, writeOrder, writePlain } from './json.js';
+import { linesOf } from './ndjson.js';
+import { standardSchema } from './standard.js';
+
+/** Every function of the package but `ready` and `sample`. */
+export function createApi(core) {
+  // What belongs to the caller is read first: reading it may run the caller's code, and that may call back here.
+  function judge(order, options, field) {
+    const text = optionsText(options);
+    return core.judgePlain(order, text, field) ?? core.judgeWritten(writeOrder(order), text, field);
+  }
+
+  function validate(order, options) {
+    const { valid, issues } = judge(order, options, undefined);
+    return valid ? { valid, order, issues } : { valid, issues };
+  }
+
+  function validateField(order, pointer, options) {
+    return judge(order, options, checkPointer(pointer));
+  }
+
+  function validateJson(text, options) {
+    return core.judgeText(checkText(text), optionsText(options));
+  }
+
+  function validateNdjson(source, options) {
+    const text = optionsText(options);
+    // Wrong options are said here, and not at the first line.
+    core.check(text);
+    return linesOf(source, (bytes, first) => core.judgeLines(bytes, first, text));
+  }
+
+  function normalize(order, options) {
+    const text = optionsText(options);
+    return applied(order, core.normalizeWritten(writeOrder(order), text));
+  }
+
+  function fields(options) {
+    return core.fields(optionsText(options));
+  }
+
+  function configure(rules, options) {
+    return Object.freeze(createApi(core.configure(rulesText(rules, options))));
+  }
+
+  const orderSchema = standardSchema(validate);
+  return { validate, validateField, validateJson, validateNdjson, normalize, configure, fields, orderSchema };
+}
+
+export function optionsText(options) {
+  return options === undefined ? undefined : writePlain(options, 'options');
+}
+
+/** Rules as an option beside others, as JSON. */
+export function rulesText(rules, options) {
+  const others = writePlain({ ...options }, 'options');
+  return `{"rules":${writePlain(rules, 'rules')}${others === '{}' ? '}' : `,${others.slice(1)}`}`;
+}
+
+export function checkPointer(pointer) {
+  if (typeof pointer === 'string' && (pointer === '' || pointer[0] === '/')) return pointer;
+  throw new TypeError('pointer must be a JSON Pointer, such as "/receiver/post_code"');
+}
+
+export function checkText(text) {
+  if (typeof text === 'string' || text instanceof Uint8Array) return text;
+  throw new TypeError('text must be a string or a Uint8Array');
+}
+
+/** A copy of an order with changes made. */
+export function applied(order, { changes, texts }) {
+  const copy = copyOrder(order);
+  for (const [path, text] of texts) {
+    const last = path.pop();
+    path.reduce((object, key) => object[key], copy)[last] = text;
+  }
+  return { order: copy, changes };
+}

@@ -1,0 +1,119 @@
+// What the wasm can be asked, over texts: an order as `writeOrder` writes it, options as `writePlain` does.
+import { put, said, start, write, writeTwo } from './engine.js';
+import { pack } from './pack.js';
+import { forget, numberOf, settingOf } from './settings.js';
+
+// What a judgement answers; lib.rs says what each bit means.
+const VALID = 1;
+const ISSUES = 2;
+const UNREADABLE = 4;
+
+/** The core over the package's own rules. */
+export function createCore(engine) {
+  return core(engine, { setting: settingOf(undefined, undefined) });
+}
+
+// The functions hold the handle, and so keep its setting from being given up for as long as one of them is there.
+function core(engine, handle) {
+  const number = (options) => numberOf(engine, handle.setting, options);
+
+  /** The verdict on an order that is plain; `undefined` where it is not. */
+  function judgePlain(order, options, field) {
+    start(engine);
+    const text = pack(order, engine);
+    if (text === undefined) return undefined;
+    const setting = number(options);
+    if (field !== undefined) aim(engine, field);
+    const length = write(engine, text);
+    engine.inside = true;
+    const flags = engine.wasm.judge_packed(setting, engine.count, text.length, length, field !== undefined);
+    engine.inside = false;
+    return flags === UNREADABLE ? undefined : verdict(engine, flags);
+  }
+
+  /** The verdict on any order; on what stands at one place of it, where there is a `field`. */
+  function judgeWritten(order, options, field) {
+    const setting = number(options);
+    if (field !== undefined) aim(engine, field);
+    const length = write(engine, order);
+    engine.inside = true;
+    const flags = engine.wasm.judge_written(setting, length, field !== undefined);
+    engine.inside = false;
+    return verdict(engine, flags);
+  }
+
+  /** The verdict on JSON text. */
+  function judgeText(text, options) {
+    const setting = number(options);
+    const length = typeof text === 'string' ? write(engine, text) : put(engine, text);
+    engine.inside = true;
+    const flags = engine.wasm.judge_text(setting, length);
+    engine.inside = false;
+    return verdict(engine, flags);
+  }
+
+  /** How many lines these bytes are, and what is to be said of them. */
+  function judgeLines(bytes, first, options) {
+    const setting = number(options);
+    const length = put(engine, bytes);
+    engine.inside = true;
+    const count = engine.wasm.judge_lines(setting, length, first) >>> 0;
+    engine.inside = false;
+    return { count, told: JSON.parse(said(engine)) };
+  }
+
+  /** What normalizing an order changes, and how each text that it changes is then. */
+  function normalizeWritten(order, options) {
+    const setting = number(options);
+    const answer = (forms) => {
+      const [length, rest] = writeTwo(engine, order, forms);
+      engine.inside = true;
+      engine.wasm.normalize(setting, length, rest);
+      engine.inside = false;
+      return JSON.parse(said(engine));
+    };
+    const { compose, ...changes } = answer('');
+    if (compose === undefined) return changes;
+    // JavaScript has the tables of Unicode's forms, so the wasm does without.
+    return answer(JSON.stringify(compose.map((text) => text.normalize('NFC'))));
+  }
+
+  function fields(options) {
+    const setting = number(options);
+    engine.inside = true;
+    engine.wasm.fields(setting);
+    engine.inside = false;
+    return JSON.parse(said(engine));
+  }
+
+  /** Makes sure that options are as documented. */
+  function check(options) {
+    number(options);
+  }
+
+  /** The core over other rules. */
+  function configure(options) {
+    const own = { setting: settingOf(handle.setting, options, 'rules') };
+    numberOf(engine, own.setting, undefined);
+    discarded.register(own, { engine, setting: own.setting });
+    return core(engine, own);
+  }
+
+  return { judgePlain, judgeWritten, judgeText, judgeLines, normalizeWritten, fields, check, configure };
+}
+
+// Rules that nobody can reach any more make room for others.
+const discarded = /*#__PURE__*/ new FinalizationRegistry(({ engine, setting }) => forget(engine, setting));
+
+function verdict(engine, flags) {
+  return { valid: (flags & VALID) !== 0, issues: flags & ISSUES ? JSON.parse(said(engine)) : [] };
+}
+
+function aim(engine, pointer) {
+  if (engine.target === pointer) return;
+  const length = write(engine, pointer);
+  engine.inside = true;
+  engine.wasm.aim(length);
+  engine.inside = false;
+  engine.target = pointer;
+}

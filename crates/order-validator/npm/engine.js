@@ -1,0 +1,121 @@
+// The WebAssembly instance: started at the first call, and started anew after a call that left it by an exception.
+
+const encoder = /*#__PURE__*/ new TextEncoder();
+const decoder = /*#__PURE__*/ new TextDecoder();
+
+// Room to start with: an order has less than a thousand letters and a few items.
+const BYTES = 1 << 14;
+const SLOTS = 256;
+// Above this many letters a text is encoded first, since three bytes a letter would be too much to set aside.
+const LONG = 1 << 16;
+
+// All that the module imports is a function that prepares a table for JavaScript's values, and it is given none.
+const IMPORTS = { './wasm_bg.js': { __wbindgen_init_externref_table() {} } };
+
+/**
+ * What the functions of the package work with. `load` answers with the wasm, as a module or as its bytes.
+ */
+export function createEngine(load) {
+  return {
+    load,
+    module: undefined,
+    /** The exports of the instance; its `generation` changes with it, and what was set up in it before is gone. */
+    wasm: undefined,
+    generation: 0,
+    /** Whether a call is under way: if one is where another starts, it ended in an exception. */
+    inside: false,
+    /** Changes with every order that is packed: whoever packs sees whether somebody else did in between. */
+    packings: 0,
+    /** How many numbers the packed order has. */
+    count: 0,
+    slots: new Float64Array(0),
+    bytes: new Uint8Array(0),
+    target: undefined,
+  };
+}
+
+/** Starts an instance where there is none, or where an exception left it: a trap or a full stack spoils it. */
+export function start(engine) {
+  if (engine.wasm !== undefined && !engine.inside) return engine.wasm;
+  engine.module ??= compiled(engine.load());
+  return use(engine, new WebAssembly.Instance(engine.module, IMPORTS));
+}
+
+/** The same without blocking the thread for as long as it takes. */
+export async function startAsync(engine) {
+  if (engine.wasm !== undefined) return;
+  const source = await engine.load();
+  const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
+  const instance = await WebAssembly.instantiate(module, IMPORTS);
+  engine.module = module;
+  // A call may have come first.
+  if (engine.wasm === undefined) use(engine, instance);
+}
+
+function compiled(source) {
+  return source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
+}
+
+function use(engine, instance) {
+  engine.wasm = instance.exports;
+  engine.generation += 1;
+  engine.inside = false;
+  engine.target = undefined;
+  engine.bytes = new Uint8Array(0);
+  engine.slots = new Float64Array(0);
+  return engine.wasm;
+}
+
+/** Room for a text of so many bytes. Memory that grows leaves its old views empty, so that they are made anew. */
+export function room(engine, length) {
+  if (engine.bytes.length < length || engine.bytes.length === 0) {
+    const size = Math.max(length, BYTES);
+    engine.inside = true;
+    const at = engine.wasm.room(size) >>> 0;
+    engine.inside = false;
+    engine.bytes = new Uint8Array(engine.wasm.memory.buffer, at, size);
+  }
+  return engine.bytes;
+}
+
+/** Room for so many numbers. */
+export function slots(engine, count) {
+  if (engine.slots.length < count || engine.slots.length === 0) {
+    const size = Math.max(count, SLOTS);
+    engine.inside = true;
+    const at = engine.wasm.slots(size) >>> 0;
+    engine.inside = false;
+    engine.slots = new Float64Array(engine.wasm.memory.buffer, at, size);
+  }
+  return engine.slots;
+}
+
+/** Writes a text into the room, and answers with how many bytes it has. */
+export function write(engine, text) {
+  if (text.length > LONG) return put(engine, encoder.encode(text));
+  return encoder.encodeInto(text, room(engine, text.length * 3)).written;
+}
+
+/** Writes bytes into the room. */
+export function put(engine, bytes) {
+  room(engine, bytes.length).set(bytes);
+  return bytes.length;
+}
+
+/** Writes two texts into the room, one after the other, and answers with the bytes of each. */
+export function writeTwo(engine, first, second) {
+  const parts = [encoder.encode(first), encoder.encode(second)];
+  const lengths = parts.map(({ length }) => length);
+  const bytes = room(engine, lengths[0] + lengths[1]);
+  bytes.set(parts[0]);
+  bytes.set(parts[1], lengths[0]);
+  return lengths;
+}
+
+/** What the last call had to say. */
+export function said(engine) {
+  const { memory, output, output_length } = engine.wasm;
+  return decoder.decode(new Uint8Array(memory.buffer, output() >>> 0, output_length() >>> 0));
+}
+
+export const encode = (text) => encoder.encode(text);

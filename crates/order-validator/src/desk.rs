@@ -1,0 +1,216 @@
+//! Where the package and the model meet: room for what comes in, the settings, and what goes out.
+
+use std::cell::RefCell;
+
+use order_model::decode::decode_with;
+use order_model::normalize::{Normalized, normalize};
+use order_model::tree::Tree;
+use order_model::{Candidate, Decoded, Locale, Spare, Verdict, decode};
+
+use crate::setting::{Setting, Settings};
+use crate::{ISSUES, REFUSED, UNREADABLE, VALID, lines, packed, tell};
+
+pub(crate) struct Desk {
+    /// The text that the package has written.
+    input: Vec<u8>,
+    /// The numbers that it has written.
+    slots: Vec<f64>,
+    /// What there is to say, in UTF-8.
+    pub(crate) output: String,
+    pub(crate) settings: Settings,
+    /// The place of judgements of one field, a JSON Pointer.
+    target: String,
+    /// Room for the next order's items.
+    spare: Spare,
+}
+
+thread_local! {
+    static DESK: RefCell<Desk> = RefCell::new(Desk {
+        input: Vec::new(),
+        slots: Vec::new(),
+        output: String::new(),
+        settings: Settings::new(),
+        target: String::new(),
+        spare: Spare::default(),
+    });
+}
+
+/// Works at the one desk of the module. Nothing that is done there calls back into JavaScript, so nobody else is at it.
+pub(crate) fn at_desk<T>(work: impl FnOnce(&mut Desk) -> T) -> T {
+    DESK.with(|desk| work(&mut desk.borrow_mut()))
+}
+
+impl Desk {
+    pub(crate) fn room(&mut self, bytes: usize) -> *mut u8 {
+        if self.input.len() < bytes {
+            self.input.resize(bytes, 0);
+        }
+        self.input.as_mut_ptr()
+    }
+
+    pub(crate) fn slots(&mut self, count: usize) -> *mut f64 {
+        if self.slots.len() < count {
+            self.slots.resize(count, 0.0);
+        }
+        self.slots.as_mut_ptr()
+    }
+
+    pub(crate) fn set_up(&mut self, base: usize, length: usize) -> usize {
+        self.output.clear();
+        match self.settings.add(base, written(&self.input, length)) {
+            Ok(number) => number,
+            Err(error) => {
+                tell::refusal(&mut self.output, &error);
+                REFUSED
+            }
+        }
+    }
+
+    pub(crate) fn aim(&mut self, length: usize) {
+        self.target.clear();
+        let pointer = std::str::from_utf8(written(&self.input, length));
+        self.target.push_str(pointer.unwrap_or_default());
+    }
+
+    pub(crate) fn judge_packed(
+        &mut self,
+        setting: usize,
+        count: usize,
+        units: usize,
+        length: usize,
+        field: bool,
+    ) -> u32 {
+        let slots = self.slots.get(..count).unwrap_or_default();
+        let text = written(&self.input, length);
+        let Some(decoded) = packed::read(slots, text, units, &mut self.spare) else {
+            return UNREADABLE;
+        };
+        let setting = self.settings.get(setting);
+        let target = field.then_some(self.target.as_str());
+        let verdict = judge(setting, decoded, target);
+        let answer = answer(&mut self.output, &verdict, setting.locale);
+        self.spare.reclaim(verdict.candidate);
+        answer
+    }
+
+    pub(crate) fn judge_written(&mut self, setting: usize, length: usize, field: bool) -> u32 {
+        let Ok(decoded) = decode_with(written(&self.input, length), &mut self.spare) else {
+            return UNREADABLE;
+        };
+        let setting = self.settings.get(setting);
+        let target = field.then_some(self.target.as_str());
+        let verdict = judge(setting, decoded, target);
+        let answer = answer(&mut self.output, &verdict, setting.locale);
+        self.spare.reclaim(verdict.candidate);
+        answer
+    }
+
+    pub(crate) fn judge_text(&mut self, setting: usize, length: usize) -> u32 {
+        let setting = self.settings.get(setting);
+        let text = written(&self.input, length);
+        match setting.validator.validate_json_with(text, &mut self.spare) {
+            Ok(mut verdict) => {
+                verdict.acknowledge(&setting.acknowledged);
+                let answer = answer(&mut self.output, &verdict, setting.locale);
+                self.spare.reclaim(verdict.candidate);
+                answer
+            }
+            Err(error) => {
+                self.output.clear();
+                tell::not_json(&mut self.output, &error, None, setting.locale);
+                ISSUES
+            }
+        }
+    }
+
+    pub(crate) fn judge_lines(&mut self, setting: usize, length: usize, first: usize) -> usize {
+        self.output.clear();
+        lines::judge(
+            written(&self.input, length),
+            first,
+            self.settings.get(setting),
+            &mut self.spare,
+            &mut self.output,
+        )
+    }
+
+    pub(crate) fn normalize(&mut self, setting: usize, length: usize, forms: usize) {
+        self.output.clear();
+        let (order, rest) = self.input.split_at_checked(length).unwrap_or_default();
+        let Ok(Decoded { order, .. }) = decode(order) else {
+            return;
+        };
+        let forms = Tree::parse(written(rest, forms));
+        let asked = RefCell::new(Vec::new());
+        let nfc = |text: &str| {
+            let mut asked = asked.borrow_mut();
+            let form = match &forms {
+                Ok(Tree::Array(forms)) => forms.get(asked.len()),
+                _ => None,
+            };
+            asked.push(text.to_owned());
+            match form {
+                Some(Tree::String(form)) => Some(form.clone().into_owned()),
+                _ => None,
+            }
+        };
+        let rules = self.settings.get(setting).validator.rules();
+        let Normalized { order, changes } = normalize(&order, rules, &nfc);
+        let asked = asked.into_inner();
+        if forms.is_err() && !asked.is_empty() {
+            tell::compose(&mut self.output, &asked);
+        } else {
+            tell::changes(&mut self.output, &order, &changes);
+        }
+    }
+
+    pub(crate) fn fields(&mut self, setting: usize) {
+        self.output.clear();
+        let setting = self.settings.get(setting);
+        tell::fields(&mut self.output, setting.validator.rules(), setting.locale);
+    }
+}
+
+/// What the package has written.
+fn written(input: &[u8], length: usize) -> &[u8] {
+    input.get(..length).unwrap_or_default()
+}
+
+/// Judges an order, or what stands at one place of it.
+fn judge<'a>(setting: &Setting, decoded: Decoded<'a>, target: Option<&str>) -> Verdict<'a> {
+    let validator = &setting.validator;
+    let mut verdict = match target.map(|target| (target, packed::leaf(target))) {
+        None => validator.validate_decoded(decoded),
+        Some((_, Some(leaf))) => Verdict {
+            candidate: Candidate::default(),
+            issues: validator.validate_decoded_field(decoded, leaf),
+        },
+        Some((target, None)) => {
+            let mut verdict = validator.validate_decoded(decoded);
+            verdict
+                .issues
+                .retain(|issue| issue.path.pointer() == target);
+            verdict
+        }
+    };
+    for issue in &mut verdict.issues {
+        issue.position = None;
+        packed::name_number(&mut issue.problem);
+    }
+    verdict.acknowledge(&setting.acknowledged);
+    verdict
+}
+
+/// Writes what there is to say of an order.
+fn answer(output: &mut String, verdict: &Verdict<'_>, locale: Locale) -> u32 {
+    output.clear();
+    if verdict.issues.is_empty() {
+        return VALID;
+    }
+    tell::issues(output, &verdict.issues, None, locale);
+    if verdict.is_valid() {
+        VALID | ISSUES
+    } else {
+        ISSUES
+    }
+}

@@ -1,0 +1,131 @@
+//! What a judgement is made by: rules made ready, a language, and what a person has accepted.
+
+use std::rc::Rc;
+
+use order_model::tree::{Tree, TreeError};
+use order_model::{Acknowledged, Code, Locale, Rules, Validator};
+
+/// Rules made ready, a language, and what a person has accepted.
+pub(crate) struct Setting {
+    pub(crate) validator: Rc<Validator<'static>>,
+    pub(crate) locale: Locale,
+    pub(crate) acknowledged: Vec<Acknowledged>,
+}
+
+impl Setting {
+    /// This setting with options over it, in JSON; what they leave out is as it is.
+    ///
+    /// # Errors
+    /// Where they are not as documented.
+    fn with(&self, options: &[u8]) -> Result<Self, TreeError> {
+        let mut setting = Self {
+            validator: Rc::clone(&self.validator),
+            locale: self.locale,
+            acknowledged: Vec::new(),
+        };
+        // The package writes these texts itself, so that they are JSON.
+        let tree = Tree::parse(options).unwrap_or(Tree::Null);
+        tree.each_member(&mut |key, value| setting.read(key, value))?;
+        Ok(setting)
+    }
+
+    fn read(&mut self, key: &str, value: &Tree<'_>) -> Result<(), TreeError> {
+        match key {
+            "locale" => self.locale = locale(value.text()?)?,
+            "rules" => self.validator = Rc::new(Validator::from(Rules::from_tree(value)?)),
+            "acknowledged" => {
+                value.each_element(&mut |value| {
+                    self.acknowledged.push(accepted(value)?);
+                    Ok(())
+                })?;
+            }
+            _ => {
+                let known = "there are `locale`, `rules` and `acknowledged`";
+                return Err(TreeError::new(format!(
+                    "there is no option `{key}`: {known}"
+                )));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn locale(tag: &str) -> Result<Locale, TreeError> {
+    Locale::from_tag(tag)
+        .ok_or_else(|| TreeError::new(format!("there is no locale `{tag}`: use `en` or `zh-CN`")))
+}
+
+/// An issue that a person has accepted, as it was reported: only its place and its code are looked at.
+fn accepted(issue: &Tree<'_>) -> Result<Acknowledged, TreeError> {
+    let text = |key: &str| match issue.get(key) {
+        Some(value) => value.text().map_err(|error| error.under(key)),
+        None => Err(issue.is_not("an issue with its `pointer` and its `code`")),
+    };
+    let name = text("code")?;
+    let code = Code::ALL.into_iter().find(|code| code.as_str() == name);
+    Ok(Acknowledged {
+        path: text("pointer")?.to_owned(),
+        code: code.ok_or_else(|| {
+            TreeError::new(format!("there is no issue code `{name}`")).under("code")
+        })?,
+    })
+}
+
+/// Settings by number.
+pub(crate) struct Settings {
+    default: Setting,
+    others: Vec<Option<Setting>>,
+}
+
+impl Settings {
+    pub(crate) fn new() -> Self {
+        Self {
+            default: Setting {
+                validator: Rc::new(Validator::from(Rules::default())),
+                locale: Locale::default(),
+                acknowledged: Vec::new(),
+            },
+            others: Vec::new(),
+        }
+    }
+
+    /// A setting; the default one where there is none of this number.
+    pub(crate) fn get(&self, number: usize) -> &Setting {
+        let other = number
+            .checked_sub(1)
+            .and_then(|place| self.others.get(place));
+        other.and_then(Option::as_ref).unwrap_or(&self.default)
+    }
+
+    /// Makes a setting over another one, and answers with its number.
+    ///
+    /// # Errors
+    /// Where the options are not as documented.
+    pub(crate) fn add(&mut self, base: usize, options: &[u8]) -> Result<usize, TreeError> {
+        let setting = Some(self.get(base).with(options)?);
+        match self
+            .others
+            .iter_mut()
+            .zip(1..)
+            .find(|(slot, _)| slot.is_none())
+        {
+            Some((slot, number)) => {
+                *slot = setting;
+                Ok(number)
+            }
+            None => {
+                self.others.push(setting);
+                Ok(self.others.len())
+            }
+        }
+    }
+
+    pub(crate) fn forget(&mut self, number: usize) {
+        let slot = number
+            .checked_sub(1)
+            .and_then(|place| self.others.get_mut(place));
+        if let Some(slot) = slot {
+            *slot = None;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+// Two ways lead from a JavaScript value to its issues: a plain order is packed, any other is written as JSON first. They
+// must agree on every value.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { configure, validate, validateField, validateJson } from 'order-validator';
+
+const valid = readFileSync(new URL('../orders/valid.json', import.meta.url), 'utf8');
+
+// The same order, not plain: JSON.stringify sees no difference, and the packer leaves it alone.
+const notPlain = (order) => ({ toJSON: () => order?.toJSON?.('') ?? order });
+
+// What the engine is asked tells which way was taken.
+const asked = [];
+const { Instance } = WebAssembly;
+WebAssembly.Instance = new Proxy(Instance, {
+  construct(target, args) {
+    const { exports } = Reflect.construct(target, args);
+    const watched = Object.fromEntries(
+      Object.entries(exports).map(([name, value]) => [
+        name,
+        typeof value === 'function' && name.startsWith('judge_') ? (...given) => (asked.push(name), value(...given)) : value,
+      ]),
+    );
+    return { exports: watched };
+  },
+});
+const strict = configure({ profile: 'strict' });
+const wayOf = (call) => {
+  asked.length = 0;
+  const result = call();
+  return { result, way: asked.join(' ') };
+};
+
+function agree(order, expected) {
+  const direct = wayOf(() => validate(order));
+  const written = wayOf(() => validate(notPlain(order)));
+  assert.equal(written.way, 'judge_written');
+  if (expected !== undefined) assert.equal(direct.way, expected, JSON.stringify(order));
+  assert.deepEqual(direct.result.issues, written.result.issues);
+  assert.equal(direct.result.valid, written.result.valid);
+  assert.deepEqual(strict.validate(order).issues, strict.validate(notPlain(order)).issues);
+  for (const { pointer } of [...direct.result.issues, { pointer: '/items/0/sku' }, { pointer: '/receiver/phone' }]) {
+    const own = direct.result.issues.filter((issue) => issue.pointer === pointer);
+    for (const one of [order, notPlain(order)]) {
+      const field = validateField(one, pointer);
+      assert.deepEqual(field.issues, own, pointer);
+      assert.equal(field.valid, !own.some(({ severity }) => severity === 'error'));
+    }
+  }
+  return direct.result;
+}
+
+const order = (change = () => {}) => {
+  const copy = JSON.parse(valid);
+  const other = change(copy);
+  return other === undefined ? copy : other;
+};
+const PACKED = 'judge_packed';
+const WRITTEN = 'judge_written';
+
+test('a plain order is packed, whatever its leaves', () => {
+  for (const change of [
+    () => {},
+    (it) => void (it.receiver.name = '玛丽亚·桑托斯'),
+    (it) => void (it.receiver.name = 'มาเรีย ซานโตส'),
+    (it) => void (it.receiver.name = 'Zoë 😀 "\\\u0000\u2028'),
+    (it) => void (it.receiver.name = ''),
+    (it) => void delete it.receiver.name,
+    (it) => void delete it.process_type,
+    (it) => void (it.receiver.name = null),
+    (it) => void (it.receiver.name = 7),
+    (it) => void (it.receiver.name = NaN),
+    (it) => void (it.receiver.name = true),
+    (it) => void (it.process_type = 'one'),
+    (it) => void (it.process_type = ''),
+    (it) => void (it.process_type = '一'),
+    (it) => void (it.process_type = -0),
+    (it) => void (it.process_type = -Infinity),
+    (it) => void (it.process_type = 1e21),
+    (it) => void (it.process_type = 5e-324),
+    (it) => void (it.real_time_response = 0),
+    (it) => void (it.real_time_response = null),
+    (it) => void (it.items = []),
+    (it) => void (it.items[1].qty = '2'),
+    (it) => void (it.items[1].qty = Number.MIN_SAFE_INTEGER),
+    (it) => void (it.sender = it.receiver),
+    (it) => void Object.setPrototypeOf(it.receiver, null),
+    (it) => void Object.freeze(it),
+    (it) => void (it.items = Array.from({ length: 300 }, (_, index) => ({ ...it.items[0], sku: `SKU-${index}` }))),
+    (it) => void (it.logistics_provider.label_base64 = 'JVBERi0x' + 'AAAA'.repeat(50_000)),
+    (it) => Object.fromEntries(Object.entries(it).reverse()),
+    (it) => new Proxy(it, {}),
+    (it) => void Object.defineProperty(it, 'centre_code', { enumerable: true, get: () => 'CKMX' }),
+  ]) {
+    agree(order(change), PACKED);
+  }
+});
+
+test('what is not plain is written', () => {
+  class Party {
+    constructor(members) {
+      Object.assign(this, members);
+    }
+  }
+  for (const change of [
+    (it) => void (it.colour = 'red'),
+    (it) => void (it.receiver.colour = 'red'),
+    (it) => void (it.items[0].colour = 'red'),
+    (it) => void (it.receiver.city = undefined),
+    (it) => void (it.receiver.city = {}),
+    (it) => void (it.receiver.city = ['a']),
+    (it) => void (it.receiver.city = new String('a')),
+    (it) => void (it.receiver.city = new Date(0)),
+    (it) => void delete it.receiver,
+    (it) => void (it.receiver = null),
+    (it) => void (it.receiver = 'Maria'),
+    (it) => void (it.receiver = new Party(it.receiver)),
+    (it) => void (it.receiver = Object.create(it.receiver)),
+    (it) => void (it.receiver = new Map(Object.entries(it.receiver))),
+    (it) => void (it.items = { length: 0 }),
+    (it) => void (it.items = [, it.items[0]]),
+    (it) => void (it.items[1] = [1]),
+    (it) => void (it.items.toJSON = () => []),
+    (it) => void (it.receiver.toJSON = () => 'Maria'),
+    (it) => void Object.defineProperty(it, 'toJSON', { value: () => ({}) }),
+    (it) => void Object.defineProperty(it.receiver, 'city', { value: 'Taguig', enumerable: false }),
+    () => [],
+    () => 'order',
+    () => null,
+    () => 7,
+  ]) {
+    agree(order(change), WRITTEN);
+  }
+  // Packed at first, and then found to be more than was packed.
+  for (const text of ['CK\ud83d', '\ude00']) {
+    const broken = order((it) => void (it.client_code = text));
+    assert.throws(() => validate(broken), /client_code is text with half of a surrogate pair/);
+  }
+  const parted = order((it) => void ((it.centre_code = 'CK\ud83d'), (it.client_code = '\ude00')));
+  assert.throws(() => validate(parted), /centre_code is text with half of a surrogate pair/);
+  agree(order((it) => void (it.client_code = 'CK\ufffd')), 'judge_packed judge_written');
+});
+
+test('a getter that judges another order does not disturb this one', () => {
+  const wrong = order((it) => void (it.client_code = ''));
+  const many = order((it) => void (it.items = Array(4000).fill(it.items[0])));
+  for (const other of [wrong, many, {}]) {
+    const calling = order((it) => {
+      const { city } = it.receiver;
+      Object.defineProperty(it.receiver, 'city', { enumerable: true, get: () => (validate(other), city) });
+    });
+    assert.deepEqual(validate(calling).issues, []);
+    assert.equal(validateField(calling, '/receiver/city').valid, true);
+  }
+});
+
+test('an order that names a member of all objects is as JSON has it', () => {
+  // A member that is inherited is none, wherever it is inherited from.
+  for (const [holder, name] of [[Object.prototype, 'colour'], [Array.prototype, '0'], [Object.prototype, 'district']]) {
+    Object.defineProperty(holder, name, { value: 'red', enumerable: true, configurable: true, writable: true });
+    try {
+      agree(order((it) => void (name === 'district' && delete it.receiver.district)));
+    } finally {
+      delete holder[name];
+    }
+  }
+});
+
+// Pseudo-random numbers from a seed, so that a failure can be looked at again.
+function mulberry(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const TEXTS = ['', ' ', 'A', 'CKMX', 'PH', 'ph', 'PHP', '+63 917 123 4567', '1630', 'a@b.example', '玛丽亚', 'ราชดำเนิน', '😀', '\ufffd',
+  '\u0301', 'é', '\u0007', 'ＣＫ', '"', '\\', '\u2028', 'https://example.com/l.pdf', 'JVBERi0xLjcK', 'x'.repeat(200)];
+const OTHERS = [0, -0, 1, 7, -1, 1.5, NaN, Infinity, -Infinity, 2 ** 53, -(2 ** 53) + 1, 1e21, 5e-324, true, false, null, undefined,
+  {}, [], [1], { a: 1 }, new Date(0), new String('PH'), new Number(4), new Map()];
+
+test('both ways agree on ten thousand orders that are wrong in many ways', () => {
+  const seed = 20261124;
+  const random = mulberry(seed);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const ways = { [PACKED]: 0, [WRITTEN]: 0 };
+  for (let round = 0; round < 10_000; round += 1) {
+    const one = order();
+    const holders = [one, one.logistics_provider, one.package, one.receiver, one.sender, ...one.items];
+    for (let change = Math.floor(random() * 5); change > 0; change -= 1) {
+      const holder = pick(holders);
+      const key = pick(Object.keys(holder));
+      const kind = random();
+      if (kind < 0.6) holder[key] = pick(TEXTS);
+      else if (kind < 0.75) holder[key] = pick(OTHERS);
+      else if (kind < 0.85) delete holder[key];
+      else if (kind < 0.9) holder[pick(['colour', 'desc', '__proto__', 'constructor', '0'])] = pick(TEXTS);
+      else if (kind < 0.95 && Array.isArray(one.items)) one.items.push(pick(one.items) ?? {});
+      else holder[key] = Math.floor(random() * 100);
+      if (Object.keys(holder).length === 0) break;
+    }
+    const direct = wayOf(() => validate(one));
+    ways[direct.way] = (ways[direct.way] ?? 0) + 1;
+    const written = validate(notPlain(one));
+    assert.deepEqual(direct.result.issues, written.issues, `round ${round} of seed ${seed}: ${JSON.stringify(one)}`);
+    assert.equal(direct.result.valid, written.valid);
+    // Where JSON.stringify loses nothing, its text has the same issues.
+    const text = JSON.stringify(one);
+    if (!/null/.test(text)) {
+      const fromText = validateJson(text).issues.map(({ line, column, ...rest }) => rest);
+      assert.deepEqual(fromText, written.issues, text);
+    }
+  }
+  // Both ways were taken often.
+  assert.ok(ways[PACKED] > 2000 && ways[WRITTEN] > 2000, JSON.stringify(ways));
+});

@@ -1,0 +1,298 @@
+// What there is besides validate and validateJson: one field, own rules, fields, normal form, schemas, the other entries.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import vm from 'node:vm';
+import { Worker } from 'node:worker_threads';
+import * as entry from 'order-validator';
+import { configure, fields, normalize, orderSchema, ready, sample, validate, validateField, validateJson } from 'order-validator';
+
+const valid = readFileSync(new URL('../orders/valid.json', import.meta.url), 'utf8');
+const file = (name) => new URL(`node_modules/order-validator/${name}`, import.meta.url);
+const order = (change = () => {}) => {
+  const copy = JSON.parse(valid);
+  change(copy);
+  return copy;
+};
+const codes = ({ issues }) => issues.map(({ pointer, code }) => `${pointer} ${code}`);
+const message = (text) => (error) => {
+  assert.ok(error instanceof TypeError, `${error?.name} is no TypeError`);
+  assert.equal(error.message, text);
+  return true;
+};
+
+test('the sample is the example of the document, and a new one each time', () => {
+  const example = JSON.parse(readFileSync(new URL('../orders/example.json', import.meta.url), 'utf8'));
+  assert.deepEqual(sample(), example);
+  assert.notEqual(sample(), sample());
+  assert.equal(configure({ profile: 'contract' }).validate(sample()).valid, true);
+});
+
+test('one field has the issues that the whole order has there', () => {
+  const wrong = order((it) => {
+    it.receiver.country_code = 'PHL';
+    it.items[1].sku = it.items[0].sku;
+    it.items[0].qty = 0;
+    it.sender = 7;
+    it.colour = 'red';
+  });
+  const { issues } = validate(wrong);
+  const places = new Set([...issues.map(({ pointer }) => pointer), '', '/', '/items', '/items/0/sku', '/items/9/sku', '/receiver/city', '/no/such']);
+  for (const pointer of places) {
+    const own = issues.filter((issue) => issue.pointer === pointer);
+    assert.deepEqual(validateField(wrong, pointer), { valid: !own.some(({ severity }) => severity === 'error'), issues: own });
+  }
+  assert.match(validateField(wrong, '/items/0/qty', { locale: 'zh-CN' }).issues[0].message, /\p{Script=Han}/u);
+  for (const pointer of [undefined, null, 7, ['receiver'], 'receiver.city']) {
+    assert.throws(() => validateField(order(), pointer), message('pointer must be a JSON Pointer, such as "/receiver/post_code"'));
+  }
+});
+
+test('own rules are read once, and leave the package’s alone', () => {
+  const rules = { profile: 'strict', limits: { 'receiver.name': 3 } };
+  const own = configure(rules, { locale: 'zh-CN' });
+  rules.limits['receiver.name'] = 100;
+  const { valid: isValid, issues } = own.validate(order());
+  assert.equal(isValid, false);
+  assert.deepEqual(codes({ issues }), ['/receiver/name too_long']);
+  assert.match(issues[0].message, /\p{Script=Han}/u);
+  assert.doesNotMatch(own.validate(order(), { locale: 'en' }).issues[0].message, /\p{Script=Han}/u);
+  assert.deepEqual(codes(own.validateJson(valid)), ['/receiver/name too_long']);
+  assert.deepEqual(codes(own.validateField(order(), '/receiver/name')), ['/receiver/name too_long']);
+  assert.equal(own.fields().find(({ name }) => name === 'receiver.name').limit, 3);
+  assert.match(own.orderSchema['~standard'].validate(order()).issues[0].message, /\p{Script=Han}/u);
+  assert.deepEqual(codes(own.configure({ profile: 'strict' }).validate(order())), []);
+  // A call's own rules stand in the place of these.
+  assert.deepEqual(codes(own.validate(order(), { rules: {} })), []);
+  assert.equal(validate(order()).valid, true);
+});
+
+test('many rules at once, and functions taken out of their object, stay what they are', () => {
+  const limits = Array.from({ length: 200 }, (_, index) => index);
+  const all = limits.map((limit) => configure({ limits: { 'receiver.name': limit } }).validate);
+  globalThis.gc?.();
+  const name = 'Maria Santos';
+  all.forEach((judge, limit) => assert.equal(judge(order()).valid, limit >= name.length, String(limit)));
+  // So do more options than are kept ready.
+  for (const limit of [...limits, ...limits]) {
+    assert.equal(validate(order(), { rules: { limits: { 'receiver.name': limit } } }).valid, limit >= name.length);
+  }
+});
+
+test('wrong rules say what is wrong, and where', () => {
+  for (const [rules, text] of [
+    [undefined, 'rules is undefined: JSON cannot hold that'],
+    [null, 'rules: null is not an object'],
+    ['strict', 'rules: “strict” is not an object'],
+    [{ profil: 'strict' }, 'rules.profil: unknown field `profil`: did you mean `profile`?'],
+    [{ limits: { 'items.sku': 1.5 } }, 'rules.limits.items.sku: 1.5 is not a whole number'],
+    [{ max_qty: NaN }, 'rules.max_qty is NaN: JSON cannot hold that'],
+  ]) {
+    assert.throws(() => configure(rules), message(text));
+  }
+  assert.throws(() => configure({}, { locale: 'fr' }), message('options.locale: there is no locale `fr`: use `en` or `zh-CN`'));
+});
+
+test('what a person has accepted stays in the list and does not block', () => {
+  const odd = order((it) => (it.receiver.post_code = '47'));
+  const strict = configure({ profile: 'strict' });
+  const { issues } = strict.validate(odd);
+  assert.deepEqual(codes({ issues }), ['/receiver/post_code post_code_format']);
+  for (const acknowledged of [issues, [{ pointer: '/receiver/post_code', code: 'post_code_format' }]]) {
+    const result = strict.validate(odd, { acknowledged });
+    assert.equal(result.valid, true);
+    assert.deepEqual(result.issues, [{ ...issues[0], acknowledged: true }]);
+    assert.equal(result.order, odd);
+  }
+  const elsewhere = [{ pointer: '/sender/post_code', code: 'post_code_format' }];
+  assert.equal(strict.validate(odd, { acknowledged: elsewhere }).valid, false);
+  const shapeless = order((it) => (it.receiver.post_code = 7));
+  assert.equal(validate(shapeless, { acknowledged: validate(shapeless).issues }).valid, false);
+});
+
+test('fields come with labels, limits and hints', () => {
+  const all = fields({ locale: 'zh-CN', rules: { limits: { 'items.sku': 40 }, presence: { 'sender.email': 'required' } } });
+  const of = (name) => all.find((info) => info.name === name);
+  assert.equal(all.length, 31);
+  assert.deepEqual([of('items.sku').limit, of('items.sku').group, of('items.sku').key], [40, 'items', 'sku']);
+  assert.equal(of('sender.email').presence, 'required');
+  assert.equal(of('centre_code').group, null);
+  assert.match(of('receiver.city').label, /\p{Script=Han}/u);
+  assert.equal(of('receiver.phone').hints.inputmode, 'tel');
+});
+
+test('an order is normalized, with every change', () => {
+  const untidy = order((it) => {
+    it.receiver.name = '  Mari\u0301a  Santos ';
+    it.receiver.country_code = 'ph';
+    it.client_code = 'ＣＫ２０２３';
+    it.logistics_provider.label_base64 = `data:application/pdf;base64,${'JVBERi0xLjcK'.repeat(10)}\n`;
+    it.desc = { kept: [undefined, NaN, 1n === 2n] };
+    it.items[0].qty = NaN;
+    it.items[1].qty = undefined;
+    Object.defineProperty(it, '__proto__', { value: 'kept', enumerable: true, configurable: true, writable: true });
+  });
+  const before = structuredClone(untidy);
+  const { order: tidy, changes } = normalize(untidy);
+  assert.deepEqual(untidy, before);
+  assert.equal(tidy.receiver.name, 'Mar\u00eda Santos');
+  assert.equal(tidy.client_code, 'CK2023');
+  assert.equal(tidy.receiver.country_code, 'PH');
+  assert.equal(tidy.logistics_provider.label_base64, 'JVBERi0xLjcK'.repeat(10));
+  assert.deepEqual(tidy.desc, { kept: [null, NaN, false] });
+  assert.ok(Number.isNaN(tidy.items[0].qty));
+  assert.equal('qty' in tidy.items[1], false);
+  assert.ok(Object.hasOwn(tidy, '__proto__'));
+  const kinds = changes.map(({ pointer, kind }) => `${pointer} ${kind}`);
+  for (const kind of ['/client_code full_width', '/receiver/name trim', '/receiver/name nfc', '/receiver/country_code upper_case', '/logistics_provider/label_base64 label']) {
+    assert.ok(kinds.includes(kind), kind);
+  }
+  for (const { path, pointer } of changes) assert.equal(`/${path.join('/')}`, pointer);
+  assert.deepEqual(normalize(tidy).changes, []);
+  assert.equal(normalize({ toJSON: () => untidy }).order.client_code, 'CK2023');
+  assert.throws(() => normalize(undefined), message('order is undefined: JSON cannot hold that'));
+});
+
+test('the order is a standard schema', () => {
+  const { version, vendor, validate: check } = orderSchema['~standard'];
+  assert.deepEqual([version, vendor], [1, 'order-validator']);
+  const good = order();
+  assert.deepEqual(check(good), { value: good });
+  assert.equal(check(good).value, good);
+  // Warnings let it pass, and are not mixed with errors.
+  const doubtful = order((it) => (it.items[1].sku = it.items[0].sku));
+  assert.deepEqual(check(doubtful), { value: doubtful });
+  doubtful.items[1].qty = 0;
+  const { issues } = check(doubtful);
+  assert.deepEqual(issues.map(({ path }) => path), [['items', 1, 'qty']]);
+  assert.ok(issues[0].message.length > 0);
+  // What cannot be an order at all is an issue: forms start out undefined.
+  assert.equal(check(undefined).issues.length, 1);
+  assert.deepEqual(check(order((it) => (it.items[0].qty = 2n))).issues[0].path, ['items', 0, 'qty']);
+  const options = { libraryOptions: { locale: 'zh-CN', rules: { profile: 'strict' } } };
+  assert.match(check(doubtful, options).issues[0].message, /\p{Script=Han}/u);
+  assert.equal(check(doubtful, options).issues.length, 2);
+  // Exceptions that are not the data's stay exceptions.
+  const mine = order((it) => Object.defineProperty(it, 'centre_code', { enumerable: true, get: () => { throw new Error('mine'); } }));
+  assert.throws(() => check(mine), { message: 'mine' });
+});
+
+test('the order has a JSON Schema in three dialects', () => {
+  const { input, output } = orderSchema['~standard'].jsonSchema;
+  const schema = JSON.parse(readFileSync(file('schema.json'), 'utf8'));
+  assert.deepEqual(input({ target: 'draft-2020-12' }), schema);
+  assert.deepEqual(output({ target: 'draft-2020-12' }), schema);
+  const draft7 = input({ target: 'draft-07' });
+  assert.equal(draft7.$schema, 'http://json-schema.org/draft-07/schema#');
+  assert.deepEqual(draft7.properties.sender.allOf, [{ $ref: '#/definitions/Party' }]);
+  assert.deepEqual(draft7.properties.items.items, { allOf: [{ $ref: '#/definitions/Item' }] });
+  assert.deepEqual(draft7.definitions.Party, schema.$defs.Party);
+  const openapi = input({ target: 'openapi-3.0' });
+  assert.deepEqual(openapi.properties.sender.required, schema.$defs.Party.required);
+  assert.deepEqual(openapi.properties.items.items.properties, schema.$defs.Item.properties);
+  assert.deepEqual(openapi.example, schema.examples[0]);
+  for (const text of [JSON.stringify(openapi)]) {
+    assert.doesNotMatch(text, /\$ref|\$defs|\$schema|"examples"/);
+  }
+  assert.doesNotMatch(JSON.stringify(draft7), /\$defs/);
+  assert.throws(() => input({ target: 'draft-04' }), RangeError);
+  // Each caller may change its own.
+  delete input({ target: 'draft-2020-12' }).properties;
+  assert.deepEqual(input({ target: 'draft-2020-12' }), schema);
+});
+
+test('ready can be awaited before and after the first call', async () => {
+  await ready();
+  assert.equal(validate(order()).valid, true);
+  await ready();
+});
+
+test('the slim entry takes a module, its bytes, an address or an answer', async () => {
+  const bytes = readFileSync(file('validator.wasm'));
+  const fetched = globalThis.fetch;
+  globalThis.fetch = async (address) => new Response(String(address).endsWith('.wasm') ? bytes : 'no', { status: String(address).endsWith('.wasm') ? 200 : 404 });
+  try {
+    const sources = [new WebAssembly.Module(bytes), bytes, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), file('validator.wasm'), 'https://example.com/validator.wasm', new Response(bytes), Promise.resolve(bytes)];
+    for (const [index, source] of sources.entries()) {
+      // A module of its own each time.
+      const slim = await import(`${file('slim.js')}?${index}`);
+      assert.deepEqual(Object.keys(slim).sort(), Object.keys(entry).sort());
+      if (index === 0) assert.throws(() => slim.validate(order()), /order-validator\/slim has no WebAssembly yet/);
+      const promise = slim.ready(source);
+      if (index < 3) assert.equal(slim.validate(order()).valid, true, 'at once');
+      await promise;
+      assert.deepEqual(slim.validate({}), validate({}));
+    }
+    const slim = await import(`${file('slim.js')}?failing`);
+    await assert.rejects(slim.ready('https://example.com/elsewhere'), /answers 404/);
+    await slim.ready(bytes);
+    assert.equal(slim.validate(order()).valid, true);
+  } finally {
+    globalThis.fetch = fetched;
+  }
+});
+
+test('the script leaves one global behind that has the same functions', () => {
+  const script = readFileSync(file('order-validator.iife.js'), 'utf8');
+  const context = vm.createContext({ TextEncoder, TextDecoder, WebAssembly, FinalizationRegistry });
+  vm.runInContext(script, context);
+  assert.deepEqual(Object.keys(context).filter((name) => !/^(Text|Web|Final)/.test(name)), ['orderValidator']);
+  assert.deepEqual(Object.keys(context.orderValidator).sort(), Object.keys(entry).sort());
+  const result = vm.runInContext(`orderValidator.validate(JSON.parse(${JSON.stringify(valid)}))`, context);
+  assert.equal(result.valid, true);
+});
+
+// Node's workers, dressed as those of the web.
+function webWorker() {
+  const code = `
+    import { parentPort, workerData } from 'node:worker_threads';
+    globalThis.addEventListener = (type, listen) => parentPort.on('message', (data) => listen({ data }));
+    globalThis.postMessage = (data) => parentPort.postMessage(data);
+    await import(workerData);
+  `;
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData: file('worker-script.js').href });
+  return {
+    postMessage: (data) => worker.postMessage(data),
+    terminate: () => worker.terminate(),
+    addEventListener: (type, listen) => worker.on(type, (data) => listen(type === 'message' ? { data } : { message: String(data) })),
+  };
+}
+
+test('a worker answers as the package does', async () => {
+  const worker = await import('order-validator/worker');
+  worker.use(webWorker());
+  await worker.ready();
+  const good = order();
+  const wrong = order((it) => {
+    it.receiver.name = 'Zoë 😀';
+    it.items[0].qty = NaN;
+    it.colour = 'red';
+  });
+  const result = await worker.validate(good);
+  assert.deepEqual(result, validate(good));
+  assert.equal(result.order, good);
+  const [a, b, c] = await Promise.all([worker.validate(wrong), worker.validate(wrong, { locale: 'zh-CN' }), worker.validateField(wrong, '/colour')]);
+  assert.deepEqual(a, validate(wrong));
+  assert.deepEqual(b, validate(wrong, { locale: 'zh-CN' }));
+  assert.deepEqual(c, validateField(wrong, '/colour'));
+  assert.deepEqual(await worker.validateJson('{'), validateJson('{'));
+  assert.deepEqual(await worker.validateJson(new TextEncoder().encode(valid)), validateJson(valid));
+  assert.deepEqual(await worker.fields({ locale: 'zh-CN' }), fields({ locale: 'zh-CN' }));
+  assert.deepEqual(await worker.normalize(wrong), normalize(wrong));
+  const lines = [];
+  for await (const line of worker.validateNdjson(`${JSON.stringify(good)}\n{\n`)) lines.push(line);
+  assert.deepEqual(lines.map((line) => [line.line, line.valid]), [[1, true], [2, false]]);
+  const strict = await worker.configure({ profile: 'strict' }, { locale: 'zh-CN' });
+  assert.deepEqual(await strict.validate(wrong), configure({ profile: 'strict' }, { locale: 'zh-CN' }).validate(wrong));
+  assert.deepEqual(await worker.orderSchema['~standard'].validate(good), { value: good });
+  assert.equal((await worker.orderSchema['~standard'].validate(undefined)).issues.length, 1);
+  await assert.rejects(worker.validate(undefined), message('order is undefined: JSON cannot hold that'));
+  await assert.rejects(worker.validate(good, { rules: { profil: 1 } }), message('options.rules.profil: unknown field `profil`: did you mean `profile`?'));
+  await assert.rejects(worker.configure({ profil: 1 }), message('rules.profil: unknown field `profil`: did you mean `profile`?'));
+  const late = worker.validate(good);
+  worker.close();
+  await assert.rejects(late, /the worker of order-validator is gone: it was closed/);
+  worker.use(webWorker());
+  assert.equal((await worker.validate(good)).valid, true);
+  worker.close();
+});

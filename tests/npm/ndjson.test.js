@@ -1,0 +1,126 @@
+// Newline-delimited JSON: every way in, lines cut anywhere, and memory that does not grow.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { configure, validateJson, validateNdjson } from 'order-validator';
+
+const one = JSON.stringify(JSON.parse(readFileSync(new URL('../orders/valid.json', import.meta.url), 'utf8')));
+const encode = (text) => new TextEncoder().encode(text);
+const all = async (lines) => {
+  const found = [];
+  for await (const line of lines) found.push(line);
+  return found;
+};
+
+const wrong = one.replace('"CKMX"', '"三",  "client_code": 7');
+const TEXT = [one, wrong, '', '  \r', `${one}\r`, '{', '[]', one, wrong].join('\n');
+
+// The verdicts of single lines.
+const expected = TEXT.split('\n').flatMap((text, index) => {
+  const line = index + 1;
+  if (text.trim() === '') return [];
+  const { valid, issues } = validateJson(text);
+  return [{ line, valid, issues: issues.map((issue) => ({ ...issue, line })) }];
+});
+
+async function* pieces(bytes, size) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+}
+
+test('each line has the verdict that it has alone, with its number', async () => {
+  assert.equal(expected.length, 7);
+  const bytes = encode(TEXT);
+  assert.deepEqual([...validateNdjson(bytes)], expected);
+  assert.deepEqual([...validateNdjson(TEXT)], expected);
+  assert.deepEqual(await all(validateNdjson(bytes)), expected);
+  assert.deepEqual(await all(validateNdjson(`${TEXT}\n`)), expected);
+  assert.deepEqual(await all(validateNdjson(new Blob([bytes]).stream())), expected);
+  // A stream that cannot be iterated over, as in some browsers.
+  const reader = new Blob([bytes]).stream().getReader();
+  assert.deepEqual(await all(validateNdjson({ getReader: () => reader })), expected);
+});
+
+test('lines may be cut anywhere, within a character too', async () => {
+  const bytes = encode(TEXT);
+  for (const size of [1, 2, 3, 7, 64, 1000, bytes.length]) {
+    assert.deepEqual(await all(validateNdjson(pieces(bytes, size))), expected, `pieces of ${size}`);
+  }
+  async function* texts() {
+    for (const text of TEXT.match(/[^]{1,50}/gu)) yield text;
+  }
+  assert.deepEqual(await all(validateNdjson(texts())), expected);
+});
+
+test('there are no lines in nothing', async () => {
+  for (const nothing of ['', '\n', '\n\n \n', new Uint8Array()]) {
+    assert.deepEqual([...validateNdjson(nothing)], []);
+    assert.deepEqual(await all(validateNdjson(nothing)), []);
+  }
+});
+
+test('options are heeded, and wrong ones are said at once', async () => {
+  const strict = configure({ limits: { 'receiver.name': 3 } }, { locale: 'zh-CN' });
+  const [line] = strict.validateNdjson(one);
+  assert.deepEqual([line.valid, line.issues[0].code], [false, 'too_long']);
+  assert.match(line.issues[0].message, /\p{Script=Han}/u);
+  assert.throws(() => validateNdjson(one, { rules: { profil: 1 } }), TypeError);
+  for (const source of [undefined, null, 7, {}, new ArrayBuffer(8)]) {
+    await assert.rejects(all(validateNdjson(source)), TypeError);
+  }
+  async function* numbers() {
+    yield 7;
+  }
+  await assert.rejects(all(validateNdjson(numbers())), /must give Uint8Array or text/);
+});
+
+test('whoever stops early stops the stream', async () => {
+  let ended = false;
+  async function* endless() {
+    try {
+      for (;;) yield encode(`${one}\n`);
+    } finally {
+      ended = true;
+    }
+  }
+  let count = 0;
+  for await (const { valid } of validateNdjson(endless())) {
+    assert.ok(valid);
+    if (++count === 500) break;
+  }
+  assert.ok(ended);
+  let cancelled = false;
+  const stream = new ReadableStream({ pull: (controller) => controller.enqueue(encode(`${one}\n`)), cancel: () => (cancelled = true) });
+  for await (const _ of validateNdjson(stream)) break;
+  assert.ok(cancelled);
+});
+
+test('an error of the stream is the reader’s to see', async () => {
+  async function* broken() {
+    yield encode(`${one}\n`);
+    throw new RangeError('the line is down');
+  }
+  const lines = validateNdjson(broken())[Symbol.asyncIterator]();
+  assert.equal((await lines.next()).value.valid, true);
+  await assert.rejects(lines.next(), { name: 'RangeError', message: 'the line is down' });
+});
+
+test('calls that overlap get the lines in their order', async () => {
+  const lines = validateNdjson(pieces(encode(TEXT), 5))[Symbol.asyncIterator]();
+  const found = await Promise.all(Array.from({ length: 9 }, () => lines.next()));
+  assert.deepEqual(found.filter(({ done }) => !done).map(({ value }) => value.line), expected.map(({ line }) => line));
+});
+
+test('memory does not grow with the length of a stream', async () => {
+  const block = encode(`${one}\n`.repeat(1000));
+  async function* long(blocks) {
+    for (let index = 0; index < blocks; index += 1) yield block;
+  }
+  const memory = () => process.memoryUsage().arrayBuffers;
+  for await (const _ of validateNdjson(long(2)));
+  const before = memory();
+  let count = 0;
+  for await (const { valid } of validateNdjson(long(100))) count += valid;
+  assert.equal(count, 100_000);
+  // A tenth of the stream, since garbage is collected late.
+  assert.ok(memory() - before < 10 * block.length, `${memory() - before} bytes more`);
+});
