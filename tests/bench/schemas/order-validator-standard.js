@@ -1,0 +1,10 @@
+// The package as it comes: every rule of the profile `standard`, most of which no peer has.
+
+import { validate, validateJson, validateNdjson } from 'order-validator';
+
+import { told } from './told.js';
+
+export const check = (order) => told(validate(order).issues);
+export const checkJson = (bytes) => told(validateJson(bytes).issues);
+export const pointers = (order) => validate(order).issues.map((issue) => issue.pointer);
+export const lines = (source) => validateNdjson(source);
