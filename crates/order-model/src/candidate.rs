@@ -106,6 +106,10 @@ impl Spare {
 }
 
 /// An empty list with the other's room: collecting a list's own elements does not allocate, and here are none.
+#[expect(
+    clippy::unnecessary_filter_map,
+    reason = "it makes elements of another lifetime, of which there are none"
+)]
 fn emptied<'b>(mut items: Vec<ItemCandidate<'_>>) -> Vec<ItemCandidate<'b>> {
     items.clear();
     items.into_iter().filter_map(|_| None).collect()

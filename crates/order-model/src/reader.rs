@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
 
     #[inline]
     fn white_space(&mut self) {
-        if !self.byte().is_some_and(|byte| byte > b' ') {
+        if self.byte().is_none_or(|byte| byte <= b' ') {
             self.pass_white_space();
         }
     }
