@@ -156,11 +156,10 @@ export const en = {
     skuRepeated: (number, first) =>
       `The SKU of item ${number} is the same as that of item ${first}. Check that both lines are meant.`,
     currencyMixed: (list) => `The items are priced in different currencies: ${list.join(', ')}. Check that each is right.`,
-    postCode: (country, example) => `Check the receiver's postal code: it is not in the form of ${country}, like ${example}.`,
-    province: (country, value, meant) =>
-      `Check the receiver's province or state: “${value}” is not among those of ${country}.${meant ? ` Did you mean ${meant}?` : ''}`,
-    phone: (country, example) =>
-      `Check the receiver's phone number: it does not look like a number of ${country}, like ${example}.`,
+    postCode: (example) => `Check the receiver's postal code: it does not fit the country. It should look like ${example}.`,
+    province: (value, meant) =>
+      `Check the receiver's province or state: the country has no “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
+    phone: (example) => `Check the receiver's phone number: it does not fit the country. It should look like ${example}.`,
     code: (number, meant) =>
       `Type the SKU of item ${number} in plain letters and digits: some here only look like them, or there are spaces in it. Did you mean ${meant}?`,
     sameParties: 'The sender is the same as the receiver. Check that both are right.',

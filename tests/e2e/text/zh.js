@@ -155,9 +155,9 @@ export const zh = {
     priceZero: (number) => `第 ${number} 行商品的单价为 0，海关可能会询问货值。`,
     skuRepeated: (number, first) => `第 ${number} 行商品的SKU与第 ${first} 行相同，请核对是否都需要。`,
     currencyMixed: (list) => `各行商品的币种不同：${list.join('、')}。请核对是否正确。`,
-    postCode: (country, example) => `请核对收件人邮编：不符合 ${country} 的邮编格式，例如 ${example}。`,
-    province: (country, value, meant) => `请核对收件人省份／州：${country} 没有“${value}”。${meant ? `是否应为 ${meant}？` : ''}`,
-    phone: (country, example) => `请核对收件人电话：不像 ${country} 的号码，例如 ${example}。`,
+    postCode: (example) => `请核对收件人邮编：与国家／地区不符，应类似 ${example}。`,
+    province: (value, meant) => `请核对收件人省份／州：该国家／地区没有“${value}”。${meant ? `是否应为 ${meant}？` : ''}`,
+    phone: (example) => `请核对收件人电话：与国家／地区不符，应类似 ${example}。`,
     code: (number, meant) => `第 ${number} 行商品的SKU请使用半角字母和数字，其中有形似的字符或空格。是否应为 ${meant}？`,
     sameParties: '寄件人与收件人相同，请核对是否正确。',
     warehouseCountry: (warehouse, expected, country) =>
