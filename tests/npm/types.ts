@@ -53,6 +53,8 @@ import type {
 } from 'order-validator';
 import * as slim from 'order-validator/slim';
 import type { WasmSource } from 'order-validator/slim';
+import type {} from 'order-validator/script';
+import module from 'order-validator/validator.wasm';
 import * as worker from 'order-validator/worker';
 import type { WorkerLike, WorkerOrderSchema, WorkerValidator } from 'order-validator/worker';
 
@@ -190,6 +192,8 @@ declare function navigatorLanguage(): string;
 is<Same<typeof slim.validate, typeof validate>>();
 is<Same<typeof slim.orderSchema, OrderSchema>>();
 is<Same<typeof slim.ready, (source: WasmSource | Promise<WasmSource>) => Promise<void>>>();
+is<Same<typeof orderValidator.validate, typeof validate>>();
+slim.ready(module);
 is<Same<typeof worker.validate, (order: unknown, options?: Options) => Promise<Result>>>();
 is<Same<ReturnType<typeof worker.configure>, Promise<WorkerValidator>>>();
 is<Same<typeof worker.orderSchema, WorkerOrderSchema>>();

@@ -1,6 +1,7 @@
 // What the wasm can be asked, over texts: an order as `writeOrder` writes it, options as `writePlain` does.
 import { put, said, start, write, writeTwo } from './engine.js';
 import { pack } from './pack.js';
+import { readIssues, readLines } from './report.js';
 import { forget, numberOf, settingOf } from './settings.js';
 
 // What a judgement answers; lib.rs says what each bit means.
@@ -59,7 +60,7 @@ function core(engine, handle) {
     engine.inside = true;
     const count = engine.wasm.judge_lines(setting, length, first) >>> 0;
     engine.inside = false;
-    return { count, told: JSON.parse(said(engine)) };
+    return { count, told: readLines(engine) };
   }
 
   /** What normalizing an order changes, and how each text that it changes is then. */
@@ -106,7 +107,7 @@ function core(engine, handle) {
 const discarded = /*#__PURE__*/ new FinalizationRegistry(({ engine, setting }) => forget(engine, setting));
 
 function verdict(engine, flags) {
-  return { valid: (flags & VALID) !== 0, issues: flags & ISSUES ? JSON.parse(said(engine)) : [] };
+  return { valid: (flags & VALID) !== 0, issues: flags & ISSUES ? readIssues(engine) : [] };
 }
 
 function aim(engine, pointer) {

@@ -124,10 +124,10 @@ function joined(parts) {
 function resultsOf(count, first, told) {
   const results = [];
   let line = first;
-  for (const [number, valid, issues] of told) {
-    for (; line < number; line += 1) results.push({ line, valid: true, issues: [] });
+  for (const one of told) {
+    for (; line < one.line; line += 1) results.push({ line, valid: true, issues: [] });
     // A blank line has no verdict.
-    if (valid !== undefined) results.push({ line, valid, issues });
+    if (one.valid !== undefined) results.push(one);
     line += 1;
   }
   for (; line < first + count; line += 1) results.push({ line, valid: true, issues: [] });

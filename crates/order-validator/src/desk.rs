@@ -7,6 +7,7 @@ use order_model::normalize::{Normalized, normalize};
 use order_model::tree::Tree;
 use order_model::{Candidate, Decoded, Locale, Spare, Verdict, decode};
 
+use crate::report::Report;
 use crate::setting::{Setting, Settings};
 use crate::{ISSUES, REFUSED, UNREADABLE, VALID, lines, packed, tell};
 
@@ -15,8 +16,8 @@ pub(crate) struct Desk {
     input: Vec<u8>,
     /// The numbers that it has written.
     slots: Vec<f64>,
-    /// What there is to say, in UTF-8.
-    pub(crate) output: String,
+    /// What there is to say: a report of issues, or JSON in its text.
+    pub(crate) output: Report,
     pub(crate) settings: Settings,
     /// The place of judgements of one field, a JSON Pointer.
     target: String,
@@ -28,7 +29,7 @@ thread_local! {
     static DESK: RefCell<Desk> = RefCell::new(Desk {
         input: Vec::new(),
         slots: Vec::new(),
-        output: String::new(),
+        output: Report::default(),
         settings: Settings::new(),
         target: String::new(),
         spare: Spare::default(),
@@ -60,7 +61,7 @@ impl Desk {
         match self.settings.add(base, written(&self.input, length)) {
             Ok(number) => number,
             Err(error) => {
-                tell::refusal(&mut self.output, &error);
+                tell::refusal(&mut self.output.text, &error);
                 REFUSED
             }
         }
@@ -117,7 +118,7 @@ impl Desk {
             }
             Err(error) => {
                 self.output.clear();
-                tell::not_json(&mut self.output, &error, None, setting.locale);
+                self.output.not_json(&error, None, setting.locale);
                 ISSUES
             }
         }
@@ -158,16 +159,17 @@ impl Desk {
         let Normalized { order, changes } = normalize(&order, rules, &nfc);
         let asked = asked.into_inner();
         if forms.is_err() && !asked.is_empty() {
-            tell::compose(&mut self.output, &asked);
+            tell::compose(&mut self.output.text, &asked);
         } else {
-            tell::changes(&mut self.output, &order, &changes);
+            tell::changes(&mut self.output.text, &order, &changes);
         }
     }
 
     pub(crate) fn fields(&mut self, setting: usize) {
         self.output.clear();
         let setting = self.settings.get(setting);
-        tell::fields(&mut self.output, setting.validator.rules(), setting.locale);
+        let rules = setting.validator.rules();
+        tell::fields(&mut self.output.text, rules, setting.locale);
     }
 }
 
@@ -202,12 +204,12 @@ fn judge<'a>(setting: &Setting, decoded: Decoded<'a>, target: Option<&str>) -> V
 }
 
 /// Writes what there is to say of an order.
-fn answer(output: &mut String, verdict: &Verdict<'_>, locale: Locale) -> u32 {
+fn answer(output: &mut Report, verdict: &Verdict<'_>, locale: Locale) -> u32 {
     output.clear();
     if verdict.issues.is_empty() {
         return VALID;
     }
-    tell::issues(output, &verdict.issues, None, locale);
+    output.issues(&verdict.issues, None, locale);
     if verdict.is_valid() {
         VALID | ISSUES
     } else {

@@ -1,8 +1,8 @@
 //! `order-model` for JavaScript: the WebAssembly inside the npm package `order-validator`.
 //!
 //! Everything that judges or words anything is `order-model`'s. This edge only carries: an order comes in as text
-//! that the package has written to [`room`], what is to be said of it stands in [`output`] afterwards, as JSON. All
-//! that the exported functions take and give are numbers, so the module imports nothing and the package needs no glue
+//! that the package has written to [`room`], what is to be said of it stands in [`output`] and [`numbers`] afterwards:
+//! issues as a report, all else as JSON. All that the exported functions take and give are numbers, so the module imports nothing and the package needs no glue
 //! but its own.
 //!
 //! A setting (rules, language, what is acknowledged) is made once by [`set_up`] and then named by its number; 0 is the
@@ -11,6 +11,7 @@
 mod desk;
 mod lines;
 mod packed;
+mod report;
 mod setting;
 mod tell;
 
@@ -20,7 +21,7 @@ use crate::desk::at_desk;
 
 /// What a judgement answers: the order is valid.
 pub const VALID: u32 = 1;
-/// There are issues, which [`output`] holds.
+/// There are issues: the report has their count, and then them.
 pub const ISSUES: u32 = 2;
 /// What was packed cannot be read: the order must be written as JSON instead.
 pub const UNREADABLE: u32 = 4;
@@ -42,18 +43,32 @@ pub fn slots(count: usize) -> *mut f64 {
     at_desk(|desk| desk.slots(count))
 }
 
-/// Where the answer to the last call stands.
+/// Where the text of the answer to the last call stands.
 #[wasm_bindgen]
 #[must_use]
 pub fn output() -> *const u8 {
-    at_desk(|desk| desk.output.as_ptr())
+    at_desk(|desk| desk.output.text.as_ptr())
 }
 
-/// How many bytes the answer to the last call has.
+/// How many bytes the text of the answer to the last call has.
 #[wasm_bindgen]
 #[must_use]
 pub fn output_length() -> usize {
-    at_desk(|desk| desk.output.len())
+    at_desk(|desk| desk.output.text.len())
+}
+
+/// Where the numbers of the answer to the last call stand.
+#[wasm_bindgen]
+#[must_use]
+pub fn numbers() -> *const f64 {
+    at_desk(|desk| desk.output.numbers.as_ptr())
+}
+
+/// How many numbers the answer to the last call has.
+#[wasm_bindgen]
+#[must_use]
+pub fn numbers_length() -> usize {
+    at_desk(|desk| desk.output.numbers.len())
 }
 
 /// Makes a setting of options in JSON, the first `length` bytes of the room, over the rules of another setting.
@@ -98,8 +113,7 @@ pub fn judge_text(setting: usize, length: usize) -> u32 {
 }
 
 /// Judges lines of JSON text, of which the first has the number `first`, and answers with how many they are. The
-/// output is an array of those that there is something to say of: `[line]` for one that is blank,
-/// `[line, valid, issues]` for one with issues.
+/// report has those that there is something to say of.
 #[wasm_bindgen]
 #[must_use]
 pub fn judge_lines(setting: usize, length: usize, first: usize) -> usize {

@@ -2,6 +2,7 @@
 //!
 //! The package carries its wasm as text in a module: nothing has to be fetched, found beside a file, or awaited.
 
+mod codes;
 mod declare;
 mod packer;
 mod script;
@@ -135,6 +136,7 @@ fn assemble(workspace: &Workspace, wasm: &Wasm) -> Result<PathBuf> {
         ("validator.wasm", binary.as_slice()),
         ("wasm-text.js", text::module(&binary).as_bytes()),
         ("pack.js", packer::module().as_bytes()),
+        ("codes.js", codes::module().as_bytes()),
         ("order.d.ts", declare::module().as_bytes()),
         ("schema.json", schema.as_bytes()),
         (
@@ -233,11 +235,13 @@ fn sizes(workspace: &Workspace, wasm: &Path, package: &Path) -> Result<String> {
         "wasm-text.js",
         "slim.js",
         "api.js",
+        "codes.js",
         "core.js",
         "engine.js",
         "json.js",
         "ndjson.js",
         "pack.js",
+        "report.js",
         "settings.js",
         "standard.js",
         "schema.js",

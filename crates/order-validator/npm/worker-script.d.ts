@@ -1,0 +1,2 @@
+// What runs in a worker: it exports nothing.
+export {};
