@@ -46,23 +46,30 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, JsonError> {
 /// # Errors
 /// Only where the text is not JSON: everything else is an issue.
 pub fn decode_with<'a>(bytes: &'a [u8], spare: &mut Spare) -> Result<Decoded<'a>, JsonError> {
+    let mut order = spare.take();
+    let found = decode_into(bytes, &mut order)?;
+    Ok(Decoded { order, found })
+}
+
+/// Decodes into an empty order, which is a kilobyte: moving it would cost as much as reading ten fields.
+pub(crate) fn decode_into<'a>(
+    bytes: &'a [u8],
+    order: &mut Candidate<'a>,
+) -> Result<Vec<Found>, JsonError> {
     let mut decoder = Decoder {
-        order: spare.take(),
+        order,
         found: Vec::new(),
     };
     Reader::read(bytes, |reader| decoder.object(reader, Group::Order, None))?;
-    Ok(Decoded {
-        order: decoder.order,
-        found: decoder.found,
-    })
+    Ok(decoder.found)
 }
 
-struct Decoder<'a> {
-    order: Candidate<'a>,
+struct Decoder<'a, 'o> {
+    order: &'o mut Candidate<'a>,
     found: Vec<Found>,
 }
 
-impl<'a> Decoder<'a> {
+impl<'a> Decoder<'a, '_> {
     #[cold]
     fn report(&mut self, path: Path, problem: Problem, offset: usize) {
         self.found.push(Found {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::acknowledged::Acknowledged;
 use crate::arrange::{Placed, arrange, locate, unplaced};
 use crate::candidate::{Candidate, Spare};
-use crate::decode::{Decoded, Found, decode_with};
+use crate::decode::{Decoded, Found, decode_into};
 use crate::draft::OrderDraft;
 use crate::field::{Field, HEAD, Presence};
 use crate::issue::{Code, Issue, Problem, Severity};
@@ -84,12 +84,10 @@ impl<'r> Validator<'r> {
         bytes: &'a [u8],
         spare: &mut Spare,
     ) -> Result<Verdict<'a>, JsonError> {
-        let Decoded { order, found } = decode_with(bytes, spare)?;
-        let issues = locate(bytes, &order, self.judge(&order, found));
-        Ok(Verdict {
-            candidate: order,
-            issues,
-        })
+        let mut candidate = spare.take();
+        let found = decode_into(bytes, &mut candidate)?;
+        let issues = locate(bytes, &candidate, self.judge(&candidate, found));
+        Ok(Verdict { candidate, issues })
     }
 
     /// Judges every line of newline-delimited JSON, and passes over blank ones. `each` gets the line's number,
