@@ -8,6 +8,7 @@ mod dev;
 mod e2e;
 mod node;
 mod npm;
+mod packaging;
 mod page;
 mod port;
 mod process;
@@ -56,6 +57,9 @@ enum Command {
     Test {
         /// The part; without it, all parts in this order.
         part: Option<test::Part>,
+        /// With packaging: also the projects that install much (a gigabyte).
+        #[arg(long, requires = "part")]
+        all: bool,
         /// Passed on to the part's test runner.
         #[arg(last = true, requires = "part")]
         arguments: Vec<String>,
@@ -113,7 +117,11 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
     let workspace = Workspace::locate()?;
     match command {
         Command::Serve { port } => serve::run(&workspace, port)?,
-        Command::Test { part, arguments } => return test::run(&workspace, part, &arguments),
+        Command::Test {
+            part,
+            all,
+            arguments,
+        } => return test::run(&workspace, part, all, &arguments),
         Command::Dev { port } => dev::run(&workspace, port)?,
         Command::App => {
             page::build(&workspace)?;

@@ -258,21 +258,26 @@ fn sizes(workspace: &Workspace, wasm: &Path, package: &Path) -> Result<String> {
 fn install(workspace: &Workspace, tests: &Path) -> Result<()> {
     node::install(workspace, tests)?;
 
+    let tarball = pack(workspace)?;
+    let installed = tests.join("node_modules").join(NAME);
+    empty(&installed)?;
+    let mut tar = workspace.command("tar");
+    tar.args(["-x", "-z", "--strip-components=1", "-f"])
+        .arg(tarball)
+        .arg("-C")
+        .arg(&installed);
+    process::run(tar)
+}
+
+/// Packs the built package as for publishing.
+pub(crate) fn pack(workspace: &Workspace) -> Result<PathBuf> {
     let directory = workspace.target().join("npm");
     let mut pack = workspace.command(node::program("npm"));
     pack.current_dir(directory.join(NAME))
         .args(["pack", "--silent", "--pack-destination"])
         .arg(&directory);
     process::output(pack)?;
-
-    let installed = tests.join("node_modules").join(NAME);
-    empty(&installed)?;
-    let mut tar = workspace.command("tar");
-    tar.args(["-x", "-z", "--strip-components=1", "-f"])
-        .arg(directory.join(format!("{NAME}-{VERSION}.tgz")))
-        .arg("-C")
-        .arg(&installed);
-    process::run(tar)
+    Ok(directory.join(format!("{NAME}-{VERSION}.tgz")))
 }
 
 /// Makes an empty directory, whatever is there.

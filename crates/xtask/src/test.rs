@@ -13,6 +13,7 @@ use crate::chromium;
 use crate::e2e;
 use crate::node;
 use crate::npm;
+use crate::packaging;
 use crate::process;
 use crate::signal;
 use crate::step;
@@ -31,6 +32,8 @@ pub(crate) enum Part {
     Wasm,
     /// The tests of the npm package in Node
     Npm,
+    /// The packed npm package in small projects: Node, TypeScript, bundlers, script tags
+    Packaging,
     /// Playwright in Chromium, against the built page and the sandbox
     E2e,
 }
@@ -45,21 +48,27 @@ const WASM_CRATES: [(&str, &str); 2] = [
 ];
 
 /// Runs `only` or every part, stops at the first that fails, and closes with the runners' own words and their sum.
+/// With `all`, packaging includes what takes long to install.
 pub(crate) fn run(
     workspace: &Workspace,
     only: Option<Part>,
+    all: bool,
     arguments: &[String],
 ) -> Result<ExitCode> {
     let parts = only.map_or_else(|| Part::value_variants().to_vec(), |part| vec![part]);
     ensure!(
-        arguments.is_empty() || !parts.contains(&Part::Check) && !parts.contains(&Part::Npm),
+        arguments.is_empty() || parts.iter().all(|part| part.takes_arguments()),
         "only native, wasm and e2e take further arguments"
+    );
+    ensure!(
+        !all || parts == [Part::Packaging],
+        "only packaging has a part that --all adds"
     );
     // What is missing is better said now than after the long builds.
     let browser = prerequisites(workspace, &parts)?;
     let mut report = Report::default();
     let outcome = parts.iter().try_for_each(|part| {
-        let closing = part.run(workspace, browser.as_deref(), arguments);
+        let closing = part.run(workspace, browser.as_deref(), all, arguments);
         report.add(*part, closing)
     });
     signal::check()?;
@@ -77,11 +86,11 @@ pub(crate) fn run(
 /// Checks for what the parts need; returns the browser where one is needed.
 fn prerequisites(workspace: &Workspace, parts: &[Part]) -> Result<Option<PathBuf>> {
     let needs = |wanted: &[Part]| parts.iter().any(|part| wanted.contains(part));
-    if needs(&[Part::Wasm, Part::Npm, Part::E2e]) {
+    if needs(&[Part::Wasm, Part::Npm, Part::Packaging, Part::E2e]) {
         node::ensure()?;
     }
     let in_browser = needs(&[Part::Wasm]) && runs_in_browser(workspace)?;
-    if !in_browser && !needs(&[Part::E2e]) {
+    if !in_browser && !needs(&[Part::Packaging, Part::E2e]) {
         return Ok(None);
     }
     let browser = chromium::browser(workspace)?;
@@ -102,6 +111,7 @@ impl Part {
         self,
         workspace: &Workspace,
         browser: Option<&Path>,
+        all: bool,
         arguments: &[String],
     ) -> Result<Outcome> {
         match self {
@@ -112,6 +122,17 @@ impl Part {
             Self::Native => native(workspace, arguments),
             Self::Wasm => wasm(workspace, browser, arguments),
             Self::Npm => Ok(judged(Runner::Node, || npm::test(workspace))),
+            Self::Packaging => {
+                let browser = browser.context("the tests of the packed package need a browser")?;
+                let node = packaging::prepare(workspace, browser, all)?;
+                let step = step::start(
+                    "The packed package in small projects",
+                    Some("about 1 minute, the first time 2; more with --all"),
+                );
+                let outcome = run_tests(Runner::Node, node);
+                step.done();
+                Ok(outcome)
+            }
             Self::E2e => {
                 let browser = browser.context("the tests of the whole need a browser")?;
                 let mut playwright = e2e::prepare(workspace, browser)?;
@@ -122,6 +143,10 @@ impl Part {
                 Ok(outcome)
             }
         }
+    }
+
+    fn takes_arguments(self) -> bool {
+        matches!(self, Self::Native | Self::Wasm | Self::E2e)
     }
 
     fn name(self) -> String {

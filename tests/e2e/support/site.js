@@ -8,16 +8,18 @@ import { extname, join, normalize } from 'node:path';
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
 };
 
 /**
- * Serves a folder under `path` (it starts and ends with a slash); `files` stand in for the folder's own.
+ * Serves a folder under `path` (it starts and ends with a slash); `files` stand in for the folder's own. `headers` go with
+ * each file.
  * Resolves with the address of the page and the way to stop.
  */
-export async function serveFolder({ folder, path, files = {} }) {
+export async function serveFolder({ folder, path, files = {}, headers = {} }) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://host');
     const name = pathname.startsWith(path) ? pathname.slice(path.length) || 'index.html' : undefined;
@@ -26,7 +28,8 @@ export async function serveFolder({ folder, path, files = {} }) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found\n');
       return;
     }
-    response.writeHead(200, { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(content);
+    const type = TYPES[extname(name)] ?? 'application/octet-stream';
+    response.writeHead(200, { ...headers, 'Content-Type': type }).end(content);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

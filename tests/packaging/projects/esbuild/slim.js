@@ -1,0 +1,7 @@
+import * as slim from 'order-validator/slim';
+import address from 'order-validator/validator.wasm';
+import { outcome } from './outcome.mjs';
+
+outcome({ ...slim, ready: () => slim.ready(`./dist/${address}`) }).then((result) => {
+  document.querySelector('output').textContent = JSON.stringify(result);
+});

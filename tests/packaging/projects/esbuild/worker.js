@@ -1,0 +1,8 @@
+import * as validator from 'order-validator/worker';
+import { outcome } from './outcome.mjs';
+
+validator.use(new Worker('./dist/worker-script.js'));
+
+outcome(validator).then((result) => {
+  document.querySelector('output').textContent = JSON.stringify(result);
+});

@@ -1,0 +1,4 @@
+import * as validator from 'order-validator';
+import { outcome } from './outcome.mjs';
+
+console.log(JSON.stringify(await outcome(validator)));

@@ -1,0 +1,3 @@
+import { validate } from 'order-validator';
+
+console.log('nothing of the package is used');

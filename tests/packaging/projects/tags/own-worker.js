@@ -1,0 +1,4 @@
+import * as validator from './node_modules/order-validator/index.js';
+import { outcome } from './outcome.mjs';
+
+outcome(validator).then(postMessage);
