@@ -96,15 +96,18 @@ function core(engine, handle) {
   function configure(options) {
     const own = { setting: settingOf(handle.setting, options, 'rules') };
     numberOf(engine, own.setting, undefined);
-    discarded.register(own, { engine, setting: own.setting });
+    discarded?.register(own, { engine, setting: own.setting });
     return core(engine, own);
   }
 
   return { judgePlain, judgeWritten, judgeText, judgeLines, normalizeWritten, fields, check, configure };
 }
 
-// Rules that nobody can reach any more make room for others.
-const discarded = /*#__PURE__*/ new FinalizationRegistry(({ engine, setting }) => forget(engine, setting));
+// Rules that nobody can reach any more make room for others, where the runtime says so: workerd may not.
+const discarded =
+  typeof FinalizationRegistry === 'undefined'
+    ? undefined
+    : /*#__PURE__*/ new FinalizationRegistry(({ engine, setting }) => forget(engine, setting));
 
 function verdict(engine, flags) {
   return { valid: (flags & VALID) !== 0, issues: flags & ISSUES ? readIssues(engine) : [] };

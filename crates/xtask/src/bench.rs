@@ -1,4 +1,6 @@
-//! `cargo xtask bench model`: the benchmarks of order-model, and at the end how the contenders compare.
+//! `cargo xtask bench`: measures, and prints how the contenders compare. Here: the benchmarks of order-model.
+
+mod npm;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -17,15 +19,34 @@ use crate::workspace::Workspace;
 pub(crate) enum Subject {
     /// Reading and judging orders, beside serde_json and garde
     Model,
+    /// The npm package, beside ajv, arktype, typebox, valibot and zod
+    Npm,
 }
 
-/// Measures `subject`, all or what `arguments` tell criterion to, and prints what came out of this run.
-pub(crate) fn run(workspace: &Workspace, subject: Subject, arguments: &[String]) -> Result<()> {
+/// Measures `subject`, all or what `arguments` say.
+pub(crate) fn run(
+    workspace: &Workspace,
+    subject: Subject,
+    in_chromium: bool,
+    arguments: &[String],
+) -> Result<()> {
+    match subject {
+        Subject::Model => {
+            ensure!(
+                !in_chromium,
+                "--chromium is for `cargo xtask bench npm`: order-model is measured natively"
+            );
+            model(workspace, arguments)
+        }
+        Subject::Npm => npm::run(workspace, in_chromium, arguments),
+    }
+}
+
+/// Runs criterion, and prints what came out of this run.
+fn model(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     let home = workspace.target().join("criterion");
     let mut cargo = workspace.cargo();
-    match subject {
-        Subject::Model => cargo.args(["bench", "--package", "order-model", "--bench", "model"]),
-    };
+    cargo.args(["bench", "--package", "order-model", "--bench", "model"]);
     cargo.env("CRITERION_HOME", &home).arg("--").args(arguments);
     let started = SystemTime::now();
     process::run(cargo)?;

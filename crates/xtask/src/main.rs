@@ -86,7 +86,11 @@ enum Command {
     Bench {
         /// What to measure.
         subject: bench::Subject,
-        /// Passed on to criterion, such as a part of the benchmarks' names.
+        /// Measure in Chromium instead of Node (npm).
+        #[arg(long)]
+        chromium: bool,
+        /// Passed on: to criterion, such as a part of the benchmarks' names (model); to the script, such as
+        /// `--only Thai` (npm).
         #[arg(last = true)]
         arguments: Vec<String>,
     },
@@ -133,7 +137,11 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         }
         Command::Check => check::run(&workspace)?,
         Command::Table { check } => table::run(check)?,
-        Command::Bench { subject, arguments } => bench::run(&workspace, subject, &arguments)?,
+        Command::Bench {
+            subject,
+            chromium,
+            arguments,
+        } => bench::run(&workspace, subject, chromium, &arguments)?,
         Command::Styles => styles::write(&workspace, styles::is_release())?,
     }
     Ok(ExitCode::SUCCESS)

@@ -255,7 +255,7 @@ fn sizes(workspace: &Workspace, wasm: &Path, package: &Path) -> Result<String> {
 }
 
 /// Puts the packed package, and what its tests need, into the tests' `node_modules`.
-fn install(workspace: &Workspace, tests: &Path) -> Result<()> {
+pub(crate) fn install(workspace: &Workspace, tests: &Path) -> Result<()> {
     node::install(workspace, tests)?;
 
     let tarball = pack(workspace)?;

@@ -1,11 +1,11 @@
 import { type } from 'arktype';
 
-import { LABEL, LABEL_URL, countries, currencies, limits, maxItems, maxQty, partyLimits } from './limits.js';
+import { LABEL, LABEL_URL, SAYS_SOMETHING, countries, currencies, limits, maxItems, maxQty, partyLimits } from './limits.js';
 import { pointer, told } from './told.js';
 
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 
-const required = (limit) => `1 <= string <= ${limit}`;
+const required = (limit) => type(SAYS_SOMETHING).atMostLength(limit);
 const optional = (limit) => `string <= ${limit}`;
 
 function party(limit) {

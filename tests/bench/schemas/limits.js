@@ -1,4 +1,4 @@
-// What the schemas of all peers share: the limits of rules.json, and the two patterns that no library has ready-made.
+// What the schemas of all peers share: the limits of rules.json, and the patterns that no library has ready-made.
 
 import { rules } from '../built/shared.js';
 
@@ -13,6 +13,9 @@ export function partyLimits(party) {
   const names = ['name', 'address', 'city', 'province', 'district', 'post_code', 'phone', 'email'];
   return Object.fromEntries(names.map((name) => [name, limits[`${party}.${name}`]]));
 }
+
+/** A text that says something: one of blanks alone does not. */
+export const SAYS_SOMETHING = /\S/;
 
 /** Nothing, or an address on the web. */
 export const LABEL_URL = /^$|^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#]\S*)?$/;

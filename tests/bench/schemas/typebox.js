@@ -1,12 +1,12 @@
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 
-import { LABEL, LABEL_URL, countries, currencies, limits, maxItems, maxQty, partyLimits } from './limits.js';
+import { LABEL, LABEL_URL, SAYS_SOMETHING, countries, currencies, limits, maxItems, maxQty, partyLimits } from './limits.js';
 import { told } from './told.js';
 
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 
-const required = (limit) => Type.String({ minLength: 1, maxLength: limit });
+const required = (limit) => Type.String({ maxLength: limit, pattern: SAYS_SOMETHING.source });
 const optional = (limit) => Type.String({ maxLength: limit });
 // `Type.Enum` compares with one code after another.
 const oneOf = (codes) => {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-import { LABEL, LABEL_URL, countries, currencies, limits, maxItems, maxQty, partyLimits } from './limits.js';
+import { LABEL, LABEL_URL, SAYS_SOMETHING, countries, currencies, limits, maxItems, maxQty, partyLimits } from './limits.js';
 import { pointer, told } from './told.js';
 
-const required = (limit) => v.pipe(v.string(), v.minLength(1), v.maxLength(limit));
+const required = (limit) => v.pipe(v.string(), v.maxLength(limit), v.regex(SAYS_SOMETHING));
 const optional = (limit) => v.pipe(v.string(), v.maxLength(limit));
 
 function party(limit) {

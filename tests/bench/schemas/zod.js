@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-import { LABEL, LABEL_URL, countries, currencies, limits, maxItems, maxQty, partyLimits } from './limits.js';
+import { LABEL, LABEL_URL, SAYS_SOMETHING, countries, currencies, limits, maxItems, maxQty, partyLimits } from './limits.js';
 import { pointer, told } from './told.js';
 
-const required = (limit) => z.string().min(1).max(limit);
+const required = (limit) => z.string().max(limit).regex(SAYS_SOMETHING);
 const optional = (limit) => z.string().max(limit);
 
 function party(limit) {

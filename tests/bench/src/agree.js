@@ -1,22 +1,22 @@
 // Before anything is measured: all contenders find the same faults in the same places, in every order there is.
 
 import { CONTENDERS } from './contenders.js';
-import { OURS, STANDARD } from './names.js';
-import { oneFaultEach } from './orders.js';
+import { LENIENT, OURS, STANDARD } from './names.js';
+import { blank, oneFaultEach } from './orders.js';
 
 const placesOf = ({ pointers }, order) => [...new Set(pointers(order))].sort().join(' ');
 
-/** Throws where a contender finds something else than ours does. `orders` all have `faults` faults, or any number. */
-export function agree(orders, faults) {
+/** Throws where a contender finds something else than ours does, or where an order has not `faults` faults. */
+export function agree(orders, faults, except = []) {
   const ours = CONTENDERS[OURS];
   for (const order of orders) {
     const expected = placesOf(ours, order);
-    if (faults !== undefined && expected.split(' ').filter(Boolean).length !== faults) {
+    if (expected.split(' ').filter(Boolean).length !== faults) {
       throw new Error(`${OURS} finds not ${faults} faults but: ${expected}\nin ${JSON.stringify(order)}`);
     }
     for (const [name, contender] of Object.entries(CONTENDERS)) {
       // All rules find what the same rules find, and more.
-      if (name === STANDARD) continue;
+      if (name === STANDARD || except.includes(name)) continue;
       const places = placesOf(contender, order);
       if (places !== expected) {
         throw new Error(`${name} finds: ${places}\n${OURS} finds: ${expected}\nin ${JSON.stringify(order).slice(0, 2000)}`);
@@ -31,7 +31,8 @@ export function agree(orders, faults) {
 
 /** The faults that no row has are found by all, too. */
 export function agreeOnEveryFault() {
-  for (const order of oneFaultEach()) agree([order], 1);
+  agree(oneFaultEach(), 1);
+  agree([blank()], 1, [LENIENT]);
 }
 
 /** The documented rules find nothing wrong with orders that are to be valid for them, too. */

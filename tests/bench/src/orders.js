@@ -180,6 +180,13 @@ export function single(script, { wrong = false } = {}) {
   return arrived(wrong ? faulty(order) : order);
 }
 
+/** An order with a text of blanks alone where one must say something. */
+export function blank() {
+  const order = single('ascii');
+  order.receiver.name = ' \u3000';
+  return order;
+}
+
 /** Orders with one fault each: every one that there is. */
 export function oneFaultEach() {
   return [...FAULTS, ...MORE_FAULTS].map((fault) => {

@@ -1,0 +1,25 @@
+//! `cargo xtask bench npm`: the packed package beside what a frontend would use without it, in Node or in Chromium.
+
+use anyhow::Result;
+
+use crate::chromium;
+use crate::node;
+use crate::npm;
+use crate::process;
+use crate::workspace::Workspace;
+
+/// Builds and packs the package, and has tests/bench measure it, which writes Markdown.
+pub(super) fn run(workspace: &Workspace, in_chromium: bool, arguments: &[String]) -> Result<()> {
+    node::ensure()?;
+    npm::run(workspace)?;
+    let bench = workspace.root().join("tests/bench");
+    npm::install(workspace, &bench)?;
+    let mut node = workspace.command(node::program("node"));
+    node.current_dir(&bench).arg("src/main.js");
+    if in_chromium {
+        node.arg("--chromium")
+            .env("CHROME", chromium::browser(workspace)?);
+    }
+    node.args(arguments);
+    process::run(node)
+}
