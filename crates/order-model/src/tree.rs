@@ -15,7 +15,7 @@ use crate::json::{JsonError, JsonType};
 use crate::nearest::nearest;
 use crate::reader::{Reader, Stop};
 
-/// A JSON value. Deserialize from it: wrapped in `serde_path_to_error` it also says at which key it failed.
+/// A JSON value. Deserialize from it: an error also says at which key it failed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tree<'a> {
     /// `null`

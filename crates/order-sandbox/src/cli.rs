@@ -7,7 +7,9 @@ use std::time::Duration;
 use anyhow::{Context, anyhow, bail};
 use axum::http::{HeaderName, HeaderValue};
 use clap::{Parser, ValueEnum};
+use order_model::tree::{Tree, TreeError};
 use order_model::{Profile, Rules};
+use serde::Deserialize as _;
 
 use crate::config::{Config, Origins, Page, Token};
 use crate::fault::Fault;
@@ -186,20 +188,13 @@ impl Arguments {
 
 fn read_rules(file: &Path) -> anyhow::Result<Rules> {
     let name = file.display();
-    let json =
-        fs::read_to_string(file).with_context(|| format!("the rules {name} cannot be read"))?;
-    let mut deserializer = serde_json::Deserializer::from_str(&json);
-    let rules = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        let path = error.path().to_string();
-        anyhow!(
-            "the rules {name} cannot be used: at {path}: {}",
-            error.into_inner()
-        )
-    })?;
-    deserializer
-        .end()
-        .with_context(|| format!("the rules {name} have more text after their end"))?;
-    Ok(rules)
+    let json = fs::read(file).with_context(|| format!("the rules {name} cannot be read"))?;
+    let tree =
+        Tree::parse(&json).map_err(|error| anyhow!("the rules {name} cannot be used: {error}"))?;
+    Rules::deserialize(tree).map_err(|TreeError { path, reason }| {
+        let place = if path.is_empty() { "the top" } else { &path };
+        anyhow!("the rules {name} cannot be used: at {place}: {reason}")
+    })
 }
 
 fn origins(listed: Vec<HeaderValue>) -> Origins {
@@ -384,8 +379,43 @@ mod tests {
             .unwrap()
             .rules;
         assert_eq!((rules.profile, rules.max_qty), (Profile::Contract, Some(5)));
-        fs::write(&file, r#"{"limits": {"package.order_number": "50"}}"#).unwrap();
-        let error = config(&["--rules", name]).unwrap_err();
-        assert!(error.contains("at limits.package.order_number"), "{error}");
+        let countries = r#"{"warehouse_countries": {"CKMX": ["MX", "US"]}}"#;
+        fs::write(&file, countries).unwrap();
+        let rules = config(&["--rules", name]).unwrap().rules;
+        assert_eq!(
+            rules.warehouse_countries.get(&"CKMX".to_owned()).unwrap(),
+            &["MX", "US"]
+        );
+    }
+
+    #[test]
+    fn rules_that_cannot_be_used_say_where_and_what_was_meant() {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("rules.json");
+        let name = file.to_str().unwrap();
+        for (rules, hint) in [
+            (
+                r#"{"limits": {"package.order_number": "50"}}"#,
+                "at limits.package.order_number: “50” is not a whole number",
+            ),
+            (
+                r#"{"limits": {"package.order_numbers": 50}}"#,
+                "did you mean `package.order_number`?",
+            ),
+            (
+                r#"{"warehouse_country": {"CKMX": ["MX"]}}"#,
+                "at warehouse_country: unknown field `warehouse_country`: did you mean `warehouse_countries`?",
+            ),
+            (
+                r#"{"warehouse_countries": {"CKMX": ["mx"]}}"#,
+                "at warehouse_countries: `mx`, given for `CKMX`, is not a country code: did you mean `MX`?",
+            ),
+            ("[]", "at the top: a list is not an object"),
+            ("{}\n{}", "line 2, column 1"),
+        ] {
+            fs::write(&file, rules).unwrap();
+            let error = config(&["--rules", name]).unwrap_err();
+            assert!(error.contains(hint), "{rules}: {error}");
+        }
     }
 }
