@@ -1,0 +1,5 @@
+import { Outcome } from './outcome.js';
+
+export default function Page() {
+  return <Outcome />;
+}
