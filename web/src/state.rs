@@ -6,3 +6,4 @@ pub(crate) mod kept;
 pub(crate) mod ledger;
 pub(crate) mod money;
 pub(crate) mod sending;
+pub(crate) mod touched;

@@ -54,7 +54,7 @@ pub(crate) struct Text {
     pub(crate) remove_label: &'static str,
     pub(crate) file_empty: &'static str,
     pub(crate) file_unreadable: &'static str,
-    pub(crate) file_too_large: fn(usize) -> String,
+    pub(crate) file_too_large: fn(u32) -> String,
     pub(crate) paste_base64: &'static str,
 
     pub(crate) no_choices: &'static str,

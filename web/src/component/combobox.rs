@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use order_model::table::key;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -22,8 +23,24 @@ pub(crate) struct Choice {
     pub(crate) code: Rc<str>,
     /// Its name in the page's language.
     pub(crate) name: Rc<str>,
-    /// What else finds it, in lower case, a line each: names in other languages, what people call it.
-    pub(crate) also: Rc<str>,
+    /// What it is found by, a line each: its code in small letters, then the [`key`]s of its names.
+    keys: Rc<str>,
+}
+
+impl Choice {
+    /// A code with its name, and what else finds it: names in other languages, what people call it.
+    pub(crate) fn new(code: &str, name: &str, also: &[&str]) -> Self {
+        let mut keys = code.to_ascii_lowercase();
+        for name in [name].iter().chain(also) {
+            keys.push('\n');
+            keys.push_str(&key(name));
+        }
+        Self {
+            code: code.into(),
+            name: name.into(),
+            keys: keys.into(),
+        }
+    }
 }
 
 /// A list of choices.
@@ -52,11 +69,11 @@ impl Choices {
 
     /// The choices that fit what is typed, the best first.
     fn fitting(&self, typed: &str) -> Vec<Choice> {
-        let typed = typed.trim().to_lowercase();
+        let typed = Typed::new(typed);
         let ranked: Vec<(u8, &Choice)> = self
             .all
             .iter()
-            .filter_map(|choice| Some((rank(choice, &typed)?, choice)))
+            .filter_map(|choice| Some((typed.rank(choice)?, choice)))
             .collect();
         (WHOLE..=CONTAINED)
             .flat_map(|rank| ranked.iter().filter(move |(of, _)| *of == rank))
@@ -71,13 +88,13 @@ impl Choices {
     /// The code that a typed text stands for, if it certainly stands for one: a code, a whole name, or the
     /// beginning of only one name, too long to be a code.
     fn certain(&self, typed: &str) -> Option<Rc<str>> {
-        let typed = typed.trim().to_lowercase();
-        if typed.is_empty() || self.others == Others::Kept {
+        let typed = Typed::new(typed);
+        if typed.code.is_empty() || self.others == Others::Kept {
             return None;
         }
         let mut begun: Option<Option<&Choice>> = None;
         for choice in &*self.all {
-            match rank(choice, &typed) {
+            match typed.rank(choice) {
                 Some(WHOLE) => return Some(Rc::clone(&choice.code)),
                 // With a second one, nothing but a whole name is certain.
                 Some(NAME_BEGINS) => begun = Some(begun.is_none().then_some(choice)),
@@ -86,7 +103,7 @@ impl Choices {
         }
         let only = begun
             .flatten()
-            .filter(|_| self.others == Others::Refused && typed.len() >= BEGINNING);
+            .filter(|_| self.others == Others::Refused && typed.key.len() >= BEGINNING);
         only.map(|choice| Rc::clone(&choice.code))
     }
 }
@@ -100,20 +117,39 @@ const CONTAINED: u8 = 3;
 /// How long a beginning of a name is at least, in bytes: four letters, or two Chinese characters.
 const BEGINNING: usize = 4;
 
-/// How well a choice fits what is typed, in lower case; `None` if not at all.
-fn rank(choice: &Choice, typed: &str) -> Option<u8> {
-    let (code, name) = (choice.code.to_lowercase(), choice.name.to_lowercase());
-    let mut names = choice.also.lines().chain([&*code, &*name]);
-    if typed.is_empty() || names.any(|name| name == typed) {
-        Some(WHOLE)
-    } else if code.starts_with(typed) {
-        Some(CODE_BEGINS)
-    } else if name.starts_with(typed) || choice.also.lines().any(|name| name.starts_with(typed)) {
-        Some(NAME_BEGINS)
-    } else if name.contains(typed) || choice.also.contains(typed) {
-        Some(CONTAINED)
-    } else {
-        None
+/// What is typed, as codes and as names are compared.
+struct Typed {
+    code: String,
+    key: String,
+}
+
+impl Typed {
+    fn new(typed: &str) -> Self {
+        Self {
+            code: typed.trim().to_ascii_lowercase(),
+            key: key(typed),
+        }
+    }
+
+    /// How well a choice fits; `None` if not at all.
+    fn rank(&self, choice: &Choice) -> Option<u8> {
+        let Self { code, key } = self;
+        let (its_code, names) = choice.keys.split_once('\n').unwrap_or((&choice.keys, ""));
+        // Nothing but punctuation is no part of a name.
+        let any = |fits: fn(&str, &str) -> bool| {
+            !key.is_empty() && names.split('\n').any(|name| fits(name, key))
+        };
+        if code.is_empty() || its_code == code || any(|name, key| name == key) {
+            Some(WHOLE)
+        } else if its_code.starts_with(&**code) {
+            Some(CODE_BEGINS)
+        } else if any(|name, key| name.starts_with(key)) {
+            Some(NAME_BEGINS)
+        } else if any(|name, key| name.contains(key)) {
+            Some(CONTAINED)
+        } else {
+            None
+        }
     }
 }
 
@@ -360,19 +396,15 @@ mod tests {
     use super::*;
 
     fn choices(others: Others) -> Choices {
-        let choice = |code: &str, name: &str, also: &str| Choice {
-            code: code.into(),
-            name: name.into(),
-            also: also.into(),
-        };
         let all = [
-            choice("AS", "American Samoa", "美属萨摩亚"),
-            choice("GB", "United Kingdom", "英国\nuk"),
-            choice("MY", "Malaysia", "马来西亚"),
-            choice("PH", "Philippines", "菲律宾"),
-            choice("PK", "Pakistan", "巴基斯坦"),
-            choice("UA", "Ukraine", "乌克兰"),
-            choice("US", "United States", "美国\namerica"),
+            Choice::new("AS", "American Samoa", &["美属萨摩亚"]),
+            Choice::new("CI", "Côte d’Ivoire", &["科特迪瓦"]),
+            Choice::new("GB", "United Kingdom", &["英国", "UK"]),
+            Choice::new("MY", "Malaysia", &["马来西亚"]),
+            Choice::new("PH", "Philippines", &["菲律宾"]),
+            Choice::new("PK", "Pakistan", &["巴基斯坦"]),
+            Choice::new("UA", "Ukraine", &["乌克兰"]),
+            Choice::new("US", "United States", &["美国", "America"]),
         ];
         Choices {
             all: all.into(),
@@ -395,7 +427,9 @@ mod tests {
         assert_eq!(codes("菲"), ["PH"]);
         assert_eq!(codes("ysia"), ["MY"]);
         assert_eq!(codes("uk"), ["GB", "UA"]);
-        assert_eq!(codes("").len(), 7);
+        assert_eq!(codes("cote d'iv"), ["CI"]);
+        assert_eq!(codes("").len(), 8);
+        assert!(codes("-").is_empty());
         assert!(codes("zz").is_empty());
     }
 
@@ -414,6 +448,8 @@ mod tests {
             ("ysia", None),
             ("unit", None),
             ("united s", Some("US")),
+            ("Cote d'Ivoire", Some("CI")),
+            ("P-H", None),
             ("菲", None),
             ("", None),
         ] {

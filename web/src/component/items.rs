@@ -111,7 +111,7 @@ pub(crate) struct ItemRowProps {
 impl ItemRowProps {
     fn control(&self, field: Field) -> Control {
         let leaf = Leaf::of_item(self.index, field);
-        let mine = |issue: &&Shown| issue.path.leaf() == Some(leaf);
+        let mine = |issue: &&Shown| issue.leaf == Some(leaf);
         Control {
             leaf,
             value: self.item.text(field),

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use js_sys::JsString;
-use order_model::Leaf;
+use order_model::rules::DEFAULT_MAX_LABEL_BYTES;
+use order_model::{Leaf, Rules};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DragEvent, File, FileReader, HtmlInputElement, HtmlTextAreaElement};
@@ -14,9 +15,7 @@ use super::field::{Control, frame};
 use crate::state::desk::Action;
 use crate::text::Text;
 
-/// Carriers' labels are far smaller, and warehouses take about this much.
-const LARGEST_MEGABYTES: usize = 3;
-const MEGABYTE: usize = 1024 * 1024;
+const MEGABYTE: u32 = 1024 * 1024;
 /// A text longer than this is a file: nobody reads or edits it.
 const EDITABLE: usize = 400;
 
@@ -24,11 +23,23 @@ const EDITABLE: usize = 400;
 pub(crate) struct LabelFileProps {
     pub(crate) control: Control,
     pub(crate) dispatch: Dispatch,
+    /// A larger file is not even read: more than the rules take, and than most browsers keep.
+    pub(crate) largest_megabytes: u32,
+}
+
+/// How many megabytes of a label are read under these rules: what they take, and so much at least that it is for them to say.
+pub(crate) fn largest_megabytes(rules: &Rules) -> u32 {
+    let bytes = rules.max_label_bytes.unwrap_or_default();
+    bytes.max(DEFAULT_MAX_LABEL_BYTES).div_ceil(MEGABYTE)
 }
 
 #[component]
 pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
-    let LabelFileProps { control, dispatch } = props;
+    let LabelFileProps {
+        control,
+        dispatch,
+        largest_megabytes,
+    } = props;
     let text = Text::of(control.locale);
     let trouble = use_state_eq(|| None::<AttrValue>);
     // However short it is, a file is shown as one.
@@ -36,17 +47,16 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
     let take = {
         let (dispatch, leaf, locale) = (dispatch.clone(), control.leaf, control.locale);
         let (trouble, chosen) = (trouble.clone(), chosen.clone());
+        let largest = *largest_megabytes;
         Callback::from(move |file: File| {
             let trouble = trouble.clone();
             trouble.set(None);
             chosen.set(true);
-            if let Err(sentence) = read(
-                &file,
-                leaf,
-                dispatch.clone(),
-                trouble.clone(),
-                Text::of(locale),
-            ) {
+            let text = Text::of(locale);
+            if file.size() > f64::from(largest) * f64::from(MEGABYTE) {
+                trouble.set(Some((text.file_too_large)(largest).into()));
+            } else if let Err(sentence) = read(&file, leaf, dispatch.clone(), trouble.clone(), text)
+            {
                 trouble.set(Some(sentence));
             }
         })
@@ -159,11 +169,6 @@ fn read(
     trouble: UseStateHandle<Option<AttrValue>>,
     text: &'static Text,
 ) -> Result<(), AttrValue> {
-    let largest = LARGEST_MEGABYTES * MEGABYTE;
-    #[expect(clippy::cast_precision_loss, reason = "three million fit")]
-    if file.size() > largest as f64 {
-        return Err((text.file_too_large)(LARGEST_MEGABYTES).into());
-    }
     if file.size() <= 0.0 {
         return Err(text.file_empty.into());
     }
@@ -214,6 +219,19 @@ fn kind_of(base64: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_rules_take_is_read() {
+        let megabytes = |bytes| {
+            largest_megabytes(&Rules {
+                max_label_bytes: bytes,
+                ..Rules::default()
+            })
+        };
+        assert_eq!(megabytes(None), 3);
+        assert_eq!(megabytes(Some(1000)), 3);
+        assert_eq!(megabytes(Some(5_000_000)), 5);
+    }
 
     #[test]
     fn a_data_url_is_its_content() {

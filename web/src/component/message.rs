@@ -1,6 +1,5 @@
 //! What is wrong with a field, under the field.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use order_model::{Issue, Leaf, Locale, Path, Problem, Severity, message};
@@ -14,6 +13,8 @@ use crate::text::Text;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Shown {
     pub(crate) path: Path,
+    /// The field that it is about; `None` where it is about several.
+    pub(crate) leaf: Option<Leaf>,
     pub(crate) problem: Problem,
     pub(crate) severity: Severity,
     pub(crate) text: Rc<str>,
@@ -27,6 +28,7 @@ impl Shown {
     fn new(issue: &Issue, desk: &Desk, locale: Locale) -> Self {
         Self {
             path: issue.path.clone(),
+            leaf: issue.path.leaf(),
             problem: issue.problem.clone(),
             severity: issue.severity,
             text: message(issue, locale).into(),
@@ -40,7 +42,7 @@ impl Shown {
 
     /// The section that it is about as a whole; `None` where it is about one field.
     pub(crate) fn section(&self) -> Option<&'static str> {
-        match self.path.leaf() {
+        match self.leaf {
             Some(_) => None,
             None => Some(section_of(&self.path)),
         }
@@ -56,17 +58,10 @@ pub(crate) fn shown(desk: &Desk, locale: Locale) -> Vec<Shown> {
         .collect()
 }
 
-/// The issues by leaf; those that are about no single leaf under `None`.
-pub(crate) fn by_leaf(shown: &[Shown]) -> BTreeMap<Option<Leaf>, Messages> {
-    let mut map: BTreeMap<Option<Leaf>, Vec<Shown>> = BTreeMap::new();
-    for issue in shown {
-        map.entry(issue.path.leaf())
-            .or_default()
-            .push(issue.clone());
-    }
-    map.into_iter()
-        .map(|(leaf, issues)| (leaf, issues.into()))
-        .collect()
+/// The issues of one field.
+pub(crate) fn of_leaf(shown: &[Shown], leaf: Leaf) -> Messages {
+    let is_it = |issue: &&Shown| issue.leaf == Some(leaf);
+    shown.iter().filter(is_it).cloned().collect()
 }
 
 /// The issues of a section as a whole.
@@ -127,7 +122,7 @@ fn remedy(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
     if issue.kept {
         return html! { <span class="kept">{ text.kept }</span> };
     }
-    let meant = issue.path.leaf().zip(suggestion(&issue.problem));
+    let meant = issue.leaf.zip(suggestion(&issue.problem));
     let meant = meant.map(|(leaf, value)| {
         let action = Action::Put(leaf, value.to_owned());
         button((text.apply)(value).into(), action, dispatch)

@@ -11,7 +11,6 @@ use yew::prelude::*;
 use super::icon;
 use crate::text::{ReplyText, Text};
 
-#[derive(Properties, PartialEq)]
 pub(crate) struct ReceiptProps {
     pub(crate) envelope: Rc<Envelope>,
     /// The merchant's own number for it.
@@ -24,8 +23,7 @@ pub(crate) struct ReceiptProps {
     pub(crate) locale: Locale,
 }
 
-#[component]
-pub(crate) fn Receipt(props: &ReceiptProps) -> Html {
+pub(crate) fn receipt(props: &ReceiptProps) -> Html {
     let text = Text::of(props.locale);
     let envelope = &props.envelope;
     let number = envelope

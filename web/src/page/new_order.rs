@@ -3,7 +3,6 @@
 mod form;
 mod send;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -16,11 +15,11 @@ use self::form::{FormProps, by_item, form, head, use_lists, use_provinces};
 use self::send::use_send;
 use crate::component::field::Control;
 use crate::component::items::COLUMNS;
-use crate::component::message::{self, Messages, Shown};
+use crate::component::message::{self, Shown};
 use crate::component::outcome::{OutcomeProps, outcome};
 use crate::component::party::party_order;
 use crate::component::problems::{ProblemsProps, problems};
-use crate::component::receipt::Receipt;
+use crate::component::receipt::{ReceiptProps, receipt};
 use crate::component::summary::{Saved, SummaryProps, summary};
 use crate::state::config::Config;
 use crate::state::desk::{Action, Desk};
@@ -32,7 +31,7 @@ use crate::{browser, store};
 /// What every field's control is made from.
 pub(crate) struct Controls<'a> {
     pub(crate) desk: &'a Desk,
-    messages: BTreeMap<Option<Leaf>, Messages>,
+    shown: &'a [Shown],
     locale: Locale,
 }
 
@@ -44,11 +43,7 @@ impl Controls<'_> {
         Control {
             leaf,
             value: self.desk.draft.text(leaf),
-            messages: self
-                .messages
-                .get(&Some(leaf))
-                .cloned()
-                .unwrap_or_else(|| Rc::from([])),
+            messages: message::of_leaf(self.shown, leaf),
             optional: !self.desk.asks_for(field),
             limit: rules
                 .limits
@@ -99,10 +94,14 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         // After a reload the order itself is gone; its receipt is not.
         let order_number = store::receipt().map(|receipt| receipt.order_number);
         let order_number = order_number.unwrap_or_else(|| desk.key().order_number.to_string());
-        return html! {
-            <Receipt envelope={Rc::clone(envelope)} {order_number} sent_as={sent_as(&desk, *locale)} on_new={start_new}
-                on_copy={copy_as_new(&desk)} locale={*locale} />
-        };
+        return receipt(&ReceiptProps {
+            envelope: Rc::clone(envelope),
+            order_number: order_number.into(),
+            sent_as: sent_as(&desk, *locale),
+            on_new: start_new,
+            on_copy: copy_as_new(&desk),
+            locale: *locale,
+        });
     }
     let shown = message::shown(&desk, *locale);
     let order_number = desk.draft.text(Leaf::single(Field::OrderNumber));
@@ -184,9 +183,8 @@ fn on_shortcut(send: &Callback<()>) -> Callback<KeyboardEvent> {
 /// What still asks for something, from the form's top to its bottom.
 fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
     let open = || shown.iter().filter(|issue| !issue.kept);
-    let of = move |field: Field| {
-        open().filter(move |issue| issue.path.leaf() == Some(Leaf::single(field)))
-    };
+    let of =
+        move |field: Field| open().filter(move |issue| issue.leaf == Some(Leaf::single(field)));
     let head = [
         Field::OrderNumber,
         Field::CentreCode,
@@ -199,7 +197,7 @@ fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
     let columns = move |row: &'_ Vec<Shown>| {
         let of = |field: Field| {
             row.iter()
-                .filter(move |issue| issue.path.leaf().is_some_and(|leaf| leaf.field == field))
+                .filter(move |issue| issue.leaf.is_some_and(|leaf| leaf.field == field))
         };
         COLUMNS
             .into_iter()

@@ -1,6 +1,5 @@
 //! The order on the desk: what has been typed, what is wrong with it, what is becoming of it. A pure reducer.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use order_model::field::ITEMS;
@@ -14,6 +13,7 @@ use super::kept::Kept;
 use super::ledger::OrderKey;
 use super::money::{self, Sum};
 use super::sending::Phase;
+use super::touched::{Spot, Touched};
 use crate::nfc::nfc;
 
 /// The `id` of a leaf's control: its JSON Pointer with hyphens for slashes.
@@ -112,9 +112,6 @@ enum Undo {
     Item(usize, Rc<ItemDraft>),
 }
 
-/// A field, by a name that stays when items before it go.
-type Spot = (Option<u32>, Field);
-
 /// The order on the desk.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Desk {
@@ -131,7 +128,7 @@ pub(crate) struct Desk {
     pub(crate) focus: Option<Focus>,
     /// What was not sent as it was typed, and how it was sent.
     pub(crate) sent_as: Rc<[(Leaf, Rc<str>)]>,
-    touched: BTreeSet<Spot>,
+    touched: Touched,
     /// What a person typed where leaving the field has changed more than the spaces around it.
     typed: Vec<(Spot, Rc<str>)>,
     checked: bool,
@@ -156,7 +153,7 @@ impl Desk {
             phase,
             focus: None,
             sent_as: Rc::from([]),
-            touched: BTreeSet::new(),
+            touched: Touched::default(),
             typed: Vec::new(),
             checked: false,
             kept: Kept::default(),
@@ -208,7 +205,7 @@ impl Desk {
 
     /// Whether an issue shows by now: after its field has been left, or after an attempt to send.
     pub(crate) fn is_shown(&self, issue: &Issue) -> bool {
-        let left = |field| self.touched.contains(&(None, field));
+        let left = |field| self.touched.contains((None, field));
         let label = || left(Field::LabelUrl) || left(Field::LabelBase64);
         let place = &issue.path;
         self.checked
@@ -221,9 +218,11 @@ impl Desk {
                 }
                 (_, Some(leaf)) => self
                     .spot(leaf)
-                    .is_some_and(|spot| self.touched.contains(&spot)),
-                (_, None) if section_of(place) == "sender" => Group::Sender.fields().any(left),
-                (_, None) => self.touched.iter().any(|(row, _)| row.is_some()),
+                    .is_some_and(|spot| self.touched.contains(spot)),
+                (_, None) if section_of(place) == "sender" => {
+                    self.touched.has_any_of(Group::Sender)
+                }
+                (_, None) => self.touched.has_items(),
             }
     }
 
@@ -264,13 +263,14 @@ impl Desk {
         self.sent_as = Rc::from([]);
         self.checked = false;
         // What is there already has been left; what is empty is still to come, if it is asked for at all.
-        let leaves = || self.leaves();
-        let is_empty = |leaf: &Leaf| self.draft.text(*leaf).is_empty();
-        let is_complete = !leaves().any(|leaf| is_empty(&leaf) && self.asks_for(leaf.field));
-        self.touched = leaves()
-            .filter(|leaf| is_complete || !is_empty(leaf))
-            .filter_map(|leaf| self.spot(leaf))
-            .collect();
+        let is_missing = |leaf: Leaf| self.draft.text(leaf).is_empty() && self.asks_for(leaf.field);
+        let is_complete = !self.leaves().any(is_missing);
+        self.touched = Touched::default();
+        for leaf in self.leaves() {
+            if is_complete || !self.draft.text(leaf).is_empty() {
+                self.touch(leaf);
+            }
+        }
     }
 
     fn leaves(&self) -> impl Iterator<Item = Leaf> + use<> {
@@ -318,7 +318,7 @@ impl Desk {
         }
         let item = self.draft.items.remove(index);
         let row = self.rows.remove(index);
-        self.touched.retain(|(touched, _)| *touched != Some(row));
+        self.touched.forget(row);
         self.kept.forget_items();
         if self.draft.items.is_empty() {
             self.insert(0, Rc::default());
@@ -353,9 +353,9 @@ impl Desk {
             Some(Undo::Order(draft)) => self.replace(*draft),
             Some(Undo::Item(index, item)) => {
                 self.insert(index, item);
-                let row = self.rows.get(index).copied();
-                self.touched
-                    .extend(Group::Item.fields().map(|field| (row, field)));
+                for field in Group::Item.fields() {
+                    self.touch(Leaf::of_item(index, field));
+                }
             }
             None => {}
         }
@@ -394,8 +394,14 @@ impl Desk {
         }
     }
 
+    fn touch(&mut self, leaf: Leaf) {
+        if let Some(spot) = self.spot(leaf) {
+            self.touched.insert(spot);
+        }
+    }
+
     fn leave(&mut self, leaf: Leaf) {
-        self.touched.extend(self.spot(leaf));
+        self.touch(leaf);
         self.tidy(leaf);
     }
 
@@ -468,7 +474,7 @@ impl Reducible for Desk {
             Action::Leave(leaf) => desk.leave(leaf),
             Action::Put(leaf, text) => {
                 desk.type_text(leaf, &text);
-                desk.touched.extend(desk.spot(leaf));
+                desk.touch(leaf);
                 desk.focus_on(id_of(leaf));
             }
             Action::AddItem => {

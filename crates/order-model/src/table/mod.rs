@@ -21,6 +21,19 @@ mod data {
     pub(super) mod unicode;
 }
 
+/// A name as it is looked for: what is alike but for case, accents, spaces and punctuation has the same key.
+///
+/// ```
+/// use order_model::table::key;
+///
+/// assert_eq!(key("Côte d’Ivoire"), "cotedivoire");
+/// assert_eq!(key("廣東"), key("广东"));
+/// ```
+#[must_use]
+pub fn key(name: &str) -> String {
+    fold::folded(name).collect()
+}
+
 /// The place of `code` in `joined`, a string of codes of `N` letters in alphabetical order.
 fn position<const N: usize>(joined: &str, code: &str) -> Option<usize> {
     let code: [u8; N] = code.as_bytes().try_into().ok()?;

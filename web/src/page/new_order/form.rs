@@ -17,8 +17,8 @@ use crate::component::combobox::{Choice, Choices, Others, combobox};
 use crate::component::disclosure::Disclosure;
 use crate::component::field::{Control, TextField};
 use crate::component::items::ItemTable;
-use crate::component::label_file::LabelFile;
-use crate::component::message::{Messages, Shown, by_leaf, message_list, of_section};
+use crate::component::label_file::{LabelFile, largest_megabytes};
+use crate::component::message::{Messages, Shown, message_list, of_section};
 use crate::component::party::party_fields;
 use crate::component::undo::undo;
 use crate::state::config::{self, Config};
@@ -52,7 +52,7 @@ pub(super) fn form(props: &FormProps<'_>) -> Html {
     let text = Text::of(*locale);
     let controls = Controls {
         desk,
-        messages: by_leaf(shown),
+        shown,
         locale: *locale,
     };
     // The page sends by its button alone: Enter in a field must not.
@@ -189,7 +189,7 @@ fn items_section(props: &FormProps<'_>, text: &Text) -> Html {
 pub(super) fn by_item(shown: &[Shown]) -> Vec<Vec<Shown>> {
     let mut of_items: Vec<Vec<Shown>> = Vec::new();
     for issue in shown {
-        if let Some(index) = issue.path.leaf().and_then(|leaf| leaf.item) {
+        if let Some(index) = issue.leaf.and_then(|leaf| leaf.item) {
             of_items.resize(of_items.len().max(index + 1), Vec::new());
             if let Some(of_item) = of_items.get_mut(index) {
                 of_item.push(issue.clone());
@@ -209,7 +209,8 @@ fn carrier_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) 
                 { combobox(&controls.of(Field::CarrierCode), dispatch, &props.lists.carriers, "", "is-half") }
                 <TextField control={controls.of(Field::TrackingNumber)} dispatch={dispatch.clone()}
                     hint={text.hint_tracking_number} class="is-half is-code" />
-                <LabelFile control={controls.of(Field::LabelBase64)} dispatch={dispatch.clone()} />
+                <LabelFile control={controls.of(Field::LabelBase64)} dispatch={dispatch.clone()}
+                    largest_megabytes={largest_megabytes(props.desk.rules())} />
             </div>
             <Disclosure title={text.label_by_address} {needed}>
                 <div class="fields">
@@ -235,9 +236,7 @@ fn sender_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -
     let typed = |field| desk.draft.text(Leaf::single(field));
     let is_default = |field| typed(field) == config.defaults.text(Leaf::single(field));
     let is_sender = |leaf: Leaf| leaf.field.group() == Group::Sender;
-    let is_wrong = shown
-        .iter()
-        .any(|issue| issue.path.leaf().is_some_and(is_sender));
+    let is_wrong = shown.iter().any(|issue| issue.leaf.is_some_and(is_sender));
     let folds =
         Group::Sender.fields().all(is_default) && !typed(Field::SenderName).is_empty() && !is_wrong;
     if !folds || **unfolded {
@@ -328,20 +327,14 @@ fn named(
 ) -> Choices {
     let (mine, all) = (names(locale), Locale::ALL.map(names));
     let choice = |code: &'static str| {
-        let everyday = EVERYDAY
-            .into_iter()
-            .filter(|(of, _)| *of == code)
-            .map(|(_, name)| name.to_owned());
-        let also: Vec<String> = all
+        let names = all.each_ref().map(|names| names.get(code));
+        let everyday = EVERYDAY.into_iter().filter(|(of, _)| *of == code);
+        let also: Vec<&str> = names
             .iter()
-            .map(|names| names.get(code).to_lowercase())
-            .chain(everyday)
+            .map(String::as_str)
+            .chain(everyday.map(|(_, name)| name))
             .collect();
-        Choice {
-            code: code.into(),
-            name: mine.get(code).into(),
-            also: also.join("\n").into(),
-        }
+        Choice::new(code, &mine.get(code), &also)
     };
     Choices {
         all: codes.map(choice).collect(),
@@ -356,21 +349,11 @@ fn own_list(config: &Config, field: Field, list: &[config::Choice], locale: Loca
         .into_iter()
         .flatten()
         .filter(|code| !list.iter().any(|choice| choice.code == **code));
-    let also = |choice: &config::Choice| {
-        Locale::ALL
-            .map(|locale| choice.name.get(locale).to_lowercase())
-            .join("\n")
-    };
-    let named = list.iter().map(|choice| Choice {
-        code: choice.code.as_str().into(),
-        name: choice.name.get(locale).into(),
-        also: also(choice).into(),
+    let named = list.iter().map(|choice| {
+        let names = Locale::ALL.map(|locale| choice.name.get(locale));
+        Choice::new(&choice.code, choice.name.get(locale), &names)
     });
-    let unnamed = unnamed.map(|code| Choice {
-        code: code.as_str().into(),
-        name: "".into(),
-        also: "".into(),
-    });
+    let unnamed = unnamed.map(|code| Choice::new(code, "", &[]));
     Choices {
         all: named.chain(unnamed).collect(),
         others: match allowed {
@@ -387,11 +370,8 @@ pub(super) fn use_provinces(country: Rc<str>) -> Choices {
         all: provinces(country)
             .map(|province| {
                 let local = province.local_name.unwrap_or_default();
-                Choice {
-                    code: province.name.into(),
-                    name: local.into(),
-                    also: province.code.unwrap_or_default().to_lowercase().into(),
-                }
+                let letters = province.code.unwrap_or_default();
+                Choice::new(province.name, local, &[province.name, letters])
             })
             .collect(),
         others: Others::Kept,
