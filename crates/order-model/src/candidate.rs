@@ -132,6 +132,18 @@ impl<'a> Candidate<'a> {
         }
     }
 
+    /// Forgets what was read of a group that stands once.
+    pub(crate) fn forget(&mut self, group: Group) {
+        for field in group.fields() {
+            if let Some(cell) = self.cell_mut(Leaf::single(field)) {
+                *cell = Cell::default();
+            }
+        }
+        if let Some(layout) = self.layouts.get_mut(group as usize) {
+            *layout = Layout::default();
+        }
+    }
+
     /// A leaf's value.
     #[must_use]
     pub fn value(&self, leaf: Leaf) -> &Value<'a> {

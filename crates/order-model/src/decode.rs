@@ -129,6 +129,9 @@ impl<'a> Decoder<'a, '_> {
         };
         if !members.see(place) {
             self.report(path_of(member, item), Problem::DuplicateKey {}, at);
+            if let Member::Group(nested) = member {
+                self.order.forget(nested);
+            }
         }
         match member {
             Member::Field(field) => self.leaf(reader, Leaf { field, item }),
@@ -402,6 +405,18 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn of_an_object_that_stands_twice_the_last_is_kept_and_nothing_else() {
+        let first = r#""receiver":{"colour":1,"phone":"1","name":"A"}"#;
+        let order = |receivers: &str| {
+            let text = format!("{{{receivers}}}");
+            decode(text.as_bytes()).unwrap().order.to_json()
+        };
+        let last = r#""receiver":{"name":"B","city":"C"}"#;
+        assert_eq!(order(&format!("{first},{last}")), order(last));
+        assert_eq!(order(&format!(r#"{first},"receiver":7"#)), "{}");
     }
 
     #[test]
