@@ -1,10 +1,11 @@
 // How long the contenders take for the same work, in turns.
 
-/** How long one contender works before the next one's turn, in milliseconds: far above what a clock is off. */
-const SLICE = 1.5;
-/** So many turns, of which the median counts: what else the machine does hits all contenders, and few turns each. */
-const TURNS = 101;
-const WARM_UP = 200;
+/** How long one contender works before the next one's turn, in milliseconds: seldom does another program come between. */
+const SLICE = 0.4;
+/** So many turns, of which the median counts. */
+const TURNS = 301;
+/** Until an engine has compiled what it will: as many runs, and as long, as this. */
+const WARM_UP = { runs: 10_000, least: 200, most: 3000 };
 
 /**
  * The median time of each contender for one input, in nanoseconds. `contenders` are `{ name, run }`, where `run` takes
@@ -25,10 +26,12 @@ export function measure(contenders, inputs, { turns = TURNS } = {}) {
 
 /** Runs until the engine has compiled what it will, and finds how many runs a slice has. */
 function warmUp(racer) {
-  const end = performance.now() + WARM_UP;
-  while (performance.now() < end) {
+  const start = performance.now();
+  for (let runs = 0, passed = 0; (runs < WARM_UP.runs || passed < WARM_UP.least) && passed < WARM_UP.most; ) {
+    runs += racer.count;
     const each = time(racer);
     racer.count = Math.max(1, Math.min(Math.round(SLICE / each), racer.count * 4));
+    passed = performance.now() - start;
   }
 }
 

@@ -145,3 +145,13 @@ test('a list near the bottom of the window is in view when it opens', async ({ d
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeInViewport({ ratio: 1 });
 });
+
+test('Tab leaves a long list that is open for the next field', async ({ desk, page }) => {
+  await desk.open();
+  const country = desk.field('receiver.country_code');
+  await country.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(options(desk).nth(20)).toBeAttached();
+  await page.keyboard.press('Tab');
+  await expect(desk.field('receiver.post_code')).toBeFocused();
+});

@@ -24,7 +24,7 @@ export async function onPage(address, work) {
   const browser = await chromium.launch({ headless: true, ...installedBrowser() });
   try {
     const page = await browser.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     const complaints = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {

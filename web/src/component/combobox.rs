@@ -367,8 +367,9 @@ impl Hands {
         }
         // The focus stays in the input: a press on the list must not take it away.
         let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+        // Nor must Tab lead into it, which browsers let it where there is something to scroll.
         html! {
-            <ul class="combobox-list" role="listbox" id={format!("{id}-list")} aria-label={control.label()} {onmousedown}>
+            <ul class="combobox-list" role="listbox" id={format!("{id}-list")} tabindex="-1" aria-label={control.label()} {onmousedown}>
                 { for list.fitting.iter().enumerate().map(|(index, choice)| self.option(id, index, choice, list.active)) }
             </ul>
         }
