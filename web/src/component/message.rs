@@ -128,7 +128,11 @@ fn remedy(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
         button((text.apply)(value).into(), action, dispatch)
     });
     let keep = (!issue.is_error()).then(|| keep_button(issue, dispatch, text));
-    html! { <>{ meant.unwrap_or_default() }{ keep.unwrap_or_default() }</> }
+    if meant.is_none() && keep.is_none() {
+        return Html::default();
+    }
+    // Together, beside the text or under it.
+    html! { <span>{ meant.unwrap_or_default() }{ keep.unwrap_or_default() }</span> }
 }
 
 /// Keeps what is warned of as it is.
