@@ -23,6 +23,8 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // As `cargo xtask bench npm` tells Node.
+  '--js-flags=--no-concurrent-recompilation',
 ];
 
 /** Only a page that is isolated from others has a clock of microseconds. */

@@ -5,14 +5,14 @@ const SLICE = 0.4;
 /** So many turns, of which the median counts. */
 const TURNS = 301;
 /** Until an engine has compiled what it will: as many runs, and as long, as this. */
-const WARM_UP = { runs: 10_000, least: 200, most: 3000 };
+const WARM_UP = { runs: 20_000, least: 200, most: 3000 };
 
 /**
  * The median time of each contender for one input, in nanoseconds. `contenders` are `{ name, run }`, where `run` takes
  * one of `inputs`.
  */
 export function measure(contenders, inputs, { turns = TURNS } = {}) {
-  const racers = contenders.map(({ name, run }) => ({ name, race: race(run, inputs), count: 1, times: [] }));
+  const racers = contenders.map(({ name, run }) => ({ name, race: race(run, inputs), count: 1, least: Infinity, times: [] }));
   for (const racer of racers) warmUp(racer);
   for (let turn = 0; turn < turns; turn += 1) {
     for (let index = 0; index < racers.length; index += 1) {
@@ -29,8 +29,9 @@ function warmUp(racer) {
   const start = performance.now();
   for (let runs = 0, passed = 0; (runs < WARM_UP.runs || passed < WARM_UP.least) && passed < WARM_UP.most; ) {
     runs += racer.count;
-    const each = time(racer);
-    racer.count = Math.max(1, Math.min(Math.round(SLICE / each), racer.count * 4));
+    // By the least time so far: a turn that another program came between says nothing of how many runs it takes.
+    racer.least = Math.min(racer.least, time(racer));
+    racer.count = Math.max(1, Math.min(Math.round(SLICE / racer.least), racer.count * 4));
     passed = performance.now() - start;
   }
 }

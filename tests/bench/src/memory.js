@@ -21,12 +21,12 @@ export function memory() {
 }
 
 async function inFreshProcess(bytes) {
-  const { validateNdjson } = await import('order-validator');
+  const { lines: judge } = await import('../schemas/order-validator.js');
   let lines = 0;
   let valid = 0;
   let peak = 0;
   const before = performance.now();
-  for await (const line of validateNdjson(stream(bytes))) {
+  for await (const line of judge(stream(bytes))) {
     lines += 1;
     if (line.valid) valid += 1;
     if (lines % 10_000 === 0) peak = Math.max(peak, process.memoryUsage.rss());

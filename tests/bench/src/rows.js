@@ -3,7 +3,7 @@
 import { agree, agreeOnEveryFault, standardAccepts } from './agree.js';
 import { onBytes, onLines, onLinesAtOnce, onObjects } from './contenders.js';
 import { measure, measureAsync } from './measure.js';
-import { pool, single } from './orders.js';
+import { SCRIPTS, pool, single } from './orders.js';
 
 const POOL = 8192;
 const LINES = 10_000;
@@ -23,6 +23,8 @@ const REMARKS = `${POOL} orders, ASCII, 1 in 10 with a member that nobody knows`
 /** The groups of rows, each `{ title, rows: [{ name, times }] }`; `report` is told of each row when it starts. */
 export async function run({ only = '', report = () => {} } = {}) {
   agreeOnEveryFault();
+  report('warm-up');
+  seeEverything();
   const groups = [];
   for (const [kind, contenders, convert] of [
     ['object', onObjects, (order) => order],
@@ -44,6 +46,14 @@ export async function run({ only = '', report = () => {} } = {}) {
   }
   groups.push(await lines(only, report));
   return groups.filter(({ rows }) => rows.length > 0);
+}
+
+/** Every contender judges orders of every kind, as a process does that has run for a while: no row is the first. */
+function seeEverything() {
+  const orders = [false, true].flatMap((wrong) => pool(SCRIPTS, 1024, { wrong, remarks: !wrong }));
+  for (const [contenders, inputs] of [[onObjects, orders], [onBytes, orders.map(bytesOf)]]) {
+    measure(contenders, inputs, { turns: 1 });
+  }
 }
 
 function inputs(wrong) {
