@@ -1,6 +1,6 @@
 //! An order put together leaf by leaf, by whoever reads it from something else than JSON text.
 
-use crate::candidate::{Candidate, Cell, ItemCandidate, NOWHERE, Spare, Value};
+use crate::candidate::{Candidate, Cell, NOWHERE, Spare, Value};
 use crate::decode::{Decoded, Found, mismatch, read, wanted};
 use crate::issue::Problem;
 use crate::json::{JsonError, JsonType};
@@ -35,7 +35,7 @@ impl<'a> Assembly<'a> {
     pub fn new(spare: &mut Spare, items: usize) -> Self {
         let mut order = spare.take();
         order.has_items = true;
-        order.items.resize_with(items, ItemCandidate::default);
+        order.add_items(items);
         Self {
             order,
             found: Vec::new(),

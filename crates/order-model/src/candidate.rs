@@ -1,7 +1,7 @@
 //! An order as it arrived: what could be used of it, and what could not, both kept.
 
-use std::array;
 use std::borrow::Cow;
+use std::ops::Range;
 use std::rc::Rc;
 
 use crate::draft::{ItemDraft, OrderDraft};
@@ -53,19 +53,14 @@ impl Cell<'_> {
     }
 }
 
-/// One item as it arrived.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct ItemCandidate<'a> {
-    pub(crate) cells: [Cell<'a>; ITEM],
-    pub(crate) layout: Layout,
-}
-
 /// An order as it arrived. The rules look at it; it can be turned into an [`Order`] or an [`OrderDraft`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate<'a> {
-    pub(crate) cells: [Cell<'a>; HEAD],
-    pub(crate) layouts: [Layout; Group::SINGLE],
-    pub(crate) items: Vec<ItemCandidate<'a>>,
+    /// The leaves that stand once, then those of each item.
+    pub(crate) cells: Vec<Cell<'a>>,
+    /// How objects stood that were not as the API's document has them: the single groups, then the items. Those at
+    /// the end that were are not there.
+    pub(crate) layouts: Vec<Layout>,
     /// Whether there was a usable array of items: where there was none, that is an issue already.
     pub(crate) has_items: bool,
     /// Where the array of items stood in the JSON text.
@@ -74,34 +69,28 @@ pub struct Candidate<'a> {
 
 impl Default for Candidate<'_> {
     fn default() -> Self {
-        Self {
-            cells: array::from_fn(|_| Cell::default()),
-            layouts: array::from_fn(|_| Layout::default()),
-            items: Vec::new(),
-            has_items: false,
-            items_offset: None,
-        }
+        Self::within(Vec::new(), Vec::new())
     }
 }
 
 /// Room that an order took and the next one can use: what reads many orders allocates for the first alone.
 #[derive(Debug, Default)]
 pub struct Spare {
-    items: Vec<ItemCandidate<'static>>,
+    cells: Vec<Cell<'static>>,
+    layouts: Vec<Layout>,
 }
 
 impl Spare {
     /// Takes back the room of an order that is done with.
     pub fn reclaim(&mut self, order: Candidate<'_>) {
-        self.items = emptied(order.items);
+        self.cells = emptied(order.cells);
+        self.layouts = order.layouts;
     }
 
     /// An empty order with that room.
     pub(crate) fn take<'a>(&mut self) -> Candidate<'a> {
-        Candidate {
-            items: emptied(std::mem::take(&mut self.items)),
-            ..Candidate::default()
-        }
+        let layouts = std::mem::take(&mut self.layouts);
+        Candidate::within(emptied(std::mem::take(&mut self.cells)), layouts)
     }
 }
 
@@ -110,37 +99,83 @@ impl Spare {
     clippy::unnecessary_filter_map,
     reason = "it makes elements of another lifetime, of which there are none"
 )]
-fn emptied<'b>(mut items: Vec<ItemCandidate<'_>>) -> Vec<ItemCandidate<'b>> {
-    items.clear();
-    items.into_iter().filter_map(|_| None).collect()
+fn emptied<'b>(mut cells: Vec<Cell<'_>>) -> Vec<Cell<'b>> {
+    cells.clear();
+    cells.into_iter().filter_map(|_| None).collect()
+}
+
+/// Where a leaf's cell stands; `None` for an item's field without an item, and for an item of another field.
+fn place_of(leaf: Leaf) -> Option<usize> {
+    match leaf.item {
+        Some(index) => (leaf.field >= Field::Sku).then(|| leaf.field as usize + index * ITEM),
+        None => (leaf.field < Field::Sku).then_some(leaf.field as usize),
+    }
 }
 
 impl<'a> Candidate<'a> {
-    pub(crate) fn cell(&self, leaf: Leaf) -> Option<&Cell<'a>> {
-        let slot = leaf.field.slot();
-        match leaf.item {
-            Some(index) => self.items.get(index)?.cells.get(slot),
-            None => self.cells.get(slot).filter(|_| leaf.field < Field::Sku),
+    /// An empty order in the room of these lists.
+    fn within(mut cells: Vec<Cell<'a>>, mut layouts: Vec<Layout>) -> Self {
+        cells.resize_with(HEAD, Cell::default);
+        layouts.clear();
+        Self {
+            cells,
+            layouts,
+            has_items: false,
+            items_offset: None,
         }
     }
 
+    pub(crate) fn cell(&self, leaf: Leaf) -> Option<&Cell<'a>> {
+        self.cells.get(place_of(leaf)?)
+    }
+
     pub(crate) fn cell_mut(&mut self, leaf: Leaf) -> Option<&mut Cell<'a>> {
-        let slot = leaf.field.slot();
-        match leaf.item {
-            Some(index) => self.items.get_mut(index)?.cells.get_mut(slot),
-            None => self.cells.get_mut(slot).filter(|_| leaf.field < Field::Sku),
-        }
+        self.cells.get_mut(place_of(leaf)?)
+    }
+
+    /// The cells of an object's own leaves.
+    pub(crate) fn cells_of(&mut self, group: Group, item: Option<usize>) -> &mut [Cell<'a>] {
+        let Range { start, end } = group.range();
+        let before = item.map_or(0, |index| index * ITEM);
+        self.cells
+            .get_mut(start + before..end + before)
+            .unwrap_or_default()
+    }
+
+    /// Makes room for more items.
+    pub(crate) fn add_items(&mut self, count: usize) {
+        let length = self.cells.len() + count * ITEM;
+        self.cells.resize_with(length, Cell::default);
+    }
+
+    /// Forgets all items.
+    pub(crate) fn forget_items(&mut self) {
+        self.cells.truncate(HEAD);
+        self.layouts.truncate(Group::SINGLE);
     }
 
     /// Forgets what was read of a group that stands once.
     pub(crate) fn forget(&mut self, group: Group) {
-        for field in group.fields() {
-            if let Some(cell) = self.cell_mut(Leaf::single(field)) {
-                *cell = Cell::default();
-            }
+        self.cells_of(group, None).fill_with(Cell::default);
+        self.set_layout(group, None, Layout::document());
+        while self.layouts.pop_if(|layout| layout.is_document()).is_some() {}
+    }
+
+    /// How the members of an object stood.
+    pub(crate) fn layout(&self, group: Group, item: Option<usize>) -> &Layout {
+        static DOCUMENT: Layout = Layout::document();
+        let place = group as usize + item.unwrap_or_default();
+        self.layouts.get(place).unwrap_or(&DOCUMENT)
+    }
+
+    /// Keeps how the members of an object stood.
+    pub(crate) fn set_layout(&mut self, group: Group, item: Option<usize>, layout: Layout) {
+        let place = group as usize + item.unwrap_or_default();
+        if self.layouts.len() <= place && !layout.is_document() {
+            self.layouts.resize_with(place + 1, Layout::default);
         }
-        if let Some(layout) = self.layouts.get_mut(group as usize) {
-            *layout = Layout::default();
+        if let Some(known) = self.layouts.get_mut(place) {
+            *known = layout;
         }
     }
 
@@ -192,7 +227,7 @@ impl<'a> Candidate<'a> {
     /// How many items it has.
     #[must_use]
     pub fn item_count(&self) -> usize {
-        self.items.len()
+        (self.cells.len() - HEAD) / ITEM
     }
 
     /// Every leaf that it has room for: the single ones, then those of each item.
@@ -201,7 +236,7 @@ impl<'a> Candidate<'a> {
             .into_iter()
             .filter(|field| field.group() != Group::Item)
             .map(Leaf::single);
-        let items = (0..self.items.len()).flat_map(|index| {
+        let items = (0..self.item_count()).flat_map(|index| {
             Group::Item
                 .fields()
                 .map(move |field| Leaf::of_item(index, field))
@@ -213,10 +248,8 @@ impl<'a> Candidate<'a> {
     #[must_use]
     pub fn to_order(&self) -> Option<Order> {
         let text = |field| self.text(field).map(str::to_owned);
-        let party = |group: Group| self.party(group);
         let optional = |field| (*self.value(Leaf::single(field)) != Value::Absent).then_some(field);
-        let mut layouts = self.layouts.clone().into_iter();
-        let mut layout = move || layouts.next().unwrap_or_default();
+        let layout = |group| self.layout(group, None).clone();
         Some(Order {
             centre_code: text(Field::CentreCode)?,
             client_code: text(Field::ClientCode)?,
@@ -228,26 +261,20 @@ impl<'a> Candidate<'a> {
                 .map(|f| self.integer(f).ok_or(()))
                 .transpose()
                 .ok()?,
-            layout: layout(),
+            layout: layout(Group::Order),
             logistics_provider: LogisticsProvider {
                 code: text(Field::CarrierCode)?,
                 tracking_number: text(Field::TrackingNumber)?,
                 label_url: text(Field::LabelUrl)?,
                 label_base64: text(Field::LabelBase64)?,
-                layout: layout(),
+                layout: layout(Group::LogisticsProvider),
             },
             package: Package {
                 order_number: text(Field::OrderNumber)?,
-                layout: layout(),
+                layout: layout(Group::Package),
             },
-            receiver: Party {
-                layout: layout(),
-                ..party(Group::Receiver)?
-            },
-            sender: Party {
-                layout: layout(),
-                ..party(Group::Sender)?
-            },
+            receiver: self.party(Group::Receiver)?,
+            sender: self.party(Group::Sender)?,
             items: self.has_items.then(|| self.to_items())??,
         })
     }
@@ -264,12 +291,12 @@ impl<'a> Candidate<'a> {
             post_code: text(Field::ReceiverPostCode)?,
             phone: text(Field::ReceiverPhone)?,
             email: text(Field::ReceiverEmail)?,
-            layout: Layout::default(),
+            layout: self.layout(group, None).clone(),
         })
     }
 
     fn to_items(&self) -> Option<Vec<Item>> {
-        let item = |(index, item): (usize, &ItemCandidate<'_>)| {
+        let item = |index| {
             let text = |field| self.text_at(Leaf::of_item(index, field)).map(str::to_owned);
             let integer = |field| self.integer_at(Leaf::of_item(index, field));
             Some(Item {
@@ -277,29 +304,27 @@ impl<'a> Candidate<'a> {
                 currency: text(Field::Currency)?,
                 unit_price: integer(Field::UnitPrice)?,
                 qty: integer(Field::Qty)?,
-                layout: item.layout.clone(),
+                layout: self.layout(Group::Item, Some(index)).clone(),
             })
         };
-        self.items.iter().enumerate().map(item).collect()
+        (0..self.item_count()).map(item).collect()
     }
 
     /// The order as text to go on typing: whatever each leaf holds, as its text.
     #[must_use]
     pub fn to_draft(&self) -> OrderDraft {
+        let layout = |group| self.layout(group, None).clone();
         let mut draft = OrderDraft {
-            layouts: self.layouts.clone(),
+            layouts: Group::SINGLES.map(layout),
             ..OrderDraft::default()
         };
-        draft.items = self
-            .items
-            .iter()
-            .map(|item| {
-                Rc::new(ItemDraft {
-                    layout: item.layout.clone(),
-                    ..ItemDraft::default()
-                })
+        let item = |index| {
+            Rc::new(ItemDraft {
+                layout: self.layout(Group::Item, Some(index)).clone(),
+                ..ItemDraft::default()
             })
-            .collect();
+        };
+        draft.items = (0..self.item_count()).map(item).collect();
         for leaf in self.leaves() {
             draft.set(leaf, &self.value(leaf).as_typed());
         }

@@ -1,7 +1,8 @@
 //! JSON text to a [`Candidate`] and every shape issue: missing, `null`, wrong type, not whole, given twice,
 //! unknown. It never stops at the first, and what it cannot use it keeps.
 
-use crate::candidate::{Candidate, Cell, ItemCandidate, Spare, Value};
+use crate::candidate::{Candidate, Cell, Spare, Value};
+use crate::familiar;
 use crate::field::{Group, Kind, Member};
 use crate::issue::Problem;
 use crate::json::{JsonError, JsonType};
@@ -51,7 +52,7 @@ pub fn decode_with<'a>(bytes: &'a [u8], spare: &mut Spare) -> Result<Decoded<'a>
     Ok(Decoded { order, found })
 }
 
-/// Decodes into an empty order, which is a kilobyte: moving it would cost as much as reading ten fields.
+/// Decodes into an empty order.
 pub(crate) fn decode_into<'a>(
     bytes: &'a [u8],
     order: &mut Candidate<'a>,
@@ -94,7 +95,12 @@ impl<'a> Decoder<'a, '_> {
         let mut members = Members::new(group);
         reader.enter_object()?;
         let mut first = true;
-        while reader.next_member(&mut first)? {
+        loop {
+            let cells = self.order.cells_of(group, item);
+            familiar::read(reader, &mut members, cells, &mut first);
+            if !reader.next_member(&mut first)? {
+                break;
+            }
             self.member(reader, item, &mut members)?;
         }
         for member in members.missing() {
@@ -197,19 +203,13 @@ impl<'a> Decoder<'a, '_> {
             let path = Path::group(group, item).key(key.to_owned());
             self.report(path, Problem::DuplicateKey {}, start);
         }
-        let place = match item {
-            Some(index) => self.order.items.get_mut(index).map(|item| &mut item.layout),
-            None => self.order.layouts.get_mut(group as usize),
-        };
-        if let Some(place) = place {
-            *place = layout;
-        }
+        self.order.set_layout(group, item, layout);
     }
 
     fn items(&mut self, reader: &mut Reader<'a>) -> Result<(), Stop> {
         let offset = reader.offset();
         // A second array replaces the first, as the last of any key given twice does.
-        self.order.items.clear();
+        self.order.forget_items();
         if let Some(problem) = unlike(reader, JsonType::Array)? {
             reader.skip()?;
             self.report(Path::items(), problem, offset);
@@ -218,7 +218,7 @@ impl<'a> Decoder<'a, '_> {
         self.order.has_items = true;
         self.order.items_offset = Some(offset);
         reader.array(|reader, index| {
-            self.order.items.push(ItemCandidate::default());
+            self.order.add_items(1);
             self.object(reader, Group::Item, Some(index))
         })
     }

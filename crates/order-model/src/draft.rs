@@ -6,7 +6,7 @@
 use std::array;
 use std::rc::Rc;
 
-use crate::candidate::{Candidate, ItemCandidate, Value};
+use crate::candidate::{Candidate, Value};
 use crate::decode::{Found, clip, decode, integer};
 use crate::field::{Field, Group, HEAD, ITEM, Kind, Presence};
 use crate::issue::Problem;
@@ -179,28 +179,28 @@ impl OrderDraft {
             value
         };
         let mut order = Candidate {
-            layouts: self.layouts.clone(),
             has_items: true,
             ..Candidate::default()
         };
-        for (field, (cell, text)) in Field::ALL
-            .into_iter()
-            .zip(order.cells.iter_mut().zip(&self.texts))
-        {
-            cell.value = retie(read(Leaf::single(field), text), text);
+        order.add_items(self.items.len());
+        for (group, layout) in Group::SINGLES.into_iter().zip(&self.layouts) {
+            order.set_layout(group, None, layout.clone());
         }
         for (index, item) in self.items.iter().enumerate() {
-            let mut candidate = ItemCandidate {
-                layout: item.layout.clone(),
-                ..ItemCandidate::default()
-            };
-            for (field, (cell, text)) in Group::Item
+            order.set_layout(Group::Item, Some(index), item.layout.clone());
+        }
+        let leaves = Field::ALL.into_iter().map(Leaf::single).take(HEAD);
+        let texts = self.items.iter().flat_map(|item| &item.texts);
+        let item_leaves = (0..self.items.len()).flat_map(|index| {
+            Group::Item
                 .fields()
-                .zip(candidate.cells.iter_mut().zip(&item.texts))
-            {
-                cell.value = retie(read(Leaf::of_item(index, field), text), text);
-            }
-            order.items.push(candidate);
+                .map(move |field| Leaf::of_item(index, field))
+        });
+        let leaves = leaves
+            .chain(item_leaves)
+            .zip(self.texts.iter().chain(texts));
+        for (cell, (leaf, text)) in order.cells.iter_mut().zip(leaves) {
+            cell.value = retie(read(leaf, text), text);
         }
         (order, found)
     }

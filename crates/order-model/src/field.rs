@@ -2,6 +2,7 @@
 //! page's form all derive from it.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -28,6 +29,15 @@ impl Group {
     /// How many groups stand once in an order: all but [`Group::Item`].
     pub const SINGLE: usize = 5;
 
+    /// The groups that stand once in an order.
+    pub(crate) const SINGLES: [Self; Self::SINGLE] = [
+        Self::Order,
+        Self::LogisticsProvider,
+        Self::Package,
+        Self::Receiver,
+        Self::Sender,
+    ];
+
     /// The two groups that are an address.
     pub const PARTIES: [Self; 2] = [Self::Receiver, Self::Sender];
 
@@ -42,6 +52,19 @@ impl Group {
             Self::Sender => Some("sender"),
             Self::Item => Some(ITEMS),
         }
+    }
+
+    /// The numbers of the group's fields.
+    pub(crate) const fn range(self) -> Range<usize> {
+        let (first, end) = match self {
+            Self::Order => (Field::CentreCode, Field::CarrierCode),
+            Self::LogisticsProvider => (Field::CarrierCode, Field::OrderNumber),
+            Self::Package => (Field::OrderNumber, Field::ReceiverName),
+            Self::Receiver => (Field::ReceiverName, Field::SenderName),
+            Self::Sender => (Field::SenderName, Field::Sku),
+            Self::Item => return HEAD..Field::ALL.len(),
+        };
+        first as usize..end as usize
     }
 
     /// The group's fields, in the order of the API's document.

@@ -68,6 +68,19 @@ struct Unknown {
 }
 
 impl Layout {
+    /// The API document's own.
+    pub(crate) const fn document() -> Self {
+        Self {
+            known: Places(0),
+            unknown: Vec::new(),
+        }
+    }
+
+    /// Whether it is the API document's own.
+    pub(crate) const fn is_document(&self) -> bool {
+        self.known.0 == 0 && self.unknown.is_empty()
+    }
+
     /// The members that the contract does not name: key and JSON text.
     pub fn unknown(&self) -> impl Iterator<Item = (&str, &str)> {
         let unknown = self.unknown.iter();
@@ -126,6 +139,24 @@ impl Members {
         self.group
     }
 
+    /// The place of the member that comes next if the object goes on as the API's document has it; `None` if it has
+    /// not come so far.
+    pub(crate) fn next_in_order(&self) -> Option<usize> {
+        self.layout.is_none().then_some(self.next)
+    }
+
+    /// Notes members that came one after the other, a bit each, by their place.
+    pub(crate) const fn see_in_order(&mut self, places: u32) {
+        if places != 0 {
+            self.seen |= places;
+            self.next = (u32::BITS - places.leading_zeros()) as usize;
+        }
+    }
+
+    const fn has(&self, place: usize) -> bool {
+        self.seen & 1 << place != 0
+    }
+
     /// The member that most likely comes next, and its place.
     pub(crate) fn expected(&self) -> Option<(usize, Member)> {
         Some((self.next, *self.members.get(self.next)?))
@@ -139,14 +170,13 @@ impl Members {
 
     /// Notes a known member; `false` if it had been there.
     pub(crate) fn see(&mut self, place: usize) -> bool {
-        let bit = 1 << place;
-        if self.seen & bit != 0 {
+        if self.has(place) {
             return false;
         }
         if place < self.next || self.layout.is_some() {
             self.layout().known.push(place);
         }
-        self.seen |= bit;
+        self.seen |= 1 << place;
         self.next = place + 1;
         true
     }

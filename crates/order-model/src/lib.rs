@@ -48,6 +48,7 @@ pub mod by_key;
 pub mod candidate;
 pub mod decode;
 pub mod draft;
+mod familiar;
 pub mod field;
 pub mod grapheme;
 pub mod hint;

@@ -61,45 +61,42 @@ impl<'a> Reader<'a> {
         Err(Stop)
     }
 
+    /// The whole text.
+    #[inline]
+    pub(crate) const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Where the reader is.
+    #[inline]
+    pub(crate) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Goes on at a place that somebody has read up to.
+    #[inline]
+    pub(crate) const fn go_on_at(&mut self, at: usize) {
+        self.at = at;
+    }
+
     #[inline]
     fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline]
     fn rest(&self) -> &'a [u8] {
         self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
+    #[inline]
     fn slice(&self, from: usize) -> &'a str {
         self.text.get(from..self.at).unwrap_or_default()
     }
 
     #[inline]
     fn white_space(&mut self) {
-        if self.byte().is_none_or(|byte| byte <= b' ') {
-            self.pass_white_space();
-        }
-    }
-
-    fn pass_white_space(&mut self) {
-        loop {
-            match self.byte() {
-                Some(b'\n') => {
-                    self.at += 1;
-                    self.indentation();
-                }
-                Some(b' ' | b'\t' | b'\r') => self.at += 1,
-                _ => return,
-            }
-        }
-    }
-
-    /// Passes over up to eight spaces at once.
-    fn indentation(&mut self) {
-        if let Some(word) = self.rest().first_chunk::<8>() {
-            let others = u64::from_le_bytes(*word) ^ swar::each(b' ');
-            self.at += others.trailing_zeros() as usize / 8;
-        }
+        self.at = after_white_space(self.text.as_bytes(), self.at);
     }
 
     fn expect(&mut self, byte: u8, what: Expected) -> Result<()> {
@@ -419,7 +416,38 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The place after white space, if there is any.
+#[inline]
+pub(crate) fn after_white_space(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(0..=b' ') => after_some_white_space(bytes, at),
+        _ => at,
+    }
+}
+
+fn after_some_white_space(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        match bytes.get(at) {
+            Some(b'\n') => at = after_indentation(bytes, at + 1),
+            Some(b' ' | b'\t' | b'\r') => at += 1,
+            _ => return at,
+        }
+    }
+}
+
+/// The place after up to eight spaces.
+fn after_indentation(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        Some(word) => {
+            let others = u64::from_le_bytes(*word) ^ swar::each(b' ');
+            at + others.trailing_zeros() as usize / 8
+        }
+        None => at,
+    }
+}
+
 /// How many bytes come before a quote, a backslash or a control character: eight at a time.
+#[inline]
 pub(crate) fn plain_length(bytes: &[u8]) -> usize {
     let (words, _) = bytes.as_chunks::<8>();
     for (index, word) in words.iter().enumerate() {

@@ -7,7 +7,7 @@ use crate::arrange::{Placed, arrange, locate, unplaced};
 use crate::candidate::{Candidate, Spare};
 use crate::decode::{Decoded, Found, decode_into};
 use crate::draft::OrderDraft;
-use crate::field::{Field, HEAD, Presence};
+use crate::field::{Field, HEAD, ITEM, Presence};
 use crate::issue::{Code, Issue, Problem, Severity};
 use crate::json::JsonError;
 use crate::order::Order;
@@ -195,14 +195,15 @@ impl<'r> Validator<'r> {
             findings.found(found);
         }
         let (head, item) = self.plans.split_at(HEAD);
-        for (plan, cell) in head.iter().zip(&order.cells) {
+        let (once, items) = order.cells.split_at_checked(HEAD).unwrap_or_default();
+        for (plan, cell) in head.iter().zip(once) {
             if !plan.passes(&cell.value) {
                 let leaf = Leaf::single(plan.field);
                 check_leaf(leaf, &cell.value, order, &mut findings);
             }
         }
-        for (index, candidate) in order.items.iter().enumerate() {
-            for (plan, cell) in item.iter().zip(&candidate.cells) {
+        for (index, cells) in items.chunks_exact(ITEM).enumerate() {
+            for (plan, cell) in item.iter().zip(cells) {
                 if !plan.passes(&cell.value) {
                     let leaf = Leaf::of_item(index, plan.field);
                     check_leaf(leaf, &cell.value, order, &mut findings);

@@ -3,7 +3,7 @@
 use crate::candidate::{Candidate, Value};
 use crate::field::{Group, Member};
 use crate::json::{write_array, write_object, write_string};
-use crate::layout::{Layout, Slot};
+use crate::layout::Slot;
 use crate::path::Leaf;
 
 impl Candidate<'_> {
@@ -32,9 +32,7 @@ impl Candidate<'_> {
     }
 
     fn write_group(&self, out: &mut String, group: Group, item: Option<usize>) {
-        let Some(layout) = self.layout(group, item) else {
-            return;
-        };
+        let layout = self.layout(group, item);
         write_object(out, layout.slots(group), |out, slot| match slot {
             Slot::Field(field) => write_value(out, self.value(Leaf { item, field })),
             Slot::Group(nested) => {
@@ -48,7 +46,7 @@ impl Candidate<'_> {
     fn write_nested(&self, out: &mut String, group: Group) -> bool {
         if group == Group::Item {
             if self.has_items {
-                write_array(out, 0..self.items.len(), |out, index| {
+                write_array(out, 0..self.item_count(), |out, index| {
                     self.write_group(out, Group::Item, Some(index));
                 });
             } else {
@@ -59,13 +57,6 @@ impl Candidate<'_> {
         let start = out.len();
         self.write_group(out, group, None);
         out.len() > start + "{}".len()
-    }
-
-    fn layout(&self, group: Group, item: Option<usize>) -> Option<&Layout> {
-        match item {
-            Some(index) => self.items.get(index).map(|item| &item.layout),
-            None => self.layouts.get(group as usize),
-        }
     }
 }
 
@@ -91,8 +82,7 @@ mod tests {
 
     /// The order without where in the text its parts stood.
     fn bare(mut order: Candidate<'_>) -> Candidate<'_> {
-        let cells = order.cells.iter_mut();
-        for cell in cells.chain(order.items.iter_mut().flat_map(|item| &mut item.cells)) {
+        for cell in &mut order.cells {
             cell.offset = NOWHERE;
         }
         order.items_offset = None;
