@@ -8,15 +8,21 @@ use crate::issue::Issue;
 use crate::json::Lines;
 use crate::path::{Leaf, Path, Step};
 
-/// An issue, and where in the text it is if decoding found it there.
-pub(crate) type Placed = (Issue, Option<usize>);
+/// An issue on its way into a verdict.
+pub(crate) struct Placed {
+    pub(crate) issue: Issue,
+    /// The leaf at its path, if there is one.
+    pub(crate) leaf: Option<Leaf>,
+    /// Where in the text it is, if decoding found it there.
+    pub(crate) offset: Option<usize>,
+}
 
 /// Issues from top to bottom, as the API's document has their places.
 pub(crate) fn arrange(issues: Vec<Placed>) -> Vec<Placed> {
     if issues.len() < 2 {
         return issues;
     }
-    let order = sorted(issues.iter().map(|(issue, _)| rank(&issue.path)));
+    let order = sorted(issues.iter().map(rank));
     let mut issues: Vec<Option<Placed>> = issues.into_iter().map(Some).collect();
     order
         .into_iter()
@@ -29,7 +35,7 @@ pub(crate) fn unplaced(issues: Vec<Placed>) -> Vec<Issue> {
     if issues.is_empty() {
         return Vec::new();
     }
-    issues.into_iter().map(|(issue, _)| issue).collect()
+    issues.into_iter().map(|placed| placed.issue).collect()
 }
 
 /// The indices of numbers in rising order; equal ones stay as they are. A heap takes a tenth of the code of
@@ -42,12 +48,12 @@ fn sorted(numbers: impl Iterator<Item = u64>) -> Vec<usize> {
 
 /// An order's places from top to bottom, as the API's document has them: an object before its members,
 /// members that it does not name last.
-fn rank(path: &Path) -> u64 {
+fn rank(placed: &Placed) -> u64 {
     const LAST: usize = 0xFFFF;
-    if let Some(Leaf { field, item }) = path.leaf() {
+    if let Some(Leaf { field, item }) = placed.leaf {
         return pack(first_of(field), item, field as usize + 1);
     }
-    let [Step::Key(group), rest @ ..] = path.0.as_slice() else {
+    let [Step::Key(group), rest @ ..] = placed.issue.path.0.as_slice() else {
         return 0;
     };
     let item = match rest {
@@ -92,10 +98,14 @@ pub(crate) fn locate(bytes: &[u8], order: &Candidate<'_>, issues: Vec<Placed>) -
         .iter()
         .position(|byte| !byte.is_ascii_whitespace())
         .unwrap_or_default();
-    let offset = |(issue, offset): &Placed| {
-        let leaf = || order.cell(issue.path.leaf()?)?.place();
-        let items = || order.items_offset.filter(|_| issue.path == Path::items());
-        offset.or_else(leaf).or_else(items).unwrap_or(start)
+    let offset = |placed: &Placed| {
+        let leaf = || order.cell(placed.leaf?)?.place();
+        let items = || {
+            order
+                .items_offset
+                .filter(|_| placed.issue.path == Path::items())
+        };
+        placed.offset.or_else(leaf).or_else(items).unwrap_or(start)
     };
     let offsets: Vec<usize> = issues.iter().map(offset).collect();
     let mut issues = unplaced(issues);

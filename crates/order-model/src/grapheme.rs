@@ -35,8 +35,8 @@ pub fn count(text: &str) -> usize {
 /// Whether a text is longer than `limit` characters, and if so how long it is.
 pub(crate) fn longer_than(text: &str, limit: u32) -> Option<u32> {
     let longer = |length: usize| u32::try_from(length).unwrap_or(u32::MAX) > limit;
-    // No character is less than a byte.
-    if !longer(text.len()) {
+    // No character is less than a byte, or than a code point: and these are counted faster.
+    if !longer(text.len()) || !longer(text.chars().count()) {
         return None;
     }
     let length = count(text);

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::layout::Slot;
 use crate::reader::{Reader, Stop, plain_length};
+use crate::swar;
 
 /// How deep arrays and objects may nest: the same bound that `serde_json` sets.
 pub const MAX_DEPTH: usize = 127;
@@ -171,7 +172,22 @@ impl<'a> Lines<'a> {
     }
 
     pub(crate) fn position(&mut self, offset: usize) -> Position {
-        for byte in self.bytes.iter().take(offset).skip(self.at.offset) {
+        let passed = self.bytes.get(self.at.offset..offset);
+        let (words, rest) = passed.unwrap_or_default().as_chunks::<8>();
+        for word in words {
+            if swar::is_ascii_of_one_line(u64::from_le_bytes(*word)) {
+                self.at.column = self.at.column.saturating_add(8);
+            } else {
+                self.pass(word);
+            }
+        }
+        self.pass(rest);
+        self.at.offset = self.at.offset.max(offset);
+        self.at
+    }
+
+    fn pass(&mut self, bytes: &[u8]) {
+        for byte in bytes {
             match byte {
                 b'\n' => {
                     self.at.line = self.at.line.saturating_add(1);
@@ -182,8 +198,6 @@ impl<'a> Lines<'a> {
                 _ => self.at.column = self.at.column.saturating_add(1),
             }
         }
-        self.at.offset = self.at.offset.max(offset);
-        self.at
     }
 }
 
@@ -421,6 +435,25 @@ mod tests {
         let error = check(nested(MAX_DEPTH + 1).as_bytes()).unwrap_err();
         assert_eq!(error.kind, JsonErrorKind::TooDeep);
         assert!(check("[".repeat(1_000_000).as_bytes()).is_err());
+    }
+
+    #[test]
+    fn lines_and_columns_are_those_that_one_counts() {
+        let text = "{\n  \"名字很长很长\": 1,\r\n\"0123456789abcdef\": \"é\"\n\n}";
+        let mut lines = Lines::new(text.as_bytes());
+        for (offset, _) in text.char_indices() {
+            let before = &text[..offset];
+            let line = before.matches('\n').count() + 1;
+            let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+            for position in [
+                lines.position(offset),
+                Lines::new(text.as_bytes()).position(offset),
+            ] {
+                assert_eq!(position.line as usize, line, "{offset}");
+                assert_eq!(position.column as usize, column, "{offset}");
+                assert_eq!(position.offset, offset);
+            }
+        }
     }
 
     #[test]

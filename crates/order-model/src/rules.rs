@@ -114,7 +114,7 @@ fn is_blank(text: &str) -> bool {
         .bytes()
         .next()
         .is_some_and(|byte| byte.is_ascii_graphic())
-        && text.trim().is_empty()
+        && text.trim_start().is_empty()
 }
 
 /// The rules that look at a text that says something.

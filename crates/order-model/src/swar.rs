@@ -18,6 +18,11 @@ pub(crate) const fn below_space(word: u64) -> u64 {
     word.wrapping_sub(each(0x20)) & !word & HIGH
 }
 
+/// Whether eight bytes are ASCII without a line feed.
+pub(crate) const fn is_ascii_of_one_line(word: u64) -> bool {
+    word & HIGH | zeros(word ^ each(b'\n')) == 0
+}
+
 /// Whether a text is printable ASCII and nothing else.
 pub(crate) fn is_printable_ascii(text: &str) -> bool {
     let (words, rest) = text.as_bytes().as_chunks::<8>();

@@ -232,18 +232,18 @@ pub(crate) struct Findings<'v> {
 impl<'v> Findings<'v> {
     /// Notes a problem, unless these rules do not report it.
     #[cold]
-    pub(crate) fn push(&mut self, path: impl Into<Path>, problem: Problem) {
+    pub(crate) fn push(&mut self, place: impl Into<Place>, problem: Problem) {
         let severity = self.severity(problem.code());
-        self.place(path.into(), problem, severity, None);
+        self.place(place.into(), problem, severity, None);
     }
 
     /// Notes a problem that the deployment itself asked about: an error where the profile has no opinion.
     #[cold]
-    pub(crate) fn demand(&mut self, path: impl Into<Path>, problem: Problem) {
+    pub(crate) fn demand(&mut self, place: impl Into<Place>, problem: Problem) {
         let code = problem.code();
         let off = self.rules.severities.get(&code) == Some(&Level::Off);
         let severity = self.severity(code).or((!off).then_some(Severity::Error));
-        self.place(path.into(), problem, severity, None);
+        self.place(place.into(), problem, severity, None);
     }
 
     /// Notes what decoding found, unless the deployment waives the presence of what is missing.
@@ -253,13 +253,17 @@ impl<'v> Findings<'v> {
             matches!(found.problem, Problem::Missing {}) && may_be_absent(&found.path, self.rules);
         if !waived {
             let severity = self.severity(found.problem.code());
-            self.place(found.path, found.problem, severity, found.offset);
+            let place = Place {
+                leaf: found.path.leaf(),
+                path: found.path,
+            };
+            self.place(place, found.problem, severity, found.offset);
         }
     }
 
     fn place(
         &mut self,
-        path: Path,
+        Place { path, leaf }: Place,
         problem: Problem,
         severity: Option<Severity>,
         offset: Option<usize>,
@@ -272,7 +276,11 @@ impl<'v> Findings<'v> {
                 acknowledged: false,
                 position: None,
             };
-            self.issues.push((issue, offset));
+            self.issues.push(Placed {
+                issue,
+                leaf,
+                offset,
+            });
         }
     }
 
@@ -292,6 +300,36 @@ impl<'v> Findings<'v> {
     /// Whether anybody wants to know of this: if not, a rule need not look.
     pub(crate) fn wants(&self, code: Code) -> bool {
         self.severity(code).is_some()
+    }
+}
+
+/// Where something is found, and which leaf that is: finding out later costs more than remembering.
+pub(crate) struct Place {
+    path: Path,
+    leaf: Option<Leaf>,
+}
+
+impl From<Leaf> for Place {
+    fn from(leaf: Leaf) -> Self {
+        Self {
+            path: leaf.path(),
+            leaf: Some(leaf),
+        }
+    }
+}
+
+impl From<Field> for Place {
+    fn from(field: Field) -> Self {
+        Leaf::single(field).into()
+    }
+}
+
+impl From<Path> for Place {
+    fn from(path: Path) -> Self {
+        Self {
+            leaf: path.leaf(),
+            path,
+        }
     }
 }
 

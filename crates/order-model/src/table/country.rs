@@ -24,12 +24,38 @@ const LETTERS: usize = 26;
 /// Whether `code` is an ISO 3166-1 alpha-2 code, in capitals.
 #[must_use]
 pub fn is_country(code: &str) -> bool {
-    let [first @ b'A'..=b'Z', second @ b'A'..=b'Z'] = code.as_bytes() else {
-        return false;
-    };
-    let row = CODES.get(usize::from(first - b'A'));
-    row.is_some_and(|row| row >> (second - b'A') & 1 == 1)
+    position(code).is_some()
 }
+
+/// The place of `code`, an alpha-2 code in capitals, among all of them in alphabetical order.
+pub(super) fn position(code: &str) -> Option<usize> {
+    let [first, second] = code.as_bytes() else {
+        return None;
+    };
+    let row = usize::from(first.checked_sub(b'A')?);
+    let second = second.checked_sub(b'A')?;
+    let codes = CODES
+        .get(row)
+        .filter(|codes| second < 26 && **codes >> second & 1 == 1)?;
+    let before = codes & ((1 << second) - 1);
+    Some(usize::from(*BEFORE.get(row)?) + before.count_ones() as usize)
+}
+
+/// How many codes stand before those of each first letter.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "evaluated by the compiler, which refuses what is out of bounds; there are 249 codes"
+)]
+const BEFORE: [u8; LETTERS] = {
+    let mut before = [0; LETTERS];
+    let mut row = 1;
+    while row < LETTERS {
+        before[row] = before[row - 1] + CODES[row - 1].count_ones() as u8;
+        row += 1;
+    }
+    before
+};
 
 /// The alpha-2 code of the country whose alpha-3 code, in capitals, is `alpha3`.
 #[must_use]
@@ -61,6 +87,13 @@ mod tests {
         }
         assert_eq!(known.len(), 249);
         assert!(known.iter().map(String::as_str).eq(countries()));
+    }
+
+    #[test]
+    fn the_place_of_a_code_is_that_among_all() {
+        for (index, code) in countries().enumerate() {
+            assert_eq!(position(code), Some(index), "{code}");
+        }
     }
 
     #[test]

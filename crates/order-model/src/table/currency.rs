@@ -1,18 +1,47 @@
 //! The currencies of ISO 4217 that goods are priced in. No metals, funds, test codes or withdrawn currencies.
 
 use super::data::currency::{CODES, EXPONENTS};
-use super::{each, position};
+use super::each;
+
+/// The codes as numbers: comparing those is a step each.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated by the compiler, which refuses what is out of bounds"
+)]
+const NUMBERS: [u32; CODES.len() / 3] = {
+    let mut numbers = [0; _];
+    let mut index = 0;
+    while index < numbers.len() {
+        let letters = CODES.as_bytes();
+        numbers[index] = number([
+            letters[3 * index],
+            letters[3 * index + 1],
+            letters[3 * index + 2],
+        ]);
+        index += 1;
+    }
+    numbers
+};
+
+const fn number([first, second, third]: [u8; 3]) -> u32 {
+    u32::from_be_bytes([0, first, second, third])
+}
+
+fn position(code: &str) -> Option<usize> {
+    let letters = code.as_bytes().try_into().ok()?;
+    NUMBERS.binary_search(&number(letters)).ok()
+}
 
 /// Whether `code` is the alphabetic code, in capitals, of a currency in use.
 #[must_use]
 pub fn is_currency(code: &str) -> bool {
-    position::<3>(CODES, code).is_some()
+    position(code).is_some()
 }
 
 /// How many digits follow the point in an amount of this currency: 2 for `USD`, 0 for `JPY`, 3 for `KWD`.
 #[must_use]
 pub fn exponent(code: &str) -> Option<u8> {
-    let digit = *EXPONENTS.as_bytes().get(position::<3>(CODES, code)?)?;
+    let digit = *EXPONENTS.as_bytes().get(position(code)?)?;
     Some(digit.wrapping_sub(b'0'))
 }
 

@@ -7,7 +7,7 @@
 use super::data::country::ALPHA2;
 use super::data::phone::{LENGTHS, ROWS};
 use super::pattern::matches;
-use super::{each, position};
+use super::{country, each};
 
 /// The longest of what is dialled before a number: `0011` in Australia, `044` in Mexico.
 const MAX_EXIT: usize = 4;
@@ -173,7 +173,7 @@ enum Row {
 }
 
 fn row(country: &str) -> Option<Row> {
-    let index = position::<2>(ALPHA2, country)?;
+    let index = country::position(country)?;
     let before = LENGTHS.get(..index)?;
     let start = before.iter().map(|length| usize::from(*length)).sum();
     parse(text(start, *LENGTHS.get(index)?)?)

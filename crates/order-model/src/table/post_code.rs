@@ -6,10 +6,9 @@
 //! `sw1a1aa`. So it is the letters and digits that are judged, and no more of them than their form: a plausible
 //! code need not exist.
 
-use super::data::country::ALPHA2;
+use super::country;
 use super::data::post_code::{EXAMPLES, KINDS, PATTERNS, REQUIRED};
 use super::pattern::matches;
-use super::position;
 
 /// Between patterns and between examples.
 const BETWEEN: char = '~';
@@ -45,7 +44,7 @@ pub fn requires(country: &str, part: Part) -> Option<bool> {
         Part::Province => 2,
         Part::PostCode => 4,
     };
-    let sum = REQUIRED.as_bytes().get(position::<2>(ALPHA2, country)?)?;
+    let sum = REQUIRED.as_bytes().get(country::position(country)?)?;
     Some(sum & bit != 0)
 }
 
@@ -91,7 +90,7 @@ pub fn post_code_example(country: &str) -> Option<&'static str> {
 
 /// A country's place in the list of countries, and the pattern of its postal codes if it has any.
 fn kind(country: &str) -> Option<(usize, &'static str)> {
-    let index = position::<2>(ALPHA2, country)?;
+    let index = country::position(country)?;
     let kind = KINDS.as_bytes().get(index)?.checked_sub(FIRST_KIND)?;
     let pattern = PATTERNS.split(BETWEEN).nth(usize::from(kind))?;
     Some((index, pattern))

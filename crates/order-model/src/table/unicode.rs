@@ -74,6 +74,8 @@ pub(crate) fn class(character: char) -> Class {
         0..0x20 | 0x7F..0xA0 => Class::Control,
         0x20..0x7F => Class::Plain,
         _ if is_common(code) => Class::Plain,
+        // Thai: what stands above and below the letters.
+        0xE31 | 0xE34..0xE3B | 0xE47..0xE4F => Class::Extend,
         0x1100..0x1160 | 0xA960..0xA97D => Class::Leading,
         0x1160..0x11A8 | 0xD7B0..0xD7C7 | 0x16D63 | 0x16D67..0x16D6B => Class::Vowel,
         0x11A8..0x1200 | 0xD7CB..0xD7FC => Class::Trailing,
@@ -94,7 +96,8 @@ pub(crate) fn class(character: char) -> Class {
 const fn is_common(code: u32) -> bool {
     matches!(
         code,
-        0xAF..0x300 | 0x370..0x483 | 0x48A..0x530 | 0x5D0..0x5EB | 0x620..0x64B | 0xE01..0xE31
+        0xAF..0x300 | 0x370..0x483 | 0x48A..0x530 | 0x5D0..0x5EB | 0x620..0x64B | 0xE01..=0xE30 | 0xE32
+            | 0xE40..0xE47 | 0xE50..0xE5C
             | 0x1E00..0x2000 | 0x2010..0x2028 | 0x3001..0x302A | 0x3041..0x3097 | 0x30A0..0x3100
             | 0x3400..0xA000 | 0xFF01..0xFF9E
     )
@@ -152,6 +155,9 @@ mod tests {
     fn what_is_common_is_plain_in_the_table_too() {
         for code in (0..0x11_0000).filter(|code| is_common(*code)) {
             assert_eq!(look_up(code), Class::Plain, "{code:X}");
+        }
+        for thai in '\u{E00}'..'\u{E80}' {
+            assert_eq!(class(thai), look_up(u32::from(thai)), "{thai:?}");
         }
     }
 
