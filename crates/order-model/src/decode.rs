@@ -87,17 +87,23 @@ impl<'a> Decoder<'a, '_> {
         item: Option<usize>,
     ) -> Result<(), Stop> {
         let start = reader.offset();
-        if let Some(problem) = unlike(reader, JsonType::Object)? {
-            reader.skip()?;
-            self.report(Path::group(group, item), problem, start);
+        if !reader.enter_object()? {
+            if let Some(problem) = unlike(reader, JsonType::Object)? {
+                reader.skip()?;
+                self.report(Path::group(group, item), problem, start);
+            }
             return Ok(());
         }
         let mut members = Members::new(group);
-        reader.enter_object()?;
         let mut first = true;
         loop {
             let cells = self.order.cells_of(group, item);
             familiar::read(reader, &mut members, cells, &mut first);
+            if let Some(nested) = familiar::enter(reader, &mut members, first) {
+                self.object(reader, nested, None)?;
+                first = false;
+                continue;
+            }
             if !reader.next_member(&mut first)? {
                 break;
             }

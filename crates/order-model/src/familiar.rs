@@ -3,20 +3,20 @@
 //! goes on from there.
 
 use crate::candidate::{Cell, Value};
-use crate::field::{Field, Group, ITEM, Kind};
+use crate::field::{Field, Group, ITEM, Kind, Member};
 use crate::layout::Members;
 use crate::reader::{Reader, after_white_space, plain_length};
 
-/// The longest key with its quotes and its colon.
+/// The longest key as a member starts with it: a comma, the key in quotes, a colon, the quote or brace of the value.
 const LONGEST: usize = 24;
 const WORDS: usize = LONGEST / 8;
 
-/// A leaf's key as it starts a member in JSON, made for comparing eight bytes at a time.
+/// A member's key, made for comparing eight bytes at a time with how its member starts where nothing stands between.
 struct Key {
     words: [u64; WORDS],
-    /// Which bits of the words are the key's.
+    /// Which bits of the words count: not those of the comma, in whose place the first member has a brace.
     masks: [u64; WORDS],
-    length: usize,
+    quoted: &'static str,
     kind: Kind,
     is_optional: bool,
 }
@@ -26,51 +26,44 @@ impl Key {
         clippy::indexing_slicing,
         reason = "evaluated by the compiler, which refuses what is out of bounds"
     )]
-    const fn of(field: Field) -> Self {
-        let quoted = field.quoted().as_bytes();
+    const fn of(member: Member) -> Self {
+        let quoted = member.quoted();
+        let (kind, opening) = match member {
+            Member::Field(field) => (field.kind(), b'"'),
+            Member::Group(_) => (Kind::Text, b'{'),
+        };
         let (mut words, mut masks) = ([0; WORDS], [0; WORDS]);
-        let mut at = 0;
-        while at < quoted.len() {
-            words[at / 8] |= (quoted[at] as u64) << (at % 8 * 8);
+        let mut at = 1;
+        while at < 1 + quoted.len() {
+            words[at / 8] |= (quoted.as_bytes()[at - 1] as u64) << (at % 8 * 8);
             masks[at / 8] |= 0xFF << (at % 8 * 8);
             at += 1;
+        }
+        if matches!(kind, Kind::Text) {
+            words[at / 8] |= (opening as u64) << (at % 8 * 8);
+            masks[at / 8] |= 0xFF << (at % 8 * 8);
         }
         Self {
             words,
             masks,
-            length: quoted.len(),
-            kind: field.kind(),
-            is_optional: field.is_optional(),
+            quoted,
+            kind,
+            is_optional: member.is_optional(),
         }
     }
 
-    /// Whether a text starts with this key.
+    /// Whether a text starts with this member, of which `lead` comes before the key.
     #[inline]
-    fn starts(&self, text: &[u8]) -> bool {
-        match text.first_chunk::<LONGEST>() {
-            Some(chunk) => self.is_in(chunk),
-            None => self.starts_last(text),
-        }
-    }
-
-    #[inline]
-    fn is_in(&self, chunk: &[u8; LONGEST]) -> bool {
+    fn leads(&self, lead: u8, text: &[u8]) -> bool {
+        let Some(chunk) = text.first_chunk::<LONGEST>() else {
+            return false;
+        };
         let (words, _) = chunk.as_chunks::<8>();
         let ours = self.words.iter().zip(&self.masks);
         let differences = ours
             .zip(words)
             .map(|((word, mask), bytes)| (u64::from_le_bytes(*bytes) ^ word) & mask);
-        differences.fold(0, |all, one| all | one) == 0
-    }
-
-    /// The same near the end of the text.
-    fn starts_last(&self, text: &[u8]) -> bool {
-        let mut chunk = [0; LONGEST];
-        chunk
-            .iter_mut()
-            .zip(text)
-            .for_each(|(to, from)| *to = *from);
-        self.is_in(&chunk)
+        chunk.starts_with(&[lead]) && differences.fold(0, |all, one| all | one) == 0
     }
 }
 
@@ -81,6 +74,20 @@ static PACKAGE: [Key; count(Field::OrderNumber, Field::ReceiverName)] = keys(Fie
 static PARTY: [Key; count(Field::ReceiverName, Field::SenderName)] = keys(Field::ReceiverName);
 static ITEM_KEYS: [Key; ITEM] = keys(Field::Sku);
 
+/// The order's objects, in the order of the API's document.
+static OBJECTS: [Key; OBJECT_GROUPS.len()] = [
+    Key::of(Member::Group(Group::LogisticsProvider)),
+    Key::of(Member::Group(Group::Package)),
+    Key::of(Member::Group(Group::Receiver)),
+    Key::of(Member::Group(Group::Sender)),
+];
+const OBJECT_GROUPS: [Group; 4] = [
+    Group::LogisticsProvider,
+    Group::Package,
+    Group::Receiver,
+    Group::Sender,
+];
+
 const fn count(first: Field, end: Field) -> usize {
     end as usize - first as usize
 }
@@ -90,10 +97,10 @@ const fn count(first: Field, end: Field) -> usize {
     reason = "evaluated by the compiler, which refuses what is out of bounds"
 )]
 const fn keys<const N: usize>(first: Field) -> [Key; N] {
-    let mut keys = [const { Key::of(Field::CentreCode) }; N];
+    let mut keys = [const { Key::of(Member::Field(Field::CentreCode)) }; N];
     let mut index = 0;
     while index < N {
-        keys[index] = Key::of(Field::ALL[first as usize + index]);
+        keys[index] = Key::of(Member::Field(Field::ALL[first as usize + index]));
         index += 1;
     }
     keys
@@ -126,13 +133,19 @@ pub(crate) fn read<'a>(
     let text = reader.text();
     let (mut at, mut seen, mut bit) = (reader.at(), 0, 1 << next);
     for (key, cell) in keys.iter().zip(cells) {
-        if let Some((offset, value, end)) = member_at(text, at, key, *first) {
-            *cell = Cell { value, offset };
-            at = end;
-            seen |= bit;
-            *first = false;
-        } else if !key.is_optional {
-            break;
+        let offset = match compact(text.as_bytes(), at, key, *first) {
+            None => spaced(text.as_bytes(), at, key, *first),
+            found => found,
+        };
+        match offset.map(|offset| (offset, value_at(text, offset, key.kind))) {
+            Some((offset, Some((value, end)))) => {
+                *cell = Cell { value, offset };
+                at = end;
+                seen |= bit;
+                *first = false;
+            }
+            None if key.is_optional => {}
+            _ => break,
         }
         bit <<= 1;
     }
@@ -140,15 +153,33 @@ pub(crate) fn read<'a>(
     members.see_in_order(seen);
 }
 
-/// The value of the member with this key, if it comes next: where it starts, what it is, and where it ends.
+/// Enters the order's object that is expected, if it comes next and nothing stands between its parts.
+pub(crate) fn enter(reader: &mut Reader<'_>, members: &mut Members, first: bool) -> Option<Group> {
+    let place = members.next_in_order()?;
+    let index = place.checked_sub(ORDER.len())?;
+    let key = OBJECTS
+        .get(index)
+        .filter(|_| members.group() == Group::Order)?;
+    let offset = compact(reader.text().as_bytes(), reader.at(), key, first)?;
+    reader.go_on_at(offset);
+    members.see_in_order(1 << place);
+    OBJECT_GROUPS.get(index).copied()
+}
+
+/// Where the value of the member with this key starts, if the member comes next and nothing stands between its parts.
 #[inline]
-fn member_at<'a>(
-    text: &'a str,
-    mut at: usize,
-    key: &Key,
-    first: bool,
-) -> Option<(usize, Value<'a>, usize)> {
-    let bytes = text.as_bytes();
+fn compact(bytes: &[u8], at: usize, key: &Key, first: bool) -> Option<usize> {
+    let (lead, start) = if first {
+        (b'{', at.checked_sub(1)?)
+    } else {
+        (b',', at)
+    };
+    let found = key.leads(lead, bytes.get(start..)?);
+    found.then(|| start + 1 + key.quoted.len())
+}
+
+/// The same with white space between the parts.
+fn spaced(bytes: &[u8], mut at: usize, key: &Key, first: bool) -> Option<usize> {
     if !first {
         if *bytes.get(at)? != b',' {
             return None;
@@ -156,34 +187,36 @@ fn member_at<'a>(
         at += 1;
     }
     at = after_white_space(bytes, at);
-    if !key.starts(bytes.get(at..)?) {
-        return None;
-    }
-    at = after_white_space(bytes, at + key.length);
-    let (value, end) = value_at(text, at, key.kind)?;
-    Some((at, value, end))
+    let found = bytes.get(at..)?.starts_with(key.quoted.as_bytes());
+    found.then(|| after_white_space(bytes, at + key.quoted.len()))
 }
 
 /// A plainly written value of this kind, and where it ends.
 #[inline]
 fn value_at(text: &str, at: usize, kind: Kind) -> Option<(Value<'_>, usize)> {
-    let (first, rest) = text.as_bytes().get(at..)?.split_first()?;
+    let bytes = text.as_bytes().get(at..)?;
     match kind {
         Kind::Text => {
-            let end = at + 1 + plain_length(rest);
-            let plain = *first == b'"' && text.as_bytes().get(end) == Some(&b'"');
-            let text = text.get(at + 1..end).filter(|_| plain)?;
+            let (b'"', rest) = bytes.split_first()? else {
+                return None;
+            };
+            let length = plain_length(rest);
+            if *rest.get(length)? != b'"' {
+                return None;
+            }
+            let end = at + 1 + length;
+            let text = text.get(at + 1..end)?;
             Some((Value::Text(text.into()), end + 1))
         }
         Kind::Integer => {
-            let (integer, digits) = digits(text.as_bytes().get(at..)?)?;
+            let (integer, digits) = digits(bytes)?;
             Some((Value::Integer(integer), at + digits))
         }
         Kind::Flag => {
-            let rest = text.get(at..)?;
-            let flag = rest.starts_with("true");
+            let flag = bytes.starts_with(b"true");
             let word = if flag { "true" } else { "false" };
-            rest.starts_with(word)
+            bytes
+                .starts_with(word.as_bytes())
                 .then_some((Value::Flag(flag), at + word.len()))
         }
     }
@@ -194,14 +227,57 @@ fn value_at(text: &str, at: usize, kind: Kind) -> Option<(Value<'_>, usize)> {
 fn digits(bytes: &[u8]) -> Option<(i64, usize)> {
     const SAFE: usize = 15;
     let (mut integer, mut count) = (0, 0);
-    for byte in bytes.iter().take(SAFE + 1) {
-        match byte {
-            b'0'..=b'9' => integer = integer * 10 + i64::from(byte - b'0'),
-            b'.' | b'e' | b'E' => return None,
-            _ => break,
-        }
+    while let Some(digit @ b'0'..=b'9') = bytes.get(count) {
+        integer = integer * 10 + i64::from(digit - b'0');
         count += 1;
+        if count > SAFE {
+            return None;
+        }
     }
-    let plain = count == 1 || (2..=SAFE).contains(&count) && bytes.first() != Some(&b'0');
-    plain.then_some((integer, count))
+    let whole = !matches!(bytes.get(count), Some(b'.' | b'e' | b'E'));
+    let plain = count == 1 || count > 1 && bytes.first() != Some(&b'0');
+    (whole && plain).then_some((integer, count))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::decode;
+    use crate::field::Field;
+    use crate::issue::Problem;
+
+    #[test]
+    fn a_key_with_one_other_letter_is_another_key() {
+        for field in Field::ALL {
+            let (key, value) = (field.key(), "\"a value that is long enough\"");
+            for (index, bit) in (0..key.len()).flat_map(|index| (0..7).map(move |bit| (index, bit)))
+            {
+                let mut other = key.as_bytes().to_vec();
+                other[index] ^= 1 << bit;
+                let other = String::from_utf8(other).unwrap();
+                if other.contains(|letter: char| letter < ' ' || letter == '"' || letter == '\\') {
+                    continue;
+                }
+                let path = crate::Leaf {
+                    field,
+                    item: (field >= Field::Sku).then_some(0),
+                }
+                .path();
+                let object = format!("{{\"{other}\":{value}}}");
+                let text = path
+                    .0
+                    .iter()
+                    .rev()
+                    .skip(1)
+                    .fold(object, |inner, step| match step {
+                        crate::Step::Key(key) => format!("{{\"{key}\":{inner}}}"),
+                        crate::Step::Index(_) => format!("[{inner}]"),
+                    });
+                let found = decode(text.as_bytes()).unwrap().found;
+                let unknown = found
+                    .iter()
+                    .any(|found| matches!(&found.problem, Problem::UnknownField { key } if *key == other));
+                assert!(unknown, "{text}");
+            }
+        }
+    }
 }

@@ -293,10 +293,16 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Enters an object: [`Self::next_member`] comes before each of its keys.
-    pub(crate) fn enter_object(&mut self) -> Result<()> {
-        self.expect(b'{', Expected::Object)?;
-        self.enter()
+    /// Enters the object that starts here: [`Self::next_member`] comes before each of its keys. Answers with `false`
+    /// where something else starts here.
+    #[inline]
+    pub(crate) fn enter_object(&mut self) -> Result<bool> {
+        if self.byte() != Some(b'{') {
+            return Ok(false);
+        }
+        self.at += 1;
+        self.enter()?;
+        Ok(true)
     }
 
     /// Whether the object that has been entered has one more member, or the `}` is passed; `first` says
@@ -345,7 +351,10 @@ impl<'a> Reader<'a> {
         &mut self,
         mut member: impl FnMut(&mut Self, Cow<'a, str>) -> Result<()>,
     ) -> Result<()> {
-        self.enter_object()?;
+        self.white_space();
+        if !self.enter_object()? {
+            return self.error(JsonErrorKind::Expected(Expected::Object));
+        }
         let mut first = true;
         while self.next_member(&mut first)? {
             let key = self.key()?;

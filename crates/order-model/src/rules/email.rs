@@ -29,21 +29,17 @@ fn is_email(text: &str) -> bool {
         })
 }
 
-/// A class for each byte: what a name before the @ may have, and what a label of a domain may.
+/// What each byte is before the @, and what it is after it.
 const CLASSES: [u8; 256] = {
-    let local = with(
-        [0; 256],
-        b"!#$%&'*+/=?^_`{|}~-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
-        LOCAL,
-    );
-    with(
-        local,
-        b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
-        ALPHANUMERIC,
-    )
+    let marks = with([0; 256], b"!#$%&'*+/=?^_`{|}~-", LOCAL);
+    let letters = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    let all = with(marks, letters, LOCAL | ALPHANUMERIC);
+    with(with(all, b".", DOT), b"-", HYPHEN)
 };
 const LOCAL: u8 = 1;
 const ALPHANUMERIC: u8 = 2;
+const DOT: u8 = 4;
+const HYPHEN: u8 = 8;
 
 #[expect(
     clippy::indexing_slicing,
@@ -57,41 +53,37 @@ const fn with(mut classes: [u8; 256], mut characters: &[u8], class: u8) -> [u8; 
     classes
 }
 
-fn is_one_of(class: u8, byte: u8) -> bool {
-    let classes = CLASSES.get(usize::from(byte));
-    classes.is_some_and(|classes| classes & class != 0)
+fn class(byte: u8) -> u8 {
+    CLASSES.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
-/// Words with single dots between.
 fn is_local(local: &[u8]) -> bool {
-    let mut before = b'.';
+    // At its start as after a dot.
+    let mut before = DOT;
     let good = local.iter().all(|byte| {
-        let good = is_one_of(LOCAL, *byte) || (*byte == b'.' && before != b'.');
-        before = *byte;
+        let class = class(*byte);
+        let good = class & LOCAL != 0 || class & DOT > before & DOT;
+        before = class;
         good
     });
-    good && before != b'.'
+    good && before & DOT == 0
 }
 
-/// Labels with single dots between, at least two.
 fn is_domain(domain: &[u8]) -> bool {
-    let (mut before, mut length, mut dots) = (b'.', 0, 0);
+    let (mut before, mut length, mut dots) = (DOT, 0, 0);
     for byte in domain {
-        let at_an_edge = before == b'.';
-        match byte {
-            b'.' if at_an_edge || before == b'-' => return false,
-            b'.' => (length, dots) = (0, dots + 1),
-            b'-' if at_an_edge => return false,
-            b'-' => length += 1,
-            _ if is_one_of(ALPHANUMERIC, *byte) => length += 1,
-            _ => return false,
-        }
-        if length > LABEL {
+        let class = class(*byte);
+        let starts = before & DOT != 0;
+        if class & ALPHANUMERIC != 0 || (class & HYPHEN != 0 && !starts) {
+            length += 1;
+        } else if class & DOT != 0 && before & ALPHANUMERIC != 0 && length <= LABEL {
+            (length, dots) = (0, dots + 1);
+        } else {
             return false;
         }
-        before = *byte;
+        before = class;
     }
-    dots > 0 && !matches!(before, b'.' | b'-')
+    dots > 0 && before & ALPHANUMERIC != 0 && length <= LABEL
 }
 
 #[cfg(test)]
