@@ -403,8 +403,13 @@ impl Field {
     /// A field that is no part of an address answers with itself.
     #[must_use]
     pub fn in_party(self, party: Group) -> Self {
-        match self.group() {
-            Group::Receiver | Group::Sender => Self::of_key(party, self.key()).unwrap_or(self),
+        let (own, other) = (self.group(), party.range());
+        match (own, party) {
+            (Group::Receiver | Group::Sender, Group::Receiver | Group::Sender) => {
+                let place = self as usize - own.range().start;
+                let counterpart = Self::ALL.get(other.start + place).copied();
+                counterpart.unwrap_or(self)
+            }
             _ => self,
         }
     }
@@ -490,10 +495,13 @@ mod tests {
 
     #[test]
     fn a_party_field_has_its_counterpart() {
-        assert_eq!(
-            Field::ReceiverCity.in_party(Group::Sender),
-            Field::SenderCity
-        );
+        for field in Group::Receiver.fields() {
+            let counterpart = field.in_party(Group::Sender);
+            assert_eq!(counterpart.group(), Group::Sender);
+            assert_eq!(counterpart.key(), field.key());
+            assert_eq!(counterpart.in_party(Group::Sender), counterpart);
+            assert_eq!(counterpart.in_party(Group::Receiver), field);
+        }
         assert_eq!(Field::Sku.in_party(Group::Sender), Field::Sku);
     }
 }

@@ -92,6 +92,42 @@ pub fn post_code_example(country: &str) -> Option<&'static str> {
 fn kind(country: &str) -> Option<(usize, &'static str)> {
     let index = country::position(country)?;
     let kind = KINDS.as_bytes().get(index)?.checked_sub(FIRST_KIND)?;
-    let pattern = PATTERNS.split(BETWEEN).nth(usize::from(kind))?;
+    let kind = usize::from(kind);
+    let pattern =
+        PATTERNS.get(usize::from(*STARTS.get(kind)?)..usize::from(*STARTS.get(kind + 1)?) - 1)?;
     Some((index, pattern))
+}
+
+/// Where each pattern starts, and at last where one more would.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "evaluated by the compiler, which refuses what is out of bounds; the patterns are a few kilobytes"
+)]
+const STARTS: [u16; patterns() + 1] = {
+    let mut starts = [0; _];
+    let (mut index, mut at) = (0, 0);
+    while at <= PATTERNS.len() {
+        if at == PATTERNS.len() || PATTERNS.as_bytes()[at] == BETWEEN as u8 {
+            index += 1;
+            starts[index] = at as u16 + 1;
+        }
+        at += 1;
+    }
+    starts
+};
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated by the compiler, which refuses what is out of bounds"
+)]
+const fn patterns() -> usize {
+    let (mut count, mut at) = (1, 0);
+    while at < PATTERNS.len() {
+        if PATTERNS.as_bytes()[at] == BETWEEN as u8 {
+            count += 1;
+        }
+        at += 1;
+    }
+    count
 }
