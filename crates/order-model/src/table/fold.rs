@@ -7,6 +7,19 @@ use std::cmp::Ordering;
 
 /// Compares two names; case, accents, spaces and punctuation aside.
 pub(crate) fn compare(left: &str, right: &str) -> Ordering {
+    // Most names differ in a plain letter, after others that are the same.
+    let pairs = left.bytes().zip(right.bytes());
+    let same = pairs.take_while(|(left, right)| left == right && left.is_ascii());
+    let same = same.count();
+    let left = left.get(same..).unwrap_or_default();
+    let right = right.get(same..).unwrap_or_default();
+    if let (Some(first), Some(second)) = (left.bytes().next(), right.bytes().next())
+        && first.is_ascii_alphanumeric()
+        && second.is_ascii_alphanumeric()
+        && !first.eq_ignore_ascii_case(&second)
+    {
+        return first.to_ascii_lowercase().cmp(&second.to_ascii_lowercase());
+    }
     folded(left).cmp(folded(right))
 }
 

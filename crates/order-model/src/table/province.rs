@@ -174,6 +174,8 @@ fn each_name(names: &'static str) -> impl Iterator<Item = &'static str> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::table::country::countries;
 
@@ -189,6 +191,18 @@ mod tests {
                 );
             }
             assert!(!is_first_name(names, "nowhere"));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn compares_as_the_folded_names_compare(
+            left in "[a-cA-C0-1 .ÁéЁ廣广-]{0,6}",
+            right in "[a-cA-C0-1 .ÁéЁ廣广-]{0,6}",
+            same in "[a-cé ]{0,4}",
+        ) {
+            let (left, right) = (same.clone() + &left, same + &right);
+            prop_assert_eq!(compare(&left, &right), folded(&left).cmp(folded(&right)));
         }
     }
 }
