@@ -201,6 +201,18 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// The lines of newline-delimited JSON, without what ends them. A newline ends a line rather than parting two.
+pub fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = (!bytes.is_empty()).then_some(bytes);
+    std::iter::from_fn(move || {
+        let bytes = rest?;
+        let end = swar::position(bytes, b'\n');
+        let after = end.and_then(|end| bytes.get(end + 1..));
+        rest = after.filter(|after| !after.is_empty());
+        bytes.get(..end.unwrap_or(bytes.len()))
+    })
+}
+
 /// Checks that a text is one JSON value.
 ///
 /// # Errors
@@ -453,6 +465,21 @@ mod tests {
                 assert_eq!(position.column as usize, column, "{offset}");
                 assert_eq!(position.offset, offset);
             }
+        }
+    }
+
+    #[test]
+    fn a_newline_ends_a_line() {
+        for (text, expected) in [
+            ("", &[][..]),
+            ("\n", &[""]),
+            ("a", &["a"]),
+            ("a\n", &["a"]),
+            ("a\n\nb\r\n", &["a", "", "b\r"]),
+            ("0123456789\n0123456\n", &["0123456789", "0123456"]),
+        ] {
+            let lines = lines(text.as_bytes()).map(|line| str::from_utf8(line).unwrap());
+            assert_eq!(lines.collect::<Vec<_>>(), expected, "{text:?}");
         }
     }
 

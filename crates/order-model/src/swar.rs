@@ -18,6 +18,19 @@ pub(crate) const fn below_space(word: u64) -> u64 {
     word.wrapping_sub(each(0x20)) & !word & HIGH
 }
 
+/// Where a byte first stands.
+pub(crate) fn position(bytes: &[u8], byte: u8) -> Option<usize> {
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let found = zeros(u64::from_le_bytes(*word) ^ each(byte));
+        if found != 0 {
+            return Some(index * 8 + found.trailing_zeros() as usize / 8);
+        }
+    }
+    let last = rest.iter().position(|other| *other == byte);
+    last.map(|index| words.len() * 8 + index)
+}
+
 /// Whether eight bytes are ASCII without a line feed.
 pub(crate) const fn is_ascii_of_one_line(word: u64) -> bool {
     word & HIGH | zeros(word ^ each(b'\n')) == 0
@@ -50,6 +63,11 @@ mod tests {
             let first = |mask: u64| (mask != 0).then(|| mask.trailing_zeros() as usize / 8);
             prop_assert_eq!(first(zeros(word)), bytes.iter().position(|byte| *byte == 0));
             prop_assert_eq!(first(below_space(word)), bytes.iter().position(|byte| *byte < 0x20));
+        }
+
+        #[test]
+        fn finds_the_first(bytes in prop::collection::vec(0_u8..20, 0..40)) {
+            prop_assert_eq!(position(&bytes, 10), bytes.iter().position(|byte| *byte == 10));
         }
 
         #[test]

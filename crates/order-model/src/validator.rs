@@ -9,7 +9,7 @@ use crate::decode::{Decoded, Found, decode_into};
 use crate::draft::OrderDraft;
 use crate::field::{Field, HEAD, ITEM, Presence};
 use crate::issue::{Code, Issue, Problem, Severity};
-use crate::json::JsonError;
+use crate::json::{JsonError, lines};
 use crate::order::Order;
 use crate::path::{Leaf, Path};
 use crate::plan::Plan;
@@ -98,7 +98,7 @@ impl<'r> Validator<'r> {
         mut each: impl FnMut(usize, Result<&Verdict<'_>, &JsonError>),
     ) {
         let mut spare = Spare::default();
-        for (line, number) in bytes.split(|byte| *byte == b'\n').zip(1..) {
+        for (line, number) in lines(bytes).zip(1..) {
             if line.trim_ascii().is_empty() {
                 continue;
             }

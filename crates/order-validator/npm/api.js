@@ -28,7 +28,7 @@ export function createApi(core) {
     const text = optionsText(options);
     // Wrong options are said here, and not at the first line.
     core.check(text);
-    return linesOf(source, (bytes, first) => core.judgeLines(bytes, first, text));
+    return linesOf(source, (pieces, first) => core.judgeLines(pieces, first, text));
   }
 
   function normalize(order, options) {

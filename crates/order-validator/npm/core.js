@@ -53,10 +53,10 @@ function core(engine, handle) {
     return verdict(engine, flags);
   }
 
-  /** How many lines these bytes are, and what is to be said of them. */
-  function judgeLines(bytes, first, options) {
+  /** How many lines these pieces of bytes are together, and what is to be said of them. */
+  function judgeLines(pieces, first, options) {
     const setting = number(options);
-    const length = put(engine, bytes);
+    const length = put(engine, ...pieces);
     engine.inside = true;
     const count = engine.wasm.judge_lines(setting, length, first) >>> 0;
     engine.inside = false;

@@ -96,20 +96,24 @@ export function write(engine, text) {
   return encoder.encodeInto(text, room(engine, text.length * 3)).written;
 }
 
-/** Writes bytes into the room. */
-export function put(engine, bytes) {
-  room(engine, bytes.length).set(bytes);
-  return bytes.length;
+/** Writes bytes into the room, one piece after the other, and answers with how many they are. */
+export function put(engine, ...pieces) {
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  const bytes = room(engine, length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return length;
 }
 
 /** Writes two texts into the room, one after the other, and answers with the bytes of each. */
 export function writeTwo(engine, first, second) {
   const parts = [encoder.encode(first), encoder.encode(second)];
-  const lengths = parts.map(({ length }) => length);
-  const bytes = room(engine, lengths[0] + lengths[1]);
-  bytes.set(parts[0]);
-  bytes.set(parts[1], lengths[0]);
-  return lengths;
+  put(engine, ...parts);
+  return parts.map(({ length }) => length);
 }
 
 /** What the last call had to say. */

@@ -6,8 +6,8 @@ const NEWLINE = 10;
 const PART = 1 << 16;
 
 /**
- * The lines of a source, each with its verdict. `judge` answers for whole lines, as `judge_lines` of lib.rs does, at once
- * or by a promise.
+ * The lines of a source, each with its verdict. `judge` gets whole lines in pieces that follow each other, and answers
+ * for them as `judge_lines` of lib.rs does, at once or by a promise.
  */
 export function linesOf(source, judge) {
   if (typeof source === 'string') return linesOf(encode(source), judge);
@@ -93,7 +93,7 @@ function* parts(bytes) {
   for (let at = 0; at < bytes.length; at += PART) yield bytes.subarray(at, at + PART);
 }
 
-// Takes bytes as they come, and answers with those up to the end of a line; `undefined` ends the last one.
+// Takes bytes as they come, and answers with the pieces up to the end of a line; `undefined` ends the last one.
 function cutter() {
   // The parts of a line that has not ended.
   let begun = [];
@@ -105,12 +105,12 @@ function cutter() {
     }
     const whole = bytes === undefined ? begun : [...begun, bytes.subarray(0, end)];
     begun = bytes === undefined || end === bytes.length ? [] : [bytes.slice(end)];
-    return whole.length === 0 ? undefined : joined(whole);
+    return whole.length === 0 ? undefined : whole;
   };
 }
 
-function joined(parts) {
-  if (parts.length === 1) return parts[0];
+/** Pieces in one array, and in a buffer of its own: a message to a worker would take along what lies around them. */
+export function joined(parts) {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

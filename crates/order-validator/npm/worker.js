@@ -1,7 +1,7 @@
 // The functions of the package in a Web Worker: a long page or a large file does not hold up the thread that asks.
 import { applied, checkPointer, checkText, optionsText, rulesText } from './api.js';
 import { writeOrder } from './json.js';
-import { linesOf } from './ndjson.js';
+import { joined, linesOf } from './ndjson.js';
 import { standardSchema } from './standard.js';
 
 export { sample } from './sample.js';
@@ -70,7 +70,7 @@ function functions(rules) {
 
   function validateNdjson(source, options) {
     const text = optionsText(options);
-    const lines = linesOf(source, (bytes, first) => ask('judgeLines', [rules, bytes, first, text]));
+    const lines = linesOf(source, (pieces, first) => ask('judgeLines', [rules, [joined(pieces)], first, text]));
     return { [Symbol.asyncIterator]: lines[Symbol.asyncIterator] };
   }
 

@@ -1,6 +1,7 @@
 //! Newline-delimited JSON, a part of a file at a time.
 
 use order_model::Spare;
+use order_model::json::lines;
 
 use crate::report::Report;
 use crate::setting::Setting;
@@ -22,10 +23,8 @@ pub(crate) fn judge(
     spare: &mut Spare,
     report: &mut Report,
 ) -> usize {
-    // A newline ends a line rather than parting two.
-    let text = bytes.strip_suffix(b"\n").unwrap_or(bytes);
     let mut count = 0;
-    for (line, number) in text.split(|byte| *byte == b'\n').zip(first..) {
+    for (line, number) in lines(bytes).zip(first..) {
         count += 1;
         judge_line(line, number, setting, spare, report);
     }
