@@ -23,6 +23,13 @@ pub(crate) struct Plan {
     pub(crate) own_rule: bool,
 }
 
+/// Whether a text that starts with this byte is not blank. Some that are not start otherwise: only white space starts with
+/// the others, and a few other characters.
+#[inline]
+const fn says_something(first: u8) -> bool {
+    matches!(first, b'!'..=b'~' | 0xC3..=0xE0 | 0xE4..)
+}
+
 /// Of which characters a text may be for the rules about characters to have nothing to say.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Only {
@@ -75,7 +82,7 @@ impl Plan {
             Value::Text(text) => match text.as_bytes().first() {
                 None => self.may_be_empty,
                 Some(first) => {
-                    text.len() <= self.glance && first.is_ascii_graphic() && self.only.allows(text)
+                    text.len() <= self.glance && says_something(*first) && self.only.allows(text)
                 }
             },
             Value::Integer(integer) => {
@@ -154,6 +161,14 @@ mod tests {
             any::<String>(),
             "(PH|PHP|XX|a@b\\.co|1630|https://a\\.b/c|JVBE|data:,)[ \u{3000}]?",
         ]
+    }
+
+    #[test]
+    fn no_white_space_says_something() {
+        for space in ('\0'..=char::MAX).filter(|character| character.is_whitespace()) {
+            let first = space.to_string().into_bytes()[0];
+            assert!(!says_something(first), "{space:?}");
+        }
     }
 
     proptest! {

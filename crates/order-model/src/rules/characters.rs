@@ -10,7 +10,7 @@ use super::Findings;
 use crate::grapheme::count;
 use crate::issue::{CharacterKind, Code, Problem};
 use crate::path::Leaf;
-use crate::table::unicode::{Class, class};
+use crate::table::unicode::{Class, class, is_common};
 
 /// After a picture: show it in black.
 const TEXT_STYLE: char = '\u{FE0E}';
@@ -26,6 +26,9 @@ enum Fault {
 }
 
 pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
+    if text.chars().all(is_surely_fine) {
+        return;
+    }
     let mut open = [
         Code::ControlCharacter,
         Code::UnprintableCharacter,
@@ -68,6 +71,12 @@ fn problem(fault: Fault, character: char, position: u32) -> Problem {
         },
         Fault::Emoji => Problem::Emoji { position },
     }
+}
+
+/// Whether nothing is wrong with a character, whatever stands around it, in a text of such characters.
+fn is_surely_fine(character: char) -> bool {
+    matches!(character, ' '..='~' | '\u{E01}'..='\u{E3A}' | '\u{E40}'..='\u{E5B}')
+        || is_common(u32::from(character))
 }
 
 /// What is wrong with a character between these two.
@@ -131,6 +140,20 @@ const fn joins(code: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_surely_fine_is() {
+        let fine = ('\0'..=char::MAX).filter(|character| is_surely_fine(*character));
+        for character in fine {
+            for neighbour in [None, Some('a'), Some('1'), Some('ก')] {
+                assert_eq!(
+                    fault(neighbour, character, neighbour),
+                    None,
+                    "{character:?}"
+                );
+            }
+        }
+    }
 
     /// The first character with something wrong, and its fault.
     fn first(text: &str) -> Option<(char, Fault)> {

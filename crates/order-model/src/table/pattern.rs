@@ -45,6 +45,37 @@ struct Walk<'a> {
     steps: u16,
 }
 
+/// A set of ASCII characters, a bit each.
+#[derive(Clone, Copy, Default)]
+struct Bytes([u64; 2]);
+
+impl Bytes {
+    /// From one character to another.
+    fn range(low: u8, high: u8) -> Self {
+        let half = |first: u8| {
+            // The bits up to a character; those of the other half are none or all.
+            let below = |end: u8| match u32::from(end).saturating_sub(u32::from(first)) {
+                0 => 0,
+                count @ 1..64 => (1 << count) - 1,
+                _ => u64::MAX,
+            };
+            below(high.saturating_add(1)) & !below(low)
+        };
+        Self([half(0), half(64)])
+    }
+
+    const fn and(self, other: Self) -> Self {
+        let ([first, second], [third, fourth]) = (self.0, other.0);
+        Self([first | third, second | fourth])
+    }
+
+    const fn has(self, byte: u8) -> bool {
+        let [first, second] = self.0;
+        let half = if byte < 64 { first } else { second };
+        byte < 128 && half >> (byte & 63) & 1 == 1
+    }
+}
+
 /// Each part of the grammar answers where it may end, having begun at one of `starts`; `None` for a wrong pattern.
 impl Walk<'_> {
     fn alternatives(&mut self, starts: Places) -> Option<Places> {
@@ -67,8 +98,43 @@ impl Walk<'_> {
 
     /// An atom, as often as the quantifier after it says.
     fn repeated(&mut self, starts: Places) -> Option<Places> {
-        let atom = self.pattern;
-        let mut next = self.atom(starts)?;
+        self.steps = self.steps.checked_sub(1)?;
+        match self.next()? {
+            b'(' => self.repeated_group(starts),
+            b'[' => {
+                let class = self.class()?;
+                self.repeated_byte(starts, class)
+            }
+            b'\\' => {
+                let (class, _) = self.escaped()?;
+                self.repeated_byte(starts, class)
+            }
+            b'.' | b'*' | b'+' | b'?' | b'{' | b'}' | b']' | b'^' | b'$' => None,
+            literal => self.repeated_byte(starts, Bytes::range(literal, literal)),
+        }
+    }
+
+    /// Bytes of a class, which has been read.
+    fn repeated_byte(&mut self, starts: Places, class: Bytes) -> Option<Places> {
+        let (least, most) = self.quantifier()?;
+        let mut ends = if least == 0 { starts } else { 0 };
+        let mut places = starts;
+        for round in 1..=most {
+            places = self.after_byte(places, class);
+            if places == 0 {
+                break;
+            }
+            if round >= least {
+                ends |= places;
+            }
+        }
+        Some(ends)
+    }
+
+    /// A group, whose parenthesis has been read.
+    fn repeated_group(&mut self, starts: Places) -> Option<Places> {
+        let group = self.pattern;
+        let mut next = self.group(starts)?;
         let (least, most) = self.quantifier()?;
         let after = self.pattern;
         let mut ends = if least == 0 { starts } else { 0 };
@@ -83,22 +149,12 @@ impl Walk<'_> {
                 break;
             }
             places = next;
-            self.pattern = atom;
-            next = self.atom(places)?;
+            self.pattern = group;
+            self.steps = self.steps.checked_sub(1)?;
+            next = self.group(places)?;
         }
         self.pattern = after;
         Some(ends)
-    }
-
-    fn atom(&mut self, starts: Places) -> Option<Places> {
-        self.steps = self.steps.checked_sub(1)?;
-        match self.next()? {
-            b'(' => self.group(starts),
-            b'[' => self.class(starts),
-            b'\\' => Some(self.escaped(starts)?.0),
-            b'.' | b'*' | b'+' | b'?' | b'{' | b'}' | b']' | b'^' | b'$' => None,
-            literal => Some(self.within(starts, literal, literal)),
-        }
     }
 
     fn group(&mut self, starts: Places) -> Option<Places> {
@@ -111,40 +167,42 @@ impl Walk<'_> {
         self.eat(b')').then_some(ends)
     }
 
-    /// One byte of a class, whose `[` has been read.
-    fn class(&mut self, starts: Places) -> Option<Places> {
-        let mut ends = 0;
+    /// The bytes of a class, whose `[` has been read.
+    fn class(&mut self) -> Option<Bytes> {
+        let mut bytes = Bytes::default();
         let mut empty = true;
         while !self.eat(b']') {
-            let (first, low) = self.member(starts)?;
-            ends |= if self.pattern.first() == Some(&b'-') && self.pattern.get(1) != Some(&b']') {
-                self.next();
-                let (_, high) = self.member(starts)?;
-                let (low, high) = low.zip(high).filter(|(low, high)| low <= high)?;
-                self.within(starts, low, high)
-            } else {
-                first
-            };
+            let (first, low) = self.member()?;
+            bytes = bytes.and(
+                if self.pattern.first() == Some(&b'-') && self.pattern.get(1) != Some(&b']') {
+                    self.next();
+                    let (_, high) = self.member()?;
+                    let (low, high) = low.zip(high).filter(|(low, high)| low <= high)?;
+                    Bytes::range(low, high)
+                } else {
+                    first
+                },
+            );
             empty = false;
         }
-        (!empty).then_some(ends)
+        (!empty).then_some(bytes)
     }
 
     /// One member of a class, and the byte itself where it stands for no other.
-    fn member(&mut self, starts: Places) -> Option<(Places, Option<u8>)> {
+    fn member(&mut self) -> Option<(Bytes, Option<u8>)> {
         match self.next()? {
-            b'\\' => self.escaped(starts),
+            b'\\' => self.escaped(),
             b'[' | b'^' => None,
-            literal => Some((self.within(starts, literal, literal), Some(literal))),
+            literal => Some((Bytes::range(literal, literal), Some(literal))),
         }
     }
 
     /// What a backslash, which has been read, makes of the byte after it.
-    fn escaped(&mut self, starts: Places) -> Option<(Places, Option<u8>)> {
+    fn escaped(&mut self) -> Option<(Bytes, Option<u8>)> {
         match self.next()? {
-            b'd' => Some((self.within(starts, b'0', b'9'), None)),
+            b'd' => Some((Bytes::range(b'0', b'9'), None)),
             literal if literal.is_ascii_punctuation() => {
-                Some((self.within(starts, literal, literal), Some(literal)))
+                Some((Bytes::range(literal, literal), Some(literal)))
             }
             _ => None,
         }
@@ -192,15 +250,15 @@ impl Walk<'_> {
         number
     }
 
-    /// One byte from `low` to `high`.
-    fn within(&self, starts: Places, low: u8, high: u8) -> Places {
+    /// One byte of a class.
+    fn after_byte(&self, starts: Places, class: Bytes) -> Places {
         let mut ends = 0;
         let mut left = starts;
         // Mostly there is one place, or none any more.
         while left != 0 {
             let place = left.trailing_zeros();
             if let Some(byte) = self.text.get(place as usize)
-                && (low..=high).contains(byte)
+                && class.has(*byte)
             {
                 ends |= 2 << place;
             }

@@ -93,7 +93,7 @@ pub(crate) fn class(character: char) -> Class {
 
 /// What most texts beyond ASCII are made of, all of it plain: Latin, Greek, Cyrillic, Hebrew, Arabic and Thai letters,
 /// punctuation, kana, ideographs, full-width forms. The table says the same, more slowly.
-const fn is_common(code: u32) -> bool {
+pub(crate) const fn is_common(code: u32) -> bool {
     matches!(
         code,
         0xAF..0x300 | 0x370..0x483 | 0x48A..0x530 | 0x5D0..0x5EB | 0x620..0x64B | 0xE01..=0xE30 | 0xE32
