@@ -118,8 +118,8 @@ fn is_first_name(names: &str, text: &str) -> bool {
         let Some((lower, found)) = rest.split_at_checked(start) else {
             return false;
         };
-        let (province, upper) = found.split_once(AFTER).unwrap_or((found, ""));
-        let first = province.split(BETWEEN).next().unwrap_or_default();
+        let (province, upper) = parted(found, AFTER);
+        let (first, _) = parted(province, BETWEEN);
         rest = match compare(text, first) {
             Ordering::Equal => return true,
             Ordering::Less => lower,
@@ -127,6 +127,15 @@ fn is_first_name(names: &str, text: &str) -> bool {
         };
     }
     false
+}
+
+/// What stands before the first of these ASCII characters, and what after it. Names are short: this is faster than a
+/// search that is ready for long ones.
+fn parted(text: &str, between: char) -> (&str, &str) {
+    let place = text.bytes().position(|byte| char::from(byte) == between);
+    place
+        .and_then(|place| Some((text.get(..place)?, text.get(place + 1..)?)))
+        .unwrap_or((text, ""))
 }
 
 /// Whether a province has this code; case and full stops do not count.
