@@ -1,4 +1,5 @@
-//! The tests of the whole: Playwright drives Chromium against the built page and the real sandbox.
+//! The tests of the whole: Playwright drives Chromium against the built page and the real sandbox, and against the example
+//! page of the npm package.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,6 +8,7 @@ use anyhow::Result;
 
 use crate::chromium;
 use crate::node;
+use crate::npm;
 use crate::page;
 use crate::sandbox;
 use crate::workspace::Workspace;
@@ -16,6 +18,7 @@ pub(crate) fn prepare(workspace: &Workspace, browser: &Path) -> Result<Command> 
     chromium::ensure_chinese_font(workspace);
     page::build(workspace)?;
     let sandbox = sandbox::build(workspace)?;
+    npm::run(workspace)?;
     let tests = workspace.root().join("tests/e2e");
     node::install(workspace, &tests)?;
     let mut playwright = workspace.command(node::program("npx"));
@@ -24,6 +27,7 @@ pub(crate) fn prepare(workspace: &Workspace, browser: &Path) -> Result<Command> 
         .current_dir(tests)
         .env("CHROME", browser)
         .env("ORDER_SANDBOX", sandbox)
-        .env("ORDER_PAGE", workspace.dist());
+        .env("ORDER_PAGE", workspace.dist())
+        .env("ORDER_NPM", workspace.target().join("npm"));
     Ok(playwright)
 }

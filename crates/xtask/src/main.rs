@@ -72,7 +72,7 @@ enum Command {
     },
     /// Build the deployable page into dist/ and list its sizes.
     App,
-    /// Build the npm package into npm/order-validator of Cargo's target directory.
+    /// Build the npm package into npm/order-validator of Cargo's target directory, and its example page beside it.
     Npm,
     /// Check format, lints, documentation and generated tables.
     Check,

@@ -1,6 +1,7 @@
 //! `cargo xtask npm`: the npm package order-validator, in `npm/order-validator` of the target directory; and its tests.
 //!
-//! The package carries its wasm as text in a module: nothing has to be fetched, found beside a file, or awaited.
+//! The package carries its wasm as text in a module: nothing has to be fetched, found beside a file, or awaited. Its
+//! example page goes beside it, to be served with it; the package itself is published without.
 
 mod codes;
 mod declare;
@@ -29,6 +30,9 @@ const PROFILE: &str = "npm";
 /// What the package is called where it is a script, and that script.
 const GLOBAL: &str = "orderValidator";
 const SCRIPT: &str = "order-validator.iife.js";
+
+/// The folder of the example page, in the package's sources and beside the built package.
+const EXAMPLE: &str = "example";
 
 /// The table of every code, which order-model commits.
 const ISSUES: &str = "crates/order-model/docs/issues.md";
@@ -122,8 +126,14 @@ fn assemble(workspace: &Workspace, wasm: &Wasm) -> Result<PathBuf> {
     let package = workspace.target().join("npm").join(NAME);
     empty(&package)?;
 
-    for file in files(&workspace.root().join("crates").join(NAME).join("npm"))? {
+    let source = workspace.root().join("crates").join(NAME).join("npm");
+    for file in files(&source)? {
         copy(&file, &package)?;
+    }
+    let example = workspace.target().join("npm").join(EXAMPLE);
+    empty(&example)?;
+    for file in files(&source.join(EXAMPLE))? {
+        copy(&file, &example)?;
     }
     for file in legal(workspace.root())? {
         copy(&file, &package)?;

@@ -41,6 +41,11 @@ export function pageFolder() {
   return present('ORDER_PAGE', 'dist', 'the built page (cargo xtask app)');
 }
 
+/** The folder with the npm package and its example page. */
+export function npmFolder() {
+  return present('ORDER_NPM', 'target/npm', 'the npm package (cargo xtask npm)');
+}
+
 function present(variable, usual, what) {
   const path = process.env[variable] || fileURLToPath(new URL(usual, ROOT));
   if (!existsSync(path)) {

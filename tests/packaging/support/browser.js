@@ -3,21 +3,9 @@
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 
+import { POLICY } from '../../e2e/support/policy.js';
 import { browser as installedBrowser } from '../../e2e/support/programs.js';
 import { serveFolder } from '../../e2e/support/site.js';
-
-/** The policy of Order Desk's own page, whole: a header can carry it all. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data: blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
 
 /** Opens a page, works with it and resolves with what that gives. Any complaint on the console is an error. */
 export async function onPage(address, work) {
