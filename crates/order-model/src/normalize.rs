@@ -24,6 +24,7 @@ use crate::decode::clip;
 use crate::draft::OrderDraft;
 use crate::field::{Field, Kind};
 use crate::path::Leaf;
+use crate::plan::is_code;
 use crate::rules::Rules;
 use crate::rules::code::narrow;
 use crate::rules::label::data_url;
@@ -256,19 +257,6 @@ impl Steps<'_> {
         };
         sure.then_some(upper)
     }
-}
-
-/// Fields whose values a system made up.
-const fn is_code(field: Field) -> bool {
-    matches!(
-        field,
-        Field::CentreCode
-            | Field::ClientCode
-            | Field::CarrierCode
-            | Field::TrackingNumber
-            | Field::OrderNumber
-            | Field::Sku
-    )
 }
 
 /// Fields that are written in ASCII, and in others only by mistake.
