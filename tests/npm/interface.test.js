@@ -84,7 +84,7 @@ test('wrong rules say what is wrong, and where', () => {
     [undefined, 'rules is undefined: JSON cannot hold that'],
     [null, 'rules: null is not an object'],
     ['strict', 'rules: “strict” is not an object'],
-    [{ profil: 'strict' }, 'rules.profil: unknown field `profil`: did you mean `profile`?'],
+    [{ profil: 'strict' }, 'rules.profil: unknown key `profil`: did you mean `profile`?'],
     [{ limits: { 'items.sku': 1.5 } }, 'rules.limits.items.sku: 1.5 is not a whole number'],
     [{ max_qty: NaN }, 'rules.max_qty is NaN: JSON cannot hold that'],
   ]) {
@@ -287,8 +287,8 @@ test('a worker answers as the package does', async () => {
   assert.deepEqual(await worker.orderSchema['~standard'].validate(good), { value: good });
   assert.equal((await worker.orderSchema['~standard'].validate(undefined)).issues.length, 1);
   await assert.rejects(worker.validate(undefined), message('order is undefined: JSON cannot hold that'));
-  await assert.rejects(worker.validate(good, { rules: { profil: 1 } }), message('options.rules.profil: unknown field `profil`: did you mean `profile`?'));
-  await assert.rejects(worker.configure({ profil: 1 }), message('rules.profil: unknown field `profil`: did you mean `profile`?'));
+  await assert.rejects(worker.validate(good, { rules: { profil: 1 } }), message('options.rules.profil: unknown key `profil`: did you mean `profile`?'));
+  await assert.rejects(worker.configure({ profil: 1 }), message('rules.profil: unknown key `profil`: did you mean `profile`?'));
   const late = worker.validate(good);
   worker.close();
   await assert.rejects(late, /the worker of order-validator is gone: it was closed/);

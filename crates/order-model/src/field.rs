@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::nearest::nearest;
+use crate::nearest::meant;
 
 /// One of the request's objects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -430,18 +430,13 @@ impl Serialize for Field {
 impl<'de> Deserialize<'de> for Field {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
-        Self::of_name(&name)
-            .ok_or_else(|| unknown_name(&name, "field", Self::ALL.iter().map(|field| field.name())))
+        Self::of_name(&name).ok_or_else(|| unknown_name(&name, "field", &Self::ALL.map(Self::name)))
     }
 }
 
 /// The error for a name that settings use and we do not know, with the nearest that we do.
-pub(crate) fn unknown_name<E: de::Error>(
-    name: &str,
-    what: &str,
-    known: impl Iterator<Item = &'static str>,
-) -> E {
-    match nearest(name, known) {
+pub(crate) fn unknown_name<E: de::Error>(name: &str, what: &str, known: &[&'static str]) -> E {
+    match meant(name, known) {
         Some(known) => E::custom(format_args!(
             "there is no {what} `{name}`: did you mean `{known}`?"
         )),

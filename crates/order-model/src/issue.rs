@@ -189,6 +189,15 @@ issues! {
 }
 
 impl Code {
+    /// The code of this name.
+    ///
+    /// # Errors
+    /// Where there is none: the name that was meant, if one is near.
+    pub fn named<E: serde::de::Error>(name: &str) -> Result<Self, E> {
+        let known = Self::ALL.into_iter().find(|code| code.as_str() == name);
+        known.ok_or_else(|| unknown_name(name, "issue code", &Self::ALL.map(Self::as_str)))
+    }
+
     /// Whether it is about the JSON's shape rather than about what it says.
     #[must_use]
     pub const fn is_shape(self) -> bool {
@@ -211,14 +220,7 @@ impl Serialize for Code {
 impl<'de> Deserialize<'de> for Code {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
-        let known = Self::ALL.into_iter().find(|code| code.as_str() == name);
-        known.ok_or_else(|| {
-            unknown_name(
-                &name,
-                "issue code",
-                Self::ALL.iter().map(|code| code.as_str()),
-            )
-        })
+        Self::named(&name)
     }
 }
 

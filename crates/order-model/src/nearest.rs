@@ -14,6 +14,16 @@ pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> O
         .map(|(_, candidate)| candidate)
 }
 
+/// The known name that was meant by one that is none: the nearest, else the first that begins or ends with it, such as
+/// `receiver.post_code` for `post_code`.
+#[cold]
+pub(crate) fn meant<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let is_part =
+        |known: &&str| !name.is_empty() && (known.starts_with(name) || known.ends_with(name));
+    let known = known.iter().copied();
+    nearest(name, known.clone()).or_else(|| known.clone().find(is_part))
+}
+
 fn fold(word: &str) -> Vec<char> {
     // Words longer than any that we know cannot be near one of them; the cut bounds the work.
     word.chars().take(64).map(lower).collect()
@@ -70,5 +80,19 @@ mod tests {
         );
         assert_eq!(nearest("CKM", ["CKMX"].into_iter()), Some("CKMX"));
         assert_eq!(nearest("zzz", known.into_iter()), None);
+    }
+
+    #[test]
+    fn a_part_of_a_name_is_enough() {
+        let known = ["receiver.name", "receiver.post_code", "sender.post_code"];
+        for (name, expected) in [
+            ("post_code", Some("receiver.post_code")),
+            ("receiver", Some("receiver.name")),
+            ("receiver.nam", Some("receiver.name")),
+            ("iver", None),
+            ("", None),
+        ] {
+            assert_eq!(meant(name, &known), expected, "{name}");
+        }
     }
 }

@@ -12,7 +12,7 @@ use serde::forward_to_deserialize_any;
 
 use crate::decode::integer;
 use crate::json::{JsonError, JsonType};
-use crate::nearest::nearest;
+use crate::nearest::meant;
 use crate::reader::{Reader, Stop};
 
 /// A JSON value. Deserialize from it: an error also says at which key it failed.
@@ -85,11 +85,11 @@ impl de::Error for TreeError {
     }
 
     fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
-        unknown("field", name, known)
+        unknown("key", name, known)
     }
 
     fn unknown_variant(name: &str, known: &'static [&'static str]) -> Self {
-        unknown("variant", name, known)
+        unknown("word", name, known)
     }
 
     // serde's own wording of these two would link in the formatting of floating point numbers: 12 KB of brotli.
@@ -120,9 +120,10 @@ impl de::Error for TreeError {
     }
 }
 
-/// A name that there is none of, with the nearest of those that there are, else with all of them.
-pub(crate) fn unknown(what: &str, name: &str, known: &[&'static str]) -> TreeError {
-    match nearest(name, known.iter().copied()) {
+/// The error for a name that there is none of, with the one that was meant, else with all that there are.
+#[must_use]
+pub fn unknown(what: &str, name: &str, known: &[&'static str]) -> TreeError {
+    match meant(name, known) {
         Some(meant) => de::Error::custom(format_args!(
             "unknown {what} `{name}`: did you mean `{meant}`?"
         )),
@@ -471,7 +472,7 @@ mod tests {
             (
                 r#"{"profil":"strict"}"#,
                 "profil",
-                "unknown field `profil`: did you mean `profile`?",
+                "unknown key `profil`: did you mean `profile`?",
             ),
             (
                 r#"{"warehouse_country":{}}"#,
@@ -486,17 +487,17 @@ mod tests {
             (
                 r#"{"prices":1}"#,
                 "prices",
-                "unknown field `prices`, expected one of `profile`, `severities`",
+                "unknown key `prices`, expected one of `profile`, `severities`",
             ),
             (
                 r#"{"profile":"strikt"}"#,
                 "profile",
-                "unknown variant `strikt`: did you mean `strict`?",
+                "unknown word `strikt`: did you mean `strict`?",
             ),
             (
                 r#"{"price_unit":"peso"}"#,
                 "price_unit",
-                "unknown variant `peso`, expected one of `major`, `minor`",
+                "unknown word `peso`, expected one of `major`, `minor`",
             ),
             (r#"{"profile":1}"#, "profile", "this number is not"),
             (

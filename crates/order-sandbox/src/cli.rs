@@ -404,7 +404,7 @@ mod tests {
             ),
             (
                 r#"{"warehouse_country": {"CKMX": ["MX"]}}"#,
-                "at warehouse_country: unknown field `warehouse_country`: did you mean `warehouse_countries`?",
+                "at warehouse_country: unknown key `warehouse_country`: did you mean `warehouse_countries`?",
             ),
             (
                 r#"{"warehouse_countries": {"CKMX": ["mx"]}}"#,

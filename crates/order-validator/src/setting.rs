@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use order_model::tree::{Tree, TreeError};
+use order_model::tree::{Tree, TreeError, unknown};
 use order_model::{Acknowledged, Code, Locale, Rules, Validator};
 
 /// Rules made ready, a language, and what a person has accepted.
@@ -39,12 +39,11 @@ impl Setting {
                     Ok(())
                 })?;
             }
-            _ => {
-                let known = "there are `locale`, `rules` and `acknowledged`";
-                return Err(TreeError::new(format!(
-                    "there is no option `{key}`: {known}"
-                )));
+            _ if Rules::has_key(key) => {
+                let place = format!("`{key}` is one of the rules: did you mean `rules.{key}`?");
+                return Err(TreeError::new(place));
             }
+            _ => return Err(unknown("option", key, &["locale", "rules", "acknowledged"])),
         }
         Ok(())
     }
@@ -62,12 +61,9 @@ fn accepted(issue: &Tree<'_>) -> Result<Acknowledged, TreeError> {
         None => Err(issue.is_not("an issue with its `pointer` and its `code`")),
     };
     let name = text("code")?;
-    let code = Code::ALL.into_iter().find(|code| code.as_str() == name);
     Ok(Acknowledged {
         path: text("pointer")?.to_owned(),
-        code: code.ok_or_else(|| {
-            TreeError::new(format!("there is no issue code `{name}`")).under("code")
-        })?,
+        code: Code::named(name).map_err(|error: TreeError| error.under("code"))?,
     })
 }
 

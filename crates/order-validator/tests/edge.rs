@@ -245,7 +245,7 @@ fn wrong_options_say_where_and_what() {
         ("[]", ": a list is not an object"),
         (
             r#"{"rule":{}}"#,
-            ".rule: there is no option `rule`: there are `locale`, `rules` and `acknowledged`",
+            ".rule: unknown option `rule`: did you mean `rules`?",
         ),
         (
             r#"{"rules":{"profile":true}}"#,
@@ -269,7 +269,7 @@ fn wrong_options_say_where_and_what() {
         ),
         (
             r#"{"acknowledged":[{"pointer":"/a","code":"empt"}]}"#,
-            ".acknowledged[0].code: there is no issue code `empt`",
+            ".acknowledged[0].code: there is no issue code `empt`: did you mean `empty`?",
         ),
     ] {
         assert_eq!(set_up(0, write(options)), REFUSED, "{options}");

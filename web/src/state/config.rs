@@ -281,7 +281,7 @@ mod tests {
     #[test]
     fn mistakes_name_their_key() {
         for (text, key, reason) in [
-            (r#"{"timeout":5}"#, "timeout", "unknown field"),
+            (r#"{"timeout":5}"#, "timeout", "unknown key"),
             (r#"{"timeout_seconds":0}"#, "timeout_seconds", "Timeout"),
             (
                 r#"{"timeout_seconds":"5"}"#,

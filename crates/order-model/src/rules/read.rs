@@ -51,10 +51,16 @@ impl Rules {
         Ok(rules)
     }
 
+    /// Whether rules in JSON have this key.
+    #[must_use]
+    pub fn has_key(key: &str) -> bool {
+        KEYS.contains(&key)
+    }
+
     fn read(&mut self, key: &str, value: &Tree<'_>) -> Result<(), TreeError> {
         match key {
             "profile" => self.profile = word(value, &PROFILES)?,
-            "severities" => self.severities = by_key(value, code, |value| word(value, &LEVELS))?,
+            "severities" => self.severities = by_key(value, Code::named, level)?,
             "presence" => self.presence = by_key(value, field, |value| word(value, &PRESENCES))?,
             "limits" => self.limits = by_key(value, field, count)?,
             "print_widths" => self.print_widths = by_key(value, field, count)?,
@@ -67,20 +73,18 @@ impl Rules {
             "max_qty" => self.max_qty = maybe(value, whole)?,
             "max_items" => self.max_items = maybe(value, count)?,
             "max_label_bytes" => self.max_label_bytes = maybe(value, count)?,
-            _ => return Err(unknown("field", key, &KEYS)),
+            _ => return Err(unknown("key", key, &KEYS)),
         }
         Ok(())
     }
 }
 
-fn code(name: &str) -> Result<Code, TreeError> {
-    let known = Code::ALL.into_iter().find(|code| code.as_str() == name);
-    known.ok_or_else(|| unknown_name(name, "issue code", Code::ALL.into_iter().map(Code::as_str)))
+fn level(value: &Tree<'_>) -> Result<Level, TreeError> {
+    word(value, &LEVELS)
 }
 
 fn field(name: &str) -> Result<Field, TreeError> {
-    Field::of_name(name)
-        .ok_or_else(|| unknown_name(name, "field", Field::ALL.into_iter().map(Field::name)))
+    Field::of_name(name).ok_or_else(|| unknown_name(name, "field", &Field::ALL.map(Field::name)))
 }
 
 fn by_key<K: PartialEq, V>(
@@ -105,7 +109,7 @@ fn word<T: Copy>(tree: &Tree<'_>, words: &[(&'static str, T)]) -> Result<T, Tree
     let found = words.iter().find(|(word, _)| word == text);
     found
         .map(|(_, value)| *value)
-        .ok_or_else(|| unknown("variant", text, &names()))
+        .ok_or_else(|| unknown("word", text, &names()))
 }
 
 fn texts(tree: &Tree<'_>) -> Result<Vec<String>, TreeError> {
@@ -182,6 +186,9 @@ mod tests {
             "null",
             "7",
             r#"{"profil":"strict"}"#,
+            r#"{"max_label":7}"#,
+            r#"{"limits":{"post_code":7}}"#,
+            r#"{"severities":{"empty":"warn"}}"#,
             r#"{"profile":"strikt"}"#,
             r#"{"profile":null}"#,
             r#"{"profile":1}"#,
