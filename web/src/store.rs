@@ -2,6 +2,7 @@
 //! what is typed must not look as if it did.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use order_model::json::quote;
 use order_model::tree::Tree;
@@ -145,6 +146,8 @@ pub(crate) struct Receipt {
     pub(crate) order_number: String,
     pub(crate) status: u16,
     pub(crate) body: String,
+    /// What was not sent as it was typed, and how it was sent.
+    pub(crate) sent_as: Rc<[(Leaf, Rc<str>)]>,
 }
 
 /// The receipt that was on the screen when the page was loaded again.
@@ -160,15 +163,46 @@ pub(crate) fn receipt() -> Option<Receipt> {
             order_number: number.to_string(),
             status: status.parse().ok()?,
             body: body.to_string(),
+            sent_as: tree.get("sent_as").map(sent_as).unwrap_or_default(),
         }),
         _ => None,
     }
 }
 
+/// What [`keep_receipt`] has written of it; what cannot be read is left out.
+fn sent_as(tree: &Tree<'_>) -> Rc<[(Leaf, Rc<str>)]> {
+    let Tree::Array(sent) = tree else {
+        return Rc::default();
+    };
+    let one = |sent: &Tree<'_>| {
+        let field = Field::of_name(sent.get("field")?.text().ok()?)?;
+        let item = match sent.get("item") {
+            Some(Tree::Number(index)) => Some(index.parse().ok()?),
+            _ => None,
+        };
+        Some((Leaf { item, field }, sent.get("text")?.text().ok()?.into()))
+    };
+    sent.iter().filter_map(one).collect()
+}
+
 /// Keeps a receipt. The order is with the warehouse and in the ledger, so a failure loses nothing else.
-pub(crate) fn keep_receipt(key: &OrderKey, status: u16, body: &str) {
-    let (number, body) = (quote(&key.order_number), quote(body));
-    let json = format!(r#"{{"order_number":{number},"status":{status},"body":{body}}}"#);
+pub(crate) fn keep_receipt(receipt: &Receipt) {
+    let Receipt {
+        order_number,
+        status,
+        body,
+        sent_as,
+    } = receipt;
+    let one = |(Leaf { item, field }, text): &(Leaf, Rc<str>)| {
+        let item = item.map_or_else(|| "null".to_owned(), |index| index.to_string());
+        let (field, text) = (quote(field.name()), quote(text));
+        format!(r#"{{"field":{field},"item":{item},"text":{text}}}"#)
+    };
+    let sent_as: Vec<String> = sent_as.iter().map(one).collect();
+    let (number, body, sent_as) = (quote(order_number), quote(body), sent_as.join(","));
+    let json = format!(
+        r#"{{"order_number":{number},"status":{status},"body":{body},"sent_as":[{sent_as}]}}"#
+    );
     let _ = write(of_tab(), RECEIPT, &json);
 }
 
@@ -232,12 +266,33 @@ mod tests {
         let key = key_of_example();
         change_ledger(|ledger| ledger.begin(&key, 7)).unwrap();
         assert_eq!(ledger().find(&key).unwrap().fate, Fate::Sending);
-        keep_receipt(&key, 200, "{\"code\": 0}");
-        let kept = receipt().unwrap();
-        assert_eq!(
-            (&*kept.order_number, kept.status, &*kept.body),
-            ("api-0315-3", 200, "{\"code\": 0}")
-        );
+        let shown = Receipt {
+            order_number: "api-0315-3".to_owned(),
+            status: 200,
+            body: "{\"code\": 0}".to_owned(),
+            sent_as: Rc::from([
+                (
+                    Leaf::single(Field::ReceiverPhone),
+                    Rc::from("+639171234567"),
+                ),
+                (Leaf::of_item(1, Field::Sku), Rc::from("\"CUP\"")),
+            ]),
+        };
+        keep_receipt(&shown);
+        assert_eq!(receipt(), Some(shown));
+        // As an earlier version of the page has kept it, or another one will.
+        for (sent_as, count) in [
+            ("", 0),
+            (r#","sent_as":7"#, 0),
+            (
+                r#","sent_as":[{"field":"x","text":"y"},{"field":"items.sku","item":0,"text":"A"}]"#,
+                1,
+            ),
+        ] {
+            let json = format!(r#"{{"order_number":"a","status":200,"body":"{{}}"{sent_as}}}"#);
+            write(of_tab(), RECEIPT, &json).unwrap();
+            assert_eq!(receipt().unwrap().sent_as.len(), count, "{json}");
+        }
         forget_receipt();
         assert_eq!(receipt(), None);
     }

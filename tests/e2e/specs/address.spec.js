@@ -98,6 +98,10 @@ for (const lang of ['en', 'zh']) {
       await desk.button(text.sendAgain).first().click();
       await expect(desk.title).toHaveText(/SBX-\d+/);
       await expect(page.getByText('+639171234567')).toBeVisible();
+      // The receipt outlives a reload, and so does what it says of the order.
+      await page.reload();
+      await expect(desk.title).toHaveText(/SBX-\d+/);
+      await expect(page.getByText('+639171234567')).toBeVisible();
       order.receiver.phone = '+639171234567';
       order.sender.phone = '+63281234567';
       order.items[1].sku = 'CUP';

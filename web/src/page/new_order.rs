@@ -233,11 +233,10 @@ fn first_desk(config: &Config) -> Desk {
     if let Some(receipt) = store::receipt()
         && let Reply::Accepted(envelope) = Reply::read(receipt.status, &receipt.body)
     {
-        return Desk::new(
-            config.new_draft(),
-            rules,
-            Phase::Accepted(Rc::new(*envelope)),
-        );
+        let accepted = Phase::Accepted(Rc::new(*envelope));
+        let mut desk = Desk::new(config.new_draft(), rules, accepted);
+        desk.sent_as = receipt.sent_as;
+        return desk;
     }
     let draft = store::draft().filter(|draft| !draft.is_empty());
     let draft = draft.unwrap_or_else(|| config.new_draft());

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use order_model::{Locale, Severity};
+use order_model::{Leaf, Locale, Severity};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -91,17 +91,21 @@ fn start(
         return;
     }
     let settled = settle(desk, consent);
-    let body = match body_of(&settled, consent) {
-        Ok(body) => body,
+    let outgoing = match body_of(&settled, consent) {
+        Ok(body) => Outgoing {
+            key: settled.key(),
+            body,
+            sent_as: Rc::clone(&settled.sent_as),
+        },
         Err(action) => return desk.dispatch(action),
     };
     busy.set(true);
     // From here on the form stays what is on its way.
     desk.dispatch(Action::Phase(Phase::Sending));
-    let (key, dispatch) = (settled.key(), desk.dispatcher());
+    let dispatch = desk.dispatcher();
     let (config, busy) = (Rc::clone(config), Rc::clone(busy));
     spawn_local(async move {
-        let phase = send_alone(&key, consent, &config, locale, body).await;
+        let phase = send_alone(outgoing, consent, &config, locale).await;
         busy.set(false);
         dispatch.dispatch(Action::Phase(phase));
     });
@@ -133,14 +137,23 @@ fn body_of(desk: &Desk, consent: Consent) -> Result<String, Action> {
     Ok(order.to_json())
 }
 
+/// An order on its way.
+struct Outgoing {
+    key: OrderKey,
+    body: String,
+    /// What of it is not as it was typed.
+    sent_as: Rc<[(Leaf, Rc<str>)]>,
+}
+
 /// Sends the order, if no other tab is sending it and none has.
 async fn send_alone(
-    key: &OrderKey,
+    outgoing: Outgoing,
     consent: Consent,
     config: &Config,
     locale: Locale,
-    body: String,
 ) -> Phase {
+    let Outgoing { key, body, sent_as } = outgoing;
+    let key = &key;
     let Some(_lock) = lock::take(&format!(
         "order-desk {} {}",
         key.client_code, key.order_number
@@ -163,10 +176,16 @@ async fn send_alone(
     if recorded.is_err() && consent != Consent::Anyway {
         return Phase::Refused(Rc::new(Refusal::Unrecorded), earlier);
     }
-    finish(key, earlier, client::send_order(config, locale, body).await)
+    let answer = client::send_order(config, locale, body).await;
+    finish(key, sent_as, earlier, answer)
 }
 
-fn finish(key: &OrderKey, earlier: Option<Entry>, answer: Answer) -> Phase {
+fn finish(
+    key: &OrderKey,
+    sent_as: Rc<[(Leaf, Rc<str>)]>,
+    earlier: Option<Entry>,
+    answer: Answer,
+) -> Phase {
     let phase = answer.phase();
     if let Some((fate, number)) = phase.fate() {
         // What could not be written before it left was agreed to; this page still knows it.
@@ -174,7 +193,12 @@ fn finish(key: &OrderKey, earlier: Option<Entry>, answer: Answer) -> Phase {
     }
     match phase {
         Phase::Accepted(envelope) => {
-            store::keep_receipt(key, envelope.status, &envelope.raw);
+            store::keep_receipt(&store::Receipt {
+                order_number: key.order_number.to_string(),
+                status: envelope.status,
+                body: envelope.raw.to_string(),
+                sent_as,
+            });
             store::forget_draft(key);
             Phase::Accepted(envelope)
         }
