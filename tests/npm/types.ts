@@ -155,6 +155,16 @@ for (const info of fields({ locale: 'zh-CN' })) {
   is<Same<typeof info.limit, number | null>>();
 }
 
+// Rules may be constants, and hints are words that React's types know.
+const constant = { profile: 'strict', allowed: { centre_code: ['CKMX'] }, warehouse_countries: { CKMX: ['MX'] } } as const;
+configure(constant);
+declare const hints: Hints;
+const attributes: { inputMode: 'none' | 'text' | 'tel' | 'url' | 'email' | 'numeric'; enterKeyHint: 'next' | 'done' } = {
+  inputMode: hints.inputmode,
+  enterKeyHint: hints.enterkeyhint,
+};
+void attributes;
+
 // The standard schemas.
 is<Same<typeof orderSchema, OrderSchema>>();
 const schema: StandardSchemaV1<Order, Order> = orderSchema;

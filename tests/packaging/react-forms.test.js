@@ -1,5 +1,7 @@
 // Form libraries that take a standard schema.
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { slow } from './support/all.js';
@@ -10,13 +12,32 @@ import { installed } from './support/project.js';
 
 test('React', slow, async (t) => {
   const project = await installed('react-forms');
+  const readme = await readFile(join(project, 'node_modules/order-validator/README.md'), 'utf8');
+  const [, form] = /^```jsx\n(.*?)^```$/ms.exec(readme);
+  await writeFile(join(project, 'readme-form.jsx'), form);
   await tool(project, 'vite', 'build', '--logLevel', 'warn');
   const given = (port) => ['preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort'];
   await serving(project, 'vite', given, async (address) => {
     await t.test('react-hook-form', () => onPage(`${address}hook-form.html`, corrects));
     await t.test('TanStack Form', () => onPage(`${address}tanstack-form.html`, corrects));
+    await t.test('the form of the README', () => onPage(`${address}readme.html`, fillsIn));
   });
 });
+
+async function fillsIn(page) {
+  const city = page.getByRole('textbox', { name: 'City' });
+  const quantity = page.getByRole('textbox', { name: 'Quantity' });
+  await quantity.fill('two');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByText("Enter the receiver's city.").waitFor();
+  await page.getByText('Enter the quantity of item 1 as a whole number').waitFor();
+  assert.equal(await city.getAttribute('aria-invalid'), 'true');
+  await city.fill('Taguig');
+  await quantity.fill('3');
+  await page.getByRole('button', { name: 'Send' }).click();
+  const sent = JSON.parse(await page.locator('output:not(:empty)').textContent());
+  assert.deepEqual([sent.receiver.city, sent.items[0].qty], ['Taguig', 3]);
+}
 
 async function corrects(page) {
   const alerts = page.getByRole('alert').filter({ hasText: /./ });

@@ -12,7 +12,10 @@ export interface Options extends Language {
 }
 
 export interface Language {
-  /** The language of messages and labels. Also takes other tags of the same languages, such as `en-GB` and `zh`. Default: `en`. */
+  /**
+   * The language of messages and labels. Also takes other tags of the same languages, such as `en-GB` and `zh`; any other
+   * language is a TypeError. Default: `en`.
+   */
   locale?: 'en' | 'zh-CN' | (string & {});
 }
 
@@ -87,9 +90,9 @@ export interface Rules {
   /** How many characters carriers print of a field. What is given replaces the whole default. */
   print_widths?: Partial<Record<Field, number>>;
   /** The values that a field may have; numbers as text. A field that is not named may have any. */
-  allowed?: Partial<Record<Field, string[]>>;
+  allowed?: Partial<Record<Field, readonly string[]>>;
   /** The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes. */
-  warehouse_countries?: Record<string, string[]>;
+  warehouse_countries?: Readonly<Record<string, readonly string[]>>;
   /** The unit of `unit_price`. Default: `major`. */
   price_unit?: 'major' | 'minor';
   /** The greatest quantity of one item. Default: 1,000,000; none in the profile `contract`. */
@@ -128,13 +131,13 @@ export interface FieldInfo {
 /** Values of HTML's attributes of the same names. */
 export interface Hints {
   /** `type`. */
-  input_type: string;
-  inputmode: string;
+  input_type: 'text' | 'tel' | 'email' | 'url' | 'checkbox' | 'file';
+  inputmode: 'text' | 'tel' | 'email' | 'url' | 'numeric';
   autocomplete: string;
-  autocapitalize: string;
+  autocapitalize: 'off' | 'words' | 'sentences' | 'characters';
   /** Where a simple one says what the rules want; never stricter than they are. */
   pattern: string | null;
-  enterkeyhint: string;
+  enterkeyhint: 'next' | 'done';
 }
 
 /** An order in the form that systems compare. */

@@ -235,4 +235,28 @@ mod tests {
             assert_eq!(declared, known);
         }
     }
+
+    #[test]
+    fn the_declarations_have_every_word_that_a_hint_says() {
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../order-validator/npm/types.d.ts"
+        );
+        let text = std::fs::read_to_string(path).unwrap();
+        for name in ["input_type", "inputmode", "autocapitalize", "enterkeyhint"] {
+            let line = format!("  {name}: ");
+            let line = text.lines().find_map(|each| each.strip_prefix(&line));
+            let mut declared: Vec<_> = line.unwrap().split('\'').skip(1).step_by(2).collect();
+            declared.sort_unstable();
+            let hints = Field::ALL.map(|field| {
+                let info =
+                    order_model::FieldInfo::of(field, &Rules::default(), order_model::Locale::En);
+                serde_json::to_value(info).unwrap()["hints"][name].clone()
+            });
+            let mut said: Vec<_> = hints.iter().map(|hint| hint.as_str().unwrap()).collect();
+            said.sort_unstable();
+            said.dedup();
+            assert_eq!(declared, said, "{name}");
+        }
+    }
 }

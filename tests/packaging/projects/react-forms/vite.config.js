@@ -4,6 +4,6 @@ export default {
   plugins: [react()],
   build: {
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { input: ['hook-form.html', 'tanstack-form.html'] },
+    rolldownOptions: { input: ['hook-form.html', 'tanstack-form.html', 'readme.html'] },
   },
 };
