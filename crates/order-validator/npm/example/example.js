@@ -88,8 +88,8 @@ class Control {
 
   put(value) {
     this.holder[this.key] = value;
-    // Whoever kept a warning has kept it for the values of then.
-    const around = `/${this.place().join('/')}/`;
+    // Whoever kept a warning has kept it for the values of then, the neighbours' too.
+    const around = `/${this.place()[0]}/`;
     accepted = accepted.filter(({ pointer }) => !pointer.startsWith(around));
     refresh();
   }
