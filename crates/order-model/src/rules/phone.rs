@@ -10,7 +10,7 @@ use crate::candidate::Candidate;
 use crate::field::Field;
 use crate::issue::Problem;
 use crate::path::Leaf;
-use crate::table::phone::{Phones, Readings, owner};
+use crate::table::phone::{Phones, Readings, Wanted, owner};
 use typed::Typed;
 
 pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
@@ -22,7 +22,7 @@ pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut F
         return;
     };
     let typed = Typed::read(text);
-    if typed.is_some_and(|typed| readings(&typed, phones).any()) {
+    if typed.is_some_and(|typed| readings(&typed, phones, Wanted::Any).any()) {
         return;
     }
     let country = country.to_owned();
@@ -44,7 +44,7 @@ pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut F
 pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
     let phones = Phones::of(country)?;
     let typed = Typed::read(phone).filter(|typed| !typed.extension)?;
-    let Readings { mut starts, local } = readings(&typed, phones);
+    let Readings { mut starts, local } = readings(&typed, phones, Wanted::All);
     if typed.plus {
         // What follows the calling code is the number, if it can be.
         starts &= starts.wrapping_neg();
@@ -68,11 +68,11 @@ fn international(phones: Phones) -> String {
     text
 }
 
-fn readings(typed: &Typed, phones: Phones) -> Readings {
+fn readings(typed: &Typed, phones: Phones, wanted: Wanted) -> Readings {
     if typed.plus {
-        phones.international(typed.digits(), 0)
+        phones.international(typed.digits(), 0, wanted)
     } else {
-        phones.dialled(typed.digits())
+        phones.dialled(typed.digits(), wanted)
     }
 }
 

@@ -37,7 +37,18 @@ pub(crate) struct Readings {
     pub(crate) local: bool,
 }
 
+/// How many readings somebody wants to know of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    Any,
+    All,
+}
+
 impl Readings {
+    fn are_enough(self, wanted: Wanted) -> bool {
+        wanted == Wanted::Any && self.any()
+    }
+
     /// Whether there is any.
     pub(crate) fn any(self) -> bool {
         self.starts != 0 || self.local
@@ -70,32 +81,35 @@ impl Phones {
         }
     }
 
-    /// The readings of digits as they are dialled within the country: national, or international in its ways.
-    pub(crate) fn dialled(self, digits: &str) -> Readings {
-        let mut found = self.national(digits, 0);
-        found.add(self.international(digits, 0));
-        for length in 2..=MAX_EXIT {
-            if self.is_exit(digits, length) {
-                found.add(self.international(digits, length));
+    /// The readings of digits as they are dialled within the country: national, or international in its ways. All of
+    /// them, or one if that is enough.
+    pub(crate) fn dialled(self, digits: &str, wanted: Wanted) -> Readings {
+        let mut found = self.national(digits, 0, wanted);
+        for length in [0].into_iter().chain(2..=MAX_EXIT) {
+            if found.are_enough(wanted) {
+                break;
+            }
+            if length == 0 || self.is_exit(digits, length) {
+                found.add(self.international(digits, length, wanted));
             }
         }
         found
     }
 
     /// The readings of digits that have the calling code at `start`.
-    pub(crate) fn international(self, digits: &str, start: usize) -> Readings {
+    pub(crate) fn international(self, digits: &str, start: usize, wanted: Wanted) -> Readings {
         let has_code = digits
             .get(start..)
             .is_some_and(|rest| rest.starts_with(self.code));
         if has_code {
-            self.national(digits, start + self.code.len())
+            self.national(digits, start + self.code.len(), wanted)
         } else {
             Readings::default()
         }
     }
 
     /// The readings of digits that are a national number from `start` on, with or without a trunk prefix.
-    fn national(self, digits: &str, start: usize) -> Readings {
+    fn national(self, digits: &str, start: usize, wanted: Wanted) -> Readings {
         let mut found = Readings::default();
         let after = digits.get(start..).unwrap_or_default();
         let most = if self.trunk.is_empty() { 0 } else { MAX_TRUNK };
@@ -103,6 +117,9 @@ impl Phones {
             let Some((before, number)) = after.split_at_checked(length) else {
                 break;
             };
+            if found.are_enough(wanted) {
+                break;
+            }
             if length > 0 && !matches(self.trunk, before) {
                 continue;
             }
@@ -143,7 +160,7 @@ pub(crate) fn owner(digits: &str) -> Option<&'static str> {
         let Row::Own(phones) = parse(row)? else {
             return None;
         };
-        let starts = phones.international(digits, 0).starts;
+        let starts = phones.international(digits, 0, Wanted::All).starts;
         (starts != 0).then_some((country, starts.trailing_zeros()))
     })?;
     let national = digits.get(start as usize..)?;
