@@ -97,11 +97,14 @@ impl<'a> Decoder<'a, '_> {
         let mut members = Members::new(group);
         let mut first = true;
         loop {
-            let cells = self.order.cells_of(group, item);
-            familiar::read(reader, &mut members, cells, &mut first);
             if let Some(nested) = familiar::enter(reader, &mut members, first) {
                 self.object(reader, nested, None)?;
                 first = false;
+                continue;
+            }
+            let cells = self.order.cells_of(group, item);
+            let some = familiar::read(reader, &mut members, cells, &mut first);
+            if some && group == Group::Order {
                 continue;
             }
             if !reader.next_member(&mut first)? {

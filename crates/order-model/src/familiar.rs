@@ -1,5 +1,5 @@
-//! The way on which nearly every member of every order is read: its key is the next that the API's document has, its
-//! value is what it should be and written plainly. Whatever is otherwise is left to [`mod@crate::decode`], which
+//! The way on which nearly every member of every order is read: its key is one that the API's document has, mostly the
+//! next, its value is what it should be and written plainly. Whatever is otherwise is left to [`mod@crate::decode`], which
 //! goes on from there.
 
 use crate::candidate::{Cell, Value};
@@ -18,7 +18,6 @@ struct Key {
     masks: [u64; WORDS],
     quoted: &'static str,
     kind: Kind,
-    is_optional: bool,
 }
 
 impl Key {
@@ -48,7 +47,6 @@ impl Key {
             masks,
             quoted,
             kind,
-            is_optional: member.is_optional(),
         }
     }
 
@@ -117,53 +115,89 @@ const fn keys_of(group: Group) -> &'static [Key] {
     }
 }
 
-/// Reads the members of an object that has been entered into its cells, up to the first that is anything else than
-/// expected. `first` says whether none has been read, and is kept here.
+/// Reads the members of an object that has been entered into its cells, up to the first that is no leaf of it or is
+/// not written plainly, and answers with whether there was one. `first` says whether none has been read, and is kept here.
 pub(crate) fn read<'a>(
     reader: &mut Reader<'a>,
     members: &mut Members,
     cells: &mut [Cell<'a>],
     first: &mut bool,
-) {
-    let Some(next) = members.next_in_order() else {
-        return;
-    };
-    let keys = keys_of(members.group()).get(next..).unwrap_or_default();
-    let cells = cells.get_mut(next..).unwrap_or_default();
+) -> bool {
+    let keys = keys_of(members.group());
     let text = reader.text();
-    let (mut at, mut seen, mut bit) = (reader.at(), 0, 1 << next);
-    for (key, cell) in keys.iter().zip(cells) {
-        let offset = match compact(text.as_bytes(), at, key, *first) {
-            None => spaced(text.as_bytes(), at, key, *first),
-            found => found,
+    let mut at = reader.at();
+    while let Some((place, offset)) = member_at(text.as_bytes(), at, keys, members.next(), *first) {
+        let (Some(key), Some(cell)) = (keys.get(place), cells.get_mut(place)) else {
+            break;
         };
-        match offset.map(|offset| (offset, value_at(text, offset, key.kind))) {
-            Some((offset, Some((value, end)))) => {
-                *cell = Cell { value, offset };
-                at = end;
-                seen |= bit;
-                *first = false;
-            }
-            None if key.is_optional => {}
-            _ => break,
+        let Some((value, end)) = value_at(text, offset, key.kind) else {
+            break;
+        };
+        if !members.see(place) {
+            break;
         }
-        bit <<= 1;
+        *cell = Cell { value, offset };
+        at = end;
+        *first = false;
     }
+    let some = at > reader.at();
     reader.go_on_at(at);
-    members.see_in_order(seen);
+    some
+}
+
+/// The place of the member that comes next, mostly the expected one, and where its value starts.
+#[inline]
+fn member_at(
+    bytes: &[u8],
+    at: usize,
+    keys: &[Key],
+    expected: usize,
+    first: bool,
+) -> Option<(usize, usize)> {
+    if let Some(key) = keys.get(expected)
+        && let Some(offset) = compact(bytes, at, key, first)
+    {
+        return Some((expected, offset));
+    }
+    any_member_at(bytes, at, keys, expected, first)
+}
+
+/// The same wherever the member stands in the document, and whatever stands between its parts.
+fn any_member_at(
+    bytes: &[u8],
+    mut at: usize,
+    keys: &[Key],
+    expected: usize,
+    first: bool,
+) -> Option<(usize, usize)> {
+    if !first {
+        if *bytes.get(at)? != b',' {
+            return None;
+        }
+        at += 1;
+    }
+    at = after_white_space(bytes, at);
+    let rest = bytes.get(at..)?;
+    let is_next = |key: &Key| rest.starts_with(key.quoted.as_bytes());
+    let place = match keys.get(expected) {
+        Some(key) if is_next(key) => expected,
+        _ => keys.iter().position(is_next)?,
+    };
+    let length = keys.get(place)?.quoted.len();
+    Some((place, after_white_space(bytes, at + length)))
 }
 
 /// Enters the order's object that is expected, if it comes next and nothing stands between its parts.
 pub(crate) fn enter(reader: &mut Reader<'_>, members: &mut Members, first: bool) -> Option<Group> {
-    let place = members.next_in_order()?;
+    let place = members.next();
     let index = place.checked_sub(ORDER.len())?;
     let key = OBJECTS
         .get(index)
         .filter(|_| members.group() == Group::Order)?;
     let offset = compact(reader.text().as_bytes(), reader.at(), key, first)?;
+    let group = OBJECT_GROUPS.get(index).filter(|_| members.see(place))?;
     reader.go_on_at(offset);
-    members.see_in_order(1 << place);
-    OBJECT_GROUPS.get(index).copied()
+    Some(*group)
 }
 
 /// Where the value of the member with this key starts, if the member comes next and nothing stands between its parts.
@@ -176,19 +210,6 @@ fn compact(bytes: &[u8], at: usize, key: &Key, first: bool) -> Option<usize> {
     };
     let found = key.leads(lead, bytes.get(start..)?);
     found.then(|| start + 1 + key.quoted.len())
-}
-
-/// The same with white space between the parts.
-fn spaced(bytes: &[u8], mut at: usize, key: &Key, first: bool) -> Option<usize> {
-    if !first {
-        if *bytes.get(at)? != b',' {
-            return None;
-        }
-        at += 1;
-    }
-    at = after_white_space(bytes, at);
-    let found = bytes.get(at..)?.starts_with(key.quoted.as_bytes());
-    found.then(|| after_white_space(bytes, at + key.quoted.len()))
 }
 
 /// A plainly written value of this kind, and where it ends.

@@ -139,18 +139,9 @@ impl Members {
         self.group
     }
 
-    /// The place of the member that comes next if the object goes on as the API's document has it; `None` if it has
-    /// not come so far.
-    pub(crate) fn next_in_order(&self) -> Option<usize> {
-        self.layout.is_none().then_some(self.next)
-    }
-
-    /// Notes members that came one after the other, a bit each, by their place.
-    pub(crate) const fn see_in_order(&mut self, places: u32) {
-        if places != 0 {
-            self.seen |= places;
-            self.next = (u32::BITS - places.leading_zeros()) as usize;
-        }
+    /// The place of the member that comes next if the object goes on as the API's document has it.
+    pub(crate) const fn next(&self) -> usize {
+        self.next
     }
 
     const fn has(&self, place: usize) -> bool {
