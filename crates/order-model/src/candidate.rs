@@ -63,6 +63,8 @@ pub struct Candidate<'a> {
     pub(crate) layouts: Vec<Layout>,
     /// Whether there was a usable array of items: where there was none, that is an issue already.
     pub(crate) has_items: bool,
+    /// What stood in the place of that array without being one, as JSON text.
+    pub(crate) no_items: Option<&'a str>,
     /// Where the array of items stood in the JSON text.
     pub(crate) items_offset: Option<usize>,
 }
@@ -121,6 +123,7 @@ impl<'a> Candidate<'a> {
             cells,
             layouts,
             has_items: false,
+            no_items: None,
             items_offset: None,
         }
     }
@@ -152,6 +155,8 @@ impl<'a> Candidate<'a> {
     pub(crate) fn forget_items(&mut self) {
         self.cells.truncate(HEAD);
         self.layouts.truncate(Group::SINGLE);
+        self.has_items = false;
+        self.no_items = None;
     }
 
     /// Forgets what was read of a group that stands once.
@@ -313,14 +318,14 @@ impl<'a> Candidate<'a> {
     /// The order as text to go on typing: whatever each leaf holds, as its text.
     #[must_use]
     pub fn to_draft(&self) -> OrderDraft {
-        let layout = |group| self.layout(group, None).clone();
+        let layout = |group| self.layout(group, None).of_object();
         let mut draft = OrderDraft {
             layouts: Group::SINGLES.map(layout),
             ..OrderDraft::default()
         };
         let item = |index| {
             Rc::new(ItemDraft {
-                layout: self.layout(Group::Item, Some(index)).clone(),
+                layout: self.layout(Group::Item, Some(index)).of_object(),
                 ..ItemDraft::default()
             })
         };

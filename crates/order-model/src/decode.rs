@@ -89,7 +89,8 @@ impl<'a> Decoder<'a, '_> {
         let start = reader.offset();
         if !reader.enter_object()? {
             if let Some(problem) = unlike(reader, JsonType::Object)? {
-                reader.skip()?;
+                let layout = Layout::instead(reader.skip()?);
+                self.order.set_layout(group, item, layout);
                 self.report(Path::group(group, item), problem, start);
             }
             return Ok(());
@@ -220,7 +221,7 @@ impl<'a> Decoder<'a, '_> {
         // A second array replaces the first, as the last of any key given twice does.
         self.order.forget_items();
         if let Some(problem) = unlike(reader, JsonType::Array)? {
-            reader.skip()?;
+            self.order.no_items = Some(reader.skip()?);
             self.report(Path::items(), problem, offset);
             return Ok(());
         }
@@ -425,7 +426,9 @@ mod tests {
         };
         let last = r#""receiver":{"name":"B","city":"C"}"#;
         assert_eq!(order(&format!("{first},{last}")), order(last));
-        assert_eq!(order(&format!(r#"{first},"receiver":7"#)), "{}");
+        let seven = r#""receiver":7"#;
+        assert_eq!(order(&format!("{first},{seven}")), order(seven));
+        assert_eq!(order(&format!("{seven},{last}")), order(last));
     }
 
     #[test]

@@ -34,6 +34,8 @@ impl From<Member> for Slot<'_> {
 pub struct Layout {
     known: Places,
     unknown: Vec<Unknown>,
+    /// What stands in the object's place without being one, as JSON text.
+    instead: Option<Box<str>>,
 }
 
 /// The places of known members in [`Group::members`], each plus 1, in the order in which they stood: four bits
@@ -73,12 +75,34 @@ impl Layout {
         Self {
             known: Places(0),
             unknown: Vec::new(),
+            instead: None,
+        }
+    }
+
+    /// The layout of what stands in an object's place without being one.
+    pub(crate) fn instead(json: &str) -> Self {
+        Self {
+            instead: Some(json.into()),
+            ..Self::document()
+        }
+    }
+
+    /// What stands in the object's place without being one.
+    pub(crate) fn no_object(&self) -> Option<&str> {
+        self.instead.as_deref()
+    }
+
+    /// The layout of an object in this place.
+    pub(crate) fn of_object(&self) -> Self {
+        Self {
+            instead: None,
+            ..self.clone()
         }
     }
 
     /// Whether it is the API document's own.
     pub(crate) const fn is_document(&self) -> bool {
-        self.known.0 == 0 && self.unknown.is_empty()
+        self.known.0 == 0 && self.unknown.is_empty() && self.instead.is_none()
     }
 
     /// The members that the contract does not name: key and JSON text.

@@ -11,8 +11,7 @@ impl Candidate<'_> {
     /// out, values that no leaf can hold to the letter.
     ///
     /// Decoding the text gives the same order. Not kept are white space between the parts, how numbers and strings were
-    /// spelled (`1.0` is written `1`), the first value of a key that stood twice, and what stood in the place of an object or
-    /// of the items without being one.
+    /// spelled (`1.0` is written `1`), and the first value of a key that stood twice.
     ///
     /// ```
     /// use order_model::decode;
@@ -33,6 +32,10 @@ impl Candidate<'_> {
 
     fn write_group(&self, out: &mut String, group: Group, item: Option<usize>) {
         let layout = self.layout(group, item);
+        if let Some(json) = layout.no_object() {
+            out.push_str(json);
+            return;
+        }
         write_object(out, layout.slots(group), |out, slot| match slot {
             Slot::Field(field) => write_value(out, self.value(Leaf { item, field })),
             Slot::Group(nested) => {
@@ -50,13 +53,13 @@ impl Candidate<'_> {
                     self.write_group(out, Group::Item, Some(index));
                 });
             } else {
-                out.push_str("null");
+                out.push_str(self.no_items.unwrap_or("null"));
             }
-            return self.has_items;
+            return self.has_items || self.no_items.is_some();
         }
         let start = out.len();
         self.write_group(out, group, None);
-        out.len() > start + "{}".len()
+        out.len() > start + "{}".len() || self.layout(group, None).no_object().is_some()
     }
 }
 
@@ -112,6 +115,24 @@ mod tests {
             r#"{"package":{"a\"b":{"x": [ 1 ]}},"centre_code":{"x":"é"}}"#,
         ] {
             comes_back(text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_object_and_no_array_is_written_as_it_came() {
+        for text in [
+            "[1, 2]",
+            "7",
+            r#"{"centre_code":"CKMX","receiver":7}"#,
+            r#"{"receiver":"x","centre_code":"CKMX"}"#,
+            r#"{"items":{ "a": 1 },"centre_code":"CKMX"}"#,
+            r#"{"centre_code":"CKMX","items":null}"#,
+            r#"{"items":[1,{"sku":"A"},null]}"#,
+        ] {
+            assert_eq!(decode(text.as_bytes()).unwrap().order.to_json(), text);
+            let draft = decode(text.as_bytes()).unwrap().order.to_draft().to_json();
+            let again = decode(draft.as_bytes()).unwrap();
+            assert_eq!(again.order.to_draft().to_json(), draft);
         }
     }
 
