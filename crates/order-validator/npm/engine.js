@@ -38,7 +38,7 @@ export function createEngine(load) {
 export function start(engine) {
   if (engine.wasm !== undefined && !engine.inside) return engine.wasm;
   engine.module ??= compiled(engine.load());
-  return use(engine, new WebAssembly.Instance(engine.module, IMPORTS));
+  return begin(engine, new WebAssembly.Instance(engine.module, IMPORTS));
 }
 
 /** The same without blocking the thread for as long as it takes. */
@@ -49,14 +49,14 @@ export async function startAsync(engine) {
   const instance = await WebAssembly.instantiate(module, IMPORTS);
   engine.module = module;
   // A call may have come first.
-  if (engine.wasm === undefined) use(engine, instance);
+  if (engine.wasm === undefined) begin(engine, instance);
 }
 
 function compiled(source) {
   return source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
 }
 
-function use(engine, instance) {
+function begin(engine, instance) {
   engine.wasm = instance.exports;
   engine.generation += 1;
   engine.inside = false;

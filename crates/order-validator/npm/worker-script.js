@@ -8,14 +8,14 @@ const own = createCore(engine);
 
 // Cores by the text of their rules. A page has a few.
 const cores = new Map();
-const KEPT = 16;
+const CORES_KEPT = 16;
 
 function coreOf(rules) {
   if (rules === undefined) return own;
   let core = cores.get(rules);
   if (core === undefined) {
     core = own.configure(rules);
-    if (cores.size === KEPT) cores.delete(cores.keys().next().value);
+    if (cores.size === CORES_KEPT) cores.delete(cores.keys().next().value);
     cores.set(rules, core);
   }
   return core;

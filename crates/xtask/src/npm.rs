@@ -3,10 +3,10 @@
 //! The package carries its wasm as text in a module: nothing has to be fetched, found beside a file, or awaited. Its
 //! example page goes beside it, to be served with it; the package itself is published without.
 
+mod bundle;
 mod codes;
 mod declare;
 mod packer;
-mod script;
 mod text;
 
 use std::fs;
@@ -33,6 +33,16 @@ const SCRIPT: &str = "order-validator.iife.js";
 
 /// The folder of the example page, in the package's sources and beside the built package.
 const EXAMPLE: &str = "example";
+
+/// The modules of the package: each holds all that it needs, since a file more takes a program longer to start than
+/// what is in it.
+const ENTRIES: [&str; 5] = [
+    "index.js",
+    "slim.js",
+    "worker.js",
+    "worker-script.js",
+    "workerd.js",
+];
 
 /// The table of every code, which order-model commits.
 const ISSUES: &str = "crates/order-model/docs/issues.md";
@@ -124,11 +134,14 @@ fn build(workspace: &Workspace) -> Result<Wasm> {
 
 fn assemble(workspace: &Workspace, wasm: &Wasm) -> Result<PathBuf> {
     let package = workspace.target().join("npm").join(NAME);
+    let modules = workspace.target().join("npm/modules");
     empty(&package)?;
+    empty(&modules)?;
 
     let source = workspace.root().join("crates").join(NAME).join("npm");
     for file in files(&source)? {
-        copy(&file, &package)?;
+        let is_module = file.extension().is_some_and(|extension| extension == "js");
+        copy(&file, if is_module { &modules } else { &package })?;
     }
     let example = workspace.target().join("npm").join(EXAMPLE);
     empty(&example)?;
@@ -142,23 +155,28 @@ fn assemble(workspace: &Workspace, wasm: &Wasm) -> Result<PathBuf> {
     let binary = read(&wasm.binary)?;
     let schema = fs::read_to_string(workspace.root().join(SCHEMA))
         .with_context(|| format!("cannot read {SCHEMA}"))?;
+    for (name, text) in [
+        ("wasm-text.js", text::module(&binary)),
+        ("pack.js", packer::module()),
+        ("codes.js", codes::module()),
+        ("schema.js", constant("schemaText", &minified(&schema)?)),
+        ("sample.js", sample()?),
+    ] {
+        write(&modules.join(name), text.as_bytes())?;
+    }
+    for entry in ENTRIES {
+        let module = bundle::module(&modules, entry)?;
+        write(&package.join(entry), module.as_bytes())?;
+    }
+    let script = bundle::script(&modules, "index.js", GLOBAL)?;
     for (name, bytes) in [
+        (SCRIPT, script.as_bytes()),
         ("validator.wasm", binary.as_slice()),
-        ("wasm-text.js", text::module(&binary).as_bytes()),
-        ("pack.js", packer::module().as_bytes()),
-        ("codes.js", codes::module().as_bytes()),
         ("order.d.ts", declare::module().as_bytes()),
         ("schema.json", schema.as_bytes()),
-        (
-            "schema.js",
-            constant("schemaText", &minified(&schema)?).as_bytes(),
-        ),
-        ("sample.js", sample()?.as_bytes()),
     ] {
         write(&package.join(name), bytes)?;
     }
-    let script = script::bundle(&package, "index.js", GLOBAL)?;
-    write(&package.join(SCRIPT), script.as_bytes())?;
 
     let manifest = package.join("package.json");
     let text = fs::read_to_string(&manifest)
@@ -225,42 +243,26 @@ fn with_version(manifest: &str) -> Result<String> {
     Ok(manifest.replace(PLACE, &format!("\"version\": \"{VERSION}\"")))
 }
 
-/// What a page transfers for the wasm alone, and for the package, whose JavaScript a bundler puts together.
+/// What the wasm has, and the entries with and without it, as they stand in the package: a bundler makes less of them,
+/// and `cargo xtask bench npm` says how much.
 fn sizes(workspace: &Workspace, wasm: &Path, package: &Path) -> Result<String> {
     const SCRIPT: &str = "
         const { readFileSync } = require('node:fs');
         const { brotliCompressSync } = require('node:zlib');
-        const size = (what, files) => {
-            const bytes = Buffer.concat(files.map((file) => readFileSync(file)));
-            const kb = (length) => (length / 1000).toFixed(1) + ' KB';
-            return `${what}: ${kb(bytes.length)}, brotli ${kb(brotliCompressSync(bytes).length)}`;
+        const kb = (bytes) => (bytes.length / 1000).toFixed(1) + ' KB';
+        const size = (what, file) => {
+            const bytes = readFileSync(file);
+            return `${what}: ${kb(bytes)}, brotli ${kb(brotliCompressSync(bytes))}`;
         };
-        const [wasm, ...modules] = process.argv.slice(1);
-        const [inline, ...glue] = modules;
-        console.log(size('wasm', [wasm]));
-        console.log(size('JavaScript of order-validator/slim', glue));
-        console.log(size('JavaScript of order-validator, with the wasm inside', [inline, ...glue]));
+        const [wasm, slim, index] = process.argv.slice(1);
+        console.log(size('wasm', wasm));
+        console.log(size('order-validator/slim, without the wasm', slim));
+        console.log(size('order-validator, with the wasm inside', index));
     ";
-    let modules = [
-        "wasm-text.js",
-        "slim.js",
-        "api.js",
-        "codes.js",
-        "core.js",
-        "engine.js",
-        "json.js",
-        "ndjson.js",
-        "pack.js",
-        "report.js",
-        "settings.js",
-        "standard.js",
-        "schema.js",
-        "sample.js",
-    ];
     let mut node = workspace.command(node::program("node"));
     node.args(["--eval", SCRIPT])
         .arg(wasm)
-        .args(modules.map(|name| package.join(name)));
+        .args(["slim.js", "index.js"].map(|name| package.join(name)));
     Ok(process::output(node)?.trim_end().to_owned())
 }
 
