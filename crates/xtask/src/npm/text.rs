@@ -6,12 +6,12 @@
 use std::cmp::Reverse;
 use std::fmt::Write as _;
 
-/// How many letters, the last ones, start a pair.
-const PAIRING: usize = 2;
+/// What says of which table of bytes the next letter is. `decode.js` knows them by their codes: no letter comes after.
+const SHIFTS: [char; 2] = ['}', '~'];
 
-/// Printable ASCII without what means something in a JavaScript string or to an HTML parser.
+/// Printable ASCII without what means something in a JavaScript string or to an HTML parser, and without the shifts.
 fn letters() -> Vec<char> {
-    (' '..='~')
+    (' '..SHIFTS[0])
         .filter(|letter| !"\"'`\\$<".contains(*letter))
         .collect()
 }
@@ -51,17 +51,14 @@ fn by_frequency(wasm: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// What stands for each byte: a letter, or a pair of them.
+/// What stands for each byte: a letter, or a shift and a letter.
 fn codes(common: &[u8], letters: &[char]) -> Vec<String> {
-    let (single, pairing) = letters.split_at(letters.len() - PAIRING);
-    let pairs = pairing
+    let alone = letters.iter().map(char::to_string);
+    let shifted = SHIFTS
         .iter()
-        .flat_map(|first| letters.iter().map(move |second| format!("{first}{second}")));
+        .flat_map(|shift| letters.iter().map(move |letter| format!("{shift}{letter}")));
     let mut codes = vec![String::new(); common.len()];
-    for (byte, code) in common
-        .iter()
-        .zip(single.iter().map(char::to_string).chain(pairs))
-    {
+    for (byte, code) in common.iter().zip(alone.chain(shifted)) {
         if let Some(slot) = codes.get_mut(usize::from(*byte)) {
             *slot = code;
         }
