@@ -4,7 +4,7 @@ use crate::table::fold::lower;
 
 /// The known word that differs from `word` in the fewest places, if it is near enough to be what was meant:
 /// at most a third of the letters, case aside.
-pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(word: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<&'k str> {
     let word = fold(word);
     let limit = word.len().div_ceil(3);
     known
@@ -20,8 +20,8 @@ pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> O
 pub(crate) fn meant<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     let is_part =
         |known: &&str| !name.is_empty() && (known.starts_with(name) || known.ends_with(name));
-    let known = known.iter().copied();
-    nearest(name, known.clone()).or_else(|| known.clone().find(is_part))
+    let mut known = known.iter().copied();
+    nearest(name, &mut known.clone()).or_else(|| known.find(is_part))
 }
 
 fn fold(word: &str) -> Vec<char> {
@@ -75,11 +75,11 @@ mod tests {
     fn finds_what_was_meant_and_nothing_far() {
         let known = ["receiver.post_code", "receiver.phone"];
         assert_eq!(
-            nearest("receiver.postcode", known.into_iter()),
+            nearest("receiver.postcode", &mut known.into_iter()),
             Some("receiver.post_code")
         );
-        assert_eq!(nearest("CKM", ["CKMX"].into_iter()), Some("CKMX"));
-        assert_eq!(nearest("zzz", known.into_iter()), None);
+        assert_eq!(nearest("CKM", &mut ["CKMX"].into_iter()), Some("CKMX"));
+        assert_eq!(nearest("zzz", &mut known.into_iter()), None);
     }
 
     #[test]

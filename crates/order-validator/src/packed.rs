@@ -54,7 +54,7 @@ pub(crate) fn read<'a>(
 ) -> Option<Decoded<'a>> {
     let ascii = text.len() == units;
     let text = std::str::from_utf8(text).ok()?;
-    if !ascii && text.contains(char::REPLACEMENT_CHARACTER) {
+    if !ascii && has_replacement(text) {
         return None;
     }
     let (head, rest) = slots.split_at_checked(HEAD)?;
@@ -77,6 +77,13 @@ pub(crate) fn read<'a>(
         }
     }
     unpacker.text.is_empty().then(|| unpacker.assembly.finish())
+}
+
+/// Whether a text has a U+FFFD. The search of the standard library for it is larger than all of this file.
+fn has_replacement(text: &str) -> bool {
+    text.as_bytes()
+        .windows(3)
+        .any(|character| character == b"\xEF\xBF\xBD")
 }
 
 /// How many leaves stand once in an order, and how many an item has.

@@ -12,7 +12,7 @@ pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
     };
     if !allowed.iter().any(|known| known == value) {
         let suggestion =
-            nearest(value.trim(), allowed.iter().map(String::as_str)).map(str::to_owned);
+            nearest(value.trim(), &mut allowed.iter().map(String::as_str)).map(str::to_owned);
         found.push(
             leaf,
             Problem::NotAllowed {

@@ -67,7 +67,7 @@ fn is_written_otherwise(names: &'static str, text: &str) -> bool {
 pub fn nearest_province(country: &str, text: &str) -> Option<&'static str> {
     let (names, _) = part(country)?;
     let core = bare(text);
-    nearest(core, each_name(names)).or_else(|| nearest(core, each_name(names).map(bare)))
+    nearest(core, &mut each_name(names)).or_else(|| nearest(core, &mut each_name(names).map(bare)))
 }
 
 /// A country's provinces, in the order of their names; none where there is no list.
