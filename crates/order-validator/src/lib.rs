@@ -19,6 +19,11 @@ use wasm_bindgen::prelude::*;
 
 use crate::desk::at_desk;
 
+// A third of the standard library's in size, and as fast.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// What a judgement answers: the order is valid.
 pub const VALID: u32 = 1;
 /// There are issues: the report has their count, and then them.
