@@ -27,6 +27,10 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// How the wasm is compiled: for speed, unlike the page.
 const PROFILE: &str = "npm";
 
+/// What LLVM is told beside it: to copy less code to where it is called, or after itself in loops, than it does by
+/// itself. That makes the wasm 5 % smaller and valid orders no slower; what is marked `#[inline]` is copied as before.
+const FLAGS: &str = "-Cllvm-args=-inline-threshold=90 -Cllvm-args=-unroll-threshold=20";
+
 /// What the package is called where it is a script, and that script.
 const GLOBAL: &str = "orderValidator";
 const SCRIPT: &str = "order-validator.iife.js";
@@ -102,6 +106,7 @@ fn build(workspace: &Workspace) -> Result<Wasm> {
         "--profile",
         PROFILE,
     ]);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS);
     process::run(cargo)?;
 
     let out = workspace.target().join("npm/wasm");
