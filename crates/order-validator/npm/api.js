@@ -3,8 +3,10 @@ import { copyOrder, writeOrder, writePlain } from './json.js';
 import { linesOf } from './ndjson.js';
 import { standardSchema } from './standard.js';
 
-/** Every function of the package but `ready` and `sample`. */
-export function createApi(core) {
+// The functions are made one by one: what a page does not use, its bundler leaves out, with all that it needs.
+
+/** The functions of the package that every use of it needs. */
+export function createJudges(core) {
   // What belongs to the caller is read first: reading it may run the caller's code, and that may call back here.
   function judge(order, options, field) {
     const text = optionsText(options);
@@ -24,28 +26,45 @@ export function createApi(core) {
     return core.judgeText(checkText(text), optionsText(options));
   }
 
-  function validateNdjson(source, options) {
-    const text = optionsText(options);
-    // Wrong options are said here, and not at the first line.
-    core.check(text);
-    return linesOf(source, (pieces, first) => core.judgeLines(pieces, first, text));
-  }
-
-  function normalize(order, options) {
-    const text = optionsText(options);
-    return applied(order, core.normalizeWritten(writeOrder(order), text));
-  }
-
   function fields(options) {
     return core.fields(optionsText(options));
   }
 
-  function configure(rules, options) {
-    return Object.freeze(createApi(core.configure(rulesText(rules, options))));
-  }
+  return { validate, validateField, validateJson, fields };
+}
 
-  const orderSchema = standardSchema(validate);
-  return { validate, validateField, validateJson, validateNdjson, normalize, configure, fields, orderSchema };
+export function createValidateNdjson(core) {
+  return function validateNdjson(source, options) {
+    const text = optionsText(options);
+    // Wrong options are said here, and not at the first line.
+    core.check(text);
+    return linesOf(source, (pieces, first) => core.judgeLines(pieces, first, text));
+  };
+}
+
+export function createNormalize(core) {
+  return function normalize(order, options) {
+    const text = optionsText(options);
+    return applied(order, core.normalizeWritten(writeOrder(order), text));
+  };
+}
+
+export function createConfigure(core) {
+  return function configure(rules, options) {
+    return Object.freeze(createApi(core.configure(rulesText(rules, options))));
+  };
+}
+
+/** All of them, over a core: what `configure` answers with. */
+function createApi(core) {
+  const judges = createJudges(core);
+  return {
+    ...judges,
+    validateNdjson: createValidateNdjson(core),
+    normalize: createNormalize(core),
+    configure: createConfigure(core),
+    orderSchema: standardSchema(judges.validate),
+  };
 }
 
 export function optionsText(options) {

@@ -1,15 +1,20 @@
-import { createApi } from './api.js';
+import { createConfigure, createJudges, createNormalize, createValidateNdjson } from './api.js';
 import { createCore } from './core.js';
 import { createEngine, startAsync } from './engine.js';
+import { standardSchema } from './standard.js';
 
 export { sample } from './sample.js';
 
 const engine = /*#__PURE__*/ createEngine(() => {
   throw new Error('order-validator/slim has no WebAssembly yet: call ready() with validator.wasm, or await it');
 });
-const api = /*#__PURE__*/ createApi(createCore(engine));
+const own = /*#__PURE__*/ createCore(engine);
 
-export const { validate, validateField, validateJson, validateNdjson, normalize, configure, fields, orderSchema } = api;
+export const { validate, validateField, validateJson, fields } = /*#__PURE__*/ createJudges(own);
+export const validateNdjson = /*#__PURE__*/ createValidateNdjson(own);
+export const normalize = /*#__PURE__*/ createNormalize(own);
+export const configure = /*#__PURE__*/ createConfigure(own);
+export const orderSchema = /*#__PURE__*/ standardSchema(validate);
 
 /** Takes the WebAssembly. A module, or its bytes, can be used at once; what must be fetched, once the promise is kept. */
 export function ready(source) {
