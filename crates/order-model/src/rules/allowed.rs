@@ -6,6 +6,7 @@ use crate::issue::Problem;
 use crate::nearest::nearest;
 use crate::path::Leaf;
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
     let Some(allowed) = found.rules.allowed.get(&leaf.field) else {
         return;

@@ -25,6 +25,7 @@ enum Fault {
     Emoji,
 }
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
     if text.chars().all(is_surely_fine) {
         return;

@@ -23,6 +23,7 @@ pub(super) const fn has_no_spaces(field: Field) -> bool {
     )
 }
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
     let code = text.trim();
     let spaces = !has_no_spaces(leaf.field);

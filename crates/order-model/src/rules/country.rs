@@ -5,6 +5,7 @@ use crate::issue::Problem;
 use crate::path::Leaf;
 use crate::table::country::{country_by_alpha3, is_country};
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
     if !is_country(value) {
         found.push(

@@ -8,6 +8,7 @@ use crate::nearest::nearest;
 use crate::path::{Leaf, Path};
 use crate::table::currency::{currencies, is_currency};
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
     if !is_currency(value) {
         found.push(

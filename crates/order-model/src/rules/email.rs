@@ -9,6 +9,7 @@ use crate::path::Leaf;
 /// The longest label of a domain name (RFC 1035).
 const LABEL: usize = 63;
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
     if !is_email(value) {
         found.push(

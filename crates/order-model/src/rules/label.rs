@@ -16,6 +16,7 @@ const ZPL: &[u8] = b"^XA";
 /// How many digits are decoded to see what a label is.
 const HEAD_DIGITS: usize = 128;
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
     let label = match data_url(text) {
         Some(label) => {

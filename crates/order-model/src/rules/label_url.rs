@@ -16,6 +16,7 @@ const PRIVATE_SUFFIXES: [&str; 6] = [
     ".test",
 ];
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, url: &str, found: &mut Findings<'_>) {
     match host(url) {
         Err(fault) => found.push(

@@ -6,6 +6,7 @@ use crate::grapheme::longer_than;
 use crate::issue::Problem;
 use crate::path::Leaf;
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
     let Some(limit) = found.rules.limits.get(&leaf.field).copied() else {
         return;

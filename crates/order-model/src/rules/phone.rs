@@ -13,6 +13,7 @@ use crate::path::Leaf;
 use crate::table::phone::{Phones, Readings, Wanted, owner};
 use typed::Typed;
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
     let country = Field::ReceiverCountryCode.in_party(leaf.field.group());
     let Some(country) = order.text(country) else {

@@ -8,6 +8,7 @@ use crate::issue::Problem;
 use crate::path::Leaf;
 use crate::table::post_code::{is_post_code, post_code_example};
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
     let country = order.text(Field::ReceiverCountryCode.in_party(leaf.field.group()));
     if let Some(country) = country.filter(|country| !is_post_code(country, text)) {

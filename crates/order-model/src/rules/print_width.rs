@@ -30,6 +30,7 @@ pub(super) fn defaults() -> ByKey<Field, u32> {
         .collect()
 }
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
     let Some(limit) = found.rules.print_widths.get(&leaf.field).copied() else {
         return;

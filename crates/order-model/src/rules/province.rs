@@ -11,6 +11,7 @@ use crate::table::province::{is_province, nearest_province};
 /// A city with three areas in its list: people write the city, the district or nothing as well.
 const CITY: &str = "HK";
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
     let country = order.text(Field::ReceiverCountryCode.in_party(leaf.field.group()));
     let Some(country) = country.filter(|country| *country != CITY) else {

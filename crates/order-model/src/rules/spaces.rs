@@ -9,6 +9,7 @@ use super::code::has_no_spaces;
 use crate::issue::{Problem, SpaceFault};
 use crate::path::Leaf;
 
+#[inline(never)]
 pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
     let inner = text.trim_matches(is_space);
     let fault = if inner.len() < text.len() {
