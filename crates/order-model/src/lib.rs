@@ -46,6 +46,7 @@ mod arrange;
 pub mod assembly;
 pub mod by_key;
 pub mod candidate;
+mod cut;
 pub mod decode;
 pub mod draft;
 mod familiar;

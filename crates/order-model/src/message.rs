@@ -2,6 +2,7 @@
 //! problem, or it does not compile.
 
 mod en;
+mod place;
 mod template;
 mod zh;
 
@@ -9,8 +10,9 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::field::Field;
 use crate::issue::Issue;
-use crate::json::JsonError;
-use crate::path::{Leaf, Path};
+use crate::json::{JsonError, JsonErrorKind, MAX_DEPTH, Position};
+use crate::path::Path;
+use place::written;
 
 /// A language that messages come in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -74,10 +76,28 @@ pub fn message(issue: &Issue, locale: Locale) -> String {
 /// Why a text is not JSON, with the line and the column.
 #[must_use]
 pub fn json_message(error: &JsonError, locale: Locale) -> String {
-    match locale {
-        Locale::En => en::json(error),
-        Locale::Zh => zh::json(error),
-    }
+    let (expected, why, sentence) = match locale {
+        Locale::En => (
+            en::expected as fn(_) -> _,
+            en::why(error.kind),
+            en::NOT_JSON,
+        ),
+        Locale::Zh => (
+            zh::expected as fn(_) -> _,
+            zh::why(error.kind),
+            zh::NOT_JSON,
+        ),
+    };
+    let expected = match error.kind {
+        JsonErrorKind::Expected(what) => expected(what),
+        _ => "",
+    };
+    let Position { line, column, .. } = error.position;
+    written(
+        sentence,
+        &written(why, expected, &[MAX_DEPTH]),
+        &[line as usize, column as usize],
+    )
 }
 
 /// A field's name as a form's label has it: "Postal code".
@@ -92,15 +112,14 @@ pub const fn label(field: Field, locale: Locale) -> &'static str {
 /// A place's name within a sentence: "the receiver's postal code", "the quantity of item 2".
 #[must_use]
 pub fn place(path: &Path, locale: Locale) -> String {
-    match locale {
-        Locale::En => en::place(path),
-        Locale::Zh => zh::place(path),
+    let (places, noun) = match locale {
+        Locale::En => (&en::PLACES, en::noun as fn(_) -> _),
+        Locale::Zh => (&zh::PLACES, zh::label as fn(_) -> _),
+    };
+    match path.leaf() {
+        Some(leaf) => places.leaf(leaf, noun(leaf.field)),
+        None => places.other(path),
     }
-}
-
-/// An item's number as people count, from 1.
-fn number(leaf: Leaf) -> usize {
-    leaf.item.map_or(0, |index| index + 1)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Where in an order something is.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use serde::{Serialize, Serializer};
 
@@ -96,7 +96,16 @@ impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for step in &self.0 {
             match step {
-                Step::Key(key) => write!(f, "/{}", key.replace('~', "~0").replace('/', "~1"))?,
+                Step::Key(key) => {
+                    f.write_char('/')?;
+                    for character in key.chars() {
+                        match character {
+                            '~' => f.write_str("~0")?,
+                            '/' => f.write_str("~1")?,
+                            _ => f.write_char(character)?,
+                        }
+                    }
+                }
                 Step::Index(index) => write!(f, "/{index}")?,
             }
         }

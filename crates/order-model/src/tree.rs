@@ -10,6 +10,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
+use crate::cut::join;
 use crate::decode::integer;
 use crate::json::{JsonError, JsonType};
 use crate::nearest::meant;
@@ -129,7 +130,7 @@ pub fn unknown(what: &str, name: &str, known: &[&'static str]) -> TreeError {
         )),
         None => de::Error::custom(format_args!(
             "unknown {what} `{name}`, expected one of `{}`",
-            known.join("`, `")
+            join(known, "`, `")
         )),
     }
 }

@@ -1,10 +1,11 @@
 //! English.
 
-use crate::field::{Field, Group};
+use crate::field::Field;
 use crate::issue::{CharacterKind, LabelFault, Problem, SpaceFault, UrlFault};
-use crate::json::{Expected, JsonError, JsonErrorKind, JsonType, MAX_DEPTH};
+use crate::json::{Expected, JsonErrorKind, JsonType};
 use crate::path::{Leaf, Path, Step};
 
+use super::place::Places;
 use super::template::Language;
 
 pub(super) const fn label(field: Field) -> &'static str {
@@ -35,7 +36,7 @@ pub(super) const fn label(field: Field) -> &'static str {
 }
 
 /// The field's name within a sentence, without its owner.
-const fn noun(field: Field) -> &'static str {
+pub(super) const fn noun(field: Field) -> &'static str {
     match field {
         Field::CentreCode => "the warehouse code",
         Field::ClientCode => "the shop code",
@@ -62,29 +63,17 @@ const fn noun(field: Field) -> &'static str {
     }
 }
 
-pub(super) fn place(path: &Path) -> String {
-    if let Some(leaf) = path.leaf() {
-        return leaf_name(leaf);
-    }
-    match path.0.as_slice() {
-        [] => "the order".to_owned(),
-        [Step::Key(key)] if key == "items" => "the list of items".to_owned(),
-        [Step::Key(key), Step::Index(index)] if key == "items" => format!("item {}", index + 1),
-        [Step::Key(key)] if key == "receiver" => "the receiver".to_owned(),
-        [Step::Key(key)] if key == "sender" => "the sender".to_owned(),
-        _ => format!("“{path}”"),
-    }
-}
-
-fn leaf_name(leaf: Leaf) -> String {
-    let noun = noun(leaf.field);
-    match leaf.field.group() {
-        Group::Receiver => ["the receiver's ", noun].concat(),
-        Group::Sender => ["the sender's ", noun].concat(),
-        Group::Item => format!("the {noun} of item {}", super::number(leaf)),
-        Group::Order | Group::LogisticsProvider | Group::Package => noun.to_owned(),
-    }
-}
+pub(super) const PLACES: Places = Places {
+    order: "the order",
+    items: "the list of items",
+    item: "item #",
+    receiver: "the receiver",
+    sender: "the sender",
+    other: "“@”",
+    of_receiver: "the receiver's @",
+    of_sender: "the sender's @",
+    of_item: "the @ of item #",
+};
 
 pub(super) const LANGUAGE: Language = Language {
     comma: ", ",
@@ -252,7 +241,7 @@ const fn a_type(json: JsonType) -> &'static str {
     }
 }
 
-const fn expected(what: Expected) -> &'static str {
+pub(super) const fn expected(what: Expected) -> &'static str {
     match what {
         Expected::Value => "a value",
         Expected::Word => "null, true or false",
@@ -267,22 +256,19 @@ const fn expected(what: Expected) -> &'static str {
     }
 }
 
-pub(super) fn json(error: &JsonError) -> String {
-    let why = match error.kind {
-        JsonErrorKind::End => "the text ends too early".to_owned(),
-        JsonErrorKind::Expected(what) => format!("{} should stand here", expected(what)),
-        JsonErrorKind::TooDeep => format!("more than {MAX_DEPTH} arrays and objects are nested"),
-        JsonErrorKind::ControlCharacter => {
-            "a control character in a text must be escaped".to_owned()
-        }
-        JsonErrorKind::Escape => "JSON has no such escape sequence".to_owned(),
-        JsonErrorKind::LoneSurrogate => "this escape is half of a surrogate pair".to_owned(),
-        JsonErrorKind::Utf8 => "the bytes are not UTF-8".to_owned(),
-        JsonErrorKind::Trailing => "there is more text after the end".to_owned(),
-    };
-    let position = error.position;
-    format!(
-        "This is not JSON: at line {}, column {}, {why}.",
-        position.line, position.column
-    )
+/// Why a text is not JSON: `@` is what was expected, `#` the depth that is too much.
+pub(super) const fn why(kind: JsonErrorKind) -> &'static str {
+    match kind {
+        JsonErrorKind::End => "the text ends too early",
+        JsonErrorKind::Expected(_) => "@ should stand here",
+        JsonErrorKind::TooDeep => "more than # arrays and objects are nested",
+        JsonErrorKind::ControlCharacter => "a control character in a text must be escaped",
+        JsonErrorKind::Escape => "JSON has no such escape sequence",
+        JsonErrorKind::LoneSurrogate => "this escape is half of a surrogate pair",
+        JsonErrorKind::Utf8 => "the bytes are not UTF-8",
+        JsonErrorKind::Trailing => "there is more text after the end",
+    }
 }
+
+/// Of why, `@`, and of the line and the column, `#`.
+pub(super) const NOT_JSON: &str = "This is not JSON: at line #, column #, @.";

@@ -4,6 +4,7 @@
 //! `{first+1}` adds one, since people count from 1, `{bytes KB}` counts in kilobytes, and `{over}` is by how much
 //! a length is over its limit. One small interpreter takes a third of the wasm that as many `format!` take.
 
+use crate::cut::cut;
 use crate::issue::{Param, Problem};
 use crate::json::JsonType;
 
@@ -40,13 +41,13 @@ impl Values<'_> {
     fn fill(&self, template: &str, out: &mut String) -> bool {
         let mut complete = true;
         let mut rest = template;
-        while let Some((before, found)) = split_at(rest, &['{', '[']) {
+        while let Some((before, found)) = split_at(rest) {
             out.push_str(before);
-            let close = if found.starts_with('{') { '}' } else { ']' };
-            let (inner, after) = found.split_once(close).unwrap_or((found, ""));
+            let close = if found.starts_with('{') { b'}' } else { b']' };
+            let (inner, after) = cut(found, close).unwrap_or((found, ""));
             let inner = inner.get(1..).unwrap_or_default();
             rest = after;
-            if close == '}' {
+            if close == b'}' {
                 complete &= self.write(inner, out);
             } else {
                 let length = out.len();
@@ -61,11 +62,11 @@ impl Values<'_> {
 
     /// Writes what stands for one `{…}`; `false` where that has no value.
     fn write(&self, name: &str, out: &mut String) -> bool {
-        if let Some((name, forms)) = name.split_once('|') {
-            let (one, other) = forms.split_once('|').unwrap_or((forms, forms));
+        if let Some((name, forms)) = cut(name, b'|') {
+            let (one, other) = cut(forms, b'|').unwrap_or((forms, forms));
             let number = self.number(name);
             let form = if number == 1 { one } else { other };
-            let (before, after) = form.split_once('#').unwrap_or((form, ""));
+            let (before, after) = cut(form, b'#').unwrap_or((form, ""));
             out.push_str(before);
             if form.len() > before.len() {
                 push_number(number, out);
@@ -125,9 +126,9 @@ impl Values<'_> {
     }
 }
 
-/// What comes before the first of some characters, and the rest from there.
-fn split_at<'t>(text: &'t str, characters: &[char]) -> Option<(&'t str, &'t str)> {
-    text.split_at_checked(text.find(characters)?)
+/// What comes before the first of what is to be filled in, and the rest from there.
+fn split_at(text: &str) -> Option<(&str, &str)> {
+    text.split_at_checked(text.bytes().position(|byte| matches!(byte, b'{' | b'['))?)
 }
 
 fn push_number(number: i64, out: &mut String) {

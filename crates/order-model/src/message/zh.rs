@@ -1,10 +1,11 @@
 //! Simplified Chinese, in the trade's own terms.
 
-use crate::field::{Field, Group};
+use crate::field::Field;
 use crate::issue::{CharacterKind, LabelFault, Problem, SpaceFault, UrlFault};
-use crate::json::{Expected, JsonError, JsonErrorKind, JsonType, MAX_DEPTH};
+use crate::json::{Expected, JsonErrorKind, JsonType};
 use crate::path::{Leaf, Path, Step};
 
+use super::place::Places;
 use super::template::Language;
 
 pub(super) const fn label(field: Field) -> &'static str {
@@ -34,31 +35,17 @@ pub(super) const fn label(field: Field) -> &'static str {
     }
 }
 
-pub(super) fn place(path: &Path) -> String {
-    if let Some(leaf) = path.leaf() {
-        return leaf_name(leaf);
-    }
-    match path.0.as_slice() {
-        [] => "订单".to_owned(),
-        [Step::Key(key)] if key == "items" => "商品列表".to_owned(),
-        [Step::Key(key), Step::Index(index)] if key == "items" => {
-            format!("第 {} 行商品", index + 1)
-        }
-        [Step::Key(key)] if key == "receiver" => "收件人".to_owned(),
-        [Step::Key(key)] if key == "sender" => "寄件人".to_owned(),
-        _ => format!("“{path}”"),
-    }
-}
-
-fn leaf_name(leaf: Leaf) -> String {
-    let label = label(leaf.field);
-    match leaf.field.group() {
-        Group::Receiver => ["收件人", label].concat(),
-        Group::Sender => ["寄件人", label].concat(),
-        Group::Item => format!("第 {} 行商品的{label}", super::number(leaf)),
-        Group::Order | Group::LogisticsProvider | Group::Package => label.to_owned(),
-    }
-}
+pub(super) const PLACES: Places = Places {
+    order: "订单",
+    items: "商品列表",
+    item: "第 # 行商品",
+    receiver: "收件人",
+    sender: "寄件人",
+    other: "“@”",
+    of_receiver: "收件人@",
+    of_sender: "寄件人@",
+    of_item: "第 # 行商品的@",
+};
 
 pub(super) const LANGUAGE: Language = Language {
     comma: "、",
@@ -189,7 +176,7 @@ const fn a_type(json: JsonType) -> &'static str {
     }
 }
 
-const fn expected(what: Expected) -> &'static str {
+pub(super) const fn expected(what: Expected) -> &'static str {
     match what {
         Expected::Value => "一个值",
         Expected::Word => "null、true 或 false",
@@ -204,20 +191,19 @@ const fn expected(what: Expected) -> &'static str {
     }
 }
 
-pub(super) fn json(error: &JsonError) -> String {
-    let why = match error.kind {
-        JsonErrorKind::End => "文本不完整，提前结束".to_owned(),
-        JsonErrorKind::Expected(what) => format!("此处应为{}", expected(what)),
-        JsonErrorKind::TooDeep => format!("嵌套超过 {MAX_DEPTH} 层"),
-        JsonErrorKind::ControlCharacter => "文本中的控制字符必须转义".to_owned(),
-        JsonErrorKind::Escape => "转义序列不正确".to_owned(),
-        JsonErrorKind::LoneSurrogate => "转义只有半个代理对".to_owned(),
-        JsonErrorKind::Utf8 => "字节不是 UTF-8 编码".to_owned(),
-        JsonErrorKind::Trailing => "结尾之后还有多余的文本".to_owned(),
-    };
-    let position = error.position;
-    format!(
-        "这不是 JSON：第 {} 行第 {} 列，{why}。",
-        position.line, position.column
-    )
+/// Why a text is not JSON: `@` is what was expected, `#` the depth that is too much.
+pub(super) const fn why(kind: JsonErrorKind) -> &'static str {
+    match kind {
+        JsonErrorKind::End => "文本不完整，提前结束",
+        JsonErrorKind::Expected(_) => "此处应为@",
+        JsonErrorKind::TooDeep => "嵌套超过 # 层",
+        JsonErrorKind::ControlCharacter => "文本中的控制字符必须转义",
+        JsonErrorKind::Escape => "转义序列不正确",
+        JsonErrorKind::LoneSurrogate => "转义只有半个代理对",
+        JsonErrorKind::Utf8 => "字节不是 UTF-8 编码",
+        JsonErrorKind::Trailing => "结尾之后还有多余的文本",
+    }
 }
+
+/// Of why, `@`, and of the line and the column, `#`.
+pub(super) const NOT_JSON: &str = "这不是 JSON：第 # 行第 # 列，@。";

@@ -52,7 +52,7 @@ fn suggestion(value: &str) -> Option<String> {
         "₱" => "PHP",
         "NTD" | "NT$" => "TWD",
         code if is_currency(code) => code,
-        code if code.chars().count() <= 4 => nearest(code, &mut currencies())?,
+        code if code.chars().nth(4).is_none() => nearest(code, &mut currencies())?,
         _ => return None,
     };
     Some(code.to_owned())

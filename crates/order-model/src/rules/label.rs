@@ -4,6 +4,7 @@
 
 use super::{Findings, count};
 use crate::candidate::Candidate;
+use crate::cut::cut;
 use crate::field::Field;
 use crate::issue::{LabelFault, Problem};
 use crate::path::Leaf;
@@ -65,7 +66,7 @@ pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
 /// The base64 text of a data URL, whatever type it names.
 pub(crate) fn data_url(text: &str) -> Option<&str> {
     let (scheme, rest) = text.trim_start().split_at_checked("data:".len())?;
-    let (kind, data) = rest.split_once(',')?;
+    let (kind, data) = cut(rest, b',')?;
     (scheme.eq_ignore_ascii_case("data:") && kind.to_ascii_lowercase().ends_with(";base64"))
         .then_some(data)
 }

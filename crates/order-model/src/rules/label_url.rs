@@ -3,6 +3,7 @@
 //! for what is private. By hand, since the `url` crate is larger than everything else together.
 
 use super::Findings;
+use crate::cut::{cut, has};
 use crate::issue::{Problem, UrlFault};
 use crate::path::Leaf;
 
@@ -48,12 +49,12 @@ fn host(url: &str) -> Result<&str, UrlFault> {
         let (head, rest) = url.split_at_checked(scheme.len())?;
         head.eq_ignore_ascii_case(scheme).then_some(rest)
     });
-    let authority = rest
-        .ok_or(UrlFault::Scheme)?
-        .split(['/', '?', '#', '\\'])
-        .next()
-        .unwrap_or_default();
-    if authority.contains('@') {
+    let rest = rest.ok_or(UrlFault::Scheme)?;
+    let end = rest
+        .bytes()
+        .position(|byte| matches!(byte, b'/' | b'?' | b'#' | b'\\'));
+    let authority = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
+    if has(authority, b'@') {
         return Err(UrlFault::Credentials);
     }
     split_host(authority).ok_or(UrlFault::Host)
@@ -61,35 +62,35 @@ fn host(url: &str) -> Result<&str, UrlFault> {
 
 /// A name or an IPv4 address, or an IPv6 address in brackets, perhaps with a port.
 fn split_host(authority: &str) -> Option<&str> {
-    let bracketed = authority
-        .strip_prefix('[')
-        .and_then(|rest| rest.split_once(']'));
+    let bracketed = authority.strip_prefix('[').and_then(|rest| cut(rest, b']'));
     let (host, port) = match bracketed {
         Some((address, "")) => (address, None),
         Some((address, port)) => (address, Some(port.strip_prefix(':')?)),
-        None => authority
-            .split_once(':')
-            .map_or((authority, None), |(host, port)| (host, Some(port))),
+        None => cut(authority, b':').map_or((authority, None), |(host, port)| (host, Some(port))),
     };
     let good = match bracketed {
         Some((address, _)) => is_ipv6(address),
-        None => host
-            .strip_suffix('.')
-            .unwrap_or(host)
-            .split('.')
-            .all(is_label),
+        None => is_name(host.strip_suffix('.').unwrap_or(host)),
     };
     let port_fits = port.is_none_or(|port| port.is_empty() || port.parse::<u16>().is_ok());
     (good && port_fits).then_some(host)
 }
 
-fn is_label(label: &str) -> bool {
-    !label.is_empty()
-        && label.chars().all(|character| {
-            !character.is_ascii()
-                || character.is_ascii_alphanumeric()
-                || matches!(character, '-' | '_')
-        })
+/// Whether a text is labels with full stops between them, none of them empty.
+fn is_name(text: &str) -> bool {
+    let mut empty = true;
+    let good = text.bytes().all(|byte| {
+        let stop = byte == b'.';
+        let good = match stop {
+            true => !empty,
+            false => {
+                !byte.is_ascii() || byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+            }
+        };
+        empty = stop;
+        good
+    });
+    good && !empty
 }
 
 /// Whether a text has the form of an IPv6 address. Not every one that has it is one, but no address is refused:
@@ -101,7 +102,7 @@ fn is_ipv6(text: &str) -> bool {
 }
 
 fn is_private(host: &str) -> bool {
-    if host.contains(':') {
+    if has(host, b':') {
         let mapped = host.rsplit(':').next().and_then(ipv4);
         let lower = host.to_ascii_lowercase();
         let prefixes = ["fc", "fd", "fe8", "fe9", "fea", "feb"];
@@ -113,7 +114,7 @@ fn is_private(host: &str) -> bool {
         return is_private_v4(address);
     }
     let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
-    !name.contains('.') || PRIVATE_SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
+    !has(&name, b'.') || PRIVATE_SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
 }
 
 fn ipv4(host: &str) -> Option<[u8; 4]> {

@@ -3,6 +3,7 @@
 
 use super::{Level, PriceUnit, Profile, Rules, warehouse};
 use crate::by_key::ByKey;
+use crate::cut::join;
 use crate::decode::integer;
 use crate::field::{Field, Presence, unknown_name};
 use crate::issue::Code;
@@ -104,7 +105,7 @@ fn by_key<K: PartialEq, V>(
 fn word<T: Copy>(tree: &Tree<'_>, words: &[(&'static str, T)]) -> Result<T, TreeError> {
     let names = || words.iter().map(|(word, _)| *word).collect::<Vec<_>>();
     let Tree::String(text) = tree else {
-        return Err(tree.is_not(&format!("one of {}", names().join(", "))));
+        return Err(tree.is_not(&format!("one of {}", join(&names(), ", "))));
     };
     let found = words.iter().find(|(word, _)| word == text);
     found

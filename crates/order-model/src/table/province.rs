@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
 use super::fold::{alike, bare, compare, folded};
 use super::position;
+use crate::cut::cut;
 use crate::nearest::nearest;
 
 /// After each province.
@@ -118,8 +119,8 @@ fn is_first_name(names: &str, text: &str) -> bool {
         let Some((lower, found)) = rest.split_at_checked(start) else {
             return false;
         };
-        let (province, upper) = parted(found, AFTER);
-        let (first, _) = parted(province, BETWEEN);
+        let (province, upper) = cut(found, AFTER as u8).unwrap_or((found, ""));
+        let first = cut(province, BETWEEN as u8).map_or(province, |(first, _)| first);
         rest = match compare(text, first) {
             Ordering::Equal => return true,
             Ordering::Less => lower,
@@ -127,15 +128,6 @@ fn is_first_name(names: &str, text: &str) -> bool {
         };
     }
     false
-}
-
-/// What stands before the first of these ASCII characters, and what after it. Names are short: this is faster than a
-/// search that is ready for long ones.
-fn parted(text: &str, between: char) -> (&str, &str) {
-    let place = text.bytes().position(|byte| char::from(byte) == between);
-    place
-        .and_then(|place| Some((text.get(..place)?, text.get(place + 1..)?)))
-        .unwrap_or((text, ""))
 }
 
 /// Whether a province has this code; case and full stops do not count.

@@ -1,0 +1,52 @@
+//! Texts cut and joined by one function each. What the standard library has for these takes any pattern, and is copied
+//! with it to every place that uses it.
+
+/// What comes before and what after the first of an ASCII character.
+#[inline(never)]
+pub(crate) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+    let (before, rest) = text.split_at_checked(position(text, at)?)?;
+    Some((before, rest.get(1..)?))
+}
+
+/// Whether an ASCII character stands in a text.
+pub(crate) fn has(text: &str, character: u8) -> bool {
+    position(text, character).is_some()
+}
+
+/// Texts in one, with something between them.
+#[inline(never)]
+pub(crate) fn join(texts: &[&str], between: &str) -> String {
+    let mut out = String::new();
+    for (index, text) in texts.iter().enumerate() {
+        if index > 0 {
+            out.push_str(between);
+        }
+        out.push_str(text);
+    }
+    out
+}
+
+#[inline(never)]
+fn position(text: &str, character: u8) -> Option<usize> {
+    text.bytes().position(|byte| byte == character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_at_the_first() {
+        assert_eq!(cut("a:b:c", b':'), Some(("a", "b:c")));
+        assert_eq!(cut(":", b':'), Some(("", "")));
+        assert_eq!(cut("é/ü", b'/'), Some(("é", "ü")));
+        assert_eq!(cut("abc", b':'), None);
+        assert!(has("a.b", b'.') && !has("", b'.'));
+    }
+
+    #[test]
+    fn joins() {
+        assert_eq!(join(&["a", "", "c"], ", "), "a, , c");
+        assert_eq!(join(&[], ", "), "");
+    }
+}
