@@ -26,6 +26,12 @@ pub(crate) fn join(texts: &[&str], between: &str) -> String {
     out
 }
 
+/// Whether Unicode calls a character white space.
+#[inline(never)]
+pub(crate) fn is_white(character: char) -> bool {
+    character.is_whitespace()
+}
+
 #[inline(never)]
 fn position(text: &str, character: u8) -> Option<usize> {
     text.bytes().position(|byte| byte == character)

@@ -20,6 +20,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::candidate::{Candidate, Value};
+use crate::cut::is_white;
 use crate::decode::clip;
 use crate::draft::OrderDraft;
 use crate::field::{Field, Kind};
@@ -280,7 +281,7 @@ const fn is_technical(field: Field) -> bool {
 fn trim(text: &str) -> Option<String> {
     let mut space = true;
     let tidy = text.chars().all(|character| {
-        let odd = character.is_whitespace() && (space || character != ' ');
+        let odd = is_white(character) && (space || character != ' ');
         space = character == ' ';
         !odd
     });
@@ -288,11 +289,16 @@ fn trim(text: &str) -> Option<String> {
         return None;
     }
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
+    for character in text.chars() {
+        if is_white(character) {
+            space = true;
+            continue;
+        }
+        if space && !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(word);
+        space = false;
+        out.push(character);
     }
     Some(out)
 }
@@ -313,8 +319,13 @@ fn label(text: &str) -> Option<String> {
     while let Some(data) = data_url(label) {
         label = data;
     }
-    let spaced = label.contains(char::is_whitespace);
-    (spaced || label.len() < text.len()).then(|| label.split_whitespace().collect())
+    let spaced = label.contains(is_white);
+    (spaced || label.len() < text.len()).then(|| {
+        label
+            .chars()
+            .filter(|character| !is_white(*character))
+            .collect()
+    })
 }
 
 /// A text in Unicode's Normalization Form C; `None` if it is in it.

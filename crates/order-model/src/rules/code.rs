@@ -7,6 +7,7 @@
 
 use super::Findings;
 use super::spaces::is_space;
+use crate::cut::is_white;
 use crate::field::Field;
 use crate::issue::Problem;
 use crate::path::Leaf;
@@ -59,7 +60,7 @@ fn plain(code: &str, spaces: bool) -> String {
             continue;
         }
         push_word(&mut out, &mut word);
-        if spaces || !character.is_whitespace() {
+        if spaces || !is_white(character) {
             out.push(character);
         }
     }

@@ -3,7 +3,7 @@
 //! for what is private. By hand, since the `url` crate is larger than everything else together.
 
 use super::Findings;
-use crate::cut::{cut, has};
+use crate::cut::{cut, has, is_white};
 use crate::issue::{Problem, UrlFault};
 use crate::path::Leaf;
 
@@ -41,14 +41,13 @@ pub(super) fn check(leaf: Leaf, url: &str, found: &mut Findings<'_>) {
 fn host(url: &str) -> Result<&str, UrlFault> {
     if url
         .chars()
-        .any(|character| character.is_whitespace() || character.is_control())
+        .any(|character| is_white(character) || character.is_control())
     {
         return Err(UrlFault::Space);
     }
-    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
-        let (head, rest) = url.split_at_checked(scheme.len())?;
-        head.eq_ignore_ascii_case(scheme).then_some(rest)
-    });
+    let (scheme, rest) = cut(url, b':').ok_or(UrlFault::Scheme)?;
+    let is_http = is(scheme, "https") || is(scheme, "http");
+    let rest = rest.strip_prefix("//").filter(|_| is_http);
     let rest = rest.ok_or(UrlFault::Scheme)?;
     let end = rest
         .bytes()
@@ -104,17 +103,31 @@ fn is_ipv6(text: &str) -> bool {
 fn is_private(host: &str) -> bool {
     if has(host, b':') {
         let mapped = host.rsplit(':').next().and_then(ipv4);
-        let lower = host.to_ascii_lowercase();
-        let prefixes = ["fc", "fd", "fe8", "fe9", "fea", "feb"];
+        let starts = |prefix: &&str| {
+            host.get(..prefix.len())
+                .is_some_and(|head| is(head, prefix))
+        };
         return mapped.is_some_and(is_private_v4)
-            || matches!(lower.as_str(), "::" | "::1")
-            || prefixes.iter().any(|prefix| lower.starts_with(prefix));
+            || matches!(host, "::" | "::1")
+            || ["fc", "fd", "fe8", "fe9", "fea", "feb"].iter().any(starts);
     }
     if let Some(address) = ipv4(host) {
         return is_private_v4(address);
     }
-    let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
-    !has(&name, b'.') || PRIVATE_SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
+    let name = host.strip_suffix('.').unwrap_or(host);
+    let ends = |suffix: &&str| {
+        let start = name.len().checked_sub(suffix.len());
+        start
+            .and_then(|start| name.get(start..))
+            .is_some_and(|tail| is(tail, suffix))
+    };
+    !has(name, b'.') || PRIVATE_SUFFIXES.iter().any(ends)
+}
+
+/// Whether two texts are the same, ASCII's case aside.
+#[inline(never)]
+fn is(text: &str, other: &str) -> bool {
+    text.eq_ignore_ascii_case(other)
 }
 
 fn ipv4(host: &str) -> Option<[u8; 4]> {

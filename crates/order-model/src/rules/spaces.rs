@@ -6,6 +6,7 @@
 
 use super::Findings;
 use super::code::has_no_spaces;
+use crate::cut::is_white;
 use crate::issue::{Problem, SpaceFault};
 use crate::path::Leaf;
 
@@ -24,8 +25,7 @@ pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
 
 /// White space of any width that is no control character.
 pub(super) fn is_space(character: char) -> bool {
-    character == ' '
-        || (!character.is_ascii() && character.is_whitespace() && character != '\u{85}')
+    character == ' ' || (!character.is_ascii() && is_white(character) && character != '\u{85}')
 }
 
 fn has_double(text: &str) -> bool {
