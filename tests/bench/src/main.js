@@ -32,10 +32,10 @@ async function node() {
   const times = start().map(({ name, import: imported, call, both }) => [name, ...[imported, call, both].map((time) => time.toFixed(1))]);
   print(markdown(['Node, a fresh process (ms)', 'import', 'first call', 'both'], times));
 
-  const { sizes } = await import('./size.js');
+  const { transferred } = await import('./size.js');
   const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
-  const transferred = sizes().map(({ name, plain, brotli }) => [name, kilobytes(plain), kilobytes(brotli)]);
-  print(markdown(['bundled and minified (KB)', 'plain', 'brotli'], transferred));
+  const bundles = transferred().map(({ name, plain, brotli }) => [name, kilobytes(plain), kilobytes(brotli)]);
+  print(markdown(['bundled and minified (KB)', 'plain', 'brotli'], bundles));
 
   const { memory } = await import('./memory.js');
   report('A long stream');

@@ -16,7 +16,7 @@ const SOURCES = [
 ];
 
 /** Sizes in bytes, `{ name, plain, brotli }`: of the WebAssembly, and of each bundle. */
-export function sizes() {
+export function transferred() {
   const wasm = readFileSync(fileURLToPath(import.meta.resolve('order-validator/validator.wasm')));
   return [
     sized('`/validator.wasm`', wasm),
