@@ -9,6 +9,7 @@ mod declare;
 mod packer;
 mod text;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -204,9 +205,20 @@ fn files(directory: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// A module that exports a text.
+/// A module that exports a text, in ASCII as all modules are: one other character, and engines keep every character of a
+/// file in two bytes, the wasm's too.
 fn constant(name: &str, text: &str) -> String {
-    let quoted = serde_json::Value::from(text).to_string();
+    let mut quoted = String::new();
+    for character in serde_json::Value::from(text).to_string().chars() {
+        if character.is_ascii() {
+            quoted.push(character);
+        } else {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a String cannot fail.
+                let _ = write!(quoted, "\\u{unit:04x}");
+            }
+        }
+    }
     format!("// Made by `cargo xtask npm`.\nexport const {name} = {quoted};\n")
 }
 
@@ -326,6 +338,14 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_written_in_ascii() {
+        assert_eq!(
+            constant("a", "\"é\" 𠮷"),
+            "// Made by `cargo xtask npm`.\nexport const a = \"\\\"\\u00e9\\\" \\ud842\\udfb7\";\n"
+        );
+    }
 
     #[test]
     fn the_manifest_gets_the_workspaces_version_in_one_place() {

@@ -74,6 +74,10 @@ impl<'d> Bundle<'d> {
         let path = self.directory.join(name);
         let text =
             fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        ensure!(
+            text.is_ascii(),
+            "{name} has a character beyond ASCII: write it as \\u and its code"
+        );
         let mut own = String::new();
         for line in text.lines() {
             if let Some((names, from)) = from_other(line) {
