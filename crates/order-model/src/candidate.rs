@@ -137,6 +137,7 @@ impl<'a> Candidate<'a> {
     }
 
     /// The cells of an object's own leaves.
+    #[inline]
     pub(crate) fn cells_of(&mut self, group: Group, item: Option<usize>) -> &mut [Cell<'a>] {
         let Range { start, end } = group.range();
         let before = item.map_or(0, |index| index * ITEM);

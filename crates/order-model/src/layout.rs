@@ -159,15 +159,18 @@ impl Members {
         }
     }
 
+    #[inline]
     pub(crate) const fn group(&self) -> Group {
         self.group
     }
 
     /// The place of the member that comes next if the object goes on as the API's document has it.
+    #[inline]
     pub(crate) const fn next(&self) -> usize {
         self.next
     }
 
+    #[inline]
     const fn has(&self, place: usize) -> bool {
         self.seen & 1 << place != 0
     }
@@ -184,6 +187,7 @@ impl Members {
     }
 
     /// Notes a known member; `false` if it had been there.
+    #[inline]
     pub(crate) fn see(&mut self, place: usize) -> bool {
         if self.has(place) {
             return false;
