@@ -24,6 +24,7 @@
 //! | [`assembly`] | an order read from something else than JSON text |
 //! | [`by_key`] | a few values by key |
 //! | [`field`] | the field register, from which everything else derives |
+//! | [`glance`] | what is fine without looking closer |
 //! | [`grapheme`] | characters as people count them |
 //! | [`hint`] | what a form needs to know of a field |
 //! | [`json`] | the JSON pull reader and its errors |
@@ -51,6 +52,7 @@ pub mod decode;
 pub mod draft;
 mod familiar;
 pub mod field;
+pub mod glance;
 pub mod grapheme;
 pub mod hint;
 pub mod issue;

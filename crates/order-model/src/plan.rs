@@ -118,7 +118,7 @@ impl Only {
 }
 
 /// The codes of the rules that look at one field alone.
-const fn own_codes(field: Field) -> &'static [Code] {
+pub(crate) const fn own_codes(field: Field) -> &'static [Code] {
     match field {
         Field::ReceiverProvince | Field::SenderProvince => &[Code::ProvinceUnknown],
         Field::ReceiverCountryCode | Field::SenderCountryCode => &[Code::CountryUnknown],

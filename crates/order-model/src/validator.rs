@@ -222,6 +222,22 @@ impl<'r> Validator<'r> {
     }
 }
 
+impl Validator<'_> {
+    /// As [`Self::validate_decoded_field`], without the rules over several fields: of the rest of the order only the
+    /// country of the leaf's party is looked at.
+    #[must_use]
+    pub fn validate_decoded_leaf(&self, decoded: Decoded<'_>, leaf: Leaf) -> Vec<Issue> {
+        let Decoded { order, found } = decoded;
+        let place = leaf.path();
+        let mut findings = self.findings();
+        for found in found.into_iter().filter(|found| found.path == place) {
+            findings.found(found);
+        }
+        check_leaf(leaf, order.value(leaf), &order, &mut findings);
+        unplaced(findings.issues)
+    }
+}
+
 /// Where rules put what they find.
 pub(crate) struct Findings<'v> {
     pub(crate) rules: &'v Rules,

@@ -8,18 +8,18 @@ import { standardSchema } from './standard.js';
 /** The functions of the package that every use of it needs. */
 export function createJudges(core) {
   // What belongs to the caller is read first: reading it may run the caller's code, and that may call back here.
-  function judge(order, options, field) {
-    const text = optionsText(options);
+  function judge(order, text, field) {
     return core.judgePlain(order, text, field) ?? core.judgeWritten(writeOrder(order), text, field);
   }
 
   function validate(order, options) {
-    const { valid, issues } = judge(order, options, undefined);
+    const text = optionsText(options);
+    const { valid, issues } = core.judgeAtAGlance(order, text) ?? judge(order, text, undefined);
     return valid ? { valid, order, issues } : { valid, issues };
   }
 
   function validateField(order, pointer, options) {
-    return judge(order, options, checkPointer(pointer));
+    return judge(order, optionsText(options), checkPointer(pointer));
   }
 
   function validateJson(text, options) {

@@ -1,12 +1,12 @@
 // What the wasm can be asked, over texts: an order as `writeOrder` writes it, options as `writePlain` does.
 import { put, said, start, write, writeTwo } from './engine.js';
+import { glance } from './glance.js';
+import { judgeLeaves } from './leaves.js';
 import { pack } from './pack.js';
-import { readIssues, readLines } from './report.js';
-import { forget, numberOf, settingOf } from './settings.js';
+import { readLines, readVerdict } from './report.js';
+import { boundedBy, forget, numberOf, settingOf } from './settings.js';
 
-// What a judgement answers; lib.rs says what each bit means.
-const VALID = 1;
-const ISSUES = 2;
+// What a judgement answers of an order that it cannot read.
 const UNREADABLE = 4;
 
 /** The core over the package's own rules. */
@@ -17,6 +17,18 @@ export function createCore(engine) {
 // The functions hold the handle, and so keep its setting from being given up for as long as one of them is there.
 function core(engine, handle) {
   const number = (options) => numberOf(engine, handle.setting, options);
+
+  /**
+   * The verdict on an order that is plain and of which only single leaves have to be judged, if any; `undefined` for any
+   * other.
+   */
+  function judgeAtAGlance(order, options) {
+    const setting = boundedBy(engine, handle.setting, options);
+    const odd = glance(order, setting.bounds);
+    if (odd === undefined) return { valid: true, issues: [] };
+    // Reading the order may have run the caller's code, which may have had settings given up.
+    return odd === null ? undefined : judgeLeaves(engine, setting, number(options), odd);
+  }
 
   /** The verdict on an order that is plain; `undefined` where it is not. */
   function judgePlain(order, options, field) {
@@ -29,7 +41,7 @@ function core(engine, handle) {
     engine.inside = true;
     const flags = engine.wasm.judge_packed(setting, engine.count, text.length, length, field !== undefined);
     engine.inside = false;
-    return flags === UNREADABLE ? undefined : verdict(engine, flags);
+    return flags === UNREADABLE ? undefined : readVerdict(engine, flags);
   }
 
   /** The verdict on any order; on what stands at one place of it, where there is a `field`. */
@@ -40,7 +52,7 @@ function core(engine, handle) {
     engine.inside = true;
     const flags = engine.wasm.judge_written(setting, length, field !== undefined);
     engine.inside = false;
-    return verdict(engine, flags);
+    return readVerdict(engine, flags);
   }
 
   /** The verdict on JSON text. */
@@ -50,7 +62,7 @@ function core(engine, handle) {
     engine.inside = true;
     const flags = engine.wasm.judge_text(setting, length);
     engine.inside = false;
-    return verdict(engine, flags);
+    return readVerdict(engine, flags);
   }
 
   /** How many lines these pieces of bytes are together, and what is to be said of them. */
@@ -100,7 +112,7 @@ function core(engine, handle) {
     return core(engine, own);
   }
 
-  return { judgePlain, judgeWritten, judgeText, judgeLines, normalizeWritten, fields, check, configure };
+  return { judgeAtAGlance, judgePlain, judgeWritten, judgeText, judgeLines, normalizeWritten, fields, check, configure };
 }
 
 // Rules that nobody can reach any more make room for others, where the runtime says so: workerd may not.
@@ -108,10 +120,6 @@ const discarded =
   typeof FinalizationRegistry === 'undefined'
     ? undefined
     : /*#__PURE__*/ new FinalizationRegistry(({ engine, setting }) => forget(engine, setting));
-
-function verdict(engine, flags) {
-  return { valid: (flags & VALID) !== 0, issues: flags & ISSUES ? readIssues(engine) : [] };
-}
 
 function aim(engine, pointer) {
   if (engine.target === pointer) return;

@@ -1,7 +1,8 @@
 // The WebAssembly instance: started at the first call, and started anew after a call that left it by an exception.
 
 const encoder = /*#__PURE__*/ new TextEncoder();
-const decoder = /*#__PURE__*/ new TextDecoder();
+// A text may begin with the mark that others take for no part of it.
+const decoder = /*#__PURE__*/ new TextDecoder('utf-8', { ignoreBOM: true });
 
 // Room to start with: an order has less than a thousand letters and a few items.
 const BYTES = 1 << 14;
@@ -94,6 +95,12 @@ export function slots(engine, count) {
 export function write(engine, text) {
   if (text.length > LONG) return put(engine, encoder.encode(text));
   return encoder.encodeInto(text, room(engine, text.length * 3)).written;
+}
+
+/** Writes a text behind so many bytes of another. */
+export function writeAfter(engine, start, text) {
+  const bytes = room(engine, start + text.length * 3);
+  return encoder.encodeInto(text, bytes.subarray(start)).written;
 }
 
 /** Writes bytes into the room, one piece after the other, and answers with how many they are. */

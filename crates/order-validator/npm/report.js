@@ -2,6 +2,10 @@
 import { CODES, FIELDS } from './codes.js';
 import { said } from './engine.js';
 
+// What a judgement answers; lib.rs says what each bit means.
+const VALID = 1;
+const ISSUES = 2;
+// What an issue is, in report.rs.
 const ERROR = 1;
 const ACKNOWLEDGED = 2;
 const PLACED = 4;
@@ -10,9 +14,9 @@ const INDEX = 0;
 const BLANK_LINE = 0;
 const VALID_LINE = 1;
 
-/** The issues of the last verdict. */
-export function readIssues(engine) {
-  return issuesAt(reportOf(engine));
+/** The verdict that the wasm has just given. */
+export function readVerdict(engine, flags) {
+  return { valid: (flags & VALID) !== 0, issues: flags & ISSUES ? issuesAt(reportOf(engine)) : [] };
 }
 
 /** The lines that there is something to say of: `{ line }` for one that is blank, `{ line, valid, issues }` for another. */
@@ -41,7 +45,7 @@ function issuesAt(report) {
 
 function issueAt(report) {
   const { numbers } = report;
-  const [code, kinds] = CODES[numbers[report.at++]];
+  const [code, kinds, paramsOf] = CODES[numbers[report.at++]];
   const flags = numbers[report.at++];
   const placed = (flags & PLACED) !== 0;
   const line = placed ? numbers[report.at++] : 0;
@@ -58,8 +62,7 @@ function issueAt(report) {
     path = pathAt(report);
     pointer = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   }
-  const params = {};
-  for (const [name, kind] of kinds) params[name] = paramAt(report, kind);
+  const params = paramsOf(...kinds.map((kind) => paramAt(report, kind)));
   const issue = { path, pointer, code, severity: flags & ERROR ? 'error' : 'warning', params, message: '' };
   if (flags & ACKNOWLEDGED) issue.acknowledged = true;
   if (placed) {

@@ -1,4 +1,5 @@
 // Rules and options as the wasm has them: each made ready once, and named by a number.
+import { readBounds } from './bounds.js';
 import { said, start, write } from './engine.js';
 
 // What set_up answers where options are not as documented.
@@ -6,22 +7,40 @@ const REFUSED = 0xffffffff;
 // How many options are kept ready beside the rules that they are given with.
 const KEPT = 8;
 
-
 /**
  * A setting to be made of options in JSON, over another one; over none it is the package's own, number 0. `rules` is
  * what errors call its rules.
  */
 export function settingOf(over, text, rules = 'options.rules') {
-  return { over, text, rules, generation: 0, number: 0, options: new Map() };
+  return { over, text, rules, generation: 0, number: 0, options: new Map(), bounds: undefined, leaves: [] };
 }
 
 /** The number of a setting with a call's options over it, in the instance that runs now. */
 export function numberOf(engine, setting, options) {
   start(engine);
-  if (options === undefined) return made(engine, setting);
+  return made(engine, withOptions(engine, setting, options));
+}
+
+/** A setting with a call's options over it, of which it is known what its rules ask. */
+export function boundedBy(engine, setting, options) {
+  const own = options === undefined ? setting : withOptions(engine, setting, options);
+  if (own.bounds === undefined) {
+    start(engine);
+    const number = made(engine, own);
+    engine.inside = true;
+    engine.wasm.bounds(number);
+    engine.inside = false;
+    own.bounds = readBounds(engine);
+  }
+  return own;
+}
+
+function withOptions(engine, setting, options) {
+  if (options === undefined) return setting;
   let own = setting.options.get(options);
   if (own === undefined) {
     own = settingOf(setting, options);
+    start(engine);
     made(engine, own);
     if (setting.options.size === KEPT) {
       const [oldest] = setting.options;
@@ -30,7 +49,7 @@ export function numberOf(engine, setting, options) {
     }
     setting.options.set(options, own);
   }
-  return made(engine, own);
+  return own;
 }
 
 function made(engine, setting) {

@@ -5,8 +5,9 @@ use std::cell::RefCell;
 use order_model::decode::decode_with;
 use order_model::normalize::{Normalized, normalize};
 use order_model::tree::Tree;
-use order_model::{Candidate, Decoded, Locale, Spare, Verdict, decode};
+use order_model::{Candidate, Decoded, Issue, Locale, Spare, Verdict, decode};
 
+use crate::leaf::Given;
 use crate::report::Report;
 use crate::setting::{Setting, Settings};
 use crate::{ISSUES, REFUSED, UNREADABLE, VALID, lines, packed, tell};
@@ -92,6 +93,22 @@ impl Desk {
         let answer = answer(&mut self.output, &verdict, setting.locale);
         self.spare.reclaim(verdict.candidate);
         answer
+    }
+
+    pub(crate) fn judge_leaf(&mut self, setting: usize, given: &Given) -> u32 {
+        let setting = self.settings.get(setting);
+        let input = self.input.as_slice();
+        let Some(issues) = given.judge(input, setting, &mut self.spare) else {
+            return UNREADABLE;
+        };
+        let verdict = verdict(setting, Candidate::default(), issues);
+        answer(&mut self.output, &verdict, setting.locale)
+    }
+
+    pub(crate) fn bounds(&mut self, setting: usize) {
+        self.output.clear();
+        let setting = self.settings.get(setting);
+        tell::bounds(&mut self.output.text, setting.validator.rules());
     }
 
     pub(crate) fn judge_written(&mut self, setting: usize, length: usize, field: bool) -> u32 {
@@ -181,7 +198,7 @@ fn written(input: &[u8], length: usize) -> &[u8] {
 /// Judges an order, or what stands at one place of it.
 fn judge<'a>(setting: &Setting, decoded: Decoded<'a>, target: Option<&str>) -> Verdict<'a> {
     let validator = &setting.validator;
-    let mut verdict = match target.map(|target| (target, packed::leaf(target))) {
+    let Verdict { candidate, issues } = match target.map(|target| (target, packed::leaf(target))) {
         None => validator.validate_decoded(decoded),
         Some((_, Some(leaf))) => Verdict {
             candidate: Candidate::default(),
@@ -195,6 +212,12 @@ fn judge<'a>(setting: &Setting, decoded: Decoded<'a>, target: Option<&str>) -> V
             verdict
         }
     };
+    verdict(setting, candidate, issues)
+}
+
+/// Issues as JavaScript is told of them, and what a person has accepted among them.
+fn verdict<'a>(setting: &Setting, candidate: Candidate<'a>, issues: Vec<Issue>) -> Verdict<'a> {
+    let mut verdict = Verdict { candidate, issues };
     for issue in &mut verdict.issues {
         issue.position = None;
         packed::name_number(&mut issue.problem);

@@ -1,10 +1,13 @@
 //! What is said less often than issues, as JSON. Written by hand: these few shapes take a tenth of the code that a
 //! serializer takes.
 
+use order_model::glance::{Asked, Bounds};
 use order_model::json::write_string;
 use order_model::path::{Path, Step};
+use order_model::table::country::countries;
+use order_model::table::currency::currencies;
 use order_model::tree::TreeError;
-use order_model::{Candidate, Change, FieldInfo, Locale, Rules, fields as register};
+use order_model::{Candidate, Change, Field, FieldInfo, Locale, Rules, fields as register};
 
 /// Writes a JSON array of these.
 fn array<T>(out: &mut String, elements: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
@@ -71,6 +74,57 @@ pub(crate) fn changes(out: &mut String, order: &Candidate<'_>, changes: &[Change
         write_string(out, order.text_at(change.leaf).unwrap_or_default());
         out.push(']');
     });
+    out.push('}');
+}
+
+/// Writes what the rules ask of each field and of an order as a whole, as `bounds.js` of the package reads it.
+pub(crate) fn bounds(out: &mut String, rules: &Rules) {
+    let all = Field::ALL.map(|field| Bounds::of(field, rules));
+    let column = |out: &mut String, name, value: &dyn Fn(&Bounds) -> i64| {
+        key(out, name);
+        array(out, all.iter(), |out, bounds| number(out, &value(bounds)));
+    };
+    out.push('{');
+    column(out, "least", &|it| (!it.may_be_empty).into());
+    // Nothing is so short: listed values are looked up elsewhere.
+    column(out, "longest", &|it| it.longest.map_or(-1, i64::from));
+    column(out, "only", &|it| it.only as i64);
+    column(out, "own", &|it| it.own_rule.into());
+    column(out, "absent", &|it| it.may_be_absent.into());
+    column(out, "from", &|it| it.range.map_or(1, |range| range.0));
+    column(out, "to", &|it| it.range.map_or(0, |range| range.1));
+    let asked = Asked::of(rules);
+    for (name, asked) in [
+        ("unknown", asked.unknown_fields),
+        ("labels", asked.labels),
+        ("parties", asked.parties),
+        ("skus", asked.skus),
+        ("mixed", asked.currencies),
+        ("total", asked.total),
+    ] {
+        key(out, name);
+        out.push_str(if asked { "true" } else { "false" });
+    }
+    for (name, most) in [("items", asked.most_items), ("bytes", asked.label_bytes)] {
+        key(out, name);
+        number(out, &most);
+    }
+    key(out, "warehouses");
+    let warehouses = rules.warehouse_countries.iter();
+    let warehouses = warehouses.filter(|_| asked.warehouses);
+    array(out, warehouses, |out, (code, countries)| {
+        out.push('[');
+        write_string(out, code);
+        out.push(',');
+        array(out, countries.iter(), |out, code| write_string(out, code));
+        out.push(']');
+    });
+    for (name, codes) in [
+        ("countries", String::from_iter(countries())),
+        ("currencies", String::from_iter(currencies())),
+    ] {
+        text(out, name, &codes);
+    }
     out.push('}');
 }
 

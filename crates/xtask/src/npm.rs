@@ -6,6 +6,7 @@
 mod bundle;
 mod codes;
 mod declare;
+mod glance;
 mod packer;
 mod text;
 
@@ -164,6 +165,7 @@ fn assemble(workspace: &Workspace, wasm: &Wasm) -> Result<PathBuf> {
     for (name, text) in [
         ("wasm-text.js", text::module(&binary)),
         ("pack.js", packer::module()),
+        ("glance.js", glance::module()),
         ("codes.js", codes::module()),
         ("schema.js", constant("schemaText", &minified(&schema)?)),
         ("sample.js", sample()?),

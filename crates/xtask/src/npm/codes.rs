@@ -1,23 +1,36 @@
-//! `codes.js` of the package: what `report.js` needs to know of codes and fields, made from the Rust tables.
+//! `codes.js` of the package: what the other modules need to know of codes and fields, made from the Rust tables.
 
 use std::fmt::Write as _;
 
-use order_model::{Code, Field, Path};
+use order_model::{Code, Field, Group, Path};
+
+use super::glance::looked_at;
 
 /// The source of `codes.js`.
 pub(super) fn module() -> String {
     let mut out = String::from("// Made by `cargo xtask npm` from the Rust tables.\n");
+    let item = Group::Item.fields().count();
+    let _ = writeln!(
+        out,
+        "\n// How many leaves stand once in an order, and how many an item has.\nexport const HEAD = {};\nexport const ITEM = {item};",
+        Field::ALL.len() - item
+    );
+    let looked: Vec<_> = looked_at()
+        .map(|field| (field as usize).to_string())
+        .collect();
+    let _ = writeln!(
+        out,
+        "\n// Leaves whose own rules glance.js looks at.\nexport const LOOKED_AT = [{}];",
+        looked.join(", ")
+    );
     out.push_str(
-        "\n// Each code with the names and kinds of its params.\nexport const CODES = [\n",
+        "\n// Each code with the kinds of its params, and what makes them.\nexport const CODES = [\n",
     );
     for code in Code::ALL {
-        let params = code.params().iter();
-        let params: Vec<_> = params
-            .map(|(name, rust)| format!("['{name}', '{}']", kind(rust)))
-            .collect();
-        let _ = writeln!(out, "  ['{code}', [{}]],", params.join(", "));
+        let _ = writeln!(out, "  {},", entry(code.as_str(), code.params()));
     }
-    out.push_str("  ['not_json', []],\n];\n\n// Each field's object, key and JSON Pointer.\nexport const FIELDS = [\n");
+    let _ = writeln!(out, "  {},", entry("not_json", &[]));
+    out.push_str("];\n\n// Each field's object, key and JSON Pointer.\nexport const FIELDS = [\n");
     for field in Field::ALL {
         let group = match field.group().key() {
             Some(key) => format!("'{key}'"),
@@ -32,6 +45,28 @@ pub(super) fn module() -> String {
     }
     out.push_str("];\n");
     out
+}
+
+/// A code's line: an object that is written out has its shape from the start, and is made in no time.
+fn entry(code: &str, params: &[(&str, &str)]) -> String {
+    let names = ["a", "b", "c"];
+    let kinds: Vec<_> = params
+        .iter()
+        .map(|(_, rust)| format!("'{}'", kind(rust)))
+        .collect();
+    let given = params.iter().zip(names);
+    let members: Vec<_> = given
+        .clone()
+        .map(|((name, _), value)| format!("{name}: {value}"))
+        .collect();
+    let given: Vec<_> = given.map(|(_, value)| value).collect();
+    format!(
+        "['{code}', [{}], ({}) => ({{ {} }})]",
+        kinds.join(", "),
+        given.join(", "),
+        members.join(", ")
+    )
+    .replace("{  }", "{}")
 }
 
 /// How a param of this type is read.
@@ -50,6 +85,10 @@ mod tests {
     #[test]
     fn every_type_of_a_param_is_of_a_kind_that_is_known() {
         for code in Code::ALL {
+            assert!(
+                code.params().len() <= 3,
+                "{code}: its params need more names"
+            );
             for (name, rust) in code.params() {
                 let text = rust.starts_with(|first: char| first.is_ascii_uppercase());
                 let expected = match kind(rust) {

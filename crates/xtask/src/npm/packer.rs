@@ -101,7 +101,7 @@ pub(super) fn module() -> String {
 }
 
 /// What the code calls an object of the order: `package` alone is a reserved word.
-fn name(group: Group) -> String {
+pub(super) fn name(group: Group) -> String {
     match group.key() {
         Some(key) => format!("{key}_"),
         None => "order".to_owned(),
@@ -109,16 +109,16 @@ fn name(group: Group) -> String {
 }
 
 /// How many leaves stand once in an order, and how many an item has.
-fn head() -> usize {
+pub(super) fn head() -> usize {
     Field::ALL.len() - item()
 }
 
-fn item() -> usize {
+pub(super) fn item() -> usize {
     Group::Item.fields().count()
 }
 
 /// The objects and the array that an object holds.
-fn nested(group: Group) -> impl Iterator<Item = Group> {
+pub(super) fn nested(group: Group) -> impl Iterator<Item = Group> {
     group.members().iter().filter_map(|member| match member {
         Member::Group(group) => Some(*group),
         Member::Field(_) => None,

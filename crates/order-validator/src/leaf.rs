@@ -1,0 +1,73 @@
+//! One leaf of an order, of which the package has seen that the rest is fine.
+
+use order_model::assembly::Assembly;
+use order_model::{Field, Group, Issue, Leaf, Spare};
+
+use crate::setting::Setting;
+use crate::{ABSENT, JSON, NO_COUNTRY, TEXT};
+
+/// A leaf as the package gives it.
+pub(crate) struct Given {
+    leaf: Leaf,
+    kind: u32,
+    length: usize,
+    country: Option<usize>,
+}
+
+impl Given {
+    /// `None` where there is no such field or kind.
+    pub(crate) fn new(
+        field: usize,
+        item: usize,
+        kind: u32,
+        length: usize,
+        country: usize,
+    ) -> Option<Self> {
+        let field = *Field::ALL.get(field)?;
+        let leaf = match field.group() {
+            Group::Item => Leaf::of_item(item, field),
+            _ => Leaf::single(field),
+        };
+        matches!(kind, ABSENT | TEXT | JSON).then_some(Self {
+            leaf,
+            kind,
+            length,
+            country: (country != NO_COUNTRY).then_some(country),
+        })
+    }
+
+    /// Its issues. `None` where what was written is not what was said of it.
+    pub(crate) fn judge(
+        &self,
+        input: &[u8],
+        setting: &Setting,
+        spare: &mut Spare,
+    ) -> Option<Vec<Issue>> {
+        let (value, rest) = input.split_at_checked(self.length)?;
+        let value = std::str::from_utf8(value).ok()?;
+        // No rule over one leaf asks in which item it stands, so that it may stand in the first.
+        let leaf = Leaf {
+            item: self.leaf.item.map(|_| 0),
+            ..self.leaf
+        };
+        let mut assembly = Assembly::new(spare, leaf.item.map_or(0, |_| 1));
+        if let Some(length) = self.country {
+            let country = std::str::from_utf8(rest.get(..length)?).ok()?;
+            let field = Field::ReceiverCountryCode.in_party(leaf.field.group());
+            assembly.text(Leaf::single(field), country);
+        }
+        match self.kind {
+            ABSENT => assembly.absent(leaf),
+            TEXT => assembly.text(leaf, value),
+            _ => assembly.json(leaf, value).ok()?,
+        }
+        let decoded = assembly.finish();
+        let mut issues = setting.validator.validate_decoded_leaf(decoded, leaf);
+        if leaf != self.leaf {
+            for issue in &mut issues {
+                issue.path = self.leaf.path();
+            }
+        }
+        Some(issues)
+    }
+}

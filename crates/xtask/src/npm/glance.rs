@@ -1,0 +1,367 @@
+//! `glance.js` of the package: JavaScript that looks over an order, each member once, and finds most orders fine without
+//! the wasm. Made from the field register; `bounds.js` looks at the single values, by what `glance.rs` of order-model
+//! says of each field.
+
+use std::fmt::Write as _;
+
+use order_model::{Field, Group, Kind};
+
+use super::packer::{name, nested};
+
+const HEAD: &str = r"// Made by `cargo xtask npm` from the field register; bounds.js says what is looked at, and how.
+import { HEAD, ITEM } from './codes.js';
+import { areAllDifferent, areDifferent, areLabelsPlain, hasDoubtful, hasNoMore, isCurrency, isDelivered, isPlainCode, isPlainEmail, isPlainLabel, isPlainUrl, isText } from './bounds.js';
+
+";
+
+const ABOUT: &str = r"
+// Texts are looked at where they are read, and by functions that need not be found on them first: by name, that takes
+// longer than the look once an engine has seen texts of five kinds. What something was added to it knows to be a text.
+
+/**
+ * Looks over an order: `undefined` where the rules have nothing to say to it. Otherwise the leaves that may be wrong,
+ * the others being fine: of each its slot, its value, and the country of its address. `null` where one has to look
+ * closer: at what is not plain, or at what only a rule over several fields can tell.
+ *
+ * Everything is read once, so that a getter cannot show one value here and another one there.
+ */
+";
+
+/// Functions that the engine knows where they are called: what is imported it looks up each time.
+const OWN: &str = "\n// Of its own, and not imported: these calls are compiled to what they do.\nconst { charCodeAt } = String.prototype;\nconst isWellFormed = isText;\n";
+
+/// The variables of a function that looks at objects.
+const VARIABLES: &str = "  let gone = 0;\n  let n;\n  let t;\n  let k;\n  let m;\n  let c;\n";
+
+/// The source of `glance.js`.
+pub(super) fn module() -> String {
+    let mut out = String::from(HEAD);
+    for group in SHAPES {
+        names(&mut out, group);
+    }
+    out.push_str(OWN);
+    out.push_str(ABOUT);
+    order(&mut out);
+    party(&mut out);
+    line(&mut out);
+    out.push_str(
+        "\n// Whether a short text is one. Beyond Latin letters this takes less than asking the engine.\nfunction isShortText(text, length) {\n  for (let at = 0; at < length; at += 1) if ((charCodeAt.call(text, at) & 0xf800) === 0xd800) return false;\n  return true;\n}\n\nfunction add(odd, slot, value, country) {\n  if (odd === undefined) return [slot, value, country];\n  odd.push(slot, value, country);\n  return odd;\n}\n",
+    );
+    out
+}
+
+/// The leaves whose own rules are looked at here: of any other, that has one, nothing is known.
+pub(super) fn looked_at() -> impl Iterator<Item = Field> {
+    Field::ALL
+        .into_iter()
+        .filter(|field| matches!(Look::at(*field), Look::Code(..) | Look::Own(_)))
+}
+
+/// An object of each shape.
+const SHAPES: [Group; 5] = [
+    Group::Order,
+    Group::LogisticsProvider,
+    Group::Package,
+    Group::Receiver,
+    Group::Item,
+];
+
+/// The set of the members of an object.
+fn names(out: &mut String, group: Group) {
+    let members = group.members().iter();
+    let keys: Vec<_> = members.map(|it| format!("'{}'", it.key())).collect();
+    let (set, keys) = (set(group), keys.join(", "));
+    let _ = writeln!(out, "const {set} = /*#__PURE__*/ new Set([{keys}]);");
+}
+
+const fn set(group: Group) -> &'static str {
+    match group {
+        Group::Order => "ORDER",
+        Group::LogisticsProvider => "PROVIDER",
+        Group::Package => "PACKAGE",
+        Group::Receiver | Group::Sender => "PARTY",
+        Group::Item => "LINE",
+    }
+}
+
+/// How a leaf is looked at.
+enum Look {
+    Text,
+    /// A code of a list, by so many letters.
+    Code(&'static str, u8),
+    /// A text with a rule of its own, by a function; most are empty.
+    Own(&'static str),
+    Integer,
+    Flag,
+}
+
+impl Look {
+    const fn at(field: Field) -> Self {
+        match field {
+            Field::ReceiverCountryCode | Field::SenderCountryCode => Self::Code("countries", 2),
+            Field::Currency => Self::Code("currencies", 3),
+            Field::ReceiverEmail | Field::SenderEmail => Self::Own("isPlainEmail"),
+            Field::LabelUrl => Self::Own("isPlainUrl"),
+            Field::LabelBase64 => Self::Own("isPlainLabel"),
+            _ => match field.kind() {
+                Kind::Text => Self::Text,
+                Kind::Integer => Self::Integer,
+                Kind::Flag => Self::Flag,
+            },
+        }
+    }
+
+    /// The condition that `value` may be wrong, whose bounds are at `slot`.
+    fn is_odd(&self, value: &str, slot: &str) -> String {
+        let is_text = format!("(t = {value} + '', k = t.length, m = L[{slot}], k === 0)");
+        match self {
+            Self::Text => format!(
+                "typeof {value} !== 'string' || ({is_text} ? (m & 1) !== 0 : k > m >> 4 || (c = charCodeAt.call(t, 0)) < 0x21 || (c > 0x7e && (c < 0xa1 || (c > 0x167f && (c < 0x3001 || c > 0xd7ff)))) || ((m & 6) !== 0 ? hasDoubtful(t, m) : c > 0xff && k < 7 ? !isShortText(t, k) : !isWellFormed.call(t)))"
+            ),
+            Self::Code(codes, letters) => {
+                let letters: Vec<_> = (0..*letters)
+                    .map(|at| format!("(c = charCodeAt.call(t, {at}) ^ 64) < 32"))
+                    .collect();
+                let place = letters.join(" && (n = (n << 5) | c, true) && ");
+                format!(
+                    "typeof {value} !== 'string' || !((t = {value} + '').length === {} && (n = 0, {place}) && b.{codes}[(n << 5) | c] === 1 || isPlainCode(t, L[{slot}]))",
+                    letters.len()
+                )
+            }
+            Self::Own(look) => {
+                format!("{value} === '' ? (L[{slot}] & 1) !== 0 : !{look}({value}, L[{slot}], b)")
+            }
+            Self::Integer => format!(
+                "!Number.isSafeInteger({value}) || {value} < b.from[{slot}] || {value} > b.to[{slot}]"
+            ),
+            Self::Flag => format!("typeof {value} !== 'boolean'"),
+        }
+    }
+}
+
+/// What may be read member by member. In each place, and not in one function for all objects: each is of one shape.
+fn plain(out: &mut String, indent: &str, name: &str) {
+    let _ = writeln!(
+        out,
+        "{indent}if (typeof {name} !== 'object' || {name} === null || {name}.toJSON !== undefined) return null;\n{indent}n = Object.getPrototypeOf({name});\n{indent}if (n !== Object.prototype && n !== null) return null;"
+    );
+}
+
+/// Whether the rules of a leaf ask for the country of its address.
+const fn depends_on_country(field: Field) -> bool {
+    matches!(
+        field,
+        Field::ReceiverCity
+            | Field::ReceiverProvince
+            | Field::ReceiverPostCode
+            | Field::ReceiverPhone
+            | Field::SenderCity
+            | Field::SenderProvince
+            | Field::SenderPostCode
+            | Field::SenderPhone
+    )
+}
+
+/// The statements that look at one object; `at` is its first slot, or what they are added to.
+fn object(out: &mut String, group: Group, name: &str, at: Option<&str>) {
+    plain(out, "  ", name);
+    for field in group.fields() {
+        let key = field.key();
+        let _ = writeln!(out, "  const {key} = {name}.{key};");
+    }
+    let first = group.fields().next().map_or(0, |field| field as usize);
+    for field in group.fields() {
+        let number = field as usize;
+        let slot = at.map_or(number.to_string(), |at| {
+            format!("{at} + {}", number - first)
+        });
+        // All items have the same bounds, and a place of their own.
+        let bounds = match group {
+            Group::Item => number.to_string(),
+            _ => slot.clone(),
+        };
+        let country = match depends_on_country(field) {
+            true => format!(", {}", Field::ReceiverCountryCode.key()),
+            false => String::new(),
+        };
+        let key = field.key();
+        let odd = Look::at(field).is_odd(key, &bounds);
+        let add = format!("odd = add(odd, {slot}, {key}{country});");
+        let _ = if field.is_optional() {
+            // Only a rule over several fields asks for what the contract leaves out.
+            writeln!(
+                out,
+                "  if ({key} === undefined) {{\n    if (b.absent[{bounds}] === 0) return null;\n    gone += 1;\n  }} else if ({odd}) {add}"
+            )
+        } else {
+            writeln!(
+                out,
+                "  if ({odd}) {{\n    {add}\n    if ({key} === undefined) gone += 1;\n  }}"
+            )
+        };
+    }
+    let (count, set) = (group.members().len(), set(group));
+    let _ = writeln!(
+        out,
+        "  n = {count} - gone;\n  for (const _ in {name}) n -= 1;\n  if (n !== 0 && !hasNoMore({name}, {set}, {count} - gone, b)) return null;\n  gone = 0;"
+    );
+}
+
+/// The function that looks at an order.
+fn order(out: &mut String) {
+    let _ = writeln!(
+        out,
+        "export function glance(order, b) {{\n  const L = b.limits;\n  let odd;\n{VARIABLES}"
+    );
+    object(out, Group::Order, "order", None);
+    for group in nested(Group::Order) {
+        let _ = writeln!(
+            out,
+            "  const {} = order.{};",
+            name(group),
+            group.key().unwrap_or_default()
+        );
+    }
+    for group in [Group::LogisticsProvider, Group::Package] {
+        object(out, group, &name(group), None);
+    }
+    let key = |field: Field| field.key();
+    let _ = writeln!(
+        out,
+        "  if (b.labels && !areLabelsPlain({}, {}, {})) return null;",
+        key(Field::TrackingNumber),
+        key(Field::LabelUrl),
+        key(Field::LabelBase64)
+    );
+    out.push_str("  const parts = b.parties || b.warehouses !== undefined ? [] : undefined;\n");
+    for group in Group::PARTIES {
+        let first = group.fields().next().map_or(0, |field| field as usize);
+        let _ = writeln!(
+            out,
+            "  odd = party({}, b, {first}, odd, parts);\n  if (odd === null) return null;",
+            name(group)
+        );
+    }
+    let different: Vec<_> = (0..PARTS.len())
+        .map(|part| {
+            format!(
+                "!areDifferent(parts[{part}], parts[{}])",
+                part + PARTS.len()
+            )
+        })
+        .collect();
+    let _ = writeln!(
+        out,
+        "  if (b.warehouses !== undefined && !isDelivered(b.warehouses, {}, parts[0])) return null;\n  if (b.parties && {}) return null;",
+        key(Field::CentreCode),
+        different.join(" && ")
+    );
+    lines(out);
+    out.push_str("  return odd;\n}\n");
+}
+
+/// What makes two parties the same, from what is most often different; the country first.
+const PARTS: [Field; 5] = [
+    Field::ReceiverCountryCode,
+    Field::ReceiverPostCode,
+    Field::ReceiverName,
+    Field::ReceiverAddress,
+    Field::ReceiverCity,
+];
+
+/// The loop over the items, and the rules over several of them.
+fn lines(out: &mut String) {
+    let items = name(Group::Item);
+    let _ = writeln!(
+        out,
+        "  if (!Array.isArray({items}) || {items}.toJSON !== undefined) return null;
+  const {{ length }} = {items};
+  if (length === 0 || length > b.items) return null;
+  const sums = b.skus || b.mixed || b.total ? {{ skus: [], currency: undefined, total: 0 }} : undefined;
+  for (let index = 0, at = HEAD; index < length; index += 1, at += ITEM) {{
+    odd = line({items}[index], b, at, odd, sums);
+    if (odd === null) return null;
+  }}
+  if (b.skus && length > 1 && !areAllDifferent(sums.skus)) return null;
+  // Sums of fractions are not exact: half of what is too much is far enough away.
+  if (b.total && sums.total > Number.MAX_SAFE_INTEGER / 2) return null;"
+    );
+}
+
+/// The function that looks at an address.
+fn party(out: &mut String) {
+    let _ = writeln!(
+        out,
+        "\nfunction party(o, b, at, odd, parts) {{\n  const L = b.limits;\n{VARIABLES}"
+    );
+    object(out, Group::Receiver, "o", Some("at"));
+    let parts = PARTS.map(Field::key).join(", ");
+    let _ = writeln!(
+        out,
+        "  if (parts !== undefined) parts.push({parts});\n  return odd;\n}}"
+    );
+}
+
+/// The function that looks at an item.
+fn line(out: &mut String) {
+    let _ = writeln!(
+        out,
+        "\nfunction line(o, b, at, odd, sums) {{\n  const L = b.limits;\n{VARIABLES}"
+    );
+    object(out, Group::Item, "o", Some("at"));
+    let (sku, currency) = (Field::Sku.key(), Field::Currency.key());
+    let (price, qty) = (Field::UnitPrice.key(), Field::Qty.key());
+    let _ = writeln!(
+        out,
+        "  if (sums === undefined) return odd;
+  sums.skus.push({sku});
+  if (b.mixed && isCurrency({currency}, b)) {{
+    sums.currency ??= {currency};
+    if ({currency} !== sums.currency) return null;
+  }}
+  if (typeof {price} === 'number' && typeof {qty} === 'number' && {price} > 0 && {qty} > 0) sums.total += {price} * {qty};
+  return odd;
+}}"
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use order_model::field::Member;
+
+    use super::*;
+
+    #[test]
+    fn every_member_is_read_once() {
+        let module = module();
+        for group in SHAPES {
+            let holder = match group {
+                Group::Receiver | Group::Item => "o".to_owned(),
+                group => name(group),
+            };
+            for member in group.members() {
+                let key = member.key();
+                let variable = match member {
+                    Member::Field(_) => key.to_owned(),
+                    Member::Group(group) => name(*group),
+                };
+                let read = format!("  const {variable} = {holder}.{key};");
+                assert_eq!(module.matches(&read).count(), 1, "{read}");
+                assert_eq!(module.matches(&format!("{holder}.{key}")).count(), 1);
+            }
+        }
+    }
+
+    #[test]
+    fn every_member_of_an_object_is_known() {
+        let module = module();
+        for group in SHAPES {
+            let start = format!("const {} = ", set(group));
+            let line = module.lines().find(|line| line.starts_with(&start));
+            for member in group.members() {
+                let key = format!("'{}'", member.key());
+                assert!(line.unwrap().contains(&key), "{key}");
+            }
+        }
+    }
+}
