@@ -191,16 +191,17 @@ test('a leaf that may be wrong is judged alone, and the same value once', () => 
   assert.deepEqual(strict.validate(notPlain(wrong())).issues, again.result.issues);
 });
 
-test('a character that is printable at a glance is so for the rules', async () => {
-  const { hasDoubtful } = await import(new URL('node_modules/order-validator/bounds.js', import.meta.url));
-  const printable = 1 << 1;
-  const letters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((letter) => !hasDoubtful(letter, printable));
-  assert.ok(letters.length > 20_000);
+test('a character that is printable at a glance is so for the rules', () => {
   const wide = configure({ profile: 'strict', print_widths: {} });
+  const named = (name) => order((it) => void (it.receiver.name = name));
+  const letters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+    (letter) => letter.isWellFormed() && wayOf(() => wide.validate(named(`a${letter}`))).way === '',
+  );
+  assert.ok(letters.length > 20_000);
   for (let from = 0; from < letters.length; from += 500) {
     const name = `a${letters.slice(from, from + 500).join('')}`;
     for (const text of [name, [...name].reverse().join('')]) {
-      assert.deepEqual(wide.validateField(notPlain(order((it) => void (it.receiver.name = text))), '/receiver/name').issues, []);
+      assert.deepEqual(wide.validateField(notPlain(named(text)), '/receiver/name').issues, []);
     }
   }
 });

@@ -44,6 +44,8 @@ export function readBounds(engine) {
   return {
     ...bounds,
     limits,
+    // How long texts may be of which the characters do not matter; 0 where they do.
+    free: limits.map((limit) => (limit & OF_CHARACTERS ? 0 : limit >> LENGTH)),
     known,
     currencies: fit(known, 'currency', 3),
     countries: fit(tableOf(countries, 2), 'country_code', 2),
@@ -62,18 +64,14 @@ function tableOf(codes, length) {
   return table;
 }
 
-/** Whether a text, whose limit asks for some characters, may have others. */
-export function hasDoubtful(text, limit) {
-  return ((limit & OF_CHARACTERS) === VISIBLE ? NOT_VISIBLE : NOT_PRINTABLE).test(text);
-}
-
-// A text that is short enough, does not start with a blank, and is of no doubtful characters.
-function isPlainText(value, limit) {
+/** A text that is short enough, does not start with a blank, and is of no doubtful characters. */
+export function isPlainText(value, limit) {
   if (typeof value !== 'string') return false;
   const { length } = value;
   if (length === 0) return (limit & 1) === 0;
   if (length > limit >> LENGTH || isDoubtful(value.charCodeAt(0))) return false;
-  return (limit & OF_CHARACTERS) === 0 ? isText.call(value) : !hasDoubtful(value, limit);
+  if ((limit & OF_CHARACTERS) === 0) return isText.call(value);
+  return !((limit & OF_CHARACTERS) === VISIBLE ? NOT_VISIBLE : NOT_PRINTABLE).test(value);
 }
 
 // A character that may be a blank, or half of a pair.
@@ -118,7 +116,12 @@ export function isCurrency(value, { known }) {
  */
 export function hasNoMore(object, names, known, bounds) {
   if (bounds.unknown) return false;
-  for (const key of Object.keys(object)) {
+  const keys = Object.keys(object);
+  let all = 0;
+  for (const _ in object) all += 1;
+  // What all objects inherit is no member of any.
+  if (all !== keys.length) return false;
+  for (const key of keys) {
     if (names.has(key)) known -= 1;
     else if (!isText.call(key) || !isSimple(object[key])) return false;
   }

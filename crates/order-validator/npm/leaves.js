@@ -13,22 +13,23 @@ const WORD = 2;
 const NO_COUNTRY = -1;
 
 // So many leaves are asked one by one, and then the whole order is judged at once.
-const FEW = 3 * 32;
+const FEW = 32;
 // So many leaves of an order, values of each, and letters of a value are kept.
 const LEAVES = 256;
 const VALUES = 64;
 const LETTERS = 64;
 
 /**
- * The verdict on an order of which all is fine but `odd`: slots, values, and the country of each one's address.
- * `undefined` where the whole order has to be looked at. `number` is the setting's own, in the instance that runs.
+ * The verdict on an order of which all is fine but some leaves, of which `last` is the last. `undefined` where the whole
+ * order has to be looked at. `number` is the setting's own, in the instance that runs.
  */
-export function judgeLeaves(engine, setting, number, odd) {
-  if (odd.length > FEW) return undefined;
+export function judgeLeaves(engine, setting, number, last) {
   let valid = true;
+  let count = 0;
   const issues = [];
-  for (let at = 0; at < odd.length; at += 3) {
-    const verdict = keptVerdict(setting, odd[at], odd[at + 1], odd[at + 2]) ?? judgeLeaf(engine, setting, number, odd[at], odd[at + 1], odd[at + 2]);
+  for (let odd = inOrder(last); odd !== undefined; odd = odd.before) {
+    count += 1;
+    const verdict = keptVerdict(setting, odd) ?? (count > FEW ? undefined : judgeLeaf(engine, setting, number, odd));
     if (verdict === undefined) return undefined;
     if (!verdict.valid) valid = false;
     const told = verdict.issues;
@@ -37,13 +38,25 @@ export function judgeLeaves(engine, setting, number, odd) {
   return { valid, issues };
 }
 
-function keptVerdict({ leaves }, slot, value, country) {
+// The first of some leaves; what was before each now comes after it.
+function inOrder(last) {
+  let first;
+  for (let odd = last; odd !== undefined; ) {
+    const { before } = odd;
+    odd.before = first;
+    first = odd;
+    odd = before;
+  }
+  return first;
+}
+
+function keptVerdict({ leaves }, { slot, value, country }) {
   let verdict = leaves[slot]?.values.get(value);
   while (verdict !== undefined && verdict.country !== country) verdict = verdict.other;
   return verdict;
 }
 
-function judgeLeaf(engine, setting, number, slot, value, country) {
+function judgeLeaf(engine, setting, number, { slot, value, country }) {
   const kind = kindOf(value);
   if (kind === undefined) return undefined;
   const length = kind === MISSING ? 0 : write(engine, kind === STRING ? value : written(value));

@@ -10,7 +10,7 @@ use super::packer::{name, nested};
 
 const HEAD: &str = r"// Made by `cargo xtask npm` from the field register; bounds.js says what is looked at, and how.
 import { HEAD, ITEM } from './codes.js';
-import { areAllDifferent, areDifferent, areLabelsPlain, hasDoubtful, hasNoMore, isCurrency, isDelivered, isPlainCode, isPlainEmail, isPlainLabel, isPlainUrl, isText } from './bounds.js';
+import { areAllDifferent, areDifferent, areLabelsPlain, hasNoMore, isCurrency, isDelivered, isPlainCode, isPlainEmail, isPlainLabel, isPlainText, isPlainUrl, isText } from './bounds.js';
 
 ";
 
@@ -20,8 +20,9 @@ const ABOUT: &str = r"
 
 /**
  * Looks over an order: `undefined` where the rules have nothing to say to it. Otherwise the leaves that may be wrong,
- * the others being fine: of each its slot, its value, and the country of its address. `null` where one has to look
- * closer: at what is not plain, or at what only a rule over several fields can tell.
+ * the others being fine: the last one, with its slot, its value, the country of its address if its rules ask for that,
+ * and the one before it. `null` where one has to look closer: at what is not plain, or at what only a rule over several
+ * fields can tell.
  *
  * Everything is read once, so that a getter cannot show one value here and another one there.
  */
@@ -31,7 +32,7 @@ const ABOUT: &str = r"
 const OWN: &str = "\n// Of its own, and not imported: these calls are compiled to what they do.\nconst { charCodeAt } = String.prototype;\nconst isWellFormed = isText;\n";
 
 /// The variables of a function that looks at objects.
-const VARIABLES: &str = "  let gone = 0;\n  let n;\n  let t;\n  let k;\n  let m;\n  let c;\n";
+const VARIABLES: &str = "  let gone = 0;\n  let n;\n  let t;\n  let k;\n  let c;\n";
 
 /// The source of `glance.js`.
 pub(super) fn module() -> String {
@@ -44,9 +45,6 @@ pub(super) fn module() -> String {
     order(&mut out);
     party(&mut out);
     line(&mut out);
-    out.push_str(
-        "\n// Whether a short text is one. Beyond Latin letters this takes less than asking the engine.\nfunction isShortText(text, length) {\n  for (let at = 0; at < length; at += 1) if ((charCodeAt.call(text, at) & 0xf800) === 0xd800) return false;\n  return true;\n}\n\nfunction add(odd, slot, value, country) {\n  if (odd === undefined) return [slot, value, country];\n  odd.push(slot, value, country);\n  return odd;\n}\n",
-    );
     out
 }
 
@@ -113,10 +111,9 @@ impl Look {
 
     /// The condition that `value` may be wrong, whose bounds are at `slot`.
     fn is_odd(&self, value: &str, slot: &str) -> String {
-        let is_text = format!("(t = {value} + '', k = t.length, m = L[{slot}], k === 0)");
         match self {
             Self::Text => format!(
-                "typeof {value} !== 'string' || ({is_text} ? (m & 1) !== 0 : k > m >> 4 || (c = charCodeAt.call(t, 0)) < 0x21 || (c > 0x7e && (c < 0xa1 || (c > 0x167f && (c < 0x3001 || c > 0xd7ff)))) || ((m & 6) !== 0 ? hasDoubtful(t, m) : c > 0xff && k < 7 ? !isShortText(t, k) : !isWellFormed.call(t)))"
+                "typeof {value} !== 'string' || !((k = (t = {value} + '').length) !== 0 && k <= F[{slot}] && ((c = charCodeAt.call(t, 0)) < 0x7f ? c > 0x20 : c > 0x3000 ? c < 0xd800 : c > 0xa0 && c < 0x1680) && isWellFormed.call(t) || isPlainText(t, L[{slot}]))"
             ),
             Self::Code(codes, letters) => {
                 let letters: Vec<_> = (0..*letters)
@@ -181,12 +178,13 @@ fn object(out: &mut String, group: Group, name: &str, at: Option<&str>) {
             _ => slot.clone(),
         };
         let country = match depends_on_country(field) {
-            true => format!(", {}", Field::ReceiverCountryCode.key()),
-            false => String::new(),
+            true => Field::ReceiverCountryCode.key(),
+            false => "undefined",
         };
         let key = field.key();
         let odd = Look::at(field).is_odd(key, &bounds);
-        let add = format!("odd = add(odd, {slot}, {key}{country});");
+        let add =
+            format!("odd = {{ slot: {slot}, value: {key}, country: {country}, before: odd }};");
         let _ = if field.is_optional() {
             // Only a rule over several fields asks for what the contract leaves out.
             writeln!(
@@ -211,7 +209,7 @@ fn object(out: &mut String, group: Group, name: &str, at: Option<&str>) {
 fn order(out: &mut String) {
     let _ = writeln!(
         out,
-        "export function glance(order, b) {{\n  const L = b.limits;\n  let odd;\n{VARIABLES}"
+        "export function glance(order, b) {{\n  const F = b.free;\n  const L = b.limits;\n  let odd;\n{VARIABLES}"
     );
     object(out, Group::Order, "order", None);
     for group in nested(Group::Order) {
@@ -292,7 +290,7 @@ fn lines(out: &mut String) {
 fn party(out: &mut String) {
     let _ = writeln!(
         out,
-        "\nfunction party(o, b, at, odd, parts) {{\n  const L = b.limits;\n{VARIABLES}"
+        "\nfunction party(o, b, at, odd, parts) {{\n  const F = b.free;\n  const L = b.limits;\n{VARIABLES}"
     );
     object(out, Group::Receiver, "o", Some("at"));
     let parts = PARTS.map(Field::key).join(", ");
@@ -306,7 +304,7 @@ fn party(out: &mut String) {
 fn line(out: &mut String) {
     let _ = writeln!(
         out,
-        "\nfunction line(o, b, at, odd, sums) {{\n  const L = b.limits;\n{VARIABLES}"
+        "\nfunction line(o, b, at, odd, sums) {{\n  const F = b.free;\n  const L = b.limits;\n{VARIABLES}"
     );
     object(out, Group::Item, "o", Some("at"));
     let (sku, currency) = (Field::Sku.key(), Field::Currency.key());
