@@ -66,7 +66,7 @@ impl Bounds {
     /// What these rules ask of a field.
     #[must_use]
     pub fn of(field: Field, rules: &Rules) -> Self {
-        let wants = |codes: &[Code]| codes.iter().any(|code| rules.severity(*code).is_some());
+        let wants = |codes: &[Code]| wants(rules, codes);
         let by_field = [&rules.limits, &rules.print_widths];
         let limit = by_field
             .iter()
@@ -103,6 +103,12 @@ const CHARACTERS: [Code; 3] = [
     Code::Emoji,
 ];
 
+/// Whether the rules report any of these.
+#[inline(never)]
+fn wants(rules: &Rules, codes: &[Code]) -> bool {
+    codes.iter().any(|code| rules.severity(*code).is_some())
+}
+
 fn range(field: Field, rules: &Rules) -> (i64, i64) {
     match field {
         Field::UnitPrice if rules.severity(Code::PriceZero).is_some() => (1, i64::MAX),
@@ -116,7 +122,7 @@ impl Asked {
     /// What these rules ask of an order as a whole.
     #[must_use]
     pub fn of(rules: &Rules) -> Self {
-        let wants = |codes: &[Code]| codes.iter().any(|code| rules.severity(*code).is_some());
+        let wants = |codes: &[Code]| wants(rules, codes);
         Self {
             unknown_fields: wants(&[Code::UnknownField]),
             labels: wants(&[

@@ -32,7 +32,9 @@ export const isText = String.prototype.isWellFormed ?? function isText() {
 
 /** What the rules of a setting ask, of which the wasm has just told. */
 export function readBounds(engine) {
-  const { least, longest, only, own, countries, currencies, warehouses, ...bounds } = JSON.parse(said(engine));
+  const { leaves, countries, currencies, warehouses, ...bounds } = JSON.parse(said(engine));
+  const column = (place) => leaves.map((leaf) => leaf[place]);
+  const [least, longest, only, own, absent, from, to] = leaves[0].map((_, place) => column(place));
   const limits = longest.map((most, slot) => {
     const length = own[slot] && !LOOKED_AT.includes(slot) ? 0 : Math.max(0, Math.min(most, LONGEST));
     return (length << LENGTH) | (own[slot] << 3) | (only[slot] << 1) | least[slot];
@@ -43,13 +45,16 @@ export function readBounds(engine) {
   const fit = (table, name, length) => (fits(name, length) ? table : new Uint8Array(table.length));
   return {
     ...bounds,
+    absent,
+    from,
+    to,
     limits,
     // How long texts may be of which the characters do not matter; 0 where they do.
     free: limits.map((limit) => (limit & OF_CHARACTERS ? 0 : limit >> LENGTH)),
     known,
     currencies: fit(known, 'currency', 3),
     countries: fit(tableOf(countries, 2), 'country_code', 2),
-    warehouses: warehouses.length === 0 ? undefined : new Map(warehouses),
+    warehouses: warehouses.length === 0 ? undefined : new Map(warehouses.map(([code, joined]) => [code, joined.match(/../g) ?? []])),
   };
 }
 

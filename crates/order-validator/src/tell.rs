@@ -79,20 +79,18 @@ pub(crate) fn changes(out: &mut String, order: &Candidate<'_>, changes: &[Change
 
 /// Writes what the rules ask of each field and of an order as a whole, as `bounds.js` of the package reads it.
 pub(crate) fn bounds(out: &mut String, rules: &Rules) {
-    let all = Field::ALL.map(|field| Bounds::of(field, rules));
-    let column = |out: &mut String, name, value: &dyn Fn(&Bounds) -> i64| {
-        key(out, name);
-        array(out, all.iter(), |out, bounds| number(out, &value(bounds)));
-    };
     out.push('{');
-    column(out, "least", &|it| (!it.may_be_empty).into());
-    // Nothing is so short: listed values are looked up elsewhere.
-    column(out, "longest", &|it| it.longest.map_or(-1, i64::from));
-    column(out, "only", &|it| it.only as i64);
-    column(out, "own", &|it| it.own_rule.into());
-    column(out, "absent", &|it| it.may_be_absent.into());
-    column(out, "from", &|it| it.range.map_or(1, |range| range.0));
-    column(out, "to", &|it| it.range.map_or(0, |range| range.1));
+    key(out, "leaves");
+    array(out, Field::ALL.iter(), |out, field| {
+        let bounds = Bounds::of(*field, rules);
+        // Nothing is so short: listed values are looked up elsewhere.
+        let longest = bounds.longest.map_or(-1, i64::from);
+        let (from, to) = bounds.range.unwrap_or((1, 0));
+        let flags = [!bounds.may_be_empty, bounds.own_rule, bounds.may_be_absent].map(i64::from);
+        let [least, own, absent] = flags;
+        let numbers = [least, longest, bounds.only as i64, own, absent, from, to];
+        array(out, numbers.iter(), number);
+    });
     let asked = Asked::of(rules);
     for (name, asked) in [
         ("unknown", asked.unknown_fields),
@@ -116,7 +114,7 @@ pub(crate) fn bounds(out: &mut String, rules: &Rules) {
         out.push('[');
         write_string(out, code);
         out.push(',');
-        array(out, countries.iter(), |out, code| write_string(out, code));
+        write_string(out, &countries.concat());
         out.push(']');
     });
     for (name, codes) in [
