@@ -7,6 +7,8 @@ const decoder = /*#__PURE__*/ new TextDecoder('utf-8', { ignoreBOM: true });
 // Room to start with: an order has less than a thousand letters and a few items.
 const BYTES = 1 << 14;
 const SLOTS = 256;
+// Up to this many letters a text is written letter by letter.
+const SHORT = 24;
 // Above this many letters a text is encoded first, since three bytes a letter would be too much to set aside.
 const LONG = 1 << 16;
 
@@ -31,6 +33,9 @@ export function createEngine(load) {
     count: 0,
     slots: new Float64Array(0),
     bytes: new Uint8Array(0),
+    /** The whole memory of the instance; empty once that has grown. */
+    memory: new Uint8Array(0),
+    numbers: new Float64Array(0),
     target: undefined,
   };
 }
@@ -64,6 +69,7 @@ function begin(engine, instance) {
   engine.target = undefined;
   engine.bytes = new Uint8Array(0);
   engine.slots = new Float64Array(0);
+  engine.memory = new Uint8Array(0);
   return engine.wasm;
 }
 
@@ -93,13 +99,25 @@ export function slots(engine, count) {
 
 /** Writes a text into the room, and answers with how many bytes it has. */
 export function write(engine, text) {
+  if (text.length <= SHORT && writeShort(text, room(engine, SHORT), 0)) return text.length;
   if (text.length > LONG) return put(engine, encoder.encode(text));
   return encoder.encodeInto(text, room(engine, text.length * 3)).written;
+}
+
+// Whether a text is ASCII, and has been written. Calling the encoder takes as long as a few letters.
+function writeShort(text, bytes, start) {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return false;
+    bytes[start + at] = code;
+  }
+  return true;
 }
 
 /** Writes a text behind so many bytes of another. */
 export function writeAfter(engine, start, text) {
   const bytes = room(engine, start + text.length * 3);
+  if (text.length <= SHORT && writeShort(text, bytes, start)) return text.length;
   return encoder.encodeInto(text, bytes.subarray(start)).written;
 }
 
@@ -125,8 +143,19 @@ export function writeTwo(engine, first, second) {
 
 /** What the last call had to say. */
 export function said(engine) {
-  const { memory, output, output_length } = engine.wasm;
-  return decoder.decode(new Uint8Array(memory.buffer, output() >>> 0, output_length() >>> 0));
+  const { output, output_length } = engine.wasm;
+  const at = output() >>> 0;
+  return decoder.decode(look(engine).memory.subarray(at, at + (output_length() >>> 0)));
+}
+
+/** The engine, with views of all that its memory is now. */
+export function look(engine) {
+  if (engine.memory.length === 0) {
+    const { buffer } = engine.wasm.memory;
+    engine.memory = new Uint8Array(buffer);
+    engine.numbers = new Float64Array(buffer);
+  }
+  return engine;
 }
 
 export const encode = (text) => encoder.encode(text);

@@ -12,6 +12,8 @@ const STRING = 1;
 const WORD = 2;
 const NO_COUNTRY = -1;
 
+const PARAMS = /*#__PURE__*/ new Map(CODES.map(([code, , paramsOf]) => [code, paramsOf]));
+
 // So many leaves are asked one by one, and then the whole order is judged at once.
 const FEW = 32;
 // So many leaves of an order, values of each, and letters of a value are kept.
@@ -101,8 +103,7 @@ function keep({ leaves }, slot, value, verdict) {
 
 // An issue and what makes it again: it is the caller's to change.
 function kept({ path, pointer, code, severity, params, message, acknowledged = false }) {
-  const [, , paramsOf] = CODES.find(([name]) => name === code);
-  return { path, pointer, code, severity, paramsOf, given: Object.values(params), message, acknowledged };
+  return { path, pointer, code, severity, paramsOf: PARAMS.get(code), given: Object.values(params), message, acknowledged };
 }
 
 function issueOf({ path, pointer, code, severity, paramsOf, given, message, acknowledged }) {

@@ -1,6 +1,6 @@
 // Issues as report.rs lays them out: numbers, and one text that all others are parts of.
 import { CODES, FIELDS } from './codes.js';
-import { said } from './engine.js';
+import { look, said } from './engine.js';
 
 // What a judgement answers; lib.rs says what each bit means.
 const VALID = 1;
@@ -10,6 +10,7 @@ const ERROR = 1;
 const ACKNOWLEDGED = 2;
 const PLACED = 4;
 const INDEX = 0;
+const BYTES_OF_NUMBER = 8;
 // What a line is, in lines.rs.
 const BLANK_LINE = 0;
 const VALID_LINE = 1;
@@ -23,7 +24,7 @@ export function readVerdict(engine, flags) {
 export function readLines(engine) {
   const report = reportOf(engine);
   const lines = [];
-  while (report.at < report.numbers.length) {
+  while (report.at < report.end) {
     const line = report.numbers[report.at++];
     const state = report.numbers[report.at++];
     lines.push(state === BLANK_LINE ? { line } : { line, valid: state === VALID_LINE, issues: issuesAt(report) });
@@ -32,9 +33,8 @@ export function readLines(engine) {
 }
 
 function reportOf(engine) {
-  const { memory, numbers, numbers_length } = engine.wasm;
-  const view = new Float64Array(memory.buffer, numbers() >>> 0, numbers_length() >>> 0);
-  return { numbers: view, at: 0, text: said(engine), from: 0 };
+  const at = (engine.wasm.numbers() >>> 0) / BYTES_OF_NUMBER;
+  return { numbers: look(engine).numbers, at, end: at + (engine.wasm.numbers_length() >>> 0), text: said(engine), from: 0 };
 }
 
 function issuesAt(report) {
