@@ -150,6 +150,14 @@ function faulty(order, random) {
   return order;
 }
 
+/** The same order with the documented three faults, in values that no other order has. */
+function faultyAlone(order, index) {
+  order.receiver.country_code = `Q${index}`;
+  order.receiver.email = `maria.santos.${index}`;
+  order.items[0].qty = -1 - index;
+  return order;
+}
+
 function drawn(list, count, random) {
   const rest = [...list];
   return Array.from({ length: count }, () => rest.splice(Math.floor(random() * rest.length), 1)[0]);
@@ -159,13 +167,14 @@ function drawn(list, count, random) {
 const arrived = (order) => JSON.parse(JSON.stringify(order));
 
 /**
- * Orders that differ from each other, the scripts in turn. `wrong` ones have three faults each; with `remarks` every
- * tenth has a member that the contract does not name.
+ * Orders that differ from each other, the scripts in turn. `wrong` ones have three faults each, `alone` in values that no
+ * other has; with `remarks` every tenth has a member that the contract does not name.
  */
-export function pool(scripts, count, { wrong = false, remarks = false } = {}) {
+export function pool(scripts, count, { wrong = false, alone = false, remarks = false } = {}) {
   const random = numbers(1);
   return Array.from({ length: count }, (_, index) => {
     const order = validOrder(scripts[index % scripts.length], index, random, remarks && index % 10 === 0);
+    if (alone) return arrived(faultyAlone(order, index));
     return arrived(wrong ? faulty(order, random) : order);
   });
 }

@@ -18,6 +18,7 @@ const INPUTS = [
   [`${POOL} orders, ASCII`, (wrong) => pool(['ascii'], POOL, { wrong })],
   [`${POOL} orders, Chinese and Thai`, (wrong) => pool(['chinese', 'thai'], POOL, { wrong })],
 ];
+const ALONE = `${POOL} orders, ASCII, no wrong value twice`;
 const REMARKS = `${POOL} orders, ASCII, 1 in 10 with a member that nobody knows`;
 
 /** The groups of rows, each `{ title, rows: [{ name, times }] }`; `report` is told of each row when it starts. */
@@ -58,7 +59,8 @@ function seeEverything() {
 
 function inputs(wrong) {
   const remarks = [REMARKS, () => pool(['ascii'], POOL, { remarks: true })];
-  return wrong ? INPUTS : [...INPUTS, remarks];
+  const alone = [ALONE, () => pool(['ascii'], POOL, { alone: true })];
+  return [...INPUTS, wrong ? alone : remarks];
 }
 
 async function lines(only, report) {
