@@ -65,12 +65,19 @@ impl<'de> Deserialize<'de> for Locale {
 /// What is wrong and what to do, in the words of the trade.
 #[must_use]
 pub fn message(issue: &Issue, locale: Locale) -> String {
+    let mut out = String::new();
+    write_message(&mut out, issue, locale);
+    out
+}
+
+/// The same behind another text.
+pub fn write_message(out: &mut String, issue: &Issue, locale: Locale) {
     let Issue { path, problem, .. } = issue;
     let (template, language) = match locale {
         Locale::En => (en::template(path, problem), en::LANGUAGE),
         Locale::Zh => (zh::template(path, problem), zh::LANGUAGE),
     };
-    template::fill(template, &place(path, locale), problem, &language)
+    template::fill(out, template, &place(path, locale), problem, &language);
 }
 
 /// Why a text is not JSON, with the line and the column.

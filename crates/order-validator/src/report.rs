@@ -16,9 +16,9 @@
 //! texts before it.
 
 use order_model::issue::Param;
-use order_model::message::json_message;
+use order_model::message::{json_message, write_message};
 use order_model::path::{Path, Step};
-use order_model::{Code, Issue, JsonError, Locale, Position, message};
+use order_model::{Code, Issue, JsonError, Locale, Position};
 
 const ERROR: u8 = 1;
 const ACKNOWLEDGED: u8 = 2;
@@ -53,12 +53,7 @@ impl Report {
     }
 
     fn text(&mut self, text: &str) {
-        let units = if text.is_ascii() {
-            text.len()
-        } else {
-            text.chars().map(char::len_utf16).sum()
-        };
-        self.count(units);
+        self.count(units(text));
         self.text.push_str(text);
     }
 
@@ -78,7 +73,9 @@ impl Report {
         self.position(error | acknowledged, issue.position, line);
         self.place(&issue.path);
         issue.problem.each_param(&mut |_, param| self.param(param));
-        self.text(&message(issue, locale));
+        let start = self.text.len();
+        write_message(&mut self.text, issue, locale);
+        self.count(units(self.text.get(start..).unwrap_or_default()));
     }
 
     /// Adds a text that is not JSON, as the one issue of an order.
@@ -142,5 +139,14 @@ impl Report {
             )]
             Param::Number(number) => self.numbers.push(number as f64),
         }
+    }
+}
+
+/// How many UTF-16 code units a text is.
+fn units(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.chars().map(char::len_utf16).sum()
     }
 }

@@ -48,13 +48,18 @@ impl Places {
 pub(super) fn written(pattern: &str, text: &str, numbers: &[usize]) -> String {
     let mut numbers = numbers.iter();
     let mut out = String::with_capacity(pattern.len() + text.len());
-    for character in pattern.chars() {
-        match character {
-            '@' => out.push_str(text),
-            '#' => out.extend(numbers.next().map(usize::to_string)),
-            _ => out.push(character),
+    let mut rest = pattern;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'@' | b'#')) {
+        let (before, found) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        out.push_str(before);
+        if found.starts_with('@') {
+            out.push_str(text);
+        } else {
+            out.extend(numbers.next().map(usize::to_string));
         }
+        rest = found.get(1..).unwrap_or_default();
     }
+    out.push_str(rest);
     out
 }
 

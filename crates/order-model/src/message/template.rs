@@ -16,23 +16,26 @@ pub(super) struct Language {
     pub(super) json_type: fn(JsonType) -> &'static str,
 }
 
-/// Fills a template in.
-pub(super) fn fill(template: &str, it: &str, problem: &Problem, language: &Language) -> String {
-    let mut params = Vec::new();
-    problem.each_param(&mut |name, param| params.push((name, param)));
+/// Writes a template that is filled in.
+pub(super) fn fill(
+    out: &mut String,
+    template: &str,
+    it: &str,
+    problem: &Problem,
+    language: &Language,
+) {
+    out.reserve(2 * template.len());
     let values = Values {
         it,
-        params,
+        problem,
         language,
     };
-    let mut out = String::with_capacity(2 * template.len());
-    values.fill(template, &mut out);
-    out
+    values.fill(template, out);
 }
 
 struct Values<'v> {
     it: &'v str,
-    params: Vec<(&'static str, Param<'v>)>,
+    problem: &'v Problem,
     language: &'v Language,
 }
 
@@ -111,10 +114,13 @@ impl Values<'_> {
     }
 
     fn param(&self, name: &str) -> Param<'_> {
-        let mut params = self.params.iter();
-        params
-            .find(|(known, _)| *known == name)
-            .map_or(Param::Nothing, |(_, param)| *param)
+        let mut found = Param::Nothing;
+        self.problem.each_param(&mut |known, param| {
+            if known == name {
+                found = param;
+            }
+        });
+        found
     }
 
     fn number(&self, name: &str) -> i64 {
@@ -166,7 +172,9 @@ mod tests {
     };
 
     fn filled(template: &str, problem: &Problem) -> String {
-        fill(template, "the city", problem, &LANGUAGE)
+        let mut out = String::from("> ");
+        fill(&mut out, template, "the city", problem, &LANGUAGE);
+        out.split_off(2)
     }
 
     #[test]

@@ -61,7 +61,9 @@ const BEFORE: [u8; LETTERS] = {
 #[must_use]
 pub fn country_by_alpha3(alpha3: &str) -> Option<&'static str> {
     // Sorted by alpha-2, hence no binary search.
-    let index = each::<3>(ALPHA3).position(|code| code == alpha3)?;
+    let wanted: &[u8; 3] = alpha3.as_bytes().try_into().ok()?;
+    let (codes, _) = ALPHA3.as_bytes().as_chunks();
+    let index = codes.iter().position(|code| code == wanted)?;
     at::<2>(ALPHA2, index)
 }
 
