@@ -98,7 +98,7 @@ impl<'a> Decoder<'a, '_> {
         let mut members = Members::new(group);
         let mut first = true;
         loop {
-            if let Some(nested) = familiar::enter(reader, &mut members, first) {
+            if let Some(nested) = familiar::object(reader, &mut members, first) {
                 self.object(reader, nested, None)?;
                 first = false;
                 continue;

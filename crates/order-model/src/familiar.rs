@@ -7,14 +7,14 @@ use crate::field::{Field, Group, ITEM, Kind, Member};
 use crate::layout::Members;
 use crate::reader::{Reader, after_white_space, plain_length};
 
-/// The longest key as a member starts with it: a comma, the key in quotes, a colon, the quote or brace of the value.
+/// The longest key, with its quotes and its colon.
 const LONGEST: usize = 24;
 const WORDS: usize = LONGEST / 8;
 
-/// A member's key, made for comparing eight bytes at a time with how its member starts where nothing stands between.
+/// A member's key with its quotes and its colon, made for comparing eight bytes at a time.
 struct Key {
     words: [u64; WORDS],
-    /// Which bits of the words count: not those of the comma, in whose place the first member has a brace.
+    /// Which bits of the words are the key's.
     masks: [u64; WORDS],
     quoted: &'static str,
     kind: Kind,
@@ -27,41 +27,36 @@ impl Key {
     )]
     const fn of(member: Member) -> Self {
         let quoted = member.quoted();
-        let (kind, opening) = match member {
-            Member::Field(field) => (field.kind(), b'"'),
-            Member::Group(_) => (Kind::Text, b'{'),
-        };
         let (mut words, mut masks) = ([0; WORDS], [0; WORDS]);
-        let mut at = 1;
-        while at < 1 + quoted.len() {
-            words[at / 8] |= (quoted.as_bytes()[at - 1] as u64) << (at % 8 * 8);
+        let mut at = 0;
+        while at < quoted.len() {
+            words[at / 8] |= (quoted.as_bytes()[at] as u64) << (at % 8 * 8);
             masks[at / 8] |= 0xFF << (at % 8 * 8);
             at += 1;
-        }
-        if matches!(kind, Kind::Text) {
-            words[at / 8] |= (opening as u64) << (at % 8 * 8);
-            masks[at / 8] |= 0xFF << (at % 8 * 8);
         }
         Self {
             words,
             masks,
             quoted,
-            kind,
+            kind: match member {
+                Member::Field(field) => field.kind(),
+                Member::Group(_) => Kind::Text,
+            },
         }
     }
 
-    /// Whether a text starts with this member, of which `lead` comes before the key.
+    /// Whether a text starts with it.
     #[inline]
-    fn leads(&self, lead: u8, text: &[u8]) -> bool {
+    fn starts(&self, text: &[u8]) -> bool {
         let Some(chunk) = text.first_chunk::<LONGEST>() else {
-            return false;
+            return text.starts_with(self.quoted.as_bytes());
         };
         let (words, _) = chunk.as_chunks::<8>();
         let ours = self.words.iter().zip(&self.masks);
         let differences = ours
             .zip(words)
             .map(|((word, mask), bytes)| (u64::from_le_bytes(*bytes) ^ word) & mask);
-        chunk.starts_with(&[lead]) && differences.fold(0, |all, one| all | one) == 0
+        differences.fold(0, |all, one| all | one) == 0
     }
 }
 
@@ -154,62 +149,43 @@ fn member_at(
     expected: usize,
     first: bool,
 ) -> Option<(usize, usize)> {
-    if let Some(key) = keys.get(expected)
-        && let Some(offset) = compact(bytes, at, key, first)
-    {
-        return Some((expected, offset));
-    }
-    any_member_at(bytes, at, keys, expected, first)
+    let start = key_at(bytes, at, first)?;
+    let rest = bytes.get(start..)?;
+    let (place, key) = match keys.get(expected) {
+        Some(key) if key.starts(rest) => (expected, key),
+        _ => keys.iter().enumerate().find(|(_, key)| key.starts(rest))?,
+    };
+    let offset = after_white_space(bytes, start + key.quoted.len());
+    Some((place, offset))
 }
 
-/// The same wherever the member stands in the document, and whatever stands between its parts.
-fn any_member_at(
-    bytes: &[u8],
-    mut at: usize,
-    keys: &[Key],
-    expected: usize,
-    first: bool,
-) -> Option<(usize, usize)> {
+/// Where the next member's key starts, if there is one more.
+#[inline]
+fn key_at(bytes: &[u8], mut at: usize, first: bool) -> Option<usize> {
     if !first {
         if *bytes.get(at)? != b',' {
             return None;
         }
         at += 1;
     }
-    at = after_white_space(bytes, at);
-    let rest = bytes.get(at..)?;
-    let is_next = |key: &Key| rest.starts_with(key.quoted.as_bytes());
-    let place = match keys.get(expected) {
-        Some(key) if is_next(key) => expected,
-        _ => keys.iter().position(is_next)?,
-    };
-    let length = keys.get(place)?.quoted.len();
-    Some((place, after_white_space(bytes, at + length)))
+    Some(after_white_space(bytes, at))
 }
 
-/// Enters the order's object that is expected, if it comes next and nothing stands between its parts.
-pub(crate) fn enter(reader: &mut Reader<'_>, members: &mut Members, first: bool) -> Option<Group> {
+/// Comes to the order's object that is expected, if its key comes next.
+pub(crate) fn object(reader: &mut Reader<'_>, members: &mut Members, first: bool) -> Option<Group> {
     let place = members.next();
     let index = place.checked_sub(ORDER.len())?;
     let key = OBJECTS
         .get(index)
         .filter(|_| members.group() == Group::Order)?;
-    let offset = compact(reader.text().as_bytes(), reader.at(), key, first)?;
+    let bytes = reader.text().as_bytes();
+    let start = key_at(bytes, reader.at(), first)?;
+    if !key.starts(bytes.get(start..)?) {
+        return None;
+    }
     let group = OBJECT_GROUPS.get(index).filter(|_| members.see(place))?;
-    reader.go_on_at(offset);
+    reader.go_on_at(start + key.quoted.len());
     Some(*group)
-}
-
-/// Where the value of the member with this key starts, if the member comes next and nothing stands between its parts.
-#[inline]
-fn compact(bytes: &[u8], at: usize, key: &Key, first: bool) -> Option<usize> {
-    let (lead, start) = if first {
-        (b'{', at.checked_sub(1)?)
-    } else {
-        (b',', at)
-    };
-    let found = key.leads(lead, bytes.get(start..)?);
-    found.then(|| start + 1 + key.quoted.len())
 }
 
 /// A plainly written value of this kind, and where it ends.
