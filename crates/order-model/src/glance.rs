@@ -17,15 +17,16 @@ pub struct Bounds {
     pub may_be_empty: bool,
     /// It may be absent, and the rules then say nothing.
     pub may_be_absent: bool,
-    /// How many characters, and so how many code units of any encoding, are within every limit; `None` where the
-    /// values are listed.
-    pub longest: Option<u32>,
+    /// How many characters, and so how many code units of any encoding, are within every limit.
+    pub longest: u32,
     /// Of which characters a text must be for the rules about characters to say nothing.
     pub only: Only,
     /// Whether a rule of its own looks at this field.
     pub own_rule: bool,
-    /// Between which whole numbers the rules say nothing; `None` where the values are listed.
-    pub range: Option<(i64, i64)>,
+    /// Between which whole numbers the rules about numbers say nothing.
+    pub range: (i64, i64),
+    /// Whether the deployment lists the values: then every value is to be looked up.
+    pub listed: bool,
 }
 
 /// Of which characters a text may be for the rules about characters to say nothing.
@@ -72,7 +73,6 @@ impl Bounds {
             .iter()
             .filter_map(|limits| limits.get(&field))
             .min();
-        let listed = rules.allowed.get(&field).is_some();
         // Where the deployment itself asks for a text, it is told in every profile.
         let may_be_empty = rules.presence(field) != Presence::Required
             || (rules.presence.get(&field).is_none() && !wants(&[Code::Empty]));
@@ -81,7 +81,7 @@ impl Bounds {
             field,
             may_be_empty: field.kind() == Kind::Text && may_be_empty,
             may_be_absent: field.is_optional() && !made_required,
-            longest: (!listed).then(|| limit.copied().unwrap_or(u32::MAX)),
+            longest: limit.copied().unwrap_or(u32::MAX),
             only: if is_code(field) && wants(&[Code::ExtraSpaces, Code::CodeFormat]) {
                 Only::Visible
             } else if field != Field::LabelBase64 && wants(&CHARACTERS) {
@@ -92,7 +92,8 @@ impl Bounds {
             // A size that the deployment gives counts in every profile.
             own_rule: wants(own_codes(field))
                 || (field == Field::LabelBase64 && rules.max_label_bytes.is_some()),
-            range: (!listed).then(|| range(field, rules)),
+            range: range(field, rules),
+            listed: rules.allowed.get(&field).is_some(),
         }
     }
 }
@@ -158,16 +159,13 @@ mod tests {
             .insert(Field::ProcessType, Presence::Required);
         rules.severities.insert(Code::PriceZero, Level::Off);
         let name = Bounds::of(Field::ReceiverName, &rules);
-        assert_eq!(name.longest, Some(35), "what carriers print is less");
+        assert_eq!(name.longest, 35, "what carriers print is less");
         assert_eq!((name.only, name.own_rule), (Only::Printable, false));
         let centre = Bounds::of(Field::CentreCode, &rules);
-        assert_eq!((centre.longest, centre.only), (None, Only::Visible));
+        assert_eq!((centre.listed, centre.only), (true, Only::Visible));
         assert!(!Bounds::of(Field::ProcessType, &rules).may_be_absent);
         assert!(Bounds::of(Field::RealTimeResponse, &rules).may_be_absent);
-        assert_eq!(
-            Bounds::of(Field::UnitPrice, &rules).range,
-            Some((0, i64::MAX))
-        );
+        assert_eq!(Bounds::of(Field::UnitPrice, &rules).range, (0, i64::MAX));
         assert!(Bounds::of(Field::ReceiverPhone, &rules).own_rule);
         assert!(Asked::of(&rules).parties && !Asked::of(&rules).warehouses);
     }

@@ -1,7 +1,8 @@
 //! What rules ask of each field, found once: most values pass at a glance.
 
 use crate::candidate::Value;
-use crate::field::{Field, Presence};
+use crate::field::Field;
+use crate::glance::{Bounds, Only};
 use crate::issue::Code;
 use crate::rules::Rules;
 use crate::swar;
@@ -30,48 +31,23 @@ const fn says_something(first: u8) -> bool {
     matches!(first, b'!'..=b'~' | 0xC3..=0xE0 | 0xE4..)
 }
 
-/// Of which characters a text may be for the rules about characters to have nothing to say.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Only {
-    Anything,
-    /// Printable ASCII.
-    Printable,
-    /// Printable ASCII without a space.
-    Visible,
-}
-
 impl Plan {
     pub(crate) fn of(field: Field, rules: &Rules) -> Self {
-        let wants = |codes: &[Code]| codes.iter().any(|code| rules.severity(*code).is_some());
-        let limits = [&rules.limits, &rules.print_widths];
-        let limits = limits
-            .into_iter()
-            .filter_map(|by_field| by_field.get(&field));
-        let only = if is_code(field) && wants(&[Code::ExtraSpaces, Code::CodeFormat]) {
-            Only::Visible
-        } else if field != Field::LabelBase64 && wants(&CHARACTERS) {
-            Only::Printable
-        } else {
-            Only::Anything
-        };
-        let longest = limits.min().map_or(usize::MAX, |limit| *limit as usize);
-        let listed = rules.allowed.get(&field).is_some();
-        // A size that the deployment gives counts in every profile.
-        let own_rule = wants(own_codes(field))
-            || (field == Field::LabelBase64 && rules.max_label_bytes.is_some());
+        let bounds = Bounds::of(field, rules);
+        let longest = usize::try_from(bounds.longest).unwrap_or(usize::MAX);
         Self {
             field,
-            may_be_empty: rules.presence(field) != Presence::Required,
+            may_be_empty: bounds.may_be_empty,
             longest,
-            glance: if listed || own_rule { 0 } else { longest },
-            only,
-            range: match field {
-                Field::UnitPrice => (1, i64::MAX),
-                Field::Qty => (1, rules.max_qty().unwrap_or(i64::MAX)),
-                _ => (i64::MIN, i64::MAX),
+            glance: if bounds.listed || bounds.own_rule {
+                0
+            } else {
+                longest
             },
-            listed,
-            own_rule,
+            only: bounds.only,
+            range: bounds.range,
+            listed: bounds.listed,
+            own_rule: bounds.own_rule,
         }
     }
 
@@ -99,12 +75,6 @@ impl Plan {
         text.len() <= self.longest && self.only.allows(text)
     }
 }
-
-const CHARACTERS: [Code; 3] = [
-    Code::ControlCharacter,
-    Code::UnprintableCharacter,
-    Code::Emoji,
-];
 
 impl Only {
     #[inline]

@@ -83,9 +83,11 @@ pub(crate) fn bounds(out: &mut String, rules: &Rules) {
     key(out, "leaves");
     array(out, Field::ALL.iter(), |out, field| {
         let bounds = Bounds::of(*field, rules);
-        // Nothing is so short: listed values are looked up elsewhere.
-        let longest = bounds.longest.map_or(-1, i64::from);
-        let (from, to) = bounds.range.unwrap_or((1, 0));
+        // Nothing is so short, or between such numbers: listed values are looked up elsewhere.
+        let (longest, (from, to)) = match bounds.listed {
+            true => (-1, (1, 0)),
+            false => (bounds.longest.into(), bounds.range),
+        };
         let flags = [!bounds.may_be_empty, bounds.own_rule, bounds.may_be_absent].map(i64::from);
         let [least, own, absent] = flags;
         let numbers = [least, longest, bounds.only as i64, own, absent, from, to];
