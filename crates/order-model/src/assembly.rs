@@ -170,8 +170,8 @@ mod tests {
             for leaf in verdict.candidate.leaves() {
                 let mut own = expected.clone();
                 own.retain(|issue| issue.path == leaf.path());
-                let issues = validator.validate_decoded_field(assembled(text), leaf);
-                assert_eq!(issues, own, "{to}");
+                let verdict = validator.validate_decoded_field(assembled(text), leaf);
+                assert_eq!(verdict.issues, own, "{to}");
             }
         }
         assert_eq!(Field::ALL.len(), 31, "the valid order has every field");

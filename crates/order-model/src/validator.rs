@@ -158,20 +158,43 @@ impl<'r> Validator<'r> {
     pub fn validate_draft_field(&self, draft: &OrderDraft, leaf: Leaf) -> Vec<Issue> {
         let (order, found) = draft.read();
         self.validate_decoded_field(Decoded { order, found }, leaf)
+            .issues
     }
 
     /// Judges one field of an order that has been decoded, its shape included.
     #[must_use]
-    pub fn validate_decoded_field(&self, decoded: Decoded<'_>, leaf: Leaf) -> Vec<Issue> {
+    pub fn validate_decoded_field<'a>(&self, decoded: Decoded<'a>, leaf: Leaf) -> Verdict<'a> {
         let Decoded { order, found } = decoded;
+        let mut issues = unplaced(self.found_at(found, leaf).issues);
+        issues.extend(self.validate_field(&order, leaf));
+        Verdict {
+            candidate: order,
+            issues,
+        }
+    }
+
+    /// As [`Self::validate_decoded_field`], without the rules over several fields: of the rest of the order only the
+    /// country of the leaf's party is looked at.
+    #[must_use]
+    pub fn validate_decoded_leaf<'a>(&self, decoded: Decoded<'a>, leaf: Leaf) -> Verdict<'a> {
+        let Decoded { order, found } = decoded;
+        let mut findings = self.found_at(found, leaf);
+        check_leaf(leaf, order.value(leaf), &order, &mut findings);
+        let issues = unplaced(findings.issues);
+        Verdict {
+            candidate: order,
+            issues,
+        }
+    }
+
+    /// What decoding found at one leaf.
+    fn found_at(&self, found: Vec<Found>, leaf: Leaf) -> Findings<'_> {
         let place = leaf.path();
         let mut findings = self.findings();
         for found in found.into_iter().filter(|found| found.path == place) {
             findings.found(found);
         }
-        let mut issues = unplaced(findings.issues);
-        issues.extend(self.validate_field(&order, leaf));
-        issues
+        findings
     }
 
     const fn findings(&self) -> Findings<'_> {
@@ -219,22 +242,6 @@ impl<'r> Validator<'r> {
     fn order_rules(&self) -> impl Iterator<Item = &'static OrderRule> {
         let wanted = ORDER_RULES.iter().zip(&self.order_rules);
         wanted.filter_map(|(rule, wanted)| wanted.then_some(rule))
-    }
-}
-
-impl Validator<'_> {
-    /// As [`Self::validate_decoded_field`], without the rules over several fields: of the rest of the order only the
-    /// country of the leaf's party is looked at.
-    #[must_use]
-    pub fn validate_decoded_leaf(&self, decoded: Decoded<'_>, leaf: Leaf) -> Vec<Issue> {
-        let Decoded { order, found } = decoded;
-        let place = leaf.path();
-        let mut findings = self.findings();
-        for found in found.into_iter().filter(|found| found.path == place) {
-            findings.found(found);
-        }
-        check_leaf(leaf, order.value(leaf), &order, &mut findings);
-        unplaced(findings.issues)
     }
 }
 

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use order_model::decode::decode_with;
 use order_model::normalize::{Normalized, normalize};
 use order_model::tree::Tree;
-use order_model::{Candidate, Decoded, Issue, Locale, Spare, Verdict, decode};
+use order_model::{Decoded, Spare, Verdict, decode};
 
 use crate::leaf::Given;
 use crate::report::Report;
@@ -89,20 +89,18 @@ impl Desk {
         };
         let setting = self.settings.get(setting);
         let target = field.then_some(self.target.as_str());
-        let verdict = judge(setting, decoded, target);
-        let answer = answer(&mut self.output, &verdict, setting.locale);
-        self.spare.reclaim(verdict.candidate);
-        answer
+        let verdict = unplaced(judge(setting, decoded, target));
+        answer(setting, verdict, &mut self.output, &mut self.spare)
     }
 
     pub(crate) fn judge_leaf(&mut self, setting: usize, given: &Given) -> u32 {
         let setting = self.settings.get(setting);
         let input = self.input.as_slice();
-        let Some(issues) = given.judge(input, setting, &mut self.spare) else {
+        let Some(verdict) = given.judge(input, setting, &mut self.spare) else {
             return UNREADABLE;
         };
-        let verdict = verdict(setting, Candidate::default(), issues);
-        answer(&mut self.output, &verdict, setting.locale)
+        let verdict = unplaced(verdict);
+        answer(setting, verdict, &mut self.output, &mut self.spare)
     }
 
     pub(crate) fn bounds(&mut self, setting: usize) {
@@ -117,22 +115,15 @@ impl Desk {
         };
         let setting = self.settings.get(setting);
         let target = field.then_some(self.target.as_str());
-        let verdict = judge(setting, decoded, target);
-        let answer = answer(&mut self.output, &verdict, setting.locale);
-        self.spare.reclaim(verdict.candidate);
-        answer
+        let verdict = unplaced(judge(setting, decoded, target));
+        answer(setting, verdict, &mut self.output, &mut self.spare)
     }
 
     pub(crate) fn judge_text(&mut self, setting: usize, length: usize) -> u32 {
         let setting = self.settings.get(setting);
         let text = written(&self.input, length);
         match setting.validator.validate_json_with(text, &mut self.spare) {
-            Ok(mut verdict) => {
-                verdict.acknowledge(&setting.acknowledged);
-                let answer = answer(&mut self.output, &verdict, setting.locale);
-                self.spare.reclaim(verdict.candidate);
-                answer
-            }
+            Ok(verdict) => answer(setting, verdict, &mut self.output, &mut self.spare),
             Err(error) => {
                 self.output.clear();
                 self.output.not_json(&error, None, setting.locale);
@@ -198,44 +189,42 @@ fn written(input: &[u8], length: usize) -> &[u8] {
 /// Judges an order, or what stands at one place of it.
 fn judge<'a>(setting: &Setting, decoded: Decoded<'a>, target: Option<&str>) -> Verdict<'a> {
     let validator = &setting.validator;
-    let Verdict { candidate, issues } = match target.map(|target| (target, packed::leaf(target))) {
-        None => validator.validate_decoded(decoded),
-        Some((_, Some(leaf))) => Verdict {
-            candidate: Candidate::default(),
-            issues: validator.validate_decoded_field(decoded, leaf),
-        },
-        Some((target, None)) => {
-            let mut verdict = validator.validate_decoded(decoded);
-            verdict
-                .issues
-                .retain(|issue| issue.path.pointer() == target);
-            verdict
-        }
+    let Some(target) = target else {
+        return validator.validate_decoded(decoded);
     };
-    verdict(setting, candidate, issues)
+    if let Some(leaf) = packed::leaf(target) {
+        return validator.validate_decoded_field(decoded, leaf);
+    }
+    let mut verdict = validator.validate_decoded(decoded);
+    verdict
+        .issues
+        .retain(|issue| issue.path.pointer() == target);
+    verdict
 }
 
-/// Issues as JavaScript is told of them, and what a person has accepted among them.
-fn verdict<'a>(setting: &Setting, candidate: Candidate<'a>, issues: Vec<Issue>) -> Verdict<'a> {
-    let mut verdict = Verdict { candidate, issues };
+/// A verdict as JavaScript is told of it where nobody saw the text that was judged.
+fn unplaced(mut verdict: Verdict<'_>) -> Verdict<'_> {
     for issue in &mut verdict.issues {
         issue.position = None;
         packed::name_number(&mut issue.problem);
     }
-    verdict.acknowledge(&setting.acknowledged);
     verdict
 }
 
-/// Writes what there is to say of an order.
-fn answer(output: &mut Report, verdict: &Verdict<'_>, locale: Locale) -> u32 {
+/// Writes what there is to say of an order, and keeps its room for the next.
+fn answer(
+    setting: &Setting,
+    mut verdict: Verdict<'_>,
+    output: &mut Report,
+    spare: &mut Spare,
+) -> u32 {
+    verdict.acknowledge(&setting.acknowledged);
     output.clear();
-    if verdict.issues.is_empty() {
-        return VALID;
+    if !verdict.issues.is_empty() {
+        output.issues(&verdict.issues, None, setting.locale);
     }
-    output.issues(&verdict.issues, None, locale);
-    if verdict.is_valid() {
-        VALID | ISSUES
-    } else {
-        ISSUES
-    }
+    let valid = if verdict.is_valid() { VALID } else { 0 };
+    let issues = if verdict.issues.is_empty() { 0 } else { ISSUES };
+    spare.reclaim(verdict.candidate);
+    valid | issues
 }

@@ -1,7 +1,7 @@
 //! One leaf of an order, of which the package has seen that the rest is fine.
 
 use order_model::assembly::Assembly;
-use order_model::{Field, Group, Issue, Leaf, Spare};
+use order_model::{Field, Group, Leaf, Spare, Verdict};
 
 use crate::setting::Setting;
 use crate::{ABSENT, JSON, NO_COUNTRY, TEXT};
@@ -36,13 +36,13 @@ impl Given {
         })
     }
 
-    /// Its issues. `None` where what was written is not what was said of it.
-    pub(crate) fn judge(
+    /// The verdict on it. `None` where what was written is not what was said of it.
+    pub(crate) fn judge<'a>(
         &self,
-        input: &[u8],
+        input: &'a [u8],
         setting: &Setting,
         spare: &mut Spare,
-    ) -> Option<Vec<Issue>> {
+    ) -> Option<Verdict<'a>> {
         let (value, rest) = input.split_at_checked(self.length)?;
         let value = std::str::from_utf8(value).ok()?;
         // No rule over one leaf asks in which item it stands, so that it may stand in the first.
@@ -62,12 +62,12 @@ impl Given {
             _ => assembly.json(leaf, value).ok()?,
         }
         let decoded = assembly.finish();
-        let mut issues = setting.validator.validate_decoded_leaf(decoded, leaf);
+        let mut verdict = setting.validator.validate_decoded_leaf(decoded, leaf);
         if leaf != self.leaf {
-            for issue in &mut issues {
+            for issue in &mut verdict.issues {
                 issue.path = self.leaf.path();
             }
         }
-        Some(issues)
+        Some(verdict)
     }
 }
