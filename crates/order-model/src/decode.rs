@@ -98,8 +98,8 @@ impl<'a> Decoder<'a, '_> {
         let mut members = Members::new(group);
         let mut first = true;
         loop {
-            if let Some(nested) = familiar::object(reader, &mut members, first) {
-                self.object(reader, nested, None)?;
+            if let Some(nested) = familiar::nested(reader, &mut members, first) {
+                self.nested(reader, nested)?;
                 first = false;
                 continue;
             }
@@ -129,19 +129,11 @@ impl<'a> Decoder<'a, '_> {
         members: &mut Members,
     ) -> Result<(), Stop> {
         let at = reader.offset();
-        let (place, member) = match members.expected() {
-            Some((place, member)) if reader.is_key(member.quoted()) => (place, member),
-            _ => {
-                let key = reader.key()?;
-                match members.find(&key) {
-                    Some(found) => found,
-                    None => {
-                        let json = reader.skip()?.to_owned();
-                        self.unknown(key.into_owned(), json, item, members, at);
-                        return Ok(());
-                    }
-                }
-            }
+        let key = reader.key()?;
+        let Some((place, member)) = members.find(&key) else {
+            let json = reader.skip()?.to_owned();
+            self.unknown(key.into_owned(), json, item, members, at);
+            return Ok(());
         };
         if !members.see(place) {
             self.report(path_of(member, item), Problem::DuplicateKey {}, at);
@@ -151,8 +143,14 @@ impl<'a> Decoder<'a, '_> {
         }
         match member {
             Member::Field(field) => self.leaf(reader, Leaf { field, item }),
-            Member::Group(Group::Item) => self.items(reader),
-            Member::Group(nested) => self.object(reader, nested, None),
+            Member::Group(nested) => self.nested(reader, nested),
+        }
+    }
+
+    fn nested(&mut self, reader: &mut Reader<'a>, group: Group) -> Result<(), Stop> {
+        match group {
+            Group::Item => self.items(reader),
+            group => self.object(reader, group, None),
         }
     }
 

@@ -67,18 +67,13 @@ static PACKAGE: [Key; count(Field::OrderNumber, Field::ReceiverName)] = keys(Fie
 static PARTY: [Key; count(Field::ReceiverName, Field::SenderName)] = keys(Field::ReceiverName);
 static ITEM_KEYS: [Key; ITEM] = keys(Field::Sku);
 
-/// The order's objects, in the order of the API's document.
-static OBJECTS: [Key; OBJECT_GROUPS.len()] = [
+/// The order's objects and its items, which stand behind its leaves.
+static NESTED: [Key; Group::SINGLE] = [
     Key::of(Member::Group(Group::LogisticsProvider)),
     Key::of(Member::Group(Group::Package)),
     Key::of(Member::Group(Group::Receiver)),
     Key::of(Member::Group(Group::Sender)),
-];
-const OBJECT_GROUPS: [Group; 4] = [
-    Group::LogisticsProvider,
-    Group::Package,
-    Group::Receiver,
-    Group::Sender,
+    Key::of(Member::Group(Group::Item)),
 ];
 
 const fn count(first: Field, end: Field) -> usize {
@@ -171,19 +166,18 @@ fn key_at(bytes: &[u8], mut at: usize, first: bool) -> Option<usize> {
     Some(after_white_space(bytes, at))
 }
 
-/// Comes to the order's object that is expected, if its key comes next.
-pub(crate) fn object(reader: &mut Reader<'_>, members: &mut Members, first: bool) -> Option<Group> {
+/// Comes to the object or the items that are expected, if their key comes next.
+pub(crate) fn nested(reader: &mut Reader<'_>, members: &mut Members, first: bool) -> Option<Group> {
     let place = members.next();
-    let index = place.checked_sub(ORDER.len())?;
-    let key = OBJECTS
-        .get(index)
-        .filter(|_| members.group() == Group::Order)?;
+    let Some(Member::Group(group)) = members.group().members().get(place) else {
+        return None;
+    };
+    let key = NESTED.get(place.checked_sub(ORDER.len())?)?;
     let bytes = reader.text().as_bytes();
     let start = key_at(bytes, reader.at(), first)?;
-    if !key.starts(bytes.get(start..)?) {
+    if !key.starts(bytes.get(start..)?) || !members.see(place) {
         return None;
     }
-    let group = OBJECT_GROUPS.get(index).filter(|_| members.see(place))?;
     reader.go_on_at(start + key.quoted.len());
     Some(*group)
 }
@@ -238,9 +232,19 @@ fn digits(bytes: &[u8]) -> Option<(i64, usize)> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::decode;
-    use crate::field::Field;
     use crate::issue::Problem;
+
+    #[test]
+    fn what_is_nested_stands_behind_the_leaves_in_its_order() {
+        let nested = Group::Order.members().iter().skip(ORDER.len());
+        assert!(
+            nested
+                .map(|member| member.quoted())
+                .eq(NESTED.iter().map(|key| key.quoted))
+        );
+    }
 
     #[test]
     fn a_key_with_one_other_letter_is_another_key() {

@@ -175,11 +175,6 @@ impl Members {
         self.seen & 1 << place != 0
     }
 
-    /// The member that most likely comes next, and its place.
-    pub(crate) fn expected(&self) -> Option<(usize, Member)> {
-        Some((self.next, *self.members.get(self.next)?))
-    }
-
     /// The member with this key, and its place.
     pub(crate) fn find(&self, key: &str) -> Option<(usize, Member)> {
         let mut members = self.members.iter().copied().enumerate();

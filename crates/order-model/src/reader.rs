@@ -336,16 +336,6 @@ impl<'a> Reader<'a> {
         Ok(key)
     }
 
-    /// Reads a key and its colon, if they come next just as they are here, in quotes.
-    #[inline]
-    pub(crate) fn is_key(&mut self, quoted: &str) -> bool {
-        let matches = self.rest().starts_with(quoted.as_bytes());
-        if matches {
-            self.at += quoted.len();
-        }
-        matches
-    }
-
     /// Reads an object: calls `member` with each key, which must read the value.
     pub(crate) fn object(
         &mut self,

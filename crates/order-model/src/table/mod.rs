@@ -34,17 +34,6 @@ pub fn key(name: &str) -> String {
     fold::folded(name).collect()
 }
 
-/// The place of `code` in `joined`, a string of codes of `N` letters in alphabetical order.
-fn position<const N: usize>(joined: &str, code: &str) -> Option<usize> {
-    let code: [u8; N] = code.as_bytes().try_into().ok()?;
-    let (codes, _) = joined.as_bytes().as_chunks::<N>();
-    let number = |code: &[u8; N]| {
-        code.iter()
-            .fold(0, |number, byte| number << 8 | u32::from(*byte))
-    };
-    codes.binary_search_by_key(&number(&code), number).ok()
-}
-
 /// The code of `N` letters at `index` in `joined`.
 fn at<const N: usize>(joined: &'static str, index: usize) -> Option<&'static str> {
     let start = index.checked_mul(N)?;

@@ -8,7 +8,6 @@ use std::cmp::Ordering;
 
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
 use super::fold::{alike, bare, compare, folded};
-use super::position;
 use crate::cut::cut;
 use crate::nearest::nearest;
 
@@ -94,7 +93,11 @@ fn is_latin(name: &str) -> bool {
 
 /// A country's parts of the names and of the codes.
 fn part(country: &str) -> Option<(&'static str, &'static str)> {
-    let index = position::<2>(COUNTRIES, country)?;
+    let (countries, _) = COUNTRIES.as_bytes().as_chunks();
+    let wanted = u16::from_be_bytes(country.as_bytes().try_into().ok()?);
+    let index = countries
+        .binary_search_by_key(&wanted, |code| u16::from_be_bytes(*code))
+        .ok()?;
     let range = |ends: &[u16]| {
         let end = |index: usize| ends.get(index).copied().map(usize::from);
         let start = index.checked_sub(1).and_then(end).unwrap_or_default();
