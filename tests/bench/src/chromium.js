@@ -1,6 +1,5 @@
 // The same rows in Chromium: a page that runs rows.js, and gives back what it measured.
 
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -8,24 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 
-const BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+import { browser as installedBrowser } from '../../e2e/support/programs.js';
 
-// What the browser does by itself would be measured with the rest.
-const ARGUMENTS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // As `cargo xtask bench npm` tells Node.
-  '--js-flags=--no-concurrent-recompilation',
-];
+// As `cargo xtask bench npm` tells Node.
+const ARGUMENTS = ['--js-flags=--no-concurrent-recompilation'];
 
 /** Only a page that is isolated from others has a clock of microseconds. */
 const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -33,7 +18,8 @@ const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Em
 /** The rows, measured in Chromium, and its version. */
 export async function inChromium({ only, report }) {
   const { origin, stop } = await serve(await script());
-  const browser = await chromium.launch({ executablePath: executable(), args: ARGUMENTS });
+  const { executablePath, args } = installedBrowser();
+  const browser = await chromium.launch({ executablePath, args: [...args, ...ARGUMENTS] });
   try {
     const page = await browser.newPage();
     page.on('console', (message) => report(message.text()));
@@ -47,12 +33,6 @@ export async function inChromium({ only, report }) {
     await browser.close();
     await stop();
   }
-}
-
-function executable() {
-  const path = process.env.CHROME || BROWSERS.find((path) => existsSync(path));
-  if (!path) throw new Error('there is no Chromium here: install one, or set CHROME to the path of the program');
-  return path;
 }
 
 async function script() {

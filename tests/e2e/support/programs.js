@@ -12,7 +12,7 @@ const BROWSERS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Nothing that the browser does by itself may come between a test and the page. */
+/** Nothing that the browser does by itself may come between a test and the page, or be measured with it. */
 const ARGUMENTS = [
   '--disable-gpu',
   '--disable-quic',
