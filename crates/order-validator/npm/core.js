@@ -1,5 +1,5 @@
 // What the wasm can be asked, over texts: an order as `writeOrder` writes it, options as `writePlain` does.
-import { put, said, start, write, writeTwo } from './engine.js';
+import { call, put, said, start, write, writeTwo } from './engine.js';
 import { glance } from './glance.js';
 import { judgeLeaves } from './leaves.js';
 import { pack } from './pack.js';
@@ -38,9 +38,7 @@ function core(engine, handle) {
     const setting = number(options);
     if (field !== undefined) aim(engine, field);
     const length = write(engine, text);
-    engine.inside = true;
-    const flags = engine.wasm.judge_packed(setting, engine.count, text.length, length, field !== undefined);
-    engine.inside = false;
+    const flags = call(engine, engine.wasm.judge_packed, setting, engine.count, text.length, length, field !== undefined);
     return flags === UNREADABLE ? undefined : readVerdict(engine, flags);
   }
 
@@ -49,9 +47,7 @@ function core(engine, handle) {
     const setting = number(options);
     if (field !== undefined) aim(engine, field);
     const length = write(engine, order);
-    engine.inside = true;
-    const flags = engine.wasm.judge_written(setting, length, field !== undefined);
-    engine.inside = false;
+    const flags = call(engine, engine.wasm.judge_written, setting, length, field !== undefined);
     return readVerdict(engine, flags);
   }
 
@@ -59,9 +55,7 @@ function core(engine, handle) {
   function judgeText(text, options) {
     const setting = number(options);
     const length = typeof text === 'string' ? write(engine, text) : put(engine, text);
-    engine.inside = true;
-    const flags = engine.wasm.judge_text(setting, length);
-    engine.inside = false;
+    const flags = call(engine, engine.wasm.judge_text, setting, length);
     return readVerdict(engine, flags);
   }
 
@@ -69,9 +63,7 @@ function core(engine, handle) {
   function judgeLines(pieces, first, options) {
     const setting = number(options);
     const length = put(engine, ...pieces);
-    engine.inside = true;
-    const count = engine.wasm.judge_lines(setting, length, first) >>> 0;
-    engine.inside = false;
+    const count = call(engine, engine.wasm.judge_lines, setting, length, first) >>> 0;
     return { count, told: readLines(engine) };
   }
 
@@ -80,9 +72,7 @@ function core(engine, handle) {
     const setting = number(options);
     const answer = (forms) => {
       const [length, rest] = writeTwo(engine, order, forms);
-      engine.inside = true;
-      engine.wasm.normalize(setting, length, rest);
-      engine.inside = false;
+      call(engine, engine.wasm.normalize, setting, length, rest);
       return JSON.parse(said(engine));
     };
     const { compose, ...changes } = answer('');
@@ -93,9 +83,7 @@ function core(engine, handle) {
 
   function fields(options) {
     const setting = number(options);
-    engine.inside = true;
-    engine.wasm.fields(setting);
-    engine.inside = false;
+    call(engine, engine.wasm.fields, setting);
     return JSON.parse(said(engine));
   }
 
@@ -124,8 +112,6 @@ const discarded =
 function aim(engine, pointer) {
   if (engine.target === pointer) return;
   const length = write(engine, pointer);
-  engine.inside = true;
-  engine.wasm.aim(length);
-  engine.inside = false;
+  call(engine, engine.wasm.aim, length);
   engine.target = pointer;
 }

@@ -73,13 +73,19 @@ function begin(engine, instance) {
   return engine.wasm;
 }
 
+/** Calls a function of the instance. If an exception leaves it, `inside` tells the next `start`. */
+export function call(engine, ask, ...given) {
+  engine.inside = true;
+  const answer = ask(...given);
+  engine.inside = false;
+  return answer;
+}
+
 /** Room for a text of so many bytes. Memory that grows leaves its old views empty, so that they are made anew. */
 export function room(engine, length) {
   if (engine.bytes.length < length || engine.bytes.length === 0) {
     const size = Math.max(length, BYTES);
-    engine.inside = true;
-    const at = engine.wasm.room(size) >>> 0;
-    engine.inside = false;
+    const at = call(engine, engine.wasm.room, size) >>> 0;
     engine.bytes = new Uint8Array(engine.wasm.memory.buffer, at, size);
   }
   return engine.bytes;
@@ -89,9 +95,7 @@ export function room(engine, length) {
 export function slots(engine, count) {
   if (engine.slots.length < count || engine.slots.length === 0) {
     const size = Math.max(count, SLOTS);
-    engine.inside = true;
-    const at = engine.wasm.slots(size) >>> 0;
-    engine.inside = false;
+    const at = call(engine, engine.wasm.slots, size) >>> 0;
     engine.slots = new Float64Array(engine.wasm.memory.buffer, at, size);
   }
   return engine.slots;

@@ -2,7 +2,7 @@
 // order at a time, and a file of orders has one sender.
 import { isText } from './bounds.js';
 import { CODES, HEAD, ITEM } from './codes.js';
-import { write, writeAfter } from './engine.js';
+import { call, write, writeAfter } from './engine.js';
 import { writeNumber } from './json.js';
 import { readVerdict } from './report.js';
 
@@ -66,9 +66,7 @@ function judgeLeaf(engine, setting, number, { slot, value, country }) {
   const place = slot - HEAD;
   const item = place < 0 ? -1 : Math.floor(place / ITEM);
   const field = place < 0 ? slot : HEAD + (place % ITEM);
-  engine.inside = true;
-  const flags = engine.wasm.judge_leaf(number, field, item, kind, length, rest);
-  engine.inside = false;
+  const flags = call(engine, engine.wasm.judge_leaf, number, field, item, kind, length, rest);
   const { valid, issues } = readVerdict(engine, flags);
   const verdict = { country, valid, issues: issues.map(kept), other: undefined };
   keep(setting, slot, value, verdict);

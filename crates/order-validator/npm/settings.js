@@ -1,6 +1,6 @@
 // Rules and options as the wasm has them: each made ready once, and named by a number.
 import { readBounds } from './bounds.js';
-import { said, start, write } from './engine.js';
+import { call, said, start, write } from './engine.js';
 
 // What set_up answers where options are not as documented.
 const REFUSED = 0xffffffff;
@@ -27,9 +27,7 @@ export function boundedBy(engine, setting, options) {
   if (own.bounds === undefined) {
     start(engine);
     const number = made(engine, own);
-    engine.inside = true;
-    engine.wasm.bounds(number);
-    engine.inside = false;
+    call(engine, engine.wasm.bounds, number);
     own.bounds = readBounds(engine);
   }
   return own;
@@ -56,9 +54,7 @@ function made(engine, setting) {
   if (setting.over === undefined || setting.generation === engine.generation) return setting.number;
   const base = made(engine, setting.over);
   const length = write(engine, setting.text);
-  engine.inside = true;
-  const number = engine.wasm.set_up(base, length) >>> 0;
-  engine.inside = false;
+  const number = call(engine, engine.wasm.set_up, base, length) >>> 0;
   if (number === REFUSED) throw new TypeError(said(engine).replace(/^(\.rules)?/, (all) => (all ? setting.rules : 'options')));
   setting.number = number;
   setting.generation = engine.generation;
