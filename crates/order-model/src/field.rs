@@ -375,6 +375,19 @@ impl Field {
         TEXTS >> self as u32 & 1 == 1
     }
 
+    /// Whether it is compared letter by letter by who reads the order.
+    pub(crate) const fn is_code(self) -> bool {
+        matches!(
+            self,
+            Self::CentreCode
+                | Self::ClientCode
+                | Self::CarrierCode
+                | Self::TrackingNumber
+                | Self::OrderNumber
+                | Self::Sku
+        )
+    }
+
     /// The field's slot among those of its kind: within the head, or within an item.
     pub(crate) const fn slot(self) -> usize {
         let place = self as usize;

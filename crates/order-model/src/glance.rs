@@ -5,7 +5,6 @@
 
 use crate::field::{Field, Kind, Presence};
 use crate::issue::Code;
-use crate::plan::{is_code, own_codes};
 use crate::rules::{DEFAULT_MAX_LABEL_BYTES, Rules};
 
 /// What the rules ask of one field.
@@ -82,7 +81,7 @@ impl Bounds {
             may_be_empty: field.kind() == Kind::Text && may_be_empty,
             may_be_absent: field.is_optional() && !made_required,
             longest: limit.copied().unwrap_or(u32::MAX),
-            only: if is_code(field) && wants(&[Code::ExtraSpaces, Code::CodeFormat]) {
+            only: if field.is_code() && wants(&[Code::ExtraSpaces, Code::CodeFormat]) {
                 Only::Visible
             } else if field != Field::LabelBase64 && wants(&CHARACTERS) {
                 Only::Printable
@@ -108,6 +107,21 @@ const CHARACTERS: [Code; 3] = [
 #[inline(never)]
 fn wants(rules: &Rules, codes: &[Code]) -> bool {
     codes.iter().any(|code| rules.severity(*code).is_some())
+}
+
+/// The codes of the rules that look at one field alone.
+const fn own_codes(field: Field) -> &'static [Code] {
+    match field {
+        Field::ReceiverProvince | Field::SenderProvince => &[Code::ProvinceUnknown],
+        Field::ReceiverCountryCode | Field::SenderCountryCode => &[Code::CountryUnknown],
+        Field::ReceiverPostCode | Field::SenderPostCode => &[Code::PostCodeFormat],
+        Field::ReceiverPhone | Field::SenderPhone => &[Code::PhoneFormat, Code::PhoneCountry],
+        Field::ReceiverEmail | Field::SenderEmail => &[Code::EmailFormat],
+        Field::LabelUrl => &[Code::LabelUrlFormat, Code::LabelUrlPrivate],
+        Field::LabelBase64 => &[Code::LabelFormat, Code::LabelTooLarge, Code::LabelDataUrl],
+        Field::Currency => &[Code::CurrencyUnknown],
+        _ => &[],
+    }
 }
 
 fn range(field: Field, rules: &Rules) -> (i64, i64) {

@@ -25,7 +25,6 @@ use crate::decode::clip;
 use crate::draft::OrderDraft;
 use crate::field::{Field, Kind};
 use crate::path::Leaf;
-use crate::plan::is_code;
 use crate::rules::Rules;
 use crate::rules::code::narrow;
 use crate::rules::label::data_url;
@@ -254,7 +253,7 @@ impl Steps<'_> {
         let sure = match self.leaf.field {
             Field::ReceiverCountryCode | Field::SenderCountryCode => letters && text.len() <= 3,
             Field::Currency => letters && text.len() == 3,
-            field => is_code(field) && self.allows(&upper),
+            field => field.is_code() && self.allows(&upper),
         };
         sure.then_some(upper)
     }
@@ -262,7 +261,7 @@ impl Steps<'_> {
 
 /// Fields that are written in ASCII, and in others only by mistake.
 const fn is_technical(field: Field) -> bool {
-    is_code(field)
+    field.is_code()
         || !matches!(field.kind(), Kind::Text)
         || matches!(
             field,

@@ -3,7 +3,6 @@
 use crate::candidate::Value;
 use crate::field::Field;
 use crate::glance::{Bounds, Only};
-use crate::issue::Code;
 use crate::rules::Rules;
 use crate::swar;
 
@@ -87,34 +86,6 @@ impl Only {
     }
 }
 
-/// The codes of the rules that look at one field alone.
-pub(crate) const fn own_codes(field: Field) -> &'static [Code] {
-    match field {
-        Field::ReceiverProvince | Field::SenderProvince => &[Code::ProvinceUnknown],
-        Field::ReceiverCountryCode | Field::SenderCountryCode => &[Code::CountryUnknown],
-        Field::ReceiverPostCode | Field::SenderPostCode => &[Code::PostCodeFormat],
-        Field::ReceiverPhone | Field::SenderPhone => &[Code::PhoneFormat, Code::PhoneCountry],
-        Field::ReceiverEmail | Field::SenderEmail => &[Code::EmailFormat],
-        Field::LabelUrl => &[Code::LabelUrlFormat, Code::LabelUrlPrivate],
-        Field::LabelBase64 => &[Code::LabelFormat, Code::LabelTooLarge, Code::LabelDataUrl],
-        Field::Currency => &[Code::CurrencyUnknown],
-        _ => &[],
-    }
-}
-
-/// Whether a field is compared letter by letter by who reads the order.
-pub(crate) const fn is_code(field: Field) -> bool {
-    matches!(
-        field,
-        Field::CentreCode
-            | Field::ClientCode
-            | Field::CarrierCode
-            | Field::TrackingNumber
-            | Field::OrderNumber
-            | Field::Sku
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -122,6 +93,7 @@ mod tests {
     use super::*;
     use crate::decode::decode;
     use crate::field::Kind;
+    use crate::issue::Code;
     use crate::rules::Level;
     use crate::{Profile, Validator};
 

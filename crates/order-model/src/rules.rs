@@ -35,7 +35,6 @@ use crate::candidate::{Candidate, Value};
 use crate::field::{Field, Kind, Presence};
 use crate::issue::{Code, Severity};
 use crate::path::Leaf;
-use crate::plan::is_code;
 use crate::validator::Findings;
 
 /// A rule that looks at the order as a whole, or at several of its fields.
@@ -128,7 +127,7 @@ fn check_text(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Finding
         if leaf.field != Field::LabelBase64 {
             characters::check(leaf, text, found);
         }
-        if is_code(leaf.field) {
+        if leaf.field.is_code() {
             spaces::check(leaf, text, found);
             code::check(leaf, text, found);
         }
