@@ -450,10 +450,7 @@ fn after_indentation(bytes: &[u8], at: usize) -> usize {
 pub(crate) fn plain_length(bytes: &[u8]) -> usize {
     let (words, _) = bytes.as_chunks::<8>();
     for (index, word) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*word);
-        let special = swar::zeros(word ^ swar::each(b'"'))
-            | swar::zeros(word ^ swar::each(b'\\'))
-            | swar::below_space(word);
+        let special = swar::ends_plain(u64::from_le_bytes(*word));
         if special != 0 {
             return index * 8 + special.trailing_zeros() as usize / 8;
         }

@@ -18,6 +18,14 @@ pub(crate) const fn below_space(word: u64) -> u64 {
     word.wrapping_sub(each(0x20)) & !word & HIGH
 }
 
+/// A bit for the first byte at which the plain part of a JSON string ends: a quote, a backslash, or below 0x20.
+pub(crate) const fn ends_plain(word: u64) -> u64 {
+    // With this bit turned, the quote comes right behind the bytes below 0x20, and the space behind the quote.
+    let quote_or_below = (word ^ each(0x02)).wrapping_sub(each(0x21));
+    let backslash = (word ^ each(b'\\')).wrapping_sub(each(1));
+    (quote_or_below | backslash) & !word & HIGH
+}
+
 /// Where a byte first stands.
 pub(crate) fn position(bytes: &[u8], byte: u8) -> Option<usize> {
     let has = |word: &[u8; 8]| zeros(u64::from_le_bytes(*word) ^ each(byte));
@@ -76,6 +84,13 @@ mod tests {
             let first = |mask: u64| (mask != 0).then(|| mask.trailing_zeros() as usize / 8);
             prop_assert_eq!(first(zeros(word)), bytes.iter().position(|byte| *byte == 0));
             prop_assert_eq!(first(below_space(word)), bytes.iter().position(|byte| *byte < 0x20));
+        }
+
+        #[test]
+        fn finds_where_plain_text_ends(bytes in prop::array::uniform8(prop_oneof![any::<u8>(), 0x1E_u8..0x24, 0x5B_u8..0x5E, 0x7F_u8..0x81])) {
+            let found = ends_plain(u64::from_le_bytes(bytes));
+            let end = bytes.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+            prop_assert_eq!((found != 0).then(|| found.trailing_zeros() as usize / 8), end);
         }
 
         #[test]
