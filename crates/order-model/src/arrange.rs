@@ -3,40 +3,40 @@
 use std::collections::BinaryHeap;
 
 use crate::candidate::Candidate;
-use crate::field::Field;
+use crate::field::{Field, Group};
 use crate::issue::Issue;
-use crate::json::Lines;
+use crate::json::{Lines, Position};
 use crate::path::{Leaf, Path, Step};
 
-/// An issue on its way into a verdict.
-pub(crate) struct Placed {
-    pub(crate) issue: Issue,
-    /// The leaf at its path, if there is one.
-    pub(crate) leaf: Option<Leaf>,
-    /// Where in the text it is, if decoding found it there.
-    pub(crate) offset: Option<usize>,
-}
-
 /// Issues from top to bottom, as the API's document has their places.
-pub(crate) fn arrange(issues: Vec<Placed>) -> Vec<Placed> {
+pub(crate) fn arrange(issues: Vec<Issue>) -> Vec<Issue> {
     // They come in this order, but for those over several fields.
     if issues.iter().map(rank).is_sorted() {
         return issues;
     }
     let order = sorted(issues.iter().map(rank));
-    let mut issues: Vec<Option<Placed>> = issues.into_iter().map(Some).collect();
+    let mut issues: Vec<Option<Issue>> = issues.into_iter().map(Some).collect();
     order
         .into_iter()
         .filter_map(|index| issues.get_mut(index)?.take())
         .collect()
 }
 
-/// The issues alone.
-pub(crate) fn unplaced(issues: Vec<Placed>) -> Vec<Issue> {
-    if issues.is_empty() {
-        return Vec::new();
+/// The position of an issue of which only the offset is known yet.
+pub(crate) const fn unlocated(offset: usize) -> Position {
+    Position {
+        line: 0,
+        column: 0,
+        offset,
     }
-    issues.into_iter().map(|placed| placed.issue).collect()
+}
+
+/// Issues of an order of which nobody has seen the text.
+pub(crate) fn unplaced(mut issues: Vec<Issue>) -> Vec<Issue> {
+    for issue in &mut issues {
+        issue.position = None;
+    }
+    issues
 }
 
 /// The indices of numbers in rising order; equal ones stay as they are. A heap takes a tenth of the code of
@@ -51,12 +51,13 @@ fn sorted(numbers: impl Iterator<Item = u64>) -> Vec<usize> {
 
 /// An order's places from top to bottom, as the API's document has them: an object before its members,
 /// members that it does not name last.
-fn rank(placed: &Placed) -> u64 {
+fn rank(issue: &Issue) -> u64 {
     const LAST: usize = 0xFFFF;
-    if let Some(Leaf { field, item }) = placed.leaf {
-        return pack(first_of(field), item, field as usize + 1);
+    if let Some(Leaf { field, item }) = issue.path.leaf() {
+        return pack(field.group(), item, field as usize + 1);
     }
-    let [Step::Key(group), rest @ ..] = placed.issue.path.0.as_slice() else {
+    let steps = issue.path.steps();
+    let [Step::Key(key), rest @ ..] = &*steps else {
         return 0;
     };
     let item = match rest {
@@ -68,55 +69,54 @@ fn rank(placed: &Placed) -> u64 {
     } else {
         0
     };
-    let first = Field::ALL
-        .into_iter()
-        .find(|field| field.group().key() == Some(group.as_ref()));
-    first.map_or(pack(0, None, LAST), |field| {
-        pack(first_of(field), item, within)
-    })
+    let fields = Field::ALL.into_iter();
+    let mut groups = fields.map(Field::group);
+    match groups.find(|group| group.key() == Some(key.as_ref())) {
+        Some(group) => pack(group, item, within),
+        None => pack(Group::Order, None, LAST),
+    }
 }
 
 /// A group's first field, an item's row and a place within it, as one number: 8, 40 and 16 bits.
-fn pack(first: usize, item: Option<usize>, within: usize) -> u64 {
+fn pack(group: Group, item: Option<usize>, within: usize) -> u64 {
+    let first = group.range().start;
     let row = item.map_or(0, |index| index + 1) as u64 & 0xFF_FFFF_FFFF;
     (first as u64) << 56 | row << 16 | within as u64
 }
 
-/// The number of the first field of a field's object.
-fn first_of(field: Field) -> usize {
-    field
-        .group()
-        .fields()
-        .next()
-        .map_or(0, |first| first as usize)
-}
-
 /// Gives every issue its line and column, in one pass over the text.
-pub(crate) fn locate(bytes: &[u8], order: &Candidate<'_>, issues: Vec<Placed>) -> Vec<Issue> {
-    if issues.is_empty() {
-        return Vec::new();
+pub(crate) fn locate(bytes: &[u8], order: &Candidate<'_>, mut issues: Vec<Issue>) -> Vec<Issue> {
+    for issue in &mut issues {
+        let found = issue.position.map(|position| position.offset);
+        let offset = found.or_else(|| offset_of(&issue.path, order));
+        issue.position = Some(unlocated(offset.unwrap_or_else(|| start_of(bytes))));
     }
-    // What is missing without being found so in decoding belongs to the order itself.
-    let start = bytes
-        .iter()
-        .position(|byte| !byte.is_ascii_whitespace())
-        .unwrap_or_default();
-    let offset = |placed: &Placed| {
-        let leaf = || order.cell(placed.leaf?)?.place();
-        let items = || {
-            order
-                .items_offset
-                .filter(|_| placed.issue.path == Path::items())
-        };
-        placed.offset.or_else(leaf).or_else(items).unwrap_or(start)
-    };
-    let offsets: Vec<usize> = issues.iter().map(offset).collect();
-    let mut issues = unplaced(issues);
     let mut lines = Lines::new(bytes);
-    for index in sorted(offsets.iter().map(|offset| *offset as u64)) {
-        if let (Some(issue), Some(offset)) = (issues.get_mut(index), offsets.get(index)) {
-            issue.position = Some(lines.position(*offset));
+    let mut place = |issue: &mut Issue| {
+        let offset = issue.position.map_or(0, |position| position.offset);
+        issue.position = Some(lines.position(offset));
+    };
+    let offset = |issue: &Issue| issue.position.map_or(0, |position| position.offset as u64);
+    if issues.iter().map(offset).is_sorted() {
+        issues.iter_mut().for_each(place);
+    } else {
+        for index in sorted(issues.iter().map(offset)) {
+            issues.get_mut(index).into_iter().for_each(&mut place);
         }
     }
     issues
+}
+
+/// Where in the text an order has what is at a path.
+fn offset_of(path: &Path, order: &Candidate<'_>) -> Option<usize> {
+    match path.leaf() {
+        Some(leaf) => order.cell(leaf)?.place(),
+        None => order.items_offset.filter(|_| *path == Path::items()),
+    }
+}
+
+/// Where the order itself starts: what is missing without being found so in decoding belongs there.
+fn start_of(bytes: &[u8]) -> usize {
+    let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace());
+    start.unwrap_or_default()
 }

@@ -265,7 +265,7 @@ mod tests {
                 .path();
                 let object = format!("{{\"{other}\":{value}}}");
                 let text = path
-                    .0
+                    .steps()
                     .iter()
                     .rev()
                     .skip(1)

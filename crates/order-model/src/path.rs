@@ -28,15 +28,21 @@ impl Serialize for Step {
 }
 
 /// A place in an order, from the order down. Serializes as an array of keys and indices.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Path(pub Vec<Step>);
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Path(Place);
+
+/// A leaf is never kept as its steps: nearly every issue is at one, and it takes no room of its own.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Place {
+    Leaf(Leaf),
+    Steps(Vec<Step>),
+}
 
 impl Path {
     /// The order itself.
     #[must_use]
     pub const fn root() -> Self {
-        Self(Vec::new())
+        Self(Place::Steps(Vec::new()))
     }
 
     /// The object of `group`; `item` is the index among the items, for [`Group::Item`] alone.
@@ -44,26 +50,46 @@ impl Path {
     pub fn group(group: Group, item: Option<usize>) -> Self {
         let key = group.key().map(|key| Step::Key(Cow::Borrowed(key)));
         let index = item.filter(|_| group == Group::Item).map(Step::Index);
-        Self(key.into_iter().chain(index).collect())
+        Self(Place::Steps(key.into_iter().chain(index).collect()))
     }
 
     /// The array of items.
     #[must_use]
     pub fn items() -> Self {
-        Self(vec![Step::Key(Cow::Borrowed(ITEMS))])
+        Self::group(Group::Item, None)
     }
 
     /// This place's member `key`.
     #[must_use]
-    pub fn key(mut self, key: impl Into<Cow<'static, str>>) -> Self {
-        self.0.push(Step::Key(key.into()));
-        self
+    pub fn key(self, key: impl Into<Cow<'static, str>>) -> Self {
+        let mut steps = match self.0 {
+            Place::Leaf(leaf) => leaf.steps(),
+            Place::Steps(steps) => steps,
+        };
+        steps.push(Step::Key(key.into()));
+        Self::from(steps)
+    }
+
+    /// The steps from the order to this place.
+    #[must_use]
+    pub fn steps(&self) -> Cow<'_, [Step]> {
+        match &self.0 {
+            Place::Leaf(leaf) => Cow::Owned(leaf.steps()),
+            Place::Steps(steps) => Cow::Borrowed(steps),
+        }
     }
 
     /// The leaf at this place, if it is one that the register knows.
     #[must_use]
-    pub fn leaf(&self) -> Option<Leaf> {
-        let (group, item, key) = match self.0.as_slice() {
+    pub const fn leaf(&self) -> Option<Leaf> {
+        match self.0 {
+            Place::Leaf(leaf) => Some(leaf),
+            Place::Steps(_) => None,
+        }
+    }
+
+    fn known(steps: &[Step]) -> Option<Leaf> {
+        let (group, item, key) = match steps {
             [Step::Key(key)] => (Group::Order, None, key),
             [Step::Key(group), Step::Key(key)] => (Self::single_group(group)?, None, key),
             [Step::Key(items), Step::Index(index), Step::Key(key)] if items == ITEMS => {
@@ -92,9 +118,28 @@ impl Path {
     }
 }
 
+impl Default for Path {
+    fn default() -> Self {
+        Self::root()
+    }
+}
+
+impl From<Vec<Step>> for Path {
+    fn from(steps: Vec<Step>) -> Self {
+        let leaf = Self::known(&steps);
+        Self(leaf.map_or(Place::Steps(steps), Place::Leaf))
+    }
+}
+
+impl Serialize for Path {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.steps().iter())
+    }
+}
+
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for step in &self.0 {
+        for step in self.steps().iter() {
             match step {
                 Step::Key(key) => {
                     f.write_char('/')?;
@@ -140,8 +185,17 @@ impl Leaf {
 
     /// Its place.
     #[must_use]
-    pub fn path(self) -> Path {
-        Path::group(self.field.group(), self.item).key(self.field.key())
+    pub const fn path(self) -> Path {
+        Path(Place::Leaf(self))
+    }
+
+    fn steps(self) -> Vec<Step> {
+        let group = self.field.group();
+        let key = |key| Step::Key(Cow::Borrowed(key));
+        let group_key = group.key().map(key);
+        let index = self.item.filter(|_| group == Group::Item).map(Step::Index);
+        let own = key(self.field.key());
+        group_key.into_iter().chain(index).chain([own]).collect()
     }
 }
 
@@ -168,7 +222,11 @@ mod tests {
                 Group::Item => Leaf::of_item(3, field),
                 _ => Leaf::single(field),
             };
-            assert_eq!(leaf.path().leaf(), Some(leaf));
+            let path = leaf.path();
+            assert_eq!(Path::from(path.steps().into_owned()), path);
+            assert_eq!(path.leaf(), Some(leaf));
+            let object = Path::group(field.group(), leaf.item);
+            assert_eq!(object.key(field.key()), path);
         }
         assert_eq!(Path::root().key("colour").leaf(), None);
     }

@@ -137,7 +137,7 @@ mod tests {
                 _ => crate::json::quote(&text),
             };
             let path = crate::Leaf { field, item: (field >= Field::Sku).then_some(0) }.path();
-            let order = match path.0.as_slice() {
+            let order = match &*path.steps() {
                 [crate::Step::Key(key)] => format!("{{\"{key}\":{written}}}"),
                 [crate::Step::Key(group), crate::Step::Key(key)] => format!("{{\"{group}\":{{\"{key}\":{written}}}}}"),
                 _ => format!("{{\"items\":[{{\"{}\":{written}}}]}}", field.key()),

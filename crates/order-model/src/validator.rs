@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::acknowledged::Acknowledged;
-use crate::arrange::{Placed, arrange, locate, unplaced};
+use crate::arrange::{arrange, locate, unlocated, unplaced};
 use crate::candidate::{Candidate, Spare};
 use crate::decode::{Decoded, Found, decode_into};
 use crate::draft::OrderDraft;
@@ -212,7 +212,7 @@ impl<'r> Validator<'r> {
         }
     }
 
-    fn judge(&self, order: &Candidate<'_>, found: Vec<Found>) -> Vec<Placed> {
+    fn judge(&self, order: &Candidate<'_>, found: Vec<Found>) -> Vec<Issue> {
         let mut findings = self.findings();
         for found in found {
             findings.found(found);
@@ -249,20 +249,20 @@ impl<'r> Validator<'r> {
 pub(crate) struct Findings<'v> {
     pub(crate) rules: &'v Rules,
     validator: &'v Validator<'v>,
-    issues: Vec<Placed>,
+    issues: Vec<Issue>,
 }
 
 impl<'v> Findings<'v> {
     /// Notes a problem, unless these rules do not report it.
     #[cold]
-    pub(crate) fn push(&mut self, place: impl Into<Place>, problem: Problem) {
+    pub(crate) fn push(&mut self, place: impl Into<Path>, problem: Problem) {
         let severity = self.severity(problem.code());
         self.place(place.into(), problem, severity, None);
     }
 
     /// Notes a problem that the deployment itself asked about: an error where the profile has no opinion.
     #[cold]
-    pub(crate) fn demand(&mut self, place: impl Into<Place>, problem: Problem) {
+    pub(crate) fn demand(&mut self, place: impl Into<Path>, problem: Problem) {
         let code = problem.code();
         let off = self.rules.severities.get(&code) == Some(&Level::Off);
         let severity = self.severity(code).or((!off).then_some(Severity::Error));
@@ -276,33 +276,24 @@ impl<'v> Findings<'v> {
             matches!(found.problem, Problem::Missing {}) && may_be_absent(&found.path, self.rules);
         if !waived {
             let severity = self.severity(found.problem.code());
-            let place = Place {
-                leaf: found.path.leaf(),
-                path: found.path,
-            };
-            self.place(place, found.problem, severity, found.offset);
+            self.place(found.path, found.problem, severity, found.offset);
         }
     }
 
     fn place(
         &mut self,
-        Place { path, leaf }: Place,
+        path: Path,
         problem: Problem,
         severity: Option<Severity>,
         offset: Option<usize>,
     ) {
         if let Some(severity) = severity {
-            let issue = Issue {
+            self.issues.push(Issue {
                 path,
                 problem,
                 severity,
                 acknowledged: false,
-                position: None,
-            };
-            self.issues.push(Placed {
-                issue,
-                leaf,
-                offset,
+                position: offset.map(unlocated),
             });
         }
     }
@@ -323,36 +314,6 @@ impl<'v> Findings<'v> {
     /// Whether anybody wants to know of this: if not, a rule need not look.
     pub(crate) fn wants(&self, code: Code) -> bool {
         self.severity(code).is_some()
-    }
-}
-
-/// Where something is found, and which leaf that is: finding out later costs more than remembering.
-pub(crate) struct Place {
-    path: Path,
-    leaf: Option<Leaf>,
-}
-
-impl From<Leaf> for Place {
-    fn from(leaf: Leaf) -> Self {
-        Self {
-            path: leaf.path(),
-            leaf: Some(leaf),
-        }
-    }
-}
-
-impl From<Field> for Place {
-    fn from(field: Field) -> Self {
-        Leaf::single(field).into()
-    }
-}
-
-impl From<Path> for Place {
-    fn from(path: Path) -> Self {
-        Self {
-            leaf: path.leaf(),
-            path,
-        }
     }
 }
 

@@ -107,8 +107,8 @@ impl Report {
             return;
         }
         self.numbers.push(NONE);
-        self.count(path.0.len());
-        for step in &path.0 {
+        self.count(path.steps().len());
+        for step in path.steps().iter() {
             match step {
                 Step::Index(index) => {
                     self.numbers.push(INDEX);

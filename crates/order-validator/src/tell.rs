@@ -27,7 +27,7 @@ fn number(out: &mut String, number: &impl ToString) {
 }
 
 fn path(out: &mut String, path: &Path) {
-    array(out, path.0.iter(), |out, step| match step {
+    array(out, path.steps().iter(), |out, step| match step {
         Step::Key(key) => write_string(out, key),
         Step::Index(index) => number(out, index),
     });

@@ -26,7 +26,8 @@ pub(crate) fn id_of(leaf: Leaf) -> String {
 
 /// The section of the form that a place belongs to.
 pub(crate) fn section_of(path: &Path) -> &'static str {
-    let Some(Step::Key(key)) = path.0.first() else {
+    let steps = path.steps();
+    let Some(Step::Key(key)) = steps.first() else {
         return "order";
     };
     let is = |group: Group| group.key() == Some(&**key);

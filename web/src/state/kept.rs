@@ -37,6 +37,6 @@ impl Kept {
     /// Items are known by their place; when that changes, what was kept of one must not count for another.
     pub(crate) fn forget_items(&mut self) {
         self.0
-            .retain(|(path, _)| !matches!(path.0.get(1), Some(Step::Index(_))));
+            .retain(|(path, _)| !matches!(path.steps().get(1), Some(Step::Index(_))));
     }
 }

@@ -212,7 +212,7 @@ pub(super) fn template(path: &Path, problem: &Problem) -> &'static str {
 
 fn enter(path: &Path) -> &'static str {
     let Some(Leaf { field, .. }) = path.leaf() else {
-        return match path.0.as_slice() {
+        return match &*path.steps() {
             [Step::Key(key)] if key == "items" => "Add at least one item.",
             _ => "Add {it}: it is missing from the order.",
         };

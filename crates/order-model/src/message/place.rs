@@ -32,7 +32,7 @@ impl Places {
 
     /// The name of a place that is no field.
     pub(super) fn other(&self, path: &Path) -> String {
-        let (pattern, number) = match path.0.as_slice() {
+        let (pattern, number) = match &*path.steps() {
             [] => (self.order, 0),
             [Step::Key(key)] if key == "items" => (self.items, 0),
             [Step::Key(key), Step::Index(index)] if key == "items" => (self.item, index + 1),

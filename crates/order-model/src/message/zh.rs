@@ -148,7 +148,7 @@ pub(super) fn template(path: &Path, problem: &Problem) -> &'static str {
 
 fn enter(path: &Path) -> &'static str {
     let Some(Leaf { field, .. }) = path.leaf() else {
-        return match path.0.as_slice() {
+        return match &*path.steps() {
             [Step::Key(key)] if key == "items" => "请至少添加一行商品。",
             _ => "订单缺少{it}，请补充。",
         };

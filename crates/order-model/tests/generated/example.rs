@@ -64,7 +64,7 @@ impl Example {
             Err(_) => Step::Key(step.to_owned().into()),
         };
         Issue {
-            path: Path(self.place.split('/').skip(1).map(step).collect()),
+            path: Path::from(self.place.split('/').skip(1).map(step).collect::<Vec<_>>()),
             problem: self.problem.clone(),
             severity: Severity::Error,
             position: None,
