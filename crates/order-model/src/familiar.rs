@@ -264,15 +264,15 @@ mod tests {
                 }
                 .path();
                 let object = format!("{{\"{other}\":{value}}}");
-                let text = path
-                    .steps()
-                    .iter()
-                    .rev()
-                    .skip(1)
-                    .fold(object, |inner, step| match step {
-                        crate::Step::Key(key) => format!("{{\"{key}\":{inner}}}"),
-                        crate::Step::Index(_) => format!("[{inner}]"),
-                    });
+                let text =
+                    path.steps()
+                        .iter()
+                        .rev()
+                        .skip(1)
+                        .fold(object, |inner, step| match step {
+                            crate::Step::Key(key) => format!("{{\"{key}\":{inner}}}"),
+                            crate::Step::Index(_) => format!("[{inner}]"),
+                        });
                 let found = decode(text.as_bytes()).unwrap().found;
                 let unknown = found
                     .iter()

@@ -188,6 +188,30 @@ issues! {
     TrackingWithoutLabel "tracking_without_label" Off Warning {},
 }
 
+impl Problem {
+    /// Tells apart problems of one code whose messages are made of other words: by the words and types among their
+    /// params, and by which of these there are.
+    #[must_use]
+    pub fn wording(&self) -> u32 {
+        let mut wording = 0;
+        self.each_param(&mut |_, param| {
+            let choice = match param {
+                Param::Nothing => 1,
+                Param::Word(_, place) => place as u32,
+                Param::Type(json) => json as u32,
+                Param::Text(_) | Param::Texts(_) | Param::Number(_) => 0,
+            };
+            wording = wording * Self::CHOICES + choice;
+        });
+        wording
+    }
+
+    /// How many words or types a param chooses from at most.
+    const CHOICES: u32 = 8;
+    /// How many wordings a code has at most: no problem has more than three params.
+    pub const WORDINGS: u32 = Self::CHOICES.pow(3);
+}
+
 impl Code {
     /// The code of this name.
     ///
@@ -245,15 +269,15 @@ pub enum Param<'p> {
     Number(i64),
     /// A JSON type.
     Type(JsonType),
-    /// One of a few words.
-    Word(&'static str),
+    /// One of a few words, and its place among them.
+    Word(&'static str, usize),
 }
 
 impl Serialize for Param<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Nothing => serializer.serialize_none(),
-            Self::Text(text) | Self::Word(text) => serializer.serialize_str(text),
+            Self::Text(text) | Self::Word(text, _) => serializer.serialize_str(text),
             Self::Texts(texts) => serializer.collect_seq(*texts),
             Self::Number(number) => serializer.serialize_i64(*number),
             Self::Type(json) => serializer.serialize_str(json.as_str()),
@@ -319,7 +343,7 @@ macro_rules! words {
 
             impl From<&$name> for Param<'_> {
                 fn from(word: &$name) -> Self {
-                    Self::Word(word.as_str())
+                    Self::Word(word.as_str(), *word as usize)
                 }
             }
         )*

@@ -138,6 +138,17 @@ pub enum JsonType {
 }
 
 impl JsonType {
+    /// Every type.
+    pub const ALL: [Self; 7] = [
+        Self::Null,
+        Self::Boolean,
+        Self::Number,
+        Self::Integer,
+        Self::String,
+        Self::Array,
+        Self::Object,
+    ];
+
     /// The type as JSON Schema names it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

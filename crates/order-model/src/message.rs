@@ -11,8 +11,10 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use crate::field::Field;
 use crate::issue::Issue;
 use crate::json::{JsonError, JsonErrorKind, MAX_DEPTH, Position};
-use crate::path::Path;
-use place::written;
+use crate::path::{Leaf, Path};
+use place::{Places, written};
+use template::Language;
+pub use template::{PARAM_MARKS, QUOTED};
 
 /// A language that messages come in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -73,11 +75,30 @@ pub fn message(issue: &Issue, locale: Locale) -> String {
 /// The same behind another text.
 pub fn write_message(out: &mut String, issue: &Issue, locale: Locale) {
     let Issue { path, problem, .. } = issue;
-    let (template, language) = match locale {
+    let (template, language) = worded(issue, locale);
+    template::fill(out, template, &place(path, locale), problem, &language);
+}
+
+/// What stands in a [`pattern`] for the number of the issue's item, which people count from 1.
+pub const ITEM_MARK: char = '\u{E003}';
+
+/// The message of an issue at a leaf, with [`PARAM_MARKS`] for its params and [`ITEM_MARK`] for its item: issues of the
+/// same code and [wording](crate::Problem::wording) at the same field have the same. `None` where more has to be filled in
+/// than that. Of a text that is filled in, a message has [`QUOTED`] characters at most.
+#[must_use]
+pub fn pattern(issue: &Issue, locale: Locale) -> Option<String> {
+    let Issue { path, problem, .. } = issue;
+    let (template, language) = worded(issue, locale);
+    let it = leaf_name(path.leaf()?.field, &ITEM_MARK.to_string(), locale);
+    let mut out = String::new();
+    template::mark(&mut out, template, &it, problem, &language).then_some(out)
+}
+
+fn worded(Issue { path, problem, .. }: &Issue, locale: Locale) -> (&'static str, Language) {
+    match locale {
         Locale::En => (en::template(path, problem), en::LANGUAGE),
         Locale::Zh => (zh::template(path, problem), zh::LANGUAGE),
-    };
-    template::fill(out, template, &place(path, locale), problem, &language);
+    }
 }
 
 /// Why a text is not JSON, with the line and the column.
@@ -102,8 +123,8 @@ pub fn json_message(error: &JsonError, locale: Locale) -> String {
     let Position { line, column, .. } = error.position;
     written(
         sentence,
-        &written(why, expected, &[MAX_DEPTH]),
-        &[line as usize, column as usize],
+        &written(why, expected, &[&MAX_DEPTH.to_string()]),
+        &[&line.to_string(), &column.to_string()],
     )
 }
 
@@ -119,13 +140,27 @@ pub const fn label(field: Field, locale: Locale) -> &'static str {
 /// A place's name within a sentence: "the receiver's postal code", "the quantity of item 2".
 #[must_use]
 pub fn place(path: &Path, locale: Locale) -> String {
-    let (places, noun) = match locale {
-        Locale::En => (&en::PLACES, en::noun as fn(_) -> _),
-        Locale::Zh => (&zh::PLACES, zh::label as fn(_) -> _),
-    };
     match path.leaf() {
-        Some(leaf) => places.leaf(leaf, noun(leaf.field)),
-        None => places.other(path),
+        Some(Leaf { field, item }) => {
+            let number = item.map_or(0, |index| index + 1);
+            leaf_name(field, &number.to_string(), locale)
+        }
+        None => places(locale).other(path),
+    }
+}
+
+fn leaf_name(field: Field, item: &str, locale: Locale) -> String {
+    let noun = match locale {
+        Locale::En => en::noun(field),
+        Locale::Zh => zh::label(field),
+    };
+    places(locale).leaf(field, noun, item)
+}
+
+const fn places(locale: Locale) -> &'static Places {
+    match locale {
+        Locale::En => &en::PLACES,
+        Locale::Zh => &zh::PLACES,
     }
 }
 

@@ -36,6 +36,11 @@ export function createEngine(load) {
     /** The whole memory of the instance; empty once that has grown. */
     memory: new Uint8Array(0),
     numbers: new Float64Array(0),
+    words: new Uint32Array(0),
+    /** Where in `words` the instance notes where its reports are; 0 where that is not known yet. */
+    places: 0,
+    /** The patterns of messages that the instance has said, by number. */
+    patterns: new Map(),
     target: undefined,
   };
 }
@@ -67,6 +72,8 @@ function begin(engine, instance) {
   engine.generation += 1;
   engine.inside = false;
   engine.target = undefined;
+  engine.places = 0;
+  engine.patterns = new Map();
   engine.bytes = new Uint8Array(0);
   engine.slots = new Float64Array(0);
   engine.memory = new Uint8Array(0);
@@ -148,8 +155,24 @@ export function writeTwo(engine, first, second) {
 /** What the last call had to say. */
 export function said(engine) {
   const { output, output_length } = engine.wasm;
-  const at = output() >>> 0;
-  return decoder.decode(look(engine).memory.subarray(at, at + (output_length() >>> 0)));
+  return textAt(engine, output() >>> 0, output_length() >>> 0);
+}
+
+/** The text in so many bytes of the instance's memory. */
+export function textAt(engine, at, length) {
+  const { memory } = look(engine);
+  return (length <= SHORT ? shortText(memory, at, length) : undefined) ?? decoder.decode(memory.subarray(at, at + length));
+}
+
+// A text of ASCII alone. Calling the decoder takes as long as some dozens of letters.
+function shortText(bytes, at, length) {
+  const codes = [];
+  for (let index = at; index < at + length; index += 1) {
+    const code = bytes[index];
+    if (code > 0x7f) return undefined;
+    codes.push(code);
+  }
+  return String.fromCharCode.apply(undefined, codes);
 }
 
 /** The engine, with views of all that its memory is now. */
@@ -158,6 +181,7 @@ export function look(engine) {
     const { buffer } = engine.wasm.memory;
     engine.memory = new Uint8Array(buffer);
     engine.numbers = new Float64Array(buffer);
+    engine.words = new Uint32Array(buffer);
   }
   return engine;
 }

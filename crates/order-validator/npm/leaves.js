@@ -12,7 +12,7 @@ const STRING = 1;
 const WORD = 2;
 const NO_COUNTRY = -1;
 
-const PARAMS = /*#__PURE__*/ new Map(CODES.map(([code, , paramsOf]) => [code, paramsOf]));
+const PARAMS = /*#__PURE__*/ new Map(CODES.map(({ code, paramsOf }) => [code, paramsOf]));
 
 // So many leaves are asked one by one, and then the whole order is judged at once.
 const FEW = 32;

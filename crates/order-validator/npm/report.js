@@ -1,6 +1,6 @@
 // Issues as report.rs lays them out: numbers, and one text that all others are parts of.
-import { CODES, FIELDS } from './codes.js';
-import { look, said } from './engine.js';
+import { CODES, FIELDS, MARKS, QUOTED } from './codes.js';
+import { call, look, textAt } from './engine.js';
 
 // What a judgement answers; lib.rs says what each bit means.
 const VALID = 1;
@@ -11,6 +11,7 @@ const ACKNOWLEDGED = 2;
 const PLACED = 4;
 const INDEX = 0;
 const BYTES_OF_NUMBER = 8;
+const BYTES_OF_PLACE = 4;
 // What a line is, in lines.rs.
 const BLANK_LINE = 0;
 const VALID_LINE = 1;
@@ -33,8 +34,10 @@ export function readLines(engine) {
 }
 
 function reportOf(engine) {
-  const at = (engine.wasm.numbers() >>> 0) / BYTES_OF_NUMBER;
-  return { numbers: look(engine).numbers, at, end: at + (engine.wasm.numbers_length() >>> 0), text: said(engine), from: 0 };
+  if (engine.places === 0) engine.places = (engine.wasm.places() >>> 0) / BYTES_OF_PLACE;
+  const { numbers, words, places } = look(engine);
+  const at = words[places] / BYTES_OF_NUMBER;
+  return { engine, numbers, at, end: at + words[places + 1], text: undefined, from: 0 };
 }
 
 function issuesAt(report) {
@@ -45,7 +48,7 @@ function issuesAt(report) {
 
 function issueAt(report) {
   const { numbers } = report;
-  const [code, kinds, paramsOf] = CODES[numbers[report.at++]];
+  const { code, kinds, paramsOf } = CODES[numbers[report.at++]];
   const flags = numbers[report.at++];
   const placed = (flags & PLACED) !== 0;
   const line = placed ? numbers[report.at++] : 0;
@@ -53,30 +56,35 @@ function issueAt(report) {
   const field = numbers[report.at++];
   let path;
   let pointer;
+  let item = -1;
   if (field >= 0) {
     const { group, key, place } = FIELDS[field];
-    const item = numbers[report.at++];
+    item = numbers[report.at++];
     path = group === null ? [key] : item < 0 ? [group, key] : [group, item, key];
     pointer = item < 0 ? place : `/${group}/${item}/${key}`;
   } else {
     path = pathAt(report);
     pointer = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   }
-  const params = paramsOf(...kinds.map((kind) => paramAt(report, kind)));
-  const issue = { path, pointer, code, severity: flags & ERROR ? 'error' : 'warning', params, message: '' };
-  if (flags & ACKNOWLEDGED) issue.acknowledged = true;
-  if (placed) {
-    issue.line = line;
-    issue.column = column;
+  const count = kinds.length;
+  const first = count > 0 ? paramAt(report, kinds[0]) : undefined;
+  const second = count > 1 ? paramAt(report, kinds[1]) : undefined;
+  const third = count > 2 ? paramAt(report, kinds[2]) : undefined;
+  const params = paramsOf(first, second, third);
+  const severity = flags & ERROR ? 'error' : 'warning';
+  const words = numbers[report.at++];
+  const message = words < 0 ? partAt(report) : filled(patternOf(report.engine, words), first, second, third, item + 1);
+  if (flags & ACKNOWLEDGED) {
+    const issue = { path, pointer, code, severity, params, message, acknowledged: true };
+    return placed ? { ...issue, line, column } : issue;
   }
-  issue.message = textAt(report);
-  return issue;
+  return placed ? { path, pointer, code, severity, params, message, line, column } : { path, pointer, code, severity, params, message };
 }
 
 function pathAt(report) {
   const path = [];
   for (let count = report.numbers[report.at++]; count > 0; count -= 1) {
-    path.push(report.numbers[report.at++] === INDEX ? report.numbers[report.at++] : textAt(report));
+    path.push(report.numbers[report.at++] === INDEX ? report.numbers[report.at++] : partAt(report));
   }
   return path;
 }
@@ -87,19 +95,56 @@ function paramAt(report, kind) {
       return report.numbers[report.at++];
     case 'texts': {
       const texts = [];
-      for (let count = report.numbers[report.at++]; count > 0; count -= 1) texts.push(textAt(report));
+      for (let count = report.numbers[report.at++]; count > 0; count -= 1) texts.push(partAt(report));
       return texts;
     }
-    default:
-      if (report.numbers[report.at] >= 0) return textAt(report);
+    case 'text':
+      if (report.numbers[report.at] >= 0) return partAt(report);
       report.at += 1;
       return null;
+    default:
+      return kind[report.numbers[report.at++]];
   }
 }
 
-function textAt(report) {
+// The next part of the report's text.
+function partAt(report) {
+  if (report.text === undefined) {
+    const { words, places } = report.engine;
+    report.text = textAt(report.engine, words[places + 2], words[places + 3]);
+  }
   const end = report.from + report.numbers[report.at++];
   const text = report.text.slice(report.from, end);
   report.from = end;
   return text;
+}
+
+// A message's pattern as texts with the places of marks between them.
+function patternOf(engine, number) {
+  let pattern = engine.patterns.get(number);
+  if (pattern === undefined) {
+    const at = call(engine, engine.wasm.words, number) >>> 0;
+    const text = textAt(engine, at, call(engine, engine.wasm.words_length, number) >>> 0);
+    pattern = text.split(MARK).map((part, place) => (place % 2 === 0 ? part : MARKS.indexOf(part)));
+    engine.patterns.set(number, pattern);
+  }
+  return pattern;
+}
+
+const MARK = /*#__PURE__*/ new RegExp(`([${MARKS}])`);
+
+function filled(pattern, first, second, third, item) {
+  let text = pattern[0];
+  for (let at = 1; at < pattern.length; at += 2) {
+    const mark = pattern[at];
+    text += quoted(mark === 0 ? first : mark === 1 ? second : mark === 2 ? third : item) + pattern[at + 1];
+  }
+  return text;
+}
+
+// As much of a value as a message quotes.
+function quoted(value) {
+  if (typeof value !== 'string' || value.length <= QUOTED) return value;
+  const characters = [...value.slice(0, 2 * QUOTED + 2)];
+  return characters.length <= QUOTED ? value : `${characters.slice(0, QUOTED).join('')}\u2026`;
 }

@@ -127,6 +127,7 @@ impl Desk {
             Err(error) => {
                 self.output.clear();
                 self.output.not_json(&error, None, setting.locale);
+                self.output.finish();
                 ISSUES
             }
         }
@@ -134,13 +135,15 @@ impl Desk {
 
     pub(crate) fn judge_lines(&mut self, setting: usize, length: usize, first: usize) -> usize {
         self.output.clear();
-        lines::judge(
+        let count = lines::judge(
             written(&self.input, length),
             first,
             self.settings.get(setting),
             &mut self.spare,
             &mut self.output,
-        )
+        );
+        self.output.finish();
+        count
     }
 
     pub(crate) fn normalize(&mut self, setting: usize, length: usize, forms: usize) {
@@ -222,6 +225,7 @@ fn answer(
     output.clear();
     if !verdict.issues.is_empty() {
         output.issues(&verdict.issues, None, setting.locale);
+        output.finish();
     }
     let valid = if verdict.is_valid() { VALID } else { 0 };
     let issues = if verdict.issues.is_empty() { 0 } else { ISSUES };

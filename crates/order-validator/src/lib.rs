@@ -1,7 +1,7 @@
 //! `order-model` for JavaScript: the WebAssembly inside the npm package `order-validator`.
 //!
 //! Everything that judges or words anything is `order-model`'s. This edge only carries: an order comes in as text
-//! that the package has written to [`room`], what is to be said of it stands in [`output`] and [`numbers`] afterwards:
+//! that the package has written to [`room`], what is to be said of it stands in [`output`], or where [`places`] says, afterwards:
 //! issues as a report, all else as JSON. All that the exported functions take and give are numbers, so the module imports
 //! nothing and the package needs no glue but its own.
 //!
@@ -15,6 +15,7 @@ mod packed;
 mod report;
 mod setting;
 mod tell;
+mod words;
 
 use wasm_bindgen::prelude::*;
 
@@ -63,18 +64,25 @@ pub fn output_length() -> usize {
     at_desk(|desk| desk.output.text.len())
 }
 
-/// Where the numbers of the answer to the last call stand.
+/// Where four numbers stand: where the numbers of the last report are and how many, where its text is and how many bytes.
 #[wasm_bindgen]
 #[must_use]
-pub fn numbers() -> *const f64 {
-    at_desk(|desk| desk.output.numbers.as_ptr())
+pub fn places() -> *const usize {
+    at_desk(|desk| desk.output.places.as_ptr())
 }
 
-/// How many numbers the answer to the last call has.
+/// Where the pattern of this number stands, which a report has named. What was said stays as it is.
 #[wasm_bindgen]
 #[must_use]
-pub fn numbers_length() -> usize {
-    at_desk(|desk| desk.output.numbers.len())
+pub fn words(number: usize) -> *const u8 {
+    at_desk(|desk| desk.output.words.get(number).as_ptr())
+}
+
+/// How many bytes that pattern has.
+#[wasm_bindgen]
+#[must_use]
+pub fn words_length(number: usize) -> usize {
+    at_desk(|desk| desk.output.words.get(number).len())
 }
 
 /// Makes a setting of options in JSON, the first `length` bytes of the room, over the rules of another setting.

@@ -9,8 +9,8 @@
 //! | flags | [`ERROR`], [`ACKNOWLEDGED`], [`PLACED`] |
 //! | line, column | if it is [`PLACED`] |
 //! | field, item | its place in [`Field::ALL`](order_model::Field::ALL), and the item's index or −1; for any other place −1, how many steps, and of each its kind, [`INDEX`] or [`KEY`], and the index or a text |
-//! | params | in the order of [`Code::params`]: a number, a text, −1 for none, or how many texts and these |
-//! | message | a text |
+//! | params | in the order of [`Code::params`]: a number, a word's place among those of its type, a text, −1 for none, or how many texts and these |
+//! | message | the number of its [pattern](crate::words), which is at least 0; or −1 and a text |
 //!
 //! A text is a number, its length in UTF-16 code units; its letters stand in the report's text, behind those of the
 //! texts before it.
@@ -18,7 +18,9 @@
 use order_model::issue::Param;
 use order_model::message::{json_message, write_message};
 use order_model::path::{Path, Step};
-use order_model::{Code, Issue, JsonError, Locale, Position};
+use order_model::{Code, Issue, JsonError, Leaf, Locale, Position};
+
+use crate::words::Words;
 
 const ERROR: u8 = 1;
 const ACKNOWLEDGED: u8 = 2;
@@ -35,12 +37,22 @@ const NONE: f64 = -1.0;
 pub(crate) struct Report {
     pub(crate) numbers: Vec<f64>,
     pub(crate) text: String,
+    pub(crate) words: Words,
+    /// Where numbers and text stand, and how many they are.
+    pub(crate) places: [usize; 4],
 }
 
 impl Report {
     pub(crate) fn clear(&mut self) {
         self.numbers.clear();
         self.text.clear();
+    }
+
+    /// Notes where what is said stands, once it has been said.
+    pub(crate) fn finish(&mut self) {
+        let numbers = self.numbers.as_ptr() as usize;
+        let text = self.text.as_ptr() as usize;
+        self.places = [numbers, self.numbers.len(), text, self.text.len()];
     }
 
     /// Adds a count or an index; nothing here has as many as numbers cannot tell apart.
@@ -73,6 +85,11 @@ impl Report {
         self.position(error | acknowledged, issue.position, line);
         self.place(&issue.path);
         issue.problem.each_param(&mut |_, param| self.param(param));
+        if let Some(pattern) = self.words.pattern_of(issue, locale) {
+            self.count(pattern);
+            return;
+        }
+        self.numbers.push(NONE);
         let start = self.text.len();
         write_message(&mut self.text, issue, locale);
         self.count(units(self.text.get(start..).unwrap_or_default()));
@@ -84,6 +101,7 @@ impl Report {
         self.count(Code::ALL.len());
         self.position(ERROR, Some(error.position), line);
         self.place(&Path::root());
+        self.numbers.push(NONE);
         self.text(&json_message(error, locale));
     }
 
@@ -98,17 +116,18 @@ impl Report {
     }
 
     fn place(&mut self, path: &Path) {
-        if let Some(leaf) = path.leaf() {
-            self.count(leaf.field as usize);
-            match leaf.item {
+        if let Some(Leaf { field, item }) = path.leaf() {
+            self.count(field as usize);
+            match item {
                 Some(item) => self.count(item),
                 None => self.numbers.push(NONE),
             }
             return;
         }
         self.numbers.push(NONE);
-        self.count(path.steps().len());
-        for step in path.steps().iter() {
+        let steps = path.steps();
+        self.count(steps.len());
+        for step in steps.iter() {
             match step {
                 Step::Index(index) => {
                     self.numbers.push(INDEX);
@@ -125,8 +144,9 @@ impl Report {
     fn param(&mut self, param: Param<'_>) {
         match param {
             Param::Nothing => self.numbers.push(NONE),
-            Param::Text(text) | Param::Word(text) => self.text(text),
-            Param::Type(json) => self.text(json.as_str()),
+            Param::Text(text) => self.text(text),
+            Param::Word(_, place) => self.count(place),
+            Param::Type(json) => self.count(json as usize),
             Param::Texts(texts) => {
                 self.count(texts.len());
                 for text in texts {

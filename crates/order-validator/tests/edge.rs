@@ -7,12 +7,13 @@
     reason = "clippy does not take wasm_bindgen_test for a test"
 )]
 
-use js_sys::{Float64Array, Uint8Array, WebAssembly::Memory};
+use js_sys::{Float64Array, Uint8Array, Uint32Array, WebAssembly::Memory};
+use order_model::json::JsonType;
 use order_model::{Code, Field, Leaf};
 use order_validator::{
     ABSENT, ISSUES, JSON, NO_COUNTRY, REFUSED, TEXT, UNREADABLE, VALID, aim, bounds, fields,
-    forget, judge_leaf, judge_lines, judge_packed, judge_text, judge_written, normalize, numbers,
-    numbers_length, output, output_length, room, set_up, slots,
+    forget, judge_leaf, judge_lines, judge_packed, judge_text, judge_written, normalize, output,
+    output_length, places, room, set_up, slots, words, words_length,
 };
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast as _;
@@ -44,13 +45,16 @@ fn write_numbers(numbers: &[f64]) -> usize {
 
 /// What the last call had to say.
 fn said() -> String {
-    let (at, length) = (output() as usize as u32, output_length() as u32);
-    let view = Uint8Array::new_with_byte_offset_and_length(&memory(), at, length);
-    String::from_utf8(view.to_vec()).unwrap()
+    bytes(output() as usize as u32, output_length() as u32)
 }
 
 fn told() -> Value {
     serde_json::from_str(&said()).unwrap()
+}
+
+fn bytes(at: u32, length: u32) -> String {
+    let view = Uint8Array::new_with_byte_offset_and_length(&memory(), at, length);
+    String::from_utf8(view.to_vec()).unwrap()
 }
 
 /// The report of the last call, read from front to back.
@@ -61,9 +65,11 @@ struct Report {
 }
 
 fn report() -> Report {
-    let (at, length) = (numbers() as usize as u32, numbers_length() as u32);
+    let places =
+        Uint32Array::new_with_byte_offset_and_length(&memory(), places() as usize as u32, 4);
+    let [at, length, text_at, text_length] = [0, 1, 2, 3].map(|index| places.get_index(index));
     let view = Float64Array::new_with_byte_offset_and_length(&memory(), at, length);
-    let text: Vec<u16> = said().encode_utf16().collect();
+    let text: Vec<u16> = bytes(text_at, text_length).encode_utf16().collect();
     Report {
         numbers: view.to_vec().into_iter(),
         text: text.into_iter(),
@@ -98,16 +104,26 @@ impl Report {
         let mut params = serde_json::Map::new();
         for (name, rust) in code.map_or(&[][..], |code| code.params()) {
             let value = match *rust {
-                "u32" | "i64" => self.number().into(),
                 "Vec<String>" => (0..self.number()).map(|_| self.text()).collect(),
-                _ => self.text(),
+                "String" | "Option<String>" => self.text(),
+                "JsonType" => JsonType::ALL[usize::try_from(self.number()).unwrap()]
+                    .as_str()
+                    .into(),
+                _ => self.number().into(),
             };
             params.insert((*name).to_owned(), value);
         }
+        let message = match self.number() {
+            -1 => self.text(),
+            number => {
+                let number = usize::try_from(number).unwrap();
+                bytes(words(number) as usize as u32, words_length(number) as u32).into()
+            }
+        };
         json!({
             "code": code.map_or("not_json", |code| code.as_str()), "pointer": pointer, "params": params,
             "error": flags & 1 == 1, "acknowledged": flags & 2 == 2, "line": line, "column": column,
-            "message": self.text(),
+            "message": message,
         })
     }
 
@@ -288,7 +304,7 @@ fn lines_are_told_of_where_there_is_something_to_say() {
     assert_eq!(report.issues().len(), 7);
     assert_eq!(report.numbers.len(), 0);
     assert_eq!(judge_lines(0, write(&good), 1), 1);
-    assert_eq!((said().as_str(), numbers_length()), ("", 0));
+    assert_eq!(said(), "");
 }
 
 #[wasm_bindgen_test]

@@ -1,8 +1,8 @@
 //! Names of places, and other sentences that have a text or a number in them: patterns, where `@` is the text and each
 //! `#` the next number.
 
-use crate::field::Group;
-use crate::path::{Leaf, Path, Step};
+use crate::field::{Field, Group};
+use crate::path::{Path, Step};
 
 /// What a language calls the places of an order that are no fields, and how it names fields within a sentence.
 pub(super) struct Places {
@@ -19,15 +19,15 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// A field's name, by its noun.
-    pub(super) fn leaf(&self, leaf: Leaf, noun: &str) -> String {
-        let pattern = match leaf.field.group() {
+    /// A field's name, by its noun and the number of its item.
+    pub(super) fn leaf(&self, field: Field, noun: &str, item: &str) -> String {
+        let pattern = match field.group() {
             Group::Receiver => self.of_receiver,
             Group::Sender => self.of_sender,
             Group::Item => self.of_item,
             Group::Order | Group::LogisticsProvider | Group::Package => "@",
         };
-        written(pattern, noun, &[leaf.item.map_or(0, |index| index + 1)])
+        written(pattern, noun, &[item])
     }
 
     /// The name of a place that is no field.
@@ -40,12 +40,12 @@ impl Places {
             [Step::Key(key)] if key == "sender" => (self.sender, 0),
             _ => return written(self.other, &path.pointer(), &[]),
         };
-        written(pattern, "", &[number])
+        written(pattern, "", &[&number.to_string()])
     }
 }
 
 /// A pattern with a text and numbers in it.
-pub(super) fn written(pattern: &str, text: &str, numbers: &[usize]) -> String {
+pub(super) fn written(pattern: &str, text: &str, numbers: &[&str]) -> String {
     let mut numbers = numbers.iter();
     let mut out = String::with_capacity(pattern.len() + text.len());
     let mut rest = pattern;
@@ -55,7 +55,7 @@ pub(super) fn written(pattern: &str, text: &str, numbers: &[usize]) -> String {
         if found.starts_with('@') {
             out.push_str(text);
         } else {
-            out.extend(numbers.next().map(usize::to_string));
+            out.extend(numbers.next().copied());
         }
         rest = found.get(1..).unwrap_or_default();
     }
@@ -69,6 +69,6 @@ mod tests {
 
     #[test]
     fn what_is_put_in_is_not_read_again() {
-        assert_eq!(written("# of @: #", "“#@”", &[1, 23]), "1 of “#@”: 23");
+        assert_eq!(written("# of @: #", "“#@”", &["1", "23"]), "1 of “#@”: 23");
     }
 }

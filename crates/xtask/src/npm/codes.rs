@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+use order_model::issue::{CharacterKind, LabelFault, SpaceFault, UrlFault};
+use order_model::json::JsonType;
+use order_model::message::{ITEM_MARK, PARAM_MARKS, QUOTED};
 use order_model::{Code, Field, Group, Path};
 
 use super::glance::looked_at;
@@ -23,6 +26,20 @@ pub(super) fn module() -> String {
         "\n// Leaves whose own rules glance.js looks at.\nexport const LOOKED_AT = [{}];",
         looked.join(", ")
     );
+    let marks: String = PARAM_MARKS
+        .into_iter()
+        .chain([ITEM_MARK])
+        .map(escape)
+        .collect();
+    let _ = writeln!(
+        out,
+        "\n// What stands in a message's pattern for its params and for the number of its item, and how many characters of a text\n// a message quotes.\nexport const MARKS = '{marks}';\nexport const QUOTED = {QUOTED};",
+    );
+    out.push_str("\n// The words that a param may be, by its type.\n");
+    for (name, words) in words() {
+        let words: Vec<_> = words.iter().map(|word| format!("'{word}'")).collect();
+        let _ = writeln!(out, "const {name} = [{}];", words.join(", "));
+    }
     out.push_str(
         "\n// Each code with the kinds of its params, and what makes them.\nexport const CODES = [\n",
     );
@@ -50,10 +67,7 @@ pub(super) fn module() -> String {
 /// A code's line: an object that is written out has its shape from the start, and is made in no time.
 fn entry(code: &str, params: &[(&str, &str)]) -> String {
     let names = ["a", "b", "c"];
-    let kinds: Vec<_> = params
-        .iter()
-        .map(|(_, rust)| format!("'{}'", kind(rust)))
-        .collect();
+    let kinds: Vec<_> = params.iter().map(|(_, rust)| kind(rust)).collect();
     let given = params.iter().zip(names);
     let members: Vec<_> = given
         .clone()
@@ -61,21 +75,48 @@ fn entry(code: &str, params: &[(&str, &str)]) -> String {
         .collect();
     let given: Vec<_> = given.map(|(_, value)| value).collect();
     format!(
-        "['{code}', [{}], ({}) => ({{ {} }})]",
+        "{{ code: '{code}', kinds: [{}], paramsOf: ({}) => ({{ {} }}) }}",
         kinds.join(", "),
         given.join(", "),
         members.join(", ")
     )
-    .replace("{  }", "{}")
+    .replace("({  })", "({})")
 }
 
-/// How a param of this type is read.
-fn kind(rust: &str) -> &'static str {
+/// How a param of this type is read: the list of its words if it is one of some.
+fn kind(rust: &str) -> String {
     match rust {
-        "u32" | "i64" => "number",
-        "Vec<String>" => "texts",
-        _ => "text",
+        "u32" | "i64" => "'number'".to_owned(),
+        "Vec<String>" => "'texts'".to_owned(),
+        _ => match words().into_iter().find(|(name, _)| *name == rust) {
+            Some((name, _)) => name.to_owned(),
+            None => "'text'".to_owned(),
+        },
     }
+}
+
+/// The types of params that are one of some words, and these.
+fn words() -> Vec<(&'static str, Vec<&'static str>)> {
+    vec![
+        ("JsonType", JsonType::ALL.map(JsonType::as_str).to_vec()),
+        (
+            "CharacterKind",
+            CharacterKind::ALL.map(CharacterKind::as_str).to_vec(),
+        ),
+        (
+            "SpaceFault",
+            SpaceFault::ALL.map(SpaceFault::as_str).to_vec(),
+        ),
+        ("UrlFault", UrlFault::ALL.map(UrlFault::as_str).to_vec()),
+        (
+            "LabelFault",
+            LabelFault::ALL.map(LabelFault::as_str).to_vec(),
+        ),
+    ]
+}
+
+fn escape(mark: char) -> String {
+    format!("\\u{:04x}", u32::from(mark))
 }
 
 #[cfg(test)]
@@ -90,13 +131,13 @@ mod tests {
                 "{code}: its params need more names"
             );
             for (name, rust) in code.params() {
-                let text = rust.starts_with(|first: char| first.is_ascii_uppercase());
-                let expected = match kind(rust) {
-                    "number" => !text,
-                    "texts" => rust.starts_with("Vec<"),
-                    _ => text && !rust.starts_with("Vec<"),
+                let expected = match *rust {
+                    "u32" | "i64" => "'number'",
+                    "Vec<String>" => "'texts'",
+                    "String" | "Option<String>" => "'text'",
+                    words => words,
                 };
-                assert!(expected, "{code}.{name}: {rust}");
+                assert_eq!(kind(rust), expected, "{code}.{name}");
             }
         }
     }
