@@ -79,7 +79,7 @@ function kindOf(value) {
     case 'undefined':
       return MISSING;
     case 'string':
-      return isText.call(value) ? STRING : undefined;
+      return isText(value, value.length) ? STRING : undefined;
     case 'number':
     case 'boolean':
       return WORD;

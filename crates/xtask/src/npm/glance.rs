@@ -29,7 +29,7 @@ const ABOUT: &str = r"
 ";
 
 /// Functions that the engine knows where they are called: what is imported it looks up each time.
-const OWN: &str = "\n// Of its own, and not imported: these calls are compiled to what they do.\nconst { charCodeAt } = String.prototype;\nconst isWellFormed = isText;\n";
+const OWN: &str = "\n// Of its own, and not imported: these calls are compiled to what they do.\nconst { charCodeAt } = String.prototype;\n";
 
 /// The variables of a function that looks at objects.
 const VARIABLES: &str = "  let gone = 0;\n  let n;\n  let t;\n  let k;\n  let c;\n";
@@ -113,7 +113,7 @@ impl Look {
     fn is_odd(&self, value: &str, slot: &str) -> String {
         match self {
             Self::Text => format!(
-                "typeof {value} !== 'string' || !((k = (t = {value} + '').length) !== 0 && k <= F[{slot}] && ((c = charCodeAt.call(t, 0)) < 0x7f ? c > 0x20 : c > 0x3000 ? c < 0xd800 : c > 0xa0 && c < 0x1680) && isWellFormed.call(t) || isPlainText(t, L[{slot}]))"
+                "typeof {value} !== 'string' || !((k = (t = {value} + '').length) !== 0 && k <= F[{slot}] && ((c = charCodeAt.call(t, 0)) < 0x7f ? c > 0x20 : c > 0x3000 ? c < 0xd800 : c > 0xa0 && c < 0x1680) && isText(t, k) || isPlainText(t, L[{slot}]))"
             ),
             Self::Code(codes, letters) => {
                 let letters: Vec<_> = (0..*letters)
