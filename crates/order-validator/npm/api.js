@@ -14,8 +14,8 @@ export function createJudges(core) {
 
   function validate(order, options) {
     const text = optionsText(options);
-    const { valid, issues } = core.judgeAtAGlance(order, text) ?? judge(order, text, undefined);
-    return valid ? { valid, order, issues } : { valid, issues };
+    const verdict = core.judgeAtAGlance(order, text) ?? judge(order, text, undefined);
+    return verdict.valid ? { valid: true, order, issues: verdict.issues } : verdict;
   }
 
   function validateField(order, pointer, options) {

@@ -26,8 +26,7 @@ function core(engine, handle) {
     const setting = boundedBy(engine, handle.setting, options);
     const odd = glance(order, setting.bounds);
     if (odd === undefined) return { valid: true, issues: [] };
-    // Reading the order may have run the caller's code, which may have had settings given up.
-    return odd === null ? undefined : judgeLeaves(engine, setting, number(options), odd);
+    return odd === null ? undefined : judgeLeaves(engine, setting, handle.setting, options, odd);
   }
 
   /** The verdict on an order that is plain; `undefined` where it is not. */

@@ -1,10 +1,11 @@
 // Single leaves that a glance does not find fine. What the rules say of a value is kept: people correct one field of an
 // order at a time, and a file of orders has one sender.
 import { isText } from './bounds.js';
-import { CODES, HEAD, ITEM } from './codes.js';
+import { HEAD, ITEM } from './codes.js';
 import { call, write, writeAfter } from './engine.js';
 import { writeNumber } from './json.js';
-import { readVerdict } from './report.js';
+import { issueOf, keptIssue, readEach } from './report.js';
+import { numberOf } from './settings.js';
 
 // What a leaf is, in lib.rs.
 const MISSING = 0;
@@ -12,26 +13,25 @@ const STRING = 1;
 const WORD = 2;
 const NO_COUNTRY = -1;
 
-const PARAMS = /*#__PURE__*/ new Map(CODES.map(({ code, paramsOf }) => [code, paramsOf]));
-
 // So many leaves are asked one by one, and then the whole order is judged at once.
 const FEW = 32;
-// So many leaves of an order, values of each, and letters of a value are kept.
-const LEAVES = 256;
-const VALUES = 64;
+// So many verdicts are kept, each in the place of an older one, and none of a text with more letters.
+const VERDICTS = 1024;
 const LETTERS = 64;
 
 /**
  * The verdict on an order of which all is fine but some leaves, of which `last` is the last. `undefined` where the whole
- * order has to be looked at. `number` is the setting's own, in the instance that runs.
+ * order has to be looked at. `options` are those of the call, over the core's own `base`.
  */
-export function judgeLeaves(engine, setting, number, last) {
+export function judgeLeaves(engine, setting, base, options, last) {
   let valid = true;
   let count = 0;
   const issues = [];
   for (let odd = inOrder(last); odd !== undefined; odd = odd.before) {
     count += 1;
-    const verdict = keptVerdict(setting, odd) ?? (count > FEW ? undefined : judgeLeaf(engine, setting, number, odd));
+    let verdict = keptVerdict(setting, odd);
+    // Reading the order may have run the caller's code, which may have had settings given up.
+    if (verdict === undefined && count <= FEW) verdict = judgeLeaf(engine, setting, numberOf(engine, base, options), odd);
     if (verdict === undefined) return undefined;
     if (!verdict.valid) valid = false;
     const told = verdict.issues;
@@ -53,9 +53,20 @@ function inOrder(last) {
 }
 
 function keptVerdict({ leaves }, { slot, value, country }) {
-  let verdict = leaves[slot]?.values.get(value);
-  while (verdict !== undefined && verdict.country !== country) verdict = verdict.other;
-  return verdict;
+  const verdict = leaves[placeOf(slot, value, country)];
+  return verdict !== undefined && verdict.slot === slot && verdict.value === value && verdict.country === country ? verdict : undefined;
+}
+
+// Where the verdict on a leaf is kept. Nothing depends on how well this spreads but time.
+function placeOf(slot, value, country) {
+  const spread = slot * 37 + (typeof value === 'number' ? value : spreadOf(value, 211)) + spreadOf(country, 53);
+  return spread & (VERDICTS - 1);
+}
+
+function spreadOf(text, factor) {
+  if (typeof text !== 'string' || text === '') return 0;
+  const { length } = text;
+  return length * 7 + text.charCodeAt(0) * factor + text.charCodeAt(length >> 1) * 101 + text.charCodeAt(length - 1) * 31;
 }
 
 function judgeLeaf(engine, setting, number, { slot, value, country }) {
@@ -67,9 +78,12 @@ function judgeLeaf(engine, setting, number, { slot, value, country }) {
   const item = place < 0 ? -1 : Math.floor(place / ITEM);
   const field = place < 0 ? slot : HEAD + (place % ITEM);
   const flags = call(engine, engine.wasm.judge_leaf, number, field, item, kind, length, rest);
-  const { valid, issues } = readVerdict(engine, flags);
-  const verdict = { country, valid, issues: issues.map(kept), other: undefined };
-  keep(setting, slot, value, verdict);
+  const issues = [];
+  const valid = readEach(engine, flags, () => issues.push(keptIssue()));
+  const verdict = { slot, value, country, valid, issues };
+  if (value?.length > LETTERS) return verdict;
+  if (setting.leaves.length === 0) setting.leaves = new Array(VERDICTS).fill(undefined);
+  setting.leaves[placeOf(slot, value, country)] = verdict;
   return verdict;
 }
 
@@ -89,29 +103,3 @@ function kindOf(value) {
 }
 
 const written = (value) => (typeof value === 'number' ? writeNumber(value) : String(value));
-
-function keep({ leaves }, slot, value, verdict) {
-  if (slot >= LEAVES || value?.length > LETTERS) return;
-  if ((leaves[slot]?.count ?? VALUES) === VALUES) leaves[slot] = { values: new Map(), count: 0 };
-  const { values } = leaves[slot];
-  leaves[slot].count += 1;
-  verdict.other = values.get(value);
-  values.set(value, verdict);
-}
-
-// An issue and what makes it again: it is the caller's to change.
-function kept({ path, pointer, code, severity, params, message, acknowledged = false }) {
-  return { path, pointer, code, severity, paramsOf: PARAMS.get(code), given: Object.values(params), message, acknowledged };
-}
-
-function issueOf({ path, pointer, code, severity, paramsOf, given, message, acknowledged }) {
-  const params = paramsOf(given[0], given[1], given[2]);
-  const issue = { path: again(path), pointer, code, severity, params, message };
-  if (acknowledged) issue.acknowledged = true;
-  return issue;
-}
-
-function again(path) {
-  if (path.length === 2) return [path[0], path[1]];
-  return path.length === 1 ? [path[0]] : [path[0], path[1], path[2]];
-}

@@ -47,46 +47,114 @@ function issuesAt(report) {
 }
 
 function issueAt(report) {
-  const { numbers } = report;
-  const { code, kinds, paramsOf } = CODES[numbers[report.at++]];
-  const flags = numbers[report.at++];
-  const placed = (flags & PLACED) !== 0;
-  const line = placed ? numbers[report.at++] : 0;
-  const column = placed ? numbers[report.at++] : 0;
-  const field = numbers[report.at++];
-  let path;
-  let pointer;
-  let item = -1;
-  if (field >= 0) {
-    const { group, key, place } = FIELDS[field];
-    item = numbers[report.at++];
-    path = group === null ? [key] : item < 0 ? [group, key] : [group, item, key];
-    pointer = item < 0 ? place : `/${group}/${item}/${key}`;
-  } else {
-    path = pathAt(report);
-    pointer = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  }
-  const count = kinds.length;
-  const first = count > 0 ? paramAt(report, kinds[0]) : undefined;
-  const second = count > 1 ? paramAt(report, kinds[1]) : undefined;
-  const third = count > 2 ? paramAt(report, kinds[2]) : undefined;
-  const params = paramsOf(first, second, third);
-  const severity = flags & ERROR ? 'error' : 'warning';
-  const words = numbers[report.at++];
-  const message = words < 0 ? partAt(report) : filled(patternOf(report.engine, words), first, second, third, item + 1);
-  if (flags & ACKNOWLEDGED) {
+  readIssue(report);
+  const { code, pointer, severity, message, placed, line, column } = told;
+  const path = pathOf(told);
+  const params = told.paramsOf(told.first, told.second, told.third);
+  if (told.acknowledged) {
     const issue = { path, pointer, code, severity, params, message, acknowledged: true };
     return placed ? { ...issue, line, column } : issue;
   }
   return placed ? { path, pointer, code, severity, params, message, line, column } : { path, pointer, code, severity, params, message };
 }
 
-function pathAt(report) {
-  const path = [];
-  for (let count = report.numbers[report.at++]; count > 0; count -= 1) {
-    path.push(report.numbers[report.at++] === INDEX ? report.numbers[report.at++] : partAt(report));
+/** The issue that was read last, so that it can be made any number of times: what is given to a caller is the caller's. */
+export function keptIssue() {
+  return { ...told };
+}
+
+/** An issue that was kept, with no line and column. */
+export function issueOf(kept) {
+  const { code, pointer, severity, message } = kept;
+  const path = pathOf(kept);
+  const params = kept.paramsOf(kept.first, kept.second, kept.third);
+  if (kept.acknowledged) return { path, pointer, code, severity, params, message, acknowledged: true };
+  return { path, pointer, code, severity, params, message };
+}
+
+function pathOf({ group, item, key, steps }) {
+  if (steps !== undefined) return steps.slice();
+  if (group === null) return [key];
+  return item < 0 ? [group, key] : [group, item, key];
+}
+
+/** Reads the verdict on single leaves that the wasm has just given, and shows `each` that there is one more issue. */
+export function readEach(engine, flags, each) {
+  if (flags & ISSUES) {
+    const report = reportOf(engine);
+    for (let count = report.numbers[report.at++]; count > 0; count -= 1) {
+      readIssue(report);
+      each();
+    }
   }
-  return path;
+  return (flags & VALID) !== 0;
+}
+
+// The issue that was read last: reading the next runs no other's code.
+const told = {
+  group: null,
+  item: -1,
+  key: '',
+  steps: undefined,
+  pointer: '',
+  code: '',
+  severity: 'error',
+  paramsOf: undefined,
+  first: undefined,
+  second: undefined,
+  third: undefined,
+  message: '',
+  acknowledged: false,
+  placed: false,
+  line: 0,
+  column: 0,
+};
+
+function readIssue(report) {
+  const { numbers } = report;
+  const { code, kinds, paramsOf } = CODES[numbers[report.at++]];
+  const flags = numbers[report.at++];
+  told.code = code;
+  told.paramsOf = paramsOf;
+  told.severity = flags & ERROR ? 'error' : 'warning';
+  told.acknowledged = (flags & ACKNOWLEDGED) !== 0;
+  told.placed = (flags & PLACED) !== 0;
+  if (told.placed) {
+    told.line = numbers[report.at++];
+    told.column = numbers[report.at++];
+  }
+  readPlace(report);
+  const count = kinds.length;
+  told.first = count > 0 ? paramAt(report, kinds[0]) : undefined;
+  told.second = count > 1 ? paramAt(report, kinds[1]) : undefined;
+  told.third = count > 2 ? paramAt(report, kinds[2]) : undefined;
+  const words = numbers[report.at++];
+  told.message = words < 0 ? partAt(report) : filled(patternOf(report.engine, words), told.first, told.second, told.third, told.item + 1);
+}
+
+function readPlace(report) {
+  const { numbers } = report;
+  const field = numbers[report.at++];
+  if (field < 0) {
+    told.steps = stepsAt(report);
+    told.pointer = told.steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    return;
+  }
+  const { group, key, place } = FIELDS[field];
+  const item = numbers[report.at++];
+  told.steps = undefined;
+  told.group = group;
+  told.item = item;
+  told.key = key;
+  told.pointer = item < 0 ? place : `/${group}/${item}/${key}`;
+}
+
+function stepsAt(report) {
+  const steps = [];
+  for (let count = report.numbers[report.at++]; count > 0; count -= 1) {
+    steps.push(report.numbers[report.at++] === INDEX ? report.numbers[report.at++] : partAt(report));
+  }
+  return steps;
 }
 
 function paramAt(report, kind) {
