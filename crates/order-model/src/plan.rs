@@ -68,10 +68,16 @@ impl Plan {
         }
     }
 
-    /// Whether the rules about a text's length and characters have nothing to say.
+    /// Whether the rules about a text's length have nothing to say.
     #[inline]
-    pub(crate) fn is_plain(&self, text: &str) -> bool {
-        text.len() <= self.longest && self.only.allows(text)
+    pub(crate) const fn is_short(&self, text: &str) -> bool {
+        text.len() <= self.longest
+    }
+
+    /// Whether the rules about a text's characters have nothing to say.
+    #[inline]
+    pub(crate) fn is_of_plain_characters(&self, text: &str) -> bool {
+        self.only.allows(text)
     }
 }
 

@@ -121,9 +121,11 @@ fn is_blank(text: &str) -> bool {
 // bring only the rules that look at it.
 fn check_text(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
     let plan = found.plan(leaf.field);
-    if !plan.is_some_and(|plan| plan.is_plain(text)) {
+    if !plan.is_some_and(|plan| plan.is_short(text)) {
         limit::check(leaf, text, found);
         print_width::check(leaf, text, found);
+    }
+    if !plan.is_some_and(|plan| plan.is_of_plain_characters(text)) {
         if leaf.field != Field::LabelBase64 {
             characters::check(leaf, text, found);
         }
