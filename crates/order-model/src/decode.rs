@@ -8,8 +8,9 @@ use crate::issue::Problem;
 use crate::json::{JsonError, JsonType};
 use crate::layout::{Layout, Members};
 use crate::path::{Leaf, Path};
-use crate::reader::{Reader, Stop};
+use crate::reader::{Reader, Stop, text_of};
 use crate::repeats::repeats;
+use crate::straight;
 
 /// The greatest integer that JavaScript holds exactly: 2^53 − 1.
 pub const MAX_SAFE_INTEGER: i64 = (1 << 53) - 1;
@@ -47,21 +48,22 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, JsonError> {
 /// # Errors
 /// Only where the text is not JSON: everything else is an issue.
 pub fn decode_with<'a>(bytes: &'a [u8], spare: &mut Spare) -> Result<Decoded<'a>, JsonError> {
+    let text = text_of(bytes)?;
     let mut order = spare.take();
-    let found = decode_into(bytes, &mut order)?;
+    let found = decode_into(text, &mut order)?;
     Ok(Decoded { order, found })
 }
 
 /// Decodes into an empty order.
 pub(crate) fn decode_into<'a>(
-    bytes: &'a [u8],
+    text: &'a str,
     order: &mut Candidate<'a>,
 ) -> Result<Vec<Found>, JsonError> {
     let mut decoder = Decoder {
         order,
         found: Vec::new(),
     };
-    Reader::read(bytes, |reader| decoder.object(reader, Group::Order, None))?;
+    Reader::read_text(text, |reader| decoder.object(reader, Group::Order, None))?;
     Ok(decoder.found)
 }
 
@@ -88,15 +90,46 @@ impl<'a> Decoder<'a, '_> {
     ) -> Result<(), Stop> {
         let start = reader.offset();
         if !reader.enter_object()? {
-            if let Some(problem) = unlike(reader, JsonType::Object)? {
-                let layout = Layout::instead(reader.skip()?);
-                self.order.set_layout(group, item, layout);
-                self.report(Path::group(group, item), problem, start);
-            }
-            return Ok(());
+            return self.no_object(reader, group, item);
         }
         let mut members = Members::new(group);
-        let mut first = true;
+        let first = !straight::read(reader, &mut members, self.order.cells_of(group, item));
+        while let Some(nested) = familiar::nested(reader, &mut members, first) {
+            self.nested(reader, nested)?;
+        }
+        if members.is_complete_document() && reader.leave_object() {
+            return Ok(());
+        }
+        self.members(reader, item, members, first, start)
+    }
+
+    #[cold]
+    fn no_object(
+        &mut self,
+        reader: &mut Reader<'a>,
+        group: Group,
+        item: Option<usize>,
+    ) -> Result<(), Stop> {
+        let start = reader.offset();
+        if let Some(problem) = unlike(reader, JsonType::Object)? {
+            let layout = Layout::instead(reader.skip()?);
+            self.order.set_layout(group, item, layout);
+            self.report(Path::group(group, item), problem, start);
+        }
+        Ok(())
+    }
+
+    /// Reads what is left of the members of an object that starts at `start`; `first` says whether none has been read.
+    #[inline(never)]
+    fn members(
+        &mut self,
+        reader: &mut Reader<'a>,
+        item: Option<usize>,
+        mut members: Members,
+        mut first: bool,
+        start: usize,
+    ) -> Result<(), Stop> {
+        let group = members.group();
         loop {
             if let Some(nested) = familiar::nested(reader, &mut members, first) {
                 self.nested(reader, nested)?;

@@ -184,7 +184,7 @@ pub(crate) fn nested(reader: &mut Reader<'_>, members: &mut Members, first: bool
 
 /// A plainly written value of this kind, and where it ends.
 #[inline]
-fn value_at(text: &str, at: usize, kind: Kind) -> Option<(Value<'_>, usize)> {
+pub(crate) fn value_at(text: &str, at: usize, kind: Kind) -> Option<(Value<'_>, usize)> {
     let bytes = text.as_bytes().get(at..)?;
     match kind {
         Kind::Text => {

@@ -184,9 +184,19 @@ impl<'a> Lines<'a> {
 
     pub(crate) fn position(&mut self, offset: usize) -> Position {
         let passed = self.bytes.get(self.at.offset..offset);
-        let (words, rest) = passed.unwrap_or_default().as_chunks::<8>();
+        let (blocks, rest) = passed.unwrap_or_default().as_chunks::<32>();
+        for block in blocks {
+            let (words, _) = block.as_chunks::<8>();
+            let odd = |word: &[u8; 8]| swar::odd_in_line(u64::from_le_bytes(*word));
+            if words.iter().fold(0, |all, word| all | odd(word)) == 0 {
+                self.at.column = self.at.column.saturating_add(32);
+            } else {
+                self.pass(block);
+            }
+        }
+        let (words, rest) = rest.as_chunks::<8>();
         for word in words {
-            if swar::is_ascii_of_one_line(u64::from_le_bytes(*word)) {
+            if swar::odd_in_line(u64::from_le_bytes(*word)) == 0 {
                 self.at.column = self.at.column.saturating_add(8);
             } else {
                 self.pass(word);

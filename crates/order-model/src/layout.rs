@@ -136,6 +136,9 @@ impl Layout {
     }
 }
 
+/// The members of the order that may be left out, a bit each by their place.
+const OPTIONAL: u32 = 1 << Field::RealTimeResponse as u32 | 1 << Field::ProcessType as u32;
+
 /// The members of an object that is being read.
 pub(crate) struct Members {
     group: Group,
@@ -195,6 +198,22 @@ impl Members {
         true
     }
 
+    /// Notes the first known members of an object, a bit each by their place, that stood in the document's order.
+    pub(crate) const fn see_in_order(&mut self, seen: u32) {
+        self.seen = seen;
+        self.next = (u32::BITS - seen.leading_zeros()) as usize;
+    }
+
+    /// Whether nothing is missing, and all is in the document's order.
+    pub(crate) const fn is_complete_document(&self) -> bool {
+        let all = (1 << self.members.len()) - 1;
+        let optional = match self.group {
+            Group::Order => OPTIONAL,
+            _ => 0,
+        };
+        self.layout.is_none() && self.seen | optional == all
+    }
+
     /// Notes a member that the contract does not name.
     pub(crate) fn see_unknown(&mut self, key: String, json: String) {
         let after = self.seen.count_ones();
@@ -251,6 +270,26 @@ mod tests {
         assert_eq!(members(Group::Item, &all).into_layout(), None);
         assert_eq!(members(Group::Item, &["sku", "qty"]).into_layout(), None);
         assert_eq!(members(Group::Item, &["sku", "sku_2"]).missing().count(), 3);
+    }
+
+    #[test]
+    fn what_may_be_left_out_is_not_missing() {
+        for group in Group::SINGLES.into_iter().chain([Group::Item]) {
+            let all = group.members().iter();
+            let keys: Vec<&str> = all.clone().map(|member| member.key()).collect();
+            assert!(members(group, &keys).is_complete_document());
+            for (place, member) in all.enumerate() {
+                let mut without = keys.clone();
+                without.remove(place);
+                let without = members(group, &without);
+                assert_eq!(without.is_complete_document(), member.is_optional());
+                assert_eq!(without.missing().next().is_none(), member.is_optional());
+            }
+        }
+        let mut turned = members(Group::Package, &["order_number"]);
+        assert!(turned.is_complete_document());
+        turned.see_unknown("note".to_owned(), "1".to_owned());
+        assert!(!turned.is_complete_document());
     }
 
     #[test]

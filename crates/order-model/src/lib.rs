@@ -71,9 +71,11 @@ pub mod rules;
 pub mod sample;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod straight;
 mod swar;
 pub mod table;
 pub mod tree;
+pub mod utf8;
 pub mod validator;
 mod write;
 

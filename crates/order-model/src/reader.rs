@@ -26,10 +26,14 @@ impl<'a> Reader<'a> {
         bytes: &'a [u8],
         read: impl FnOnce(&mut Self) -> Result<T>,
     ) -> std::result::Result<T, JsonError> {
-        let text = std::str::from_utf8(bytes).map_err(|error| JsonError {
-            position: Lines::new(bytes).position(error.valid_up_to()),
-            kind: JsonErrorKind::Utf8,
-        })?;
+        Self::read_text(text_of(bytes)?, read)
+    }
+
+    /// The same of bytes that are known to be a text.
+    pub(crate) fn read_text<T>(
+        text: &'a str,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> std::result::Result<T, JsonError> {
         let mut reader = Self {
             text,
             at: 0,
@@ -305,6 +309,17 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
+    /// Leaves the object that has been entered, if its end is here.
+    #[inline]
+    pub(crate) fn leave_object(&mut self) -> bool {
+        let ends = self.byte() == Some(b'}');
+        if ends {
+            self.at += 1;
+            self.depth -= 1;
+        }
+        ends
+    }
+
     /// Whether the object that has been entered has one more member, or the `}` is passed; `first` says
     /// whether none has been read, and is kept here.
     pub(crate) fn next_member(&mut self, first: &mut bool) -> Result<bool> {
@@ -413,6 +428,17 @@ impl<'a> Reader<'a> {
         }
         Ok(())
     }
+}
+
+/// The text that bytes are.
+///
+/// # Errors
+/// Where they are not UTF-8.
+pub(crate) fn text_of(bytes: &[u8]) -> std::result::Result<&str, JsonError> {
+    std::str::from_utf8(bytes).map_err(|error| JsonError {
+        position: Lines::new(bytes).position(error.valid_up_to()),
+        kind: JsonErrorKind::Utf8,
+    })
 }
 
 /// The place after white space, if there is any.

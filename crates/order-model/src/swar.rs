@@ -6,7 +6,8 @@ pub(crate) const fn each(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; 8])
 }
 
-const HIGH: u64 = each(0x80);
+/// The highest bit of each byte: none is set in ASCII.
+pub(crate) const HIGH: u64 = each(0x80);
 
 /// A bit for the first zero byte.
 pub(crate) const fn zeros(word: u64) -> u64 {
@@ -52,9 +53,9 @@ pub(crate) fn position(bytes: &[u8], byte: u8) -> Option<usize> {
     }
 }
 
-/// Whether eight bytes are ASCII without a line feed.
-pub(crate) const fn is_ascii_of_one_line(word: u64) -> bool {
-    word & HIGH | zeros(word ^ each(b'\n')) == 0
+/// Nothing where eight bytes are ASCII without a line feed.
+pub(crate) const fn odd_in_line(word: u64) -> u64 {
+    word & HIGH | zeros(word ^ each(b'\n'))
 }
 
 /// Whether a text is printable ASCII and nothing else.

@@ -13,6 +13,7 @@ use crate::json::{JsonError, lines};
 use crate::order::Order;
 use crate::path::{Leaf, Path};
 use crate::plan::Plan;
+use crate::reader::text_of;
 use crate::rules::{Level, ORDER_RULES, OrderRule, Rules, check_leaf};
 
 /// [`Rules`] made ready for judging. Making it costs about as much as judging an order: keep it.
@@ -84,9 +85,22 @@ impl<'r> Validator<'r> {
         bytes: &'a [u8],
         spare: &mut Spare,
     ) -> Result<Verdict<'a>, JsonError> {
+        self.validate_text_with(text_of(bytes)?, spare)
+    }
+
+    /// As [`Self::validate_json_with`], of bytes that are known to be UTF-8.
+    ///
+    /// # Errors
+    /// Only where the text is not JSON.
+    pub fn validate_text_with<'a>(
+        &self,
+        text: &'a str,
+        spare: &mut Spare,
+    ) -> Result<Verdict<'a>, JsonError> {
         let mut candidate = spare.take();
-        let found = decode_into(bytes, &mut candidate)?;
-        let issues = locate(bytes, &candidate, self.judge(&candidate, found));
+        let found = decode_into(text, &mut candidate)?;
+        let issues = self.judge(&candidate, found);
+        let issues = locate(text.as_bytes(), &candidate, issues);
         Ok(Verdict { candidate, issues })
     }
 

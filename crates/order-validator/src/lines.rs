@@ -3,6 +3,7 @@
 use order_model::Spare;
 use order_model::json::lines;
 
+use crate::desk::judge_json;
 use crate::report::Report;
 use crate::setting::Setting;
 
@@ -43,7 +44,7 @@ fn judge_line(
         report.count(BLANK);
         return;
     }
-    match setting.validator.validate_json_with(line, spare) {
+    match judge_json(&setting.validator, line, spare) {
         Ok(mut verdict) => {
             if !verdict.issues.is_empty() {
                 verdict.acknowledge(&setting.acknowledged);
