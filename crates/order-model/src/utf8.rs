@@ -52,8 +52,8 @@ fn after_ascii(mut rest: &[u8]) -> &[u8] {
 
 /// What comes after the pairs of characters of three bytes that some bytes start with.
 fn after_triples(mut rest: &[u8]) -> &[u8] {
-    const MARKS: u64 = 0xC0_C0F0_C0C0_F0;
-    const TRIPLES: u64 = 0x80_80E0_8080_E0;
+    const MARKS: u64 = 0xC0C0_F0C0_C0F0;
+    const TRIPLES: u64 = 0x8080_E080_80E0;
     while let Some(word) = rest.first_chunk::<8>() {
         let word = u64::from_le_bytes(*word);
         if word & MARKS != TRIPLES || is_unfit(word) || is_unfit(word >> 24) {
