@@ -19,7 +19,17 @@ const MAX_STEPS: u16 = u16::MAX;
 ///
 /// Both are ASCII; any other text, one of more than 63 bytes, and one held against a pattern that this dialect
 /// does not have, does not match.
+#[cfg(test)]
 pub(crate) fn matches(pattern: &str, text: &str) -> bool {
+    walk(pattern, text, false)
+}
+
+/// The same of a pattern that is right, as those of the tables are: what cannot matter any more is passed over unread.
+pub(crate) fn matches_known(pattern: &str, text: &str) -> bool {
+    walk(pattern, text, true)
+}
+
+fn walk(pattern: &str, text: &str, known: bool) -> bool {
     if text.len() > MAX_TEXT || !text.is_ascii() {
         return false;
     }
@@ -28,6 +38,7 @@ pub(crate) fn matches(pattern: &str, text: &str) -> bool {
         text: text.as_bytes(),
         depth: MAX_DEPTH,
         steps: MAX_STEPS,
+        known,
     };
     let ends = walk.alternatives(1);
     // What is left is a bracket that nobody opened.
@@ -43,6 +54,8 @@ struct Walk<'a> {
     text: &'a [u8],
     depth: u8,
     steps: u16,
+    /// Whether the pattern is known to be right.
+    known: bool,
 }
 
 /// A set of ASCII characters, a bit each.
@@ -51,17 +64,13 @@ struct Bytes([u64; 2]);
 
 impl Bytes {
     /// From one character to another.
-    fn range(low: u8, high: u8) -> Self {
-        let half = |first: u8| {
-            // The bits up to a character; those of the other half are none or all.
-            let below = |end: u8| match u32::from(end).saturating_sub(u32::from(first)) {
-                0 => 0,
-                count @ 1..64 => (1 << count) - 1,
-                _ => u64::MAX,
-            };
-            below(high.saturating_add(1)) & !below(low)
-        };
-        Self([half(0), half(64)])
+    const fn range(low: u8, high: u8) -> Self {
+        match (low, high) {
+            (..64, ..64) => Self([bits(low, high), 0]),
+            (64.., 64..128) => Self([0, bits(low - 64, high - 64)]),
+            (..64, 64..128) => Self([bits(low, 63), bits(0, high - 64)]),
+            _ => Self([0, 0]),
+        }
     }
 
     const fn and(self, other: Self) -> Self {
@@ -74,6 +83,11 @@ impl Bytes {
         let half = if byte < 64 { first } else { second };
         byte < 128 && half >> (byte & 63) & 1 == 1
     }
+}
+
+/// The bits from one to another, which is not before it; there are 64.
+const fn bits(low: u8, high: u8) -> u64 {
+    u64::MAX >> (63 - (high - low)) << low
 }
 
 /// Each part of the grammar answers where it may end, having begun at one of `starts`; `None` for a wrong pattern.
@@ -91,9 +105,32 @@ impl Walk<'_> {
     fn sequence(&mut self, starts: Places) -> Option<Places> {
         let mut places = starts;
         while !matches!(self.pattern.first(), None | Some(b'|' | b')')) {
+            if places == 0 && self.known {
+                self.pass_sequence();
+                break;
+            }
             places = self.repeated(places)?;
         }
         Some(places)
+    }
+
+    /// Passes over the rest of a sequence of a pattern that is right.
+    fn pass_sequence(&mut self) {
+        let (mut depth, mut in_class, mut at) = (0, false, 0);
+        while let Some(byte) = self.pattern.get(at) {
+            match byte {
+                b'\\' => at += 1,
+                b']' => in_class = false,
+                _ if in_class => {}
+                b'[' => in_class = true,
+                b'(' => depth += 1,
+                b'|' | b')' if depth == 0 => break,
+                b')' => depth -= 1,
+                _ => {}
+            }
+            at += 1;
+        }
+        self.pattern = self.pattern.get(at..).unwrap_or_default();
     }
 
     /// An atom, as often as the quantifier after it says.
@@ -493,6 +530,7 @@ mod tests {
             let regex = Regex::new(&format!("^(?:{pattern})$")).unwrap();
             for text in texts {
                 prop_assert_eq!(matches(&pattern, &text), regex.is_match(&text), "{} on {:?}", &pattern, &text);
+                prop_assert_eq!(matches_known(&pattern, &text), regex.is_match(&text), "{} on {:?}", &pattern, &text);
             }
         }
 
@@ -504,11 +542,13 @@ mod tests {
         })) {
             let short = text.len() <= MAX_TEXT;
             prop_assert_eq!(matches(&pattern, &text), short, "{} on {:?}", &pattern, &text);
+            prop_assert_eq!(matches_known(&pattern, &text), short, "{} on {:?}", &pattern, &text);
         }
 
         #[test]
         fn takes_any_pattern_and_text(pattern in any::<String>(), text in any::<String>()) {
             matches(&pattern, &text);
+            matches_known(&pattern, &text);
         }
 
         #[test]

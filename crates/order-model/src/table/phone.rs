@@ -6,7 +6,7 @@
 
 use super::data::country::ALPHA2;
 use super::data::phone::{LENGTHS, ROWS};
-use super::pattern::matches;
+use super::pattern::matches_known;
 use super::{country, each};
 
 /// The longest of what is dialled before a number: `0011` in Australia, `044` in Mexico.
@@ -120,13 +120,13 @@ impl Phones {
             if found.are_enough(wanted) {
                 break;
             }
-            if length > 0 && !matches(self.trunk, before) {
+            if length > 0 && !matches_known(self.trunk, before) {
                 continue;
             }
-            if matches(self.national, number) {
+            if matches_known(self.national, number) {
                 found.starts |= 1 << (start + length);
             }
-            found.local |= !self.local.is_empty() && matches(self.local, number);
+            found.local |= !self.local.is_empty() && matches_known(self.local, number);
         }
         found
     }
@@ -135,7 +135,7 @@ impl Phones {
     fn is_exit(self, digits: &str, length: usize) -> bool {
         digits
             .get(..length)
-            .is_some_and(|before| before == "00" || matches(self.exit, before))
+            .is_some_and(|before| before == "00" || matches_known(self.exit, before))
     }
 
     /// The other country whose number the digits seem to be, which begin with what is dialled here before foreign numbers.
@@ -167,7 +167,7 @@ pub(crate) fn owner(digits: &str) -> Option<&'static str> {
     let leads = |leading| {
         (1..=MAX_LEADING)
             .filter_map(|length| national.get(..length))
-            .any(|first| matches(leading, first))
+            .any(|first| matches_known(leading, first))
     };
     let part = rows().find(|(_, row)| {
         row.starts_with(owner)
@@ -254,6 +254,7 @@ mod tests {
     use proptest::test_runner::TestRunner;
 
     use super::*;
+    use crate::table::pattern::matches;
 
     #[test]
     fn every_pattern_is_one_that_the_matcher_reads() {

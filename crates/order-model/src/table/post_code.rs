@@ -8,7 +8,7 @@
 
 use super::country;
 use super::data::post_code::{EXAMPLES, KINDS, PATTERNS, REQUIRED};
-use super::pattern::matches;
+use super::pattern::matches_known;
 
 /// Between patterns and between examples.
 const BETWEEN: char = '~';
@@ -77,7 +77,7 @@ pub fn is_post_code(country: &str, text: &str) -> bool {
         length += 1;
     }
     let code = code.get(..length).unwrap_or_default();
-    str::from_utf8(code).is_ok_and(|code| matches(pattern, code))
+    str::from_utf8(code).is_ok_and(|code| matches_known(pattern, code))
 }
 
 /// A postal code of a country as it is written there; `None` where it has none.
@@ -130,4 +130,26 @@ const fn patterns() -> usize {
         at += 1;
     }
     count
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::strategy::{Strategy, ValueTree};
+    use proptest::string::string_regex;
+    use proptest::test_runner::TestRunner;
+
+    use super::*;
+    use crate::table::pattern::matches;
+
+    #[test]
+    fn every_pattern_is_one_that_the_matcher_reads() {
+        let mut runner = TestRunner::deterministic();
+        for pattern in PATTERNS.split(BETWEEN) {
+            let texts = string_regex(&pattern.replace(r"\d", "[0-9]")).unwrap();
+            for _ in 0..20 {
+                let text = texts.new_tree(&mut runner).unwrap().current();
+                assert!(matches(pattern, &text), "{pattern} {text}");
+            }
+        }
+    }
 }
