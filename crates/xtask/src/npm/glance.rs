@@ -113,7 +113,7 @@ impl Look {
     fn is_odd(&self, value: &str, slot: &str) -> String {
         match self {
             Self::Text => format!(
-                "typeof {value} !== 'string' || !((k = (t = {value} + '').length) !== 0 && k <= F[{slot}] && ((c = charCodeAt.call(t, 0)) < 0x7f ? c > 0x20 : c > 0x3000 ? c < 0xd800 : c > 0xa0 && c < 0x1680) && isText(t, k) || isPlainText(t, L[{slot}]))"
+                "typeof {value} !== 'string' || !((k = (t = {value} + '').length) !== 0 && k <= F[{slot}] && ((c = charCodeAt.call(t, 0)) < 0x7f ? c > 0x20 : c > 0x3000 ? c < 0xd800 : c > 0xa0 && c < 0x1680) && isText.call(t) || isPlainText(t, L[{slot}]))"
             ),
             Self::Code(codes, letters) => {
                 let letters: Vec<_> = (0..*letters)
