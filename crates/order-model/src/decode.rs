@@ -62,6 +62,7 @@ pub(crate) fn decode_into<'a>(
     let mut decoder = Decoder {
         order,
         found: Vec::new(),
+        elsewise: false,
     };
     Reader::read_text(text, |reader| decoder.object(reader, Group::Order, None))?;
     Ok(decoder.found)
@@ -70,6 +71,8 @@ pub(crate) fn decode_into<'a>(
 struct Decoder<'a, 'o> {
     order: &'o mut Candidate<'a>,
     found: Vec<Found>,
+    /// Whether an object did not begin as the API's document has it, without white space: then the others hardly do.
+    elsewise: bool,
 }
 
 impl<'a> Decoder<'a, '_> {
@@ -93,7 +96,9 @@ impl<'a> Decoder<'a, '_> {
             return self.no_object(reader, group, item);
         }
         let mut members = Members::new(group);
-        let first = !straight::read(reader, &mut members, self.order.cells_of(group, item));
+        let cells = self.order.cells_of(group, item);
+        let first = self.elsewise || !straight::read(reader, &mut members, cells);
+        self.elsewise = first;
         while let Some(nested) = familiar::nested(reader, &mut members, first) {
             self.nested(reader, nested)?;
         }

@@ -134,6 +134,10 @@ macro_rules! members {
             // In registers: going through memory takes as long as half a member.
             let (mut at, mut seen) = (start, 0);
             members!(step true, $first, text, at, cells, seen);
+            if seen == 0 {
+                // Before the others stands a comma, and here none.
+                return (at, seen);
+            }
             $(members!(step false, $other, text, at, cells, seen);)*
             (at, seen)
         }
