@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use order_model::normalize::{nfc, normalize};
 use order_model::tree::Tree;
+use order_model::utf8::is_utf8;
 use order_model::{
     Candidate, Code, Field, Group, Issue, Leaf, Locale, OrderDraft, Profile, Reply, Rules,
     Severity, Spare, Validator, decode, message,
@@ -37,9 +38,10 @@ pub fn counted(bytes: &[u8], check: impl Fn(&[u8])) {
     }
 }
 
-/// Any bytes as an order: read as `serde_json` reads them, judged, said, drafted, normalized, written and read again;
+/// Any bytes as an order: known for UTF-8 or not, read as `serde_json` reads them, judged, said, drafted, normalized, written and read again;
 /// and as a warehouse's answer.
 pub fn json(bytes: &[u8]) {
+    assert_eq!(is_utf8(bytes), std::str::from_utf8(bytes).is_ok());
     agree::compare(bytes);
     judge(bytes);
     if let Ok(decoded) = decode(bytes) {
