@@ -208,6 +208,13 @@ impl Problem {
 
     /// How many words or types a param chooses from at most.
     const CHOICES: u32 = 8;
+    const fn assert_has_choices(count: usize) {
+        assert!(
+            count <= Self::CHOICES as usize,
+            "two words would be one wording"
+        );
+    }
+
     /// How many wordings a code has at most: no problem has more than three params.
     pub const WORDINGS: u32 = Self::CHOICES.pow(3);
 }
@@ -315,6 +322,8 @@ impl From<&i64> for Param<'_> {
     }
 }
 
+const _: () = Problem::assert_has_choices(JsonType::ALL.len());
+
 impl From<&JsonType> for Param<'_> {
     fn from(json: &JsonType) -> Self {
         Self::Type(*json)
@@ -340,6 +349,8 @@ macro_rules! words {
                     match self { $(Self::$variant => $text,)* }
                 }
             }
+
+            const _: () = Problem::assert_has_choices($name::ALL.len());
 
             impl From<&$name> for Param<'_> {
                 fn from(word: &$name) -> Self {

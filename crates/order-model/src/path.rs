@@ -1,6 +1,7 @@
 //! Where in an order something is.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt::{self, Write as _};
 
 use serde::{Serialize, Serializer};
@@ -28,11 +29,11 @@ impl Serialize for Step {
 }
 
 /// A place in an order, from the order down. Serializes as an array of keys and indices.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Path(Place);
 
 /// A leaf is never kept as its steps: nearly every issue is at one, and it takes no room of its own.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Place {
     Leaf(Leaf),
     Steps(Vec<Step>),
@@ -131,6 +132,18 @@ impl From<Vec<Step>> for Path {
     }
 }
 
+impl Ord for Path {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.steps().cmp(&other.steps())
+    }
+}
+
+impl PartialOrd for Path {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl Serialize for Path {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.steps().iter())
@@ -185,8 +198,15 @@ impl Leaf {
 
     /// Its place.
     #[must_use]
-    pub const fn path(self) -> Path {
-        Path(Place::Leaf(self))
+    pub fn path(self) -> Path {
+        let is_of_item = self.field.group() == Group::Item;
+        Path(match self.item {
+            None if is_of_item => Place::Steps(self.steps()),
+            item => Place::Leaf(Self {
+                item: item.filter(|_| is_of_item),
+                ..self
+            }),
+        })
     }
 
     fn steps(self) -> Vec<Step> {
@@ -229,6 +249,33 @@ mod tests {
             assert_eq!(object.key(field.key()), path);
         }
         assert_eq!(Path::root().key("colour").leaf(), None);
+    }
+
+    #[test]
+    fn one_place_is_one_path_however_it_is_named() {
+        for field in Field::ALL {
+            for leaf in [Leaf::single(field), Leaf::of_item(2, field)] {
+                let path = leaf.path();
+                assert_eq!(Path::from(path.steps().into_owned()), path);
+            }
+        }
+        assert_eq!(Leaf::single(Field::Qty).path().leaf(), None);
+    }
+
+    #[test]
+    fn paths_stand_in_the_order_of_their_steps() {
+        let sku = Leaf::of_item(0, Field::Sku).path();
+        let mut paths = [
+            sku.clone(),
+            Field::CentreCode.into(),
+            Path::root(),
+            Path::items(),
+        ];
+        paths.sort();
+        assert_eq!(
+            paths,
+            [Path::root(), Field::CentreCode.into(), Path::items(), sku]
+        );
     }
 
     #[test]

@@ -79,24 +79,48 @@ mod tests {
 
     use super::*;
 
+    /// Holds bytes to the standard library where they stand alone, and as the first and the second of two characters of
+    /// three bytes that are looked at together.
+    fn agree(bytes: &[u8]) {
+        const THREE: &[u8] = "中".as_bytes();
+        const ROOM: &[u8] = b"        ";
+        let agrees = |bytes: &[u8]| {
+            let is_text = std::str::from_utf8(bytes).is_ok();
+            assert_eq!(is_utf8(bytes), is_text, "{bytes:x?}");
+        };
+        agrees(bytes);
+        agrees(&[THREE, bytes, THREE, ROOM].concat());
+        agrees(&[THREE, THREE, bytes, ROOM].concat());
+    }
+
     #[test]
-    fn every_character_is_utf8_and_no_surrogate_is() {
-        for code in 0..=0x10_FFFF_u32 {
-            let three = [
-                0xE0 | (code >> 12) as u8,
-                0x80 | (code >> 6 & 0x3F) as u8,
-                0x80 | (code & 0x3F) as u8,
-            ];
-            match char::from_u32(code) {
-                // Twice, and among others: once it stands alone, and once in a word of two.
-                Some(character) => assert!(
-                    is_utf8(format!("a中{character}{character}中中中").as_bytes()),
-                    "{code:x}"
-                ),
-                None => assert!(
-                    !is_utf8(&[b"\xE4\xB8\xAD".as_slice(), &three, &three, b"        "].concat()),
-                    "{code:x}"
-                ),
+    fn every_character_is_utf8() {
+        for character in '\0'..=char::MAX {
+            assert!(is_utf8(format!("a中{character}{character}中中").as_bytes()));
+        }
+    }
+
+    #[test]
+    fn every_three_bytes_agree_with_the_standard_library() {
+        for lead in 0xE0..=0xEF {
+            for [second, third] in (0..=u16::MAX).map(u16::to_be_bytes) {
+                agree(&[lead, second, third]);
+            }
+        }
+    }
+
+    #[test]
+    fn every_two_and_four_bytes_agree_with_the_standard_library() {
+        for lead in 0x80..=0xFF {
+            for byte in 0..=0xFF {
+                agree(&[lead]);
+                agree(&[lead, byte]);
+                for second in [0x80, 0x8F, 0x90, 0xBF] {
+                    agree(&[lead, second, byte]);
+                    agree(&[lead, second, byte, 0x80]);
+                    agree(&[lead, second, 0x80, byte]);
+                }
+                agree(&[lead, byte, 0x80, 0xBF]);
             }
         }
     }

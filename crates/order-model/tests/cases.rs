@@ -8,9 +8,11 @@
     reason = "a test fails by panicking"
 )]
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use order_model::message::pattern;
 use order_model::{Issue, Locale, Rules, message, validate_json};
 use serde_json::{Map, Value, json};
 
@@ -95,11 +97,14 @@ fn like(issue: &Issue, expected: Option<&Value>) -> Value {
     )
 }
 
-fn run(case: &Map<String, Value>) {
+fn rules_of(case: &Map<String, Value>) -> Rules {
     let rules = case.get("rules").cloned().unwrap_or_else(|| json!({}));
-    let rules: Rules = serde_json::from_value(rules).unwrap();
+    serde_json::from_value(rules).unwrap()
+}
+
+fn run(case: &Map<String, Value>) {
     let text = text_of(case);
-    let verdict = match validate_json(text.as_bytes(), &rules) {
+    let verdict = match validate_json(text.as_bytes(), &rules_of(case)) {
         Ok(verdict) => verdict,
         Err(error) => {
             let position = json!({ "line": error.position.line, "column": error.position.column });
@@ -126,43 +131,72 @@ fn run(case: &Map<String, Value>) {
     }
 }
 
-#[test]
-fn every_case() {
+/// Every case, with the name of its file.
+fn cases() -> Vec<(String, Map<String, Value>)> {
     let mut files: Vec<PathBuf> = fs::read_dir(tests().join("cases"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .collect();
-    files.retain(|path| {
-        path.extension()
-            .is_some_and(|extension| extension == "json")
-    });
+    files.retain(|path| path.extension().is_some_and(|it| it == "json"));
     files.sort();
-    let mut failed = Vec::new();
-    let mut count = 0;
-    for file in &files {
-        for case in read_json(file)
-            .as_array()
-            .unwrap_or_else(|| panic!("{} is no array", file.display()))
-        {
-            count += 1;
-            let case = case.as_object().unwrap();
-            let name = format!(
-                "{}: {}",
-                file.file_stem().unwrap().display(),
-                case["description"]
-            );
-            if std::panic::catch_unwind(|| run(case)).is_err() {
-                failed.push(name);
+    let cases = files.iter().flat_map(|file| {
+        let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
+        let Value::Array(cases) = read_json(file) else {
+            panic!("{name} is no array");
+        };
+        let cases = cases
+            .into_iter()
+            .map(|case| serde_json::from_value(case).unwrap());
+        cases.map(move |case| (name.clone(), case))
+    });
+    cases.collect()
+}
+
+#[test]
+fn every_case() {
+    let cases = cases();
+    let failed: Vec<String> = cases
+        .iter()
+        .filter(|(_, case)| std::panic::catch_unwind(|| run(case)).is_err())
+        .map(|(file, case)| format!("{file}: {}", case["description"]))
+        .collect();
+    assert!(!cases.is_empty(), "no cases");
+    assert!(
+        failed.is_empty(),
+        "{} of {} cases failed:\n{}",
+        failed.len(),
+        cases.len(),
+        failed.join("\n")
+    );
+}
+
+#[test]
+fn issues_of_one_code_field_and_wording_have_one_pattern() {
+    let mut patterns = HashMap::new();
+    let mut shared = 0;
+    for (_, case) in cases() {
+        let (text, rules) = (text_of(&case), rules_of(&case));
+        let Ok(verdict) = validate_json(text.as_bytes(), &rules) else {
+            continue;
+        };
+        for issue in &verdict.issues {
+            let field = issue.path.leaf().map(|leaf| leaf.field);
+            for locale in Locale::ALL {
+                let key = (
+                    locale as usize,
+                    issue.code(),
+                    field,
+                    issue.problem.wording(),
+                );
+                let own = pattern(issue, locale);
+                if let Some(other) = patterns.insert(key, own.clone()) {
+                    assert_eq!(own, other, "{issue:?}");
+                    shared += 1;
+                }
             }
         }
     }
-    assert!(count > 0, "no cases");
-    assert!(
-        failed.is_empty(),
-        "{} of {count} cases failed:\n{}",
-        failed.len(),
-        failed.join("\n")
-    );
+    assert!(shared > 100, "{shared}: most kinds of issues come often");
 }
 
 #[test]

@@ -155,7 +155,7 @@ export function writeTwo(engine, first, second) {
 /** What the last call had to say. */
 export function said(engine) {
   const { output, output_length } = engine.wasm;
-  return textAt(engine, output() >>> 0, output_length() >>> 0);
+  return textAt(engine, call(engine, output) >>> 0, call(engine, output_length) >>> 0);
 }
 
 /** The text in so many bytes of the instance's memory. */

@@ -15,7 +15,7 @@ const NO_COUNTRY = -1;
 
 // So many leaves are asked one by one, and then the whole order is judged at once.
 const FEW = 32;
-// So many verdicts are kept, each in the place of an older one, and none of a text with more letters.
+// So many verdicts are kept, each in the place of an older one, and none of texts with more letters.
 const VERDICTS = 1024;
 const LETTERS = 64;
 
@@ -81,7 +81,7 @@ function judgeLeaf(engine, setting, number, { slot, value, country }) {
   const issues = [];
   const valid = readEach(engine, flags, () => issues.push(keptIssue()));
   const verdict = { slot, value, country, valid, issues };
-  if (value?.length > LETTERS) return verdict;
+  if (value?.length > LETTERS || country?.length > LETTERS) return verdict;
   if (setting.leaves.length === 0) setting.leaves = new Array(VERDICTS).fill(undefined);
   setting.leaves[placeOf(slot, value, country)] = verdict;
   return verdict;

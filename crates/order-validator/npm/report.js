@@ -34,7 +34,7 @@ export function readLines(engine) {
 }
 
 function reportOf(engine) {
-  if (engine.places === 0) engine.places = (engine.wasm.places() >>> 0) / BYTES_OF_PLACE;
+  if (engine.places === 0) engine.places = (call(engine, engine.wasm.places) >>> 0) / BYTES_OF_PLACE;
   const { numbers, words, places } = look(engine);
   const at = words[places] / BYTES_OF_NUMBER;
   return { engine, numbers, at, end: at + words[places + 1], text: undefined, from: 0 };

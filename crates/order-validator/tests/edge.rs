@@ -304,6 +304,7 @@ fn lines_are_told_of_where_there_is_something_to_say() {
     assert_eq!(report.issues().len(), 7);
     assert_eq!(report.numbers.len(), 0);
     assert_eq!(judge_lines(0, write(&good), 1), 1);
+    assert_eq!(self::report().numbers.len(), 0);
     assert_eq!(said(), "");
 }
 
