@@ -93,7 +93,7 @@ function kindOf(value) {
     case 'undefined':
       return MISSING;
     case 'string':
-      return isText.call(value) ? STRING : undefined;
+      return isText(value) ? STRING : undefined;
     case 'number':
     case 'boolean':
       return WORD;
