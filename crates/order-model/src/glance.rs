@@ -92,7 +92,7 @@ impl Bounds {
             own_rule: wants(own_codes(field))
                 || (field == Field::LabelBase64 && rules.max_label_bytes.is_some()),
             range: range(field, rules),
-            listed: rules.allowed.get(&field).is_some(),
+            listed: rules.allowed.get(&field).is_some() && wants(&[Code::NotAllowed]),
         }
     }
 }

@@ -136,13 +136,12 @@ fn check_text(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Finding
     }
     if plan.is_some_and(|plan| plan.listed) {
         allowed::check(leaf, text, found);
-    }
-    if plan.is_some_and(|plan| plan.own_rule) {
+    } else if plan.is_some_and(|plan| plan.own_rule) {
         check_own(leaf, text, order, found);
     }
 }
 
-/// The rule that looks at this field alone.
+/// The rule that looks at this field alone. Where the deployment lists the values, its list says which are right.
 fn check_own(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
     match leaf.field {
         Field::ReceiverProvince | Field::SenderProvince => {
@@ -248,7 +247,8 @@ pub struct Rules {
     pub limits: ByKey<Field, u32>,
     /// How many characters carriers print of a field: ours at first, from what carriers publish.
     pub print_widths: ByKey<Field, u32>,
-    /// The values that a field may have. A field that is not named may have any.
+    /// The values that a field may have, whatever the rules of that field alone say of them. A field that is not named may
+    /// have any.
     pub allowed: ByKey<Field, Vec<String>>,
     /// The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes.
     #[serde(deserialize_with = "warehouse::countries")]

@@ -122,7 +122,7 @@ for (const [lang, colorScheme] of [['en', 'light'], ['zh', 'dark']]) {
       await example.button(words.fill).click();
       await example.button(words.take).click();
       await expect(example.json).toBeFocused();
-      await expect(example.json).toHaveAccessibleDescription(/5 .+2 /);
+      await expect(example.json).toHaveAccessibleDescription(/4 .+2 /);
       await expectAccessible(page, 'the judged text');
       // Columns count characters, and so an emoji as one.
       await example.json.fill('{\n "items": [\n  {"sku": "😀", "qty": "two"}]}');

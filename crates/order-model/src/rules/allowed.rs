@@ -1,7 +1,8 @@
 //! A value is one of those that the deployment allows. Source: the deployment: the values of warehouses,
 //! shops, carriers and process types are the warehouse's own.
 
-use super::Findings;
+use super::{Findings, country, currency};
+use crate::field::Field;
 use crate::issue::Problem;
 use crate::nearest::nearest;
 use crate::path::Leaf;
@@ -12,14 +13,25 @@ pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
         return;
     };
     if !allowed.iter().any(|known| known == value) {
-        let suggestion =
-            nearest(value.trim(), &mut allowed.iter().map(String::as_str)).map(str::to_owned);
         found.push(
             leaf,
             Problem::NotAllowed {
                 value: value.to_owned(),
-                suggestion,
+                suggestion: suggestion(leaf.field, value, allowed),
             },
         );
     }
+}
+
+/// The value that was meant: by another name of its own, such as `RMB` for `CNY`, else the nearest.
+fn suggestion(field: Field, value: &str, allowed: &[String]) -> Option<String> {
+    let code = match field {
+        Field::ReceiverCountryCode | Field::SenderCountryCode => country::suggestion(value),
+        Field::Currency => currency::suggestion(value),
+        _ => None,
+    };
+    code.filter(|code| allowed.contains(code)).or_else(|| {
+        let mut known = allowed.iter().map(String::as_str);
+        nearest(value.trim(), &mut known).map(str::to_owned)
+    })
 }

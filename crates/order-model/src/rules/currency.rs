@@ -42,7 +42,7 @@ pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
 }
 
 /// The code that was meant: in lower case, by its sign or everyday name, or with a slip of the finger.
-fn suggestion(value: &str) -> Option<String> {
+pub(super) fn suggestion(value: &str) -> Option<String> {
     let code = value.trim().to_ascii_uppercase();
     let code = match code.as_str() {
         "RMB" | "CNH" | "人民币" | "元" => "CNY",
