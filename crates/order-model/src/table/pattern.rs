@@ -109,9 +109,23 @@ impl Walk<'_> {
                 self.pass_sequence();
                 break;
             }
-            places = self.repeated(places)?;
+            places = match self.lone_literal() {
+                Some(literal) => self.after(places, |byte| byte == literal),
+                None => self.repeated(places)?,
+            };
         }
         Some(places)
+    }
+
+    /// A letter or digit with no quantifier after it, of which most alternatives are made.
+    fn lone_literal(&mut self) -> Option<u8> {
+        let (literal, rest) = self.pattern.split_first()?;
+        if !literal.is_ascii_alphanumeric() || matches!(rest, [b'?' | b'*' | b'+' | b'{', ..]) {
+            return None;
+        }
+        self.steps = self.steps.checked_sub(1)?;
+        self.pattern = rest;
+        Some(*literal)
     }
 
     /// Passes over the rest of a sequence of a pattern that is right.
@@ -157,7 +171,7 @@ impl Walk<'_> {
         let mut ends = if least == 0 { starts } else { 0 };
         let mut places = starts;
         for round in 1..=most {
-            places = self.after_byte(places, class);
+            places = self.after(places, |byte| class.has(byte));
             if places == 0 {
                 break;
             }
@@ -287,15 +301,15 @@ impl Walk<'_> {
         number
     }
 
-    /// One byte of a class.
-    fn after_byte(&self, starts: Places, class: Bytes) -> Places {
+    /// One byte of those that are `taken`.
+    fn after(&self, starts: Places, taken: impl Fn(u8) -> bool) -> Places {
         let mut ends = 0;
         let mut left = starts;
         // Mostly there is one place, or none any more.
         while left != 0 {
             let place = left.trailing_zeros();
             if let Some(byte) = self.text.get(place as usize)
-                && class.has(*byte)
+                && taken(*byte)
             {
                 ends |= 2 << place;
             }

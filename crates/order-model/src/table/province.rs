@@ -48,11 +48,34 @@ pub struct Province {
 pub fn is_province(country: &str, text: &str) -> Option<bool> {
     let (names, codes) = part(country)?;
     Some(
-        is_code(codes, text)
+        is_other_name(names, text)
+            || is_code(codes, text)
             || is_first_name(names, text)
             || each_name(names).any(|name| name == text)
             || is_written_otherwise(names, text),
     )
+}
+
+/// Whether a text beyond ASCII is, letter by letter, a name of a province that is not its first one, a Latin one: in
+/// another script most people write what the list has.
+fn is_other_name(names: &str, text: &str) -> bool {
+    let is_latin = text.bytes().next().is_none_or(|byte| byte.is_ascii());
+    if is_latin || text.bytes().any(is_mark) {
+        return false;
+    }
+    let mut rest = names;
+    while let Some((_, after)) = cut(rest, BETWEEN as u8) {
+        let end = after.strip_prefix(text);
+        if end.is_some_and(|end| end.bytes().next().is_none_or(is_mark)) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+fn is_mark(byte: u8) -> bool {
+    byte == AFTER as u8 || byte == BETWEEN as u8
 }
 
 /// Whether a province has this name, when case, accents and the words for what it names do not count.

@@ -18,25 +18,23 @@ pub(in crate::table) const REQUIRED: &str = "\
 
 /// The different patterns, without spaces and hyphens; those that are asked for most come first.
 pub(in crate::table) const PATTERNS: &str = "\
-    (\\d{5})((\\d{4}))?~\\d{4}~\\d{6}~GIR0AA|((AB|AL|B|BA|BB|BD|BF|BH|BL|BN|BR|BS|BT|BX|CA|CB|CF|CH|CM|C\
-    O|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GY|GU|HA|HD|HG|HP|HR|HS|HU|HX|\
-    IG|IM|IP|IV|JE|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|\
-    PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC\
-    |WD|WF|WN|WR|WS|WV|YO|ZE)(\\d[\\dA-Z]?\\d[ABD-HJLN-UW-Z]{2}))|BFPO\\d{1,4}~\\d{3}\\d{4}~\\d{5}\\d{3}~[AB\
-    CEGHJKLMNPRSTVXY]\\d[ABCEGHJ-NPRSTV-Z]\\d[ABCEGHJ-NPRSTV-Z]\\d~[1-9]\\d{3}([A-RT-Z][A-Z]|S[BCE-RT-Z]\
-    )~\\d{2}\\d{3}~\\d{4}\\d{3}~(SE)?\\d{3}\\d{2}~(([A-HJ-NP-Z])?\\d{4})([A-Z]{3})?~\\d{5}~\\d{3}~\\d{3}\\d{2}~\
-    9[78][01]\\d{2}~\\d{5,6}~2899~6798~6799~00120~96898~\\d{7}~4789\\d~8\\d{4}~39\\d{2}~BBND1ZZ~BB\\d{5}~FI\
-    QQ1ZZ~GX111AA~LV\\d{4}~PCRN1ZZ~SIQQ1ZZ~TKCA1ZZ~VC\\d{4}~VG\\d{4}~\\d{4,5}~976\\d{2}~986\\d{2}~987\\d{2}\
-    ~988\\d{2}~\\d{5}\\d?~(AI)?2640~(L)?\\d{4}~KY\\d\\d{4}~(37)?\\d{4}~(AZ)?\\d{4}~(CH)?\\d{4}~(FI)?\\d{5}~(FO\
-    )?\\d{3}~(HR)?\\d{5}~(HT)?\\d{4}~(LT)?\\d{5}~(MD)?\\d{4}~(PC)?\\d{3}~(SI)?\\d{4}~AD[1-7]0\\d~\\d{5}\\d{5}~\
-    9[78]2\\d{2}~9[78]3\\d{2}~9[78]4\\d{2}~9[78]5\\d{2}~[HLMS]\\d{3}~(AX)?22\\d{3}~(MC)?980\\d{2}~[A-Z]{2}\\\
-    d{4}~[A-Z]{2}\\d{5}~\\d{5}(\\d{2})?~(ASCN|STHL)1ZZ~[A-Z]{3}\\d{2,4}~\\d{3}(\\d{2,3})?~(96799)((\\d{4}))\
-    ?~(\\d{4})((\\d{4}))?~\\d{4,5}|\\d{3}\\d{4}~(1[0-2]|[1-9])\\d{2}~CP[1-3][1-7][0-2]\\d~[A-Z]{2}[A-Z0-9]{\
-    2}~[\\dA-Z]{3}[\\dA-Z]{4}~(9694[1-4])((\\d{4}))?~(9695[012])((\\d{4}))?~(969[67]\\d)((\\d{4}))?~(969(3\
-    9|40))((\\d{4}))?~(FL)?(948[5-9]|949[0-8])~\\d{3}(\\d{2}|[A-Z]{2}\\d{3})~\\d{6}|[A-Z]\\d{2}[A-Z\\d]{4}~\
-    (969([12]\\d|3[12]))((\\d{4}))?~(PR)?(00[679]\\d{2})((\\d{4}))?~GY\\d[\\dA-Z]?\\d[ABD-HJLN-UW-Z]{2}~IM\\\
-    d[\\dA-Z]?\\d[ABD-HJLN-UW-Z]{2}~JE\\d[\\dA-Z]?\\d[ABD-HJLN-UW-Z]{2}~(008(([0-4]\\d)|(5[01])))((\\d{4}))\
-    ?~(LIMA\\d{1,2}|CALLAO0?\\d)|[0-2]\\d{4}\
+    (\\d{5})((\\d{4}))?~\\d{4}~\\d{6}~GIR0AA|((A[BL]|B[ABDFHLNRSTX]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?\
+    |F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[G\
+    HM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)(\\d[\\dA-Z]?\\d[ABD-HJLN-UW-Z]{2}))|BFPO\\\
+    d{1,4}~\\d{3}\\d{4}~\\d{5}\\d{3}~[ABCEGHJKLMNPRSTVXY]\\d[ABCEGHJ-NPRSTV-Z]\\d[ABCEGHJ-NPRSTV-Z]\\d~[1-9\
+    ]\\d{3}([A-RT-Z][A-Z]|S[BCE-RT-Z])~\\d{2}\\d{3}~\\d{4}\\d{3}~(SE)?\\d{3}\\d{2}~(([A-HJ-NP-Z])?\\d{4})([A\
+    -Z]{3})?~\\d{5}~\\d{3}~\\d{3}\\d{2}~9[78][01]\\d{2}~\\d{5,6}~2899~6798~6799~00120~96898~\\d{7}~4789\\d~8\
+    \\d{4}~39\\d{2}~BBND1ZZ~BB\\d{5}~FIQQ1ZZ~GX111AA~LV\\d{4}~PCRN1ZZ~SIQQ1ZZ~TKCA1ZZ~VC\\d{4}~VG\\d{4}~\\d\
+    {4,5}~976\\d{2}~986\\d{2}~987\\d{2}~988\\d{2}~\\d{5}\\d?~(AI)?2640~(L)?\\d{4}~KY\\d\\d{4}~(37)?\\d{4}~(AZ)\
+    ?\\d{4}~(CH)?\\d{4}~(FI)?\\d{5}~(FO)?\\d{3}~(HR)?\\d{5}~(HT)?\\d{4}~(LT)?\\d{5}~(MD)?\\d{4}~(PC)?\\d{3}~(\
+    SI)?\\d{4}~AD[1-7]0\\d~\\d{5}\\d{5}~9[78]2\\d{2}~9[78]3\\d{2}~9[78]4\\d{2}~9[78]5\\d{2}~[HLMS]\\d{3}~(AX)\
+    ?22\\d{3}~(MC)?980\\d{2}~[A-Z]{2}\\d{4}~[A-Z]{2}\\d{5}~\\d{5}(\\d{2})?~(ASCN|STHL)1ZZ~[A-Z]{3}\\d{2,4}~\
+    \\d{3}(\\d{2,3})?~(96799)((\\d{4}))?~(\\d{4})((\\d{4}))?~\\d{4,5}|\\d{3}\\d{4}~(1[0-2]|[1-9])\\d{2}~CP[1-\
+    3][1-7][0-2]\\d~[A-Z]{2}[A-Z0-9]{2}~[\\dA-Z]{3}[\\dA-Z]{4}~(9694[1-4])((\\d{4}))?~(9695[012])((\\d{4}\
+    ))?~(969[67]\\d)((\\d{4}))?~(969(39|40))((\\d{4}))?~(FL)?(948[5-9]|949[0-8])~\\d{3}(\\d{2}|[A-Z]{2}\\d\
+    {3})~\\d{6}|[A-Z]\\d{2}[A-Z\\d]{4}~(969([12]\\d|3[12]))((\\d{4}))?~(PR)?(00[679]\\d{2})((\\d{4}))?~GY\\d\
+    [\\dA-Z]?\\d[ABD-HJLN-UW-Z]{2}~IM\\d[\\dA-Z]?\\d[ABD-HJLN-UW-Z]{2}~JE\\d[\\dA-Z]?\\d[ABD-HJLN-UW-Z]{2}~(\
+    008(([0-4]\\d)|(5[01])))((\\d{4}))?~(LIMA\\d{1,2}|CALLAO0?\\d)|[0-2]\\d{4}\
     ";
 
 /// One code for each country that has them.
