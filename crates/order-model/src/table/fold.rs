@@ -93,11 +93,38 @@ fn base_letter(letter: char) -> Option<char> {
     (*base != b'-').then_some(char::from(*base))
 }
 
+/// The form that stands for all and the others of it, for each character.
+const FORMS: &str = "东東 义義 云雲 儿兒児 兰蘭 内內 冈岡 冲沖 区區 县縣県 台臺 叶葉 园園 壮壯 宁寧 宫宮 尔爾 岛島 广廣広 \
+    庆慶 库庫 德徳 枥栃 湾灣 爱愛 绳縄繩 维維 肃肅 苏蘇 莲蓮 贵貴 贺賀 辽遼 连連 长長 门門 陕陝 静靜 马馬 鸟鳥 黑黒 龙龍竜";
+
+/// Which characters may be in [`FORMS`]: a bit for each, which few others share.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated by the compiler, which refuses what is out of bounds"
+)]
+const IN_FORMS: [u64; 16] = {
+    let mut bits = [0; _];
+    let (bytes, mut at) = (FORMS.as_bytes(), 0);
+    while at < bytes.len() {
+        // Each is of three bytes; between them are spaces.
+        if bytes[at] < 0x80 {
+            at += 1;
+            continue;
+        }
+        let letter = (bytes[at + 1] as usize & 0x3F) << 6 | bytes[at + 2] as usize & 0x3F;
+        bits[letter >> 6 & 15] |= 1 << (letter & 63);
+        at += 3;
+    }
+    bits
+};
+
 /// One form for the characters in names of provinces that China, Taiwan and Japan write differently.
 fn plain_form(letter: char) -> char {
-    /// The form that stands for all and the others of it, for each character.
-    const FORMS: &str = "东東 义義 云雲 儿兒児 兰蘭 内內 冈岡 冲沖 区區 县縣県 台臺 叶葉 园園 壮壯 宁寧 宫宮 尔爾 岛島 广廣広 \
-        庆慶 库庫 德徳 枥栃 湾灣 爱愛 绳縄繩 维維 肃肅 苏蘇 莲蓮 贵貴 贺賀 辽遼 连連 长長 门門 陕陝 静靜 马馬 鸟鳥 黑黒 龙龍竜";
+    let code = letter as usize;
+    let may_be_in = IN_FORMS.get(code >> 6 & 15).copied().unwrap_or_default();
+    if may_be_in >> (code & 63) & 1 == 0 {
+        return letter;
+    }
     let group = FORMS
         .find(letter)
         .and_then(|at| FORMS.get(..at)?.rsplit(' ').next());
@@ -141,7 +168,9 @@ fn without_prefix(name: &str) -> &str {
 }
 
 fn without_suffix(name: &str) -> &str {
-    for ending in ENDINGS.split(' ') {
+    let is_latin = name.bytes().next_back().is_none_or(|byte| byte.is_ascii());
+    let endings = if is_latin { "" } else { ENDINGS };
+    for ending in endings.split_terminator(' ') {
         // One character that is left is part of the name: 京都 is no 京.
         if let Some(rest) = name.strip_suffix(ending)
             && rest.chars().nth(1).is_some()
@@ -155,6 +184,50 @@ fn without_suffix(name: &str) -> &str {
     }
 }
 
+/// Whether a word, folded, is one of those between spaces.
 fn is_among(words: &str, word: &str) -> bool {
-    folded(word).next().is_some() && words.split(' ').any(|known| alike(known, word))
+    // Most words are of plain letters, and no word here of such has more.
+    let mut plain = [0; 16];
+    let mut length = 0;
+    for letter in folded(word) {
+        if !letter.is_ascii() {
+            return words.split(' ').any(|known| alike(known, word));
+        }
+        let (Some(slot), Ok(byte)) = (plain.get_mut(length), u8::try_from(letter)) else {
+            return false;
+        };
+        *slot = byte;
+        length += 1;
+    }
+    let word = plain.get(..length).unwrap_or_default();
+    let mut words = words.as_bytes().split(|byte| *byte == b' ');
+    !word.is_empty() && words.any(|known| known == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_among_its_own() {
+        for words in [KINDS, JOINERS] {
+            for word in words.split(' ') {
+                assert!(is_among(words, word), "{word}");
+                assert!(is_among(words, &word.to_uppercase()), "{word}");
+                assert!(!is_among(words, &format!("{word}{word}")), "{word}");
+            }
+            assert!(!is_among(words, "") && !is_among(words, " . "));
+        }
+    }
+
+    #[test]
+    fn every_form_of_a_character_becomes_the_first() {
+        for group in FORMS.split(' ') {
+            let first = group.chars().next().unwrap();
+            for form in group.chars() {
+                assert_eq!(plain_form(form), first);
+            }
+        }
+        assert_eq!(plain_form('海'), '海');
+    }
 }

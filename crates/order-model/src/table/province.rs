@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
 use super::fold::{alike, bare, compare, folded};
 use crate::cut::cut;
-use crate::nearest::nearest;
+use crate::nearest::{nearest, nearest_form};
 
 /// After each province.
 const AFTER: char = '|';
@@ -81,8 +81,17 @@ fn is_mark(byte: u8) -> bool {
 /// Whether a province has this name, when case, accents and the words for what it names do not count.
 fn is_written_otherwise(names: &'static str, text: &str) -> bool {
     let core = bare(text);
+    let letters = letters(core);
     is_first_name(names, core)
-        || each_name(names).any(|name| alike(name, text) || alike(bare(name), core))
+        || each_name(names).any(|name| {
+            alike(name, text) || (letters & !self::letters(name) == 0 && alike(bare(name), core))
+        })
+}
+
+/// Which letters that count a name has, a bit for each; some share one. Making a name bare takes longer than seeing that
+/// the letters of another are not in it.
+fn letters(name: &str) -> u64 {
+    folded(name).fold(0, |set, letter| set | 1 << (u32::from(letter) & 63))
 }
 
 /// The name, of those that a country's provinces have, that a text may have been meant to be.
@@ -90,7 +99,7 @@ fn is_written_otherwise(names: &'static str, text: &str) -> bool {
 pub fn nearest_province(country: &str, text: &str) -> Option<&'static str> {
     let (names, _) = part(country)?;
     let core = bare(text);
-    nearest(core, &mut each_name(names)).or_else(|| nearest(core, &mut each_name(names).map(bare)))
+    nearest(core, &mut each_name(names)).or_else(|| nearest_form(core, &mut each_name(names), bare))
 }
 
 /// A country's provinces, in the order of their names; none where there is no list.
@@ -196,7 +205,14 @@ fn code_width(codes: &str) -> (usize, &str) {
 }
 
 fn each_name(names: &'static str) -> impl Iterator<Item = &'static str> {
-    names.split_terminator([AFTER, BETWEEN])
+    let mut rest = names;
+    std::iter::from_fn(move || {
+        let end = rest.bytes().position(is_mark);
+        let (name, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        let is_over = rest.is_empty();
+        rest = after.get(1..).unwrap_or_default();
+        (!is_over).then_some(name)
+    })
 }
 
 #[cfg(test)]
