@@ -43,7 +43,7 @@ test('one field has the issues that the whole order has there', () => {
     assert.deepEqual(validateField(wrong, pointer), { valid: !own.some(({ severity }) => severity === 'error'), issues: own });
   }
   assert.match(validateField(wrong, '/items/0/qty', { locale: 'zh-CN' }).issues[0].message, /\p{Script=Han}/u);
-  for (const pointer of [undefined, null, 7, ['receiver'], 'receiver.city']) {
+  for (const pointer of [undefined, null, 7, ['receiver'], 'receiver.city', '/a~2', '/receiver~']) {
     assert.throws(() => validateField(order(), pointer), message('pointer must be a JSON Pointer, such as "/receiver/post_code"'));
   }
 });
@@ -86,11 +86,18 @@ test('wrong rules say what is wrong, and where', () => {
     ['strict', 'rules: “strict” is not an object'],
     [{ profil: 'strict' }, 'rules.profil: unknown key `profil`: did you mean `profile`?'],
     [{ limits: { 'items.sku': 1.5 } }, 'rules.limits.items.sku: 1.5 is not a whole number'],
+    [{ limits: { 'items.qty': 7 } }, 'rules.limits: `items.qty` is no text, and has no length'],
     [{ max_qty: NaN }, 'rules.max_qty is NaN: JSON cannot hold that'],
   ]) {
     assert.throws(() => configure(rules), message(text));
   }
   assert.throws(() => configure({}, { locale: 'fr' }), message('options.locale: there is no locale `fr`: use `en` or `zh-CN`'));
+  for (const [options, text] of [
+    [{ rules: { profile: 'strict' } }, 'options.rules: configure takes rules as its first argument'],
+    [{ acknowledged: [] }, 'options.acknowledged: give it to a call, since it is about one order'],
+  ]) {
+    assert.throws(() => configure({}, options), message(text));
+  }
 });
 
 test('what a person has accepted stays in the list and does not block', () => {
@@ -225,6 +232,7 @@ test('the slim entry takes a module, its bytes, an address or an answer', async 
     }
     const slim = await import(`${file('slim.js')}?failing`);
     await assert.rejects(slim.ready('https://example.com/elsewhere'), /answers 404/);
+    await assert.rejects(slim.ready(), message('ready() takes validator.wasm: its URL, a Response, its bytes or a WebAssembly.Module'));
     await slim.ready(bytes);
     assert.equal(slim.validate(order()).valid, true);
   } finally {
@@ -240,6 +248,11 @@ test('the script leaves one global behind that has the same functions', () => {
   assert.deepEqual(Object.keys(context.orderValidator).sort(), Object.keys(entry).sort());
   const result = vm.runInContext(`orderValidator.validate(JSON.parse(${JSON.stringify(valid)}))`, context);
   assert.equal(result.valid, true);
+});
+
+test('the script can be imported for its global too', async () => {
+  assert.deepEqual(Object.keys(await import('order-validator/script')), []);
+  assert.equal(globalThis.orderValidator.validate(order()).valid, true);
 });
 
 // Node's workers, dressed as those of the web.
@@ -294,5 +307,10 @@ test('a worker answers as the package does', async () => {
   await assert.rejects(late, /the worker of order-validator is gone: it was closed/);
   worker.use(webWorker());
   assert.equal((await worker.validate(good)).valid, true);
-  worker.close();
+  // As where the script of a worker is not found: a browser says no more than that.
+  const listeners = {};
+  worker.use({ postMessage() {}, terminate() {}, addEventListener: (type, listen) => (listeners[type] = listen) });
+  const lost = worker.validate(good);
+  listeners.error({});
+  await assert.rejects(lost, /its script could not be loaded: give use\(\) a worker that runs order-validator\/worker-script/);
 });

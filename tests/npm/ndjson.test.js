@@ -51,6 +51,17 @@ test('lines may be cut anywhere, within a character too', async () => {
   assert.deepEqual(await all(validateNdjson(texts())), expected);
 });
 
+test('a byte order mark before the first line is none of it, and anywhere else it is named', async () => {
+  const bytes = encode(`\ufeff${TEXT}`);
+  assert.deepEqual([...validateNdjson(bytes)], expected);
+  for (const size of [1, 2, 4]) assert.deepEqual(await all(validateNdjson(pieces(bytes, size))), expected);
+  const [first, second] = validateNdjson(encode(`${one}\n\ufeff${one}`));
+  assert.deepEqual([first.valid, second.valid], [true, false]);
+  const { message } = validateJson(`\ufeff${one}`).issues[0];
+  assert.match(message, /^This is not JSON: at line 1, column 1, an invisible byte order mark stands before the text/);
+  assert.equal(second.issues[0].message.replace('line 2', 'line 1'), message);
+});
+
 test('there are no lines in nothing', async () => {
   for (const nothing of ['', '\n', '\n\n \n', new Uint8Array()]) {
     assert.deepEqual([...validateNdjson(nothing)], []);
@@ -67,6 +78,7 @@ test('options are heeded, and wrong ones are said at once', async () => {
   for (const source of [undefined, null, 7, {}, new ArrayBuffer(8)]) {
     await assert.rejects(all(validateNdjson(source)), TypeError);
   }
+  await assert.rejects(all(validateNdjson(new Response(one))), /must be a ReadableStream, .*: give its body$/);
   async function* numbers() {
     yield 7;
   }

@@ -76,6 +76,8 @@ pub enum JsonErrorKind {
     LoneSurrogate,
     /// The bytes are not UTF-8.
     Utf8,
+    /// A byte order mark stands before the value: JSON has none (RFC 8259, section 8.1).
+    ByteOrderMark,
     /// There is more text after the value.
     Trailing,
 }
@@ -90,6 +92,7 @@ impl JsonErrorKind {
             Self::Escape => "there is no such escape sequence in JSON",
             Self::LoneSurrogate => "half of a surrogate pair",
             Self::Utf8 => "the bytes are not UTF-8",
+            Self::ByteOrderMark => "a byte order mark before the JSON text",
             Self::Trailing => "text after the end of the JSON value",
         }
     }
@@ -220,6 +223,17 @@ impl<'a> Lines<'a> {
             }
         }
     }
+}
+
+/// U+FEFF, which some programs write before a text.
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
+/// A file without the byte order mark that it may start with: that belongs to none of its lines.
+#[must_use]
+pub fn without_byte_order_mark(bytes: &[u8]) -> &[u8] {
+    bytes
+        .strip_prefix(BYTE_ORDER_MARK.as_bytes())
+        .unwrap_or(bytes)
 }
 
 /// The lines of newline-delimited JSON, without what ends them. A newline ends a line rather than parting two.

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::json::{Expected, JsonError, JsonErrorKind, JsonType, Lines, MAX_DEPTH};
+use crate::json::{
+    BYTE_ORDER_MARK, Expected, JsonError, JsonErrorKind, JsonType, Lines, MAX_DEPTH,
+};
 use crate::swar;
 
 /// The text is not JSON; the reader knows where and why. It is small, because every step may answer with it.
@@ -49,9 +51,14 @@ impl<'a> Reader<'a> {
 
     #[cold]
     fn into_error(self) -> JsonError {
+        let is_mark = self.at == 0 && self.text.starts_with(BYTE_ORDER_MARK);
         JsonError {
             position: Lines::new(self.text.as_bytes()).position(self.at),
-            kind: self.fault,
+            kind: if is_mark {
+                JsonErrorKind::ByteOrderMark
+            } else {
+                self.fault
+            },
         }
     }
 

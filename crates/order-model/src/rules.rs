@@ -244,8 +244,10 @@ pub struct Rules {
     pub presence: ByKey<Field, Presence>,
     /// The longest text a field may hold, in characters as [`crate::grapheme::count`] counts them. The API names no limits,
     /// so there are none at first.
+    #[serde(deserialize_with = "limit::of_texts")]
     pub limits: ByKey<Field, u32>,
     /// How many characters carriers print of a field: ours at first, from what carriers publish.
+    #[serde(deserialize_with = "limit::of_texts")]
     pub print_widths: ByKey<Field, u32>,
     /// The values that a field may have, whatever the rules of that field alone say of them. A field that is not named may
     /// have any.

@@ -9,7 +9,7 @@ use crate::decode::{Decoded, Found, decode_into};
 use crate::draft::OrderDraft;
 use crate::field::{Field, HEAD, ITEM, Presence};
 use crate::issue::{Code, Issue, Problem, Severity};
-use crate::json::{JsonError, lines};
+use crate::json::{JsonError, lines, without_byte_order_mark};
 use crate::order::Order;
 use crate::path::{Leaf, Path};
 use crate::plan::Plan;
@@ -104,15 +104,15 @@ impl<'r> Validator<'r> {
         Ok(Verdict { candidate, issues })
     }
 
-    /// Judges every line of newline-delimited JSON, and passes over blank ones. `each` gets the line's number,
-    /// from 1; positions within the verdict count from the line's start.
+    /// Judges every line of newline-delimited JSON, and passes over blank ones and a byte order mark before the first. `each`
+    /// gets the line's number, from 1; positions within the verdict count from the line's start.
     pub fn validate_lines(
         &self,
         bytes: &[u8],
         mut each: impl FnMut(usize, Result<&Verdict<'_>, &JsonError>),
     ) {
         let mut spare = Spare::default();
-        for (line, number) in lines(bytes).zip(1..) {
+        for (line, number) in lines(without_byte_order_mark(bytes)).zip(1..) {
             if line.trim_ascii().is_empty() {
                 continue;
             }

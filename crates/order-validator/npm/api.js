@@ -73,12 +73,18 @@ export function optionsText(options) {
 
 /** Rules as an option beside others, as JSON. */
 export function rulesText(rules, options) {
-  const others = writePlain({ ...options }, 'options');
+  const given = { ...options };
+  if (given.rules !== undefined) throw new TypeError('options.rules: configure takes rules as its first argument');
+  if (given.acknowledged !== undefined) throw new TypeError('options.acknowledged: give it to a call, since it is about one order');
+  const others = writePlain(given, 'options');
   return `{"rules":${writePlain(rules, 'rules')}${others === '{}' ? '}' : `,${others.slice(1)}`}`;
 }
 
+// RFC 6901, section 3.
+const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
+
 export function checkPointer(pointer) {
-  if (typeof pointer === 'string' && (pointer === '' || pointer[0] === '/')) return pointer;
+  if (typeof pointer === 'string' && POINTER.test(pointer)) return pointer;
   throw new TypeError('pointer must be a JSON Pointer, such as "/receiver/post_code"');
 }
 

@@ -32,6 +32,9 @@ function isBytes(source) {
 async function fetched(source) {
   const response = await (typeof source === 'string' || source instanceof URL ? fetch(source) : source);
   if (response instanceof WebAssembly.Module || isBytes(response)) return ready(response);
+  if (typeof response?.arrayBuffer !== 'function') {
+    throw new TypeError('ready() takes validator.wasm: its URL, a Response, its bytes or a WebAssembly.Module');
+  }
   if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
   return ready(await response.arrayBuffer());
 }

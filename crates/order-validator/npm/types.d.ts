@@ -6,7 +6,8 @@ export interface Options extends Language {
   rules?: Rules;
   /**
    * Issues that a person has accepted: they stay in the list, marked, and no longer block. An issue as it was
-   * reported will do. What is wrong with an order's shape cannot be accepted.
+   * reported will do; it is known by its pointer and its code, whatever the value is. What is wrong with an order's shape
+   * cannot be accepted.
    */
   acknowledged?: readonly { readonly pointer: string; readonly code: Code }[];
 }

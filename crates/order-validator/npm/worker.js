@@ -6,6 +6,9 @@ import { standardSchema } from './standard.js';
 
 export { sample } from './sample.js';
 
+// A browser does not say why.
+const NOT_LOADED = 'its script could not be loaded: give use() a worker that runs order-validator/worker-script';
+
 const connection = { worker: undefined, asked: new Map(), last: 0 };
 
 /** Uses this worker, which runs `order-validator/worker-script`, from the next call on. */
@@ -13,7 +16,7 @@ export function use(worker) {
   close();
   connection.worker = worker;
   worker.addEventListener('message', ({ data }) => settle(connection, worker, data));
-  worker.addEventListener('error', (event) => lose(connection, worker, event.message));
+  worker.addEventListener('error', ({ message }) => lose(connection, worker, message || NOT_LOADED));
 }
 
 /** Ends the worker. Calls that are under way fail; the next call starts another. */

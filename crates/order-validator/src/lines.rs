@@ -1,7 +1,7 @@
 //! Newline-delimited JSON, a part of a file at a time.
 
 use order_model::Spare;
-use order_model::json::lines;
+use order_model::json::{lines, without_byte_order_mark};
 
 use crate::desk::judge_json;
 use crate::report::Report;
@@ -24,6 +24,10 @@ pub(crate) fn judge(
     spare: &mut Spare,
     report: &mut Report,
 ) -> usize {
+    let bytes = match first {
+        1 => without_byte_order_mark(bytes),
+        _ => bytes,
+    };
     let mut count = 0;
     for (line, number) in lines(bytes).zip(first..) {
         count += 1;

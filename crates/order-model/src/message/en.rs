@@ -266,6 +266,9 @@ pub(super) const fn why(kind: JsonErrorKind) -> &'static str {
         JsonErrorKind::Escape => "JSON has no such escape sequence",
         JsonErrorKind::LoneSurrogate => "this escape is half of a surrogate pair",
         JsonErrorKind::Utf8 => "the bytes are not UTF-8",
+        JsonErrorKind::ByteOrderMark => {
+            "an invisible byte order mark stands before the text: save it as UTF-8 without one"
+        }
         JsonErrorKind::Trailing => "there is more text after the end",
     }
 }

@@ -2,7 +2,7 @@
 //! shops, carriers and process types are the warehouse's own.
 
 use super::{Findings, country, currency};
-use crate::field::Field;
+use crate::field::{Field, Kind};
 use crate::issue::Problem;
 use crate::nearest::nearest;
 use crate::path::Leaf;
@@ -28,6 +28,8 @@ fn suggestion(field: Field, value: &str, allowed: &[String]) -> Option<String> {
     let code = match field {
         Field::ReceiverCountryCode | Field::SenderCountryCode => country::suggestion(value),
         Field::Currency => currency::suggestion(value),
+        // Another number is no slip of the finger.
+        _ if field.kind() != Kind::Text => return None,
         _ => None,
     };
     code.filter(|code| allowed.contains(code)).or_else(|| {

@@ -97,6 +97,14 @@ pub(crate) fn narrow(character: char) -> char {
     }
 }
 
+/// A code as it may have been meant: in capitals, of full width or not, and without white space around it.
+pub(super) fn plain_capitals(text: &str) -> String {
+    let plain = text.trim().chars().map(narrow);
+    plain
+        .map(|character| character.to_ascii_uppercase())
+        .collect()
+}
+
 /// The Latin letter that this Cyrillic or Greek one looks like.
 fn latin(character: char) -> Option<char> {
     if !matches!(u32::from(character), 0x370..0x530) {

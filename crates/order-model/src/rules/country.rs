@@ -1,6 +1,7 @@
 //! A country code is an officially assigned ISO 3166-1 alpha-2 code, in capitals.
 
 use super::Findings;
+use super::code::plain_capitals;
 use crate::issue::Problem;
 use crate::path::Leaf;
 use crate::table::country::{country_by_alpha3, is_country};
@@ -20,7 +21,7 @@ pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
 
 /// The code that was meant: in lower case, with three letters, or one of the two that people use beside ISO's.
 pub(super) fn suggestion(value: &str) -> Option<String> {
-    let code = value.trim().to_ascii_uppercase();
+    let code = plain_capitals(value);
     let code = match code.as_str() {
         "UK" => "GB",
         "EL" => "GR",
@@ -40,6 +41,7 @@ mod tests {
             ("ph", Some("PH")),
             (" PH ", Some("PH")),
             ("PHL", Some("PH")),
+            ("ＰＨ", Some("PH")),
             ("uk", Some("GB")),
             ("EL", Some("GR")),
             ("XX", None),

@@ -1,5 +1,6 @@
 //! A currency is an active ISO 4217 code, in capitals; an order whose items name several may be a mistake.
 
+use super::code::plain_capitals;
 use super::{Findings, column};
 use crate::candidate::Candidate;
 use crate::field::Field;
@@ -43,7 +44,7 @@ pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
 
 /// The code that was meant: in lower case, by its sign or everyday name, or with a slip of the finger.
 pub(super) fn suggestion(value: &str) -> Option<String> {
-    let code = value.trim().to_ascii_uppercase();
+    let code = plain_capitals(value);
     let code = match code.as_str() {
         "RMB" | "CNH" | "人民币" | "元" => "CNY",
         "€" => "EUR",
@@ -67,6 +68,7 @@ mod tests {
         for (value, expected) in [
             ("php", Some("PHP")),
             ("RMB", Some("CNY")),
+            ("ｕｓｄ", Some("USD")),
             ("€", Some("EUR")),
             ("adipisicing magna", None),
             ("XXXXX", None),

@@ -1,7 +1,7 @@
 //! [`Rules`] from JSON without serde, whose generated code for them is forty times as long: where the code itself
 //! travels, this is the way. What it takes and refuses is what serde does; a test holds the two together.
 
-use super::{Level, PriceUnit, Profile, Rules, warehouse};
+use super::{Level, PriceUnit, Profile, Rules, limit, warehouse};
 use crate::by_key::ByKey;
 use crate::cut::join;
 use crate::decode::integer;
@@ -63,8 +63,8 @@ impl Rules {
             "profile" => self.profile = word(value, &PROFILES)?,
             "severities" => self.severities = by_key(value, Code::named, level)?,
             "presence" => self.presence = by_key(value, field, |value| word(value, &PRESENCES))?,
-            "limits" => self.limits = by_key(value, field, count)?,
-            "print_widths" => self.print_widths = by_key(value, field, count)?,
+            "limits" => self.limits = lengths(value)?,
+            "print_widths" => self.print_widths = lengths(value)?,
             "allowed" => self.allowed = by_key(value, field, texts)?,
             "warehouse_countries" => {
                 self.warehouse_countries = by_key(value, |key| Ok(key.to_owned()), texts)?;
@@ -86,6 +86,12 @@ fn level(value: &Tree<'_>) -> Result<Level, TreeError> {
 
 fn field(name: &str) -> Result<Field, TreeError> {
     Field::of_name(name).ok_or_else(|| unknown_name(name, "field", &Field::ALL.map(Field::name)))
+}
+
+fn lengths(tree: &Tree<'_>) -> Result<ByKey<Field, u32>, TreeError> {
+    let lengths = by_key(tree, field, count)?;
+    limit::ensure_of_texts(&lengths).map_err(TreeError::new)?;
+    Ok(lengths)
 }
 
 fn by_key<K: PartialEq, V>(
@@ -197,6 +203,8 @@ mod tests {
             r#"{"limits":{"items.sku":"7"}}"#,
             r#"{"limits":{"items.sku":-7}}"#,
             r#"{"limits":[]}"#,
+            r#"{"limits":{"items.qty":7}}"#,
+            r#"{"print_widths":{"real_time_response":7}}"#,
             r#"{"severities":{"emty":"off"}}"#,
             r#"{"severities":{"empty":"of"}}"#,
             r#"{"allowed":{"items.sku":["a",null]}}"#,

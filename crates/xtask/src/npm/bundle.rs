@@ -20,7 +20,7 @@ pub(super) fn script(directory: &Path, entry: &str, global: &str) -> Result<Stri
         bundle.foreign
     );
     Ok(format!(
-        "// {global}: the package order-validator as one script.\nvar {global} = (() => {{\n'use strict';\n{}return Object.freeze({{ {} }});\n}})();\n",
+        "// {global}: the package order-validator as one script, or as a module that is imported for it.\nglobalThis.{global} = (() => {{\n'use strict';\n{}return Object.freeze({{ {} }});\n}})();\n",
         bundle.code,
         bundle.exports.join(", ")
     ))
