@@ -86,7 +86,7 @@ test('wrong rules say what is wrong, and where', () => {
     ['strict', 'rules: “strict” is not an object'],
     [{ profil: 'strict' }, 'rules.profil: unknown key `profil`: did you mean `profile`?'],
     [{ limits: { 'items.sku': 1.5 } }, 'rules.limits.items.sku: 1.5 is not a whole number'],
-    [{ limits: { 'items.qty': 7 } }, 'rules.limits: `items.qty` is no text, and has no length'],
+    [{ limits: { 'items.qty': 7 } }, 'rules.limits: `items.qty` is not a text, so it has no length'],
     [{ max_qty: NaN }, 'rules.max_qty is NaN: JSON cannot hold that'],
   ]) {
     assert.throws(() => configure(rules), message(text));

@@ -226,6 +226,8 @@ validate({}, { rules: { profile: 'lax' } });
 validate({}, { rules: { severities: { price_nought: 'off' } } });
 // @ts-expect-error: there is no such field.
 validate({}, { rules: { limits: { 'reciever.name': 3 } } });
+// @ts-expect-error: a number has no length.
+validate({}, { rules: { limits: { 'items.qty': 7 } } });
 // @ts-expect-error: what is not JSON has no severity to set.
 validate({}, { rules: { severities: { not_json: 'off' } } });
 // @ts-expect-error: rules have to be given.

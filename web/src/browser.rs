@@ -179,8 +179,11 @@ impl Names {
 
     /// The name of a code; empty where the browser has none.
     pub(crate) fn get(&self, code: &str) -> String {
+        // A deployment's own code may be anything, and the browser throws at what cannot be one of its.
+        let may_have_name = code.bytes().all(|byte| byte.is_ascii_alphabetic());
         self.0
             .as_ref()
+            .filter(|_| may_have_name && matches!(code.len(), 2 | 3))
             .and_then(|names| names.of(code))
             .map(String::from)
             .unwrap_or_default()

@@ -128,6 +128,7 @@ impl FieldInfo {
     /// The register's entry for a field under these rules.
     #[must_use]
     pub fn of(field: Field, rules: &Rules, locale: Locale) -> Self {
+        let hints = field.hints();
         Self {
             name: field,
             group: field.group().key(),
@@ -137,7 +138,13 @@ impl FieldInfo {
             limit: rules.limits.get(&field).copied(),
             print_width: rules.print_widths.get(&field).copied(),
             label: label(field, locale),
-            hints: field.hints(),
+            hints: Hints {
+                // What the deployment lists may look otherwise.
+                pattern: hints
+                    .pattern
+                    .filter(|_| rules.allowed.get(&field).is_none()),
+                ..hints
+            },
         }
     }
 }
@@ -185,5 +192,18 @@ mod tests {
         assert_eq!(json["limit"], 40);
         assert_eq!(json["print_width"], 50);
         assert_eq!(json["hints"]["enterkeyhint"], "next");
+    }
+
+    #[test]
+    fn what_a_deployment_lists_has_no_pattern() {
+        let pattern = |rules: &Rules| {
+            FieldInfo::of(Field::Currency, rules, Locale::En)
+                .hints
+                .pattern
+        };
+        let mut rules = Rules::default();
+        assert_eq!(pattern(&rules), Some("[A-Z]{3}"));
+        rules.allowed.insert(Field::Currency, vec!["元".to_owned()]);
+        assert_eq!(pattern(&rules), None);
     }
 }

@@ -208,7 +208,7 @@ impl Problem {
 
     /// How many words or types a param chooses from at most.
     const CHOICES: u32 = 8;
-    const fn assert_has_choices(count: usize) {
+    const fn assert_fits_choices(count: usize) {
         assert!(
             count <= Self::CHOICES as usize,
             "two words would be one wording"
@@ -322,7 +322,7 @@ impl From<&i64> for Param<'_> {
     }
 }
 
-const _: () = Problem::assert_has_choices(JsonType::ALL.len());
+const _: () = Problem::assert_fits_choices(JsonType::ALL.len());
 
 impl From<&JsonType> for Param<'_> {
     fn from(json: &JsonType) -> Self {
@@ -350,7 +350,7 @@ macro_rules! words {
                 }
             }
 
-            const _: () = Problem::assert_has_choices($name::ALL.len());
+            const _: () = Problem::assert_fits_choices($name::ALL.len());
 
             impl From<&$name> for Param<'_> {
                 fn from(word: &$name) -> Self {

@@ -25,8 +25,11 @@ pub(crate) fn nearest_form<'k>(
         if word.not_in(&other) > most {
             continue;
         }
+        let whole = candidate.len();
         let candidate = form(candidate);
-        other.become_word(candidate);
+        if candidate.len() < whole {
+            other.become_word(candidate);
+        }
         if let Some(distance) = word.distance(&other, most, &mut row) {
             found = Some(candidate);
             // From now on only a nearer one counts.

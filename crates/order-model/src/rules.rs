@@ -163,6 +163,7 @@ fn check_own(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings
 fn check_integer(leaf: Leaf, integer: i64, found: &mut Findings<'_>) {
     if found.plan(leaf.field).is_some_and(|plan| plan.listed) {
         allowed::check(leaf, &integer.to_string(), found);
+        return;
     }
     match leaf.field {
         Field::UnitPrice => price::check(leaf, integer, found),
@@ -249,8 +250,8 @@ pub struct Rules {
     /// How many characters carriers print of a field: ours at first, from what carriers publish.
     #[serde(deserialize_with = "limit::of_texts")]
     pub print_widths: ByKey<Field, u32>,
-    /// The values that a field may have, whatever the rules of that field alone say of them. A field that is not named may
-    /// have any.
+    /// The values that a field may have, in the place of the rule that looks at that field alone, such as that for
+    /// currencies. A field that is not named may have any.
     pub allowed: ByKey<Field, Vec<String>>,
     /// The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes.
     #[serde(deserialize_with = "warehouse::countries")]

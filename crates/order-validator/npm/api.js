@@ -80,11 +80,12 @@ export function rulesText(rules, options) {
   return `{"rules":${writePlain(rules, 'rules')}${others === '{}' ? '}' : `,${others.slice(1)}`}`;
 }
 
-// RFC 6901, section 3.
-const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
+// RFC 6901, section 3, knows `~0` and `~1`.
+const NO_ESCAPE = /~(?![01])/;
 
 export function checkPointer(pointer) {
-  if (typeof pointer === 'string' && POINTER.test(pointer)) return pointer;
+  const isPointer = typeof pointer === 'string' && (pointer === '' || pointer[0] === '/') && !NO_ESCAPE.test(pointer);
+  if (isPointer) return pointer;
   throw new TypeError('pointer must be a JSON Pointer, such as "/receiver/post_code"');
 }
 

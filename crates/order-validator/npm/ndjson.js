@@ -148,7 +148,7 @@ async function* chunksOf(source) {
   } else if (typeof source?.[Symbol.asyncIterator] === 'function') {
     yield* source;
   } else {
-    const hint = source?.body === undefined ? '' : ': give its body';
+    const hint = source?.body == null ? '' : ': give its body';
     throw new TypeError(`source must be a ReadableStream, an AsyncIterable, a Uint8Array or text${hint}`);
   }
 }

@@ -12,6 +12,9 @@ export interface Options extends Language {
   acknowledged?: readonly { readonly pointer: string; readonly code: Code }[];
 }
 
+/** The fields that hold texts. */
+type TextField = Exclude<Field, 'real_time_response' | 'process_type' | 'items.unit_price' | 'items.qty'>;
+
 export interface Language {
   /**
    * The language of messages and labels. Also takes other tags of the same languages, such as `en-GB` and `zh`; any other
@@ -87,10 +90,13 @@ export interface Rules {
   /** Presence that differs from the contract's. */
   presence?: Partial<Record<Field, Presence>>;
   /** The longest text that a field may hold, in characters as people count them. Default: no limits. */
-  limits?: Partial<Record<Field, number>>;
+  limits?: Partial<Record<TextField, number>>;
   /** How many characters carriers print of a field. What is given replaces the whole default. */
-  print_widths?: Partial<Record<Field, number>>;
-  /** The values that a field may have; numbers as text. A field that is not named may have any. */
+  print_widths?: Partial<Record<TextField, number>>;
+  /**
+   * The values that a field may have; numbers as text. It stands in the place of the field's own rule, such as that for
+   * currencies. A field that is not named may have any.
+   */
   allowed?: Partial<Record<Field, readonly string[]>>;
   /** The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes. */
   warehouse_countries?: Readonly<Record<string, readonly string[]>>;
@@ -181,7 +187,7 @@ export interface Validator {
    * Judges an order.
    *
    * The order is any JavaScript value, judged as the JSON that it would be sent as: a member that is `undefined` is
-   * missing, `toJSON` is heeded. `NaN` and the infinities are issues in their place. Whatever is wrong with the order's
+   * missing, `toJSON` is heeded. `NaN` and the infinities are issues in the fields of the API. Whatever is wrong with the order's
    * data is an issue; nothing is thrown for it.
    *
    * @throws {TypeError} where the order holds what JSON cannot: it is `undefined`, or holds a BigInt, a function, a

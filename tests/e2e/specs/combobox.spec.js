@@ -125,6 +125,30 @@ test('where the rules allow only what is listed, the list has it and nothing els
   await expect(warehouse).toHaveAttribute('aria-invalid', 'true');
 });
 
+test('where the rules allow only some countries and currencies, the lists have those, be they codes of ISO or not', async ({
+  desk, page, configure,
+}) => {
+  const allowed = { 'receiver.country_code': ['PH', 'UK'], 'items.currency': ['CNY', 'US$'] };
+  await configure({ rules: { allowed } });
+  await desk.open();
+  const country = desk.field('receiver.country_code');
+  await country.click();
+  await expect(options(desk)).toHaveText([/PH/, /UK/]);
+  await country.fill('UK');
+  await page.keyboard.press('Tab');
+  await expect(country).not.toHaveAttribute('aria-invalid');
+  const currency = desk.field('items.0.currency');
+  await currency.click();
+  await expect(options(desk)).toHaveText([/CNY/, /US\$/]);
+  await currency.fill('RMB');
+  await page.keyboard.press('Tab');
+  await expect(currency).toHaveValue('CNY');
+  await currency.fill('EUR');
+  await page.keyboard.press('Tab');
+  await expect(currency).toHaveValue('EUR');
+  await expect(currency).toHaveAttribute('aria-invalid', 'true');
+});
+
 test('a country that is none finds nothing, says so, and stays', async ({ desk, page, text }) => {
   await desk.open();
   const country = desk.field('receiver.country_code');

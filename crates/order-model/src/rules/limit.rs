@@ -34,6 +34,6 @@ pub(super) fn ensure_of_texts(lengths: &ByKey<Field, u32>) -> Result<(), String>
     let mut fields = lengths.iter().map(|(field, _)| *field);
     let other = fields.find(|field| field.kind() != Kind::Text);
     other.map_or(Ok(()), |field| {
-        Err(format!("`{field}` is no text, and has no length"))
+        Err(format!("`{field}` is not a text, so it has no length"))
     })
 }

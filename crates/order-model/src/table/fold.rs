@@ -191,7 +191,8 @@ fn is_among(words: &str, word: &str) -> bool {
     let mut length = 0;
     for letter in folded(word) {
         if !letter.is_ascii() {
-            return words.split(' ').any(|known| alike(known, word));
+            let mut others = words.split(' ').filter(|known| !known.is_ascii());
+            return others.any(|known| alike(known, word));
         }
         let (Some(slot), Ok(byte)) = (plain.get_mut(length), u8::try_from(letter)) else {
             return false;

@@ -106,7 +106,7 @@ fn whole_clients_see_cuts_as_errors() {
 
 #[test]
 fn delay_waits_and_combines_with_another_fault() {
-    // So long that no busy machine takes it for an order without.
+    // So long that no busy machine takes it for an order without a delay.
     const DELAY: Duration = Duration::from_secs(2);
     let sandbox = Sandbox::with_faults(&["delay=2:SLOW-", "500:SLOW-BAD"]);
     let timed = |number: &str| {

@@ -15,8 +15,9 @@ import { areAllDifferent, areDifferent, areLabelsPlain, hasNoMore, isCurrency, i
 ";
 
 const ABOUT: &str = r"
-// Texts are looked at where they are read, and by functions that need not be found on them first: by name, that takes
-// longer than the look once an engine has seen texts of five kinds. What something was added to it knows to be a text.
+// Where no rule asks of which characters texts are, they are looked at where they are read, and by functions that need not
+// be found on them first: by name, that takes longer than the look once an engine has seen texts of five kinds. What
+// something was added to it knows to be a text.
 
 /**
  * Looks over an order: `undefined` where the rules have nothing to say to it. Otherwise the leaves that may be wrong,

@@ -153,9 +153,11 @@ fn merged(pattern: &str) -> String {
         let end = inside.find(['(', ')']).unwrap_or(inside.len());
         let (group, after) = inside.split_at(end);
         let names: BTreeSet<&str> = group.split('|').collect();
-        let are_short = names.iter().all(|name| {
-            matches!(name.len(), 1 | 2) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        });
+        let is_whole = after.starts_with(')');
+        let are_short = is_whole
+            && names.iter().all(|name| {
+                matches!(name.len(), 1 | 2) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            });
         out.push_str(&if are_short {
             by_first_letter(&names)
         } else {
@@ -250,6 +252,7 @@ mod tests {
                 r"((A[BL]|B[AT]?|C|ZE)(\d))|X",
             ),
             ("(B|BA)", "(BA?)"),
+            (r"(AB|AC(\d))", r"(AB|AC(\d))"),
             ("(AB|ABC)(A|.)", "(AB|ABC)(A|.)"),
             (r"\d{4}|AB|AC", r"\d{4}|AB|AC"),
             (r"(\d(A|AC))", r"(\d(AC?))"),

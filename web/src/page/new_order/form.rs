@@ -62,7 +62,7 @@ pub(super) fn form(props: &FormProps<'_>) -> Html {
         Group::Receiver,
         &controls,
         dispatch,
-        &lists.countries,
+        &lists.receiver_countries,
         provinces,
     );
     let receiver = html! { <>{ receiver }{ section_messages("receiver", props) }</> };
@@ -244,7 +244,7 @@ fn sender_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -
             Group::Sender,
             controls,
             &props.dispatch,
-            &props.lists.countries,
+            &props.lists.sender_countries,
             provinces,
         );
         let fields = html! { <>{ fields }{ section_messages("sender", props) }</> };
@@ -284,7 +284,8 @@ pub(super) fn use_lists(config: &Rc<Config>, locale: Locale) -> Rc<Lists> {
 
 /// The lists to choose from, in the page's language.
 pub(super) struct Lists {
-    countries: Choices,
+    receiver_countries: Choices,
+    sender_countries: Choices,
     currencies: Choices,
     warehouses: Choices,
     shops: Choices,
@@ -296,15 +297,33 @@ impl Lists {
     fn new(config: &Config, locale: Locale) -> Self {
         let choices = &config.choices;
         let own = |field: Field, list: &[config::Choice]| own_list(config, field, list, locale);
+        let regions = |codes: &[String]| named(codes, locale, Names::of_regions);
+        let [receiver, sender] = [Field::ReceiverCountryCode, Field::SenderCountryCode]
+            .map(|field| codes(config, field, countries()));
+        let receiver_countries = regions(&receiver);
+        // Mostly both are all countries, of which the names take a while.
+        let sender_countries = if sender == receiver {
+            receiver_countries.clone()
+        } else {
+            regions(&sender)
+        };
+        let currency = codes(config, Field::Currency, currencies());
         Self {
-            countries: named(countries(), locale, Names::of_regions),
-            currencies: named(currencies(), locale, Names::of_currencies),
+            receiver_countries,
+            sender_countries,
+            currencies: named(&currency, locale, Names::of_currencies),
             warehouses: own(Field::CentreCode, &choices.centre_code),
             shops: own(Field::ClientCode, &choices.client_code),
             carriers: own(Field::CarrierCode, &choices.carrier_code),
             process_types: own(Field::ProcessType, &choices.process_type),
         }
     }
+}
+
+/// The codes that the deployment allows for a field, or else all.
+fn codes(config: &Config, field: Field, all: impl Iterator<Item = &'static str>) -> Vec<String> {
+    let allowed = config.rules.allowed.get(&field);
+    allowed.map_or_else(|| all.map(str::to_owned).collect(), Vec::clone)
 }
 
 /// What people call countries beside their names and codes.
@@ -320,15 +339,11 @@ const EVERYDAY: [(&str, &str); 8] = [
 ];
 
 /// Codes with the browser's names for them, found by their names in every language of the page.
-fn named(
-    codes: impl Iterator<Item = &'static str>,
-    locale: Locale,
-    names: fn(Locale) -> Names,
-) -> Choices {
+fn named(codes: &[String], locale: Locale, names: fn(Locale) -> Names) -> Choices {
     let (mine, all) = (names(locale), Locale::ALL.map(names));
-    let choice = |code: &'static str| {
+    let choice = |code: &String| {
         let names = all.each_ref().map(|names| names.get(code));
-        let everyday = EVERYDAY.into_iter().filter(|(of, _)| *of == code);
+        let everyday = EVERYDAY.into_iter().filter(|(of, _)| of == code);
         let also: Vec<&str> = names
             .iter()
             .map(String::as_str)
@@ -337,7 +352,7 @@ fn named(
         Choice::new(code, &mine.get(code), &also)
     };
     Choices {
-        all: codes.map(choice).collect(),
+        all: codes.iter().map(choice).collect(),
         others: Others::Refused,
     }
 }
