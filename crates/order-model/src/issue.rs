@@ -208,6 +208,7 @@ impl Problem {
 
     /// How many words or types a param chooses from at most.
     const CHOICES: u32 = 8;
+
     const fn assert_fits_choices(count: usize) {
         assert!(
             count <= Self::CHOICES as usize,

@@ -52,11 +52,16 @@ pub(crate) fn meant<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     nearest(name, &mut known.clone()).or_else(|| known.find(is_part))
 }
 
+/// Which letters there are, a bit for each; some share one. What one set has beyond another is not in the other's letters.
+pub(crate) fn set_of(letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(0, |set, letter| set | 1 << (u32::from(letter) & 63))
+}
+
 /// A word's letters, case aside.
 #[derive(Default)]
 struct Word {
     letters: Vec<char>,
-    /// Which letters there are, a bit for each; some share one.
+    /// Their [`set_of`].
     set: u64,
 }
 
@@ -72,10 +77,7 @@ impl Word {
         let letters = text.chars().take(64).map(lower);
         self.letters.clear();
         self.letters.extend(letters);
-        self.set = self
-            .letters
-            .iter()
-            .fold(0, |set, letter| set | 1 << (u32::from(*letter) & 63));
+        self.set = set_of(self.letters.iter().copied());
     }
 
     /// How many letters another word has not, at least: each takes an edit.

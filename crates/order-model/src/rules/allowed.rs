@@ -25,11 +25,13 @@ pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
 
 /// The value that was meant: by another name of its own, such as `RMB` for `CNY`, else the nearest.
 fn suggestion(field: Field, value: &str, allowed: &[String]) -> Option<String> {
+    // Another number is no slip of the finger.
+    if field.kind() != Kind::Text {
+        return None;
+    }
     let code = match field {
         Field::ReceiverCountryCode | Field::SenderCountryCode => country::suggestion(value),
         Field::Currency => currency::suggestion(value),
-        // Another number is no slip of the finger.
-        _ if field.kind() != Kind::Text => return None,
         _ => None,
     };
     code.filter(|code| allowed.contains(code)).or_else(|| {

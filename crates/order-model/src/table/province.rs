@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
 use super::fold::{alike, bare, compare, folded};
 use crate::cut::cut;
-use crate::nearest::{nearest, nearest_form};
+use crate::nearest::{nearest, nearest_form, set_of};
 
 /// After each province.
 const AFTER: char = '|';
@@ -47,51 +47,27 @@ pub struct Province {
 #[must_use]
 pub fn is_province(country: &str, text: &str) -> Option<bool> {
     let (names, codes) = part(country)?;
+    let is_name = || each_name(names).any(|name| name == text);
+    // First names are Latin ones; in another script most people write what the list has.
+    let is_latin = text.bytes().next().is_some_and(|byte| byte.is_ascii());
     Some(
-        is_other_name(names, text)
+        (!is_latin && is_name())
             || is_code(codes, text)
             || is_first_name(names, text)
-            || each_name(names).any(|name| name == text)
+            || (is_latin && is_name())
             || is_written_otherwise(names, text),
     )
-}
-
-/// Whether a text beyond ASCII is, letter by letter, a name of a province that is not its first one, a Latin one: in
-/// another script most people write what the list has.
-fn is_other_name(names: &str, text: &str) -> bool {
-    let is_latin = text.bytes().next().is_none_or(|byte| byte.is_ascii());
-    if is_latin || text.bytes().any(is_mark) {
-        return false;
-    }
-    let mut rest = names;
-    while let Some((_, after)) = cut(rest, BETWEEN as u8) {
-        let end = after.strip_prefix(text);
-        if end.is_some_and(|end| end.bytes().next().is_none_or(is_mark)) {
-            return true;
-        }
-        rest = after;
-    }
-    false
-}
-
-fn is_mark(byte: u8) -> bool {
-    byte == AFTER as u8 || byte == BETWEEN as u8
 }
 
 /// Whether a province has this name, when case, accents and the words for what it names do not count.
 fn is_written_otherwise(names: &'static str, text: &str) -> bool {
     let core = bare(text);
-    let letters = letters(core);
+    let letters = |name| set_of(folded(name));
+    let own = letters(core);
+    // Making a name bare takes longer than seeing that letters of the other are not in it.
     is_first_name(names, core)
-        || each_name(names).any(|name| {
-            alike(name, text) || (letters & !self::letters(name) == 0 && alike(bare(name), core))
-        })
-}
-
-/// Which letters that count a name has, a bit for each; some share one. Making a name bare takes longer than seeing that
-/// the letters of another are not in it.
-fn letters(name: &str) -> u64 {
-    folded(name).fold(0, |set, letter| set | 1 << (u32::from(letter) & 63))
+        || each_name(names)
+            .any(|name| alike(name, text) || (own & !letters(name) == 0 && alike(bare(name), core)))
 }
 
 /// The name, of those that a country's provinces have, that a text may have been meant to be.
@@ -202,6 +178,10 @@ fn code_width(codes: &str) -> (usize, &str) {
         .next()
         .map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
     (width.min(MAX_CODE), codes)
+}
+
+fn is_mark(byte: u8) -> bool {
+    byte == AFTER as u8 || byte == BETWEEN as u8
 }
 
 fn each_name(names: &'static str) -> impl Iterator<Item = &'static str> {

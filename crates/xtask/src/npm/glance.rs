@@ -71,15 +71,12 @@ impl Way {
     }
 
     /// The first statements of a function that looks at objects.
-    const fn start(self) -> &'static str {
-        match self {
-            Self::Quickly => {
-                "  const F = b.free;\n  const L = b.limits;\n  let gone = 0;\n  let n;\n  let t;\n  let k;\n  let c;\n"
-            }
-            Self::Closely => {
-                "  const L = b.limits;\n  let gone = 0;\n  let n;\n  let t;\n  let c;\n"
-            }
-        }
+    fn start(self) -> String {
+        let own = match self {
+            Self::Quickly => "  const F = b.free;\n  let k;\n",
+            Self::Closely => "",
+        };
+        format!("{own}  const L = b.limits;\n  let gone = 0;\n  let n;\n  let t;\n  let c;\n")
     }
 }
 

@@ -297,7 +297,7 @@ impl Lists {
     fn new(config: &Config, locale: Locale) -> Self {
         let choices = &config.choices;
         let own = |field: Field, list: &[config::Choice]| own_list(config, field, list, locale);
-        let regions = |codes: &[String]| named(codes, locale, Names::of_regions);
+        let regions = |codes: &[&str]| named(codes, locale, Names::of_regions);
         let [receiver, sender] = [Field::ReceiverCountryCode, Field::SenderCountryCode]
             .map(|field| codes(config, field, countries()));
         let receiver_countries = regions(&receiver);
@@ -321,9 +321,11 @@ impl Lists {
 }
 
 /// The codes that the deployment allows for a field, or else all.
-fn codes(config: &Config, field: Field, all: impl Iterator<Item = &'static str>) -> Vec<String> {
-    let allowed = config.rules.allowed.get(&field);
-    allowed.map_or_else(|| all.map(str::to_owned).collect(), Vec::clone)
+fn codes(config: &Config, field: Field, all: impl Iterator<Item = &'static str>) -> Vec<&str> {
+    match config.rules.allowed.get(&field) {
+        Some(allowed) => allowed.iter().map(String::as_str).collect(),
+        None => all.collect(),
+    }
 }
 
 /// What people call countries beside their names and codes.
@@ -339,11 +341,11 @@ const EVERYDAY: [(&str, &str); 8] = [
 ];
 
 /// Codes with the browser's names for them, found by their names in every language of the page.
-fn named(codes: &[String], locale: Locale, names: fn(Locale) -> Names) -> Choices {
+fn named(codes: &[&str], locale: Locale, names: fn(Locale) -> Names) -> Choices {
     let (mine, all) = (names(locale), Locale::ALL.map(names));
-    let choice = |code: &String| {
+    let choice = |code: &str| {
         let names = all.each_ref().map(|names| names.get(code));
-        let everyday = EVERYDAY.into_iter().filter(|(of, _)| of == code);
+        let everyday = EVERYDAY.into_iter().filter(|(of, _)| *of == code);
         let also: Vec<&str> = names
             .iter()
             .map(String::as_str)
@@ -352,7 +354,7 @@ fn named(codes: &[String], locale: Locale, names: fn(Locale) -> Names) -> Choice
         Choice::new(code, &mine.get(code), &also)
     };
     Choices {
-        all: codes.iter().map(choice).collect(),
+        all: codes.iter().copied().map(choice).collect(),
         others: Others::Refused,
     }
 }
