@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use order_model::json::quote;
-use order_model::tree::Tree;
+use order_model::json::value::Tree;
 use order_model::{Field, Leaf, Locale, OrderDraft};
 use web_sys::Storage;
 
@@ -222,7 +222,7 @@ mod tests {
     wasm_bindgen_test_configure!(run_in_browser);
 
     fn example() -> OrderDraft {
-        OrderDraft::from_json(order_model::sample::EXAMPLE.as_bytes()).unwrap()
+        OrderDraft::from_json(order_model::order::example::EXAMPLE.as_bytes()).unwrap()
     }
 
     fn key_of_example() -> OrderKey {

@@ -20,8 +20,8 @@ use std::time::Duration;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use garde::Validate as _;
-use order_model::candidate::Spare;
 use order_model::decode::{Decoded, decode_with};
+use order_model::order::parsed::Spare;
 use order_model::{Locale, Rules, Validator, decode, message};
 
 const OURS: &str = "order-model";

@@ -18,80 +18,52 @@
 //!
 //! # Where things are
 //!
+//! Each folder knows only those above it; `cargo xtask check` holds them to that.
+//!
 //! | module | subject |
 //! |---|---|
-//! | [`acknowledged`] | issues that a person has accepted |
-//! | [`assembly`] | an order read from something else than JSON text |
-//! | [`by_key`] | a few values by key |
-//! | [`field`] | the field register, from which everything else derives |
-//! | [`glance`] | what is fine without looking closer |
-//! | [`grapheme`] | characters as people count them |
-//! | [`hint`] | what a form needs to know of a field |
-//! | [`json`] | the JSON pull reader and its errors |
-//! | [`mod@decode`] | JSON text to a [`Candidate`] and every shape issue |
-//! | [`draft`] | an order being typed |
-//! | [`mod@normalize`] | an order in the form that systems compare |
-//! | [`order`] | the complete order, and how it is written |
-//! | [`reply`] | the warehouse's answer, however loose |
-//! | [`rules`] | [`Rules`], the profiles, and one file a rule |
-//! | [`sample`] | an order to try things with |
-//! | `schema` | JSON Schema and OpenAPI, with the feature of that name |
+//! | [`text`] | bytes, characters, names |
+//! | [`json`] | the JSON pull reader, its errors, whole numbers, settings as a tree, writing |
+//! | [`reference`] | generated tables of countries, currencies, postal codes, provinces, phone numbers |
+//! | [`contract`] | the field register, from which everything else derives, and where in an order something is |
 //! | [`issue`] | what is wrong, without wording |
+//! | [`order`] | an order as it arrived, as it is typed, complete |
 //! | [`mod@message`] | the wording, one file a language |
-//! | [`table`] | generated tables of countries, currencies, postal codes, provinces, characters |
-//! | [`tree`] | JSON that serde can read settings from |
-//! | [`validator`] | judging an order by the rules |
+//! | [`reply`] | the warehouse's answer, however loose |
+//! | [`mod@decode`] | JSON text to a [`Candidate`] and every shape issue |
+//! | [`rules`] | [`Rules`], and one file a rule |
+//! | [`validate`](mod@validate) | judging an order by the rules |
+//! | [`mod@normalize`] | an order in the form that systems compare |
+//! | [`form`] | what a form needs to know of a field |
+//! | `schema` | JSON Schema and OpenAPI, with the feature of that name |
 
-pub mod acknowledged;
-mod arrange;
-pub mod assembly;
-pub mod by_key;
-pub mod candidate;
-mod cut;
+pub mod contract;
 pub mod decode;
-pub mod draft;
-mod familiar;
-pub mod field;
-pub mod glance;
-pub mod grapheme;
-pub mod hint;
+pub mod form;
 pub mod issue;
 pub mod json;
-pub mod layout;
 pub mod message;
-mod nearest;
 pub mod normalize;
 pub mod order;
-pub mod path;
-mod plan;
-mod reader;
-mod repeats;
+pub mod reference;
 pub mod reply;
 pub mod rules;
-pub mod sample;
 #[cfg(feature = "schema")]
 pub mod schema;
-mod straight;
-mod swar;
-pub mod table;
-pub mod tree;
+pub mod text;
 pub mod utf8;
-pub mod validator;
-mod write;
+pub mod validate;
 
-pub use acknowledged::Acknowledged;
-pub use by_key::ByKey;
-pub use candidate::{Candidate, Spare, Value};
+pub use contract::{Field, Group, Kind, Leaf, Path, Presence, Step};
 pub use decode::{Decoded, decode};
-pub use draft::{ItemDraft, OrderDraft};
-pub use field::{Field, Group, Kind, Presence};
-pub use hint::{FieldInfo, Hints, fields};
-pub use issue::{Code, Issue, Problem, Severity};
+pub use form::{FieldInfo, Hints, fields};
+pub use issue::{Acknowledged, Code, Issue, Level, Problem, Profile, Severity};
 pub use json::{JsonError, Position};
 pub use message::{Locale, message};
 pub use normalize::{Change, ChangeKind, Normalized, normalize, normalize_draft};
-pub use order::{Item, LogisticsProvider, Order, Package, Party};
-pub use path::{Leaf, Path, Step};
+pub use order::{
+    Candidate, Item, ItemDraft, LogisticsProvider, Order, OrderDraft, Package, Party, Spare, Value,
+};
 pub use reply::{OrderState, Reply};
-pub use rules::{Profile, Rules};
-pub use validator::{Validator, Verdict, validate, validate_draft, validate_json};
+pub use rules::{ByKey, Rules};
+pub use validate::{Validator, Verdict, validate, validate_draft, validate_json};

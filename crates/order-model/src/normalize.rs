@@ -19,16 +19,16 @@ use std::borrow::Cow;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::candidate::{Candidate, Value};
-use crate::cut::is_white;
-use crate::decode::clip;
-use crate::draft::OrderDraft;
-use crate::field::{Field, Kind};
-use crate::path::Leaf;
+use crate::contract::Leaf;
+use crate::contract::{Field, Kind};
+use crate::json::number::clip;
+use crate::order::draft::OrderDraft;
+use crate::order::parsed::{Candidate, Value};
 use crate::rules::Rules;
-use crate::rules::code::narrow;
 use crate::rules::label::data_url;
 use crate::rules::phone::e164;
+use crate::text::split::is_white;
+use crate::text::width::narrow;
 
 /// What a change does; the order of the variants is that in which they are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -2,9 +2,9 @@
 //! absent, timestamps may be `null`, and a proxy in front may answer with HTML, with nothing or with a 4xx or
 //! 5xx. All of these are read, and what came is kept.
 
-use crate::decode::integer;
+use crate::json::number::integer;
+use crate::json::reader::{Reader, Stop};
 use crate::json::{JsonError, JsonType, pretty};
-use crate::reader::{Reader, Stop};
 
 /// What a warehouse answered.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Whether bytes are UTF-8, found out faster than by the standard library where that looks at four bytes at a time, as in
 //! WebAssembly, and where characters take three bytes, as Chinese and Thai ones do.
 
-use crate::swar::HIGH;
+use crate::text::swar::HIGH;
 
 /// Whether bytes are UTF-8: whether [`std::str::from_utf8`] makes a text of them.
 #[must_use]

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use allocation_counter::measure;
-use order_model::candidate::Spare;
+use order_model::order::parsed::Spare;
 use order_model::{Profile, Rules, Validator, decode};
 
 const VALID: &str = include_str!("../../../tests/orders/valid.json");

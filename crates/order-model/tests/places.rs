@@ -12,9 +12,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use order_model::table::country::countries;
-use order_model::table::post_code::{Part, is_post_code, post_code_example, requires};
-use order_model::table::province::{is_province, nearest_province, provinces};
+use order_model::reference::country::countries;
+use order_model::reference::post_code::{Part, is_post_code, post_code_example, requires};
+use order_model::reference::province::{is_province, nearest_province, provinces};
 
 /// The rows of one of the lists that the tables are made from, without its header.
 fn rows<const N: usize>(name: &str) -> Vec<[String; N]> {

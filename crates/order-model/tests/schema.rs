@@ -34,7 +34,7 @@ fn the_schema_is_one() {
 
 #[test]
 fn both_accept_the_orders_that_come_with_it() {
-    let example = serde_json::from_str(order_model::sample::EXAMPLE).unwrap();
+    let example = serde_json::from_str(order_model::order::example::EXAMPLE).unwrap();
     for order in [valid(), example] {
         assert_eq!(verdicts(&order), (true, true));
     }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, anyhow, bail};
 use axum::http::{HeaderName, HeaderValue};
 use clap::{Parser, ValueEnum};
-use order_model::tree::{Tree, TreeError};
+use order_model::json::value::{Tree, TreeError};
 use order_model::{Profile, Rules};
 use serde::Deserialize as _;
 

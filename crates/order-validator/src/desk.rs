@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 
 use order_model::decode::decode_with;
+use order_model::json::value::Tree;
 use order_model::normalize::{Normalized, normalize};
-use order_model::tree::Tree;
 use order_model::utf8::is_utf8;
 use order_model::{Decoded, JsonError, Spare, Validator, Verdict, decode};
 

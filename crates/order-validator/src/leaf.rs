@@ -1,6 +1,6 @@
 //! One leaf of an order, of which the package has seen that the rest is fine.
 
-use order_model::assembly::Assembly;
+use order_model::decode::builder::Assembly;
 use order_model::{Field, Group, Leaf, Spare, Verdict};
 
 use crate::setting::Setting;

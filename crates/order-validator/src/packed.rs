@@ -13,7 +13,7 @@
 //!
 //! Texts are counted in UTF-16, as JavaScript does, since the packer knows no other count before they are encoded.
 
-use order_model::assembly::Assembly;
+use order_model::decode::builder::Assembly;
 use order_model::{Decoded, Field, Group, Kind, Leaf, Problem, Spare};
 
 /// The leaf is not there.

@@ -15,9 +15,9 @@
 //! A text is a number, its length in UTF-16 code units; its letters stand in the report's text, behind those of the
 //! texts before it.
 
+use order_model::contract::{Path, Step};
 use order_model::issue::Param;
 use order_model::message::{json_message, write_message};
-use order_model::path::{Path, Step};
 use order_model::{Code, Issue, JsonError, Leaf, Locale, Position};
 
 use crate::words::Words;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use order_model::tree::{Tree, TreeError, unknown};
+use order_model::json::value::{Tree, TreeError, unknown};
 use order_model::{Acknowledged, Code, Locale, Rules, Validator};
 
 /// Rules made ready, a language, and what a person has accepted.

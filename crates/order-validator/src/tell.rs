@@ -1,12 +1,12 @@
 //! What is said less often than issues, as JSON. Written by hand: these few shapes take a tenth of the code that a
 //! serializer takes.
 
-use order_model::glance::{Asked, Bounds};
+use order_model::contract::{Path, Step};
+use order_model::json::value::TreeError;
 use order_model::json::write_string;
-use order_model::path::{Path, Step};
-use order_model::table::country::countries;
-use order_model::table::currency::currencies;
-use order_model::tree::TreeError;
+use order_model::reference::country::countries;
+use order_model::reference::currency::currencies;
+use order_model::rules::constraints::{Asked, Bounds};
 use order_model::{Candidate, Change, Field, FieldInfo, Locale, Rules, fields as register};
 
 /// Writes a JSON array of these.

@@ -231,7 +231,7 @@ fn minified(json: &str) -> Result<String> {
 
 /// The module that gives an order to try things with.
 fn sample() -> Result<String> {
-    let order = minified(order_model::sample::EXAMPLE)?;
+    let order = minified(order_model::order::example::EXAMPLE)?;
     Ok(format!(
         "{}\n/** The example of the API's own document, a new one each time. */\nexport const sample = () => JSON.parse(example);\n",
         constant("example", &order)

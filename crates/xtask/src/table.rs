@@ -1,4 +1,4 @@
-//! `cargo xtask table`: turns the lists in `crates/xtask/data` into the constants of order-model's `table::data`.
+//! `cargo xtask table`: turns the lists in `crates/xtask/data` into the constants of order-model.
 //!
 //! Codes are joined into one string each, in order, so that they cost their own letters and no pointers in the wasm.
 
@@ -20,12 +20,16 @@ const LINE_WIDTH: usize = 96;
 pub(crate) fn run(check: bool) -> Result<()> {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     let data = xtask.join("data");
-    let target = xtask.join("../order-model/src/table/data");
+    let model = xtask.join("../order-model/src");
+    let target = model.join("reference/data");
     let tables = [
         (target.join("country.rs"), countries(&data)?),
         (target.join("currency.rs"), currencies(&data)?),
         (target.join("phone.rs"), phone::module(&data)?),
-        (target.join("unicode.rs"), unicode::characters(&data)?),
+        (
+            model.join("text/unicode_data.rs"),
+            unicode::characters(&data)?,
+        ),
         (target.join("post_code.rs"), post_code::module(&data)?),
         (target.join("province.rs"), province::module(&data)?),
     ];
@@ -39,12 +43,12 @@ pub(crate) fn run(check: bool) -> Result<()> {
             stale.push(file_name(&path));
         } else {
             fs::write(&path, wanted).with_context(|| format!("cannot write {}", path.display()))?;
-            println!("wrote table/data/{}", file_name(&path));
+            println!("wrote {}", file_name(&path));
         }
     }
     ensure!(
         stale.is_empty(),
-        "order-model's table/data is out of date ({}): run `cargo xtask table` and commit the result",
+        "order-model's generated tables are out of date ({}): run `cargo xtask table` and commit the result",
         stale.join(", ")
     );
     Ok(())
@@ -188,7 +192,7 @@ fn module(source: &str, constants: &[(&str, &str, Vec<&str>)]) -> String {
         // Writing to a String cannot fail.
         let _ = write!(
             out,
-            "\n/// {doc}\npub(in crate::table) const {name}: &str = \"\\\n"
+            "\n/// {doc}\npub(in crate::reference) const {name}: &str = \"\\\n"
         );
         for line in lines(codes) {
             let _ = writeln!(out, "    {line}\\");

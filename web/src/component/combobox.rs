@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use order_model::table::key;
+use order_model::text::key;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use order_model::message::label;
-use order_model::{Field as ModelField, Leaf, Locale, grapheme};
+use order_model::text::grapheme;
+use order_model::{Field as ModelField, Leaf, Locale};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
 //! A receiver's or a sender's address. Its country decides what the other fields say of themselves.
 
-use order_model::table::post_code::post_code_example;
+use order_model::reference::post_code::post_code_example;
 use order_model::{Field, Group};
 use yew::prelude::*;
 

@@ -6,7 +6,7 @@ mod send;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use order_model::field::ITEMS;
+use order_model::contract::ITEMS;
 use order_model::message::place;
 use order_model::{Field, Group, Leaf, Locale, OrderDraft, Reply, Severity};
 use yew::prelude::*;

@@ -1,8 +1,8 @@
 //! `config.json`: all that a deployment edits.
 
 use order_model::json::member;
+use order_model::json::value::{Tree, TreeError};
 use order_model::message::json_message;
-use order_model::tree::{Tree, TreeError};
 use order_model::{ByKey, Code, Issue, Locale, OrderDraft, Rules, Severity, decode};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};

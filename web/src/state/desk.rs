@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use order_model::field::ITEMS;
+use order_model::contract::ITEMS;
 use order_model::{
     Change, ChangeKind, Field, Group, Issue, ItemDraft, Leaf, OrderDraft, Path, Presence, Problem,
     Rules, Severity, Step, Validator, normalize_draft,

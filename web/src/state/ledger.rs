@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use order_model::tree::Tree;
+use order_model::json::value::Tree;
 use serde::Deserialize;
 
 /// How many entries are kept: older ones go first. A shop that sends more in a day has another way to send.

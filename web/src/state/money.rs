@@ -1,7 +1,7 @@
 //! Sums of what the items cost, a currency each.
 
+use order_model::reference::currency::{exponent, is_currency};
 use order_model::rules::PriceUnit;
-use order_model::table::currency::{exponent, is_currency};
 use order_model::{Candidate, Field, Leaf};
 
 /// A sum in one currency, in the unit that `unit_price` has.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use garde::Validate;
 use garde::rules::{email, url};
-use order_model::table::country::is_country;
-use order_model::table::currency::is_currency;
+use order_model::reference::country::is_country;
+use order_model::reference::currency::is_currency;
 use serde::Deserialize;
 
 type Text<'a> = Cow<'a, str>;

@@ -9,8 +9,8 @@ mod theirs;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use order_model::json::value::Tree;
 use order_model::normalize::{nfc, normalize};
-use order_model::tree::Tree;
 use order_model::utf8::is_utf8;
 use order_model::{
     Candidate, Code, Field, Group, Issue, Leaf, Locale, OrderDraft, Profile, Reply, Rules,

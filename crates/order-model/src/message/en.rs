@@ -1,11 +1,11 @@
 //! English.
 
-use crate::field::Field;
+use crate::contract::Field;
+use crate::contract::{Leaf, Path, Step};
 use crate::issue::{CharacterKind, LabelFault, Problem, SpaceFault, UrlFault};
 use crate::json::{Expected, JsonErrorKind, JsonType};
-use crate::path::{Leaf, Path, Step};
 
-use super::place::Places;
+use super::place_name::Places;
 use super::template::Language;
 
 pub(super) const fn label(field: Field) -> &'static str {

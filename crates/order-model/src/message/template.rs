@@ -8,9 +8,9 @@
 
 use std::cell::Cell;
 
-use crate::cut::cut;
 use crate::issue::{Param, Problem};
 use crate::json::JsonType;
+use crate::text::split::cut;
 
 /// What a language gives beside its templates.
 pub(super) struct Language {

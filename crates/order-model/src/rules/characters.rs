@@ -6,11 +6,11 @@
 //! a script that uses them. Of each code only the first character is reported, at its place among the characters as
 //! [`count`] counts them. A tab and a line break are control characters like any other.
 
-use super::Findings;
-use crate::grapheme::count;
+use super::context::{self, Findings};
+use crate::contract::Leaf;
 use crate::issue::{CharacterKind, Code, Problem};
-use crate::path::Leaf;
-use crate::table::unicode::{Class, class, is_common};
+use crate::text::grapheme::count;
+use crate::text::unicode::{Class, class, is_common};
 
 /// After a picture: show it in black.
 const TEXT_STYLE: char = '\u{FE0E}';
@@ -52,7 +52,7 @@ pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
         };
         if first.is_some_and(std::mem::take) {
             let read = text.get(..start + character.len_utf8());
-            let position = super::count(read.map_or(0, count));
+            let position = context::count(read.map_or(0, count));
             found.push(leaf, problem(fault, character, position));
         }
     }

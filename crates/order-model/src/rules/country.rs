@@ -1,10 +1,9 @@
 //! A country code is an officially assigned ISO 3166-1 alpha-2 code, in capitals.
 
-use super::Findings;
-use super::code::plain_capitals;
+use super::context::Findings;
+use crate::contract::Leaf;
 use crate::issue::Problem;
-use crate::path::Leaf;
-use crate::table::country::{country_by_alpha3, is_country};
+use crate::reference::country::{is_country, suggestion};
 
 #[inline(never)]
 pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
@@ -17,18 +16,6 @@ pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
             },
         );
     }
-}
-
-/// The code that was meant: in lower case, with three letters, or one of the two that people use beside ISO's.
-pub(super) fn suggestion(value: &str) -> Option<String> {
-    let code = plain_capitals(value);
-    let code = match code.as_str() {
-        "UK" => "GB",
-        "EL" => "GR",
-        code if is_country(code) => code,
-        code => country_by_alpha3(code)?,
-    };
-    Some(code.to_owned())
 }
 
 #[cfg(test)]

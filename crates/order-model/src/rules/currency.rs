@@ -1,13 +1,11 @@
 //! A currency is an active ISO 4217 code, in capitals; an order whose items name several may be a mistake.
 
-use super::code::plain_capitals;
-use super::{Findings, column};
-use crate::candidate::Candidate;
-use crate::field::Field;
+use super::context::{Findings, column};
+use crate::contract::Field;
+use crate::contract::{Leaf, Path};
 use crate::issue::Problem;
-use crate::nearest::nearest;
-use crate::path::{Leaf, Path};
-use crate::table::currency::{currencies, is_currency};
+use crate::order::parsed::Candidate;
+use crate::reference::currency::{is_currency, suggestion};
 
 #[inline(never)]
 pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
@@ -40,23 +38,6 @@ pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
         }
     }
     found.push(Path::items(), Problem::CurrencyMixed { currencies: seen });
-}
-
-/// The code that was meant: in lower case, by its sign or everyday name, or with a slip of the finger.
-pub(super) fn suggestion(value: &str) -> Option<String> {
-    let code = plain_capitals(value);
-    let code = match code.as_str() {
-        "RMB" | "CNH" | "人民币" | "元" => "CNY",
-        "€" => "EUR",
-        "£" => "GBP",
-        "US$" => "USD",
-        "₱" => "PHP",
-        "NTD" | "NT$" => "TWD",
-        code if is_currency(code) => code,
-        code if code.chars().nth(4).is_none() => nearest(code, &mut currencies())?,
-        _ => return None,
-    };
-    Some(code.to_owned())
 }
 
 #[cfg(test)]

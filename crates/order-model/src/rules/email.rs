@@ -2,9 +2,9 @@
 //! besides has no leading, trailing or double dot before the @ and a dot in its domain. Addresses with
 //! letters beyond ASCII before the @ are refused: hardly a warehouse or carrier can write to them.
 
-use super::Findings;
+use super::context::Findings;
+use crate::contract::Leaf;
 use crate::issue::Problem;
-use crate::path::Leaf;
 
 /// The longest label of a domain name (RFC 1035).
 const LABEL: usize = 63;

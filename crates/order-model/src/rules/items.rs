@@ -1,10 +1,10 @@
 //! An order has at least one item, and not more than the deployment takes. Source: the contract for the
 //! lower bound, the deployment for the upper.
 
-use super::{Findings, count};
-use crate::candidate::Candidate;
+use super::context::{Findings, count};
+use crate::contract::Path;
 use crate::issue::Problem;
-use crate::path::Path;
+use crate::order::parsed::Candidate;
 
 pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
     let (items, maximum) = (

@@ -2,13 +2,13 @@
 //! or ZPL, which its first bytes tell. Not by both, and not without its tracking number. Sources: RFC 4648 for
 //! base64, RFC 2397 for data URLs, the RFCs of private addresses, the formats that label printers take.
 
-use super::{Findings, count};
-use crate::candidate::Candidate;
-use crate::cut::cut;
-use crate::field::Field;
+use super::context::{Findings, count};
+use crate::contract::Field;
+use crate::contract::Leaf;
 use crate::issue::{LabelFault, Problem};
-use crate::path::Leaf;
+use crate::order::parsed::Candidate;
 use crate::rules::DEFAULT_MAX_LABEL_BYTES;
+use crate::text::split::cut;
 
 /// The first bytes of the formats that label printers take, ZPL aside.
 const MAGIC: [&[u8]; 3] = [b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"];

@@ -2,11 +2,11 @@
 //! spaces. Sources: the WHATWG URL standard, without resolving anything; RFC 1918, 3927, 4193, 4291 and 6762
 //! for what is private. By hand, since the `url` crate is larger than everything else together.
 
-use super::Findings;
-use crate::cut::{cut, has, is_white};
+use super::context::Findings;
+use crate::contract::Leaf;
 use crate::issue::{Problem, UrlFault};
-use crate::path::Leaf;
-use crate::swar::is_visible_ascii;
+use crate::text::split::{cut, has, is_white};
+use crate::text::swar::is_visible_ascii;
 
 /// Names that mean nothing outside the network that gave them.
 const PRIVATE_SUFFIXES: [&str; 6] = [

@@ -1,12 +1,12 @@
 //! A postal code has the form of its country's. Source: libaddressinput; what people write differently from it is in
-//! [`crate::table::post_code`].
+//! [`crate::reference::post_code`].
 
-use super::Findings;
-use crate::candidate::Candidate;
-use crate::field::Field;
+use super::context::Findings;
+use crate::contract::Field;
+use crate::contract::Leaf;
 use crate::issue::Problem;
-use crate::path::Leaf;
-use crate::table::post_code::{is_post_code, post_code_example};
+use crate::order::parsed::Candidate;
+use crate::reference::post_code::{is_post_code, post_code_example};
 
 #[inline(never)]
 pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {

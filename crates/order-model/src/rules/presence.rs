@@ -1,12 +1,11 @@
 //! A required text says something. Source: the contract's "required" column; that `district`, `email` and the
 //! label may be empty is our reading of it, which a deployment can change; that an address may lack what its country does without, libaddressinput's.
 
-use super::Findings;
-use crate::candidate::{Candidate, Value};
-use crate::field::{Field, Presence};
+use super::context::Findings;
+use crate::contract::Leaf;
+use crate::contract::{Field, Presence};
 use crate::issue::Problem;
-use crate::path::Leaf;
-use crate::table::post_code::{Part, requires};
+use crate::order::parsed::{Candidate, Value};
 
 /// The leaf's text says nothing.
 pub(super) fn check(leaf: Leaf, order: &Candidate<'_>, found: &mut Findings<'_>) {
@@ -19,17 +18,6 @@ pub(super) fn check(leaf: Leaf, order: &Candidate<'_>, found: &mut Findings<'_>)
         Some(_) => found.demand(leaf, Problem::Empty {}),
         None => found.push(leaf, Problem::Empty {}),
     }
-}
-
-/// Whether the field is a part of an address that a country does without.
-pub(super) fn is_done_without(field: Field, country: &str) -> bool {
-    let part = match field {
-        Field::ReceiverCity | Field::SenderCity => Part::City,
-        Field::ReceiverProvince | Field::SenderProvince => Part::Province,
-        Field::ReceiverPostCode | Field::SenderPostCode => Part::PostCode,
-        _ => return false,
-    };
-    requires(country, part) == Some(false)
 }
 
 /// What the contract leaves optional and the deployment does not; decoding reports what the contract requires.
@@ -47,12 +35,12 @@ pub(super) fn check_made_required(order: &Candidate<'_>, found: &mut Findings<'_
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::OrderDraft;
-    use crate::field::Group;
+    use crate::contract::Group;
     use crate::issue::Code;
+    use crate::order::draft::OrderDraft;
+    use crate::reference::country::countries;
     use crate::rules::Rules;
-    use crate::table::country::countries;
-    use crate::validator::Validator;
+    use crate::validate::Validator;
 
     #[test]
     fn what_may_be_empty_in_a_country_is_what_is_not_asked_for() {

@@ -1,8 +1,8 @@
 //! A unit price is not below zero; one of zero may be a mistake, since customs asks what goods are worth.
 
-use super::Findings;
+use super::context::Findings;
+use crate::contract::Leaf;
 use crate::issue::Problem;
-use crate::path::Leaf;
 
 pub(super) fn check(leaf: Leaf, price: i64, found: &mut Findings<'_>) {
     match price {

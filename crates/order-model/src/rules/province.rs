@@ -1,12 +1,12 @@
 //! A province is one of its country's, where there is a list. Source: libaddressinput, and the names beside its own
 //! that `crates/xtask/data/provinces.tsv` has.
 
-use super::Findings;
-use crate::candidate::Candidate;
-use crate::field::Field;
+use super::context::Findings;
+use crate::contract::Field;
+use crate::contract::Leaf;
 use crate::issue::Problem;
-use crate::path::Leaf;
-use crate::table::province::{is_province, nearest_province};
+use crate::order::parsed::Candidate;
+use crate::reference::province::{is_province, nearest_province};
 
 /// A city with three areas in its list: people write the city, the district or nothing as well.
 const CITY: &str = "HK";

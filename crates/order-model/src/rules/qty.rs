@@ -1,8 +1,8 @@
 //! A quantity is at least 1, and not above what the deployment takes.
 
-use super::Findings;
+use super::context::Findings;
+use crate::contract::Leaf;
 use crate::issue::Problem;
-use crate::path::Leaf;
 
 const MINIMUM: i64 = 1;
 

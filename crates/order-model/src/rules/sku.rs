@@ -1,11 +1,11 @@
 //! The same SKU on two lines may be a mistake.
 
-use super::{Findings, column, count};
-use crate::candidate::Candidate;
-use crate::field::Field;
+use super::context::{Findings, column, count};
+use crate::contract::Field;
+use crate::contract::Leaf;
 use crate::issue::Problem;
-use crate::path::Leaf;
-use crate::repeats::repeats;
+use crate::order::parsed::Candidate;
+use crate::text::duplicates::repeats;
 
 /// Up to so many items each is compared with each, which allocates nothing.
 const FEW: usize = 16;

@@ -1,12 +1,12 @@
 //! The prices of all items of one currency add up to a number that JavaScript holds exactly. Source: what reads
 //! the order adds up, on a customs form at the latest.
 
-use super::{Findings, column};
-use crate::candidate::Candidate;
-use crate::decode::MAX_SAFE_INTEGER;
-use crate::field::Field;
+use super::context::{Findings, column};
+use crate::contract::Field;
+use crate::contract::{Leaf, Path};
 use crate::issue::Problem;
-use crate::path::{Leaf, Path};
+use crate::json::number::MAX_SAFE_INTEGER;
+use crate::order::parsed::Candidate;
 
 pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
     // If all items together come to little, those of one currency do.

@@ -1,15 +1,11 @@
 //! The consignee is in a country that the warehouse delivers to. Source: the deployment, in
 //! [`crate::Rules::warehouse_countries`].
 
-use serde::de::Error as _;
-use serde::{Deserialize as _, Deserializer};
-
-use super::Findings;
-use crate::by_key::ByKey;
-use crate::candidate::Candidate;
-use crate::field::Field;
+use super::context::Findings;
+use crate::contract::Field;
 use crate::issue::Problem;
-use crate::table::country::is_country;
+use crate::order::parsed::Candidate;
+use crate::reference::country::is_country;
 
 pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
     let known = &found.rules.warehouse_countries;
@@ -36,28 +32,4 @@ pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
             },
         );
     }
-}
-
-/// Reads the deployment's countries by warehouse, and refuses what is no country.
-pub(super) fn countries<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<ByKey<String, Vec<String>>, D::Error> {
-    let by_warehouse = ByKey::<String, Vec<String>>::deserialize(deserializer)?;
-    check_countries(&by_warehouse).map_err(D::Error::custom)?;
-    Ok(by_warehouse)
-}
-
-/// Says what is no country.
-pub(super) fn check_countries(by_warehouse: &ByKey<String, Vec<String>>) -> Result<(), String> {
-    for (warehouse, countries) in by_warehouse.iter() {
-        if let Some(wrong) = countries.iter().find(|country| !is_country(country)) {
-            let hint = super::country::suggestion(wrong)
-                .map(|code| format!(": did you mean `{code}`?"))
-                .unwrap_or_default();
-            return Err(format!(
-                "`{wrong}`, given for `{warehouse}`, is not a country code{hint}"
-            ));
-        }
-    }
-    Ok(())
 }

@@ -1,7 +1,7 @@
 //! The reader beside `serde_json`, for any bytes. Panics where they differ.
 
-use order_model::field::ITEMS;
-use order_model::tree::Tree;
+use order_model::contract::ITEMS;
+use order_model::json::value::Tree;
 use order_model::{Candidate, Group, JsonError, Value, decode};
 
 use super::theirs::{Json, whole};

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use order_model::json::MAX_DEPTH;
-use order_model::tree::Tree;
+use order_model::json::value::Tree;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use order_model::field::Member;
+use order_model::contract::Member;
 use order_model::issue::{CharacterKind, LabelFault, SpaceFault, UrlFault};
 use order_model::json::JsonType;
 use order_model::{Code, Field, Group, Kind};

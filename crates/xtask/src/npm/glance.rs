@@ -363,7 +363,7 @@ fn line(out: &mut String, way: Way) {
 
 #[cfg(test)]
 mod tests {
-    use order_model::field::Member;
+    use order_model::contract::Member;
 
     use super::*;
 

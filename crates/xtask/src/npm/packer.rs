@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use order_model::field::Member;
+use order_model::contract::Member;
 use order_model::{Field, Group, Kind};
 
 /// What comes before the function that is made.

@@ -94,7 +94,7 @@ fn source(rows: &[String], lengths: &[u8]) -> String {
         "\n/// A row for each country that has numbers, in the order of the list of countries, nothing between them.\n\
          /// Code, trunk, exit, national, local, example; where another country's row holds these: that country,\n\
          /// leading, local, example.\n\
-         pub(in crate::table) const ROWS: &str = \"\\\n",
+         pub(in crate::reference) const ROWS: &str = \"\\\n",
     );
     for row in rows.iter().filter(|row| !row.is_empty()) {
         // Writing to a String cannot fail.
@@ -102,7 +102,7 @@ fn source(rows: &[String], lengths: &[u8]) -> String {
     }
     out.push_str(
         "    \";\n\n/// For each country: the length of its row in bytes; 0 where it has none.\n\
-         pub(in crate::table) const LENGTHS: &[u8] = b\"\\\n",
+         pub(in crate::reference) const LENGTHS: &[u8] = b\"\\\n",
     );
     for line in lengths.chunks(LENGTHS_PER_LINE) {
         out.push_str("    ");

@@ -201,7 +201,7 @@ fn constant(out: &mut String, name: &str, doc: &str, text: &str) {
     // Writing to a String cannot fail.
     let _ = write!(
         out,
-        "\n/// {doc}\npub(in crate::table) const {name}: &str = \"\\\n"
+        "\n/// {doc}\npub(in crate::reference) const {name}: &str = \"\\\n"
     );
     let mut rest = text;
     while !rest.is_empty() {

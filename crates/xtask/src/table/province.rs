@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::{List, header};
 
-#[path = "../../../order-model/src/table/fold.rs"]
+#[path = "../../../order-model/src/text/fold.rs"]
 mod fold;
 
 use fold::{alike, bare, compare, folded};
@@ -155,24 +155,24 @@ fn written(countries: &[Country]) -> Result<String> {
         out,
         r#"
 /// The countries that have a list, in alphabetical order.
-pub(in crate::table) const COUNTRIES: &str = "\
+pub(in crate::reference) const COUNTRIES: &str = "\
     {country_codes}\
     ";
 
 /// Where each country's part of `NAMES` ends.
 #[rustfmt::skip]
-pub(in crate::table) const NAME_ENDS: [u16; {count}] = {name_ends:?};
+pub(in crate::reference) const NAME_ENDS: [u16; {count}] = {name_ends:?};
 
 /// Where each country's part of `CODES` ends.
 #[rustfmt::skip]
-pub(in crate::table) const CODE_ENDS: [u16; {count}] = {code_ends:?};
+pub(in crate::reference) const CODE_ENDS: [u16; {count}] = {code_ends:?};
 
 /// Each country's provinces, in the order of their first names, folded; with `|` after each and `/` between its names.
-pub(in crate::table) const NAMES: &str = "\
+pub(in crate::reference) const NAMES: &str = "\
 {name_lines}    ";
 
 /// Each country's codes, in the same order: how long they are, and that many letters for each; `0` where it has none.
-pub(in crate::table) const CODES: &str = "\
+pub(in crate::reference) const CODES: &str = "\
 {code_lines}    ";
 "#
     );

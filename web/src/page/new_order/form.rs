@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use order_model::field::ITEMS;
-use order_model::table::country::countries;
-use order_model::table::currency::currencies;
-use order_model::table::province::provinces;
-use order_model::{Field, Group, Leaf, Locale, OrderDraft, sample};
+use order_model::contract::ITEMS;
+use order_model::order::EXAMPLE;
+use order_model::reference::country::countries;
+use order_model::reference::currency::currencies;
+use order_model::reference::province::provinces;
+use order_model::{Field, Group, Leaf, Locale, OrderDraft};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -95,7 +96,7 @@ pub(super) fn head(desk: &Desk, dispatch: &Dispatch, config: &Config, locale: Lo
         let (dispatch, draft) = (dispatch.clone(), Rc::new(draft));
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Load(Rc::clone(&draft))))
     };
-    let example = OrderDraft::from_json(sample::EXAMPLE.as_bytes()).unwrap_or_default();
+    let example = OrderDraft::from_json(EXAMPLE.as_bytes()).unwrap_or_default();
     html! {
         <div class="form-head">
             <h1 id="page-title" tabindex="-1">{ text.new_order }</h1>

@@ -1,0 +1,13 @@
+//! What the API's document says of an order: its objects, its fields, where each of them stands.
+
+pub mod field;
+pub mod group;
+pub mod member;
+pub mod member_order;
+pub mod path;
+
+pub use field::{Field, Kind, Presence};
+pub use group::{Group, ITEMS};
+pub use member::Member;
+pub use member_order::Layout;
+pub use path::{Leaf, Path, Step};

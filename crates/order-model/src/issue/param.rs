@@ -1,0 +1,152 @@
+//! What one needs to know to say what is wrong.
+
+use serde::{Serialize, Serializer};
+
+use crate::json::JsonType;
+
+/// How many words or types a param chooses from at most.
+pub(super) const CHOICES: u32 = 8;
+
+const fn assert_fits_choices(count: usize) {
+    assert!(count <= CHOICES as usize, "two words would be one wording");
+}
+
+/// The value of a param.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Param<'p> {
+    /// There is none.
+    Nothing,
+    /// A text.
+    Text(&'p str),
+    /// Several texts.
+    Texts(&'p [String]),
+    /// A whole number.
+    Number(i64),
+    /// A JSON type.
+    Type(JsonType),
+    /// One of a few words, and its place among them.
+    Word(&'static str, usize),
+}
+
+impl Serialize for Param<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Nothing => serializer.serialize_none(),
+            Self::Text(text) | Self::Word(text, _) => serializer.serialize_str(text),
+            Self::Texts(texts) => serializer.collect_seq(*texts),
+            Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Type(json) => serializer.serialize_str(json.as_str()),
+        }
+    }
+}
+
+impl<'p> From<&'p String> for Param<'p> {
+    fn from(text: &'p String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'p> From<&'p Option<String>> for Param<'p> {
+    fn from(text: &'p Option<String>) -> Self {
+        text.as_deref().map_or(Self::Nothing, Self::Text)
+    }
+}
+
+impl<'p> From<&'p Vec<String>> for Param<'p> {
+    fn from(texts: &'p Vec<String>) -> Self {
+        Self::Texts(texts)
+    }
+}
+
+impl From<&u32> for Param<'_> {
+    fn from(number: &u32) -> Self {
+        Self::Number((*number).into())
+    }
+}
+
+impl From<&i64> for Param<'_> {
+    fn from(number: &i64) -> Self {
+        Self::Number(*number)
+    }
+}
+
+const _: () = assert_fits_choices(JsonType::ALL.len());
+
+impl From<&JsonType> for Param<'_> {
+    fn from(json: &JsonType) -> Self {
+        Self::Type(*json)
+    }
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $text:literal,)* })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum $name {
+                $($(#[$variant_doc])* $variant,)*
+            }
+
+            impl $name {
+                /// Every word.
+                pub const ALL: [Self; [$(Self::$variant),*].len()] = [$(Self::$variant),*];
+
+                /// The word as it stands in JSON.
+                #[must_use]
+                pub const fn as_str(self) -> &'static str {
+                    match self { $(Self::$variant => $text,)* }
+                }
+            }
+
+            const _: () = assert_fits_choices($name::ALL.len());
+
+            impl From<&$name> for Param<'_> {
+                fn from(word: &$name) -> Self {
+                    Self::Word(word.as_str(), *word as usize)
+                }
+            }
+        )*
+    };
+}
+
+words! {
+    /// Why a character will not be printed.
+    CharacterKind {
+        /// It takes no room: zero-width characters, marks of direction, soft hyphens.
+        Invisible "invisible",
+        /// Unicode gives it no meaning (General Category `Cn`).
+        Unassigned "unassigned",
+        /// Its meaning is private to whoever made it (`Co`).
+        PrivateUse "private_use",
+        /// U+FFFD, which stands for one that was lost when a text was read in the wrong encoding.
+        Replacement "replacement",
+    }
+
+    /// Which spaces are too many.
+    SpaceFault {
+        /// Before the first letter or after the last.
+        Around "around",
+        /// Two or more together.
+        Double "double",
+    }
+
+    /// Why a text is not the address of a label.
+    UrlFault {
+        /// It does not start with `http://` or `https://`.
+        Scheme "scheme",
+        /// It names no host.
+        Host "host",
+        /// It has white space or control characters in it.
+        Space "space",
+        /// It has a user name or a password in it.
+        Credentials "credentials",
+    }
+
+    /// Why a label cannot be used.
+    LabelFault {
+        /// It is not base64 (RFC 4648, section 4).
+        Base64 "base64",
+        /// Its first bytes are not those of a PDF, PNG, JPEG or ZPL.
+        Content "content",
+    }
+}

@@ -1,0 +1,196 @@
+//! The wording of issues. `en.rs` and `zh.rs` are the only files that have any; each says something of every
+//! problem, or it does not compile.
+
+mod en;
+mod place_name;
+mod template;
+mod zh;
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use crate::contract::Field;
+use crate::contract::{Leaf, Path};
+use crate::issue::Issue;
+use crate::json::{JsonError, JsonErrorKind, MAX_DEPTH, Position};
+use place_name::{Places, written};
+use template::Language;
+pub use template::{PARAM_MARKS, QUOTED};
+
+/// A language that messages come in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Locale {
+    /// English.
+    #[default]
+    #[serde(rename = "en")]
+    En,
+    /// Simplified Chinese.
+    #[serde(rename = "zh-CN")]
+    Zh,
+}
+
+impl Locale {
+    /// Every language, in the order in which a choice shows them.
+    pub const ALL: [Self; 2] = [Self::En, Self::Zh];
+
+    /// The language of a BCP 47 tag, by its first part: `en-GB` is English, `zh-Hans` and `zh` are Chinese.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let language = tag.split(['-', '_']).next().unwrap_or_default();
+        match language.to_ascii_lowercase().as_str() {
+            "en" => Some(Self::En),
+            "zh" => Some(Self::Zh),
+            _ => None,
+        }
+    }
+
+    /// The BCP 47 tag, for `lang` attributes and for `Intl`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh-CN",
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Locale {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let tag = String::deserialize(deserializer)?;
+        Self::from_tag(&tag).ok_or_else(|| {
+            de::Error::custom(format_args!(
+                "there is no locale `{tag}`: use `en` or `zh-CN`"
+            ))
+        })
+    }
+}
+
+/// What is wrong and what to do, in the words of the trade.
+#[must_use]
+pub fn message(issue: &Issue, locale: Locale) -> String {
+    let mut out = String::new();
+    write_message(&mut out, issue, locale);
+    out
+}
+
+/// The same behind another text.
+pub fn write_message(out: &mut String, issue: &Issue, locale: Locale) {
+    let Issue { path, problem, .. } = issue;
+    let (template, language) = worded(issue, locale);
+    template::fill(out, template, &place(path, locale), problem, &language);
+}
+
+/// What stands in a [`pattern`] for the number of the issue's item, which people count from 1.
+pub const ITEM_MARK: char = '\u{E003}';
+
+/// The message of an issue at a leaf, with [`PARAM_MARKS`] for its params and [`ITEM_MARK`] for its item: issues of the
+/// same code and [wording](crate::Problem::wording) at the same field have the same. `None` where more has to be filled in
+/// than that. Of a text that is filled in, a message has [`QUOTED`] characters at most.
+#[must_use]
+pub fn pattern(issue: &Issue, locale: Locale) -> Option<String> {
+    let Issue { path, problem, .. } = issue;
+    let (template, language) = worded(issue, locale);
+    let it = leaf_name(path.leaf()?.field, &ITEM_MARK.to_string(), locale);
+    let mut out = String::new();
+    template::mark(&mut out, template, &it, problem, &language).then_some(out)
+}
+
+fn worded(Issue { path, problem, .. }: &Issue, locale: Locale) -> (&'static str, Language) {
+    match locale {
+        Locale::En => (en::template(path, problem), en::LANGUAGE),
+        Locale::Zh => (zh::template(path, problem), zh::LANGUAGE),
+    }
+}
+
+/// Why a text is not JSON, with the line and the column.
+#[must_use]
+pub fn json_message(error: &JsonError, locale: Locale) -> String {
+    let (expected, why, sentence) = match locale {
+        Locale::En => (
+            en::expected as fn(_) -> _,
+            en::why(error.kind),
+            en::NOT_JSON,
+        ),
+        Locale::Zh => (
+            zh::expected as fn(_) -> _,
+            zh::why(error.kind),
+            zh::NOT_JSON,
+        ),
+    };
+    let expected = match error.kind {
+        JsonErrorKind::Expected(what) => expected(what),
+        _ => "",
+    };
+    let Position { line, column, .. } = error.position;
+    written(
+        sentence,
+        &written(why, expected, &[&MAX_DEPTH.to_string()]),
+        &[&line.to_string(), &column.to_string()],
+    )
+}
+
+/// A field's name as a form's label has it: "Postal code".
+#[must_use]
+pub const fn label(field: Field, locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => en::label(field),
+        Locale::Zh => zh::label(field),
+    }
+}
+
+/// A place's name within a sentence: "the receiver's postal code", "the quantity of item 2".
+#[must_use]
+pub fn place(path: &Path, locale: Locale) -> String {
+    match path.leaf() {
+        Some(Leaf { field, item }) => {
+            let number = item.map_or(0, |index| index + 1);
+            leaf_name(field, &number.to_string(), locale)
+        }
+        None => places(locale).other(path),
+    }
+}
+
+fn leaf_name(field: Field, item: &str, locale: Locale) -> String {
+    let noun = match locale {
+        Locale::En => en::noun(field),
+        Locale::Zh => zh::label(field),
+    };
+    places(locale).leaf(field, noun, item)
+}
+
+const fn places(locale: Locale) -> &'static Places {
+    match locale {
+        Locale::En => &en::PLACES,
+        Locale::Zh => &zh::PLACES,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_name_languages() {
+        for (tag, locale) in [
+            ("en-GB", Some(Locale::En)),
+            ("zh-Hant-TW", Some(Locale::Zh)),
+            ("ZH_cn", Some(Locale::Zh)),
+            ("fr", None),
+            ("", None),
+        ] {
+            assert_eq!(Locale::from_tag(tag), locale, "{tag}");
+        }
+    }
+
+    #[test]
+    fn every_field_has_its_own_name_in_every_language() {
+        for locale in Locale::ALL {
+            let mut names: Vec<_> = Field::ALL
+                .into_iter()
+                .map(|field| place(&Path::from(field), locale))
+                .collect();
+            names.sort();
+            names.dedup();
+            assert_eq!(names.len(), Field::ALL.len(), "{locale:?}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The countries and territories of ISO 3166-1: the 249 officially assigned codes.
+
+use super::data::country::{ALPHA2, ALPHA3};
+use super::joined_codes::{at, each};
+use crate::text::width::plain_capitals;
+
+/// A bit for each pair of capitals that is a code, from the lowest.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated by the compiler, which refuses what is out of bounds"
+)]
+const CODES: [u32; LETTERS] = {
+    let mut codes = [0; LETTERS];
+    let letters = ALPHA2.as_bytes();
+    let mut index = 0;
+    while index < letters.len() {
+        codes[(letters[index] - b'A') as usize] |= 1 << (letters[index + 1] - b'A');
+        index += 2;
+    }
+    codes
+};
+
+const LETTERS: usize = 26;
+
+/// Whether `code` is an ISO 3166-1 alpha-2 code, in capitals.
+#[must_use]
+pub fn is_country(code: &str) -> bool {
+    position(code).is_some()
+}
+
+/// The place of `code`, an alpha-2 code in capitals, among all of them in alphabetical order.
+pub(super) fn position(code: &str) -> Option<usize> {
+    let [first, second] = code.as_bytes() else {
+        return None;
+    };
+    let row = usize::from(first.checked_sub(b'A')?);
+    let second = second.checked_sub(b'A')?;
+    let codes = CODES
+        .get(row)
+        .filter(|codes| second < 26 && **codes >> second & 1 == 1)?;
+    let before = codes & ((1 << second) - 1);
+    Some(usize::from(*BEFORE.get(row)?) + before.count_ones() as usize)
+}
+
+/// How many codes stand before those of each first letter.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "evaluated by the compiler, which refuses what is out of bounds; there are 249 codes"
+)]
+const BEFORE: [u8; LETTERS] = {
+    let mut before = [0; LETTERS];
+    let mut row = 1;
+    while row < LETTERS {
+        before[row] = before[row - 1] + CODES[row - 1].count_ones() as u8;
+        row += 1;
+    }
+    before
+};
+
+/// The alpha-2 code of the country whose alpha-3 code, in capitals, is `alpha3`.
+#[must_use]
+pub fn country_by_alpha3(alpha3: &str) -> Option<&'static str> {
+    // Sorted by alpha-2, hence no binary search.
+    let wanted: &[u8; 3] = alpha3.as_bytes().try_into().ok()?;
+    let (codes, _) = ALPHA3.as_bytes().as_chunks();
+    let index = codes.iter().position(|code| code == wanted)?;
+    at::<2>(ALPHA2, index)
+}
+
+/// All alpha-2 codes, in alphabetical order.
+pub fn countries() -> impl Iterator<Item = &'static str> {
+    each::<2>(ALPHA2)
+}
+
+/// The code that was meant: in lower case, with three letters, or one of the two that people use beside ISO's.
+pub(crate) fn suggestion(value: &str) -> Option<String> {
+    let code = plain_capitals(value);
+    let code = match code.as_str() {
+        "UK" => "GB",
+        "EL" => "GR",
+        code if is_country(code) => code,
+        code => country_by_alpha3(code)?,
+    };
+    Some(code.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_every_assigned_code_and_no_other_pair_of_letters() {
+        let mut known = Vec::new();
+        for first in b'A'..=b'Z' {
+            for second in b'A'..=b'Z' {
+                let code = String::from_utf8(vec![first, second]).unwrap();
+                if is_country(&code) {
+                    known.push(code);
+                }
+            }
+        }
+        assert_eq!(known.len(), 249);
+        assert!(known.iter().map(String::as_str).eq(countries()));
+    }
+
+    #[test]
+    fn the_place_of_a_code_is_that_among_all() {
+        for (index, code) in countries().enumerate() {
+            assert_eq!(position(code), Some(index), "{code}");
+        }
+    }
+
+    #[test]
+    fn wants_capitals_and_exactly_two_letters() {
+        assert!(is_country("MY"));
+        for text in [
+            "", "M", "my", "My", "MYS", "MY ", " MY", "ＭＹ", "é", "XK", "UK", "EU", "AN",
+        ] {
+            assert!(!is_country(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_pair_across_two_neighbouring_codes_is_not_found() {
+        // "ADAE" holds "DA".
+        assert!(!is_country("DA"));
+    }
+
+    #[test]
+    fn alpha_3_codes_lead_to_their_country() {
+        for (alpha3, alpha2) in [
+            ("AND", "AD"),
+            ("ATA", "AQ"),
+            ("CHE", "CH"),
+            ("CHN", "CN"),
+            ("GBR", "GB"),
+            ("ZWE", "ZW"),
+        ] {
+            assert_eq!(country_by_alpha3(alpha3), Some(alpha2));
+        }
+        for text in ["", "MY", "mys", "XKX", "NDA", "MYSMYS"] {
+            assert_eq!(country_by_alpha3(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_country_has_an_alpha_3_code_of_its_own() {
+        let mut found: Vec<_> = each::<3>(ALPHA3).filter_map(country_by_alpha3).collect();
+        found.sort_unstable();
+        assert!(found.into_iter().eq(countries()));
+    }
+}

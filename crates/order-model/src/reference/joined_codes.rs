@@ -1,0 +1,12 @@
+//! Codes of the same length, joined in one text.
+
+/// The code of `N` letters at `index` in `joined`.
+pub(super) fn at<const N: usize>(joined: &'static str, index: usize) -> Option<&'static str> {
+    let start = index.checked_mul(N)?;
+    joined.get(start..start.checked_add(N)?)
+}
+
+/// All codes of `N` letters in `joined`, in its order.
+pub(super) fn each<const N: usize>(joined: &'static str) -> impl Iterator<Item = &'static str> {
+    (0..joined.len() / N).filter_map(move |index| at::<N>(joined, index))
+}

@@ -1,0 +1,20 @@
+//! Lists that come from elsewhere: countries, currencies, postal codes, provinces, phone numbers, characters.
+//!
+//! Everything under `data` is written by `cargo xtask table` from the lists in `crates/xtask/data`, which say where they
+//! come from and what they leave out. The look-ups are by hand. Codes lie joined in one string each: an array of `&str`
+//! would cost eight bytes of pointer and length in the wasm for every two letters of data.
+
+pub mod country;
+pub mod currency;
+mod joined_codes;
+pub(crate) mod pattern;
+pub(crate) mod phone;
+pub mod post_code;
+pub mod province;
+mod data {
+    pub(super) mod country;
+    pub(super) mod currency;
+    pub(super) mod phone;
+    pub(super) mod post_code;
+    pub(super) mod province;
+}

@@ -1,0 +1,321 @@
+//! Phone numbers by country: calling codes, what is dialled before a number, and what national numbers look like.
+//!
+//! The patterns are libphonenumber's general ones: they know lengths and first digits, not which numbers are
+//! in use. Hence a number is plausible, never valid. Countries that share a calling code are a *zone*: they
+//! share the pattern too, since a phone crosses such borders more freely than others.
+
+use super::country;
+use super::data::country::ALPHA2;
+use super::data::phone::{LENGTHS, ROWS};
+use super::joined_codes::each;
+use super::pattern::matches_known;
+
+/// The longest of what is dialled before a number: `0011` in Australia, `044` in Mexico.
+const MAX_EXIT: usize = 4;
+const MAX_TRUNK: usize = 3;
+/// How many digits at most say to which country of a zone a number belongs.
+const MAX_LEADING: usize = 5;
+
+/// The numbers of one country.
+#[derive(Clone, Copy)]
+pub(crate) struct Phones {
+    /// The calling code, without +.
+    pub(crate) code: &'static str,
+    /// A mobile number: a national significant number, without trunk prefix.
+    pub(crate) example: &'static str,
+    trunk: &'static str,
+    exit: &'static str,
+    national: &'static str,
+    local: &'static str,
+}
+
+/// How digits can be read as a number of one country.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Readings {
+    /// Bit `n`: the national significant number may begin with digit `n`.
+    pub(crate) starts: u32,
+    /// They may be a number that is written otherwise from abroad.
+    pub(crate) local: bool,
+}
+
+/// How many readings somebody wants to know of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    Any,
+    All,
+}
+
+impl Readings {
+    fn are_enough(self, wanted: Wanted) -> bool {
+        wanted == Wanted::Any && self.any()
+    }
+
+    /// Whether there is any.
+    pub(crate) fn any(self) -> bool {
+        self.starts != 0 || self.local
+    }
+
+    fn add(&mut self, other: Self) {
+        self.starts |= other.starts;
+        self.local |= other.local;
+    }
+}
+
+impl Phones {
+    /// The numbers of a country, by its alpha-2 code; `None` where it has none of its own.
+    pub(crate) fn of(country: &str) -> Option<Self> {
+        match row(country)? {
+            Row::Own(phones) => Some(phones),
+            Row::Part {
+                zone,
+                local,
+                example,
+                ..
+            } => match row(zone)? {
+                Row::Own(phones) => Some(Self {
+                    local,
+                    example,
+                    ..phones
+                }),
+                Row::Part { .. } => None,
+            },
+        }
+    }
+
+    /// The readings of digits as they are dialled within the country: national, or international in its ways. All of
+    /// them, or one if that is enough.
+    pub(crate) fn dialled(self, digits: &str, wanted: Wanted) -> Readings {
+        let mut found = self.national(digits, 0, wanted);
+        for length in [0].into_iter().chain(2..=MAX_EXIT) {
+            if found.are_enough(wanted) {
+                break;
+            }
+            if length == 0 || self.is_exit(digits, length) {
+                found.add(self.international(digits, length, wanted));
+            }
+        }
+        found
+    }
+
+    /// The readings of digits that have the calling code at `start`.
+    pub(crate) fn international(self, digits: &str, start: usize, wanted: Wanted) -> Readings {
+        let has_code = digits
+            .get(start..)
+            .is_some_and(|rest| rest.starts_with(self.code));
+        if has_code {
+            self.national(digits, start + self.code.len(), wanted)
+        } else {
+            Readings::default()
+        }
+    }
+
+    /// The readings of digits that are a national number from `start` on, with or without a trunk prefix.
+    fn national(self, digits: &str, start: usize, wanted: Wanted) -> Readings {
+        let mut found = Readings::default();
+        let after = digits.get(start..).unwrap_or_default();
+        let most = if self.trunk.is_empty() { 0 } else { MAX_TRUNK };
+        for length in 0..=most {
+            let Some((before, number)) = after.split_at_checked(length) else {
+                break;
+            };
+            if found.are_enough(wanted) {
+                break;
+            }
+            if length > 0 && !matches_known(self.trunk, before) {
+                continue;
+            }
+            if matches_known(self.national, number) {
+                found.starts |= 1 << (start + length);
+            }
+            found.local |= !self.local.is_empty() && matches_known(self.local, number);
+        }
+        found
+    }
+
+    /// Whether the first digits are what is dialled before a foreign number.
+    fn is_exit(self, digits: &str, length: usize) -> bool {
+        digits
+            .get(..length)
+            .is_some_and(|before| before == "00" || matches_known(self.exit, before))
+    }
+
+    /// The other country whose number the digits seem to be, which begin with what is dialled here before foreign numbers.
+    pub(crate) fn abroad(self, digits: &str) -> Option<&'static str> {
+        let rests = (2..=MAX_EXIT)
+            .filter(|length| self.is_exit(digits, *length))
+            .filter_map(|length| digits.get(length..));
+        rests
+            .filter(|rest| !rest.starts_with(self.code))
+            .find_map(owner)
+    }
+}
+
+/// The country whose number the digits seem to be, which begin with a calling code. In a zone it is the one that the
+/// first digits name, otherwise the one whose row the others refer to.
+pub(crate) fn owner(digits: &str) -> Option<&'static str> {
+    let (owner, start) = rows().find_map(|(country, row)| {
+        let (code, _) = cell(row);
+        if !digits.starts_with(code) {
+            return None;
+        }
+        let Row::Own(phones) = parse(row)? else {
+            return None;
+        };
+        let starts = phones.international(digits, 0, Wanted::All).starts;
+        (starts != 0).then_some((country, starts.trailing_zeros()))
+    })?;
+    let national = digits.get(start as usize..)?;
+    let leads = |leading| {
+        (1..=MAX_LEADING)
+            .filter_map(|length| national.get(..length))
+            .any(|first| matches_known(leading, first))
+    };
+    let part = rows().find(|(_, row)| {
+        row.starts_with(owner)
+            && matches!(parse(row), Some(Row::Part { leading, .. }) if leads(leading))
+    });
+    Some(part.map_or(owner, |(country, _)| country))
+}
+
+/// One row of the table.
+enum Row {
+    /// Of a country that needs no other's row.
+    Own(Phones),
+    /// Of a country whose numbers are in the row of `zone`.
+    Part {
+        zone: &'static str,
+        leading: &'static str,
+        local: &'static str,
+        example: &'static str,
+    },
+}
+
+fn row(country: &str) -> Option<Row> {
+    let index = country::position(country)?;
+    let before = LENGTHS.get(..index)?;
+    let start = before.iter().map(|length| usize::from(*length)).sum();
+    parse(text(start, *LENGTHS.get(index)?)?)
+}
+
+/// The rows as they stand in the table, with their countries.
+fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut start = 0;
+    each::<2>(ALPHA2)
+        .zip(LENGTHS)
+        .filter_map(move |(country, length)| {
+            let row = text(start, *length)?;
+            start += usize::from(*length);
+            (!row.is_empty()).then_some((country, row))
+        })
+}
+
+fn text(start: usize, length: u8) -> Option<&'static str> {
+    ROWS.get(start..start + usize::from(length))
+}
+
+fn parse(row: &'static str) -> Option<Row> {
+    let (first, mut rest) = cell(row);
+    let mut next = || {
+        let (cell, after) = cell(rest);
+        rest = after;
+        cell
+    };
+    // A calling code, or a country.
+    Some(if first.as_bytes().first()?.is_ascii_digit() {
+        Row::Own(Phones {
+            code: first,
+            trunk: next(),
+            exit: next(),
+            national: next(),
+            local: next(),
+            example: next(),
+        })
+    } else {
+        Row::Part {
+            zone: first,
+            leading: next(),
+            local: next(),
+            example: next(),
+        }
+    })
+}
+
+/// The first cell of a row, and the cells after it.
+fn cell(row: &'static str) -> (&'static str, &'static str) {
+    // Cells are short: this is faster than a search that is ready for long ones.
+    let end = row.bytes().position(|byte| byte == b' ');
+    end.and_then(|end| Some((row.get(..end)?, row.get(end + 1..)?)))
+        .unwrap_or((row, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::strategy::{Strategy, ValueTree};
+    use proptest::string::string_regex;
+    use proptest::test_runner::TestRunner;
+
+    use super::*;
+    use crate::reference::pattern::matches;
+
+    #[test]
+    fn every_pattern_is_one_that_the_matcher_reads() {
+        let mut runner = TestRunner::deterministic();
+        let mut count = 0;
+        for (country, row) in rows() {
+            let patterns = match parse(row).unwrap() {
+                Row::Own(phones) => [phones.national, phones.trunk, phones.exit, phones.local],
+                Row::Part { leading, local, .. } => [leading, local, "", ""],
+            };
+            for pattern in patterns {
+                let texts = string_regex(&pattern.replace(r"\d", "[0-9]")).unwrap();
+                for _ in 0..20 {
+                    let text = texts.new_tree(&mut runner).unwrap().current();
+                    assert!(matches(pattern, &text), "{country} {pattern} {text}");
+                }
+            }
+            count += 1;
+        }
+        assert_eq!(count, 242);
+    }
+
+    #[test]
+    fn what_is_dialled_first_is_no_longer_than_is_looked_for() {
+        let mut runner = TestRunner::deterministic();
+        for (country, row) in rows() {
+            let Row::Own(phones) = parse(row).unwrap() else {
+                continue;
+            };
+            for (pattern, most) in [(phones.trunk, MAX_TRUNK), (phones.exit, MAX_EXIT)] {
+                let texts = string_regex(&pattern.replace(r"\d", "[0-9]")).unwrap();
+                for _ in 0..20 {
+                    let text = texts.new_tree(&mut runner).unwrap().current();
+                    assert!(text.len() <= most, "{country} {pattern} {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_calling_code_begins_another() {
+        let codes: Vec<&str> = rows()
+            .map(|(_, row)| cell(row).0)
+            .filter(|code| code.starts_with(|first: char| first.is_ascii_digit()))
+            .collect();
+        assert_eq!(codes.len(), 204);
+        for code in &codes {
+            let begun = codes.iter().filter(|other| other.starts_with(code));
+            assert_eq!(begun.count(), 1, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_zone_has_its_code_and_its_own_example() {
+        let main = Phones::of("US").unwrap();
+        let part = Phones::of("KY").unwrap();
+        assert_eq!((part.code, part.national), (main.code, main.national));
+        assert_eq!(part.example, "3453231234");
+        for country in ["", "us", "AQ", "XX", "USA"] {
+            assert!(Phones::of(country).is_none(), "{country}");
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! Provinces, states, prefectures: whatever is between a country and a city, where the source has a list of them.
+//!
+//! The source is libaddressinput, with names that have changed since and some in common use added. A country's
+//! provinces lie in the order of their first names, so that what most orders say is found in a few steps; the other
+//! names, and the various ways to write one, are found by looking at all of them.
+
+use std::cmp::Ordering;
+
+use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
+use crate::text::fold::{alike, bare, compare, folded};
+use crate::text::split::cut;
+use crate::text::suggest::{nearest, nearest_form, set_of};
+
+/// After each province.
+const AFTER: char = '|';
+/// Between the names of one.
+const BETWEEN: char = '/';
+/// In the place of a letter that a code does not have.
+const NO_LETTER: u8 = b'.';
+/// No code has more letters.
+const MAX_CODE: usize = 3;
+
+/// One province.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Province {
+    /// Its name, in Latin letters.
+    pub name: &'static str,
+    /// Its name in another script, where that is the local one.
+    pub local_name: Option<&'static str>,
+    /// The letters that stand for it in addresses or in ISO 3166-2; numbers are left out.
+    pub code: Option<&'static str>,
+}
+
+/// Whether a country, an alpha-2 code, has a province of that name or code; `None` where there is no list.
+///
+/// Case, accents, spaces and punctuation do not count, nor do words such as "province of".
+///
+/// ```
+/// use order_model::reference::province::is_province;
+///
+/// for (country, text) in [("PH", "METRO-MANILA"), ("BR", "Sao Paulo"), ("US", "ca"), ("CN", "廣東")] {
+///     assert_eq!(is_province(country, text), Some(true));
+/// }
+/// assert_eq!(is_province("US", "Ontario"), Some(false));
+/// assert_eq!(is_province("GB", "Kent"), None);
+/// ```
+#[must_use]
+pub fn is_province(country: &str, text: &str) -> Option<bool> {
+    let (names, codes) = part(country)?;
+    let is_name = || each_name(names).any(|name| name == text);
+    // First names are Latin ones; in another script most people write what the list has.
+    let is_latin = text.bytes().next().is_some_and(|byte| byte.is_ascii());
+    Some(
+        (!is_latin && is_name())
+            || is_code(codes, text)
+            || is_first_name(names, text)
+            || (is_latin && is_name())
+            || is_written_otherwise(names, text),
+    )
+}
+
+/// Whether a province has this name, when case, accents and the words for what it names do not count.
+fn is_written_otherwise(names: &'static str, text: &str) -> bool {
+    let core = bare(text);
+    let letters = |name| set_of(folded(name));
+    let own = letters(core);
+    // Making a name bare takes longer than seeing that letters of the other are not in it.
+    is_first_name(names, core)
+        || each_name(names)
+            .any(|name| alike(name, text) || (own & !letters(name) == 0 && alike(bare(name), core)))
+}
+
+/// The name, of those that a country's provinces have, that a text may have been meant to be.
+#[must_use]
+pub fn nearest_province(country: &str, text: &str) -> Option<&'static str> {
+    let (names, _) = part(country)?;
+    let core = bare(text);
+    nearest(core, &mut each_name(names)).or_else(|| nearest_form(core, &mut each_name(names), bare))
+}
+
+/// A country's provinces, in the order of their names; none where there is no list.
+pub fn provinces(country: &str) -> impl Iterator<Item = Province> {
+    let (names, codes) = part(country).unwrap_or_default();
+    names
+        .split_terminator(AFTER)
+        .enumerate()
+        .map(move |(index, names)| {
+            let mut names = names.split(BETWEEN);
+            Province {
+                name: names.next().unwrap_or_default(),
+                local_name: names.find(|name| !is_latin(name)),
+                code: code_at(codes, index),
+            }
+        })
+}
+
+/// Whether a name can be read by who reads Latin letters.
+fn is_latin(name: &str) -> bool {
+    folded(name).all(|letter| letter.is_ascii())
+}
+
+/// A country's parts of the names and of the codes.
+fn part(country: &str) -> Option<(&'static str, &'static str)> {
+    let (countries, _) = COUNTRIES.as_bytes().as_chunks();
+    let wanted = u16::from_be_bytes(country.as_bytes().try_into().ok()?);
+    let index = countries
+        .binary_search_by_key(&wanted, |code| u16::from_be_bytes(*code))
+        .ok()?;
+    let range = |ends: &[u16]| {
+        let end = |index: usize| ends.get(index).copied().map(usize::from);
+        let start = index.checked_sub(1).and_then(end).unwrap_or_default();
+        Some(start..end(index)?)
+    };
+    Some((
+        NAMES.get(range(&NAME_ENDS)?)?,
+        CODES.get(range(&CODE_ENDS)?)?,
+    ))
+}
+
+/// Whether a province has this for its first name. Names lie in that order.
+fn is_first_name(names: &str, text: &str) -> bool {
+    let mut rest = names;
+    while !rest.is_empty() {
+        // The province that the middle byte belongs to.
+        let (before, _) = rest.as_bytes().split_at(rest.len() / 2);
+        let start = before
+            .iter()
+            .rposition(|byte| *byte == AFTER as u8)
+            .map_or(0, |index| index + 1);
+        let Some((lower, found)) = rest.split_at_checked(start) else {
+            return false;
+        };
+        let (province, upper) = cut(found, AFTER as u8).unwrap_or((found, ""));
+        let first = cut(province, BETWEEN as u8).map_or(province, |(first, _)| first);
+        rest = match compare(text, first) {
+            Ordering::Equal => return true,
+            Ordering::Less => lower,
+            Ordering::Greater => upper,
+        };
+    }
+    false
+}
+
+/// Whether a province has this code; case and full stops do not count.
+fn is_code(codes: &str, text: &str) -> bool {
+    let mut wanted = [NO_LETTER; MAX_CODE];
+    for (index, letter) in folded(text).enumerate() {
+        let Some(slot) = wanted.get_mut(index) else {
+            return false;
+        };
+        *slot = u8::try_from(letter)
+            .unwrap_or_default()
+            .to_ascii_uppercase();
+    }
+    let (width, codes) = code_width(codes);
+    let (wanted, beyond) = wanted.split_at(width);
+    wanted.first() != Some(&NO_LETTER)
+        && beyond.iter().all(|letter| *letter == NO_LETTER)
+        && width > 0
+        && codes
+            .as_bytes()
+            .chunks_exact(width)
+            .any(|code| code == wanted)
+}
+
+fn code_at(codes: &'static str, index: usize) -> Option<&'static str> {
+    let (width, codes) = code_width(codes);
+    let start = index * width;
+    let code = codes.get(start..start + width)?;
+    Some(code.trim_end_matches(char::from(NO_LETTER))).filter(|code| !code.is_empty())
+}
+
+/// How long a country's codes are, and the codes.
+fn code_width(codes: &str) -> (usize, &str) {
+    let (width, codes) = codes.split_at_checked(1).unwrap_or(("0", ""));
+    let width = width
+        .bytes()
+        .next()
+        .map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
+    (width.min(MAX_CODE), codes)
+}
+
+fn is_mark(byte: u8) -> bool {
+    byte == AFTER as u8 || byte == BETWEEN as u8
+}
+
+fn each_name(names: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut rest = names;
+    std::iter::from_fn(move || {
+        let end = rest.bytes().position(is_mark);
+        let (name, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        let is_over = rest.is_empty();
+        rest = after.get(1..).unwrap_or_default();
+        (!is_over).then_some(name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::reference::country::countries;
+
+    #[test]
+    fn first_names_are_found_in_a_few_steps() {
+        for country in countries() {
+            let (names, _) = part(country).unwrap_or_default();
+            for province in provinces(country) {
+                assert!(
+                    is_first_name(names, province.name),
+                    "{country} {}",
+                    province.name
+                );
+            }
+            assert!(!is_first_name(names, "nowhere"));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn compares_as_the_folded_names_compare(
+            left in "[a-cA-C0-1 .ÁéЁ廣广-]{0,6}",
+            right in "[a-cA-C0-1 .ÁéЁ廣广-]{0,6}",
+            same in "[a-cé ]{0,4}",
+        ) {
+            let (left, right) = (same.clone() + &left, same + &right);
+            prop_assert_eq!(compare(&left, &right), folded(&left).cmp(folded(&right)));
+        }
+    }
+}

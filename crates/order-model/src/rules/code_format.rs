@@ -1,0 +1,144 @@
+//! A code is written in the characters that were meant, not in those that look like them: no full-width forms, which
+//! Chinese and Japanese keyboards make, no Cyrillic or Greek letter within a word of Latin ones, no wide or narrow
+//! spaces. A warehouse, shop or carrier code has no spaces at all. Source: ours.
+//!
+//! SKUs and order numbers may be in any script: a word is looked at only where it has Latin letters, and every letter in it
+//! that is not looks like one.
+
+use super::context::Findings;
+use crate::contract::Leaf;
+use crate::issue::Problem;
+use crate::text::split::is_white;
+use crate::text::width::{is_space, narrow};
+
+/// Letters that look like a Latin one, each followed by that one: Cyrillic, then Greek.
+const ALIKE: &str = "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSԚQԜWаaеeоoрpсcуyхxіiјjѕsһhԁdӏlԛqԝw\
+    ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϹCϳjοoνvϲc";
+
+#[inline(never)]
+pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
+    let code = text.trim();
+    let spaces = !leaf.field.has_no_spaces();
+    let doubtful = |character: char| {
+        if character.is_ascii() {
+            character == ' ' && !spaces
+        } else {
+            narrow(character) != character || latin(character).is_some()
+        }
+    };
+    if !code.contains(doubtful) {
+        return;
+    }
+    let plain = plain(code, spaces);
+    if plain != code {
+        found.push(
+            leaf,
+            Problem::CodeFormat {
+                value: text.to_owned(),
+                suggestion: Some(plain),
+            },
+        );
+    }
+}
+
+/// The code in the characters that were probably meant.
+fn plain(code: &str, spaces: bool) -> String {
+    let mut out = String::with_capacity(code.len());
+    let mut word = String::new();
+    for character in code.chars().map(narrow) {
+        if is_of_a_word(character) {
+            word.push(character);
+            continue;
+        }
+        push_word(&mut out, &mut word);
+        if spaces || !is_white(character) {
+            out.push(character);
+        }
+    }
+    push_word(&mut out, &mut word);
+    out
+}
+
+/// Letters and digits, and what else is neither ASCII nor a space nor punctuation.
+fn is_of_a_word(character: char) -> bool {
+    match character {
+        '\0'..='\u{7F}' => character.is_ascii_alphanumeric(),
+        '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' => false,
+        _ => !is_space(character),
+    }
+}
+
+fn push_word(out: &mut String, word: &mut String) {
+    let mixed = word.contains(|c: char| c.is_ascii_alphabetic())
+        && word
+            .chars()
+            .all(|character| character.is_ascii() || latin(character).is_some());
+    for character in word.chars() {
+        out.push(latin(character).filter(|_| mixed).unwrap_or(character));
+    }
+    word.clear();
+}
+
+/// The Latin letter that this Cyrillic or Greek one looks like.
+fn latin(character: char) -> Option<char> {
+    if !matches!(u32::from(character), 0x370..0x530) {
+        return None;
+    }
+    let mut letters = ALIKE.chars();
+    while let (Some(alike), Some(latin)) = (letters.next(), letters.next()) {
+        if alike == character {
+            return Some(latin);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_look_alike_come_in_pairs() {
+        let letters: Vec<char> = ALIKE.chars().collect();
+        assert!(letters.len().is_multiple_of(2));
+        for pair in letters.chunks(2) {
+            assert!(
+                !pair[0].is_ascii() && pair[1].is_ascii_alphabetic(),
+                "{pair:?}"
+            );
+            assert_eq!(latin(pair[0]), Some(pair[1]), "{pair:?}");
+            assert_eq!(pair[0].is_uppercase(), pair[1].is_uppercase(), "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_probably_meant() {
+        for (code, meant) in [
+            ("ＣＫ２０２３", "CK2023"),
+            ("ＴＥＡ－２５０Ｇ", "TEA-250G"),
+            ("СKMX", "CKMX"),
+            ("CKΜX", "CKMX"),
+            ("Ｃ\u{421}KM", "CCKM"),
+            ("sed\u{A0}in\u{3000}in", "sed in in"),
+        ] {
+            assert_eq!(plain(code, true), meant, "{code}");
+        }
+        assert_eq!(plain("CK MX", false), "CKMX");
+    }
+
+    #[test]
+    fn words_of_one_script_are_left_alone() {
+        for code in [
+            "sed in in",
+            "чай-250",
+            "TEA-СОМ-250",
+            "茶-250G",
+            "Ж-TEA",
+            "ЧАЙtea",
+            "Αθήνα",
+            "é250",
+        ] {
+            assert_eq!(plain(code, true), code);
+        }
+    }
+}

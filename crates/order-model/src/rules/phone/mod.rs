@@ -1,0 +1,449 @@
+//! A phone number is plausible in the country of its address: in E.164 form, with what is dialled there before
+//! foreign numbers, or as people write it within the country.
+//!
+//! Plausible, not valid: the table knows how long numbers are and how they begin, not which are in use.
+
+mod dial_string;
+
+use super::context::Findings;
+use crate::contract::Field;
+use crate::contract::Leaf;
+use crate::issue::Problem;
+use crate::order::parsed::Candidate;
+use crate::reference::phone::{Phones, Readings, Wanted, owner};
+use dial_string::Typed;
+
+#[inline(never)]
+pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
+    let country = Field::ReceiverCountryCode.in_party(leaf.field.group());
+    let Some(country) = order.text(country) else {
+        return;
+    };
+    let Some(phones) = Phones::of(country) else {
+        return;
+    };
+    let typed = Typed::read(text);
+    if typed.is_some_and(|typed| readings(&typed, phones, Wanted::Any).any()) {
+        return;
+    }
+    let country = country.to_owned();
+    let problem = match typed.and_then(|typed| foreign(&typed, phones)) {
+        Some(seems) => Problem::PhoneCountry {
+            country,
+            seems: seems.to_owned(),
+        },
+        None => Problem::PhoneFormat {
+            country,
+            example: Some(example(phones)),
+        },
+    };
+    found.push(leaf, problem);
+}
+
+/// The number in E.164 form, such as `+639171234567`, where that is certain: it is plausible in this country
+/// (an ISO 3166-1 alpha-2 code), can be read in one way only, and has no extension that would be lost.
+pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
+    let phones = Phones::of(country)?;
+    let typed = Typed::read(phone).filter(|typed| !typed.extension)?;
+    let Readings { mut starts, local } = readings(&typed, phones, Wanted::All);
+    if typed.plus {
+        // What follows the calling code is the number, if it can be.
+        starts &= starts.wrapping_neg();
+    }
+    if local || starts.count_ones() != 1 || (!typed.plus && foreign(&typed, phones).is_some()) {
+        return None;
+    }
+    let start = starts.trailing_zeros() as usize;
+    // Without anything before it, it may be the number within a town: those are shorter.
+    let whole = typed.plus || start > 0 || typed.digits().len() == phones.example.len();
+    let national = typed.digits().get(start..).filter(|_| whole)?;
+    let mut number = international(phones);
+    number.push_str(national);
+    Some(number)
+}
+
+/// A number's beginning: + and the calling code.
+fn international(phones: Phones) -> String {
+    let mut text = String::from("+");
+    text.push_str(phones.code);
+    text
+}
+
+fn readings(typed: &Typed, phones: Phones, wanted: Wanted) -> Readings {
+    if typed.plus {
+        phones.international(typed.digits(), 0, wanted)
+    } else {
+        phones.dialled(typed.digits(), wanted)
+    }
+}
+
+/// The country that a number seems to be of which begins with + or with what is dialled before foreign numbers.
+fn foreign(typed: &Typed, phones: Phones) -> Option<&'static str> {
+    if typed.plus {
+        owner(typed.digits())
+    } else {
+        phones.abroad(typed.digits())
+    }
+}
+
+/// A number to show, in the groups that people read: `+63 905 123 4567`.
+fn example(phones: Phones) -> String {
+    let mut text = international(phones);
+    let mut rest = phones.example;
+    while !rest.is_empty() {
+        let group = match rest.len() {
+            8 => 4,
+            short @ ..=5 => short,
+            _ => 3,
+        };
+        let (first, after) = rest.split_at_checked(group).unwrap_or((rest, ""));
+        text.push(' ');
+        text.push_str(first);
+        rest = after;
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::order::draft::OrderDraft;
+    use crate::rules::Rules;
+    use crate::validate::validate_draft;
+
+    fn problem(country: &str, phone: &str) -> Option<Problem> {
+        let mut draft = OrderDraft::default();
+        for (field, text) in [
+            (Field::SenderCountryCode, country),
+            (Field::SenderPhone, phone),
+        ] {
+            draft.set(Leaf::single(field), text);
+        }
+        let issues = validate_draft(&draft, &Rules::default()).issues;
+        let mut problems = issues.into_iter().map(|issue| issue.problem);
+        problems.find(|problem| {
+            matches!(
+                problem,
+                Problem::PhoneFormat { .. } | Problem::PhoneCountry { .. }
+            )
+        })
+    }
+
+    #[track_caller]
+    fn plausible(country: &str, phones: &[&str]) {
+        for phone in phones {
+            assert_eq!(problem(country, phone), None, "{country} {phone}");
+        }
+    }
+
+    #[track_caller]
+    fn not_plausible(country: &str, phones: &[&str]) {
+        for phone in phones {
+            let found = problem(country, phone);
+            assert!(
+                matches!(found, Some(Problem::PhoneFormat { .. })),
+                "{country} {phone} {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_ways_in_which_people_write_a_number() {
+        plausible(
+            "PH",
+            &[
+                "+639171234567",
+                "+63 917 123 4567",
+                "+63 (0)917 123 4567",
+                "+63 0917 123 4567",
+                "(+63) 917-123-4567",
+                "00639171234567",
+                "00 63 917 123 4567",
+                "639171234567",
+                "0917 123 4567",
+                "0917-123-4567",
+                "0917.123.4567",
+                "0917/1234567",
+                "917 123 4567",
+                "(0917) 1234567",
+                "(02) 8123 4567",
+                "+63 (2) 8123-4567",
+                "tel:+63-917-123-4567",
+                "TEL: 0917 123 4567",
+                " 0917 123 4567 ",
+                "０９１７ １２３ ４５６７",
+                "＋６３（０）９１７－１２３－４５６７",
+                "+63\u{a0}917\u{202f}123\u{2011}4567",
+                "+63 917–123—4567",
+                "\u{202a}+63 917 123 4567\u{202c}",
+                "٠٩١٧١٢٣٤٥٦٧",
+                "۰۹۱۷۱۲۳۴۵۶۷",
+            ],
+        );
+        not_plausible(
+            "PH",
+            &[
+                "917",
+                "0917 123 456",
+                "+63 917 123 45678",
+                "0917 123 4567 / 0918 123 4567",
+                "0917 123 4567 Maria",
+                "call me",
+                "-",
+                "+",
+                "0+9171234567",
+                "+63+9171234567",
+                "1234567890123456789012345678901234567890",
+                "+999 123 456 789",
+            ],
+        );
+    }
+
+    #[test]
+    fn extensions() {
+        plausible(
+            "CN",
+            &[
+                "021-6123 4567 ext 803",
+                "021-61234567 Ext. 803",
+                "021-61234567 extension 803",
+                "021-61234567x803",
+                "021-61234567 #803",
+                "021-61234567＃803",
+                "021-61234567转803",
+                "021-61234567 转 803",
+                "021-61234567轉803",
+                "021-61234567分机803",
+                "021-61234567 分機：803",
+                "021-61234567 (ext. 803)",
+                "+86-21-61234567;ext=803",
+                "021-61234567,803",
+            ],
+        );
+        not_plausible(
+            "CN",
+            &[
+                "021-61234567 ext",
+                "021-61234567 ext abc",
+                "021-61234567 x1x2",
+                "021-61234567转123456789",
+                "转803",
+                "021-61234567:803",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_ways_of_single_countries() {
+        plausible(
+            "US",
+            &[
+                "(212) 555-0123",
+                "1-212-555-0123",
+                "+1 212 555 0123",
+                "2125550123",
+            ],
+        );
+        not_plausible("US", &["555-0123", "112-555-0123", "1-800-FLOWERS"]);
+        plausible(
+            "CN",
+            &[
+                "13800138000",
+                "138 0013 8000",
+                "8613800138000",
+                "010-12345678",
+            ],
+        );
+        plausible(
+            "AU",
+            &["0412 345 678", "(02) 9123 4567", "0011 61 412 345 678"],
+        );
+        plausible(
+            "JP",
+            &["090-1234-5678", "03-1234-5678", "010 81 90 1234 5678"],
+        );
+        plausible("DE", &["030/123456", "+49 (0) 30 123456", "0151 23456789"]);
+        plausible("IT", &["06 1234 5678", "+39 06 1234 5678", "312 345 6789"]);
+        plausible(
+            "HU",
+            &["06 1 234 5678", "06-20-123-4567", "+36 20 123 4567"],
+        );
+        plausible(
+            "RU",
+            &[
+                "8 (912) 345-67-89",
+                "+7 912 345-67-89",
+                "8~10 7 912 345 67 89",
+            ],
+        );
+        plausible("LT", &["8 612 34567", "0 612 34567", "+370 612 34567"]);
+        plausible(
+            "BR",
+            &["(11) 96123-4567", "0 15 11 96123-4567", "+55 11 96123 4567"],
+        );
+        plausible(
+            "MX",
+            &[
+                "55 1234 5678",
+                "+52 1 55 1234 5678",
+                "044 55 1234 5678",
+                "01 55 1234 5678",
+            ],
+        );
+        plausible(
+            "AR",
+            &[
+                "011 15-2345-6789",
+                "+54 9 11 2345-6789",
+                "0351 15 234-5678",
+                "+54 351 15 234 5678",
+            ],
+        );
+        plausible("KY", &["345-949-1234", "949 1234"]);
+        plausible("SM", &["0549 886377", "886377"]);
+    }
+
+    #[test]
+    fn countries_with_one_calling_code_share_their_numbers() {
+        plausible("CA", &["+1 212 555 0123", "+1 876 123 4567"]);
+        plausible("KZ", &["+7 912 345 67 89"]);
+        plausible("GG", &["+44 7400 123456", "01481 256789"]);
+        plausible("VA", &["+39 06 698 12345", "+39 312 345 6789"]);
+    }
+
+    #[test]
+    fn names_the_country_that_a_number_seems_to_be_of() {
+        for (country, phone, seems) in [
+            ("PH", "+1 212 555 0123", "US"),
+            ("PH", "001 212 555 0123", "US"),
+            ("PH", "+1 876 123 4567", "JM"),
+            ("PH", "+1 345 949 1234", "KY"),
+            ("PH", "+44 7400 123456", "GB"),
+            ("PH", "+7 912 345-67-89", "RU"),
+            ("PH", "+7 (8) 912 345-67-89", "RU"),
+            ("PH", "+7 701 234 56 78", "KZ"),
+            ("PH", "+39 06 698 12345", "VA"),
+            ("PH", "0086 138 0013 8000 转 5", "CN"),
+            ("US", "011 63 917 123 4567", "PH"),
+            ("AU", "0011 63 917 123 4567", "PH"),
+            ("JP", "010 63 917 123 4567", "PH"),
+            ("JP", "0063 917 123 4567", "PH"),
+        ] {
+            let expected = Problem::PhoneCountry {
+                country: country.to_owned(),
+                seems: seems.to_owned(),
+            };
+            assert_eq!(problem(country, phone), Some(expected), "{country} {phone}");
+        }
+        // Without + or 00 it could be anybody's.
+        not_plausible("PH", &["8613800138000"]);
+    }
+
+    #[test]
+    fn says_nothing_where_the_country_or_the_number_is_not_known() {
+        for (country, phone) in [
+            ("", "x"),
+            ("XX", "x"),
+            ("ph", "x"),
+            ("AQ", "x"),
+            ("PH", ""),
+            ("PH", " "),
+        ] {
+            assert_eq!(problem(country, phone), None, "{country} {phone}");
+        }
+    }
+
+    #[test]
+    fn shows_an_example_in_groups() {
+        for (country, expected) in [
+            ("PH", "+63 905 123 4567"),
+            ("US", "+1 201 555 0123"),
+            ("CN", "+86 131 2345 6789"),
+            ("SG", "+65 8123 4567"),
+            ("FR", "+33 612 345 678"),
+            ("AD", "+376 312 345"),
+            ("SH", "+290 51234"),
+        ] {
+            let shown = example(Phones::of(country).unwrap());
+            assert_eq!(shown, expected);
+        }
+    }
+
+    #[test]
+    fn every_example_is_plausible_where_it_is_shown() {
+        let mut count = 0;
+        for country in crate::reference::country::countries() {
+            if let Some(phones) = Phones::of(country) {
+                count += 1;
+                let shown = example(phones);
+                plausible(country, &[&shown, phones.example]);
+                let plain = shown.replace(' ', "");
+                assert_eq!(e164(&shown, country), Some(plain), "{country}");
+            }
+        }
+        assert_eq!(count, 242);
+    }
+
+    #[test]
+    fn e164_where_it_is_certain() {
+        for (country, phone, expected) in [
+            ("PH", "0917 123 4567", Some("+639171234567")),
+            ("PH", "917 123 4567", Some("+639171234567")),
+            ("PH", "+63 (0)917 123 4567", Some("+639171234567")),
+            ("PH", "0063 917 123 4567", Some("+639171234567")),
+            ("PH", "639171234567", Some("+639171234567")),
+            ("PH", "０９１７ １２３ ４５６７", Some("+639171234567")),
+            ("US", "(917) 555-0123", Some("+19175550123")),
+            ("US", "1 917 555 0123", Some("+19175550123")),
+            ("US", "011 1 917 555 0123", Some("+19175550123")),
+            ("CN", "138 0013 8000", Some("+8613800138000")),
+            ("CN", "010-12345678", Some("+861012345678")),
+            ("IT", "06 1234 5678", Some("+390612345678")),
+            ("MX", "+52 1 55 1234 5678", Some("+525512345678")),
+            ("GB", "+44 20 7946 0958", Some("+442079460958")),
+            // An extension would be lost.
+            ("PH", "0917 123 4567 ext 5", None),
+            // Within a town.
+            ("CN", "12345678", None),
+            ("DE", "123456", None),
+            ("KY", "949 1234", None),
+            // Written otherwise from abroad.
+            ("AR", "011 15-2345-6789", None),
+            // +49 491 512 345 or +49 1512 345, both of which there may be.
+            ("DE", "491512345", None),
+            // Another country's.
+            ("PH", "+1 212 555 0123", None),
+            ("PH", "0086 138 0013 8000", None),
+            ("PH", "917", None),
+            ("XX", "+639171234567", None),
+        ] {
+            assert_eq!(
+                e164(phone, country).as_deref(),
+                expected,
+                "{country} {phone}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn e164_is_its_own_e164_and_plausible(
+            country in prop::sample::select(crate::reference::country::countries().collect::<Vec<_>>()),
+            phone in "(\\+|00|0)?[0-9 ()-]{4,16}",
+        ) {
+            if let Some(number) = e164(&phone, country) {
+                prop_assert_eq!(problem(country, &number), None);
+                prop_assert_eq!(e164(&number, country), Some(number));
+                prop_assert_eq!(problem(country, &phone), None);
+            }
+        }
+
+        #[test]
+        fn takes_any_text(country in "[A-Z]{2}", phone in any::<String>()) {
+            problem(&country, &phone);
+            e164(&phone, &country);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! An order is sent from one to another: the same name at the same address on both sides may be a form filled
+//! in twice. Source: ours.
+
+use super::context::Findings;
+use crate::contract::Path;
+use crate::contract::{Field, Group};
+use crate::issue::Problem;
+use crate::order::parsed::Candidate;
+use crate::text::fold::lower;
+
+/// What makes two parties the same.
+const SAME: [Field; 5] = [
+    Field::ReceiverName,
+    Field::ReceiverAddress,
+    Field::ReceiverCity,
+    Field::ReceiverPostCode,
+    Field::ReceiverCountryCode,
+];
+
+pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
+    let text = |field| order.text(field).unwrap_or_default().trim();
+    let same = |field: Field| alike(text(field), text(field.in_party(Group::Sender)));
+    if SAME.into_iter().all(same)
+        && !text(Field::ReceiverName).is_empty()
+        && !text(Field::ReceiverAddress).is_empty()
+    {
+        found.push(
+            Path::group(Group::Sender, None),
+            Problem::SenderIsReceiver {},
+        );
+    }
+}
+
+fn alike(left: &str, right: &str) -> bool {
+    left == right || left.chars().map(lower).eq(right.chars().map(lower))
+}

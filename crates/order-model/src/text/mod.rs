@@ -1,0 +1,24 @@
+//! Texts: their bytes, their characters, the names in them. What is here knows nothing of orders.
+
+pub(crate) mod duplicates;
+pub(crate) mod fold;
+pub mod grapheme;
+pub(crate) mod split;
+pub(crate) mod suggest;
+pub(crate) mod swar;
+pub(crate) mod unicode;
+mod unicode_data;
+pub(crate) mod width;
+
+/// A name as it is looked for: what is alike but for case, accents, spaces and punctuation has the same key.
+///
+/// ```
+/// use order_model::text::key;
+///
+/// assert_eq!(key("Côte d’Ivoire"), "cotedivoire");
+/// assert_eq!(key("廣東"), key("广东"));
+/// ```
+#[must_use]
+pub fn key(name: &str) -> String {
+    fold::folded(name).collect()
+}
