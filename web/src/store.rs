@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use order_model::json::quote;
-use order_model::json::value::Tree;
-use order_model::{Field, Leaf, Locale, OrderDraft};
+use order_model::json::value::JsonValue;
+use order_model::{Field, FieldRef, Locale, OrderDraft};
 use web_sys::Storage;
 
 use crate::state::ledger::{Ledger, OrderKey};
@@ -18,7 +18,7 @@ const LEDGER: &str = "ledger";
 const LOCALE: &str = "locale";
 const RECEIPT: &str = "receipt";
 
-const LABEL_FIELD: Leaf = Leaf::single(Field::LabelBase64);
+const LABEL_FIELD: FieldRef = FieldRef::order_field(Field::LabelBase64);
 
 /// The browser keeps nothing for this page: storage is full, or switched off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +101,7 @@ pub(crate) fn keep_draft(draft: &OrderDraft, before: Option<&OrderDraft>) -> Res
 /// Forgets the draft of an order that the warehouse has; one that another tab has begun since stays.
 pub(crate) fn forget_draft(key: &OrderKey) {
     let of_draft = draft().map(|draft| {
-        let text = |field| draft.text(Leaf::single(field));
+        let text = |field| draft.text(FieldRef::order_field(field));
         OrderKey::new(&text(Field::ClientCode), &text(Field::OrderNumber))
     });
     if of_draft.is_some_and(|of_draft| of_draft == *key) {
@@ -147,40 +147,45 @@ pub(crate) struct Receipt {
     pub(crate) status: u16,
     pub(crate) body: String,
     /// What was not sent as it was typed, and how it was sent.
-    pub(crate) sent_as: Rc<[(Leaf, Rc<str>)]>,
+    pub(crate) sent_as: Rc<[(FieldRef, Rc<str>)]>,
 }
 
 /// The receipt that was on the screen when the page was loaded again.
 pub(crate) fn receipt() -> Option<Receipt> {
     let text = read(of_tab(), RECEIPT)?;
-    let tree = Tree::parse(text.as_bytes()).ok()?;
+    let tree = JsonValue::parse(text.as_bytes()).ok()?;
     match (
         tree.get("order_number")?,
         tree.get("status")?,
         tree.get("body")?,
     ) {
-        (Tree::String(number), Tree::Number(status), Tree::String(body)) => Some(Receipt {
-            order_number: number.to_string(),
-            status: status.parse().ok()?,
-            body: body.to_string(),
-            sent_as: tree.get("sent_as").map(sent_as).unwrap_or_default(),
-        }),
+        (JsonValue::String(number), JsonValue::Number(status), JsonValue::String(body)) => {
+            Some(Receipt {
+                order_number: number.to_string(),
+                status: status.parse().ok()?,
+                body: body.to_string(),
+                sent_as: tree.get("sent_as").map(sent_as).unwrap_or_default(),
+            })
+        }
         _ => None,
     }
 }
 
 /// What [`keep_receipt`] has written of it; what cannot be read is left out.
-fn sent_as(tree: &Tree<'_>) -> Rc<[(Leaf, Rc<str>)]> {
-    let Tree::Array(sent) = tree else {
+fn sent_as(tree: &JsonValue<'_>) -> Rc<[(FieldRef, Rc<str>)]> {
+    let JsonValue::Array(sent) = tree else {
         return Rc::default();
     };
-    let one = |sent: &Tree<'_>| {
-        let field = Field::of_name(sent.get("field")?.text().ok()?)?;
+    let one = |sent: &JsonValue<'_>| {
+        let field = Field::from_name(sent.get("field")?.text().ok()?)?;
         let item = match sent.get("item") {
-            Some(Tree::Number(index)) => Some(index.parse().ok()?),
+            Some(JsonValue::Number(index)) => Some(index.parse().ok()?),
             _ => None,
         };
-        Some((Leaf { item, field }, sent.get("text")?.text().ok()?.into()))
+        Some((
+            FieldRef { item, field },
+            sent.get("text")?.text().ok()?.into(),
+        ))
     };
     sent.iter().filter_map(one).collect()
 }
@@ -193,7 +198,7 @@ pub(crate) fn keep_receipt(receipt: &Receipt) {
         body,
         sent_as,
     } = receipt;
-    let one = |(Leaf { item, field }, text): &(Leaf, Rc<str>)| {
+    let one = |(FieldRef { item, field }, text): &(FieldRef, Rc<str>)| {
         let item = item.map_or_else(|| "null".to_owned(), |index| index.to_string());
         let (field, text) = (quote(field.name()), quote(text));
         format!(r#"{{"field":{field},"item":{item},"text":{text}}}"#)
@@ -253,10 +258,13 @@ mod tests {
         keep_draft(&order, None).unwrap();
         let before = order.clone();
         order.set(LABEL_FIELD, &"A".repeat(30_000_000));
-        order.set(Leaf::single(Field::ReceiverName), "Maria");
+        order.set(FieldRef::order_field(Field::ReceiverName), "Maria");
         assert_eq!(keep_draft(&order, Some(&before)), Err(NotKept));
         let kept = draft().unwrap();
-        assert_eq!(&*kept.text(Leaf::single(Field::ReceiverName)), "Maria");
+        assert_eq!(
+            &*kept.text(FieldRef::order_field(Field::ReceiverName)),
+            "Maria"
+        );
         assert_eq!(&*kept.text(LABEL_FIELD), "");
         forget_draft(&key_of_example());
     }
@@ -272,10 +280,10 @@ mod tests {
             body: "{\"code\": 0}".to_owned(),
             sent_as: Rc::from([
                 (
-                    Leaf::single(Field::ReceiverPhone),
+                    FieldRef::order_field(Field::ReceiverPhone),
                     Rc::from("+639171234567"),
                 ),
-                (Leaf::of_item(1, Field::Sku), Rc::from("\"CUP\"")),
+                (FieldRef::item_field(1, Field::Sku), Rc::from("\"CUP\"")),
             ]),
         };
         keep_receipt(&shown);

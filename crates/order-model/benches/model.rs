@@ -21,7 +21,7 @@ use std::time::Duration;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use garde::Validate as _;
 use order_model::decode::{Decoded, decode_with};
-use order_model::order::parsed::Spare;
+use order_model::order::parsed::OrderBuffers;
 use order_model::{Locale, Rules, Validator, decode, message};
 
 const OURS: &str = "order-model";
@@ -34,10 +34,10 @@ fn same_rules() -> Rules {
 }
 
 /// Reads and judges an order with room to be used again; gives the number of issues.
-fn ours(validator: &Validator<'_>, bytes: &[u8], spare: &mut Spare) -> usize {
-    let verdict = validator.validate_json_with(bytes, spare).unwrap();
+fn ours(validator: &Validator<'_>, bytes: &[u8], buffers: &mut OrderBuffers) -> usize {
+    let verdict = validator.validate_json_with(bytes, buffers).unwrap();
     let count = verdict.issues.len();
-    spare.reclaim(verdict.candidate);
+    buffers.recycle(verdict.parsed);
     count
 }
 
@@ -51,11 +51,11 @@ fn one_order(criterion: &mut Criterion) {
     let (same, full) = (same_rules(), Rules::default());
     let (same, full) = (Validator::new(&same), Validator::new(&full));
     let bytes = data::VALID.as_bytes();
-    let mut spare = Spare::default();
+    let mut buffers = OrderBuffers::default();
     assert_eq!(
         (
-            ours(&same, bytes, &mut spare),
-            ours(&full, bytes, &mut spare)
+            ours(&same, bytes, &mut buffers),
+            ours(&full, bytes, &mut buffers)
         ),
         (0, 0)
     );
@@ -64,11 +64,11 @@ fn one_order(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("a valid order, decode and validate");
     group.throughput(Throughput::Bytes(bytes.len() as u64));
     group.bench_function(OURS, |b| {
-        b.iter(|| ours(&same, black_box(bytes), &mut spare));
+        b.iter(|| ours(&same, black_box(bytes), &mut buffers));
     });
     group.bench_function(GARDE, |b| b.iter(|| garde(black_box(bytes))));
     group.bench_function(FULL, |b| {
-        b.iter(|| ours(&full, black_box(bytes), &mut spare));
+        b.iter(|| ours(&full, black_box(bytes), &mut buffers));
     });
     group.bench_function("order-model, without room to use again", |b| {
         b.iter(|| same.validate_json(black_box(bytes)).unwrap().issues.len());
@@ -153,13 +153,13 @@ fn many_lines(criterion: &mut Criterion) {
 /// The readers alone, each into what it reads best into.
 fn readers(criterion: &mut Criterion) {
     let bytes = data::VALID.as_bytes();
-    let mut spare = Spare::default();
+    let mut buffers = OrderBuffers::default();
     let mut group = criterion.benchmark_group("a valid order, decode alone");
     group.throughput(Throughput::Bytes(bytes.len() as u64));
     group.bench_function(OURS, |b| {
         b.iter(|| {
-            let Decoded { order, .. } = decode_with(black_box(bytes), &mut spare).unwrap();
-            spare.reclaim(order);
+            let Decoded { order, .. } = decode_with(black_box(bytes), &mut buffers).unwrap();
+            buffers.recycle(order);
         });
     });
     group.bench_function("serde_json, into structs", |b| {
@@ -196,18 +196,18 @@ fn growth(criterion: &mut Criterion) {
         ..Rules::default()
     };
     let validator = Validator::new(&rules);
-    let mut spare = Spare::default();
+    let mut buffers = OrderBuffers::default();
     let mut group = criterion.benchmark_group("growth with items");
     group.sample_size(20);
     for count in [1, 10, 100, 1_000, 10_000] {
         let text = data::with_items(count);
-        assert_eq!(ours(&validator, text.as_bytes(), &mut spare), 0);
+        assert_eq!(ours(&validator, text.as_bytes(), &mut buffers), 0);
         group.throughput(Throughput::Elements(count as u64));
         group.bench_with_input(
             BenchmarkId::new(OURS, count),
             text.as_bytes(),
             |b, bytes| {
-                b.iter(|| ours(&validator, black_box(bytes), &mut spare));
+                b.iter(|| ours(&validator, black_box(bytes), &mut buffers));
             },
         );
     }
@@ -222,7 +222,7 @@ fn growth(criterion: &mut Criterion) {
             BenchmarkId::new(OURS, length),
             text.as_bytes(),
             |b, bytes| {
-                b.iter(|| ours(&validator, black_box(bytes), &mut spare));
+                b.iter(|| ours(&validator, black_box(bytes), &mut buffers));
             },
         );
     }

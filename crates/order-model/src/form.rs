@@ -8,7 +8,7 @@ use crate::rules::Rules;
 
 /// What helps a phone's keyboard and a browser's memory: values of HTML's attributes of the same names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Hints {
+pub struct InputAttributes {
     /// `type`.
     pub input_type: &'static str,
     /// `inputmode`.
@@ -26,8 +26,8 @@ pub struct Hints {
 impl Field {
     /// What a form's control for the field wants.
     #[must_use]
-    pub const fn hints(self) -> Hints {
-        Hints {
+    pub const fn input_attributes(self) -> InputAttributes {
+        InputAttributes {
             input_type: self.input_type(),
             inputmode: self.inputmode(),
             autocomplete: self.autocomplete(),
@@ -121,14 +121,14 @@ pub struct FieldInfo {
     /// Its name on a form.
     pub label: &'static str,
     /// What its control wants.
-    pub hints: Hints,
+    pub hints: InputAttributes,
 }
 
 impl FieldInfo {
     /// The register's entry for a field under these rules.
     #[must_use]
     pub fn of(field: Field, rules: &Rules, locale: Locale) -> Self {
-        let hints = field.hints();
+        let hints = field.input_attributes();
         Self {
             name: field,
             group: field.group().key(),
@@ -138,7 +138,7 @@ impl FieldInfo {
             limit: rules.limits.get(&field).copied(),
             print_width: rules.print_widths.get(&field).copied(),
             label: label(field, locale),
-            hints: Hints {
+            hints: InputAttributes {
                 // What the deployment lists may look otherwise.
                 pattern: hints
                     .pattern
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn only_the_sender_is_filled_in_from_memory() {
         for field in Field::ALL {
-            let remembered = field.hints().autocomplete != "off";
+            let remembered = field.input_attributes().autocomplete != "off";
             assert_eq!(remembered, field.group() == Group::Sender, "{field}");
         }
     }

@@ -30,7 +30,7 @@
 //! | [`order`] | an order as it arrived, as it is typed, complete |
 //! | [`mod@message`] | the wording, one file a language |
 //! | [`reply`] | the warehouse's answer, however loose |
-//! | [`mod@decode`] | JSON text to a [`Candidate`] and every shape issue |
+//! | [`mod@decode`] | JSON text to a [`ParsedOrder`] and every shape issue |
 //! | [`rules`] | [`Rules`], and one file a rule |
 //! | [`validate`](mod@validate) | judging an order by the rules |
 //! | [`mod@normalize`] | an order in the form that systems compare |
@@ -54,16 +54,17 @@ pub mod text;
 pub mod utf8;
 pub mod validate;
 
-pub use contract::{Field, Group, Kind, Leaf, Path, Presence, Step};
+pub use contract::{Field, FieldRef, Group, Kind, Path, Presence, Step};
 pub use decode::{Decoded, decode};
-pub use form::{FieldInfo, Hints, fields};
-pub use issue::{Acknowledged, Code, Issue, Level, Problem, Profile, Severity};
+pub use form::{FieldInfo, InputAttributes, fields};
+pub use issue::{Acknowledged, Code, Issue, IssueKind, Level, Profile, Severity};
 pub use json::{JsonError, Position};
 pub use message::{Locale, message};
 pub use normalize::{Change, ChangeKind, Normalized, normalize, normalize_draft};
 pub use order::{
-    Candidate, Item, ItemDraft, LogisticsProvider, Order, OrderDraft, Package, Party, Spare, Value,
+    Item, ItemDraft, LogisticsProvider, Order, OrderBuffers, OrderDraft, Package, ParsedOrder,
+    Party, Value,
 };
 pub use reply::{OrderState, Reply};
-pub use rules::{ByKey, Rules};
+pub use rules::{Rules, VecMap};
 pub use validate::{Validator, Verdict, validate, validate_draft, validate_json};

@@ -19,16 +19,16 @@ use std::borrow::Cow;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::contract::Leaf;
+use crate::contract::FieldRef;
 use crate::contract::{Field, Kind};
 use crate::json::number::clip;
 use crate::order::draft::OrderDraft;
-use crate::order::parsed::{Candidate, Value};
+use crate::order::parsed::{ParsedOrder, Value};
 use crate::rules::Rules;
 use crate::rules::label::data_url;
 use crate::rules::phone::e164;
-use crate::text::split::is_white;
-use crate::text::width::narrow;
+use crate::text::split::is_white_space;
+use crate::text::width::to_half_width;
 
 /// What a change does; the order of the variants is that in which they are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -77,7 +77,7 @@ impl ChangeKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// Which text.
-    pub leaf: Leaf,
+    pub field_ref: FieldRef,
     /// What was done to it.
     pub kind: ChangeKind,
     /// The text before; of a label the first 40 characters.
@@ -88,7 +88,7 @@ pub struct Change {
 
 impl Serialize for Change {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let path = self.leaf.path();
+        let path = self.field_ref.path();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("path", &path)?;
         map.serialize_entry("pointer", &path.pointer())?;
@@ -103,7 +103,7 @@ impl Serialize for Change {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Normalized<'a> {
     /// The order.
-    pub order: Candidate<'a>,
+    pub order: ParsedOrder<'a>,
     /// Every change, from top to bottom, and for one text in the order in which they were made: each starts from
     /// what the one before it left.
     pub changes: Vec<Change>,
@@ -131,17 +131,20 @@ pub type Nfc<'f> = dyn Fn(&str) -> Option<String> + 'f;
 /// # Ok::<(), order_model::JsonError>(())
 /// ```
 #[must_use]
-pub fn normalize<'a>(order: &Candidate<'a>, rules: &Rules, nfc: &Nfc<'_>) -> Normalized<'a> {
+pub fn normalize<'a>(order: &ParsedOrder<'a>, rules: &Rules, nfc: &Nfc<'_>) -> Normalized<'a> {
     let mut normalized = Normalized {
         order: order.clone(),
         changes: Vec::new(),
     };
-    for leaf in order.leaves() {
-        if let Some(text) = order.text_at(leaf) {
+    for field_ref in order.field_refs() {
+        if let Some(text) = order.text_at(field_ref) {
             // The country stands before the phone, so it has been normalized by now.
-            let country = normalized.order.text(country_of(leaf)).unwrap_or_default();
+            let country = normalized
+                .order
+                .text(country_of(field_ref))
+                .unwrap_or_default();
             let steps = Steps {
-                leaf,
+                field_ref,
                 country,
                 kinds: &ChangeKind::ALL,
                 rules,
@@ -150,7 +153,7 @@ pub fn normalize<'a>(order: &Candidate<'a>, rules: &Rules, nfc: &Nfc<'_>) -> Nor
             let Some(text) = steps.run(text, &mut normalized.changes) else {
                 continue;
             };
-            if let Some(cell) = normalized.order.cell_mut(leaf) {
+            if let Some(cell) = normalized.order.cell_mut(field_ref) {
                 cell.value = Value::Text(Cow::Owned(text));
             }
         }
@@ -164,33 +167,33 @@ pub fn normalize<'a>(order: &Candidate<'a>, rules: &Rules, nfc: &Nfc<'_>) -> Nor
 /// A number is a text here like any other, so that the full-width digits of a Chinese keyboard become plain ones.
 pub fn normalize_draft(
     draft: &mut OrderDraft,
-    leaf: Leaf,
+    field_ref: FieldRef,
     kinds: &[ChangeKind],
     rules: &Rules,
     nfc: &Nfc<'_>,
 ) -> Vec<Change> {
     let steps = Steps {
-        leaf,
-        country: &draft.text(Leaf::single(country_of(leaf))),
+        field_ref,
+        country: &draft.text(FieldRef::order_field(country_of(field_ref))),
         kinds,
         rules,
         nfc,
     };
     let mut changes = Vec::new();
-    if let Some(text) = steps.run(&draft.text(leaf), &mut changes) {
-        draft.set(leaf, &text);
+    if let Some(text) = steps.run(&draft.text(field_ref), &mut changes) {
+        draft.set(field_ref, &text);
     }
     changes
 }
 
 /// The country of the same address.
-fn country_of(leaf: Leaf) -> Field {
-    Field::ReceiverCountryCode.in_party(leaf.field.group())
+fn country_of(field_ref: FieldRef) -> Field {
+    Field::ReceiverCountryCode.counterpart_in(field_ref.field.group())
 }
 
 /// What the steps for one text need to know.
 struct Steps<'s> {
-    leaf: Leaf,
+    field_ref: FieldRef,
     /// The country of the same address.
     country: &'s str,
     kinds: &'s [ChangeKind],
@@ -215,7 +218,7 @@ impl Steps<'_> {
                 _ => text.to_owned(),
             });
             changes.push(Change {
-                leaf: self.leaf,
+                field_ref: self.field_ref,
                 kind,
                 from: shown_from,
                 to: shown_to,
@@ -227,12 +230,12 @@ impl Steps<'_> {
 
     /// Whether the deployment lists this text.
     fn allows(&self, text: &str) -> bool {
-        let allowed = self.rules.allowed.get(&self.leaf.field);
+        let allowed = self.rules.allowed.get(&self.field_ref.field);
         allowed.is_some_and(|allowed| allowed.iter().any(|one| one == text))
     }
 
     fn step(&self, kind: ChangeKind, text: &str) -> Option<String> {
-        match (kind, self.leaf.field) {
+        match (kind, self.field_ref.field) {
             (ChangeKind::Label, Field::LabelBase64) => label(text),
             (_, Field::LabelBase64) => None,
             (ChangeKind::Trim, Field::LabelUrl) => Some(text.trim().to_owned()),
@@ -250,7 +253,7 @@ impl Steps<'_> {
     fn upper_case(&self, text: &str) -> Option<String> {
         let upper = text.to_ascii_uppercase();
         let letters = text.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let sure = match self.leaf.field {
+        let sure = match self.field_ref.field {
             Field::ReceiverCountryCode | Field::SenderCountryCode => letters && text.len() <= 3,
             Field::Currency => letters && text.len() == 3,
             field => field.is_code() && self.allows(&upper),
@@ -280,7 +283,7 @@ const fn is_technical(field: Field) -> bool {
 fn trim(text: &str) -> Option<String> {
     let mut space = true;
     let tidy = text.chars().all(|character| {
-        let odd = is_white(character) && (space || character != ' ');
+        let odd = is_white_space(character) && (space || character != ' ');
         space = character == ' ';
         !odd
     });
@@ -289,7 +292,7 @@ fn trim(text: &str) -> Option<String> {
     }
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
-        if is_white(character) {
+        if is_white_space(character) {
             space = true;
             continue;
         }
@@ -303,9 +306,9 @@ fn trim(text: &str) -> Option<String> {
 }
 
 fn full_width(text: &str) -> Option<String> {
-    let wide = |character| narrow(character) != character;
+    let wide = |character| to_half_width(character) != character;
     text.contains(wide)
-        .then(|| text.chars().map(narrow).collect())
+        .then(|| text.chars().map(to_half_width).collect())
 }
 
 /// Whether a text can be in another form than NFC: nothing before U+0300 composes with anything.
@@ -318,11 +321,11 @@ fn label(text: &str) -> Option<String> {
     while let Some(data) = data_url(label) {
         label = data;
     }
-    let spaced = label.contains(is_white);
+    let spaced = label.contains(is_white_space);
     (spaced || label.len() < text.len()).then(|| {
         label
             .chars()
-            .filter(|character| !is_white(*character))
+            .filter(|character| !is_white_space(*character))
             .collect()
     })
 }
@@ -351,7 +354,7 @@ mod tests {
         let mut order: serde_json::Value = serde_json::from_str(text).unwrap();
         for (field, text) in texts {
             let item = (*field >= Field::Sku).then_some(0);
-            let pointer = Leaf {
+            let pointer = FieldRef {
                 item,
                 field: *field,
             }
@@ -368,7 +371,7 @@ mod tests {
         let decoded = decode(json.as_bytes()).unwrap();
         let changes = normalize(&decoded.order, rules, &nfc).changes;
         let own = changes.into_iter().filter(|change| {
-            change.leaf.field == field && change.leaf.item.unwrap_or_default() == 0
+            change.field_ref.field == field && change.field_ref.item.unwrap_or_default() == 0
         });
         own.map(|change| (change.kind, change.to)).collect()
     }
@@ -498,10 +501,10 @@ mod tests {
     fn a_form_is_normalized_field_by_field() {
         let mut draft = OrderDraft::from_json(order(&[]).as_bytes()).unwrap();
         let rules = Rules::default();
-        let mut check = |leaf: Leaf, text: &str, kinds: &[ChangeKind], expected: &str| {
-            draft.set(leaf, text);
-            let changes = normalize_draft(&mut draft, leaf, kinds, &rules, &nfc);
-            assert_eq!(&*draft.text(leaf), expected, "{leaf:?} {text:?}");
+        let mut check = |field_ref: FieldRef, text: &str, kinds: &[ChangeKind], expected: &str| {
+            draft.set(field_ref, text);
+            let changes = normalize_draft(&mut draft, field_ref, kinds, &rules, &nfc);
+            assert_eq!(&*draft.text(field_ref), expected, "{field_ref:?} {text:?}");
             assert_eq!(changes.is_empty(), text == expected);
         };
         let without_phone = ChangeKind::ALL.map(|kind| match kind {
@@ -509,11 +512,11 @@ mod tests {
             kind => kind,
         });
         let (phone, qty) = (
-            Leaf::single(Field::SenderPhone),
-            Leaf::of_item(1, Field::Qty),
+            FieldRef::order_field(Field::SenderPhone),
+            FieldRef::item_field(1, Field::Qty),
         );
         check(
-            Leaf::single(Field::SenderCountryCode),
+            FieldRef::order_field(Field::SenderCountryCode),
             " us",
             &ChangeKind::ALL,
             "US",
@@ -523,7 +526,12 @@ mod tests {
         check(qty, "１２", &ChangeKind::ALL, "12");
         check(qty, "－１２　", &ChangeKind::ALL, "-12");
         check(qty, "12", &ChangeKind::ALL, "12");
-        check(Leaf::of_item(7, Field::Sku), "", &ChangeKind::ALL, "");
+        check(
+            FieldRef::item_field(7, Field::Sku),
+            "",
+            &ChangeKind::ALL,
+            "",
+        );
     }
 
     #[test]
@@ -580,7 +588,7 @@ mod tests {
     #[test]
     fn a_change_serializes_with_its_place() {
         let change = Change {
-            leaf: Leaf::of_item(1, Field::Sku),
+            field_ref: FieldRef::item_field(1, Field::Sku),
             kind: ChangeKind::FullWidth,
             from: "Ａ".to_owned(),
             to: "A".to_owned(),
@@ -624,13 +632,13 @@ mod tests {
     fn keeps(kind: ChangeKind, from: &str, to: &str) -> bool {
         let digits = |text: &str| -> String {
             text.chars()
-                .map(narrow)
+                .map(to_half_width)
                 .filter(char::is_ascii_digit)
                 .collect()
         };
         match kind {
             ChangeKind::Trim => bare(from) == bare(to),
-            ChangeKind::FullWidth => from.chars().map(narrow).eq(to.chars()),
+            ChangeKind::FullWidth => from.chars().map(to_half_width).eq(to.chars()),
             ChangeKind::Nfc => from.nfd().eq(to.nfd()),
             ChangeKind::UpperCase => from.eq_ignore_ascii_case(to),
             // The subscriber's number stays; what is dialled before it does not.
@@ -666,14 +674,14 @@ mod tests {
             // Played one after the other, the changes lead from the one order to the other.
             let mut played = decoded.order.clone();
             for change in &first.changes {
-                let from = played.text_at(change.leaf).unwrap();
+                let from = played.text_at(change.field_ref).unwrap();
                 let to = match change.kind {
-                    ChangeKind::Label => first.order.text_at(change.leaf).unwrap().to_owned(),
+                    ChangeKind::Label => first.order.text_at(change.field_ref).unwrap().to_owned(),
                     _ => change.to.clone(),
                 };
                 prop_assert!(change.kind == ChangeKind::Label || from == change.from);
                 prop_assert!(keeps(change.kind, from, &to), "{:?}", change);
-                played.cell_mut(change.leaf).unwrap().value = Value::Text(to.into());
+                played.cell_mut(change.field_ref).unwrap().value = Value::Text(to.into());
             }
             prop_assert_eq!(&played, &first.order);
             prop_assert_eq!(&first.order.layouts, &decoded.order.layouts);

@@ -3,7 +3,7 @@
 //! 5xx. All of these are read, and what came is kept.
 
 use crate::json::number::integer;
-use crate::json::reader::{Reader, Stop};
+use crate::json::reader::{ParseFailed, Reader};
 use crate::json::{JsonError, JsonType, pretty};
 
 /// What a warehouse answered.
@@ -69,13 +69,13 @@ macro_rules! state {
             /// Every member: its key, what it is, and the JSON Schema of its type.
             #[cfg(feature = "schema")]
             pub(crate) fn members() -> Vec<(&'static str, &'static str, serde_json::Value)> {
-                vec![$((stringify!($name), $doc.trim_ascii(), <$type as Loose>::schema()),)*]
+                vec![$((stringify!($name), $doc.trim_ascii(), <$type as Lenient>::schema()),)*]
             }
 
             /// Reads one member; `false` for one that the contract does not name.
-            fn read(&mut self, reader: &mut Reader<'_>, key: &str) -> Result<bool, Stop> {
+            fn read(&mut self, reader: &mut Reader<'_>, key: &str) -> Result<bool, ParseFailed> {
                 match key {
-                    $(stringify!($name) => self.$name = Loose::read(reader)?,)*
+                    $(stringify!($name) => self.$name = Lenient::read(reader)?,)*
                     _ => return Ok(false),
                 }
                 Ok(true)
@@ -168,8 +168,8 @@ fn envelope(status: u16, body: &str) -> Result<Option<Envelope>, JsonError> {
         }
         reader.object(|reader, key| {
             match &*key {
-                "code" => code = Loose::read(reader)?,
-                "message" => envelope.message = Loose::read(reader)?,
+                "code" => code = Lenient::read(reader)?,
+                "message" => envelope.message = Lenient::read(reader)?,
                 "data" => envelope.state = state(reader)?,
                 _ => drop(reader.skip()?),
             }
@@ -180,7 +180,7 @@ fn envelope(status: u16, body: &str) -> Result<Option<Envelope>, JsonError> {
     Ok(code.map(|code| Envelope { code, ..envelope }))
 }
 
-fn state(reader: &mut Reader<'_>) -> Result<Option<OrderState>, Stop> {
+fn state(reader: &mut Reader<'_>) -> Result<Option<OrderState>, ParseFailed> {
     if reader.peek()? != JsonType::Object {
         reader.skip()?;
         return Ok(None);
@@ -199,16 +199,16 @@ fn state(reader: &mut Reader<'_>) -> Result<Option<OrderState>, Stop> {
 }
 
 /// What can be made of a value whatever its type.
-trait Loose: Sized {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop>;
+trait Lenient: Sized {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ParseFailed>;
 
     /// The JSON Schema of what the API's document says stands here.
     #[cfg(feature = "schema")]
     fn schema() -> serde_json::Value;
 }
 
-impl Loose for String {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+impl Lenient for String {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ParseFailed> {
         Ok(match reader.peek()? {
             JsonType::String => reader.string()?.into_owned(),
             JsonType::Null => {
@@ -225,8 +225,8 @@ impl Loose for String {
     }
 }
 
-impl Loose for Option<i64> {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+impl Lenient for Option<i64> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ParseFailed> {
         let text = String::read(reader)?;
         let text = text.trim();
         // `integer` takes what the JSON grammar calls a number, and nothing else may reach it.
@@ -241,8 +241,8 @@ impl Loose for Option<i64> {
     }
 }
 
-impl Loose for Vec<String> {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Stop> {
+impl Lenient for Vec<String> {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, ParseFailed> {
         let mut all = Self::new();
         if reader.peek()? == JsonType::Array {
             reader.array(|reader, _| {

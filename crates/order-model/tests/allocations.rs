@@ -3,20 +3,20 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use allocation_counter::measure;
-use order_model::order::parsed::Spare;
+use order_model::order::parsed::OrderBuffers;
 use order_model::{Profile, Rules, Validator, decode};
 
 const VALID: &str = include_str!("../../../tests/orders/valid.json");
 
 /// How many allocations it takes to read and judge a text that has been read once before.
 fn allocations(validator: &Validator<'_>, text: &str) -> u64 {
-    let mut spare = Spare::default();
+    let mut buffers = OrderBuffers::default();
     let mut once = || {
         let verdict = validator
-            .validate_json_with(text.as_bytes(), &mut spare)
+            .validate_json_with(text.as_bytes(), &mut buffers)
             .unwrap();
         assert_eq!(verdict.issues, []);
-        spare.reclaim(verdict.candidate);
+        buffers.recycle(verdict.parsed);
     };
     once();
     measure(once).count_total

@@ -27,7 +27,7 @@ fn read_json(path: &Path) -> Value {
 }
 
 /// The order that a case is about, as JSON text.
-fn text_of(case: &Map<String, Value>) -> String {
+fn utf8_text(case: &Map<String, Value>) -> String {
     if let Some(text) = case.get("text") {
         return text.as_str().unwrap().to_owned();
     }
@@ -103,7 +103,7 @@ fn rules_of(case: &Map<String, Value>) -> Rules {
 }
 
 fn run(case: &Map<String, Value>) {
-    let text = text_of(case);
+    let text = utf8_text(case);
     let verdict = match validate_json(text.as_bytes(), &rules_of(case)) {
         Ok(verdict) => verdict,
         Err(error) => {
@@ -175,19 +175,14 @@ fn issues_of_one_code_field_and_wording_have_one_pattern() {
     let mut patterns = HashMap::new();
     let mut shared = 0;
     for (_, case) in cases() {
-        let (text, rules) = (text_of(&case), rules_of(&case));
+        let (text, rules) = (utf8_text(&case), rules_of(&case));
         let Ok(verdict) = validate_json(text.as_bytes(), &rules) else {
             continue;
         };
         for issue in &verdict.issues {
-            let field = issue.path.leaf().map(|leaf| leaf.field);
+            let field = issue.path.field_ref().map(|field_ref| field_ref.field);
             for locale in Locale::ALL {
-                let key = (
-                    locale as usize,
-                    issue.code(),
-                    field,
-                    issue.problem.wording(),
-                );
+                let key = (locale as usize, issue.code(), field, issue.kind.wording());
                 let own = pattern(issue, locale);
                 if let Some(other) = patterns.insert(key, own.clone()) {
                     assert_eq!(own, other, "{issue:?}");

@@ -102,7 +102,7 @@ fn nesting_ends_where_it_ends_for_serde_json() {
     }
 }
 
-/// The valid order with a mark in the place of every leaf, and how many there are.
+/// The valid order with a mark in the place of every field, and how many there are.
 fn marked() -> (String, usize) {
     fn mark(value: &mut serde_json::Value, count: &mut usize) {
         match value {
@@ -112,8 +112,8 @@ fn marked() -> (String, usize) {
             serde_json::Value::Array(elements) => {
                 elements.iter_mut().for_each(|element| mark(element, count));
             }
-            leaf => {
-                *leaf = format!("@{count}@").into();
+            field_ref => {
+                *field_ref = format!("@{count}@").into();
                 *count += 1;
             }
         }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use order_model::{Code, Field, Leaf, OrderDraft, Path, Rules, validate_draft};
+use order_model::{Code, Field, FieldRef, OrderDraft, Path, Rules, validate_draft};
 
 /// Examples that the table refuses in either form. The metadata that it is made from is newer than the examples: Benin's
 /// numbers begin with 01 by now, and Zimbabwe's have at least eight digits but for one that begins with 8.
@@ -20,7 +20,7 @@ struct Example {
     /// `-` and `+`: libphonenumber refuses the number without its last digit, with a 5 after it.
     not_valid: &'static str,
     /// A country in which libphonenumber refuses the national form; empty where it accepts it.
-    not_in: &'static str,
+    missing_letters: &'static str,
 }
 
 impl Example {
@@ -40,7 +40,15 @@ fn examples() -> impl Iterator<Item = Example> {
         .skip(1)
         .map(|line| {
             let cells: Vec<&str> = line.split('\t').collect();
-            let [country, kind, national, international, not_valid, not_in] = cells[..] else {
+            let [
+                country,
+                kind,
+                national,
+                international,
+                not_valid,
+                missing_letters,
+            ] = cells[..]
+            else {
                 unreachable!("a row has six cells: {line}");
             };
             Example {
@@ -49,7 +57,7 @@ fn examples() -> impl Iterator<Item = Example> {
                 national,
                 international,
                 not_valid,
-                not_in,
+                missing_letters,
             }
         })
 }
@@ -61,7 +69,7 @@ fn reported(country: &str, phone: &str) -> Option<Code> {
         (Field::ReceiverCountryCode, country),
         (Field::ReceiverPhone, phone),
     ] {
-        draft.set(Leaf::single(field), text);
+        draft.set(FieldRef::order_field(field), text);
     }
     let verdict = validate_draft(&draft, &Rules::default());
     let path = Path::from(Field::ReceiverPhone);
@@ -69,7 +77,7 @@ fn reported(country: &str, phone: &str) -> Option<Code> {
         .issues
         .iter()
         .filter(|issue| issue.path == path)
-        .map(|issue| issue.problem.code())
+        .map(|issue| issue.kind.code())
         .filter(|code| matches!(code, Code::PhoneFormat | Code::PhoneCountry));
     codes.next()
 }
@@ -167,9 +175,9 @@ fn few_wrong_numbers_are_plausible() {
         if example.not_valid.contains('+') {
             wrong(&format!("{phone}5"), &mut longer);
         }
-        if !example.not_in.is_empty() {
-            elsewhere.count(reported(example.not_in, example.national).is_none());
-            abroad.count(reported(example.not_in, phone).is_none());
+        if !example.missing_letters.is_empty() {
+            elsewhere.count(reported(example.missing_letters, example.national).is_none());
+            abroad.count(reported(example.missing_letters, phone).is_none());
         }
     }
     println!("accepted of numbers that libphonenumber refuses:");
@@ -195,8 +203,8 @@ fn few_wrong_numbers_are_plausible() {
 #[test]
 fn a_foreign_number_is_called_foreign() {
     for example in examples().filter(|example| !example.is_exception()) {
-        if !example.not_in.is_empty() {
-            let found = reported(example.not_in, example.international);
+        if !example.missing_letters.is_empty() {
+            let found = reported(example.missing_letters, example.international);
             assert_eq!(found, Some(Code::PhoneCountry), "{}", example.name());
         }
     }

@@ -211,7 +211,7 @@ fn few_wrong_postal_codes_are_accepted() {
     for (kind, (accepted, made)) in kinds.iter().zip(accepted.iter().zip(made)) {
         println!("postal codes, {kind}: {} accepted", share(*accepted, made));
     }
-    // Bounds to notice a pattern that has become looser; the figures are below them.
+    // FieldConstraints to notice a pattern that has become looser; the figures are below them.
     let most = [40, 40, 10, 400];
     for (index, most) in most.into_iter().enumerate() {
         assert!(made[index] > 500);

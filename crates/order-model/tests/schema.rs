@@ -131,7 +131,7 @@ fn number() -> impl Strategy<Value = Value> {
 
 /// Any JSON value, of the keys of an order by preference.
 fn rubbish() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
+    let field_ref = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
         number(),
@@ -140,7 +140,7 @@ fn rubbish() -> impl Strategy<Value = Value> {
         Just(json!([])),
         Just(json!({})),
     ];
-    leaf.prop_recursive(5, 24, 6, |inner| {
+    field_ref.prop_recursive(5, 24, 6, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
             prop::collection::vec((key(), inner), 0..6)

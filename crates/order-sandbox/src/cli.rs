@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, anyhow, bail};
 use axum::http::{HeaderName, HeaderValue};
 use clap::{Parser, ValueEnum};
-use order_model::json::value::{Tree, TreeError};
+use order_model::json::value::{JsonValue, JsonValueError};
 use order_model::{Profile, Rules};
 use serde::Deserialize as _;
 
@@ -189,9 +189,9 @@ impl Arguments {
 fn read_rules(file: &Path) -> anyhow::Result<Rules> {
     let name = file.display();
     let json = fs::read(file).with_context(|| format!("the rules {name} cannot be read"))?;
-    let tree =
-        Tree::parse(&json).map_err(|error| anyhow!("the rules {name} cannot be used: {error}"))?;
-    Rules::deserialize(tree).map_err(|TreeError { path, reason }| {
+    let tree = JsonValue::parse(&json)
+        .map_err(|error| anyhow!("the rules {name} cannot be used: {error}"))?;
+    Rules::deserialize(tree).map_err(|JsonValueError { path, reason }| {
         let place = if path.is_empty() { "the top" } else { &path };
         anyhow!("the rules {name} cannot be used: at {place}: {reason}")
     })

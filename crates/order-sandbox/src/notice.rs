@@ -142,7 +142,7 @@ impl Notice {
             Self::Found => "Order found.".to_owned(),
             Self::Listed { shown, total } => format!("The newest {shown} of {total} orders."),
             Self::Refused { first, more: 0 } => first.clone(),
-            Self::Refused { first, more: 1 } => format!("{first} There is 1 more problem."),
+            Self::Refused { first, more: 1 } => format!("{first} There is 1 more kind."),
             Self::Refused { first, more } => format!("{first} There are {more} more problems."),
             Self::Conflict {
                 client_code,

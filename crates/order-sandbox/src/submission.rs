@@ -2,7 +2,8 @@
 
 use bytes::Bytes;
 use order_model::{
-    Candidate, Field, Issue, JsonError, Problem, Profile, Rules, Severity, Verdict, validate_json,
+    Field, Issue, IssueKind, JsonError, ParsedOrder, Profile, Rules, Severity, Verdict,
+    validate_json,
 };
 
 use crate::store::Identity;
@@ -35,10 +36,7 @@ impl Submission {
     /// It is not JSON.
     pub fn read(body: &Bytes) -> Result<Self, JsonError> {
         let verdict = validate_json(body, &Rules::of(Profile::Contract))?;
-        let order_number = verdict
-            .candidate
-            .text(Field::OrderNumber)
-            .map(str::to_owned);
+        let order_number = verdict.parsed.text(Field::OrderNumber).map(str::to_owned);
         let shape = shape(verdict);
         // It was read as JSON, so it is UTF-8: nothing is lost here.
         Ok(Self {
@@ -50,33 +48,33 @@ impl Submission {
 }
 
 fn shape(verdict: Verdict<'_>) -> Result<Shaped, Vec<Issue>> {
-    let candidate = verdict.candidate;
+    let parsed = verdict.parsed;
     let mut errors = errors(verdict.issues);
     if !errors.is_empty() {
         return Err(errors);
     }
     // The contract lets these two be empty, but an order without them could not be told from another.
-    let client_code = identifying(&candidate, Field::ClientCode, &mut errors);
-    let order_number = identifying(&candidate, Field::OrderNumber, &mut errors);
+    let client_code = identifying(&parsed, Field::ClientCode, &mut errors);
+    let order_number = identifying(&parsed, Field::OrderNumber, &mut errors);
     match (client_code, order_number) {
         (Some(client_code), Some(order_number)) => Ok(Shaped {
             identity: Identity {
                 client_code,
                 order_number,
             },
-            real_time: candidate.flag(Field::RealTimeResponse).unwrap_or(false),
+            real_time: parsed.flag(Field::RealTimeResponse).unwrap_or(false),
         }),
         _ => Err(errors),
     }
 }
 
-fn identifying(candidate: &Candidate<'_>, field: Field, errors: &mut Vec<Issue>) -> Option<String> {
-    let text = candidate.text(field).filter(|text| !text.trim().is_empty());
+fn identifying(parsed: &ParsedOrder<'_>, field: Field, errors: &mut Vec<Issue>) -> Option<String> {
+    let text = parsed.text(field).filter(|text| !text.trim().is_empty());
     if text.is_none() {
         let severity = Severity::Error;
         errors.push(Issue {
             path: field.into(),
-            problem: Problem::Empty {},
+            kind: IssueKind::Empty {},
             severity,
             acknowledged: false,
             position: None,

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 
 use order_model::decode::decode_with;
-use order_model::json::value::Tree;
+use order_model::json::value::JsonValue;
 use order_model::normalize::{Normalized, normalize};
 use order_model::utf8::is_utf8;
-use order_model::{Decoded, JsonError, Spare, Validator, Verdict, decode};
+use order_model::{Decoded, JsonError, OrderBuffers, Validator, Verdict, decode};
 
 use crate::leaf::Given;
 use crate::report::Report;
@@ -24,7 +24,7 @@ pub(crate) struct Desk {
     /// The place of judgements of one field, a JSON Pointer.
     target: String,
     /// Room for the next order's items.
-    spare: Spare,
+    buffers: OrderBuffers,
 }
 
 thread_local! {
@@ -34,7 +34,7 @@ thread_local! {
         output: Report::default(),
         settings: Settings::new(),
         target: String::new(),
-        spare: Spare::default(),
+        buffers: OrderBuffers::default(),
     });
 }
 
@@ -85,23 +85,23 @@ impl Desk {
     ) -> u32 {
         let slots = self.slots.get(..count).unwrap_or_default();
         let text = written(&self.input, length);
-        let Some(decoded) = packed::read(slots, text, units, &mut self.spare) else {
+        let Some(decoded) = packed::read(slots, text, units, &mut self.buffers) else {
             return UNREADABLE;
         };
         let setting = self.settings.get(setting);
         let target = field.then_some(self.target.as_str());
         let verdict = unplaced(judge(setting, decoded, target));
-        answer(setting, verdict, &mut self.output, &mut self.spare)
+        answer(setting, verdict, &mut self.output, &mut self.buffers)
     }
 
-    pub(crate) fn judge_leaf(&mut self, setting: usize, given: &Given) -> u32 {
+    pub(crate) fn judge_field(&mut self, setting: usize, given: &Given) -> u32 {
         let setting = self.settings.get(setting);
         let input = self.input.as_slice();
-        let Some(verdict) = given.judge(input, setting, &mut self.spare) else {
+        let Some(verdict) = given.judge(input, setting, &mut self.buffers) else {
             return UNREADABLE;
         };
         let verdict = unplaced(verdict);
-        answer(setting, verdict, &mut self.output, &mut self.spare)
+        answer(setting, verdict, &mut self.output, &mut self.buffers)
     }
 
     pub(crate) fn bounds(&mut self, setting: usize) {
@@ -111,20 +111,20 @@ impl Desk {
     }
 
     pub(crate) fn judge_written(&mut self, setting: usize, length: usize, field: bool) -> u32 {
-        let Ok(decoded) = decode_with(written(&self.input, length), &mut self.spare) else {
+        let Ok(decoded) = decode_with(written(&self.input, length), &mut self.buffers) else {
             return UNREADABLE;
         };
         let setting = self.settings.get(setting);
         let target = field.then_some(self.target.as_str());
         let verdict = unplaced(judge(setting, decoded, target));
-        answer(setting, verdict, &mut self.output, &mut self.spare)
+        answer(setting, verdict, &mut self.output, &mut self.buffers)
     }
 
     pub(crate) fn judge_text(&mut self, setting: usize, length: usize) -> u32 {
         let setting = self.settings.get(setting);
         let text = written(&self.input, length);
-        match judge_json(&setting.validator, text, &mut self.spare) {
-            Ok(verdict) => answer(setting, verdict, &mut self.output, &mut self.spare),
+        match judge_json(&setting.validator, text, &mut self.buffers) {
+            Ok(verdict) => answer(setting, verdict, &mut self.output, &mut self.buffers),
             Err(error) => {
                 self.output.clear();
                 self.output.not_json(&error, None, setting.locale);
@@ -140,7 +140,7 @@ impl Desk {
             written(&self.input, length),
             first,
             self.settings.get(setting),
-            &mut self.spare,
+            &mut self.buffers,
             &mut self.output,
         );
         self.output.finish();
@@ -153,17 +153,17 @@ impl Desk {
         let Ok(Decoded { order, .. }) = decode(order) else {
             return;
         };
-        let forms = Tree::parse(written(rest, forms));
+        let forms = JsonValue::parse(written(rest, forms));
         let asked = RefCell::new(Vec::new());
         let nfc = |text: &str| {
             let mut asked = asked.borrow_mut();
             let form = match &forms {
-                Ok(Tree::Array(forms)) => forms.get(asked.len()),
+                Ok(JsonValue::Array(forms)) => forms.get(asked.len()),
                 _ => None,
             };
             asked.push(text.to_owned());
             match form {
-                Some(Tree::String(form)) => Some(form.clone().into_owned()),
+                Some(JsonValue::String(form)) => Some(form.clone().into_owned()),
                 _ => None,
             }
         };
@@ -194,10 +194,10 @@ fn written(input: &[u8], length: usize) -> &[u8] {
 pub(crate) fn judge_json<'a>(
     validator: &Validator<'_>,
     bytes: &'a [u8],
-    spare: &mut Spare,
+    buffers: &mut OrderBuffers,
 ) -> Result<Verdict<'a>, JsonError> {
     if !is_utf8(bytes) {
-        return validator.validate_json_with(bytes, spare);
+        return validator.validate_json_with(bytes, buffers);
     }
     #[expect(
         unsafe_code,
@@ -205,7 +205,7 @@ pub(crate) fn judge_json<'a>(
     )]
     // SAFETY: `is_utf8` has just found that the bytes are UTF-8, as tests hold it to the standard library.
     let text = unsafe { std::str::from_utf8_unchecked(bytes) };
-    validator.validate_text_with(text, spare)
+    validator.validate_text_with(text, buffers)
 }
 
 /// Judges an order, or what stands at one place of it.
@@ -214,8 +214,8 @@ fn judge<'a>(setting: &Setting, decoded: Decoded<'a>, target: Option<&str>) -> V
     let Some(target) = target else {
         return validator.validate_decoded(decoded);
     };
-    if let Some(leaf) = packed::leaf(target) {
-        return validator.validate_decoded_field(decoded, leaf);
+    if let Some(field_ref) = packed::field_ref(target) {
+        return validator.validate_decoded_field(decoded, field_ref);
     }
     let mut verdict = validator.validate_decoded(decoded);
     verdict
@@ -228,7 +228,7 @@ fn judge<'a>(setting: &Setting, decoded: Decoded<'a>, target: Option<&str>) -> V
 fn unplaced(mut verdict: Verdict<'_>) -> Verdict<'_> {
     for issue in &mut verdict.issues {
         issue.position = None;
-        packed::name_number(&mut issue.problem);
+        packed::name_number(&mut issue.kind);
     }
     verdict
 }
@@ -238,7 +238,7 @@ fn answer(
     setting: &Setting,
     mut verdict: Verdict<'_>,
     output: &mut Report,
-    spare: &mut Spare,
+    buffers: &mut OrderBuffers,
 ) -> u32 {
     verdict.acknowledge(&setting.acknowledged);
     output.clear();
@@ -248,6 +248,6 @@ fn answer(
     }
     let valid = if verdict.is_valid() { VALID } else { 0 };
     let issues = if verdict.issues.is_empty() { 0 } else { ISSUES };
-    spare.reclaim(verdict.candidate);
+    buffers.recycle(verdict.parsed);
     valid | issues
 }

@@ -118,13 +118,13 @@ pub fn bounds(setting: usize) {
     at_desk(|desk| desk.bounds(setting));
 }
 
-/// Judges one leaf by its own rules, without those over several fields. `field` is its place in
+/// Judges one field by its own rules, without those over several fields. `field` is its place in
 /// [`Field::ALL`](order_model::Field::ALL), `item` the index of its item, if it is an item's; `kind` says what the first
 /// `length` bytes of the room are: [`ABSENT`], [`TEXT`] or [`JSON`]. After them stands its address' country code of
 /// `country` bytes, or `country` is [`NO_COUNTRY`].
 #[wasm_bindgen]
 #[must_use]
-pub fn judge_leaf(
+pub fn judge_field(
     setting: usize,
     field: usize,
     item: usize,
@@ -134,11 +134,11 @@ pub fn judge_leaf(
 ) -> u32 {
     at_desk(|desk| {
         let given = leaf::Given::new(field, item, kind, length, country);
-        given.map_or(UNREADABLE, |given| desk.judge_leaf(setting, &given))
+        given.map_or(UNREADABLE, |given| desk.judge_field(setting, &given))
     })
 }
 
-/// The leaf is not there.
+/// The field is not there.
 pub const ABSENT: u32 = 0;
 /// It is a text.
 pub const TEXT: u32 = 1;

@@ -1,6 +1,6 @@
 //! Newline-delimited JSON, a part of a file at a time.
 
-use order_model::Spare;
+use order_model::OrderBuffers;
 use order_model::json::{lines, without_byte_order_mark};
 
 use crate::desk::judge_json;
@@ -21,7 +21,7 @@ pub(crate) fn judge(
     bytes: &[u8],
     first: usize,
     setting: &Setting,
-    spare: &mut Spare,
+    buffers: &mut OrderBuffers,
     report: &mut Report,
 ) -> usize {
     let bytes = match first {
@@ -31,7 +31,7 @@ pub(crate) fn judge(
     let mut count = 0;
     for (line, number) in lines(bytes).zip(first..) {
         count += 1;
-        judge_line(line, number, setting, spare, report);
+        judge_line(line, number, setting, buffers, report);
     }
     count
 }
@@ -40,7 +40,7 @@ fn judge_line(
     line: &[u8],
     number: usize,
     setting: &Setting,
-    spare: &mut Spare,
+    buffers: &mut OrderBuffers,
     report: &mut Report,
 ) {
     if line.trim_ascii().is_empty() {
@@ -48,7 +48,7 @@ fn judge_line(
         report.count(BLANK);
         return;
     }
-    match judge_json(&setting.validator, line, spare) {
+    match judge_json(&setting.validator, line, buffers) {
         Ok(mut verdict) => {
             if !verdict.issues.is_empty() {
                 verdict.acknowledge(&setting.acknowledged);
@@ -56,7 +56,7 @@ fn judge_line(
                 report.count(if verdict.is_valid() { VALID } else { NOT_VALID });
                 report.issues(&verdict.issues, Some(number), setting.locale);
             }
-            spare.reclaim(verdict.candidate);
+            buffers.recycle(verdict.parsed);
         }
         Err(error) => {
             report.count(number);

@@ -1,9 +1,9 @@
-//! Orders as the packer, `pack.js`, lays them out: a number for each leaf, and all texts one after another.
+//! Orders as the packer, `pack.js`, lays them out: a number for each field, and all texts one after another.
 //!
-//! The numbers are those of [`Field::ALL`] in its order, the single leaves first; then the count of items; then the
-//! leaves of each item. What a number says depends on the leaf:
+//! The numbers are those of [`Field::ALL`] in its order, the single fields first; then the count of items; then the
+//! leaves of each item. What a number says depends on the field:
 //!
-//! | number | of a text leaf | of any other leaf |
+//! | number | of a text field | of any other field |
 //! |---|---|---|
 //! | whole | text of that many UTF-16 code units | the whole number |
 //! | [`ABSENT`] | not there | not there |
@@ -13,10 +13,10 @@
 //!
 //! Texts are counted in UTF-16, as JavaScript does, since the packer knows no other count before they are encoded.
 
-use order_model::decode::builder::Assembly;
-use order_model::{Decoded, Field, Group, Kind, Leaf, Problem, Spare};
+use order_model::decode::builder::OrderBuilder;
+use order_model::{Decoded, Field, FieldRef, Group, IssueKind, Kind, OrderBuffers};
 
-/// The leaf is not there.
+/// The field is not there.
 const ABSENT: f64 = 0.5;
 /// It is `null`.
 const NULL: f64 = 1.5;
@@ -24,7 +24,7 @@ const NULL: f64 = 1.5;
 const TRUE: f64 = 2.5;
 /// It is `false`.
 const FALSE: f64 = 3.5;
-/// It is a number that stands in the text: one for a text leaf, or one that is not whole. Its length is added.
+/// It is a number that stands in the text: one for a text field, or one that is not whole. Its length is added.
 const NUMBER: f64 = 4.5;
 
 /// How `json.js` and `pack.js` write the numbers that JSON has no word for, and how JavaScript prints them. No finite
@@ -36,8 +36,8 @@ const NOT_FINITE: [(&str, &str); 3] = [
 ];
 
 /// Puts the number's own name in place of what was written for it.
-pub(crate) fn name_number(problem: &mut Problem) {
-    if let Problem::NotAnInteger { found } | Problem::IntegerOutOfRange { found } = problem
+pub(crate) fn name_number(kind: &mut IssueKind) {
+    if let IssueKind::NotAnInteger { found } | IssueKind::IntegerOutOfRange { found } = kind
         && let Some((_, name)) = NOT_FINITE.iter().find(|(written, _)| written == found)
     {
         (*name).clone_into(found);
@@ -50,7 +50,7 @@ pub(crate) fn read<'a>(
     slots: &[f64],
     text: &'a [u8],
     units: usize,
-    spare: &mut Spare,
+    buffers: &mut OrderBuffers,
 ) -> Option<Decoded<'a>> {
     let ascii = text.len() == units;
     let text = std::str::from_utf8(text).ok()?;
@@ -64,19 +64,19 @@ pub(crate) fn read<'a>(
         return None;
     }
     let mut unpacker = Unpacker {
-        assembly: Assembly::new(spare, items.len()),
+        builder: OrderBuilder::new(buffers, items.len()),
         text,
         ascii,
     };
     for (field, slot) in Field::ALL.into_iter().zip(head) {
-        unpacker.leaf(Leaf::single(field), *slot)?;
+        unpacker.field_ref(FieldRef::order_field(field), *slot)?;
     }
     for (index, item) in items.enumerate() {
         for (field, slot) in Field::ALL.into_iter().skip(HEAD).zip(item) {
-            unpacker.leaf(Leaf::of_item(index, field), *slot)?;
+            unpacker.field_ref(FieldRef::item_field(index, field), *slot)?;
         }
     }
-    unpacker.text.is_empty().then(|| unpacker.assembly.finish())
+    unpacker.text.is_empty().then(|| unpacker.builder.finish())
 }
 
 /// Whether a text has a U+FFFD. The search of the standard library for it is larger than all of this file.
@@ -91,7 +91,7 @@ const HEAD: usize = Field::Sku as usize;
 const ITEM: usize = Field::ALL.len() - HEAD;
 
 struct Unpacker<'a> {
-    assembly: Assembly<'a>,
+    builder: OrderBuilder<'a>,
     /// What has not been read yet.
     text: &'a str,
     ascii: bool,
@@ -99,27 +99,27 @@ struct Unpacker<'a> {
 
 impl<'a> Unpacker<'a> {
     #[inline]
-    fn leaf(&mut self, leaf: Leaf, slot: f64) -> Option<()> {
-        match (whole(slot), leaf.field.kind()) {
+    fn field_ref(&mut self, field_ref: FieldRef, slot: f64) -> Option<()> {
+        match (whole(slot), field_ref.field.kind()) {
             (Some(units), Kind::Text) => {
                 let text = self.take(usize::try_from(units).ok()?)?;
-                self.assembly.text(leaf, text);
+                self.builder.text(field_ref, text);
             }
-            (Some(integer), _) => self.assembly.integer(leaf, integer),
-            (None, _) => self.odd(leaf, slot)?,
+            (Some(integer), _) => self.builder.integer(field_ref, integer),
+            (None, _) => self.odd(field_ref, slot)?,
         }
         Some(())
     }
 
     #[cold]
-    fn odd(&mut self, leaf: Leaf, slot: f64) -> Option<()> {
+    fn odd(&mut self, field_ref: FieldRef, slot: f64) -> Option<()> {
         if slot < 0.0 {
             let text = self.take(whole(-slot - 0.5)?.try_into().ok()?)?;
-            self.assembly.text(leaf, text);
+            self.builder.text(field_ref, text);
             return Some(());
         }
         let word = if slot == ABSENT {
-            self.assembly.absent(leaf);
+            self.builder.absent(field_ref);
             return Some(());
         } else if slot == NULL {
             "null"
@@ -130,7 +130,7 @@ impl<'a> Unpacker<'a> {
         } else {
             self.take(whole(slot - NUMBER)?.try_into().ok()?)?
         };
-        self.assembly.json(leaf, word).ok()
+        self.builder.json(field_ref, word).ok()
     }
 
     /// The next text, of this many UTF-16 code units.
@@ -175,26 +175,26 @@ fn whole(number: f64) -> Option<i64> {
     }
 }
 
-/// The leaf that a JSON Pointer names.
-pub(crate) fn leaf(pointer: &str) -> Option<Leaf> {
+/// The field that a JSON Pointer names.
+pub(crate) fn field_ref(pointer: &str) -> Option<FieldRef> {
     let mut steps = pointer.strip_prefix('/')?.split('/');
     let (first, second, third) = (steps.next()?, steps.next(), steps.next());
     if steps.next().is_some() {
         return None;
     }
-    let field = |group: Group, key| Field::of_key(group, key);
+    let field = |group: Group, key| Field::from_key(group, key);
     match (second, third) {
-        (None, _) => field(Group::Order, first).map(Leaf::single),
+        (None, _) => field(Group::Order, first).map(FieldRef::order_field),
         (Some(key), None) => GROUPS
             .into_iter()
             .find(|group| group.key() == Some(first))
             .and_then(|group| field(group, key))
-            .map(Leaf::single),
+            .map(FieldRef::order_field),
         (Some(index), Some(key)) => {
             let canonical = index == "0" || !index.starts_with(['0', '+']);
             let index = index.parse().ok().filter(|_| canonical)?;
             let key = field(Group::Item, key).filter(|_| Group::Item.key() == Some(first))?;
-            Some(Leaf::of_item(index, key))
+            Some(FieldRef::item_field(index, key))
         }
     }
 }

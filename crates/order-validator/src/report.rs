@@ -18,7 +18,7 @@
 use order_model::contract::{Path, Step};
 use order_model::issue::Param;
 use order_model::message::{json_message, write_message};
-use order_model::{Code, Issue, JsonError, Leaf, Locale, Position};
+use order_model::{Code, FieldRef, Issue, JsonError, Locale, Position};
 
 use crate::words::Words;
 
@@ -84,7 +84,7 @@ impl Report {
         let acknowledged = if issue.acknowledged { ACKNOWLEDGED } else { 0 };
         self.position(error | acknowledged, issue.position, line);
         self.place(&issue.path);
-        issue.problem.each_param(&mut |_, param| self.param(param));
+        issue.kind.each_param(&mut |_, param| self.param(param));
         if let Some(pattern) = self.words.pattern_of(issue, locale) {
             self.count(pattern);
             return;
@@ -116,7 +116,7 @@ impl Report {
     }
 
     fn place(&mut self, path: &Path) {
-        if let Some(Leaf { field, item }) = path.leaf() {
+        if let Some(FieldRef { field, item }) = path.field_ref() {
             self.count(field as usize);
             match item {
                 Some(item) => self.count(item),

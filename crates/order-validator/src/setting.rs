@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use order_model::json::value::{Tree, TreeError, unknown};
+use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::{Acknowledged, Code, Locale, Rules, Validator};
 
 /// Rules made ready, a language, and what a person has accepted.
@@ -17,19 +17,19 @@ impl Setting {
     ///
     /// # Errors
     /// Where they are not as documented.
-    fn with(&self, options: &[u8]) -> Result<Self, TreeError> {
+    fn with(&self, options: &[u8]) -> Result<Self, JsonValueError> {
         let mut setting = Self {
             validator: Rc::clone(&self.validator),
             locale: self.locale,
             acknowledged: Vec::new(),
         };
         // The package writes these texts itself, so that they are JSON.
-        let tree = Tree::parse(options).unwrap_or(Tree::Null);
+        let tree = JsonValue::parse(options).unwrap_or(JsonValue::Null);
         tree.each_member(&mut |key, value| setting.read(key, value))?;
         Ok(setting)
     }
 
-    fn read(&mut self, key: &str, value: &Tree<'_>) -> Result<(), TreeError> {
+    fn read(&mut self, key: &str, value: &JsonValue<'_>) -> Result<(), JsonValueError> {
         match key {
             "locale" => self.locale = locale(value.text()?)?,
             "rules" => self.validator = Rc::new(Validator::from(Rules::from_tree(value)?)),
@@ -41,7 +41,7 @@ impl Setting {
             }
             _ if Rules::has_key(key) => {
                 let place = format!("`{key}` is one of the rules: did you mean `rules.{key}`?");
-                return Err(TreeError::new(place));
+                return Err(JsonValueError::new(place));
             }
             _ => return Err(unknown("option", key, &["locale", "rules", "acknowledged"])),
         }
@@ -49,21 +49,22 @@ impl Setting {
     }
 }
 
-fn locale(tag: &str) -> Result<Locale, TreeError> {
-    Locale::from_tag(tag)
-        .ok_or_else(|| TreeError::new(format!("there is no locale `{tag}`: use `en` or `zh-CN`")))
+fn locale(tag: &str) -> Result<Locale, JsonValueError> {
+    Locale::from_tag(tag).ok_or_else(|| {
+        JsonValueError::new(format!("there is no locale `{tag}`: use `en` or `zh-CN`"))
+    })
 }
 
 /// An issue that a person has accepted, as it was reported: only its place and its code are looked at.
-fn accepted(issue: &Tree<'_>) -> Result<Acknowledged, TreeError> {
+fn accepted(issue: &JsonValue<'_>) -> Result<Acknowledged, JsonValueError> {
     let text = |key: &str| match issue.get(key) {
-        Some(value) => value.text().map_err(|error| error.under(key)),
-        None => Err(issue.is_not("an issue with its `pointer` and its `code`")),
+        Some(value) => value.text().map_err(|error| error.at_key(key)),
+        None => Err(issue.unexpected("an issue with its `pointer` and its `code`")),
     };
     let name = text("code")?;
     Ok(Acknowledged {
         path: text("pointer")?.to_owned(),
-        code: Code::named(name).map_err(|error: TreeError| error.under("code"))?,
+        code: Code::named(name).map_err(|error: JsonValueError| error.at_key("code"))?,
     })
 }
 
@@ -97,7 +98,7 @@ impl Settings {
     ///
     /// # Errors
     /// Where the options are not as documented.
-    pub(crate) fn add(&mut self, base: usize, options: &[u8]) -> Result<usize, TreeError> {
+    pub(crate) fn add(&mut self, base: usize, options: &[u8]) -> Result<usize, JsonValueError> {
         let setting = Some(self.get(base).with(options)?);
         match self
             .others

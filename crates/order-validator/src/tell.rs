@@ -2,12 +2,12 @@
 //! serializer takes.
 
 use order_model::contract::{Path, Step};
-use order_model::json::value::TreeError;
+use order_model::json::value::JsonValueError;
 use order_model::json::write_string;
 use order_model::reference::country::countries;
 use order_model::reference::currency::currencies;
-use order_model::rules::constraints::{Asked, Bounds};
-use order_model::{Candidate, Change, Field, FieldInfo, Locale, Rules, fields as register};
+use order_model::rules::constraints::{FieldConstraints, OrderConstraints};
+use order_model::{Change, Field, FieldInfo, Locale, ParsedOrder, Rules, fields as register};
 
 /// Writes a JSON array of these.
 fn array<T>(out: &mut String, elements: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
@@ -34,7 +34,7 @@ fn path(out: &mut String, path: &Path) {
 }
 
 /// Writes what is wrong with options: where, as JavaScript would get there, and what.
-pub(crate) fn refusal(out: &mut String, error: &TreeError) {
+pub(crate) fn refusal(out: &mut String, error: &JsonValueError) {
     out.push_str(if error.path.is_empty() { ": " } else { "." });
     out.push_str(&error.to_string());
 }
@@ -47,14 +47,14 @@ pub(crate) fn compose(out: &mut String, texts: &[String]) {
 }
 
 /// Writes what normalizing changed, and how each text that it changed is now.
-pub(crate) fn changes(out: &mut String, order: &Candidate<'_>, changes: &[Change]) {
+pub(crate) fn changes(out: &mut String, order: &ParsedOrder<'_>, changes: &[Change]) {
     out.push('{');
     key(out, "changes");
     array(out, changes.iter(), |out, one| {
         out.push('{');
         key(out, "path");
-        path(out, &one.leaf.path());
-        text(out, "pointer", &one.leaf.path().pointer());
+        path(out, &one.field_ref.path());
+        text(out, "pointer", &one.field_ref.path().pointer());
         text(out, "kind", one.kind.as_str());
         text(out, "from", &one.from);
         text(out, "to", &one.to);
@@ -62,16 +62,16 @@ pub(crate) fn changes(out: &mut String, order: &Candidate<'_>, changes: &[Change
     });
     key(out, "texts");
     // Of several changes to one text the last says how it is now.
-    let next = changes.iter().skip(1).map(|change| Some(change.leaf));
+    let next = changes.iter().skip(1).map(|change| Some(change.field_ref));
     let last = changes
         .iter()
         .zip(next.chain([None]))
-        .filter(|(change, next)| Some(change.leaf) != *next);
+        .filter(|(change, next)| Some(change.field_ref) != *next);
     array(out, last, |out, (change, _)| {
         out.push('[');
-        path(out, &change.leaf.path());
+        path(out, &change.field_ref.path());
         out.push(',');
-        write_string(out, order.text_at(change.leaf).unwrap_or_default());
+        write_string(out, order.text_at(change.field_ref).unwrap_or_default());
         out.push(']');
     });
     out.push('}');
@@ -82,7 +82,7 @@ pub(crate) fn bounds(out: &mut String, rules: &Rules) {
     out.push('{');
     key(out, "leaves");
     array(out, Field::ALL.iter(), |out, field| {
-        let bounds = Bounds::of(*field, rules);
+        let bounds = FieldConstraints::of(*field, rules);
         // Nothing is so short, or between such numbers: listed values are looked up elsewhere.
         let (longest, (from, to)) = match bounds.listed {
             true => (-1, (1, 0)),
@@ -93,7 +93,7 @@ pub(crate) fn bounds(out: &mut String, rules: &Rules) {
         let numbers = [least, longest, bounds.only as i64, own, absent, from, to];
         array(out, numbers.iter(), number);
     });
-    let asked = Asked::of(rules);
+    let asked = OrderConstraints::of(rules);
     for (name, asked) in [
         ("unknown", asked.unknown_fields),
         ("labels", asked.labels),

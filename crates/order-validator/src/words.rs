@@ -2,7 +2,7 @@
 //! writing the message here and reading it there, letter by letter.
 
 use order_model::message::pattern;
-use order_model::{Code, Field, Issue, Locale, Problem};
+use order_model::{Code, Field, Issue, IssueKind, Locale};
 
 /// The patterns that have been used so far, by their number; `None` for messages that are more than a pattern. There are
 /// some hundreds at most.
@@ -45,8 +45,8 @@ impl Words {
 
 /// What the words of a message depend on, as one number.
 fn number(issue: &Issue, locale: Locale) -> Option<usize> {
-    let field = issue.path.leaf()?.field;
+    let field = issue.path.field_ref()?.field;
     let of_code = locale as usize * Code::ALL.len() + issue.code() as usize;
     let of_field = of_code * Field::ALL.len() + field as usize;
-    Some(of_field * Problem::WORDINGS as usize + issue.problem.wording() as usize)
+    Some(of_field * IssueKind::WORDINGS as usize + issue.kind.wording() as usize)
 }

@@ -9,10 +9,10 @@
 
 use js_sys::{Float64Array, Uint8Array, Uint32Array, WebAssembly::Memory};
 use order_model::json::JsonType;
-use order_model::{Code, Field, Leaf};
+use order_model::{Code, Field, FieldRef};
 use order_validator::{
     ABSENT, ISSUES, JSON, NO_COUNTRY, REFUSED, TEXT, UNREADABLE, VALID, aim, bounds, fields,
-    forget, judge_leaf, judge_lines, judge_packed, judge_text, judge_written, normalize, output,
+    forget, judge_field, judge_lines, judge_packed, judge_text, judge_written, normalize, output,
     output_length, places, room, set_up, slots, words, words_length,
 };
 use serde_json::{Value, json};
@@ -132,7 +132,7 @@ impl Report {
         if let Ok(field) = usize::try_from(field) {
             let item = usize::try_from(self.number()).ok();
             let field = Field::ALL[field];
-            return Leaf { item, field }.path().pointer();
+            return FieldRef { item, field }.path().pointer();
         }
         (0..self.number())
             .map(|_| match self.number() {
@@ -262,13 +262,13 @@ fn a_leaf_is_judged_as_in_its_order() {
         assert_eq!(expected.1.len(), 1, "{to}");
         let value = to.trim_matches('"');
         let length = write(&format!("{value}PH")) - 2;
-        assert_eq!(judge_leaf(0, field, item, kind, length, 2), flags);
+        assert_eq!(judge_field(0, field, item, kind, length, 2), flags);
         assert_eq!((flags, issues()), expected);
     }
-    assert_eq!(judge_leaf(0, 31, 0, TEXT, 0, NO_COUNTRY), UNREADABLE);
-    assert_eq!(judge_leaf(0, 0, 0, 3, 0, NO_COUNTRY), UNREADABLE);
+    assert_eq!(judge_field(0, 31, 0, TEXT, 0, NO_COUNTRY), UNREADABLE);
+    assert_eq!(judge_field(0, 0, 0, 3, 0, NO_COUNTRY), UNREADABLE);
     assert_eq!(
-        judge_leaf(0, 0, 0, JSON, write("{"), NO_COUNTRY),
+        judge_field(0, 0, 0, JSON, write("{"), NO_COUNTRY),
         UNREADABLE
     );
 }
@@ -277,10 +277,10 @@ fn a_leaf_is_judged_as_in_its_order() {
 fn what_the_rules_ask_is_told() {
     bounds(0);
     let told = told();
-    let leaves = told["leaves"].as_array().unwrap();
-    assert_eq!(leaves.len(), Field::ALL.len());
-    assert_eq!(leaves[Field::Qty as usize][5], 1);
-    assert_eq!(leaves[Field::Qty as usize][6], 1_000_000);
+    let field_refs = told["field_refs"].as_array().unwrap();
+    assert_eq!(field_refs.len(), Field::ALL.len());
+    assert_eq!(field_refs[Field::Qty as usize][5], 1);
+    assert_eq!(field_refs[Field::Qty as usize][6], 1_000_000);
     assert_eq!(told["items"], 1000);
     assert!(told["countries"].as_str().unwrap().starts_with("AD"));
     assert_eq!(told["warehouses"], json!([]));
@@ -375,7 +375,11 @@ fn packed() -> (Vec<f64>, String) {
         .map(|field| order_model::Path::from(field).pointer())
         .chain((0..items.len()).flat_map(|index| {
             let fields = order_model::Group::Item.fields();
-            fields.map(move |field| order_model::Leaf::of_item(index, field).path().pointer())
+            fields.map(move |field| {
+                order_model::FieldRef::item_field(index, field)
+                    .path()
+                    .pointer()
+            })
         }))
         .collect();
     for place in places {

@@ -193,7 +193,7 @@ pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
     let list = use_state(|| None::<List>);
     let input = use_node_ref();
     let hands = Hands {
-        props_leaf: props.control.leaf,
+        props_leaf: props.control.field_ref,
         dispatch: props.dispatch.clone(),
         choices: props.choices.clone(),
         list: list.clone(),
@@ -243,7 +243,7 @@ pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
 /// What the keys and the mouse do.
 #[derive(Clone)]
 struct Hands {
-    props_leaf: order_model::Leaf,
+    props_leaf: order_model::FieldRef,
     dispatch: Dispatch,
     choices: Choices,
     list: UseStateHandle<Option<List>>,
@@ -308,8 +308,8 @@ impl Hands {
                     .dispatch
                     .dispatch(Action::Type(hands.props_leaf, code.to_string()));
             }
-            let (dispatch, leaf) = (hands.dispatch.clone(), hands.props_leaf);
-            after_press(move || dispatch.dispatch(Action::Leave(leaf)));
+            let (dispatch, field_ref) = (hands.dispatch.clone(), hands.props_leaf);
+            after_press(move || dispatch.dispatch(Action::Leave(field_ref)));
         })
     }
 

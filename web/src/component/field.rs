@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use order_model::message::label;
 use order_model::text::grapheme;
-use order_model::{Field as ModelField, Leaf, Locale};
+use order_model::{Field as ModelField, FieldRef, Locale};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::text::Text;
 /// What every kind of field needs to know.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Control {
-    pub(crate) leaf: Leaf,
+    pub(crate) field_ref: FieldRef,
     pub(crate) value: Rc<str>,
     pub(crate) messages: Messages,
     /// Whether it may be left empty.
@@ -29,11 +29,11 @@ pub(crate) struct Control {
 
 impl Control {
     pub(crate) fn id(&self) -> String {
-        id_of(self.leaf)
+        id_of(self.field_ref)
     }
 
     pub(crate) fn label(&self) -> &'static str {
-        label(self.leaf.field, self.locale)
+        label(self.field_ref.field, self.locale)
     }
 
     pub(crate) fn is_wrong(&self) -> bool {
@@ -54,10 +54,10 @@ impl Control {
     }
 
     pub(crate) fn on_leave(&self, dispatch: &Dispatch) -> Callback<FocusEvent> {
-        let (dispatch, leaf) = (dispatch.clone(), self.leaf);
+        let (dispatch, field_ref) = (dispatch.clone(), self.field_ref);
         Callback::from(move |_| {
             let dispatch = dispatch.clone();
-            after_press(move || dispatch.dispatch(Action::Leave(leaf)));
+            after_press(move || dispatch.dispatch(Action::Leave(field_ref)));
         })
     }
 
@@ -125,7 +125,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
         hint,
         class,
     } = props;
-    let input = if is_long(control.leaf.field) {
+    let input = if is_long(control.field_ref.field) {
         text_area(control, dispatch, !hint.is_empty())
     } else {
         text_input(control, dispatch, !hint.is_empty(), None)
@@ -147,12 +147,12 @@ pub(crate) fn text_input(
     hint: bool,
     name: Option<String>,
 ) -> Html {
-    let (to, leaf) = (dispatch.clone(), control.leaf);
+    let (to, field_ref) = (dispatch.clone(), control.field_ref);
     let oninput = Callback::from(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        to.dispatch(Action::Type(leaf, input.value()));
+        to.dispatch(Action::Type(field_ref, input.value()));
     });
-    let hints = control.leaf.field.hints();
+    let hints = control.field_ref.field.input_attributes();
     html! {
         <input id={control.id()} type="text" value={Rc::clone(&control.value)} {oninput}
             onblur={control.on_leave(dispatch)} aria-label={name} aria-describedby={control.described_by(hint)}
@@ -163,10 +163,10 @@ pub(crate) fn text_input(
 }
 
 fn text_area(control: &Control, dispatch: &Dispatch, hint: bool) -> Html {
-    let (to, leaf) = (dispatch.clone(), control.leaf);
+    let (to, field_ref) = (dispatch.clone(), control.field_ref);
     let oninput = Callback::from(move |event: InputEvent| {
         let input: HtmlTextAreaElement = event.target_unchecked_into();
-        to.dispatch(Action::Type(leaf, input.value()));
+        to.dispatch(Action::Type(field_ref, input.value()));
     });
     // One line on the wire, on two on the screen: what is typed is seen whole.
     let onkeydown = Callback::from(|event: KeyboardEvent| {
@@ -174,7 +174,7 @@ fn text_area(control: &Control, dispatch: &Dispatch, hint: bool) -> Html {
             event.prevent_default();
         }
     });
-    let hints = control.leaf.field.hints();
+    let hints = control.field_ref.field.input_attributes();
     html! {
         <textarea id={control.id()} rows="2" value={Rc::clone(&control.value)} {oninput} {onkeydown}
             onblur={control.on_leave(dispatch)} aria-describedby={control.described_by(hint)}

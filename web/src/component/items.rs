@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use order_model::message::label;
 use order_model::rules::PriceUnit;
-use order_model::{Field, ItemDraft, Leaf, Locale};
+use order_model::{Field, FieldRef, ItemDraft, Locale};
 use yew::prelude::*;
 
 use super::combobox::{Choices, ComboboxInput};
@@ -110,10 +110,10 @@ pub(crate) struct ItemRowProps {
 
 impl ItemRowProps {
     fn control(&self, field: Field) -> Control {
-        let leaf = Leaf::of_item(self.index, field);
-        let mine = |issue: &&Shown| issue.leaf == Some(leaf);
+        let field_ref = FieldRef::item_field(self.index, field);
+        let mine = |issue: &&Shown| issue.field_ref == Some(field_ref);
         Control {
-            leaf,
+            field_ref,
             value: self.item.text(field),
             messages: self.messages.iter().filter(mine).cloned().collect(),
             optional: false,
@@ -185,7 +185,7 @@ fn messages(props: &ItemRowProps, field: Field) -> Option<Html> {
     Some(html! {
         <tr class="item-messages" key={field.key()}>
             <td colspan="6">
-                { message_list(format!("{}-messages", id_of(control.leaf)), &control.messages, &props.dispatch, props.locale) }
+                { message_list(format!("{}-messages", id_of(control.field_ref)), &control.messages, &props.dispatch, props.locale) }
             </td>
         </tr>
     })

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use js_sys::JsString;
 use order_model::rules::DEFAULT_MAX_LABEL_BYTES;
-use order_model::{Leaf, Rules};
+use order_model::{FieldRef, Rules};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DragEvent, File, FileReader, HtmlInputElement, HtmlTextAreaElement};
@@ -45,7 +45,7 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
     // However short it is, a file is shown as one.
     let chosen = use_state_eq(|| false);
     let take = {
-        let (dispatch, leaf, locale) = (dispatch.clone(), control.leaf, control.locale);
+        let (dispatch, field_ref, locale) = (dispatch.clone(), control.field_ref, control.locale);
         let (trouble, chosen) = (trouble.clone(), chosen.clone());
         let largest = *largest_megabytes;
         Callback::from(move |file: File| {
@@ -55,7 +55,8 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
             let text = Text::of(locale);
             if file.size() > f64::from(largest) * f64::from(MEGABYTE) {
                 trouble.set(Some((text.file_too_large)(largest).into()));
-            } else if let Err(sentence) = read(&file, leaf, dispatch.clone(), trouble.clone(), text)
+            } else if let Err(sentence) =
+                read(&file, field_ref, dispatch.clone(), trouble.clone(), text)
             {
                 trouble.set(Some(sentence));
             }
@@ -91,10 +92,10 @@ fn held(
     text: &'static Text,
     chosen: &UseStateHandle<bool>,
 ) -> Html {
-    let (to, leaf, chosen) = (dispatch.clone(), control.leaf, chosen.clone());
+    let (to, field_ref, chosen) = (dispatch.clone(), control.field_ref, chosen.clone());
     let onclick = Callback::from(move |_| {
         chosen.set(false);
-        to.dispatch(Action::Put(leaf, String::new()));
+        to.dispatch(Action::Put(field_ref, String::new()));
     });
     let kind = kind_of(&control.value).unwrap_or(text.label_kind_other);
     let kilobytes = (control.value.len() / 4 * 3).div_ceil(1024);
@@ -139,11 +140,11 @@ fn empty(
         })
     };
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-    let (to, leaf) = (dispatch.clone(), control.leaf);
+    let (to, field_ref) = (dispatch.clone(), control.field_ref);
     let oninput = Callback::from(move |event: InputEvent| {
         let input: HtmlTextAreaElement = event.target_unchecked_into();
         to.dispatch(Action::Type(
-            leaf,
+            field_ref,
             strip_data_url(&input.value()).to_owned(),
         ));
     });
@@ -164,7 +165,7 @@ fn empty(
 /// Reads a file into the draft. The answer comes later, by `dispatch` or `trouble`.
 fn read(
     file: &File,
-    leaf: Leaf,
+    field_ref: FieldRef,
     dispatch: Dispatch,
     trouble: UseStateHandle<Option<AttrValue>>,
     text: &'static Text,
@@ -184,7 +185,7 @@ fn read(
                 .map(String::from);
             match url {
                 Some(url) => {
-                    dispatch.dispatch(Action::Put(leaf, strip_data_url(&url).to_owned()));
+                    dispatch.dispatch(Action::Put(field_ref, strip_data_url(&url).to_owned()));
                 }
                 None => trouble.set(Some(text.file_unreadable.into())),
             }

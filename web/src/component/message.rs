@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use order_model::{Issue, Leaf, Locale, Path, Problem, Severity, message};
+use order_model::{FieldRef, Issue, IssueKind, Locale, Path, Severity, message};
 use yew::prelude::*;
 
 use super::{Dispatch, icon};
@@ -14,8 +14,8 @@ use crate::text::Text;
 pub(crate) struct Shown {
     pub(crate) path: Path,
     /// The field that it is about; `None` where it is about several.
-    pub(crate) leaf: Option<Leaf>,
-    pub(crate) problem: Problem,
+    pub(crate) field_ref: Option<FieldRef>,
+    pub(crate) kind: IssueKind,
     pub(crate) severity: Severity,
     pub(crate) text: Rc<str>,
     pub(crate) kept: bool,
@@ -28,8 +28,8 @@ impl Shown {
     fn new(issue: &Issue, desk: &Desk, locale: Locale) -> Self {
         Self {
             path: issue.path.clone(),
-            leaf: issue.path.leaf(),
-            problem: issue.problem.clone(),
+            field_ref: issue.path.field_ref(),
+            kind: issue.kind.clone(),
             severity: issue.severity,
             text: message(issue, locale).into(),
             kept: desk.is_kept(issue),
@@ -42,7 +42,7 @@ impl Shown {
 
     /// The section that it is about as a whole; `None` where it is about one field.
     pub(crate) fn section(&self) -> Option<&'static str> {
-        match self.leaf {
+        match self.field_ref {
             Some(_) => None,
             None => Some(section_of(&self.path)),
         }
@@ -59,8 +59,8 @@ pub(crate) fn shown(desk: &Desk, locale: Locale) -> Vec<Shown> {
 }
 
 /// The issues of one field.
-pub(crate) fn of_leaf(shown: &[Shown], leaf: Leaf) -> Messages {
-    let is_it = |issue: &&Shown| issue.leaf == Some(leaf);
+pub(crate) fn of_leaf(shown: &[Shown], field_ref: FieldRef) -> Messages {
+    let is_it = |issue: &&Shown| issue.field_ref == Some(field_ref);
     shown.iter().filter(is_it).cloned().collect()
 }
 
@@ -122,9 +122,9 @@ fn remedy(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
     if issue.kept {
         return html! { <span class="kept">{ text.kept }</span> };
     }
-    let meant = issue.leaf.zip(suggestion(&issue.problem));
-    let meant = meant.map(|(leaf, value)| {
-        let action = Action::Put(leaf, value.to_owned());
+    let meant = issue.field_ref.zip(suggestion(&issue.kind));
+    let meant = meant.map(|(field_ref, value)| {
+        let action = Action::Put(field_ref, value.to_owned());
         button((text.apply)(value).into(), action, dispatch)
     });
     let keep = (!issue.is_error()).then(|| keep_button(issue, dispatch, text));
@@ -137,7 +137,7 @@ fn remedy(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
 
 /// Keeps what is warned of as it is.
 pub(crate) fn keep_button(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
-    let action = Action::Keep(issue.path.clone(), issue.problem.clone());
+    let action = Action::Keep(issue.path.clone(), issue.kind.clone());
     button(text.keep.into(), action, dispatch)
 }
 
@@ -148,13 +148,13 @@ fn button(label: AttrValue, action: Action, dispatch: &Dispatch) -> Html {
 }
 
 /// The value that the rule book takes for the one that was meant.
-fn suggestion(problem: &Problem) -> Option<&str> {
-    match problem {
-        Problem::NotAllowed { suggestion, .. }
-        | Problem::CodeFormat { suggestion, .. }
-        | Problem::ProvinceUnknown { suggestion, .. }
-        | Problem::CountryUnknown { suggestion, .. }
-        | Problem::CurrencyUnknown { suggestion, .. } => suggestion.as_deref(),
+fn suggestion(kind: &IssueKind) -> Option<&str> {
+    match kind {
+        IssueKind::NotAllowed { suggestion, .. }
+        | IssueKind::CodeFormat { suggestion, .. }
+        | IssueKind::ProvinceUnknown { suggestion, .. }
+        | IssueKind::CountryUnknown { suggestion, .. }
+        | IssueKind::CurrencyUnknown { suggestion, .. } => suggestion.as_deref(),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! What became of a sending that did not end with an accepted order: what happened, what is certain, what to do.
 
 use order_model::reply::{Envelope, Unreadable, UnreadableKind};
-use order_model::{Field, Leaf, Locale};
+use order_model::{Field, FieldRef, Locale};
 use yew::prelude::*;
 
 use super::icon;
@@ -76,7 +76,7 @@ fn actions(props: &OutcomeProps, may_have_arrived: bool) -> Html {
     let text = Text::of(props.locale);
     let send_again = props.on_send_again.reform(|_: MouseEvent| ());
     let arrived = props.on_arrived.reform(|_: MouseEvent| ());
-    let number = id_of(Leaf::single(Field::OrderNumber));
+    let number = id_of(FieldRef::order_field(Field::OrderNumber));
     let change = Callback::from(move |_| focus(&number));
     html! {
         <p class="panel-actions">

@@ -27,7 +27,7 @@ const FIELDS: [(Field, &str); 9] = [
 pub(crate) fn party_order(party: Group) -> impl Iterator<Item = Field> {
     FIELDS
         .into_iter()
-        .map(move |(field, _)| field.in_party(party))
+        .map(move |(field, _)| field.counterpart_in(party))
 }
 
 /// The fields of an address.
@@ -39,14 +39,14 @@ pub(crate) fn party_fields(
     provinces: &Choices,
 ) -> Html {
     let field = |(field, class): (Field, &'static str)| {
-        let control = controls.of(field.in_party(party));
+        let control = controls.of(field.counterpart_in(party));
         match field {
             Field::ReceiverCountryCode => combobox(&control, dispatch, countries, "", class),
             Field::ReceiverProvince if !provinces.all.is_empty() => {
                 combobox(&control, dispatch, provinces, "", class)
             }
             Field::ReceiverPostCode => {
-                let example = post_code_example(&controls.desk.country_of(control.leaf.field));
+                let example = post_code_example(&controls.desk.country_of(control.field_ref.field));
                 let hint = example
                     .map(Text::of(control.locale).like)
                     .unwrap_or_default();

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use order_model::contract::ITEMS;
 use order_model::message::place;
-use order_model::{Field, Group, Leaf, Locale, OrderDraft, Reply, Severity};
+use order_model::{Field, FieldRef, Group, Locale, OrderDraft, Reply, Severity};
 use yew::prelude::*;
 
 use self::form::{FormProps, by_item, form, head, use_lists, use_provinces};
@@ -38,12 +38,12 @@ pub(crate) struct Controls<'a> {
 impl Controls<'_> {
     /// The control of a field that stands once.
     pub(crate) fn of(&self, field: Field) -> Control {
-        let leaf = Leaf::single(field);
+        let field_ref = FieldRef::order_field(field);
         let rules = self.desk.rules();
         Control {
-            leaf,
-            value: self.desk.draft.text(leaf),
-            messages: message::of_leaf(self.shown, leaf),
+            field_ref,
+            value: self.desk.draft.text(field_ref),
+            messages: message::of_leaf(self.shown, field_ref),
             optional: !self.desk.asks_for(field),
             limit: rules
                 .limits
@@ -104,7 +104,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         });
     }
     let shown = message::shown(&desk, *locale);
-    let order_number = desk.draft.text(Leaf::single(Field::OrderNumber));
+    let order_number = desk.draft.text(FieldRef::order_field(Field::OrderNumber));
     let dispatch = desk.dispatcher();
     let outcome = outcome(&OutcomeProps {
         phase: desk.phase.clone(),
@@ -150,7 +150,9 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
 /// What was not sent as it was typed, in a sentence; empty where nothing was.
 fn sent_as(desk: &Desk, locale: Locale) -> AttrValue {
     let text = Text::of(locale);
-    let one = |(leaf, sent): &(Leaf, Rc<str>)| [&place(&leaf.path(), locale), " ", sent].concat();
+    let one = |(field_ref, sent): &(FieldRef, Rc<str>)| {
+        [&place(&field_ref.path(), locale), " ", sent].concat()
+    };
     let all: Vec<String> = desk.sent_as.iter().map(one).collect();
     if all.is_empty() {
         AttrValue::default()
@@ -183,8 +185,9 @@ fn on_shortcut(send: &Callback<()>) -> Callback<KeyboardEvent> {
 /// What still asks for something, from the form's top to its bottom.
 fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
     let open = || shown.iter().filter(|issue| !issue.kept);
-    let of =
-        move |field: Field| open().filter(move |issue| issue.leaf == Some(Leaf::single(field)));
+    let of = move |field: Field| {
+        open().filter(move |issue| issue.field_ref == Some(FieldRef::order_field(field)))
+    };
     let head = [
         Field::OrderNumber,
         Field::CentreCode,
@@ -196,8 +199,11 @@ fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
     let rows = by_item(shown);
     let columns = move |row: &'_ Vec<Shown>| {
         let of = |field: Field| {
-            row.iter()
-                .filter(move |issue| issue.leaf.is_some_and(|leaf| leaf.field == field))
+            row.iter().filter(move |issue| {
+                issue
+                    .field_ref
+                    .is_some_and(|field_ref| field_ref.field == field)
+            })
         };
         COLUMNS
             .into_iter()
@@ -310,7 +316,7 @@ fn use_warning_before_leaving(sending: bool) {
 
 /// The order just accepted as a new one: all of it but its number. Absent after a reload, when it is gone.
 fn copy_as_new(desk: &UseReducerHandle<Desk>) -> Option<Callback<()>> {
-    let number = Leaf::single(Field::OrderNumber);
+    let number = FieldRef::order_field(Field::OrderNumber);
     if desk.draft.text(number).trim().is_empty() {
         return None;
     }
@@ -321,7 +327,7 @@ fn copy_as_new(desk: &UseReducerHandle<Desk>) -> Option<Callback<()>> {
         Field::LabelUrl,
         Field::LabelBase64,
     ] {
-        draft.set(Leaf::single(field), "");
+        draft.set(FieldRef::order_field(field), "");
     }
     Some(Callback::from(move |()| {
         store::forget_receipt();
@@ -336,7 +342,7 @@ fn overview(
     on_send: Callback<()>,
     locale: Locale,
 ) -> Html {
-    let text = |field| desk.draft.text(Leaf::single(field));
+    let text = |field| desk.draft.text(FieldRef::order_field(field));
     let shown = desk
         .issues
         .iter()

@@ -1,9 +1,9 @@
 //! `config.json`: all that a deployment edits.
 
 use order_model::json::member;
-use order_model::json::value::{Tree, TreeError};
+use order_model::json::value::{JsonValue, JsonValueError};
 use order_model::message::json_message;
-use order_model::{ByKey, Code, Issue, Locale, OrderDraft, Rules, Severity, decode};
+use order_model::{Code, Issue, Locale, OrderDraft, Rules, Severity, VecMap, decode};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 
@@ -19,7 +19,7 @@ pub(crate) struct Config {
     /// Where the API is: empty for the page's own folder, a path, or an address with `http(s)://`.
     pub(crate) api_base: String,
     /// Headers to send with every order, such as a token.
-    pub(crate) headers: ByKey<String, String>,
+    pub(crate) headers: VecMap<String, String>,
     /// How long to wait for an answer.
     pub(crate) timeout_seconds: u32,
     /// The language to start in, where the person has not chosen one.
@@ -37,7 +37,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             api_base: String::new(),
-            headers: ByKey::default(),
+            headers: VecMap::default(),
             timeout_seconds: 30,
             locale: None,
             choices: Choices::default(),
@@ -131,15 +131,16 @@ pub(crate) enum Reason {
 impl Config {
     /// Reads the file's text.
     pub(crate) fn parse(text: &str) -> Result<Self, ConfigError> {
-        let tree = Tree::parse(text.as_bytes()).map_err(|error| ConfigError::Json {
+        let tree = JsonValue::parse(text.as_bytes()).map_err(|error| ConfigError::Json {
             en: json_message(&error, Locale::En),
             zh: json_message(&error, Locale::Zh),
         })?;
-        let mut config =
-            Self::deserialize(tree).map_err(|TreeError { path, reason }| ConfigError::Key {
+        let mut config = Self::deserialize(tree).map_err(|JsonValueError { path, reason }| {
+            ConfigError::Key {
                 key: path,
                 reason: Reason::Said(reason),
-            })?;
+            }
+        })?;
         if let Ok(Some(defaults)) = member(text.as_bytes(), "defaults") {
             config.defaults = read_defaults(defaults)?;
         }
@@ -208,10 +209,10 @@ fn read_defaults(json: &str) -> Result<OrderDraft, ConfigError> {
     let decoded = decode(json.as_bytes())
         .map_err(|error| wrong("defaults".to_owned(), Reason::Said(error.to_string())))?;
     for found in &decoded.found {
-        if !matches!(found.problem.code(), Code::Missing | Code::UnknownField) {
+        if !matches!(found.kind.code(), Code::Missing | Code::UnknownField) {
             let issue = Issue {
                 path: found.path.clone(),
-                problem: found.problem.clone(),
+                kind: found.kind.clone(),
                 severity: Severity::Error,
                 acknowledged: false,
                 position: None,
@@ -228,7 +229,7 @@ fn read_defaults(json: &str) -> Result<OrderDraft, ConfigError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use order_model::{Field, Leaf};
+    use order_model::{Field, FieldRef};
 
     fn key_of(text: &str) -> (String, String) {
         match Config::parse(text) {
@@ -258,7 +259,9 @@ mod tests {
         );
         assert_eq!(config.choices.centre_code[0].name.get(Locale::Zh), "马尼拉");
         assert_eq!(
-            &*config.defaults.text(Leaf::single(Field::SenderCity)),
+            &*config
+                .defaults
+                .text(FieldRef::order_field(Field::SenderCity)),
             "Manila"
         );
         assert!(config.new_draft().to_json().contains(r#""desc":1"#));

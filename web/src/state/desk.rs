@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use order_model::contract::ITEMS;
 use order_model::{
-    Change, ChangeKind, Field, Group, Issue, ItemDraft, Leaf, OrderDraft, Path, Presence, Problem,
-    Rules, Severity, Step, Validator, normalize_draft,
+    Change, ChangeKind, Field, FieldRef, Group, Issue, IssueKind, ItemDraft, OrderDraft, Path,
+    Presence, Rules, Severity, Step, Validator, normalize_draft,
 };
 use yew::Reducible;
 
@@ -16,9 +16,10 @@ use super::sending::Phase;
 use super::touched::{Spot, Touched};
 use crate::nfc::nfc;
 
-/// The `id` of a leaf's control: its JSON Pointer with hyphens for slashes.
-pub(crate) fn id_of(leaf: Leaf) -> String {
-    leaf.path()
+/// The `id` of a field's control: its JSON Pointer with hyphens for slashes.
+pub(crate) fn id_of(field_ref: FieldRef) -> String {
+    field_ref
+        .path()
         .pointer()
         .trim_start_matches('/')
         .replace('/', "-")
@@ -42,8 +43,8 @@ pub(crate) fn section_of(path: &Path) -> &'static str {
 
 /// The `id` of what an issue at this place is about: a control, or a section.
 pub(crate) fn target_of(path: &Path) -> String {
-    match (path.leaf(), section_of(path)) {
-        (Some(leaf), _) => id_of(leaf),
+    match (path.field_ref(), section_of(path)) {
+        (Some(field_ref), _) => id_of(field_ref),
         (None, ITEMS) => ITEMS.to_owned(),
         (None, section) => format!("{section}-section"),
     }
@@ -73,16 +74,16 @@ fn is_visible(change: &Change) -> bool {
 #[derive(Debug, Clone)]
 pub(crate) enum Action {
     /// A person typed into a field.
-    Type(Leaf, String),
+    Type(FieldRef, String),
     /// A person left a field.
-    Leave(Leaf),
+    Leave(FieldRef),
     /// A person took what a button or a file offers for a field.
-    Put(Leaf, String),
+    Put(FieldRef, String),
     AddItem,
     DuplicateItem(usize),
     RemoveItem(usize),
     /// A person keeps what is warned of as it is.
-    Keep(Path, Problem),
+    Keep(Path, IssueKind),
     /// A person keeps everything that is warned of as it is.
     KeepAll,
     /// A person asked to send: every field is as it is when it has been left.
@@ -128,7 +129,7 @@ pub(crate) struct Desk {
     pub(crate) phase: Phase,
     pub(crate) focus: Option<Focus>,
     /// What was not sent as it was typed, and how it was sent.
-    pub(crate) sent_as: Rc<[(Leaf, Rc<str>)]>,
+    pub(crate) sent_as: Rc<[(FieldRef, Rc<str>)]>,
     touched: Touched,
     /// What a person typed where leaving the field has changed more than the spaces around it.
     typed: Vec<(Spot, Rc<str>)>,
@@ -173,8 +174,8 @@ impl Desk {
 
     /// The country of the address that a field is a part of.
     pub(crate) fn country_of(&self, field: Field) -> Rc<str> {
-        let country = Field::ReceiverCountryCode.in_party(field.group());
-        self.draft.text(Leaf::single(country))
+        let country = Field::ReceiverCountryCode.counterpart_in(field.group());
+        self.draft.text(FieldRef::order_field(country))
     }
 
     /// Whether a field must say something.
@@ -186,8 +187,8 @@ impl Desk {
     /// What identifies the order.
     pub(crate) fn key(&self) -> OrderKey {
         OrderKey::new(
-            &self.draft.text(Leaf::single(Field::ClientCode)),
-            &self.draft.text(Leaf::single(Field::OrderNumber)),
+            &self.draft.text(FieldRef::order_field(Field::ClientCode)),
+            &self.draft.text(FieldRef::order_field(Field::OrderNumber)),
         )
     }
 
@@ -201,7 +202,7 @@ impl Desk {
 
     /// Whether a person has been told that nothing more is asked for.
     pub(crate) fn is_kept(&self, issue: &Issue) -> bool {
-        !issue.is_error() && self.kept.has(&issue.path, &issue.problem)
+        !issue.is_error() && self.kept.has(&issue.path, &issue.kind)
     }
 
     /// Whether an issue shows by now: after its field has been left, or after an attempt to send.
@@ -210,15 +211,15 @@ impl Desk {
         let label = || left(Field::LabelUrl) || left(Field::LabelBase64);
         let place = &issue.path;
         self.checked
-            || match (&issue.problem, place.leaf()) {
+            || match (&issue.kind, place.field_ref()) {
                 // Who types a tracking number is on the way to the label, and says so by leaving that.
-                (Problem::LabelWithoutTracking {} | Problem::TrackingWithoutLabel {}, _)
+                (IssueKind::LabelWithoutTracking {} | IssueKind::TrackingWithoutLabel {}, _)
                     if label() =>
                 {
                     true
                 }
-                (_, Some(leaf)) => self
-                    .spot(leaf)
+                (_, Some(field_ref)) => self
+                    .spot(field_ref)
                     .is_some_and(|spot| self.touched.contains(spot)),
                 (_, None) if section_of(place) == "sender" => {
                     self.touched.has_any_of(Group::Sender)
@@ -246,10 +247,13 @@ impl Desk {
         matches!(self.phase, Phase::Sending)
     }
 
-    fn spot(&self, leaf: Leaf) -> Option<Spot> {
-        match leaf.item {
-            Some(index) => self.rows.get(index).map(|row| (Some(*row), leaf.field)),
-            None => Some((None, leaf.field)),
+    fn spot(&self, field_ref: FieldRef) -> Option<Spot> {
+        match field_ref.item {
+            Some(index) => self
+                .rows
+                .get(index)
+                .map(|row| (Some(*row), field_ref.field)),
+            None => Some((None, field_ref.field)),
         }
     }
 
@@ -264,25 +268,27 @@ impl Desk {
         self.sent_as = Rc::from([]);
         self.checked = false;
         // What is there already has been left; what is empty is still to come, if it is asked for at all.
-        let is_missing = |leaf: Leaf| self.draft.text(leaf).is_empty() && self.asks_for(leaf.field);
-        let is_complete = !self.leaves().any(is_missing);
+        let is_missing = |field_ref: FieldRef| {
+            self.draft.text(field_ref).is_empty() && self.asks_for(field_ref.field)
+        };
+        let is_complete = !self.field_refs().any(is_missing);
         self.touched = Touched::default();
-        for leaf in self.leaves() {
-            if is_complete || !self.draft.text(leaf).is_empty() {
-                self.touch(leaf);
+        for field_ref in self.field_refs() {
+            if is_complete || !self.draft.text(field_ref).is_empty() {
+                self.touch(field_ref);
             }
         }
     }
 
-    fn leaves(&self) -> impl Iterator<Item = Leaf> + use<> {
+    fn field_refs(&self) -> impl Iterator<Item = FieldRef> + use<> {
         let single = Field::ALL
             .into_iter()
             .filter(|field| field.group() != Group::Item)
-            .map(Leaf::single);
+            .map(FieldRef::order_field);
         let items = (0..self.draft.items.len()).flat_map(|index| {
             Group::Item
                 .fields()
-                .map(move |field| Leaf::of_item(index, field))
+                .map(move |field| FieldRef::item_field(index, field))
         });
         single.chain(items)
     }
@@ -294,7 +300,7 @@ impl Desk {
 
     fn judge(&mut self) {
         let verdict = self.validator.validate_draft(&self.draft);
-        let order = &verdict.candidate;
+        let order = &verdict.parsed;
         self.totals = money::totals(order).into();
         self.line_totals = (0..order.item_count())
             .map(|index| money::line_total(order, index))
@@ -310,7 +316,7 @@ impl Desk {
         self.draft.items.insert(index, item);
         self.rows.insert(index, row);
         self.kept.forget_items();
-        self.focus_on(id_of(Leaf::of_item(index, Field::Sku)));
+        self.focus_on(id_of(FieldRef::item_field(index, Field::Sku)));
     }
 
     fn remove(&mut self, index: usize) {
@@ -325,7 +331,7 @@ impl Desk {
             self.insert(0, Rc::default());
         } else {
             let before = index.saturating_sub(1);
-            self.focus_on(id_of(Leaf::of_item(before, Field::Sku)));
+            self.focus_on(id_of(FieldRef::item_field(before, Field::Sku)));
         }
         if *item != ItemDraft::default() {
             self.undo.push(Undo::Item(index, item));
@@ -355,7 +361,7 @@ impl Desk {
             Some(Undo::Item(index, item)) => {
                 self.insert(index, item);
                 for field in Group::Item.fields() {
-                    self.touch(Leaf::of_item(index, field));
+                    self.touch(FieldRef::item_field(index, field));
                 }
             }
             None => {}
@@ -395,27 +401,27 @@ impl Desk {
         }
     }
 
-    fn touch(&mut self, leaf: Leaf) {
-        if let Some(spot) = self.spot(leaf) {
+    fn touch(&mut self, field_ref: FieldRef) {
+        if let Some(spot) = self.spot(field_ref) {
             self.touched.insert(spot);
         }
     }
 
-    fn leave(&mut self, leaf: Leaf) {
-        self.touch(leaf);
-        self.tidy(leaf);
+    fn leave(&mut self, field_ref: FieldRef) {
+        self.touch(field_ref);
+        self.tidy(field_ref);
     }
 
     /// Brings a text into the form that systems compare, as far as nobody minds.
-    fn tidy(&mut self, leaf: Leaf) {
-        if self.stays(leaf) {
+    fn tidy(&mut self, field_ref: FieldRef) {
+        if self.stays(field_ref) {
             return;
         }
-        let before = self.draft.text(leaf);
+        let before = self.draft.text(field_ref);
         let rules = self.validator.rules();
-        normalize_draft(&mut self.draft, leaf, &ON_LEAVE, rules, &nfc);
-        if let Some(spot) = self.spot(leaf)
-            && *self.draft.text(leaf) != *before.trim()
+        normalize_draft(&mut self.draft, field_ref, &ON_LEAVE, rules, &nfc);
+        if let Some(spot) = self.spot(field_ref)
+            && *self.draft.text(field_ref) != *before.trim()
         {
             self.typed.retain(|(at, _)| *at != spot);
             self.typed.push((spot, before.trim().into()));
@@ -424,20 +430,23 @@ impl Desk {
 
     /// Whether a person wants a text as it is: one that is kept though it is warned of, or typed again though leaving the
     /// field had changed it.
-    fn stays(&self, leaf: Leaf) -> bool {
-        let (spot, text) = (self.spot(leaf), self.draft.text(leaf));
+    fn stays(&self, field_ref: FieldRef) -> bool {
+        let (spot, text) = (self.spot(field_ref), self.draft.text(field_ref));
         let is_it = |(at, typed): &(Spot, Rc<str>)| spot == Some(*at) && **typed == *text.trim();
-        self.kept.has_at(&leaf.path()) || self.typed.iter().any(is_it)
+        self.kept.has_at(&field_ref.path()) || self.typed.iter().any(is_it)
     }
 
     /// The draft as it is sent, and what of it shows that it is not as it was typed.
-    pub(crate) fn normalized(&self) -> (OrderDraft, Vec<(Leaf, Rc<str>)>) {
+    pub(crate) fn normalized(&self) -> (OrderDraft, Vec<(FieldRef, Rc<str>)>) {
         let (mut draft, mut rewritten) = (self.draft.clone(), Vec::new());
-        for leaf in self.leaves().filter(|leaf| !self.stays(*leaf)) {
+        for field_ref in self
+            .field_refs()
+            .filter(|field_ref| !self.stays(*field_ref))
+        {
             let rules = self.validator.rules();
-            let changes = normalize_draft(&mut draft, leaf, &ChangeKind::ALL, rules, &nfc);
+            let changes = normalize_draft(&mut draft, field_ref, &ChangeKind::ALL, rules, &nfc);
             if changes.iter().any(is_visible) {
-                rewritten.push((leaf, draft.text(leaf)));
+                rewritten.push((field_ref, draft.text(field_ref)));
             }
         }
         (draft, rewritten)
@@ -445,19 +454,21 @@ impl Desk {
 
     fn settle(&mut self) {
         self.sent_as = self.normalized().1.into();
-        for leaf in self.leaves() {
-            self.tidy(leaf);
+        for field_ref in self.field_refs() {
+            self.tidy(field_ref);
         }
     }
 
-    fn type_text(&mut self, leaf: Leaf, text: &str) {
-        match leaf.field {
+    fn type_text(&mut self, field_ref: FieldRef, text: &str) {
+        match field_ref.field {
             // One line on the wire; a pasted address has several.
             Field::ReceiverAddress | Field::SenderAddress => {
-                self.draft
-                    .set(leaf, &text.replace("\r\n", " ").replace(['\r', '\n'], " "));
+                self.draft.set(
+                    field_ref,
+                    &text.replace("\r\n", " ").replace(['\r', '\n'], " "),
+                );
             }
-            _ => self.draft.set(leaf, text),
+            _ => self.draft.set(field_ref, text),
         }
     }
 }
@@ -471,12 +482,12 @@ impl Reducible for Desk {
             Action::Phase(phase) => desk.enter(phase),
             // What is on its way must stay what the form shows.
             _ if self.is_sending() => return self,
-            Action::Type(leaf, text) => desk.type_text(leaf, &text),
-            Action::Leave(leaf) => desk.leave(leaf),
-            Action::Put(leaf, text) => {
-                desk.type_text(leaf, &text);
-                desk.touch(leaf);
-                desk.focus_on(id_of(leaf));
+            Action::Type(field_ref, text) => desk.type_text(field_ref, &text),
+            Action::Leave(field_ref) => desk.leave(field_ref),
+            Action::Put(field_ref, text) => {
+                desk.type_text(field_ref, &text);
+                desk.touch(field_ref);
+                desk.focus_on(id_of(field_ref));
             }
             Action::AddItem => {
                 let item = desk.next_item();
@@ -488,13 +499,13 @@ impl Reducible for Desk {
                 }
             }
             Action::RemoveItem(index) => desk.remove(index),
-            Action::Keep(path, problem) => {
-                desk.kept.keep(&path, &problem);
+            Action::Keep(path, kind) => {
+                desk.kept.keep(&path, &kind);
                 desk.focus_on(target_of(&path));
             }
             Action::KeepAll => {
                 for issue in desk.issues.iter().filter(|issue| !issue.is_error()) {
-                    desk.kept.keep(&issue.path, &issue.problem);
+                    desk.kept.keep(&issue.path, &issue.kind);
                 }
             }
             Action::Settle => desk.settle(),
@@ -541,7 +552,7 @@ mod tests {
             .collect()
     }
 
-    const NAME: Leaf = Leaf::single(Field::ReceiverName);
+    const NAME: FieldRef = FieldRef::order_field(Field::ReceiverName);
 
     #[test]
     fn a_new_order_shows_nothing_until_a_field_is_left() {
@@ -575,14 +586,23 @@ mod tests {
 
     #[test]
     fn a_warning_is_kept_until_what_it_is_about_changes() {
-        let desk = desk(VALID).reduce(Action::Type(Leaf::of_item(0, Field::UnitPrice), "0".into()));
+        let desk = desk(VALID).reduce(Action::Type(
+            FieldRef::item_field(0, Field::UnitPrice),
+            "0".into(),
+        ));
         assert_eq!(desk.open(Severity::Warning), 1);
         let desk = desk.reduce(Action::KeepAll);
         assert_eq!(desk.open(Severity::Warning), 0);
         let desk = desk.reduce(Action::Type(NAME, "b".into()));
         assert_eq!(desk.open(Severity::Warning), 0);
-        let desk = desk.reduce(Action::Type(Leaf::of_item(0, Field::UnitPrice), "1".into()));
-        let desk = desk.reduce(Action::Type(Leaf::of_item(0, Field::UnitPrice), "0".into()));
+        let desk = desk.reduce(Action::Type(
+            FieldRef::item_field(0, Field::UnitPrice),
+            "1".into(),
+        ));
+        let desk = desk.reduce(Action::Type(
+            FieldRef::item_field(0, Field::UnitPrice),
+            "0".into(),
+        ));
         assert_eq!(desk.open(Severity::Warning), 1);
     }
 
@@ -624,46 +644,57 @@ mod tests {
     #[test]
     fn a_new_item_takes_the_currency_of_the_last() {
         let desk = desk(VALID).reduce(Action::AddItem);
-        assert_eq!(&*desk.draft.text(Leaf::of_item(2, Field::Currency)), "PHP");
-        assert_eq!(&*desk.draft.text(Leaf::of_item(2, Field::Sku)), "");
+        assert_eq!(
+            &*desk.draft.text(FieldRef::item_field(2, Field::Currency)),
+            "PHP"
+        );
+        assert_eq!(&*desk.draft.text(FieldRef::item_field(2, Field::Sku)), "");
     }
 
     /// Types a text into a field and leaves it; what stands there then.
-    fn typed_and_left(desk: Rc<Desk>, leaf: Leaf, text: &str) -> (Rc<Desk>, Rc<str>) {
+    fn typed_and_left(desk: Rc<Desk>, field_ref: FieldRef, text: &str) -> (Rc<Desk>, Rc<str>) {
         let desk = desk
-            .reduce(Action::Type(leaf, text.into()))
-            .reduce(Action::Leave(leaf));
-        let left = desk.draft.text(leaf);
+            .reduce(Action::Type(field_ref, text.into()))
+            .reduce(Action::Leave(field_ref));
+        let left = desk.draft.text(field_ref);
         (desk, left)
     }
 
     #[test]
     fn a_field_that_is_left_has_the_form_that_systems_compare() {
         let mut desk = desk(VALID);
-        for (leaf, typed, left) in [
-            (Leaf::single(Field::OrderNumber), " SP-1\t", "SP-1"),
+        for (field_ref, typed, left) in [
+            (FieldRef::order_field(Field::OrderNumber), " SP-1\t", "SP-1"),
             (NAME, " Maria  Santos ", "Maria Santos"),
             (NAME, "Jose\u{301}", "José"),
-            (Leaf::single(Field::ReceiverCountryCode), "ph", "PH"),
-            (Leaf::single(Field::ReceiverPostCode), "１６３０", "1630"),
-            (Leaf::of_item(0, Field::Sku), "ＴＥＡ－１", "TEA-1"),
-            (Leaf::of_item(1, Field::Qty), "１２", "12"),
+            (
+                FieldRef::order_field(Field::ReceiverCountryCode),
+                "ph",
+                "PH",
+            ),
+            (
+                FieldRef::order_field(Field::ReceiverPostCode),
+                "１６３０",
+                "1630",
+            ),
+            (FieldRef::item_field(0, Field::Sku), "ＴＥＡ－１", "TEA-1"),
+            (FieldRef::item_field(1, Field::Qty), "１２", "12"),
             // As it was typed, until it is sent.
             (
-                Leaf::single(Field::ReceiverPhone),
+                FieldRef::order_field(Field::ReceiverPhone),
                 " 0917 123 4567",
                 "0917 123 4567",
             ),
         ] {
             let left_as;
-            (desk, left_as) = typed_and_left(desk, leaf, typed);
+            (desk, left_as) = typed_and_left(desk, field_ref, typed);
             assert_eq!(&*left_as, left, "{typed:?}");
         }
     }
 
     #[test]
     fn what_is_typed_again_or_kept_stays() {
-        let sku = Leaf::of_item(0, Field::Sku);
+        let sku = FieldRef::item_field(0, Field::Sku);
         let (again, left) = typed_and_left(desk(VALID), sku, "ＴＥＡ");
         assert_eq!(&*left, "TEA");
         let (again, left) = typed_and_left(again, sku, "ＴＥＡ");
@@ -675,7 +706,7 @@ mod tests {
             .unwrap()
             .replace("CUP-WHITE", "ＣＵＰ");
         let loaded = desk(order.as_bytes());
-        let cup = Leaf::of_item(1, Field::Sku);
+        let cup = FieldRef::item_field(1, Field::Sku);
         let settled = Rc::clone(&loaded).reduce(Action::Settle);
         assert_eq!(&*settled.draft.text(cup), "CUP");
         let kept = loaded.reduce(Action::KeepAll).reduce(Action::Settle);
@@ -685,8 +716,8 @@ mod tests {
 
     #[test]
     fn what_is_sent_in_another_form_than_it_was_typed_is_named() {
-        let phone = Leaf::single(Field::ReceiverPhone);
-        let currency = Leaf::of_item(0, Field::Currency);
+        let phone = FieldRef::order_field(Field::ReceiverPhone);
+        let currency = FieldRef::item_field(0, Field::Currency);
         let desk = desk(VALID)
             .reduce(Action::Type(phone, "(0917) 123-4567".into()))
             .reduce(Action::Type(currency, "php".into()))
@@ -695,14 +726,17 @@ mod tests {
         let named: Vec<_> = desk
             .sent_as
             .iter()
-            .map(|(leaf, sent)| (*leaf, &**sent))
+            .map(|(field_ref, sent)| (*field_ref, &**sent))
             .collect();
         // The sender's phone loses nothing but spaces.
         assert_eq!(named, [(phone, "+639171234567"), (currency, "PHP")]);
         assert_eq!(&*desk.draft.text(phone), "(0917) 123-4567");
         assert_eq!(&*desk.draft.text(NAME), "Ana Reyes");
         assert_eq!(
-            &*desk.normalized().0.text(Leaf::single(Field::SenderPhone)),
+            &*desk
+                .normalized()
+                .0
+                .text(FieldRef::order_field(Field::SenderPhone)),
             "+63281234567"
         );
     }
@@ -711,14 +745,14 @@ mod tests {
     fn two_parties_that_are_the_same_are_a_matter_of_the_sender() {
         let mut draft = OrderDraft::from_json(VALID).unwrap();
         for field in Group::Sender.fields() {
-            let receiver = draft.text(Leaf::single(field.in_party(Group::Receiver)));
-            draft.set(Leaf::single(field), &receiver);
+            let receiver = draft.text(FieldRef::order_field(field.counterpart_in(Group::Receiver)));
+            draft.set(FieldRef::order_field(field), &receiver);
         }
         let desk = Desk::new(draft, Rules::default(), Phase::Editing);
         let same = desk
             .issues
             .iter()
-            .find(|issue| issue.path.leaf().is_none())
+            .find(|issue| issue.path.field_ref().is_none())
             .unwrap();
         assert_eq!(section_of(&same.path), "sender");
         assert_eq!(target_of(&same.path), "sender-section");
@@ -731,7 +765,7 @@ mod tests {
         let desk = desk(VALID).reduce(Action::Phase(unknown.clone()));
         let desk = desk.reduce(Action::Type(NAME, "b".into()));
         assert_eq!(desk.phase, unknown);
-        let number = Leaf::single(Field::OrderNumber);
+        let number = FieldRef::order_field(Field::OrderNumber);
         let desk = desk.reduce(Action::Type(number, "DONE-1".into()));
         assert_eq!(desk.phase, Phase::Editing);
     }
@@ -770,7 +804,7 @@ mod tests {
 
     #[test]
     fn a_pasted_address_becomes_one_line() {
-        let address = Leaf::single(Field::ReceiverAddress);
+        let address = FieldRef::order_field(Field::ReceiverAddress);
         let desk = desk(VALID).reduce(Action::Type(address, "20 1st Ave\r\nTaguig\nPH".into()));
         assert_eq!(&*desk.draft.text(address), "20 1st Ave Taguig PH");
     }

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use order_model::json::value::Tree;
+use order_model::json::value::JsonValue;
 use serde::Deserialize;
 
 /// How many entries are kept: older ones go first. A shop that sends more in a day has another way to send.
@@ -73,7 +73,7 @@ pub(crate) struct Ledger {
 impl Ledger {
     /// Reads what [`Self::to_json`] wrote. What cannot be read is left out: half a record is better than none.
     pub(crate) fn parse(text: &str) -> Self {
-        let Ok(Tree::Array(entries)) = Tree::parse(text.as_bytes()) else {
+        let Ok(JsonValue::Array(entries)) = JsonValue::parse(text.as_bytes()) else {
             return Self::default();
         };
         Self {

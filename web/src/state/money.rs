@@ -2,7 +2,7 @@
 
 use order_model::reference::currency::{exponent, is_currency};
 use order_model::rules::PriceUnit;
-use order_model::{Candidate, Field, Leaf};
+use order_model::{Field, FieldRef, ParsedOrder};
 
 /// A sum in one currency, in the unit that `unit_price` has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,17 +12,17 @@ pub(crate) struct Sum {
 }
 
 /// What one item costs: quantity times unit price, where both can be read.
-pub(crate) fn line_total(order: &Candidate<'_>, index: usize) -> Option<i128> {
-    let integer = |field| order.integer_at(Leaf::of_item(index, field));
+pub(crate) fn line_total(order: &ParsedOrder<'_>, index: usize) -> Option<i128> {
+    let integer = |field| order.integer_at(FieldRef::item_field(index, field));
     Some(i128::from(integer(Field::UnitPrice)?) * i128::from(integer(Field::Qty)?))
 }
 
 /// The sums over all items, in the order in which their currencies first appear.
-pub(crate) fn totals(order: &Candidate<'_>) -> Vec<Sum> {
+pub(crate) fn totals(order: &ParsedOrder<'_>) -> Vec<Sum> {
     let mut sums: Vec<Sum> = Vec::new();
     for index in 0..order.item_count() {
         let currency = order
-            .text_at(Leaf::of_item(index, Field::Currency))
+            .text_at(FieldRef::item_field(index, Field::Currency))
             .filter(|code| is_currency(code));
         let (Some(currency), Some(amount)) = (currency, line_total(order, index)) else {
             continue;
@@ -39,9 +39,9 @@ pub(crate) fn totals(order: &Candidate<'_>) -> Vec<Sum> {
 }
 
 /// How many pieces the order has, over all items whose quantity can be read.
-pub(crate) fn pieces(order: &Candidate<'_>) -> i128 {
+pub(crate) fn pieces(order: &ParsedOrder<'_>) -> i128 {
     (0..order.item_count())
-        .filter_map(|index| order.integer_at(Leaf::of_item(index, Field::Qty)))
+        .filter_map(|index| order.integer_at(FieldRef::item_field(index, Field::Qty)))
         .map(i128::from)
         .sum()
 }

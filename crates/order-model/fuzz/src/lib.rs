@@ -9,12 +9,12 @@ mod theirs;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use order_model::json::value::Tree;
+use order_model::json::value::JsonValue;
 use order_model::normalize::{nfc, normalize};
 use order_model::utf8::is_utf8;
 use order_model::{
-    Candidate, Code, Field, Group, Issue, Leaf, Locale, OrderDraft, Profile, Reply, Rules,
-    Severity, Spare, Validator, decode, message,
+    Code, Field, FieldRef, Group, Issue, Locale, OrderBuffers, OrderDraft, ParsedOrder, Profile,
+    Reply, Rules, Severity, Validator, decode, message,
 };
 use serde::Deserialize as _;
 
@@ -47,7 +47,7 @@ pub fn json(bytes: &[u8]) {
     if let Ok(decoded) = decode(bytes) {
         drafted(&decoded.order);
         normalized(&decoded.order);
-        written(&decoded.order);
+        fill_pattern(&decoded.order);
     }
     let _ = Reply::read(200, &String::from_utf8_lossy(bytes));
 }
@@ -58,13 +58,13 @@ pub fn fields(bytes: &[u8]) {
     let mut draft = OrderDraft::from_json(VALID.as_bytes()).unwrap();
     for part in bytes.split(|byte| *byte == 0xFF) {
         if let [number, text @ ..] = part {
-            let leaf = leaf(*number);
-            draft.set(leaf, &String::from_utf8_lossy(text));
+            let field_ref = field_ref(*number);
+            draft.set(field_ref, &String::from_utf8_lossy(text));
         }
     }
-    let (candidate, _) = draft.read();
-    drafted(&candidate);
-    normalized(&candidate);
+    let (parsed, _) = draft.read();
+    drafted(&parsed);
+    normalized(&parsed);
     let [_, standard, _] = &*PROFILES;
     let drafted = standard.validate_draft(&draft);
     said(&drafted.issues);
@@ -80,8 +80,8 @@ pub fn fields(bytes: &[u8]) {
 /// Bytes as `Rules` in JSON: what can be read is written and read again, and judges the valid order.
 pub fn rules(bytes: &[u8]) {
     let theirs: Result<Rules, _> = serde_json::from_slice(bytes);
-    let ours =
-        Tree::parse(bytes).map(|tree| Rules::deserialize(tree).map_err(|error| error.to_string()));
+    let ours = JsonValue::parse(bytes)
+        .map(|tree| Rules::deserialize(tree).map_err(|error| error.to_string()));
     if let (Ok(theirs), Ok(Ok(ours))) = (&theirs, &ours) {
         assert_eq!(theirs, ours);
     }
@@ -91,17 +91,17 @@ pub fn rules(bytes: &[u8]) {
     let validator = Validator::new(&rules);
     let verdict = validator.validate_json(VALID.as_bytes()).unwrap();
     said(&verdict.issues);
-    let _ = normalize(&verdict.candidate, &rules, &nfc);
+    let _ = normalize(&verdict.parsed, &rules, &nfc);
 }
 
 /// The field of a number; the items' fields are those of both items in turn.
-fn leaf(number: u8) -> Leaf {
+fn field_ref(number: u8) -> FieldRef {
     let all = Field::ALL.len();
     let index = usize::from(number);
     let field = Field::ALL[index % all];
     match field.group() {
-        Group::Item => Leaf::of_item(index / all % 2, field),
-        _ => Leaf::single(field),
+        Group::Item => FieldRef::item_field(index / all % 2, field),
+        _ => FieldRef::order_field(field),
     }
 }
 
@@ -132,18 +132,18 @@ fn judge(bytes: &[u8]) {
     );
 
     let validator = &PROFILES[1];
-    let mut spare = Spare::default();
+    let mut buffers = OrderBuffers::default();
     for _ in 0..2 {
-        let again = validator.validate_json_with(bytes, &mut spare).unwrap();
+        let again = validator.validate_json_with(bytes, &mut buffers).unwrap();
         assert_eq!(again.issues, standard.issues);
-        assert_eq!(again.candidate, standard.candidate);
-        spare.reclaim(again.candidate);
+        assert_eq!(again.parsed, standard.parsed);
+        buffers.recycle(again.parsed);
     }
-    let order = &standard.candidate;
+    let order = &standard.parsed;
     let whole = validator.validate(order);
-    for leaf in order.leaves().take(60) {
-        let path = leaf.path();
-        let one = validator.validate_field(order, leaf);
+    for field_ref in order.field_refs().take(60) {
+        let path = field_ref.path();
+        let one = validator.validate_field(order, field_ref);
         let same = whole.iter().filter(|issue| issue.path == path);
         assert!(same.eq(one.iter()), "{path}: {one:?}");
     }
@@ -177,19 +177,19 @@ fn within(bytes: &[u8], issues: &[Issue]) {
 }
 
 /// A draft that is kept is found again as it was.
-fn drafted(order: &Candidate<'_>) {
+fn drafted(order: &ParsedOrder<'_>) {
     let draft = order.to_draft();
     let json = draft.to_json();
     let found = OrderDraft::from_json(json.as_bytes()).unwrap();
     assert_eq!(found.to_json(), json);
-    for leaf in order.leaves() {
-        assert_eq!(found.text(leaf), draft.text(leaf), "{json}");
+    for field_ref in order.field_refs() {
+        assert_eq!(found.text(field_ref), draft.text(field_ref), "{json}");
     }
     said(&PROFILES[1].validate_draft(&draft).issues);
 }
 
 /// Normalizing twice is normalizing once.
-fn normalized(order: &Candidate<'_>) {
+fn normalized(order: &ParsedOrder<'_>) {
     let rules = PROFILES[1].rules();
     let once = normalize(order, rules, &nfc);
     let twice = normalize(&once.order, rules, &nfc);
@@ -198,7 +198,7 @@ fn normalized(order: &Candidate<'_>) {
 }
 
 /// A complete order that is written is read as one that is written the same, and has the same issues.
-fn written(order: &Candidate<'_>) {
+fn fill_pattern(order: &ParsedOrder<'_>) {
     if let Some(complete) = order.to_order() {
         let json = complete.to_json();
         let read = decode(json.as_bytes()).unwrap().order;

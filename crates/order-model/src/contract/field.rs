@@ -1,4 +1,4 @@
-//! The field register: every leaf of the request, once. Decoding, writing, drafts, rules, messages and the
+//! The field register: every field of the request, once. Decoding, writing, drafts, rules, messages and the
 //! page's form all derive from it.
 
 use std::fmt;
@@ -7,7 +7,7 @@ use std::ops::Range;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::group::Group;
-use crate::text::suggest::meant;
+use crate::text::suggest::suggest_name;
 
 /// The JSON type that a field must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -61,7 +61,7 @@ impl Presence {
 
 macro_rules! register {
     ($($(#[doc = $doc:literal])* $name:ident = $group:ident $key:literal $dotted:literal $kind:ident $presence:ident,)*) => {
-        /// A leaf of the request. The order of the variants is the order of the API's document.
+        /// A field of the request. The order of the variants is the order of the API's document.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Field {
             $($(#[doc = $doc])* $name,)*
@@ -240,20 +240,20 @@ impl Field {
 
     /// The field of `group` with this key.
     #[must_use]
-    pub fn of_key(group: Group, key: &str) -> Option<Self> {
+    pub fn from_key(group: Group, key: &str) -> Option<Self> {
         group.fields().find(|field| field.key() == key)
     }
 
     /// The field with this dotted name.
     #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|field| field.name() == name)
     }
 
     /// The same part of the other address: the sender's city for the receiver's.
     /// A field that is no part of an address answers with itself.
     #[must_use]
-    pub fn in_party(self, party: Group) -> Self {
+    pub fn counterpart_in(self, party: Group) -> Self {
         let (own, other) = (self.group(), party.range());
         match (own, party) {
             (Group::Receiver | Group::Sender, Group::Receiver | Group::Sender) => {
@@ -296,13 +296,14 @@ impl Serialize for Field {
 impl<'de> Deserialize<'de> for Field {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
-        Self::of_name(&name).ok_or_else(|| unknown_name(&name, "field", &Self::ALL.map(Self::name)))
+        Self::from_name(&name)
+            .ok_or_else(|| unknown_name(&name, "field", &Self::ALL.map(Self::name)))
     }
 }
 
 /// The error for a name that settings use and we do not know, with the nearest that we do.
 pub(crate) fn unknown_name<E: de::Error>(name: &str, what: &str, known: &[&'static str]) -> E {
-    match meant(name, known) {
+    match suggest_name(name, known) {
         Some(known) => E::custom(format_args!(
             "there is no {what} `{name}`: did you mean `{known}`?"
         )),
@@ -350,19 +351,19 @@ mod tests {
                 None => field.key().to_owned(),
             };
             assert_eq!(field.name(), expected);
-            assert_eq!(Field::of_name(&expected), Some(field));
+            assert_eq!(Field::from_name(&expected), Some(field));
         }
     }
 
     #[test]
     fn a_party_field_has_its_counterpart() {
         for field in Group::Receiver.fields() {
-            let counterpart = field.in_party(Group::Sender);
+            let counterpart = field.counterpart_in(Group::Sender);
             assert_eq!(counterpart.group(), Group::Sender);
             assert_eq!(counterpart.key(), field.key());
-            assert_eq!(counterpart.in_party(Group::Sender), counterpart);
-            assert_eq!(counterpart.in_party(Group::Receiver), field);
+            assert_eq!(counterpart.counterpart_in(Group::Sender), counterpart);
+            assert_eq!(counterpart.counterpart_in(Group::Receiver), field);
         }
-        assert_eq!(Field::Sku.in_party(Group::Sender), Field::Sku);
+        assert_eq!(Field::Sku.counterpart_in(Group::Sender), Field::Sku);
     }
 }

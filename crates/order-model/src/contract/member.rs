@@ -6,7 +6,7 @@ use super::group::Group;
 /// What the contract names in an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Member {
-    /// A leaf.
+    /// A field.
     Field(Field),
     /// A nested object; [`Group::Item`] stands for the array of items.
     Group(Group),

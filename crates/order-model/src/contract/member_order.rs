@@ -7,8 +7,8 @@ use super::member::Member;
 
 /// One member of an object, in its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Slot<'l> {
-    /// A leaf of the register.
+pub(crate) enum MemberSlot<'l> {
+    /// A field of the register.
     Field(Field),
     /// A nested object of the register; [`Group::Item`] stands for the array of items.
     Group(Group),
@@ -21,7 +21,7 @@ pub(crate) enum Slot<'l> {
     },
 }
 
-impl From<Member> for Slot<'_> {
+impl From<Member> for MemberSlot<'_> {
     fn from(member: Member) -> Self {
         match member {
             Member::Field(field) => Self::Field(field),
@@ -33,7 +33,7 @@ impl From<Member> for Slot<'_> {
 /// The members of one object in their order. Empty where that is the API document's own order and nothing
 /// is unknown; nothing is allocated unless something is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Layout {
+pub struct MemberOrder {
     known: Places,
     unknown: Vec<Unknown>,
     /// What stands in the object's place without being one, as JSON text.
@@ -71,7 +71,7 @@ struct Unknown {
     json: String,
 }
 
-impl Layout {
+impl MemberOrder {
     /// The API document's own.
     pub(crate) const fn document() -> Self {
         Self {
@@ -90,7 +90,7 @@ impl Layout {
     }
 
     /// What stands in the object's place without being one.
-    pub(crate) fn no_object(&self) -> Option<&str> {
+    pub(crate) fn non_object(&self) -> Option<&str> {
         self.instead.as_deref()
     }
 
@@ -120,20 +120,20 @@ impl Layout {
     }
 
     /// Every member to write: those that stood, in their order, then those that have come since.
-    pub(crate) fn slots(&self, group: Group) -> Vec<Slot<'_>> {
+    pub(crate) fn slots(&self, group: Group) -> Vec<MemberSlot<'_>> {
         let members = group.members();
         let mut slots = Vec::with_capacity(members.len() + self.unknown.len());
         let mut unknown = self.unknown.iter().peekable();
         for (index, place) in (0..).zip(self.known.iter()) {
             while let Some(Unknown { key, json, .. }) = unknown.next_if(|next| next.after <= index)
             {
-                slots.push(Slot::Unknown { key, json });
+                slots.push(MemberSlot::Unknown { key, json });
             }
-            slots.extend(members.get(place).map(|member| Slot::from(*member)));
+            slots.extend(members.get(place).map(|member| MemberSlot::from(*member)));
         }
-        slots.extend(unknown.map(|Unknown { key, json, .. }| Slot::Unknown { key, json }));
+        slots.extend(unknown.map(|Unknown { key, json, .. }| MemberSlot::Unknown { key, json }));
         let since = members.iter().filter(|member| !self.names(group, **member));
-        slots.extend(since.map(|member| Slot::from(*member)));
+        slots.extend(since.map(|member| MemberSlot::from(*member)));
         slots
     }
 }
@@ -142,7 +142,7 @@ impl Layout {
 const OPTIONAL: u32 = 1 << Field::RealTimeResponse as u32 | 1 << Field::ProcessType as u32;
 
 /// The members of an object that is being read.
-pub(crate) struct Members {
+pub(crate) struct SeenMembers {
     group: Group,
     members: &'static [Member],
     /// The known ones that are there, a bit each, by their place.
@@ -150,10 +150,10 @@ pub(crate) struct Members {
     /// The place of the one that comes next if the object goes on as the API's document has it.
     next: usize,
     /// How they stand, once that is not as the document has it: until then `seen` tells.
-    layout: Option<Layout>,
+    layout: Option<MemberOrder>,
 }
 
-impl Members {
+impl SeenMembers {
     pub(crate) const fn new(group: Group) -> Self {
         Self {
             group,
@@ -224,10 +224,10 @@ impl Members {
     }
 
     #[cold]
-    fn layout(&mut self) -> &mut Layout {
+    fn layout(&mut self) -> &mut MemberOrder {
         let (seen, count) = (self.seen, self.members.len());
         self.layout.get_or_insert_with(|| {
-            let mut layout = Layout::default();
+            let mut layout = MemberOrder::default();
             let places = (0..count).filter(|place| seen & 1 << place != 0);
             places.for_each(|place| layout.known.push(place));
             layout
@@ -246,7 +246,7 @@ impl Members {
     }
 
     /// The layout of the object, unless it is the document's own.
-    pub(crate) fn into_layout(self) -> Option<Layout> {
+    pub(crate) fn into_layout(self) -> Option<MemberOrder> {
         self.layout
     }
 }
@@ -255,8 +255,8 @@ impl Members {
 mod tests {
     use super::*;
 
-    fn members(group: Group, keys: &[&str]) -> Members {
-        let mut members = Members::new(group);
+    fn members(group: Group, keys: &[&str]) -> SeenMembers {
+        let mut members = SeenMembers::new(group);
         for key in keys {
             match members.find(key) {
                 Some((place, _)) => assert!(members.see(place)),
@@ -297,16 +297,16 @@ mod tests {
     #[test]
     fn another_order_is_kept_and_completed() {
         let layout = members(Group::Item, &["qty", "note", "sku", "last"]).into_layout();
-        let unknown = |key| Slot::Unknown { key, json: "1" };
+        let unknown = |key| MemberSlot::Unknown { key, json: "1" };
         assert_eq!(
             layout.unwrap().slots(Group::Item),
             [
-                Slot::Field(Field::Qty),
+                MemberSlot::Field(Field::Qty),
                 unknown("note"),
-                Slot::Field(Field::Sku),
+                MemberSlot::Field(Field::Sku),
                 unknown("last"),
-                Slot::Field(Field::Currency),
-                Slot::Field(Field::UnitPrice)
+                MemberSlot::Field(Field::Currency),
+                MemberSlot::Field(Field::UnitPrice)
             ]
         );
     }

@@ -9,5 +9,5 @@ pub mod path;
 pub use field::{Field, Kind, Presence};
 pub use group::{Group, ITEMS};
 pub use member::Member;
-pub use member_order::Layout;
-pub use path::{Leaf, Path, Step};
+pub use member_order::MemberOrder;
+pub use path::{FieldRef, Path, Step};

@@ -33,10 +33,10 @@ impl Serialize for Step {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Path(Place);
 
-/// A leaf is never kept as its steps: nearly every issue is at one, and it takes no room of its own.
+/// A field is never kept as its steps: nearly every issue is at one, and it takes no room of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Place {
-    Leaf(Leaf),
+    FieldRef(FieldRef),
     Steps(Vec<Step>),
 }
 
@@ -65,7 +65,7 @@ impl Path {
     #[must_use]
     pub fn key(self, key: impl Into<Cow<'static, str>>) -> Self {
         let mut steps = match self.0 {
-            Place::Leaf(leaf) => leaf.steps(),
+            Place::FieldRef(field_ref) => field_ref.steps(),
             Place::Steps(steps) => steps,
         };
         steps.push(Step::Key(key.into()));
@@ -76,21 +76,21 @@ impl Path {
     #[must_use]
     pub fn steps(&self) -> Cow<'_, [Step]> {
         match &self.0 {
-            Place::Leaf(leaf) => Cow::Owned(leaf.steps()),
+            Place::FieldRef(field_ref) => Cow::Owned(field_ref.steps()),
             Place::Steps(steps) => Cow::Borrowed(steps),
         }
     }
 
-    /// The leaf at this place, if it is one that the register knows.
+    /// The field at this place, if it is one that the register knows.
     #[must_use]
-    pub const fn leaf(&self) -> Option<Leaf> {
+    pub const fn field_ref(&self) -> Option<FieldRef> {
         match self.0 {
-            Place::Leaf(leaf) => Some(leaf),
+            Place::FieldRef(field_ref) => Some(field_ref),
             Place::Steps(_) => None,
         }
     }
 
-    fn known(steps: &[Step]) -> Option<Leaf> {
+    fn known(steps: &[Step]) -> Option<FieldRef> {
         let (group, item, key) = match steps {
             [Step::Key(key)] => (Group::Order, None, key),
             [Step::Key(group), Step::Key(key)] => (Self::single_group(group)?, None, key),
@@ -99,7 +99,7 @@ impl Path {
             }
             _ => return None,
         };
-        Field::of_key(group, key).map(|field| Leaf { field, item })
+        Field::from_key(group, key).map(|field| FieldRef { field, item })
     }
 
     fn single_group(key: &str) -> Option<Group> {
@@ -128,8 +128,8 @@ impl Default for Path {
 
 impl From<Vec<Step>> for Path {
     fn from(steps: Vec<Step>) -> Self {
-        let leaf = Self::known(&steps);
-        Self(leaf.map_or(Place::Steps(steps), Place::Leaf))
+        let field_ref = Self::known(&steps);
+        Self(field_ref.map_or(Place::Steps(steps), Place::FieldRef))
     }
 }
 
@@ -172,25 +172,25 @@ impl fmt::Display for Path {
     }
 }
 
-/// A leaf of an order: a field, and for an item's field the item's index.
+/// A field of an order: a field, and for an item's field the item's index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Leaf {
+pub struct FieldRef {
     /// Which item, from 0; `None` for a field that stands once.
     pub item: Option<usize>,
     /// Which field.
     pub field: Field,
 }
 
-impl Leaf {
-    /// A leaf that stands once in an order.
+impl FieldRef {
+    /// A field that stands once in an order.
     #[must_use]
-    pub const fn single(field: Field) -> Self {
+    pub const fn order_field(field: Field) -> Self {
         Self { item: None, field }
     }
 
-    /// A leaf of the item at `index`.
+    /// A field of the item at `index`.
     #[must_use]
-    pub const fn of_item(index: usize, field: Field) -> Self {
+    pub const fn item_field(index: usize, field: Field) -> Self {
         Self {
             item: Some(index),
             field,
@@ -203,7 +203,7 @@ impl Leaf {
         let is_of_item = self.field.group() == Group::Item;
         Path(match self.item {
             None if is_of_item => Place::Steps(self.steps()),
-            item => Place::Leaf(Self {
+            item => Place::FieldRef(Self {
                 item: item.filter(|_| is_of_item),
                 ..self
             }),
@@ -220,15 +220,15 @@ impl Leaf {
     }
 }
 
-impl From<Leaf> for Path {
-    fn from(leaf: Leaf) -> Self {
-        leaf.path()
+impl From<FieldRef> for Path {
+    fn from(field_ref: FieldRef) -> Self {
+        field_ref.path()
     }
 }
 
 impl From<Field> for Path {
     fn from(field: Field) -> Self {
-        Leaf::single(field).path()
+        FieldRef::order_field(field).path()
     }
 }
 
@@ -239,33 +239,33 @@ mod tests {
     #[test]
     fn every_leaf_is_found_again_by_its_path() {
         for field in Field::ALL {
-            let leaf = match field.group() {
-                Group::Item => Leaf::of_item(3, field),
-                _ => Leaf::single(field),
+            let field_ref = match field.group() {
+                Group::Item => FieldRef::item_field(3, field),
+                _ => FieldRef::order_field(field),
             };
-            let path = leaf.path();
+            let path = field_ref.path();
             assert_eq!(Path::from(path.steps().into_owned()), path);
-            assert_eq!(path.leaf(), Some(leaf));
-            let object = Path::group(field.group(), leaf.item);
+            assert_eq!(path.field_ref(), Some(field_ref));
+            let object = Path::group(field.group(), field_ref.item);
             assert_eq!(object.key(field.key()), path);
         }
-        assert_eq!(Path::root().key("colour").leaf(), None);
+        assert_eq!(Path::root().key("colour").field_ref(), None);
     }
 
     #[test]
     fn one_place_is_one_path_however_it_is_named() {
         for field in Field::ALL {
-            for leaf in [Leaf::single(field), Leaf::of_item(2, field)] {
-                let path = leaf.path();
+            for field_ref in [FieldRef::order_field(field), FieldRef::item_field(2, field)] {
+                let path = field_ref.path();
                 assert_eq!(Path::from(path.steps().into_owned()), path);
             }
         }
-        assert_eq!(Leaf::single(Field::Qty).path().leaf(), None);
+        assert_eq!(FieldRef::order_field(Field::Qty).path().field_ref(), None);
     }
 
     #[test]
     fn paths_stand_in_the_order_of_their_steps() {
-        let sku = Leaf::of_item(0, Field::Sku).path();
+        let sku = FieldRef::item_field(0, Field::Sku).path();
         let mut paths = [
             sku.clone(),
             Field::CentreCode.into(),
@@ -283,7 +283,7 @@ mod tests {
     fn pointers_escape_what_rfc_6901_escapes() {
         assert_eq!(Path::root().key("a/b~c").pointer(), "/a~1b~0c");
         assert_eq!(
-            Leaf::of_item(1, Field::Sku).path().pointer(),
+            FieldRef::item_field(1, Field::Sku).path().pointer(),
             "/items/1/sku"
         );
     }

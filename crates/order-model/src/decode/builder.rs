@@ -1,41 +1,41 @@
-//! An order put together leaf by leaf, by whoever reads it from something else than JSON text.
+//! An order put together field by field, by whoever reads it from something else than JSON text.
 
 use super::Decoded;
 use super::value::{mismatch, read, wanted};
-use crate::contract::{Leaf, Path};
-use crate::issue::Found;
-use crate::issue::Problem;
+use crate::contract::{FieldRef, Path};
+use crate::issue::IssueKind;
+use crate::issue::ShapeIssue;
 use crate::json::reader::Reader;
 use crate::json::{JsonError, JsonType};
-use crate::order::parsed::{Candidate, Cell, NOWHERE, Spare, Value};
+use crate::order::parsed::{FieldSlot, NOWHERE, OrderBuffers, ParsedOrder, Value};
 
 /// An order in the making. Its objects and its items are all there and are what they should be, and it has no
-/// member that the contract does not name; of its leaves anything may be wrong, and is found as
+/// member that the contract does not name; of its fields anything may be wrong, and is found as
 /// [`mod@crate::decode`] finds it.
 ///
 /// ```
-/// use order_model::decode::builder::Assembly;
-/// use order_model::contract::Leaf;
-/// use order_model::{Field, Rules, Spare, Validator};
+/// use order_model::decode::builder::OrderBuilder;
+/// use order_model::contract::FieldRef;
+/// use order_model::{Field, Rules, OrderBuffers, Validator};
 ///
-/// let mut assembly = Assembly::new(&mut Spare::default(), 0);
-/// assembly.text(Leaf::single(Field::CentreCode), "CKMX");
-/// assembly.absent(Leaf::single(Field::ClientCode));
+/// let mut builder = OrderBuilder::new(&mut OrderBuffers::default(), 0);
+/// builder.text(FieldRef::order_field(Field::CentreCode), "CKMX");
+/// builder.absent(FieldRef::order_field(Field::ClientCode));
 /// let rules = Rules::default();
-/// let verdict = Validator::new(&rules).validate_decoded(assembly.finish());
+/// let verdict = Validator::new(&rules).validate_decoded(builder.finish());
 /// assert_eq!(verdict.issues[0].path.pointer(), "/client_code");
 /// ```
 #[derive(Debug)]
-pub struct Assembly<'a> {
-    order: Candidate<'a>,
-    found: Vec<Found>,
+pub struct OrderBuilder<'a> {
+    order: ParsedOrder<'a>,
+    found: Vec<ShapeIssue>,
 }
 
-impl<'a> Assembly<'a> {
-    /// An order with this many items and no leaves yet.
+impl<'a> OrderBuilder<'a> {
+    /// An order with this many items and no fields yet.
     #[must_use]
-    pub fn new(spare: &mut Spare, items: usize) -> Self {
-        let mut order = spare.take();
+    pub fn new(buffers: &mut OrderBuffers, items: usize) -> Self {
+        let mut order = buffers.take();
         order.has_items = true;
         order.add_items(items);
         Self {
@@ -44,36 +44,37 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// A leaf is text.
-    pub fn text(&mut self, leaf: Leaf, text: &'a str) {
-        self.expect(leaf, JsonType::String);
-        self.put(leaf, Value::Text(text.into()));
+    /// A field is text.
+    pub fn text(&mut self, field_ref: FieldRef, text: &'a str) {
+        self.expect(field_ref, JsonType::String);
+        self.put(field_ref, Value::Text(text.into()));
     }
 
-    /// A leaf is a whole number within ±(2^53 − 1).
-    pub fn integer(&mut self, leaf: Leaf, integer: i64) {
-        self.expect(leaf, JsonType::Number);
-        self.put(leaf, Value::Integer(integer));
+    /// A field is a whole number within ±(2^53 − 1).
+    pub fn integer(&mut self, field_ref: FieldRef, integer: i64) {
+        self.expect(field_ref, JsonType::Number);
+        self.put(field_ref, Value::Integer(integer));
     }
 
-    /// A leaf is this JSON value, whatever it may be.
+    /// A field is this JSON value, whatever it may be.
     ///
     /// # Errors
     /// Where the text is not JSON.
-    pub fn json(&mut self, leaf: Leaf, json: &'a str) -> Result<(), JsonError> {
-        let (value, problem) =
-            Reader::read(json.as_bytes(), |reader| read(reader, leaf.field.kind()))?;
-        if let Some(problem) = problem {
-            self.report(leaf.path(), problem);
+    pub fn json(&mut self, field_ref: FieldRef, json: &'a str) -> Result<(), JsonError> {
+        let (value, kind) = Reader::read(json.as_bytes(), |reader| {
+            read(reader, field_ref.field.kind())
+        })?;
+        if let Some(kind) = kind {
+            self.report(field_ref.path(), kind);
         }
-        self.put(leaf, value);
+        self.put(field_ref, value);
         Ok(())
     }
 
-    /// A leaf is not there.
-    pub fn absent(&mut self, leaf: Leaf) {
-        if !leaf.field.is_optional() {
-            self.report(leaf.path(), Problem::Missing {});
+    /// A field is not there.
+    pub fn absent(&mut self, field_ref: FieldRef) {
+        if !field_ref.field.is_optional() {
+            self.report(field_ref.path(), IssueKind::Missing {});
         }
     }
 
@@ -87,25 +88,25 @@ impl<'a> Assembly<'a> {
     }
 
     #[inline]
-    fn expect(&mut self, leaf: Leaf, found: JsonType) {
-        if let Some(problem) = mismatch(wanted(leaf.field.kind()), found) {
-            self.report(leaf.path(), problem);
+    fn expect(&mut self, field_ref: FieldRef, found: JsonType) {
+        if let Some(kind) = mismatch(wanted(field_ref.field.kind()), found) {
+            self.report(field_ref.path(), kind);
         }
     }
 
     #[cold]
-    fn report(&mut self, path: Path, problem: Problem) {
-        self.found.push(Found {
+    fn report(&mut self, path: Path, kind: IssueKind) {
+        self.found.push(ShapeIssue {
             path,
-            problem,
+            kind,
             offset: None,
         });
     }
 
     #[inline]
-    fn put(&mut self, leaf: Leaf, value: Value<'a>) {
-        if let Some(cell) = self.order.cell_mut(leaf) {
-            *cell = Cell {
+    fn put(&mut self, field_ref: FieldRef, value: Value<'a>) {
+        if let Some(cell) = self.order.cell_mut(field_ref) {
+            *cell = FieldSlot {
                 value,
                 offset: NOWHERE,
             };
@@ -120,25 +121,25 @@ mod tests {
     use crate::rules::Rules;
     use crate::validate::Validator;
 
-    /// The leaves of an order in JSON, put together again.
+    /// The fields of an order in JSON, put together again.
     fn assembled(text: &'static str) -> Decoded<'static> {
         let order: serde_json::Value = serde_json::from_str(text).unwrap();
         let items = order["items"].as_array().unwrap().len();
-        let mut assembly = Assembly::new(&mut Spare::default(), items);
-        let leaves: Vec<Leaf> = assembly.order.leaves().collect();
-        for leaf in leaves {
-            match order.pointer(&leaf.path().pointer()) {
-                None => assembly.absent(leaf),
+        let mut builder = OrderBuilder::new(&mut OrderBuffers::default(), items);
+        let field_refs: Vec<FieldRef> = builder.order.field_refs().collect();
+        for field_ref in field_refs {
+            match order.pointer(&field_ref.path().pointer()) {
+                None => builder.absent(field_ref),
                 Some(serde_json::Value::String(text)) => {
-                    assembly.text(leaf, text.clone().leak());
+                    builder.text(field_ref, text.clone().leak());
                 }
                 Some(serde_json::Value::Number(number)) if number.is_i64() => {
-                    assembly.integer(leaf, number.as_i64().unwrap());
+                    builder.integer(field_ref, number.as_i64().unwrap());
                 }
-                Some(other) => assembly.json(leaf, other.to_string().leak()).unwrap(),
+                Some(other) => builder.json(field_ref, other.to_string().leak()).unwrap(),
             }
         }
-        assembly.finish()
+        builder.finish()
     }
 
     #[test]
@@ -169,10 +170,10 @@ mod tests {
             }
             let verdict = validator.validate_decoded(assembled(text));
             assert_eq!(verdict.issues, expected, "{to}");
-            for leaf in verdict.candidate.leaves() {
+            for field_ref in verdict.parsed.field_refs() {
                 let mut own = expected.clone();
-                own.retain(|issue| issue.path == leaf.path());
-                let verdict = validator.validate_decoded_field(assembled(text), leaf);
+                own.retain(|issue| issue.path == field_ref.path());
+                let verdict = validator.validate_decoded_field(assembled(text), field_ref);
                 assert_eq!(verdict.issues, own, "{to}");
             }
         }

@@ -3,10 +3,10 @@
 //! goes on from there.
 
 use crate::contract::field::ITEM;
-use crate::contract::member_order::Members;
+use crate::contract::member_order::SeenMembers;
 use crate::contract::{Field, Group, Kind, Member};
 use crate::json::reader::{Reader, after_white_space, plain_length};
-use crate::order::parsed::{Cell, Value};
+use crate::order::parsed::{FieldSlot, Value};
 
 /// The longest key, with its quotes and its colon.
 const LONGEST: usize = 24;
@@ -68,7 +68,7 @@ static PACKAGE: [Key; count(Field::OrderNumber, Field::ReceiverName)] = keys(Fie
 static PARTY: [Key; count(Field::ReceiverName, Field::SenderName)] = keys(Field::ReceiverName);
 static ITEM_KEYS: [Key; ITEM] = keys(Field::Sku);
 
-/// The order's objects and its items, which stand behind its leaves.
+/// The order's objects and its items, which stand behind its fields.
 static NESTED: [Key; Group::SINGLE] = [
     Key::of(Member::Group(Group::LogisticsProvider)),
     Key::of(Member::Group(Group::Package)),
@@ -106,12 +106,12 @@ const fn keys_of(group: Group) -> &'static [Key] {
     }
 }
 
-/// Reads the members of an object that has been entered into its cells, up to the first that is no leaf of it or is
+/// Reads the members of an object that has been entered into its cells, up to the first that is no field of it or is
 /// not written plainly, and answers with whether there was one. `first` says whether none has been read, and is kept here.
 pub(crate) fn read<'a>(
     reader: &mut Reader<'a>,
-    members: &mut Members,
-    cells: &mut [Cell<'a>],
+    members: &mut SeenMembers,
+    cells: &mut [FieldSlot<'a>],
     first: &mut bool,
 ) -> bool {
     let keys = keys_of(members.group());
@@ -127,12 +127,12 @@ pub(crate) fn read<'a>(
         if !members.see(place) {
             break;
         }
-        *cell = Cell { value, offset };
+        *cell = FieldSlot { value, offset };
         at = end;
         *first = false;
     }
     let some = at > reader.at();
-    reader.go_on_at(at);
+    reader.seek(at);
     some
 }
 
@@ -168,7 +168,11 @@ fn key_at(bytes: &[u8], mut at: usize, first: bool) -> Option<usize> {
 }
 
 /// Comes to the object or the items that are expected, if their key comes next.
-pub(crate) fn nested(reader: &mut Reader<'_>, members: &mut Members, first: bool) -> Option<Group> {
+pub(crate) fn nested(
+    reader: &mut Reader<'_>,
+    members: &mut SeenMembers,
+    first: bool,
+) -> Option<Group> {
     let place = members.next();
     let Some(Member::Group(group)) = members.group().members().get(place) else {
         return None;
@@ -179,7 +183,7 @@ pub(crate) fn nested(reader: &mut Reader<'_>, members: &mut Members, first: bool
     if !key.starts(bytes.get(start..)?) || !members.see(place) {
         return None;
     }
-    reader.go_on_at(start + key.quoted.len());
+    reader.seek(start + key.quoted.len());
     Some(*group)
 }
 
@@ -235,7 +239,7 @@ fn digits(bytes: &[u8]) -> Option<(i64, usize)> {
 mod tests {
     use super::*;
     use crate::decode;
-    use crate::issue::Problem;
+    use crate::issue::IssueKind;
 
     #[test]
     fn what_is_nested_stands_behind_the_leaves_in_its_order() {
@@ -259,7 +263,7 @@ mod tests {
                 if other.contains(|letter: char| letter < ' ' || letter == '"' || letter == '\\') {
                     continue;
                 }
-                let path = crate::Leaf {
+                let path = crate::FieldRef {
                     field,
                     item: (field >= Field::Sku).then_some(0),
                 }
@@ -275,9 +279,9 @@ mod tests {
                             crate::Step::Index(_) => format!("[{inner}]"),
                         });
                 let found = decode(text.as_bytes()).unwrap().found;
-                let unknown = found
-                    .iter()
-                    .any(|found| matches!(&found.problem, Problem::UnknownField { key } if *key == other));
+                let unknown = found.iter().any(
+                    |found| matches!(&found.kind, IssueKind::UnknownField { key } if *key == other),
+                );
                 assert!(unknown, "{text}");
             }
         }

@@ -1,4 +1,4 @@
-//! JSON text to a [`Candidate`] and every shape issue: missing, `null`, wrong type, not whole, given twice,
+//! JSON text to a [`ParsedOrder`] and every shape issue: missing, `null`, wrong type, not whole, given twice,
 //! unknown. It never stops at the first, and what it cannot use it keeps.
 
 pub mod builder;
@@ -6,13 +6,13 @@ mod fast_path;
 mod straight;
 mod value;
 
-use crate::contract::member_order::Members;
-use crate::contract::{Group, Layout, Leaf, Member, Path};
-use crate::issue::{Found, Problem};
-use crate::json::reader::{Reader, Stop, text_of};
+use crate::contract::member_order::SeenMembers;
+use crate::contract::{FieldRef, Group, Member, MemberOrder, Path};
+use crate::issue::{IssueKind, ShapeIssue};
+use crate::json::reader::{ParseFailed, Reader, utf8_text};
 use crate::json::{JsonError, JsonType};
-use crate::order::parsed::Cell;
-use crate::order::{Candidate, OrderDraft, Spare, Value};
+use crate::order::parsed::FieldSlot;
+use crate::order::{OrderBuffers, OrderDraft, ParsedOrder, Value};
 use crate::text::duplicates::repeats;
 use value::{mismatch, read, wanted};
 
@@ -20,9 +20,9 @@ use value::{mismatch, read, wanted};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decoded<'a> {
     /// The order as it arrived.
-    pub order: Candidate<'a>,
+    pub order: ParsedOrder<'a>,
     /// Every shape issue, in the order of the text.
-    pub found: Vec<Found>,
+    pub found: Vec<ShapeIssue>,
 }
 
 /// Decodes an order from JSON text.
@@ -30,16 +30,19 @@ pub struct Decoded<'a> {
 /// # Errors
 /// Only where the text is not JSON: everything else is an issue.
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, JsonError> {
-    decode_with(bytes, &mut Spare::default())
+    decode_with(bytes, &mut OrderBuffers::default())
 }
 
 /// Decodes an order from JSON text, with the room that an order before took.
 ///
 /// # Errors
 /// Only where the text is not JSON: everything else is an issue.
-pub fn decode_with<'a>(bytes: &'a [u8], spare: &mut Spare) -> Result<Decoded<'a>, JsonError> {
-    let text = text_of(bytes)?;
-    let mut order = spare.take();
+pub fn decode_with<'a>(
+    bytes: &'a [u8],
+    buffers: &mut OrderBuffers,
+) -> Result<Decoded<'a>, JsonError> {
+    let text = utf8_text(bytes)?;
+    let mut order = buffers.take();
     let found = decode_into(text, &mut order)?;
     Ok(Decoded { order, found })
 }
@@ -47,8 +50,8 @@ pub fn decode_with<'a>(bytes: &'a [u8], spare: &mut Spare) -> Result<Decoded<'a>
 /// Decodes into an empty order.
 pub(crate) fn decode_into<'a>(
     text: &'a str,
-    order: &mut Candidate<'a>,
-) -> Result<Vec<Found>, JsonError> {
+    order: &mut ParsedOrder<'a>,
+) -> Result<Vec<ShapeIssue>, JsonError> {
     let mut decoder = Decoder {
         order,
         found: Vec::new(),
@@ -59,18 +62,18 @@ pub(crate) fn decode_into<'a>(
 }
 
 struct Decoder<'a, 'o> {
-    order: &'o mut Candidate<'a>,
-    found: Vec<Found>,
+    order: &'o mut ParsedOrder<'a>,
+    found: Vec<ShapeIssue>,
     /// Whether an object did not begin as the API's document has it, without white space: then the others hardly do.
     elsewise: bool,
 }
 
 impl<'a> Decoder<'a, '_> {
     #[cold]
-    fn report(&mut self, path: Path, problem: Problem, offset: usize) {
-        self.found.push(Found {
+    fn report(&mut self, path: Path, kind: IssueKind, offset: usize) {
+        self.found.push(ShapeIssue {
             path,
-            problem,
+            kind,
             offset: Some(offset),
         });
     }
@@ -80,12 +83,12 @@ impl<'a> Decoder<'a, '_> {
         reader: &mut Reader<'a>,
         group: Group,
         item: Option<usize>,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), ParseFailed> {
         let start = reader.offset();
         if !reader.enter_object()? {
-            return self.no_object(reader, group, item);
+            return self.non_object(reader, group, item);
         }
-        let mut members = Members::new(group);
+        let mut members = SeenMembers::new(group);
         let cells = self.order.cells_of(group, item);
         let first = self.elsewise || !straight::read(reader, &mut members, cells);
         self.elsewise = first;
@@ -99,17 +102,17 @@ impl<'a> Decoder<'a, '_> {
     }
 
     #[cold]
-    fn no_object(
+    fn non_object(
         &mut self,
         reader: &mut Reader<'a>,
         group: Group,
         item: Option<usize>,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), ParseFailed> {
         let start = reader.offset();
-        if let Some(problem) = unlike(reader, JsonType::Object)? {
-            let layout = Layout::instead(reader.skip()?);
+        if let Some(kind) = unlike(reader, JsonType::Object)? {
+            let layout = MemberOrder::instead(reader.skip()?);
             self.order.set_layout(group, item, layout);
-            self.report(Path::group(group, item), problem, start);
+            self.report(Path::group(group, item), kind, start);
         }
         Ok(())
     }
@@ -120,10 +123,10 @@ impl<'a> Decoder<'a, '_> {
         &mut self,
         reader: &mut Reader<'a>,
         item: Option<usize>,
-        mut members: Members,
+        mut members: SeenMembers,
         mut first: bool,
         start: usize,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), ParseFailed> {
         let group = members.group();
         loop {
             if let Some(nested) = fast_path::nested(reader, &mut members, first) {
@@ -142,7 +145,7 @@ impl<'a> Decoder<'a, '_> {
             self.member(reader, item, &mut members)?;
         }
         for member in members.missing() {
-            self.report(path_of(member, item), Problem::Missing {}, start);
+            self.report(path_of(member, item), IssueKind::Missing {}, start);
         }
         if let Some(layout) = members.into_layout() {
             self.keep(group, item, layout, start);
@@ -154,8 +157,8 @@ impl<'a> Decoder<'a, '_> {
         &mut self,
         reader: &mut Reader<'a>,
         item: Option<usize>,
-        members: &mut Members,
-    ) -> Result<(), Stop> {
+        members: &mut SeenMembers,
+    ) -> Result<(), ParseFailed> {
         let at = reader.offset();
         let key = reader.key()?;
         let Some((place, member)) = members.find(&key) else {
@@ -164,18 +167,18 @@ impl<'a> Decoder<'a, '_> {
             return Ok(());
         };
         if !members.see(place) {
-            self.report(path_of(member, item), Problem::DuplicateKey {}, at);
+            self.report(path_of(member, item), IssueKind::DuplicateKey {}, at);
             if let Member::Group(nested) = member {
                 self.order.forget(nested);
             }
         }
         match member {
-            Member::Field(field) => self.leaf(reader, Leaf { field, item }),
+            Member::Field(field) => self.field_ref(reader, FieldRef { field, item }),
             Member::Group(nested) => self.nested(reader, nested),
         }
     }
 
-    fn nested(&mut self, reader: &mut Reader<'a>, group: Group) -> Result<(), Stop> {
+    fn nested(&mut self, reader: &mut Reader<'a>, group: Group) -> Result<(), ParseFailed> {
         match group {
             Group::Item => self.items(reader),
             group => self.object(reader, group, None),
@@ -188,22 +191,26 @@ impl<'a> Decoder<'a, '_> {
         key: String,
         json: String,
         item: Option<usize>,
-        members: &mut Members,
+        members: &mut SeenMembers,
         at: usize,
     ) {
         let path = Path::group(members.group(), item).key(key.clone());
-        self.report(path, Problem::UnknownField { key: key.clone() }, at);
+        self.report(path, IssueKind::UnknownField { key: key.clone() }, at);
         members.see_unknown(key, json);
     }
 
-    fn leaf(&mut self, reader: &mut Reader<'a>, leaf: Leaf) -> Result<(), Stop> {
+    fn field_ref(
+        &mut self,
+        reader: &mut Reader<'a>,
+        field_ref: FieldRef,
+    ) -> Result<(), ParseFailed> {
         let offset = reader.offset();
         let value = match reader.plain_string() {
-            Some(text) if leaf.field.is_text() => Value::Text(text.into()),
-            text => self.other(reader, leaf, text, offset)?,
+            Some(text) if field_ref.field.is_text() => Value::Text(text.into()),
+            text => self.other(reader, field_ref, text, offset)?,
         };
-        if let Some(cell) = self.order.cell_mut(leaf) {
-            *cell = Cell { value, offset };
+        if let Some(cell) = self.order.cell_mut(field_ref) {
+            *cell = FieldSlot { value, offset };
         }
         Ok(())
     }
@@ -212,43 +219,43 @@ impl<'a> Decoder<'a, '_> {
     fn other(
         &mut self,
         reader: &mut Reader<'a>,
-        leaf: Leaf,
+        field_ref: FieldRef,
         text: Option<&'a str>,
         offset: usize,
-    ) -> Result<Value<'a>, Stop> {
-        let kind = leaf.field.kind();
-        let (value, problem) = match text {
+    ) -> Result<Value<'a>, ParseFailed> {
+        let kind = field_ref.field.kind();
+        let (value, kind) = match text {
             Some(text) => (
                 Value::Text(text.into()),
                 mismatch(wanted(kind), JsonType::String),
             ),
             None => read(reader, kind)?,
         };
-        if let Some(problem) = problem {
-            self.report(leaf.path(), problem, offset);
+        if let Some(kind) = kind {
+            self.report(field_ref.path(), kind, offset);
         }
         Ok(value)
     }
 
     /// Keeps the layout of an object that is not as the document has it.
-    fn keep(&mut self, group: Group, item: Option<usize>, layout: Layout, start: usize) {
+    fn keep(&mut self, group: Group, item: Option<usize>, layout: MemberOrder, start: usize) {
         // Known keys are compared as they come; unknown ones, of which there may be any number, at the end.
         let keys: Vec<&str> = layout.unknown().map(|(key, _)| key).collect();
         for (place, _) in repeats(keys.iter().copied().enumerate()) {
             let key = keys.get(place).copied().unwrap_or_default();
             let path = Path::group(group, item).key(key.to_owned());
-            self.report(path, Problem::DuplicateKey {}, start);
+            self.report(path, IssueKind::DuplicateKey {}, start);
         }
         self.order.set_layout(group, item, layout);
     }
 
-    fn items(&mut self, reader: &mut Reader<'a>) -> Result<(), Stop> {
+    fn items(&mut self, reader: &mut Reader<'a>) -> Result<(), ParseFailed> {
         let offset = reader.offset();
         // A second array replaces the first, as the last of any key given twice does.
         self.order.forget_items();
-        if let Some(problem) = unlike(reader, JsonType::Array)? {
+        if let Some(kind) = unlike(reader, JsonType::Array)? {
             self.order.no_items = Some(reader.skip()?);
-            self.report(Path::items(), problem, offset);
+            self.report(Path::items(), kind, offset);
             return Ok(());
         }
         self.order.has_items = true;
@@ -262,13 +269,13 @@ impl<'a> Decoder<'a, '_> {
 
 fn path_of(member: Member, item: Option<usize>) -> Path {
     match member {
-        Member::Field(field) => Leaf { field, item }.path(),
+        Member::Field(field) => FieldRef { field, item }.path(),
         Member::Group(nested) => Path::group(nested, None),
     }
 }
 
 /// What is wrong with the next value if it must be of this type.
-fn unlike(reader: &mut Reader<'_>, expected: JsonType) -> Result<Option<Problem>, Stop> {
+fn unlike(reader: &mut Reader<'_>, expected: JsonType) -> Result<Option<IssueKind>, ParseFailed> {
     Ok(mismatch(expected, reader.peek()?))
 }
 
@@ -308,7 +315,7 @@ mod tests {
         let found = decode(text).unwrap().found;
         let codes: Vec<_> = found
             .iter()
-            .map(|found| (found.path.pointer(), found.problem.code().as_str()))
+            .map(|found| (found.path.pointer(), found.kind.code().as_str()))
             .collect();
         for expected in [
             ("/centre_code", "null"),

@@ -2,11 +2,11 @@
 //! white space between them, written plainly. What one of them starts with is known when this is compiled, so that finding
 //! it is comparing two or three words. At whatever is otherwise [`crate::decode::fast_path`] goes on.
 
-use crate::contract::member_order::Members;
+use crate::contract::member_order::SeenMembers;
 use crate::contract::{Field, Group, Kind};
 use crate::decode::fast_path::value_at;
 use crate::json::reader::Reader;
-use crate::order::parsed::{Cell, Value};
+use crate::order::parsed::{FieldSlot, Value};
 use crate::text::swar;
 
 /// The longest opening, in words.
@@ -92,7 +92,11 @@ impl<const FIELD: usize> Known<FIELD> {
 
     /// Reads the member if it stands at `at`, and answers with the place behind it.
     #[inline(always)]
-    fn read<'a, const FIRST: bool>(text: &'a str, at: usize, cell: &mut Cell<'a>) -> Option<usize> {
+    fn read<'a, const FIRST: bool>(
+        text: &'a str,
+        at: usize,
+        cell: &mut FieldSlot<'a>,
+    ) -> Option<usize> {
         let bytes = text.as_bytes();
         if !Self::opens::<FIRST>(bytes, at) {
             return None;
@@ -108,7 +112,7 @@ impl<const FIELD: usize> Known<FIELD> {
                 (value, from, end)
             }
         };
-        *cell = Cell { value, offset };
+        *cell = FieldSlot { value, offset };
         Some(end)
     }
 }
@@ -129,7 +133,7 @@ fn text_end(bytes: &[u8], mut at: usize) -> Option<usize> {
 
 macro_rules! members {
     ($name:ident: $first:ident $(, $other:ident)*) => {
-        fn $name<'a>(text: &'a str, start: usize, cells: &mut [Cell<'a>]) -> (usize, u32) {
+        fn $name<'a>(text: &'a str, start: usize, cells: &mut [FieldSlot<'a>]) -> (usize, u32) {
             let mut cells = cells.iter_mut();
             // In registers: going through memory takes as long as half a member.
             let (mut at, mut seen) = (start, 0);
@@ -161,12 +165,12 @@ members!(party:
     ReceiverCountryCode, ReceiverPostCode, ReceiverPhone, ReceiverEmail);
 members!(item: Sku, Currency, UnitPrice, Qty);
 
-/// Reads the leaves of an object that has just been entered into its cells, as long as they stand as described above;
+/// Reads the fields of an object that has just been entered into its cells, as long as they stand as described above;
 /// answers with whether there was one.
 pub(crate) fn read<'a>(
     reader: &mut Reader<'a>,
-    members: &mut Members,
-    cells: &mut [Cell<'a>],
+    members: &mut SeenMembers,
+    cells: &mut [FieldSlot<'a>],
 ) -> bool {
     let read = match members.group() {
         Group::Order => order,
@@ -181,6 +185,6 @@ pub(crate) fn read<'a>(
         return false;
     }
     members.see_in_order(seen);
-    reader.go_on_at(at);
+    reader.seek(at);
     true
 }

@@ -1,13 +1,13 @@
-//! The value of one leaf, and what is wrong with its type.
+//! The value of one field, and what is wrong with its type.
 
 use crate::contract::Kind;
-use crate::issue::Problem;
+use crate::issue::IssueKind;
 use crate::json::JsonType;
 use crate::json::number::integer;
-use crate::json::reader::{Reader, Stop};
+use crate::json::reader::{ParseFailed, Reader};
 use crate::order::Value;
 
-/// The JSON type that a leaf of this kind must have.
+/// The JSON type that a field of this kind must have.
 pub(crate) const fn wanted(kind: Kind) -> JsonType {
     match kind {
         Kind::Text => JsonType::String,
@@ -16,36 +16,36 @@ pub(crate) const fn wanted(kind: Kind) -> JsonType {
     }
 }
 
-pub(crate) fn mismatch(expected: JsonType, found: JsonType) -> Option<Problem> {
+pub(crate) fn mismatch(expected: JsonType, found: JsonType) -> Option<IssueKind> {
     match found {
         found if found == expected => None,
         JsonType::Number if expected == JsonType::Integer => None,
-        JsonType::Null => Some(Problem::Null {}),
-        found => Some(Problem::WrongType { expected, found }),
+        JsonType::Null => Some(IssueKind::Null {}),
+        found => Some(IssueKind::WrongType { expected, found }),
     }
 }
 
-/// Reads the value of a leaf of this kind; the second part is what is wrong with it. A scalar of another type
+/// Reads the value of a field of this kind; the second part is what is wrong with it. A scalar of another type
 /// is kept as what it is, so that a form can show it.
 pub(crate) fn read<'a>(
     reader: &mut Reader<'a>,
     kind: Kind,
-) -> Result<(Value<'a>, Option<Problem>), Stop> {
+) -> Result<(Value<'a>, Option<IssueKind>), ParseFailed> {
     let found = reader.peek()?;
-    let problem = mismatch(wanted(kind), found);
+    let kind = mismatch(wanted(kind), found);
     Ok(match found {
-        JsonType::String => (Value::Text(reader.string()?), problem),
-        JsonType::Boolean => (Value::Flag(reader.word()? == "true"), problem),
+        JsonType::String => (Value::Text(reader.string()?), kind),
+        JsonType::Boolean => (Value::Flag(reader.word()? == "true"), kind),
         JsonType::Number => {
             let number = reader.number()?;
             match integer(number) {
-                Ok(integer) => (Value::Integer(integer), problem),
+                Ok(integer) => (Value::Integer(integer), kind),
                 Err(error) => {
-                    let error = Problem::of_number(error, number);
-                    (Value::Unusable(number), problem.or(Some(error)))
+                    let error = IssueKind::of_number(error, number);
+                    (Value::Unusable(number), kind.or(Some(error)))
                 }
             }
         }
-        _ => (Value::Unusable(reader.skip()?), problem),
+        _ => (Value::Unusable(reader.skip()?), kind),
     })
 }

@@ -58,11 +58,11 @@ macro_rules! issues {
         /// What is wrong, with what one needs to know to say it. Serializes as the params alone.
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[expect(missing_docs, reason = "the params' names say what they hold")]
-        pub enum Problem {
+        pub enum IssueKind {
             $($(#[doc = $doc])* $name { $($param: $type),* },)*
         }
 
-        impl Problem {
+        impl IssueKind {
             /// The stable name of this kind of problem.
             #[must_use]
             pub const fn code(&self) -> Code {
@@ -176,7 +176,7 @@ issues! {
     TrackingWithoutLabel "tracking_without_label" Off Warning {},
 }
 
-impl Problem {
+impl IssueKind {
     /// Tells apart problems of one code whose messages are made of other words: by the words and types among their
     /// params, and by which of these there are.
     #[must_use]
@@ -198,7 +198,7 @@ impl Problem {
     pub const WORDINGS: u32 = CHOICES.pow(3);
 }
 
-impl Problem {
+impl IssueKind {
     /// What is wrong with a number of which this is the text.
     #[cold]
     pub(crate) fn of_number(error: NumberError, text: &str) -> Self {
@@ -246,7 +246,7 @@ impl<'de> Deserialize<'de> for Code {
     }
 }
 
-impl Serialize for Problem {
+impl Serialize for IssueKind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut params = Vec::new();
         self.each_param(&mut |name, param| params.push((name, param)));

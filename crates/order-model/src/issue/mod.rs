@@ -15,10 +15,10 @@ use crate::contract::Path;
 use crate::json::Position;
 
 pub use acknowledged::Acknowledged;
-pub use code::{Code, Problem};
+pub use code::{Code, IssueKind};
 pub use param::{CharacterKind, LabelFault, Param, SpaceFault, UrlFault};
 pub use severity::{Level, Profile, Severity};
-pub use shape::Found;
+pub use shape::ShapeIssue;
 
 /// One thing that is wrong with an order.
 ///
@@ -29,7 +29,7 @@ pub struct Issue {
     /// Where.
     pub path: Path,
     /// What.
-    pub problem: Problem,
+    pub kind: IssueKind,
     /// How much it matters.
     pub severity: Severity,
     /// Whether a person has accepted it: then it does not block.
@@ -42,7 +42,7 @@ impl Issue {
     /// The stable name of this kind of issue.
     #[must_use]
     pub const fn code(&self) -> Code {
-        self.problem.code()
+        self.kind.code()
     }
 
     /// Whether it is an error.
@@ -74,7 +74,7 @@ impl Serialize for Issue {
         map.serialize_entry("pointer", &self.path.pointer())?;
         map.serialize_entry("code", &self.code())?;
         map.serialize_entry("severity", &self.severity)?;
-        map.serialize_entry("params", &self.problem)?;
+        map.serialize_entry("params", &self.kind)?;
         if self.acknowledged {
             map.serialize_entry("acknowledged", &true)?;
         }

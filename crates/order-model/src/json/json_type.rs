@@ -15,7 +15,7 @@ pub enum JsonType {
     String,
     /// A list.
     Array,
-    /// Members by key.
+    /// SeenMembers by key.
     Object,
 }
 

@@ -12,9 +12,9 @@ pub(crate) const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// The text is not JSON; the reader knows where and why. It is small, because every step may answer with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Stop;
+pub(crate) struct ParseFailed;
 
-pub(crate) type Result<T> = std::result::Result<T, Stop>;
+pub(crate) type Result<T> = std::result::Result<T, ParseFailed>;
 
 /// Reads one JSON text from front to back.
 pub(crate) struct Reader<'a> {
@@ -31,7 +31,7 @@ impl<'a> Reader<'a> {
         bytes: &'a [u8],
         read: impl FnOnce(&mut Self) -> Result<T>,
     ) -> std::result::Result<T, JsonError> {
-        Self::read_text(text_of(bytes)?, read)
+        Self::read_text(utf8_text(bytes)?, read)
     }
 
     /// The same of bytes that are known to be a text.
@@ -48,7 +48,7 @@ impl<'a> Reader<'a> {
         let value = read(&mut reader);
         match value.and_then(|value| reader.end().map(|()| value)) {
             Ok(value) => Ok(value),
-            Err(Stop) => Err(reader.into_error()),
+            Err(ParseFailed) => Err(reader.into_error()),
         }
     }
 
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
         } else {
             kind
         };
-        Err(Stop)
+        Err(ParseFailed)
     }
 
     /// The whole text.
@@ -89,7 +89,7 @@ impl<'a> Reader<'a> {
 
     /// Goes on at a place that somebody has read up to.
     #[inline]
-    pub(crate) const fn go_on_at(&mut self, at: usize) {
+    pub(crate) const fn seek(&mut self, at: usize) {
         self.at = at;
     }
 
@@ -444,7 +444,7 @@ impl<'a> Reader<'a> {
 ///
 /// # Errors
 /// Where they are not UTF-8.
-pub(crate) fn text_of(bytes: &[u8]) -> std::result::Result<&str, JsonError> {
+pub(crate) fn utf8_text(bytes: &[u8]) -> std::result::Result<&str, JsonError> {
     std::str::from_utf8(bytes).map_err(|error| JsonError {
         position: Lines::new(bytes).position(error.valid_up_to()),
         kind: JsonErrorKind::Utf8,

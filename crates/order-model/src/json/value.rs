@@ -11,14 +11,14 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use crate::json::number::integer;
-use crate::json::reader::{Reader, Stop};
+use crate::json::reader::{ParseFailed, Reader};
 use crate::json::{JsonError, JsonType};
 use crate::text::split::join;
-use crate::text::suggest::meant;
+use crate::text::suggest::suggest_name;
 
 /// A JSON value. Deserialize from it: an error also says at which key it failed.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Tree<'a> {
+pub enum JsonValue<'a> {
     /// `null`
     Null,
     /// `true` or `false`
@@ -29,20 +29,20 @@ pub enum Tree<'a> {
     String(Cow<'a, str>),
     /// A list.
     Array(Vec<Self>),
-    /// Members, in their order.
+    /// SeenMembers, in their order.
     Object(Vec<(Cow<'a, str>, Self)>),
 }
 
 /// Why a value is not what was expected, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TreeError {
+pub struct JsonValueError {
     /// The keys that lead to it, such as `rules.limits` or `choices[0].code`; empty for the whole.
     pub path: String,
     /// What is wrong with it.
     pub reason: String,
 }
 
-impl TreeError {
+impl JsonValueError {
     /// An error of the value as a whole.
     #[must_use]
     pub fn new(reason: impl Into<String>) -> Self {
@@ -54,7 +54,7 @@ impl TreeError {
 
     /// The same error, seen from one level further up.
     #[must_use]
-    pub fn under(mut self, step: &str) -> Self {
+    pub fn at_key(mut self, step: &str) -> Self {
         let joint = if self.path.is_empty() || self.path.starts_with('[') {
             ""
         } else {
@@ -65,7 +65,7 @@ impl TreeError {
     }
 }
 
-impl fmt::Display for TreeError {
+impl fmt::Display for JsonValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.path.is_empty() {
             f.write_str(&self.reason)
@@ -75,9 +75,9 @@ impl fmt::Display for TreeError {
     }
 }
 
-impl std::error::Error for TreeError {}
+impl std::error::Error for JsonValueError {}
 
-impl de::Error for TreeError {
+impl de::Error for JsonValueError {
     fn custom<T: fmt::Display>(reason: T) -> Self {
         Self {
             path: String::new(),
@@ -123,8 +123,8 @@ impl de::Error for TreeError {
 
 /// The error for a name that there is none of, with the one that was meant, else with all that there are.
 #[must_use]
-pub fn unknown(what: &str, name: &str, known: &[&'static str]) -> TreeError {
-    match meant(name, known) {
+pub fn unknown(what: &str, name: &str, known: &[&'static str]) -> JsonValueError {
+    match suggest_name(name, known) {
         Some(meant) => de::Error::custom(format_args!(
             "unknown {what} `{name}`: did you mean `{meant}`?"
         )),
@@ -150,7 +150,7 @@ fn in_json(expected: &str) -> &str {
     }
 }
 
-impl<'a> Tree<'a> {
+impl<'a> JsonValue<'a> {
     /// Reads JSON text.
     ///
     /// # Errors
@@ -159,7 +159,7 @@ impl<'a> Tree<'a> {
         Reader::read(text, Self::read)
     }
 
-    fn read(reader: &mut Reader<'a>) -> Result<Self, Stop> {
+    fn read(reader: &mut Reader<'a>) -> Result<Self, ParseFailed> {
         Ok(match reader.peek()? {
             JsonType::Null | JsonType::Boolean => match reader.word()? {
                 "null" => Self::Null,
@@ -201,27 +201,29 @@ impl<'a> Tree<'a> {
     /// The error that this is something else than expected.
     #[cold]
     #[must_use]
-    pub fn is_not(&self, expected: &str) -> TreeError {
+    pub fn unexpected(&self, expected: &str) -> JsonValueError {
         let found = match self {
             Self::Null => "null",
             Self::Boolean(true) => "true",
             Self::Boolean(false) => "false",
             Self::Number(number) => number,
-            Self::String(text) => return TreeError::new(format!("“{text}” is not {expected}")),
+            Self::String(text) => {
+                return JsonValueError::new(format!("“{text}” is not {expected}"));
+            }
             Self::Array(_) => "a list",
             Self::Object(_) => "an object",
         };
-        TreeError::new(format!("{found} is not {expected}"))
+        JsonValueError::new(format!("{found} is not {expected}"))
     }
 
     /// A string's text.
     ///
     /// # Errors
     /// Where this is something else.
-    pub fn text(&self) -> Result<&str, TreeError> {
+    pub fn text(&self) -> Result<&str, JsonValueError> {
         match self {
             Self::String(text) => Ok(text),
-            other => Err(other.is_not("text")),
+            other => Err(other.unexpected("text")),
         }
     }
 
@@ -231,13 +233,13 @@ impl<'a> Tree<'a> {
     /// Where this is something else, and those of `read`.
     pub fn each_member(
         &self,
-        read: &mut dyn FnMut(&str, &Self) -> Result<(), TreeError>,
-    ) -> Result<(), TreeError> {
+        read: &mut dyn FnMut(&str, &Self) -> Result<(), JsonValueError>,
+    ) -> Result<(), JsonValueError> {
         let Self::Object(members) = self else {
-            return Err(self.is_not("an object"));
+            return Err(self.unexpected("an object"));
         };
         for (key, value) in members {
-            read(key, value).map_err(|error| error.under(key))?;
+            read(key, value).map_err(|error| error.at_key(key))?;
         }
         Ok(())
     }
@@ -248,18 +250,18 @@ impl<'a> Tree<'a> {
     /// Where this is something else, and those of `read`.
     pub fn each_element(
         &self,
-        read: &mut dyn FnMut(&Self) -> Result<(), TreeError>,
-    ) -> Result<(), TreeError> {
+        read: &mut dyn FnMut(&Self) -> Result<(), JsonValueError>,
+    ) -> Result<(), JsonValueError> {
         let Self::Array(elements) = self else {
-            return Err(self.is_not("a list"));
+            return Err(self.unexpected("a list"));
         };
         for (index, element) in elements.iter().enumerate() {
-            read(element).map_err(|error| error.under(&format!("[{index}]")))?;
+            read(element).map_err(|error| error.at_key(&format!("[{index}]")))?;
         }
         Ok(())
     }
 
-    fn unexpected(&self) -> Unexpected<'_> {
+    fn serde_unexpected(&self) -> Unexpected<'_> {
         match self {
             Self::Null => Unexpected::Unit,
             Self::Boolean(flag) => Unexpected::Bool(*flag),
@@ -271,10 +273,10 @@ impl<'a> Tree<'a> {
     }
 }
 
-impl<'de> Deserializer<'de> for Tree<'de> {
-    type Error = TreeError;
+impl<'de> Deserializer<'de> for JsonValue<'de> {
+    type Error = JsonValueError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TreeError> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, JsonValueError> {
         match self {
             Self::Null => visitor.visit_unit(),
             Self::Boolean(flag) => visitor.visit_bool(flag),
@@ -290,14 +292,14 @@ impl<'de> Deserializer<'de> for Tree<'de> {
                 rest: elements.into_iter(),
                 index: 0,
             }),
-            Self::Object(members) => visitor.visit_map(Members {
+            Self::Object(members) => visitor.visit_map(SeenMembers {
                 rest: members.into_iter(),
                 value: None,
             }),
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TreeError> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, JsonValueError> {
         match self {
             Self::Null => visitor.visit_none(),
             value => visitor.visit_some(value),
@@ -308,7 +310,7 @@ impl<'de> Deserializer<'de> for Tree<'de> {
         self,
         _name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, TreeError> {
+    ) -> Result<V::Value, JsonValueError> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -317,10 +319,10 @@ impl<'de> Deserializer<'de> for Tree<'de> {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, TreeError> {
+    ) -> Result<V::Value, JsonValueError> {
         match self {
             Self::String(name) => visitor.visit_enum(Variant(name)),
-            other => Err(de::Error::invalid_type(other.unexpected(), &visitor)),
+            other => Err(de::Error::invalid_type(other.serde_unexpected(), &visitor)),
         }
     }
 
@@ -329,11 +331,11 @@ impl<'de> Deserializer<'de> for Tree<'de> {
         _name: &'static str,
         _fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, TreeError> {
+    ) -> Result<V::Value, JsonValueError> {
         // serde's derive would take a list for a struct, by position.
         match self {
             Self::Object(_) => self.deserialize_any(visitor),
-            other => Err(de::Error::invalid_type(other.unexpected(), &visitor)),
+            other => Err(de::Error::invalid_type(other.serde_unexpected(), &visitor)),
         }
     }
 
@@ -345,17 +347,17 @@ impl<'de> Deserializer<'de> for Tree<'de> {
 
 /// What is left of a list.
 struct Elements<'de> {
-    rest: vec::IntoIter<Tree<'de>>,
+    rest: vec::IntoIter<JsonValue<'de>>,
     index: usize,
 }
 
 impl<'de> SeqAccess<'de> for Elements<'de> {
-    type Error = TreeError;
+    type Error = JsonValueError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, TreeError> {
+    ) -> Result<Option<T::Value>, JsonValueError> {
         let Some(element) = self.rest.next() else {
             return Ok(None);
         };
@@ -363,38 +365,41 @@ impl<'de> SeqAccess<'de> for Elements<'de> {
         self.index += 1;
         seed.deserialize(element)
             .map(Some)
-            .map_err(|error| error.under(&format!("[{index}]")))
+            .map_err(|error| error.at_key(&format!("[{index}]")))
     }
 }
 
 /// What is left of an object.
-struct Members<'de> {
-    rest: vec::IntoIter<(Cow<'de, str>, Tree<'de>)>,
-    value: Option<(Cow<'de, str>, Tree<'de>)>,
+struct SeenMembers<'de> {
+    rest: vec::IntoIter<(Cow<'de, str>, JsonValue<'de>)>,
+    value: Option<(Cow<'de, str>, JsonValue<'de>)>,
 }
 
-impl<'de> MapAccess<'de> for Members<'de> {
-    type Error = TreeError;
+impl<'de> MapAccess<'de> for SeenMembers<'de> {
+    type Error = JsonValueError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, TreeError> {
+    ) -> Result<Option<K::Value>, JsonValueError> {
         let Some((key, value)) = self.rest.next() else {
             return Ok(None);
         };
         let read = seed
-            .deserialize(Tree::String(key.clone()))
-            .map_err(|error| error.under(&key))?;
+            .deserialize(JsonValue::String(key.clone()))
+            .map_err(|error| error.at_key(&key))?;
         self.value = Some((key, value));
         Ok(Some(read))
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, TreeError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, JsonValueError> {
         let Some((key, value)) = self.value.take() else {
             return Err(de::Error::custom("a value was asked for before its key"));
         };
-        seed.deserialize(value).map_err(|error| error.under(&key))
+        seed.deserialize(value).map_err(|error| error.at_key(&key))
     }
 }
 
@@ -402,26 +407,29 @@ impl<'de> MapAccess<'de> for Members<'de> {
 struct Variant<'de>(Cow<'de, str>);
 
 impl<'de> EnumAccess<'de> for Variant<'de> {
-    type Error = TreeError;
+    type Error = JsonValueError;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), TreeError> {
-        let value = seed.deserialize(Tree::String(self.0.clone()))?;
+    fn variant_seed<V: DeserializeSeed<'de>>(
+        self,
+        seed: V,
+    ) -> Result<(V::Value, Self), JsonValueError> {
+        let value = seed.deserialize(JsonValue::String(self.0.clone()))?;
         Ok((value, self))
     }
 }
 
 impl<'de> VariantAccess<'de> for Variant<'de> {
-    type Error = TreeError;
+    type Error = JsonValueError;
 
-    fn unit_variant(self) -> Result<(), TreeError> {
+    fn unit_variant(self) -> Result<(), JsonValueError> {
         Ok(())
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(
         self,
         _seed: T,
-    ) -> Result<T::Value, TreeError> {
+    ) -> Result<T::Value, JsonValueError> {
         Err(de::Error::invalid_type(
             Unexpected::UnitVariant,
             &"newtype variant",
@@ -432,7 +440,7 @@ impl<'de> VariantAccess<'de> for Variant<'de> {
         self,
         _len: usize,
         visitor: V,
-    ) -> Result<V::Value, TreeError> {
+    ) -> Result<V::Value, JsonValueError> {
         Err(de::Error::invalid_type(Unexpected::UnitVariant, &visitor))
     }
 
@@ -440,7 +448,7 @@ impl<'de> VariantAccess<'de> for Variant<'de> {
         self,
         _fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, TreeError> {
+    ) -> Result<V::Value, JsonValueError> {
         Err(de::Error::invalid_type(Unexpected::UnitVariant, &visitor))
     }
 }
@@ -452,8 +460,8 @@ mod tests {
     use crate::rules::Rules;
     use serde::Deserialize;
 
-    fn rules(text: &str) -> Result<Rules, TreeError> {
-        Rules::deserialize(Tree::parse(text.as_bytes()).unwrap())
+    fn rules(text: &str) -> Result<Rules, JsonValueError> {
+        Rules::deserialize(JsonValue::parse(text.as_bytes()).unwrap())
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::error::JsonError;
 use super::json_type::JsonType;
-use super::reader::{Reader, Stop, plain_length};
+use super::reader::{ParseFailed, Reader, plain_length};
 
 /// A text as a JSON string, with its quotes.
 #[must_use]
@@ -64,7 +64,11 @@ pub fn pretty(text: &str) -> Result<String, JsonError> {
     Ok(out)
 }
 
-fn pretty_value(reader: &mut Reader<'_>, out: &mut String, level: usize) -> Result<(), Stop> {
+fn pretty_value(
+    reader: &mut Reader<'_>,
+    out: &mut String,
+    level: usize,
+) -> Result<(), ParseFailed> {
     let before = out.len();
     match reader.peek()? {
         JsonType::Object => {

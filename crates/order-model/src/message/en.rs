@@ -1,8 +1,8 @@
 //! English.
 
 use crate::contract::Field;
-use crate::contract::{Leaf, Path, Step};
-use crate::issue::{CharacterKind, LabelFault, Problem, SpaceFault, UrlFault};
+use crate::contract::{FieldRef, Path, Step};
+use crate::issue::{CharacterKind, IssueKind, LabelFault, SpaceFault, UrlFault};
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
 use super::place_name::Places;
@@ -35,7 +35,7 @@ pub(super) const fn label(field: Field) -> &'static str {
     }
 }
 
-/// The field's name within a sentence, without its owner.
+/// The field's name within a sentence, without its country_of_number.
 pub(super) const fn noun(field: Field) -> &'static str {
     match field {
         Field::CentreCode => "the warehouse code",
@@ -81,29 +81,29 @@ pub(super) const LANGUAGE: Language = Language {
 };
 
 /// The template of a problem's message.
-pub(super) fn template(path: &Path, problem: &Problem) -> &'static str {
-    match problem {
-        Problem::Missing {} | Problem::Empty {} => enter(path),
-        Problem::Null {} => "{It} is null: give it a value.",
-        Problem::WrongType { .. } => "{It} must be {expected}, but it is {found}.",
-        Problem::NotAnInteger { .. } => "Enter {it} as a whole number in digits, like 46.",
-        Problem::IntegerOutOfRange { .. } => {
+pub(super) fn template(path: &Path, kind: &IssueKind) -> &'static str {
+    match kind {
+        IssueKind::Missing {} | IssueKind::Empty {} => enter(path),
+        IssueKind::Null {} => "{It} is null: give it a value.",
+        IssueKind::WrongType { .. } => "{It} must be {expected}, but it is {found}.",
+        IssueKind::NotAnInteger { .. } => "Enter {it} as a whole number in digits, like 46.",
+        IssueKind::IntegerOutOfRange { .. } => {
             "Enter a smaller number for {it}: at most 9007199254740991."
         }
-        Problem::DuplicateKey {} => "{It} is given twice: keep one.",
-        Problem::UnknownField { .. } => {
+        IssueKind::DuplicateKey {} => "{It} is given twice: keep one.",
+        IssueKind::UnknownField { .. } => {
             "The API's document does not name the field “{key}”. It will be sent as it is."
         }
-        Problem::TooLong { .. } => {
+        IssueKind::TooLong { .. } => {
             "Shorten {it} by {over|1 character|# characters}: at most {limit} are taken."
         }
-        Problem::PrintWidth { .. } => {
+        IssueKind::PrintWidth { .. } => {
             "Carriers print {limit} characters of {it}: {over|the last one|the last #} may be cut off."
         }
-        Problem::ControlCharacter { .. } => {
+        IssueKind::ControlCharacter { .. } => {
             "Take the character {code_point} out of {it}: it is a control character, at position {position}."
         }
-        Problem::UnprintableCharacter { kind, .. } => match kind {
+        IssueKind::UnprintableCharacter { kind, .. } => match kind {
             CharacterKind::Invisible => {
                 "Check {it}: the character at position {position} ({code_point}) cannot be seen."
             }
@@ -117,64 +117,64 @@ pub(super) fn template(path: &Path, problem: &Problem) -> &'static str {
                 "Check {it}: the character at position {position} ({code_point}) stands for one that was lost."
             }
         },
-        Problem::Emoji { .. } => {
+        IssueKind::Emoji { .. } => {
             "Label printers leave out emoji: take the one at position {position} out of {it}."
         }
-        Problem::ExtraSpaces { fault } => match fault {
+        IssueKind::ExtraSpaces { fault } => match fault {
             SpaceFault::Around => {
                 "Take out the spaces before or after {it}: warehouses compare codes letter by letter."
             }
             SpaceFault::Double => "Check the spaces in {it}: there are several together.",
         },
-        Problem::CodeFormat { .. } => {
+        IssueKind::CodeFormat { .. } => {
             "Type {it} in plain letters and digits: some here only look like them, or there are spaces in it.[ Did you mean {suggestion}?]"
         }
-        Problem::NotAllowed { .. } => {
+        IssueKind::NotAllowed { .. } => {
             "Choose {it} from the list: “{value}” is not on it.[ Did you mean {suggestion}?]"
         }
-        Problem::CountryUnknown { .. } => {
+        IssueKind::CountryUnknown { .. } => {
             "Choose {it} from the list: “{value}” is not a country code.[ Did you mean {suggestion}?]"
         }
-        Problem::PostCodeFormat { .. } => {
+        IssueKind::PostCodeFormat { .. } => {
             "Check {it}: it does not fit the country.[ It should look like {example}.]"
         }
-        Problem::ProvinceUnknown { .. } => {
+        IssueKind::ProvinceUnknown { .. } => {
             "Check {it}: the country has no “{value}”.[ Did you mean {suggestion}?]"
         }
-        Problem::PhoneFormat { .. } => {
+        IssueKind::PhoneFormat { .. } => {
             "Check {it}: it does not fit the country.[ It should look like {example}.]"
         }
-        Problem::PhoneCountry { .. } => {
+        IssueKind::PhoneCountry { .. } => {
             "Check {it}: it looks like a number of {seems}, and the address is in {country}."
         }
-        Problem::SenderIsReceiver {} => {
+        IssueKind::SenderIsReceiver {} => {
             "The sender is the same as the receiver. Check that both are right."
         }
-        Problem::WarehouseCountry { .. } => {
+        IssueKind::WarehouseCountry { .. } => {
             "Check {it}: the warehouse {warehouse} delivers to {expected}, and the address is in {country}."
         }
-        Problem::CurrencyUnknown { .. } => {
+        IssueKind::CurrencyUnknown { .. } => {
             "Enter {it} as a three-letter code, like USD: “{value}” is not one.[ Did you mean {suggestion}?]"
         }
-        Problem::CurrencyMixed { .. } => {
+        IssueKind::CurrencyMixed { .. } => {
             "The items are priced in different currencies: {currencies}. Check that each is right."
         }
-        Problem::PriceNegative { .. } => "Enter {it} as 0 or more.",
-        Problem::PriceZero {} => "{It} is 0. Customs may ask what the goods are worth.",
-        Problem::TotalOverflow { .. } => {
+        IssueKind::PriceNegative { .. } => "Enter {it} as 0 or more.",
+        IssueKind::PriceZero {} => "{It} is 0. Customs may ask what the goods are worth.",
+        IssueKind::TotalOverflow { .. } => {
             "Check the prices and quantities: together they come to more than 9007199254740991 {currency}."
         }
-        Problem::QtyTooSmall { .. } => "Enter {it} as {minimum} or more.",
-        Problem::QtyTooLarge { .. } => "Enter {it} as {maximum} or less.",
-        Problem::ItemsEmpty {} => "Add at least one item.",
-        Problem::ItemsTooMany { .. } => {
+        IssueKind::QtyTooSmall { .. } => "Enter {it} as {minimum} or more.",
+        IssueKind::QtyTooLarge { .. } => "Enter {it} as {maximum} or less.",
+        IssueKind::ItemsEmpty {} => "Add at least one item.",
+        IssueKind::ItemsTooMany { .. } => {
             "The order has {count} items, and the warehouse takes {maximum}: split it into several orders."
         }
-        Problem::SkuRepeated { .. } => {
+        IssueKind::SkuRepeated { .. } => {
             "{It} is the same as that of item {first+1}. Check that both lines are meant."
         }
-        Problem::EmailFormat { .. } => "Enter {it} in full, like name@example.com.",
-        Problem::LabelUrlFormat { fault, .. } => match fault {
+        IssueKind::EmailFormat { .. } => "Enter {it} in full, like name@example.com.",
+        IssueKind::LabelUrlFormat { fault, .. } => match fault {
             UrlFault::Scheme | UrlFault::Host => {
                 "Enter the label's address in full, like https://example.com/label.pdf, or leave it empty."
             }
@@ -183,35 +183,35 @@ pub(super) fn template(path: &Path, problem: &Problem) -> &'static str {
                 "Take the user name and the password out of the label's address."
             }
         },
-        Problem::LabelUrlPrivate { .. } => {
+        IssueKind::LabelUrlPrivate { .. } => {
             "Check the label's address: a warehouse cannot reach {host}, which only its own network knows."
         }
-        Problem::LabelFormat { fault } => match fault {
+        IssueKind::LabelFormat { fault } => match fault {
             LabelFault::Base64 => {
                 "The label is not complete base64 text. Choose the label's file again, or leave it empty."
             }
             LabelFault::Content => "Choose a label that is a PDF, PNG, JPEG or ZPL file.",
         },
-        Problem::LabelTwice {} => {
+        IssueKind::LabelTwice {} => {
             "The label is given both as an address and as a file. Check which one the warehouse should print."
         }
-        Problem::LabelTooLarge { .. } => {
+        IssueKind::LabelTooLarge { .. } => {
             "Choose a smaller label file: this one has {bytes KB}, and {maximum KB} are taken."
         }
-        Problem::LabelDataUrl {} => {
+        IssueKind::LabelDataUrl {} => {
             "The label starts with “data:”. The API wants the base64 text alone: leave out everything up to the comma."
         }
-        Problem::LabelWithoutTracking {} => {
+        IssueKind::LabelWithoutTracking {} => {
             "Enter the tracking number: a label is given, and without its number nobody can follow the parcel."
         }
-        Problem::TrackingWithoutLabel {} => {
+        IssueKind::TrackingWithoutLabel {} => {
             "Add the label: a tracking number is given, and the warehouse has no label to print for it."
         }
     }
 }
 
 fn enter(path: &Path) -> &'static str {
-    let Some(Leaf { field, .. }) = path.leaf() else {
+    let Some(FieldRef { field, .. }) = path.field_ref() else {
         return match &*path.steps() {
             [Step::Key(key)] if key == "items" => "Add at least one item.",
             _ => "Add {it}: it is missing from the order.",

@@ -9,10 +9,10 @@ mod zh;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::contract::Field;
-use crate::contract::{Leaf, Path};
+use crate::contract::{FieldRef, Path};
 use crate::issue::Issue;
 use crate::json::{JsonError, JsonErrorKind, MAX_DEPTH, Position};
-use place_name::{Places, written};
+use place_name::{Places, fill_pattern};
 use template::Language;
 pub use template::{PARAM_MARKS, QUOTED};
 
@@ -74,30 +74,30 @@ pub fn message(issue: &Issue, locale: Locale) -> String {
 
 /// The same behind another text.
 pub fn write_message(out: &mut String, issue: &Issue, locale: Locale) {
-    let Issue { path, problem, .. } = issue;
+    let Issue { path, kind, .. } = issue;
     let (template, language) = worded(issue, locale);
-    template::fill(out, template, &place(path, locale), problem, &language);
+    template::fill(out, template, &place(path, locale), kind, &language);
 }
 
 /// What stands in a [`pattern`] for the number of the issue's item, which people count from 1.
 pub const ITEM_MARK: char = '\u{E003}';
 
-/// The message of an issue at a leaf, with [`PARAM_MARKS`] for its params and [`ITEM_MARK`] for its item: issues of the
-/// same code and [wording](crate::Problem::wording) at the same field have the same. `None` where more has to be filled in
+/// The message of an issue at a field, with [`PARAM_MARKS`] for its params and [`ITEM_MARK`] for its item: issues of the
+/// same code and [wording](crate::IssueKind::wording) at the same field have the same. `None` where more has to be filled in
 /// than that. Of a text that is filled in, a message has [`QUOTED`] characters at most.
 #[must_use]
 pub fn pattern(issue: &Issue, locale: Locale) -> Option<String> {
-    let Issue { path, problem, .. } = issue;
+    let Issue { path, kind, .. } = issue;
     let (template, language) = worded(issue, locale);
-    let it = leaf_name(path.leaf()?.field, &ITEM_MARK.to_string(), locale);
+    let it = field_name(path.field_ref()?.field, &ITEM_MARK.to_string(), locale);
     let mut out = String::new();
-    template::mark(&mut out, template, &it, problem, &language).then_some(out)
+    template::mark(&mut out, template, &it, kind, &language).then_some(out)
 }
 
-fn worded(Issue { path, problem, .. }: &Issue, locale: Locale) -> (&'static str, Language) {
+fn worded(Issue { path, kind, .. }: &Issue, locale: Locale) -> (&'static str, Language) {
     match locale {
-        Locale::En => (en::template(path, problem), en::LANGUAGE),
-        Locale::Zh => (zh::template(path, problem), zh::LANGUAGE),
+        Locale::En => (en::template(path, kind), en::LANGUAGE),
+        Locale::Zh => (zh::template(path, kind), zh::LANGUAGE),
     }
 }
 
@@ -121,9 +121,9 @@ pub fn json_message(error: &JsonError, locale: Locale) -> String {
         _ => "",
     };
     let Position { line, column, .. } = error.position;
-    written(
+    fill_pattern(
         sentence,
-        &written(why, expected, &[&MAX_DEPTH.to_string()]),
+        &fill_pattern(why, expected, &[&MAX_DEPTH.to_string()]),
         &[&line.to_string(), &column.to_string()],
     )
 }
@@ -140,21 +140,21 @@ pub const fn label(field: Field, locale: Locale) -> &'static str {
 /// A place's name within a sentence: "the receiver's postal code", "the quantity of item 2".
 #[must_use]
 pub fn place(path: &Path, locale: Locale) -> String {
-    match path.leaf() {
-        Some(Leaf { field, item }) => {
+    match path.field_ref() {
+        Some(FieldRef { field, item }) => {
             let number = item.map_or(0, |index| index + 1);
-            leaf_name(field, &number.to_string(), locale)
+            field_name(field, &number.to_string(), locale)
         }
         None => places(locale).other(path),
     }
 }
 
-fn leaf_name(field: Field, item: &str, locale: Locale) -> String {
+fn field_name(field: Field, item: &str, locale: Locale) -> String {
     let noun = match locale {
         Locale::En => en::noun(field),
         Locale::Zh => zh::label(field),
     };
-    places(locale).leaf(field, noun, item)
+    places(locale).field_ref(field, noun, item)
 }
 
 const fn places(locale: Locale) -> &'static Places {

@@ -20,14 +20,14 @@ pub(super) struct Places {
 
 impl Places {
     /// A field's name, by its noun and the number of its item.
-    pub(super) fn leaf(&self, field: Field, noun: &str, item: &str) -> String {
+    pub(super) fn field_ref(&self, field: Field, noun: &str, item: &str) -> String {
         let pattern = match field.group() {
             Group::Receiver => self.of_receiver,
             Group::Sender => self.of_sender,
             Group::Item => self.of_item,
             Group::Order | Group::LogisticsProvider | Group::Package => "@",
         };
-        written(pattern, noun, &[item])
+        fill_pattern(pattern, noun, &[item])
     }
 
     /// The name of a place that is no field.
@@ -38,14 +38,14 @@ impl Places {
             [Step::Key(key), Step::Index(index)] if key == "items" => (self.item, index + 1),
             [Step::Key(key)] if key == "receiver" => (self.receiver, 0),
             [Step::Key(key)] if key == "sender" => (self.sender, 0),
-            _ => return written(self.other, &path.pointer(), &[]),
+            _ => return fill_pattern(self.other, &path.pointer(), &[]),
         };
-        written(pattern, "", &[&number.to_string()])
+        fill_pattern(pattern, "", &[&number.to_string()])
     }
 }
 
 /// A pattern with a text and numbers in it.
-pub(super) fn written(pattern: &str, text: &str, numbers: &[&str]) -> String {
+pub(super) fn fill_pattern(pattern: &str, text: &str, numbers: &[&str]) -> String {
     let mut numbers = numbers.iter();
     let mut out = String::with_capacity(pattern.len() + text.len());
     let mut rest = pattern;
@@ -69,6 +69,9 @@ mod tests {
 
     #[test]
     fn what_is_put_in_is_not_read_again() {
-        assert_eq!(written("# of @: #", "“#@”", &["1", "23"]), "1 of “#@”: 23");
+        assert_eq!(
+            fill_pattern("# of @: #", "“#@”", &["1", "23"]),
+            "1 of “#@”: 23"
+        );
     }
 }

@@ -8,9 +8,9 @@
 
 use std::cell::Cell;
 
-use crate::issue::{Param, Problem};
+use crate::issue::{IssueKind, Param};
 use crate::json::JsonType;
-use crate::text::split::cut;
+use crate::text::split::split_once_byte;
 
 /// What a language gives beside its templates.
 pub(super) struct Language {
@@ -25,11 +25,11 @@ pub(super) fn fill(
     out: &mut String,
     template: &str,
     it: &str,
-    problem: &Problem,
+    kind: &IssueKind,
     language: &Language,
 ) {
     out.reserve(2 * template.len());
-    Values::of(it, problem, language, None).fill(template, out);
+    Values::of(it, kind, language, None).fill(template, out);
 }
 
 /// Writes a template with [`PARAM_MARKS`] in the places of texts and numbers; answers with whether those are all that is
@@ -38,11 +38,11 @@ pub(super) fn mark(
     out: &mut String,
     template: &str,
     it: &str,
-    problem: &Problem,
+    kind: &IssueKind,
     language: &Language,
 ) -> bool {
     let all = Cell::new(true);
-    Values::of(it, problem, language, Some(&all)).fill(template, out);
+    Values::of(it, kind, language, Some(&all)).fill(template, out);
     all.get()
 }
 
@@ -51,7 +51,7 @@ pub const PARAM_MARKS: [char; 3] = ['\u{E000}', '\u{E001}', '\u{E002}'];
 
 struct Values<'v> {
     it: &'v str,
-    problem: &'v Problem,
+    kind: &'v IssueKind,
     language: &'v Language,
     /// Where marks are wanted: whether they say all so far.
     marks: Option<&'v Cell<bool>>,
@@ -60,13 +60,13 @@ struct Values<'v> {
 impl<'v> Values<'v> {
     const fn of(
         it: &'v str,
-        problem: &'v Problem,
+        kind: &'v IssueKind,
         language: &'v Language,
         marks: Option<&'v Cell<bool>>,
     ) -> Self {
         Self {
             it,
-            problem,
+            kind,
             language,
             marks,
         }
@@ -86,7 +86,7 @@ impl<'v> Values<'v> {
         while let Some((before, found)) = split_at(rest) {
             out.push_str(before);
             let close = if found.starts_with('{') { b'}' } else { b']' };
-            let (inner, after) = cut(found, close).unwrap_or((found, ""));
+            let (inner, after) = split_once_byte(found, close).unwrap_or((found, ""));
             let inner = inner.get(1..).unwrap_or_default();
             rest = after;
             if close == b'}' {
@@ -104,12 +104,12 @@ impl<'v> Values<'v> {
 
     /// Writes what stands for one `{…}`; `false` where that has no value.
     fn write(&self, name: &str, out: &mut String) -> bool {
-        if let Some((name, forms)) = cut(name, b'|') {
+        if let Some((name, forms)) = split_once_byte(name, b'|') {
             self.beyond_marks();
-            let (one, other) = cut(forms, b'|').unwrap_or((forms, forms));
+            let (one, other) = split_once_byte(forms, b'|').unwrap_or((forms, forms));
             let number = self.number(name);
             let form = if number == 1 { one } else { other };
-            let (before, after) = cut(form, b'#').unwrap_or((form, ""));
+            let (before, after) = split_once_byte(form, b'#').unwrap_or((form, ""));
             out.push_str(before);
             if form.len() > before.len() {
                 push_number(number, out);
@@ -167,7 +167,7 @@ impl<'v> Values<'v> {
     /// A param and its place among those of the problem.
     fn param(&self, name: &str) -> (usize, Param<'_>) {
         let (mut found, mut place) = ((0, Param::Nothing), 0);
-        self.problem.each_param(&mut |known, param| {
+        self.kind.each_param(&mut |known, param| {
             if known == name {
                 found = (place, param);
             }
@@ -225,15 +225,15 @@ mod tests {
         json_type: JsonType::as_str,
     };
 
-    fn filled(template: &str, problem: &Problem) -> String {
+    fn filled(template: &str, kind: &IssueKind) -> String {
         let mut out = String::from("> ");
-        fill(&mut out, template, "the city", problem, &LANGUAGE);
+        fill(&mut out, template, "the city", kind, &LANGUAGE);
         out.split_off(2)
     }
 
     #[test]
     fn params_are_filled_in() {
-        let too_long = Problem::TooLong {
+        let too_long = IssueKind::TooLong {
             limit: 9,
             length: 10,
         };
@@ -241,12 +241,12 @@ mod tests {
             filled("{It}: {limit}, {over}; {over|one|# of them}", &too_long),
             "The city: 9, 1; one"
         );
-        let large = Problem::LabelTooLarge {
+        let large = IssueKind::LabelTooLarge {
             bytes: 1025,
             maximum: 1024,
         };
         assert_eq!(filled("{bytes KB} of {maximum KB}", &large), "2 KB of 1 KB");
-        let mixed = Problem::CurrencyMixed {
+        let mixed = IssueKind::CurrencyMixed {
             currencies: vec!["PHP".to_owned(), "USD".to_owned()],
         };
         assert_eq!(filled("{currencies}", &mixed), "PHP, USD");
@@ -254,7 +254,7 @@ mod tests {
 
     #[test]
     fn what_has_no_value_leaves_no_trace() {
-        let unknown = |suggestion: Option<&str>| Problem::CountryUnknown {
+        let unknown = |suggestion: Option<&str>| IssueKind::CountryUnknown {
             value: "a value that goes on and on and on".to_owned(),
             suggestion: suggestion.map(str::to_owned),
         };

@@ -1,8 +1,8 @@
 //! Simplified Chinese, in the trade's own terms.
 
 use crate::contract::Field;
-use crate::contract::{Leaf, Path, Step};
-use crate::issue::{CharacterKind, LabelFault, Problem, SpaceFault, UrlFault};
+use crate::contract::{FieldRef, Path, Step};
+use crate::issue::{CharacterKind, IssueKind, LabelFault, SpaceFault, UrlFault};
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
 use super::place_name::Places;
@@ -53,23 +53,23 @@ pub(super) const LANGUAGE: Language = Language {
 };
 
 /// The template of a problem's message.
-pub(super) fn template(path: &Path, problem: &Problem) -> &'static str {
-    match problem {
-        Problem::Missing {} | Problem::Empty {} => enter(path),
-        Problem::Null {} => "{it}为 null，请填写内容。",
-        Problem::WrongType { .. } => "{it}应为{expected}，现在是{found}。",
-        Problem::NotAnInteger { .. } => "{it}请填写整数，例如 46。",
-        Problem::IntegerOutOfRange { .. } => "{it}过大，最大为 9007199254740991。",
-        Problem::DuplicateKey {} => "{it}重复出现，请只保留一个。",
-        Problem::UnknownField { .. } => "接口文档中没有字段“{key}”，将原样发送。",
-        Problem::TooLong { .. } => "{it}最多 {limit} 个字符，请缩短 {over} 个字符。",
-        Problem::PrintWidth { .. } => {
+pub(super) fn template(path: &Path, kind: &IssueKind) -> &'static str {
+    match kind {
+        IssueKind::Missing {} | IssueKind::Empty {} => enter(path),
+        IssueKind::Null {} => "{it}为 null，请填写内容。",
+        IssueKind::WrongType { .. } => "{it}应为{expected}，现在是{found}。",
+        IssueKind::NotAnInteger { .. } => "{it}请填写整数，例如 46。",
+        IssueKind::IntegerOutOfRange { .. } => "{it}过大，最大为 9007199254740991。",
+        IssueKind::DuplicateKey {} => "{it}重复出现，请只保留一个。",
+        IssueKind::UnknownField { .. } => "接口文档中没有字段“{key}”，将原样发送。",
+        IssueKind::TooLong { .. } => "{it}最多 {limit} 个字符，请缩短 {over} 个字符。",
+        IssueKind::PrintWidth { .. } => {
             "承运商面单上的{it}只打印 {limit} 个字符，最后 {over} 个可能被截断。"
         }
-        Problem::ControlCharacter { .. } => {
+        IssueKind::ControlCharacter { .. } => {
             "{it}的第 {position} 个字符是控制字符（{code_point}），请删除。"
         }
-        Problem::UnprintableCharacter { kind, .. } => match kind {
+        IssueKind::UnprintableCharacter { kind, .. } => match kind {
             CharacterKind::Invisible => "请核对{it}：第 {position} 个字符（{code_point}）看不见。",
             CharacterKind::Unassigned => {
                 "请核对{it}：第 {position} 个字符（{code_point}）不是 Unicode 中的字符。"
@@ -81,73 +81,77 @@ pub(super) fn template(path: &Path, problem: &Problem) -> &'static str {
                 "请核对{it}：第 {position} 个字符（{code_point}）代表一个丢失的字符。"
             }
         },
-        Problem::Emoji { .. } => "面单打印不出表情符号，请删除{it}的第 {position} 个字符。",
-        Problem::ExtraSpaces { fault } => match fault {
+        IssueKind::Emoji { .. } => "面单打印不出表情符号，请删除{it}的第 {position} 个字符。",
+        IssueKind::ExtraSpaces { fault } => match fault {
             SpaceFault::Around => "请去掉{it}前后的空格：仓库会逐字比对编码。",
             SpaceFault::Double => "请核对{it}：其中有连续的空格。",
         },
-        Problem::CodeFormat { .. } => {
+        IssueKind::CodeFormat { .. } => {
             "{it}请使用半角字母和数字，其中有形似的字符或空格。[是否应为 {suggestion}？]"
         }
-        Problem::NotAllowed { .. } => {
+        IssueKind::NotAllowed { .. } => {
             "请从列表中选择{it}：列表中没有“{value}”。[是否应为 {suggestion}？]"
         }
-        Problem::CountryUnknown { .. } => {
+        IssueKind::CountryUnknown { .. } => {
             "请从列表中选择{it}：“{value}”不是国家／地区代码。[是否应为 {suggestion}？]"
         }
-        Problem::PostCodeFormat { .. } => "请核对{it}：与国家／地区不符[，应类似 {example}]。",
-        Problem::ProvinceUnknown { .. } => {
+        IssueKind::PostCodeFormat { .. } => "请核对{it}：与国家／地区不符[，应类似 {example}]。",
+        IssueKind::ProvinceUnknown { .. } => {
             "请核对{it}：该国家／地区没有“{value}”。[是否应为 {suggestion}？]"
         }
-        Problem::PhoneFormat { .. } => "请核对{it}：与国家／地区不符[，应类似 {example}]。",
-        Problem::PhoneCountry { .. } => "请核对{it}：看起来是 {seems} 的号码，而地址在 {country}。",
-        Problem::SenderIsReceiver {} => "寄件人与收件人相同，请核对是否正确。",
-        Problem::WarehouseCountry { .. } => {
+        IssueKind::PhoneFormat { .. } => "请核对{it}：与国家／地区不符[，应类似 {example}]。",
+        IssueKind::PhoneCountry { .. } => {
+            "请核对{it}：看起来是 {seems} 的号码，而地址在 {country}。"
+        }
+        IssueKind::SenderIsReceiver {} => "寄件人与收件人相同，请核对是否正确。",
+        IssueKind::WarehouseCountry { .. } => {
             "请核对{it}：仓库 {warehouse} 配送到 {expected}，而地址在 {country}。"
         }
-        Problem::CurrencyUnknown { .. } => {
+        IssueKind::CurrencyUnknown { .. } => {
             "{it}请填写三位字母代码，例如 USD：“{value}”不是。[是否应为 {suggestion}？]"
         }
-        Problem::CurrencyMixed { .. } => "各行商品的币种不同：{currencies}。请核对是否正确。",
-        Problem::PriceNegative { .. } => "{it}不能小于 0。",
-        Problem::PriceZero {} => "{it}为 0，海关可能会询问货值。",
-        Problem::TotalOverflow { .. } => "请核对单价和数量：总额超过 9007199254740991 {currency}。",
-        Problem::QtyTooSmall { .. } => "{it}至少为 {minimum}。",
-        Problem::QtyTooLarge { .. } => "{it}最多为 {maximum}。",
-        Problem::ItemsEmpty {} => "请至少添加一行商品。",
-        Problem::ItemsTooMany { .. } => {
+        IssueKind::CurrencyMixed { .. } => "各行商品的币种不同：{currencies}。请核对是否正确。",
+        IssueKind::PriceNegative { .. } => "{it}不能小于 0。",
+        IssueKind::PriceZero {} => "{it}为 0，海关可能会询问货值。",
+        IssueKind::TotalOverflow { .. } => {
+            "请核对单价和数量：总额超过 9007199254740991 {currency}。"
+        }
+        IssueKind::QtyTooSmall { .. } => "{it}至少为 {minimum}。",
+        IssueKind::QtyTooLarge { .. } => "{it}最多为 {maximum}。",
+        IssueKind::ItemsEmpty {} => "请至少添加一行商品。",
+        IssueKind::ItemsTooMany { .. } => {
             "订单有 {count} 行商品，仓库最多接收 {maximum} 行，请拆分成多个订单。"
         }
-        Problem::SkuRepeated { .. } => "{it}与第 {first+1} 行相同，请核对是否都需要。",
-        Problem::EmailFormat { .. } => "请填写完整的{it}，例如 name@example.com。",
-        Problem::LabelUrlFormat { fault, .. } => match fault {
+        IssueKind::SkuRepeated { .. } => "{it}与第 {first+1} 行相同，请核对是否都需要。",
+        IssueKind::EmailFormat { .. } => "请填写完整的{it}，例如 name@example.com。",
+        IssueKind::LabelUrlFormat { fault, .. } => match fault {
             UrlFault::Scheme | UrlFault::Host => {
                 "请填写完整的面单链接，例如 https://example.com/label.pdf，或留空。"
             }
             UrlFault::Space => "请去掉面单链接中的空格。",
             UrlFault::Credentials => "请去掉面单链接中的用户名和密码。",
         },
-        Problem::LabelUrlPrivate { .. } => {
+        IssueKind::LabelUrlPrivate { .. } => {
             "请核对面单链接：{host} 只能在其内部网络访问，仓库打不开。"
         }
-        Problem::LabelFormat { fault } => match fault {
+        IssueKind::LabelFormat { fault } => match fault {
             LabelFault::Base64 => "面单内容不是完整的 base64 文本，请重新选择面单文件，或留空。",
             LabelFault::Content => "请选择 PDF、PNG、JPEG 或 ZPL 格式的面单文件。",
         },
-        Problem::LabelTwice {} => "面单同时给了链接和文件，请核对仓库应打印哪一个。",
-        Problem::LabelTooLarge { .. } => {
+        IssueKind::LabelTwice {} => "面单同时给了链接和文件，请核对仓库应打印哪一个。",
+        IssueKind::LabelTooLarge { .. } => {
             "面单文件有 {bytes KB}，最多 {maximum KB}，请换一个较小的文件。"
         }
-        Problem::LabelDataUrl {} => {
+        IssueKind::LabelDataUrl {} => {
             "面单以“data:”开头，接口只要 base64 文本，请去掉逗号及其之前的部分。"
         }
-        Problem::LabelWithoutTracking {} => "已提供面单，请填写运单号，否则无法跟踪包裹。",
-        Problem::TrackingWithoutLabel {} => "已填写运单号，请提供面单，否则仓库没有面单可打印。",
+        IssueKind::LabelWithoutTracking {} => "已提供面单，请填写运单号，否则无法跟踪包裹。",
+        IssueKind::TrackingWithoutLabel {} => "已填写运单号，请提供面单，否则仓库没有面单可打印。",
     }
 }
 
 fn enter(path: &Path) -> &'static str {
-    let Some(Leaf { field, .. }) = path.leaf() else {
+    let Some(FieldRef { field, .. }) = path.field_ref() else {
         return match &*path.steps() {
             [Step::Key(key)] if key == "items" => "请至少添加一行商品。",
             _ => "订单缺少{it}，请补充。",

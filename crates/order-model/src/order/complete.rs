@@ -1,9 +1,9 @@
 //! The request: an order that is complete, with the fields that it carries on unread.
 
-use super::parsed::{Candidate, Value};
+use super::parsed::{ParsedOrder, Value};
 use super::write::write_object;
-use crate::contract::member_order::Slot;
-use crate::contract::{Field, Group, Layout, Leaf};
+use crate::contract::member_order::MemberSlot;
+use crate::contract::{Field, FieldRef, Group, MemberOrder};
 use crate::json::{write_array, write_string};
 
 /// A complete order, ready to be sent.
@@ -28,7 +28,7 @@ pub struct Order {
     /// The goods.
     pub items: Vec<Item>,
     /// The members in their order, with those that the contract does not name.
-    pub layout: Layout,
+    pub layout: MemberOrder,
 }
 
 /// The carrier and its label.
@@ -43,7 +43,7 @@ pub struct LogisticsProvider {
     /// The shipping label itself, base64.
     pub label_base64: String,
     /// The members in their order, with those that the contract does not name.
-    pub layout: Layout,
+    pub layout: MemberOrder,
 }
 
 /// Customs information.
@@ -52,7 +52,7 @@ pub struct Package {
     /// The merchant's order number.
     pub order_number: String,
     /// The members in their order, with those that the contract does not name.
-    pub layout: Layout,
+    pub layout: MemberOrder,
 }
 
 /// A consignee or a shipper.
@@ -77,7 +77,7 @@ pub struct Party {
     /// E-mail.
     pub email: String,
     /// The members in their order, with those that the contract does not name.
-    pub layout: Layout,
+    pub layout: MemberOrder,
 }
 
 /// One line of goods.
@@ -92,15 +92,16 @@ pub struct Item {
     /// Quantity.
     pub qty: i64,
     /// The members in their order, with those that the contract does not name.
-    pub layout: Layout,
+    pub layout: MemberOrder,
 }
 
-impl Candidate<'_> {
-    /// The complete order, if every leaf that an order needs is there with its type.
+impl ParsedOrder<'_> {
+    /// The complete order, if every field that an order needs is there with its type.
     #[must_use]
     pub fn to_order(&self) -> Option<Order> {
         let text = |field| self.text(field).map(str::to_owned);
-        let optional = |field| (*self.value(Leaf::single(field)) != Value::Absent).then_some(field);
+        let optional =
+            |field| (*self.value(FieldRef::order_field(field)) != Value::Absent).then_some(field);
         let layout = |group| self.layout(group, None).clone();
         Some(Order {
             centre_code: text(Field::CentreCode)?,
@@ -132,7 +133,7 @@ impl Candidate<'_> {
     }
 
     fn party(&self, group: Group) -> Option<Party> {
-        let text = |field: Field| self.text(field.in_party(group)).map(str::to_owned);
+        let text = |field: Field| self.text(field.counterpart_in(group)).map(str::to_owned);
         Some(Party {
             name: text(Field::ReceiverName)?,
             address: text(Field::ReceiverAddress)?,
@@ -149,8 +150,11 @@ impl Candidate<'_> {
 
     fn to_items(&self) -> Option<Vec<Item>> {
         let item = |index| {
-            let text = |field| self.text_at(Leaf::of_item(index, field)).map(str::to_owned);
-            let integer = |field| self.integer_at(Leaf::of_item(index, field));
+            let text = |field| {
+                self.text_at(FieldRef::item_field(index, field))
+                    .map(str::to_owned)
+            };
+            let integer = |field| self.integer_at(FieldRef::item_field(index, field));
             Some(Item {
                 sku: text(Field::Sku)?,
                 currency: text(Field::Currency)?,
@@ -164,7 +168,7 @@ impl Candidate<'_> {
 }
 
 impl Order {
-    /// The request's body. Members stand in the order in which they came, unknown ones in their place.
+    /// The request's body. SeenMembers stand in the order in which they came, unknown ones in their place.
     #[must_use]
     pub fn to_json(&self) -> String {
         let label = self.logistics_provider.label_base64.len();
@@ -183,16 +187,16 @@ impl Order {
         };
         write_object(out, layout.slots(group), |out, slot| {
             match slot {
-                Slot::Field(field) => return self.write_leaf(out, field),
-                Slot::Group(Group::Item) => {
+                MemberSlot::Field(field) => return self.write_leaf(out, field),
+                MemberSlot::Group(Group::Item) => {
                     write_array(out, 0..self.items.len(), |out, index| {
                         if let Some(item) = self.items.get(index) {
                             item.write(out);
                         }
                     });
                 }
-                Slot::Group(nested) => self.write_group(out, nested),
-                Slot::Unknown { .. } => return false,
+                MemberSlot::Group(nested) => self.write_group(out, nested),
+                MemberSlot::Unknown { .. } => return false,
             }
             true
         });
@@ -235,7 +239,7 @@ fn write_optional(out: &mut String, json: Option<String>) -> bool {
 impl Party {
     /// The text of one of [`Group::Receiver`]'s or [`Group::Sender`]'s fields.
     fn text(&self, field: Field) -> &String {
-        match field.in_party(Group::Receiver) {
+        match field.counterpart_in(Group::Receiver) {
             Field::ReceiverAddress => &self.address,
             Field::ReceiverCity => &self.city,
             Field::ReceiverProvince => &self.province,
@@ -253,10 +257,10 @@ impl Item {
     fn write(&self, out: &mut String) {
         write_object(out, self.layout.slots(Group::Item), |out, slot| {
             match slot {
-                Slot::Field(Field::Sku) => write_string(out, &self.sku),
-                Slot::Field(Field::Currency) => write_string(out, &self.currency),
-                Slot::Field(Field::UnitPrice) => out.push_str(&self.unit_price.to_string()),
-                Slot::Field(Field::Qty) => out.push_str(&self.qty.to_string()),
+                MemberSlot::Field(Field::Sku) => write_string(out, &self.sku),
+                MemberSlot::Field(Field::Currency) => write_string(out, &self.currency),
+                MemberSlot::Field(Field::UnitPrice) => out.push_str(&self.unit_price.to_string()),
+                MemberSlot::Field(Field::Qty) => out.push_str(&self.qty.to_string()),
                 _ => return false,
             }
             true

@@ -1,4 +1,4 @@
-//! An order being typed: every leaf is the text as the person typed it.
+//! An order being typed: every field is the text as the person typed it.
 //!
 //! Drafts are cheap to clone, because a page keeps the one before beside the one after: texts and items are
 //! shared until they change.
@@ -7,12 +7,12 @@ use std::array;
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::parsed::{Candidate, Value};
+use super::parsed::{ParsedOrder, Value};
 use super::write::write_object;
 use crate::contract::field::{HEAD, ITEM};
-use crate::contract::member_order::Slot;
-use crate::contract::{Field, Group, Kind, Layout, Leaf, Presence};
-use crate::issue::{Found, Problem};
+use crate::contract::member_order::MemberSlot;
+use crate::contract::{Field, FieldRef, Group, Kind, MemberOrder, Presence};
+use crate::issue::{IssueKind, ShapeIssue};
 use crate::json::number::{clip, integer};
 use crate::json::{JsonType, write_array, write_string};
 
@@ -20,7 +20,7 @@ use crate::json::{JsonType, write_array, write_string};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemDraft {
     pub(crate) texts: [Rc<str>; ITEM],
-    pub(crate) layout: Layout,
+    pub(crate) layout: MemberOrder,
 }
 
 impl Default for ItemDraft {
@@ -28,7 +28,7 @@ impl Default for ItemDraft {
         let nothing: Rc<str> = Rc::from("");
         Self {
             texts: array::from_fn(|_| Rc::clone(&nothing)),
-            layout: Layout::default(),
+            layout: MemberOrder::default(),
         }
     }
 }
@@ -67,7 +67,7 @@ fn put(slot: Option<&mut Rc<str>>, text: &str) {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrderDraft {
     pub(crate) texts: [Rc<str>; HEAD],
-    pub(crate) layouts: [Layout; Group::SINGLE],
+    pub(crate) layouts: [MemberOrder; Group::SINGLE],
     /// The items; each is shared with the drafts before until it changes.
     pub items: Vec<Rc<ItemDraft>>,
 }
@@ -77,39 +77,39 @@ impl Default for OrderDraft {
         let nothing: Rc<str> = Rc::from("");
         Self {
             texts: array::from_fn(|_| Rc::clone(&nothing)),
-            layouts: array::from_fn(|_| Layout::default()),
+            layouts: array::from_fn(|_| MemberOrder::default()),
             items: Vec::new(),
         }
     }
 }
 
 impl OrderDraft {
-    /// The text at a leaf; empty where there is no such item.
+    /// The text at a field; empty where there is no such item.
     #[must_use]
-    pub fn text(&self, leaf: Leaf) -> Rc<str> {
-        match leaf.item {
+    pub fn text(&self, field_ref: FieldRef) -> Rc<str> {
+        match field_ref.item {
             Some(index) => self
                 .items
                 .get(index)
-                .map(|item| item.text(leaf.field))
+                .map(|item| item.text(field_ref.field))
                 .unwrap_or_default(),
             None => self
                 .texts
-                .get(leaf.field.slot())
+                .get(field_ref.field.slot())
                 .cloned()
                 .unwrap_or_default(),
         }
     }
 
-    /// Sets the text at a leaf. Does nothing where there is no such item.
-    pub fn set(&mut self, leaf: Leaf, text: &str) {
-        match leaf.item {
+    /// Sets the text at a field. Does nothing where there is no such item.
+    pub fn set(&mut self, field_ref: FieldRef, text: &str) {
+        match field_ref.item {
             Some(index) => {
                 if let Some(item) = self.items.get_mut(index) {
-                    Rc::make_mut(item).set(leaf.field, text);
+                    Rc::make_mut(item).set(field_ref.field, text);
                 }
             }
-            None => put(self.texts.get_mut(leaf.field.slot()), text),
+            None => put(self.texts.get_mut(field_ref.field.slot()), text),
         }
     }
 
@@ -123,7 +123,7 @@ impl OrderDraft {
                 .all(|item| item.texts.iter().all(|text| text.is_empty()))
     }
 
-    /// The draft as JSON in the request's shape, but with every leaf as its text. For keeping, not for sending.
+    /// The draft as JSON in the request's shape, but with every field as its text. For keeping, not for sending.
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::with_capacity(1024);
@@ -138,42 +138,42 @@ impl OrderDraft {
         };
         let Some(layout) = layout else { return };
         write_object(out, layout.slots(group), |out, slot| match slot {
-            Slot::Field(field) => {
-                write_string(out, &self.text(Leaf { item, field }));
+            MemberSlot::Field(field) => {
+                write_string(out, &self.text(FieldRef { item, field }));
                 true
             }
-            Slot::Group(Group::Item) => {
+            MemberSlot::Group(Group::Item) => {
                 write_array(out, 0..self.items.len(), |out, index| {
                     self.write_group(out, Group::Item, Some(index));
                 });
                 true
             }
-            Slot::Group(nested) => {
+            MemberSlot::Group(nested) => {
                 self.write_group(out, nested, None);
                 true
             }
-            Slot::Unknown { .. } => false,
+            MemberSlot::Unknown { .. } => false,
         });
     }
 
     /// What has been typed, read: numbers as numbers, with what cannot be read reported.
     #[must_use]
-    pub fn read(&self) -> (Candidate<'_>, Vec<Found>) {
+    pub fn read(&self) -> (ParsedOrder<'_>, Vec<ShapeIssue>) {
         let mut found = Vec::new();
-        let mut read = |leaf: Leaf, text: &'_ str| {
-            let (value, problem) = typed(leaf.field, text);
-            if let Some(problem) = problem {
-                found.push(Found {
-                    path: leaf.path(),
-                    problem,
+        let mut read = |field_ref: FieldRef, text: &'_ str| {
+            let (value, kind) = typed(field_ref.field, text);
+            if let Some(kind) = kind {
+                found.push(ShapeIssue {
+                    path: field_ref.path(),
+                    kind,
                     offset: None,
                 });
             }
             value
         };
-        let mut order = Candidate {
+        let mut order = ParsedOrder {
             has_items: true,
-            ..Candidate::default()
+            ..ParsedOrder::default()
         };
         order.add_items(self.items.len());
         for (group, layout) in Group::SINGLES.into_iter().zip(&self.layouts) {
@@ -182,18 +182,18 @@ impl OrderDraft {
         for (index, item) in self.items.iter().enumerate() {
             order.set_layout(Group::Item, Some(index), item.layout.clone());
         }
-        let leaves = Field::ALL.into_iter().map(Leaf::single).take(HEAD);
+        let field_refs = Field::ALL.into_iter().map(FieldRef::order_field).take(HEAD);
         let texts = self.items.iter().flat_map(|item| &item.texts);
         let item_leaves = (0..self.items.len()).flat_map(|index| {
             Group::Item
                 .fields()
-                .map(move |field| Leaf::of_item(index, field))
+                .map(move |field| FieldRef::item_field(index, field))
         });
-        let leaves = leaves
+        let field_refs = field_refs
             .chain(item_leaves)
             .zip(self.texts.iter().chain(texts));
-        for (cell, (leaf, text)) in order.cells.iter_mut().zip(leaves) {
-            cell.value = retie(read(leaf, text), text);
+        for (cell, (field_ref, text)) in order.cells.iter_mut().zip(field_refs) {
+            cell.value = retie(read(field_ref, text), text);
         }
         (order, found)
     }
@@ -205,24 +205,24 @@ fn retie<'a>(value: Option<Value<'static>>, text: &'a str) -> Value<'a> {
 }
 
 /// The value that a typed text stands for (`None`: the text itself), and what is wrong with it.
-fn typed(field: Field, text: &str) -> (Option<Value<'static>>, Option<Problem>) {
+fn typed(field: Field, text: &str) -> (Option<Value<'static>>, Option<IssueKind>) {
     let trimmed = text.trim();
     match field.kind() {
         Kind::Text => (None, None),
         _ if trimmed.is_empty() => {
-            let missing = (field.presence() != Presence::Optional).then_some(Problem::Missing {});
+            let missing = (field.presence() != Presence::Optional).then_some(IssueKind::Missing {});
             (Some(Value::Absent), missing)
         }
         Kind::Integer => match typed_integer(trimmed) {
             Ok(integer) => (Some(Value::Integer(integer)), None),
-            Err(problem) => (None, Some(problem)),
+            Err(kind) => (None, Some(kind)),
         },
         Kind::Flag => match trimmed {
             "true" => (Some(Value::Flag(true)), None),
             "false" => (Some(Value::Flag(false)), None),
             _ => (
                 None,
-                Some(Problem::WrongType {
+                Some(IssueKind::WrongType {
                     expected: JsonType::Boolean,
                     found: JsonType::String,
                 }),
@@ -233,17 +233,17 @@ fn typed(field: Field, text: &str) -> (Option<Value<'static>>, Option<Problem>) 
 
 /// People type digits, perhaps with a sign: no exponents, no points, no separators of thousands, which mean
 /// different things to different people.
-fn typed_integer(text: &str) -> Result<i64, Problem> {
+fn typed_integer(text: &str) -> Result<i64, IssueKind> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Problem::NotAnInteger { found: clip(text) });
+        return Err(IssueKind::NotAnInteger { found: clip(text) });
     }
     let number = text.strip_prefix('+').unwrap_or(text);
-    integer(number).map_err(|error| Problem::of_number(error, number))
+    integer(number).map_err(|error| IssueKind::of_number(error, number))
 }
 
-impl Candidate<'_> {
-    /// The order as text to go on typing: whatever each leaf holds, as its text.
+impl ParsedOrder<'_> {
+    /// The order as text to go on typing: whatever each field holds, as its text.
     #[must_use]
     pub fn to_draft(&self) -> OrderDraft {
         let layout = |group| self.layout(group, None).of_object();
@@ -258,8 +258,8 @@ impl Candidate<'_> {
             })
         };
         draft.items = (0..self.item_count()).map(item).collect();
-        for leaf in self.leaves() {
-            draft.set(leaf, &self.value(leaf).as_typed());
+        for field_ref in self.field_refs() {
+            draft.set(field_ref, &self.value(field_ref).as_typed());
         }
         draft
     }
@@ -287,8 +287,11 @@ mod tests {
     fn the_draft_of_an_order_is_that_order() {
         let text = r#"{"desc":{"a":[1.0]},"client_code":"CK2023","centre_code":"CKMX","items":[{"qty":31,"sku":"a b"}]}"#;
         let draft = OrderDraft::from_json(text.as_bytes()).unwrap();
-        assert_eq!(&*draft.text(Leaf::single(Field::ClientCode)), "CK2023");
-        assert_eq!(&*draft.text(Leaf::of_item(0, Field::Qty)), "31");
+        assert_eq!(
+            &*draft.text(FieldRef::order_field(Field::ClientCode)),
+            "CK2023"
+        );
+        assert_eq!(&*draft.text(FieldRef::item_field(0, Field::Qty)), "31");
         let json = draft.to_json();
         assert!(json.starts_with(r#"{"desc":{"a":[1.0]},"client_code":"CK2023","centre_code":"CKMX","items":[{"qty":"31""#), "{json}");
         assert_eq!(
@@ -320,7 +323,7 @@ mod tests {
             ..OrderDraft::default()
         };
         let before = draft.clone();
-        draft.set(Leaf::of_item(0, Field::Sku), "x");
+        draft.set(FieldRef::item_field(0, Field::Sku), "x");
         assert!(!Rc::ptr_eq(&before.items[0], &draft.items[0]));
         assert!(Rc::ptr_eq(&before.items[1], &draft.items[1]));
     }
@@ -329,9 +332,9 @@ mod tests {
         #[test]
         fn any_typed_text_survives_storing(name in any::<String>(), qty in any::<String>(), sku in any::<String>()) {
             let mut draft = OrderDraft { items: vec![Rc::default()], ..OrderDraft::default() };
-            draft.set(Leaf::single(Field::ReceiverName), &name);
-            draft.set(Leaf::of_item(0, Field::Qty), &qty);
-            draft.set(Leaf::of_item(0, Field::Sku), &sku);
+            draft.set(FieldRef::order_field(Field::ReceiverName), &name);
+            draft.set(FieldRef::item_field(0, Field::Qty), &qty);
+            draft.set(FieldRef::item_field(0, Field::Sku), &sku);
             prop_assert_eq!(OrderDraft::from_json(draft.to_json().as_bytes()).unwrap(), draft);
         }
     }

@@ -9,4 +9,4 @@ mod write;
 pub use complete::{Item, LogisticsProvider, Order, Package, Party};
 pub use draft::{ItemDraft, OrderDraft};
 pub use example::EXAMPLE;
-pub use parsed::{Candidate, Spare, Value};
+pub use parsed::{OrderBuffers, ParsedOrder, Value};

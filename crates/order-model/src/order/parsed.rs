@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::contract::Layout;
+use crate::contract::MemberOrder;
 use crate::contract::field::{HEAD, ITEM};
-use crate::contract::{Field, Group, Kind, Leaf};
+use crate::contract::{Field, FieldRef, Group, Kind};
 
-/// The value of one leaf.
+/// The value of one field.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Value<'a> {
     /// There is none.
@@ -19,13 +19,13 @@ pub enum Value<'a> {
     Integer(i64),
     /// `true` or `false`.
     Flag(bool),
-    /// JSON text that no leaf can hold: `null`, a fraction, an array, an object.
+    /// JSON text that no field can hold: `null`, a fraction, an array, an object.
     Unusable(&'a str),
 }
 
-/// A leaf's value, and where in the JSON text it stood.
+/// A field's value, and where in the JSON text it stood.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Cell<'a> {
+pub(crate) struct FieldSlot<'a> {
     pub(crate) value: Value<'a>,
     /// [`NOWHERE`] if it was not read from a text.
     pub(crate) offset: usize,
@@ -34,7 +34,7 @@ pub(crate) struct Cell<'a> {
 /// The offset of what stood in no text: none is so long.
 pub(crate) const NOWHERE: usize = usize::MAX;
 
-impl Default for Cell<'_> {
+impl Default for FieldSlot<'_> {
     fn default() -> Self {
         Self {
             value: Value::Absent,
@@ -43,7 +43,7 @@ impl Default for Cell<'_> {
     }
 }
 
-impl Cell<'_> {
+impl FieldSlot<'_> {
     /// Where it stood in the JSON text.
     pub(crate) fn place(&self) -> Option<usize> {
         (self.offset != NOWHERE).then_some(self.offset)
@@ -52,12 +52,12 @@ impl Cell<'_> {
 
 /// An order as it arrived. The rules look at it; it can be turned into an [`Order`] or an [`OrderDraft`].
 #[derive(Debug, Clone, PartialEq)]
-pub struct Candidate<'a> {
-    /// The leaves that stand once, then those of each item.
-    pub(crate) cells: Vec<Cell<'a>>,
+pub struct ParsedOrder<'a> {
+    /// The fields that stand once, then those of each item.
+    pub(crate) cells: Vec<FieldSlot<'a>>,
     /// How objects stood that were not as the API's document has them: the single groups, then the items. Those at
     /// the end that were are not there.
-    pub(crate) layouts: Vec<Layout>,
+    pub(crate) layouts: Vec<MemberOrder>,
     /// Whether there was a usable array of items: where there was none, that is an issue already.
     pub(crate) has_items: bool,
     /// What stood in the place of that array without being one, as JSON text.
@@ -66,7 +66,7 @@ pub struct Candidate<'a> {
     pub(crate) items_offset: Option<usize>,
 }
 
-impl Default for Candidate<'_> {
+impl Default for ParsedOrder<'_> {
     fn default() -> Self {
         Self::within(Vec::new(), Vec::new())
     }
@@ -74,22 +74,22 @@ impl Default for Candidate<'_> {
 
 /// Room that an order took and the next one can use: what reads many orders allocates for the first alone.
 #[derive(Debug, Default)]
-pub struct Spare {
-    cells: Vec<Cell<'static>>,
-    layouts: Vec<Layout>,
+pub struct OrderBuffers {
+    cells: Vec<FieldSlot<'static>>,
+    layouts: Vec<MemberOrder>,
 }
 
-impl Spare {
+impl OrderBuffers {
     /// Takes back the room of an order that is done with.
-    pub fn reclaim(&mut self, order: Candidate<'_>) {
+    pub fn recycle(&mut self, order: ParsedOrder<'_>) {
         self.cells = emptied(order.cells);
         self.layouts = order.layouts;
     }
 
     /// An empty order with that room.
-    pub(crate) fn take<'a>(&mut self) -> Candidate<'a> {
+    pub(crate) fn take<'a>(&mut self) -> ParsedOrder<'a> {
         let layouts = std::mem::take(&mut self.layouts);
-        Candidate::within(emptied(std::mem::take(&mut self.cells)), layouts)
+        ParsedOrder::within(emptied(std::mem::take(&mut self.cells)), layouts)
     }
 }
 
@@ -98,23 +98,25 @@ impl Spare {
     clippy::unnecessary_filter_map,
     reason = "it makes elements of another lifetime, of which there are none"
 )]
-fn emptied<'b>(mut cells: Vec<Cell<'_>>) -> Vec<Cell<'b>> {
+fn emptied<'b>(mut cells: Vec<FieldSlot<'_>>) -> Vec<FieldSlot<'b>> {
     cells.clear();
     cells.into_iter().filter_map(|_| None).collect()
 }
 
-/// Where a leaf's cell stands; `None` for an item's field without an item, and for an item of another field.
-fn place_of(leaf: Leaf) -> Option<usize> {
-    match leaf.item {
-        Some(index) => (leaf.field >= Field::Sku).then(|| leaf.field as usize + index * ITEM),
-        None => (leaf.field < Field::Sku).then_some(leaf.field as usize),
+/// Where a field's cell stands; `None` for an item's field without an item, and for an item of another field.
+fn place_of(field_ref: FieldRef) -> Option<usize> {
+    match field_ref.item {
+        Some(index) => {
+            (field_ref.field >= Field::Sku).then(|| field_ref.field as usize + index * ITEM)
+        }
+        None => (field_ref.field < Field::Sku).then_some(field_ref.field as usize),
     }
 }
 
-impl<'a> Candidate<'a> {
+impl<'a> ParsedOrder<'a> {
     /// An empty order in the room of these lists.
-    fn within(mut cells: Vec<Cell<'a>>, mut layouts: Vec<Layout>) -> Self {
-        cells.resize_with(HEAD, Cell::default);
+    fn within(mut cells: Vec<FieldSlot<'a>>, mut layouts: Vec<MemberOrder>) -> Self {
+        cells.resize_with(HEAD, FieldSlot::default);
         layouts.clear();
         Self {
             cells,
@@ -125,17 +127,17 @@ impl<'a> Candidate<'a> {
         }
     }
 
-    pub(crate) fn cell(&self, leaf: Leaf) -> Option<&Cell<'a>> {
-        self.cells.get(place_of(leaf)?)
+    pub(crate) fn cell(&self, field_ref: FieldRef) -> Option<&FieldSlot<'a>> {
+        self.cells.get(place_of(field_ref)?)
     }
 
-    pub(crate) fn cell_mut(&mut self, leaf: Leaf) -> Option<&mut Cell<'a>> {
-        self.cells.get_mut(place_of(leaf)?)
+    pub(crate) fn cell_mut(&mut self, field_ref: FieldRef) -> Option<&mut FieldSlot<'a>> {
+        self.cells.get_mut(place_of(field_ref)?)
     }
 
-    /// The cells of an object's own leaves.
+    /// The cells of an object's own fields.
     #[inline]
-    pub(crate) fn cells_of(&mut self, group: Group, item: Option<usize>) -> &mut [Cell<'a>] {
+    pub(crate) fn cells_of(&mut self, group: Group, item: Option<usize>) -> &mut [FieldSlot<'a>] {
         let Range { start, end } = group.range();
         let before = item.map_or(0, |index| index * ITEM);
         self.cells
@@ -146,7 +148,7 @@ impl<'a> Candidate<'a> {
     /// Makes room for more items.
     pub(crate) fn add_items(&mut self, count: usize) {
         let length = self.cells.len() + count * ITEM;
-        self.cells.resize_with(length, Cell::default);
+        self.cells.resize_with(length, FieldSlot::default);
     }
 
     /// Forgets all items.
@@ -159,49 +161,50 @@ impl<'a> Candidate<'a> {
 
     /// Forgets what was read of a group that stands once.
     pub(crate) fn forget(&mut self, group: Group) {
-        self.cells_of(group, None).fill_with(Cell::default);
-        self.set_layout(group, None, Layout::document());
+        self.cells_of(group, None).fill_with(FieldSlot::default);
+        self.set_layout(group, None, MemberOrder::document());
         while self.layouts.pop_if(|layout| layout.is_document()).is_some() {}
     }
 
     /// How the members of an object stood.
-    pub(crate) fn layout(&self, group: Group, item: Option<usize>) -> &Layout {
-        static DOCUMENT: Layout = Layout::document();
+    pub(crate) fn layout(&self, group: Group, item: Option<usize>) -> &MemberOrder {
+        static DOCUMENT: MemberOrder = MemberOrder::document();
         let place = group as usize + item.unwrap_or_default();
         self.layouts.get(place).unwrap_or(&DOCUMENT)
     }
 
     /// Keeps how the members of an object stood.
-    pub(crate) fn set_layout(&mut self, group: Group, item: Option<usize>, layout: Layout) {
+    pub(crate) fn set_layout(&mut self, group: Group, item: Option<usize>, layout: MemberOrder) {
         let place = group as usize + item.unwrap_or_default();
         if self.layouts.len() <= place && !layout.is_document() {
-            self.layouts.resize_with(place + 1, Layout::default);
+            self.layouts.resize_with(place + 1, MemberOrder::default);
         }
         if let Some(known) = self.layouts.get_mut(place) {
             *known = layout;
         }
     }
 
-    /// A leaf's value.
+    /// A field's value.
     #[must_use]
-    pub fn value(&self, leaf: Leaf) -> &Value<'a> {
-        self.cell(leaf).map_or(&Value::Absent, |cell| &cell.value)
+    pub fn value(&self, field_ref: FieldRef) -> &Value<'a> {
+        self.cell(field_ref)
+            .map_or(&Value::Absent, |cell| &cell.value)
     }
 
-    /// A leaf's text, if it has one and should.
+    /// A field's text, if it has one and should.
     #[must_use]
-    pub fn text_at(&self, leaf: Leaf) -> Option<&str> {
-        match self.value(leaf) {
-            Value::Text(text) if leaf.field.kind() == Kind::Text => Some(text),
+    pub fn text_at(&self, field_ref: FieldRef) -> Option<&str> {
+        match self.value(field_ref) {
+            Value::Text(text) if field_ref.field.kind() == Kind::Text => Some(text),
             _ => None,
         }
     }
 
-    /// A leaf's whole number, if it has one and should.
+    /// A field's whole number, if it has one and should.
     #[must_use]
-    pub fn integer_at(&self, leaf: Leaf) -> Option<i64> {
-        match self.value(leaf) {
-            Value::Integer(integer) if leaf.field.kind() == Kind::Integer => Some(*integer),
+    pub fn integer_at(&self, field_ref: FieldRef) -> Option<i64> {
+        match self.value(field_ref) {
+            Value::Integer(integer) if field_ref.field.kind() == Kind::Integer => Some(*integer),
             _ => None,
         }
     }
@@ -209,19 +212,19 @@ impl<'a> Candidate<'a> {
     /// The text of a field that stands once.
     #[must_use]
     pub fn text(&self, field: Field) -> Option<&str> {
-        self.text_at(Leaf::single(field))
+        self.text_at(FieldRef::order_field(field))
     }
 
     /// The whole number of a field that stands once.
     #[must_use]
     pub fn integer(&self, field: Field) -> Option<i64> {
-        self.integer_at(Leaf::single(field))
+        self.integer_at(FieldRef::order_field(field))
     }
 
     /// The flag of a field that stands once.
     #[must_use]
     pub fn flag(&self, field: Field) -> Option<bool> {
-        match self.value(Leaf::single(field)) {
+        match self.value(FieldRef::order_field(field)) {
             Value::Flag(flag) => Some(*flag),
             _ => None,
         }
@@ -233,16 +236,16 @@ impl<'a> Candidate<'a> {
         (self.cells.len() - HEAD) / ITEM
     }
 
-    /// Every leaf that it has room for: the single ones, then those of each item.
-    pub fn leaves(&self) -> impl Iterator<Item = Leaf> {
+    /// Every field that it has room for: the single ones, then those of each item.
+    pub fn field_refs(&self) -> impl Iterator<Item = FieldRef> {
         let single = Field::ALL
             .into_iter()
             .filter(|field| field.group() != Group::Item)
-            .map(Leaf::single);
+            .map(FieldRef::order_field);
         let items = (0..self.item_count()).flat_map(|index| {
             Group::Item
                 .fields()
-                .map(move |field| Leaf::of_item(index, field))
+                .map(move |field| FieldRef::item_field(index, field))
         });
         single.chain(items)
     }

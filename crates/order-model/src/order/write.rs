@@ -1,14 +1,14 @@
 //! An order written back as it arrived, whatever its shape.
 
-use crate::contract::Leaf;
-use crate::contract::member_order::Slot;
+use crate::contract::FieldRef;
+use crate::contract::member_order::MemberSlot;
 use crate::contract::{Group, Member};
 use crate::json::{write_array, write_string};
-use crate::order::parsed::{Candidate, Value};
+use crate::order::parsed::{ParsedOrder, Value};
 
-impl Candidate<'_> {
+impl ParsedOrder<'_> {
     /// The order as JSON text: members in the order in which they came, unknown ones in their place, what is absent left
-    /// out, values that no leaf can hold to the letter.
+    /// out, values that no field can hold to the letter.
     ///
     /// Decoding the text gives the same order. Not kept are white space between the parts, how numbers and strings were
     /// spelled (`1.0` is written `1`), and the first value of a key that stood twice.
@@ -32,16 +32,16 @@ impl Candidate<'_> {
 
     fn write_group(&self, out: &mut String, group: Group, item: Option<usize>) {
         let layout = self.layout(group, item);
-        if let Some(json) = layout.no_object() {
+        if let Some(json) = layout.non_object() {
             out.push_str(json);
             return;
         }
         write_object(out, layout.slots(group), |out, slot| match slot {
-            Slot::Field(field) => write_value(out, self.value(Leaf { item, field })),
-            Slot::Group(nested) => {
+            MemberSlot::Field(field) => write_value(out, self.value(FieldRef { item, field })),
+            MemberSlot::Group(nested) => {
                 self.write_nested(out, nested) || layout.names(group, Member::Group(nested))
             }
-            Slot::Unknown { .. } => false,
+            MemberSlot::Unknown { .. } => false,
         });
     }
 
@@ -59,7 +59,7 @@ impl Candidate<'_> {
         }
         let start = out.len();
         self.write_group(out, group, None);
-        out.len() > start + "{}".len() || self.layout(group, None).no_object().is_some()
+        out.len() > start + "{}".len() || self.layout(group, None).non_object().is_some()
     }
 }
 
@@ -78,8 +78,8 @@ fn write_value(out: &mut String, value: &Value<'_>) -> bool {
 /// Unknown members are written as they came.
 pub(crate) fn write_object(
     out: &mut String,
-    slots: Vec<Slot<'_>>,
-    mut value: impl FnMut(&mut String, Slot<'_>) -> bool,
+    slots: Vec<MemberSlot<'_>>,
+    mut value: impl FnMut(&mut String, MemberSlot<'_>) -> bool,
 ) {
     out.push('{');
     let mut first = true;
@@ -89,13 +89,13 @@ pub(crate) fn write_object(
             out.push(',');
         }
         match slot {
-            Slot::Field(field) => write_string(out, field.key()),
-            Slot::Group(group) => write_string(out, group.key().unwrap_or_default()),
-            Slot::Unknown { key, .. } => write_string(out, key),
+            MemberSlot::Field(field) => write_string(out, field.key()),
+            MemberSlot::Group(group) => write_string(out, group.key().unwrap_or_default()),
+            MemberSlot::Unknown { key, .. } => write_string(out, key),
         }
         out.push(':');
         let written = match slot {
-            Slot::Unknown { json, .. } => {
+            MemberSlot::Unknown { json, .. } => {
                 out.push_str(json);
                 true
             }
@@ -120,7 +120,7 @@ mod tests {
     use crate::order::parsed::NOWHERE;
 
     /// The order without where in the text its parts stood.
-    fn bare(mut order: Candidate<'_>) -> Candidate<'_> {
+    fn bare(mut order: ParsedOrder<'_>) -> ParsedOrder<'_> {
         for cell in &mut order.cells {
             cell.offset = NOWHERE;
         }

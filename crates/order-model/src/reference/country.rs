@@ -2,7 +2,7 @@
 
 use super::data::country::{ALPHA2, ALPHA3};
 use super::joined_codes::{at, each};
-use crate::text::width::plain_capitals;
+use crate::text::width::half_width_capitals;
 
 /// A bit for each pair of capitals that is a code, from the lowest.
 #[expect(
@@ -75,7 +75,7 @@ pub fn countries() -> impl Iterator<Item = &'static str> {
 
 /// The code that was meant: in lower case, with three letters, or one of the two that people use beside ISO's.
 pub(crate) fn suggestion(value: &str) -> Option<String> {
-    let code = plain_capitals(value);
+    let code = half_width_capitals(value);
     let code = match code.as_str() {
         "UK" => "GB",
         "EL" => "GR",

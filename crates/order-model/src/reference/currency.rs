@@ -3,7 +3,7 @@
 use super::data::currency::{CODES, EXPONENTS};
 use super::joined_codes::each;
 use crate::text::suggest::nearest;
-use crate::text::width::plain_capitals;
+use crate::text::width::half_width_capitals;
 
 /// The second and third letters of each code. Codes are looked for among those of the same first letter.
 #[expect(
@@ -80,7 +80,7 @@ pub fn currencies() -> impl Iterator<Item = &'static str> {
 
 /// The code that was meant: in lower case, by its sign or everyday name, or with a slip of the finger.
 pub(crate) fn suggestion(value: &str) -> Option<String> {
-    let code = plain_capitals(value);
+    let code = half_width_capitals(value);
     let code = match code.as_str() {
         "RMB" | "CNH" | "人民币" | "元" => "CNY",
         "€" => "EUR",

@@ -31,7 +31,7 @@ pub(crate) struct Phones {
 
 /// How digits can be read as a number of one country.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Readings {
+pub(crate) struct Interpretations {
     /// Bit `n`: the national significant number may begin with digit `n`.
     pub(crate) starts: u32,
     /// They may be a number that is written otherwise from abroad.
@@ -45,7 +45,7 @@ pub(crate) enum Wanted {
     All,
 }
 
-impl Readings {
+impl Interpretations {
     fn are_enough(self, wanted: Wanted) -> bool {
         wanted == Wanted::Any && self.any()
     }
@@ -84,7 +84,7 @@ impl Phones {
 
     /// The readings of digits as they are dialled within the country: national, or international in its ways. All of
     /// them, or one if that is enough.
-    pub(crate) fn dialled(self, digits: &str, wanted: Wanted) -> Readings {
+    pub(crate) fn dialled(self, digits: &str, wanted: Wanted) -> Interpretations {
         let mut found = self.national(digits, 0, wanted);
         for length in [0].into_iter().chain(2..=MAX_EXIT) {
             if found.are_enough(wanted) {
@@ -98,20 +98,25 @@ impl Phones {
     }
 
     /// The readings of digits that have the calling code at `start`.
-    pub(crate) fn international(self, digits: &str, start: usize, wanted: Wanted) -> Readings {
+    pub(crate) fn international(
+        self,
+        digits: &str,
+        start: usize,
+        wanted: Wanted,
+    ) -> Interpretations {
         let has_code = digits
             .get(start..)
             .is_some_and(|rest| rest.starts_with(self.code));
         if has_code {
             self.national(digits, start + self.code.len(), wanted)
         } else {
-            Readings::default()
+            Interpretations::default()
         }
     }
 
     /// The readings of digits that are a national number from `start` on, with or without a trunk prefix.
-    fn national(self, digits: &str, start: usize, wanted: Wanted) -> Readings {
-        let mut found = Readings::default();
+    fn national(self, digits: &str, start: usize, wanted: Wanted) -> Interpretations {
+        let mut found = Interpretations::default();
         let after = digits.get(start..).unwrap_or_default();
         let most = if self.trunk.is_empty() { 0 } else { MAX_TRUNK };
         for length in 0..=most {
@@ -146,14 +151,14 @@ impl Phones {
             .filter_map(|length| digits.get(length..));
         rests
             .filter(|rest| !rest.starts_with(self.code))
-            .find_map(owner)
+            .find_map(country_of_number)
     }
 }
 
 /// The country whose number the digits seem to be, which begin with a calling code. In a zone it is the one that the
 /// first digits name, otherwise the one whose row the others refer to.
-pub(crate) fn owner(digits: &str) -> Option<&'static str> {
-    let (owner, start) = rows().find_map(|(country, row)| {
+pub(crate) fn country_of_number(digits: &str) -> Option<&'static str> {
+    let (country_of_number, start) = rows().find_map(|(country, row)| {
         let (code, _) = cell(row);
         if !digits.starts_with(code) {
             return None;
@@ -171,10 +176,10 @@ pub(crate) fn owner(digits: &str) -> Option<&'static str> {
             .any(|first| matches_known(leading, first))
     };
     let part = rows().find(|(_, row)| {
-        row.starts_with(owner)
+        row.starts_with(country_of_number)
             && matches!(parse(row), Some(Row::Part { leading, .. }) if leads(leading))
     });
-    Some(part.map_or(owner, |(country, _)| country))
+    Some(part.map_or(country_of_number, |(country, _)| country))
 }
 
 /// One row of the table.

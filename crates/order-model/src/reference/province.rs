@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
 use crate::text::fold::{alike, bare, compare, folded};
-use crate::text::split::cut;
+use crate::text::split::split_once_byte;
 use crate::text::suggest::{nearest, nearest_form, set_of};
 
 /// After each province.
@@ -130,8 +130,8 @@ fn is_first_name(names: &str, text: &str) -> bool {
         let Some((lower, found)) = rest.split_at_checked(start) else {
             return false;
         };
-        let (province, upper) = cut(found, AFTER as u8).unwrap_or((found, ""));
-        let first = cut(province, BETWEEN as u8).map_or(province, |(first, _)| first);
+        let (province, upper) = split_once_byte(found, AFTER as u8).unwrap_or((found, ""));
+        let first = split_once_byte(province, BETWEEN as u8).map_or(province, |(first, _)| first);
         rest = match compare(text, first) {
             Ordering::Equal => return true,
             Ordering::Less => lower,

@@ -6,9 +6,9 @@
 //! a script that uses them. Of each code only the first character is reported, at its place among the characters as
 //! [`count`] counts them. A tab and a line break are control characters like any other.
 
-use super::context::{self, Findings};
-use crate::contract::Leaf;
-use crate::issue::{CharacterKind, Code, Problem};
+use super::context::{self, RuleContext};
+use crate::contract::FieldRef;
+use crate::issue::{CharacterKind, Code, IssueKind};
 use crate::text::grapheme::count;
 use crate::text::unicode::{Class, class, is_common};
 
@@ -26,7 +26,7 @@ enum Fault {
 }
 
 #[inline(never)]
-pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
+pub(super) fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     if text.chars().all(is_surely_fine) {
         return;
     }
@@ -35,7 +35,7 @@ pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
         Code::UnprintableCharacter,
         Code::Emoji,
     ]
-    .map(|code| found.wants(code));
+    .map(|code| context.is_enabled(code));
     let mut characters = text.char_indices().peekable();
     let mut before = None;
     while open.contains(&true)
@@ -53,24 +53,24 @@ pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
         if first.is_some_and(std::mem::take) {
             let read = text.get(..start + character.len_utf8());
             let position = context::count(read.map_or(0, count));
-            found.push(leaf, problem(fault, character, position));
+            context.report(field_ref, kind(fault, character, position));
         }
     }
 }
 
-fn problem(fault: Fault, character: char, position: u32) -> Problem {
+fn kind(fault: Fault, character: char, position: u32) -> IssueKind {
     let code_point = || format!("U+{:04X}", u32::from(character));
     match fault {
-        Fault::Control => Problem::ControlCharacter {
+        Fault::Control => IssueKind::ControlCharacter {
             code_point: code_point(),
             position,
         },
-        Fault::Unprintable(kind) => Problem::UnprintableCharacter {
+        Fault::Unprintable(kind) => IssueKind::UnprintableCharacter {
             code_point: code_point(),
             position,
             kind,
         },
-        Fault::Emoji => Problem::Emoji { position },
+        Fault::Emoji => IssueKind::Emoji { position },
     }
 }
 

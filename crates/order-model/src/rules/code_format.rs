@@ -5,25 +5,25 @@
 //! SKUs and order numbers may be in any script: a word is looked at only where it has Latin letters, and every letter in it
 //! that is not looks like one.
 
-use super::context::Findings;
-use crate::contract::Leaf;
-use crate::issue::Problem;
-use crate::text::split::is_white;
-use crate::text::width::{is_space, narrow};
+use super::context::RuleContext;
+use crate::contract::FieldRef;
+use crate::issue::IssueKind;
+use crate::text::split::is_white_space;
+use crate::text::width::{is_space, to_half_width};
 
 /// Letters that look like a Latin one, each followed by that one: Cyrillic, then Greek.
 const ALIKE: &str = "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSԚQԜWаaеeоoрpсcуyхxіiјjѕsһhԁdӏlԛqԝw\
     ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϹCϳjοoνvϲc";
 
 #[inline(never)]
-pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
+pub(super) fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     let code = text.trim();
-    let spaces = !leaf.field.has_no_spaces();
+    let spaces = !field_ref.field.has_no_spaces();
     let doubtful = |character: char| {
         if character.is_ascii() {
             character == ' ' && !spaces
         } else {
-            narrow(character) != character || latin(character).is_some()
+            to_half_width(character) != character || latin(character).is_some()
         }
     };
     if !code.contains(doubtful) {
@@ -31,9 +31,9 @@ pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
     }
     let plain = plain(code, spaces);
     if plain != code {
-        found.push(
-            leaf,
-            Problem::CodeFormat {
+        context.report(
+            field_ref,
+            IssueKind::CodeFormat {
                 value: text.to_owned(),
                 suggestion: Some(plain),
             },
@@ -45,13 +45,13 @@ pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
 fn plain(code: &str, spaces: bool) -> String {
     let mut out = String::with_capacity(code.len());
     let mut word = String::new();
-    for character in code.chars().map(narrow) {
+    for character in code.chars().map(to_half_width) {
         if is_of_a_word(character) {
             word.push(character);
             continue;
         }
         push_word(&mut out, &mut word);
-        if spaces || !is_white(character) {
+        if spaces || !is_white_space(character) {
             out.push(character);
         }
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde::Deserializer;
 use serde::de::Error as _;
 
-use super::vec_map::ByKey;
+use super::vec_map::VecMap;
 use crate::contract::{Field, Group, Kind, Presence};
 use crate::issue::{Code, Level, Profile, Severity};
 use crate::reference::country::{is_country, suggestion};
@@ -54,22 +54,22 @@ pub struct Rules {
     /// The severities to start from.
     pub profile: Profile,
     /// Severities that differ from the profile's, by code.
-    pub severities: ByKey<Code, Level>,
+    pub severities: VecMap<Code, Level>,
     /// Presence that differs from the contract's, by field.
-    pub presence: ByKey<Field, Presence>,
+    pub presence: VecMap<Field, Presence>,
     /// The longest text a field may hold, in characters as [`crate::text::grapheme::count`] counts them. The API names no limits,
     /// so there are none at first.
     #[serde(deserialize_with = "lengths_of_texts")]
-    pub limits: ByKey<Field, u32>,
+    pub limits: VecMap<Field, u32>,
     /// How many characters carriers print of a field: ours at first, from what carriers publish.
     #[serde(deserialize_with = "lengths_of_texts")]
-    pub print_widths: ByKey<Field, u32>,
+    pub print_widths: VecMap<Field, u32>,
     /// The values that a field may have, in the place of the rule that looks at that field alone, such as that for
     /// currencies. A field that is not named may have any.
-    pub allowed: ByKey<Field, Vec<String>>,
+    pub allowed: VecMap<Field, Vec<String>>,
     /// The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes.
     #[serde(deserialize_with = "countries_by_warehouse")]
-    pub warehouse_countries: ByKey<String, Vec<String>>,
+    pub warehouse_countries: VecMap<String, Vec<String>>,
     /// The unit of `unit_price`.
     pub price_unit: PriceUnit,
     /// The greatest quantity of one item; `None`: [`DEFAULT_MAX_QTY`], and no limit in the profile `contract`.
@@ -84,12 +84,12 @@ impl Default for Rules {
     fn default() -> Self {
         Self {
             profile: Profile::default(),
-            severities: ByKey::default(),
-            presence: ByKey::default(),
-            limits: ByKey::default(),
+            severities: VecMap::default(),
+            presence: VecMap::default(),
+            limits: VecMap::default(),
             print_widths: print_widths(),
-            allowed: ByKey::default(),
-            warehouse_countries: ByKey::default(),
+            allowed: VecMap::default(),
+            warehouse_countries: VecMap::default(),
             price_unit: PriceUnit::default(),
             max_qty: None,
             max_items: None,
@@ -163,7 +163,7 @@ impl Rules {
 }
 
 /// What FedEx, UPS, DPD and Amazon publish of their labels; an address is printed on up to three lines.
-fn print_widths() -> ByKey<Field, u32> {
+fn print_widths() -> VecMap<Field, u32> {
     const NAME: u32 = 35;
     const ADDRESS: u32 = 3 * 35;
     const CITY: u32 = 30;
@@ -176,7 +176,7 @@ fn print_widths() -> ByKey<Field, u32> {
             (Field::ReceiverAddress, ADDRESS),
             (Field::ReceiverCity, CITY),
         ]
-        .map(|(field, width)| (field.in_party(party), width))
+        .map(|(field, width)| (field.counterpart_in(party), width))
     };
     Group::PARTIES
         .into_iter()
@@ -199,14 +199,14 @@ fn is_done_without(field: Field, country: &str) -> bool {
 /// Reads the deployment's lengths by field, and refuses one of what is no text.
 fn lengths_of_texts<'de, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<ByKey<Field, u32>, D::Error> {
-    let lengths = ByKey::deserialize(deserializer)?;
+) -> Result<VecMap<Field, u32>, D::Error> {
+    let lengths = VecMap::deserialize(deserializer)?;
     ensure_of_texts(&lengths).map_err(D::Error::custom)?;
     Ok(lengths)
 }
 
 /// Says what is no text.
-pub(super) fn ensure_of_texts(lengths: &ByKey<Field, u32>) -> Result<(), String> {
+pub(super) fn ensure_of_texts(lengths: &VecMap<Field, u32>) -> Result<(), String> {
     let mut fields = lengths.iter().map(|(field, _)| *field);
     let other = fields.find(|field| field.kind() != Kind::Text);
     other.map_or(Ok(()), |field| {
@@ -217,14 +217,14 @@ pub(super) fn ensure_of_texts(lengths: &ByKey<Field, u32>) -> Result<(), String>
 /// Reads the deployment's countries by warehouse, and refuses what is no country.
 fn countries_by_warehouse<'de, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<ByKey<String, Vec<String>>, D::Error> {
-    let by_warehouse = ByKey::<String, Vec<String>>::deserialize(deserializer)?;
+) -> Result<VecMap<String, Vec<String>>, D::Error> {
+    let by_warehouse = VecMap::<String, Vec<String>>::deserialize(deserializer)?;
     check_countries(&by_warehouse).map_err(D::Error::custom)?;
     Ok(by_warehouse)
 }
 
 /// Says what is no country.
-pub(super) fn check_countries(by_warehouse: &ByKey<String, Vec<String>>) -> Result<(), String> {
+pub(super) fn check_countries(by_warehouse: &VecMap<String, Vec<String>>) -> Result<(), String> {
     for (warehouse, countries) in by_warehouse.iter() {
         if let Some(wrong) = countries.iter().find(|country| !is_country(country)) {
             let hint = suggestion(wrong)

@@ -6,8 +6,8 @@ use crate::contract::field::unknown_name;
 use crate::contract::{Field, Presence};
 use crate::issue::{Code, Level, Profile};
 use crate::json::number::integer;
-use crate::json::value::{Tree, TreeError, unknown};
-use crate::rules::vec_map::ByKey;
+use crate::json::value::{JsonValue, JsonValueError, unknown};
+use crate::rules::vec_map::VecMap;
 use crate::text::split::join;
 
 /// The keys of [`Rules`].
@@ -47,7 +47,7 @@ impl Rules {
     ///
     /// # Errors
     /// Where something is not as documented: the keys that lead there, and what is wrong with it.
-    pub fn from_tree(tree: &Tree<'_>) -> Result<Self, TreeError> {
+    pub fn from_tree(tree: &JsonValue<'_>) -> Result<Self, JsonValueError> {
         let mut rules = Self::default();
         tree.each_member(&mut |key, value| rules.read(key, value))?;
         Ok(rules)
@@ -59,7 +59,7 @@ impl Rules {
         KEYS.contains(&key)
     }
 
-    fn read(&mut self, key: &str, value: &Tree<'_>) -> Result<(), TreeError> {
+    fn read(&mut self, key: &str, value: &JsonValue<'_>) -> Result<(), JsonValueError> {
         match key {
             "profile" => self.profile = word(value, &PROFILES)?,
             "severities" => self.severities = by_key(value, Code::named, level)?,
@@ -69,7 +69,7 @@ impl Rules {
             "allowed" => self.allowed = by_key(value, field, texts)?,
             "warehouse_countries" => {
                 self.warehouse_countries = by_key(value, |key| Ok(key.to_owned()), texts)?;
-                check_countries(&self.warehouse_countries).map_err(TreeError::new)?;
+                check_countries(&self.warehouse_countries).map_err(JsonValueError::new)?;
             }
             "price_unit" => self.price_unit = word(value, &UNITS)?,
             "max_qty" => self.max_qty = maybe(value, whole)?,
@@ -81,26 +81,26 @@ impl Rules {
     }
 }
 
-fn level(value: &Tree<'_>) -> Result<Level, TreeError> {
+fn level(value: &JsonValue<'_>) -> Result<Level, JsonValueError> {
     word(value, &LEVELS)
 }
 
-fn field(name: &str) -> Result<Field, TreeError> {
-    Field::of_name(name).ok_or_else(|| unknown_name(name, "field", &Field::ALL.map(Field::name)))
+fn field(name: &str) -> Result<Field, JsonValueError> {
+    Field::from_name(name).ok_or_else(|| unknown_name(name, "field", &Field::ALL.map(Field::name)))
 }
 
-fn lengths(tree: &Tree<'_>) -> Result<ByKey<Field, u32>, TreeError> {
+fn lengths(tree: &JsonValue<'_>) -> Result<VecMap<Field, u32>, JsonValueError> {
     let lengths = by_key(tree, field, count)?;
-    ensure_of_texts(&lengths).map_err(TreeError::new)?;
+    ensure_of_texts(&lengths).map_err(JsonValueError::new)?;
     Ok(lengths)
 }
 
 fn by_key<K: PartialEq, V>(
-    tree: &Tree<'_>,
-    key: fn(&str) -> Result<K, TreeError>,
-    value: fn(&Tree<'_>) -> Result<V, TreeError>,
-) -> Result<ByKey<K, V>, TreeError> {
-    let mut found = ByKey::default();
+    tree: &JsonValue<'_>,
+    key: fn(&str) -> Result<K, JsonValueError>,
+    value: fn(&JsonValue<'_>) -> Result<V, JsonValueError>,
+) -> Result<VecMap<K, V>, JsonValueError> {
+    let mut found = VecMap::default();
     tree.each_member(&mut |name, tree| {
         found.insert(key(name)?, value(tree)?);
         Ok(())
@@ -109,10 +109,10 @@ fn by_key<K: PartialEq, V>(
 }
 
 /// One of a few words.
-fn word<T: Copy>(tree: &Tree<'_>, words: &[(&'static str, T)]) -> Result<T, TreeError> {
+fn word<T: Copy>(tree: &JsonValue<'_>, words: &[(&'static str, T)]) -> Result<T, JsonValueError> {
     let names = || words.iter().map(|(word, _)| *word).collect::<Vec<_>>();
-    let Tree::String(text) = tree else {
-        return Err(tree.is_not(&format!("one of {}", join(&names(), ", "))));
+    let JsonValue::String(text) = tree else {
+        return Err(tree.unexpected(&format!("one of {}", join(&names(), ", "))));
     };
     let found = words.iter().find(|(word, _)| word == text);
     found
@@ -120,7 +120,7 @@ fn word<T: Copy>(tree: &Tree<'_>, words: &[(&'static str, T)]) -> Result<T, Tree
         .ok_or_else(|| unknown("word", text, &names()))
 }
 
-fn texts(tree: &Tree<'_>) -> Result<Vec<String>, TreeError> {
+fn texts(tree: &JsonValue<'_>) -> Result<Vec<String>, JsonValueError> {
     let mut found = Vec::new();
     tree.each_element(&mut |element| {
         found.push(element.text()?.to_owned());
@@ -130,30 +130,30 @@ fn texts(tree: &Tree<'_>) -> Result<Vec<String>, TreeError> {
 }
 
 fn maybe<T>(
-    tree: &Tree<'_>,
-    read: fn(&Tree<'_>) -> Result<T, TreeError>,
-) -> Result<Option<T>, TreeError> {
+    tree: &JsonValue<'_>,
+    read: fn(&JsonValue<'_>) -> Result<T, JsonValueError>,
+) -> Result<Option<T>, JsonValueError> {
     match tree {
-        Tree::Null => Ok(None),
+        JsonValue::Null => Ok(None),
         tree => read(tree).map(Some),
     }
 }
 
-fn whole(tree: &Tree<'_>) -> Result<i64, TreeError> {
+fn whole(tree: &JsonValue<'_>) -> Result<i64, JsonValueError> {
     match tree {
-        Tree::Number(number) => integer(number).map_err(|_| tree.is_not("a whole number")),
-        tree => Err(tree.is_not("a whole number")),
+        JsonValue::Number(number) => integer(number).map_err(|_| tree.unexpected("a whole number")),
+        tree => Err(tree.unexpected("a whole number")),
     }
 }
 
-fn count(tree: &Tree<'_>) -> Result<u32, TreeError> {
+fn count(tree: &JsonValue<'_>) -> Result<u32, JsonValueError> {
     const COUNT: &str = "a whole number from 0 up";
     match tree {
-        Tree::Number(number) => {
-            let whole = integer(number).map_err(|_| tree.is_not("a whole number"))?;
-            u32::try_from(whole).map_err(|_| tree.is_not(COUNT))
+        JsonValue::Number(number) => {
+            let whole = integer(number).map_err(|_| tree.unexpected("a whole number"))?;
+            u32::try_from(whole).map_err(|_| tree.unexpected(COUNT))
         }
-        tree => Err(tree.is_not(COUNT)),
+        tree => Err(tree.unexpected(COUNT)),
     }
 }
 
@@ -163,8 +163,8 @@ mod tests {
 
     use super::*;
 
-    fn both(text: &str) -> (Result<Rules, TreeError>, Result<Rules, TreeError>) {
-        let tree = || Tree::parse(text.as_bytes()).unwrap();
+    fn both(text: &str) -> (Result<Rules, JsonValueError>, Result<Rules, JsonValueError>) {
+        let tree = || JsonValue::parse(text.as_bytes()).unwrap();
         (Rules::from_tree(&tree()), Rules::deserialize(tree()))
     }
 

@@ -9,7 +9,7 @@ use crate::issue::Code;
 
 /// What the rules ask of one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bounds {
+pub struct FieldConstraints {
     /// The field.
     pub field: Field,
     /// A text may be empty, and the rules then say nothing.
@@ -19,7 +19,7 @@ pub struct Bounds {
     /// How many characters, and so how many code units of any encoding, are within every limit.
     pub longest: u32,
     /// Of which characters a text must be for the rules about characters to say nothing.
-    pub only: Only,
+    pub only: CharacterSet,
     /// Whether a rule of its own looks at this field.
     pub own_rule: bool,
     /// Between which whole numbers the rules about numbers say nothing.
@@ -30,7 +30,7 @@ pub struct Bounds {
 
 /// Of which characters a text may be for the rules about characters to say nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Only {
+pub enum CharacterSet {
     /// Any.
     Anything,
     /// Those that can be printed: no control characters, nothing invisible, no emoji. Printable ASCII always is.
@@ -41,8 +41,8 @@ pub enum Only {
 
 /// What the rules over several fields ask: each is whether the rule says anything at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Asked {
-    /// Members that the contract does not name are reported.
+pub struct OrderConstraints {
+    /// SeenMembers that the contract does not name are reported.
     pub unknown_fields: bool,
     /// A label given twice, or without its tracking number, or the reverse.
     pub labels: bool,
@@ -62,7 +62,7 @@ pub struct Asked {
     pub label_bytes: u32,
 }
 
-impl Bounds {
+impl FieldConstraints {
     /// What these rules ask of a field.
     #[must_use]
     pub fn of(field: Field, rules: &Rules) -> Self {
@@ -82,11 +82,11 @@ impl Bounds {
             may_be_absent: field.is_optional() && !made_required,
             longest: limit.copied().unwrap_or(u32::MAX),
             only: if field.is_code() && wants(&[Code::ExtraSpaces, Code::CodeFormat]) {
-                Only::Visible
+                CharacterSet::Visible
             } else if field != Field::LabelBase64 && wants(&CHARACTERS) {
-                Only::Printable
+                CharacterSet::Printable
             } else {
-                Only::Anything
+                CharacterSet::Anything
             },
             // A size that the deployment gives counts in every profile.
             own_rule: wants(own_codes(field))
@@ -133,7 +133,7 @@ fn range(field: Field, rules: &Rules) -> (i64, i64) {
     }
 }
 
-impl Asked {
+impl OrderConstraints {
     /// What these rules ask of an order as a whole.
     #[must_use]
     pub fn of(rules: &Rules) -> Self {
@@ -172,26 +172,32 @@ mod tests {
             .presence
             .insert(Field::ProcessType, Presence::Required);
         rules.severities.insert(Code::PriceZero, Level::Off);
-        let name = Bounds::of(Field::ReceiverName, &rules);
+        let name = FieldConstraints::of(Field::ReceiverName, &rules);
         assert_eq!(name.longest, 35, "what carriers print is less");
-        assert_eq!((name.only, name.own_rule), (Only::Printable, false));
-        let centre = Bounds::of(Field::CentreCode, &rules);
-        assert_eq!((centre.listed, centre.only), (true, Only::Visible));
-        assert!(!Bounds::of(Field::ProcessType, &rules).may_be_absent);
-        assert!(Bounds::of(Field::RealTimeResponse, &rules).may_be_absent);
-        assert_eq!(Bounds::of(Field::UnitPrice, &rules).range, (0, i64::MAX));
-        assert!(Bounds::of(Field::ReceiverPhone, &rules).own_rule);
-        assert!(Asked::of(&rules).parties && !Asked::of(&rules).warehouses);
+        assert_eq!((name.only, name.own_rule), (CharacterSet::Printable, false));
+        let centre = FieldConstraints::of(Field::CentreCode, &rules);
+        assert_eq!((centre.listed, centre.only), (true, CharacterSet::Visible));
+        assert!(!FieldConstraints::of(Field::ProcessType, &rules).may_be_absent);
+        assert!(FieldConstraints::of(Field::RealTimeResponse, &rules).may_be_absent);
+        assert_eq!(
+            FieldConstraints::of(Field::UnitPrice, &rules).range,
+            (0, i64::MAX)
+        );
+        assert!(FieldConstraints::of(Field::ReceiverPhone, &rules).own_rule);
+        assert!(OrderConstraints::of(&rules).parties && !OrderConstraints::of(&rules).warehouses);
     }
 
     #[test]
     fn the_contract_asks_little() {
         let rules = Rules::of(Profile::Contract);
         for field in Field::ALL {
-            let bounds = Bounds::of(field, &rules);
-            assert!(!bounds.own_rule && bounds.only == Only::Anything, "{field}");
+            let bounds = FieldConstraints::of(field, &rules);
+            assert!(
+                !bounds.own_rule && bounds.only == CharacterSet::Anything,
+                "{field}"
+            );
         }
-        assert!(!Asked::of(&rules).unknown_fields);
-        assert_eq!(Asked::of(&rules).most_items, u32::MAX);
+        assert!(!OrderConstraints::of(&rules).unknown_fields);
+        assert_eq!(OrderConstraints::of(&rules).most_items, u32::MAX);
     }
 }

@@ -2,19 +2,19 @@
 
 use super::config::Rules;
 use super::prepared::Prepared;
-use crate::contract::{Field, Leaf, Path, Presence};
-use crate::issue::{Code, Found, Issue, Level, Problem, Severity};
+use crate::contract::{Field, FieldRef, Path, Presence};
+use crate::issue::{Code, Issue, IssueKind, Level, Severity, ShapeIssue};
 use crate::json::Position;
-use crate::order::Candidate;
+use crate::order::ParsedOrder;
 
 /// Where rules put what they find.
-pub(crate) struct Findings<'v> {
+pub(crate) struct RuleContext<'v> {
     pub(crate) rules: &'v Rules,
     pub(super) prepared: &'v Prepared<'v>,
     pub(crate) issues: Vec<Issue>,
 }
 
-impl<'v> Findings<'v> {
+impl<'v> RuleContext<'v> {
     pub(crate) fn new(prepared: &'v Prepared<'v>) -> Self {
         Self {
             rules: &prepared.rules,
@@ -25,45 +25,45 @@ impl<'v> Findings<'v> {
 
     /// Notes a problem, unless these rules do not report it.
     #[cold]
-    pub(crate) fn push(&mut self, place: impl Into<Path>, problem: Problem) {
-        let severity = self.prepared.severity(problem.code());
-        self.place(place.into(), problem, severity, None);
+    pub(crate) fn report(&mut self, place: impl Into<Path>, kind: IssueKind) {
+        let severity = self.prepared.severity(kind.code());
+        self.place(place.into(), kind, severity, None);
     }
 
     /// Notes a problem that the deployment itself asked about: an error where the profile has no opinion.
     #[cold]
-    pub(crate) fn demand(&mut self, place: impl Into<Path>, problem: Problem) {
-        let code = problem.code();
+    pub(crate) fn report_configured(&mut self, place: impl Into<Path>, kind: IssueKind) {
+        let code = kind.code();
         let off = self.rules.severities.get(&code) == Some(&Level::Off);
         let severity = self
             .prepared
             .severity(code)
             .or((!off).then_some(Severity::Error));
-        self.place(place.into(), problem, severity, None);
+        self.place(place.into(), kind, severity, None);
     }
 
     /// Notes what decoding found, unless the deployment waives the presence of what is missing.
     #[cold]
-    pub(crate) fn found(&mut self, found: Found) {
+    pub(crate) fn report_shape(&mut self, found: ShapeIssue) {
         let waived =
-            matches!(found.problem, Problem::Missing {}) && may_be_absent(&found.path, self.rules);
+            matches!(found.kind, IssueKind::Missing {}) && may_be_absent(&found.path, self.rules);
         if !waived {
-            let severity = self.prepared.severity(found.problem.code());
-            self.place(found.path, found.problem, severity, found.offset);
+            let severity = self.prepared.severity(found.kind.code());
+            self.place(found.path, found.kind, severity, found.offset);
         }
     }
 
     fn place(
         &mut self,
         path: Path,
-        problem: Problem,
+        kind: IssueKind,
         severity: Option<Severity>,
         offset: Option<usize>,
     ) {
         if let Some(severity) = severity {
             self.issues.push(Issue {
                 path,
-                problem,
+                kind,
                 severity,
                 acknowledged: false,
                 position: offset.map(Position::at_offset),
@@ -72,20 +72,23 @@ impl<'v> Findings<'v> {
     }
 
     /// Whether anybody wants to know of this: if not, a rule need not look.
-    pub(crate) fn wants(&self, code: Code) -> bool {
+    pub(crate) fn is_enabled(&self, code: Code) -> bool {
         self.prepared.severity(code).is_some()
     }
 }
 
 /// Whether the deployment waives a member's presence.
 fn may_be_absent(path: &Path, rules: &Rules) -> bool {
-    path.leaf()
-        .is_some_and(|leaf| rules.presence(leaf.field) == Presence::Optional)
+    path.field_ref()
+        .is_some_and(|field_ref| rules.presence(field_ref.field) == Presence::Optional)
 }
 
-/// The leaves of one item field, from the first item to the last.
-pub(super) fn column(order: &Candidate<'_>, field: Field) -> impl Iterator<Item = Leaf> + use<> {
-    (0..order.item_count()).map(move |index| Leaf::of_item(index, field))
+/// The fields of one item field, from the first item to the last.
+pub(super) fn column(
+    order: &ParsedOrder<'_>,
+    field: Field,
+) -> impl Iterator<Item = FieldRef> + use<> {
+    (0..order.item_count()).map(move |index| FieldRef::item_field(index, field))
 }
 
 /// A count for a message: nothing here has more than four thousand million of anything.

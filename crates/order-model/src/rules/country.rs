@@ -1,16 +1,16 @@
 //! A country code is an officially assigned ISO 3166-1 alpha-2 code, in capitals.
 
-use super::context::Findings;
-use crate::contract::Leaf;
-use crate::issue::Problem;
+use super::context::RuleContext;
+use crate::contract::FieldRef;
+use crate::issue::IssueKind;
 use crate::reference::country::{is_country, suggestion};
 
 #[inline(never)]
-pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
+pub(super) fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
     if !is_country(value) {
-        found.push(
-            leaf,
-            Problem::CountryUnknown {
+        context.report(
+            field_ref,
+            IssueKind::CountryUnknown {
                 value: value.to_owned(),
                 suggestion: suggestion(value),
             },

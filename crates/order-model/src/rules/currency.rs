@@ -1,18 +1,18 @@
 //! A currency is an active ISO 4217 code, in capitals; an order whose items name several may be a mistake.
 
-use super::context::{Findings, column};
+use super::context::{RuleContext, column};
 use crate::contract::Field;
-use crate::contract::{Leaf, Path};
-use crate::issue::Problem;
-use crate::order::parsed::Candidate;
+use crate::contract::{FieldRef, Path};
+use crate::issue::IssueKind;
+use crate::order::parsed::ParsedOrder;
 use crate::reference::currency::{is_currency, suggestion};
 
 #[inline(never)]
-pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
+pub(super) fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
     if !is_currency(value) {
-        found.push(
-            leaf,
-            Problem::CurrencyUnknown {
+        context.report(
+            field_ref,
+            IssueKind::CurrencyUnknown {
                 value: value.to_owned(),
                 suggestion: suggestion(value),
             },
@@ -20,9 +20,9 @@ pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
     }
 }
 
-pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
+pub(super) fn check_order(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
     let mut codes = column(order, Field::Currency)
-        .filter_map(|leaf| order.text_at(leaf))
+        .filter_map(|field_ref| order.text_at(field_ref))
         .filter(|code| is_currency(code));
     let Some(first) = codes.next() else {
         return;
@@ -37,7 +37,7 @@ pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
             seen.push(code.to_owned());
         }
     }
-    found.push(Path::items(), Problem::CurrencyMixed { currencies: seen });
+    context.report(Path::items(), IssueKind::CurrencyMixed { currencies: seen });
 }
 
 #[cfg(test)]

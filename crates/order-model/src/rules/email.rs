@@ -2,19 +2,19 @@
 //! besides has no leading, trailing or double dot before the @ and a dot in its domain. Addresses with
 //! letters beyond ASCII before the @ are refused: hardly a warehouse or carrier can write to them.
 
-use super::context::Findings;
-use crate::contract::Leaf;
-use crate::issue::Problem;
+use super::context::RuleContext;
+use crate::contract::FieldRef;
+use crate::issue::IssueKind;
 
 /// The longest label of a domain name (RFC 1035).
 const LABEL: usize = 63;
 
 #[inline(never)]
-pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
+pub(super) fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
     if !is_email(value) {
-        found.push(
-            leaf,
-            Problem::EmailFormat {
+        context.report(
+            field_ref,
+            IssueKind::EmailFormat {
                 value: value.to_owned(),
             },
         );

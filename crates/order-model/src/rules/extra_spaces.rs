@@ -4,22 +4,22 @@
 //! One issue a text: what is around first. Line breaks and tabs are control characters, and reported as such. Of the
 //! codes that have no spaces at all, [`super::code`] says so.
 
-use super::context::Findings;
-use crate::contract::Leaf;
-use crate::issue::{Problem, SpaceFault};
+use super::context::RuleContext;
+use crate::contract::FieldRef;
+use crate::issue::{IssueKind, SpaceFault};
 use crate::text::width::is_space;
 
 #[inline(never)]
-pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
+pub(super) fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     let inner = text.trim_matches(is_space);
     let fault = if inner.len() < text.len() {
         SpaceFault::Around
-    } else if !leaf.field.has_no_spaces() && has_double(inner) {
+    } else if !field_ref.field.has_no_spaces() && has_double(inner) {
         SpaceFault::Double
     } else {
         return;
     };
-    found.push(leaf, Problem::ExtraSpaces { fault });
+    context.report(field_ref, IssueKind::ExtraSpaces { fault });
 }
 
 fn has_double(text: &str) -> bool {

@@ -1,23 +1,23 @@
 //! An order has at least one item, and not more than the deployment takes. Source: the contract for the
 //! lower bound, the deployment for the upper.
 
-use super::context::{Findings, count};
+use super::context::{RuleContext, count};
 use crate::contract::Path;
-use crate::issue::Problem;
-use crate::order::parsed::Candidate;
+use crate::issue::IssueKind;
+use crate::order::parsed::ParsedOrder;
 
-pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
+pub(super) fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
     let (items, maximum) = (
         count(order.item_count()),
-        found.rules.max_items().unwrap_or(u32::MAX),
+        context.rules.max_items().unwrap_or(u32::MAX),
     );
     if items == 0 && order.has_items {
-        found.push(Path::items(), Problem::ItemsEmpty {});
+        context.report(Path::items(), IssueKind::ItemsEmpty {});
     }
     if items > maximum {
-        found.push(
+        context.report(
             Path::items(),
-            Problem::ItemsTooMany {
+            IssueKind::ItemsTooMany {
                 count: items,
                 maximum,
             },

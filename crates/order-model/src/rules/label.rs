@@ -2,13 +2,13 @@
 //! or ZPL, which its first bytes tell. Not by both, and not without its tracking number. Sources: RFC 4648 for
 //! base64, RFC 2397 for data URLs, the RFCs of private addresses, the formats that label printers take.
 
-use super::context::{Findings, count};
+use super::context::{RuleContext, count};
 use crate::contract::Field;
-use crate::contract::Leaf;
-use crate::issue::{LabelFault, Problem};
-use crate::order::parsed::Candidate;
+use crate::contract::FieldRef;
+use crate::issue::{IssueKind, LabelFault};
+use crate::order::parsed::ParsedOrder;
 use crate::rules::DEFAULT_MAX_LABEL_BYTES;
-use crate::text::split::cut;
+use crate::text::split::split_once_byte;
 
 /// The first bytes of the formats that label printers take, ZPL aside.
 const MAGIC: [&[u8]; 3] = [b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"];
@@ -18,30 +18,30 @@ const ZPL: &[u8] = b"^XA";
 const HEAD_DIGITS: usize = 128;
 
 #[inline(never)]
-pub(super) fn check(leaf: Leaf, text: &str, found: &mut Findings<'_>) {
+pub(super) fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     let label = match data_url(text) {
         Some(label) => {
-            found.push(leaf, Problem::LabelDataUrl {});
+            context.report(field_ref, IssueKind::LabelDataUrl {});
             label
         }
         None => text,
     };
     if let Some(fault) = label_fault(label) {
-        found.push(leaf, Problem::LabelFormat { fault });
+        context.report(field_ref, IssueKind::LabelFormat { fault });
     }
     let bytes = count(decoded_length(label));
-    let asked = found.rules.max_label_bytes;
+    let asked = context.rules.max_label_bytes;
     let maximum = asked.unwrap_or(DEFAULT_MAX_LABEL_BYTES);
     if bytes > maximum {
-        let problem = Problem::LabelTooLarge { bytes, maximum };
+        let kind = IssueKind::LabelTooLarge { bytes, maximum };
         match asked {
-            Some(_) => found.demand(leaf, problem),
-            None => found.push(leaf, problem),
+            Some(_) => context.report_configured(field_ref, kind),
+            None => context.report(field_ref, kind),
         }
     }
 }
 
-pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
+pub(super) fn check_order(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
     let given = |field| {
         order
             .text(field)
@@ -53,20 +53,20 @@ pub(super) fn check_order(order: &Candidate<'_>, found: &mut Findings<'_>) {
         given(Field::TrackingNumber),
     );
     if url && file {
-        found.push(Field::LabelUrl, Problem::LabelTwice {});
+        context.report(Field::LabelUrl, IssueKind::LabelTwice {});
     }
     if (url || file) && !number {
-        found.push(Field::TrackingNumber, Problem::LabelWithoutTracking {});
+        context.report(Field::TrackingNumber, IssueKind::LabelWithoutTracking {});
     }
     if number && !url && !file {
-        found.push(Field::LabelUrl, Problem::TrackingWithoutLabel {});
+        context.report(Field::LabelUrl, IssueKind::TrackingWithoutLabel {});
     }
 }
 
 /// The base64 text of a data URL, whatever type it names.
 pub(crate) fn data_url(text: &str) -> Option<&str> {
     let (scheme, rest) = text.trim_start().split_at_checked("data:".len())?;
-    let (kind, data) = cut(rest, b',')?;
+    let (kind, data) = split_once_byte(rest, b',')?;
     (scheme.eq_ignore_ascii_case("data:") && kind.to_ascii_lowercase().ends_with(";base64"))
         .then_some(data)
 }

@@ -2,10 +2,10 @@
 //! spaces. Sources: the WHATWG URL standard, without resolving anything; RFC 1918, 3927, 4193, 4291 and 6762
 //! for what is private. By hand, since the `url` crate is larger than everything else together.
 
-use super::context::Findings;
-use crate::contract::Leaf;
-use crate::issue::{Problem, UrlFault};
-use crate::text::split::{cut, has, is_white};
+use super::context::RuleContext;
+use crate::contract::FieldRef;
+use crate::issue::{IssueKind, UrlFault};
+use crate::text::split::{contains_byte, is_white_space, split_once_byte};
 use crate::text::swar::is_visible_ascii;
 
 /// Names that mean nothing outside the network that gave them.
@@ -19,21 +19,21 @@ const PRIVATE_SUFFIXES: [&str; 6] = [
 ];
 
 #[inline(never)]
-pub(super) fn check(leaf: Leaf, url: &str, found: &mut Findings<'_>) {
+pub(super) fn check(field_ref: FieldRef, url: &str, context: &mut RuleContext<'_>) {
     if is_plain(url) {
         return;
     }
     match host(url) {
-        Err(fault) => found.push(
-            leaf,
-            Problem::LabelUrlFormat {
+        Err(fault) => context.report(
+            field_ref,
+            IssueKind::LabelUrlFormat {
                 value: url.to_owned(),
                 fault,
             },
         ),
-        Ok(host) if is_private(host) => found.push(
-            leaf,
-            Problem::LabelUrlPrivate {
+        Ok(host) if is_private(host) => context.report(
+            field_ref,
+            IssueKind::LabelUrlPrivate {
                 host: host.to_owned(),
             },
         ),
@@ -73,11 +73,11 @@ const PRIVATE_TOPS: [&str; 6] = ["local", "localhost", "internal", "lan", "arpa"
 
 /// The host of a URL, without its port; an IPv6 address without its brackets.
 fn host(url: &str) -> Result<&str, UrlFault> {
-    let space = |character: char| is_white(character) || character.is_control();
+    let space = |character: char| is_white_space(character) || character.is_control();
     if !is_visible_ascii(url) && url.chars().any(space) {
         return Err(UrlFault::Space);
     }
-    let (scheme, rest) = cut(url, b':').ok_or(UrlFault::Scheme)?;
+    let (scheme, rest) = split_once_byte(url, b':').ok_or(UrlFault::Scheme)?;
     let is_http = is(scheme, "https") || is(scheme, "http");
     let rest = rest.strip_prefix("//").filter(|_| is_http);
     let rest = rest.ok_or(UrlFault::Scheme)?;
@@ -85,7 +85,7 @@ fn host(url: &str) -> Result<&str, UrlFault> {
         .bytes()
         .position(|byte| matches!(byte, b'/' | b'?' | b'#' | b'\\'));
     let authority = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
-    if has(authority, b'@') {
+    if contains_byte(authority, b'@') {
         return Err(UrlFault::Credentials);
     }
     split_host(authority).ok_or(UrlFault::Host)
@@ -93,11 +93,14 @@ fn host(url: &str) -> Result<&str, UrlFault> {
 
 /// A name or an IPv4 address, or an IPv6 address in brackets, perhaps with a port.
 fn split_host(authority: &str) -> Option<&str> {
-    let bracketed = authority.strip_prefix('[').and_then(|rest| cut(rest, b']'));
+    let bracketed = authority
+        .strip_prefix('[')
+        .and_then(|rest| split_once_byte(rest, b']'));
     let (host, port) = match bracketed {
         Some((address, "")) => (address, None),
         Some((address, port)) => (address, Some(port.strip_prefix(':')?)),
-        None => cut(authority, b':').map_or((authority, None), |(host, port)| (host, Some(port))),
+        None => split_once_byte(authority, b':')
+            .map_or((authority, None), |(host, port)| (host, Some(port))),
     };
     let good = match bracketed {
         Some((address, _)) => is_ipv6(address),
@@ -133,7 +136,7 @@ fn is_ipv6(text: &str) -> bool {
 }
 
 fn is_private(host: &str) -> bool {
-    if has(host, b':') {
+    if contains_byte(host, b':') {
         let mapped = host.rsplit(':').next().and_then(ipv4);
         let starts = |prefix: &&str| {
             host.get(..prefix.len())
@@ -153,7 +156,7 @@ fn is_private(host: &str) -> bool {
             .and_then(|start| name.get(start..))
             .is_some_and(|tail| is(tail, suffix))
     };
-    !has(name, b'.') || PRIVATE_SUFFIXES.iter().any(ends)
+    !contains_byte(name, b'.') || PRIVATE_SUFFIXES.iter().any(ends)
 }
 
 /// Whether two texts are the same, ASCII's case aside.

@@ -1,6 +1,6 @@
 //! What a deployment asks of an order, and the rules that look whether it is so.
 //!
-//! To add a rule: a file under `rules/` with `pub(super) fn check`, its line in `check_leaf` or in
+//! To add a rule: a file under `rules/` with `pub(super) fn check`, its line in `check_field` or in
 //! `ORDER_RULES`, its codes in [`crate::issue`], its words in each file of [`mod@crate::message`], its cases
 //! in `tests/cases`.
 
@@ -33,17 +33,17 @@ mod total;
 pub mod vec_map;
 mod warehouse;
 
-use crate::contract::{Field, Kind, Leaf};
+use crate::contract::{Field, FieldRef, Kind};
 use crate::issue::Code;
-use crate::order::{Candidate, Value};
+use crate::order::{ParsedOrder, Value};
 
 pub use config::{DEFAULT_MAX_ITEMS, DEFAULT_MAX_LABEL_BYTES, DEFAULT_MAX_QTY, PriceUnit, Rules};
-use context::Findings;
-pub use vec_map::ByKey;
+use context::RuleContext;
+pub use vec_map::VecMap;
 
 /// A rule that looks at the order as a whole, or at several of its fields.
 pub(crate) struct OrderRule {
-    pub(crate) check: fn(&Candidate<'_>, &mut Findings<'_>),
+    pub(crate) check: fn(&ParsedOrder<'_>, &mut RuleContext<'_>),
     /// What it may report: it is not asked where nobody wants to know any of that.
     pub(crate) codes: &'static [Code],
     /// The fields at which it may report something.
@@ -97,17 +97,19 @@ pub(crate) static ORDER_RULES: [OrderRule; 8] = [
     },
 ];
 
-/// The rules that look at one leaf.
-pub(crate) fn check_leaf(
-    leaf: Leaf,
+/// The rules that look at one field.
+pub(crate) fn check_field(
+    field_ref: FieldRef,
     value: &Value<'_>,
-    order: &Candidate<'_>,
-    found: &mut Findings<'_>,
+    order: &ParsedOrder<'_>,
+    context: &mut RuleContext<'_>,
 ) {
-    match (leaf.field.kind(), value) {
-        (Kind::Text, Value::Text(text)) if is_blank(text) => presence::check(leaf, order, found),
-        (Kind::Text, Value::Text(text)) => check_text(leaf, text, order, found),
-        (Kind::Integer, Value::Integer(integer)) => check_integer(leaf, *integer, found),
+    match (field_ref.field.kind(), value) {
+        (Kind::Text, Value::Text(text)) if is_blank(text) => {
+            presence::check(field_ref, order, context);
+        }
+        (Kind::Text, Value::Text(text)) => check_text(field_ref, text, order, context),
+        (Kind::Integer, Value::Integer(integer)) => check_integer(field_ref, *integer, context),
         _ => {}
     }
 }
@@ -123,59 +125,71 @@ fn is_blank(text: &str) -> bool {
 /// The rules that look at a text that says something.
 // Each rule's `check` is `#[inline(never)]`: an engine compiles a function whole when it is first called, so a text should
 // bring only the rules that look at it.
-fn check_text(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
-    let plan = found.prepared.field(leaf.field);
+fn check_text(
+    field_ref: FieldRef,
+    text: &str,
+    order: &ParsedOrder<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    let plan = context.prepared.field(field_ref.field);
     if !plan.is_some_and(|plan| plan.is_short(text)) {
-        too_long::check(leaf, text, found);
-        print_width::check(leaf, text, found);
+        too_long::check(field_ref, text, context);
+        print_width::check(field_ref, text, context);
     }
     if !plan.is_some_and(|plan| plan.is_of_plain_characters(text)) {
-        if leaf.field != Field::LabelBase64 {
-            characters::check(leaf, text, found);
+        if field_ref.field != Field::LabelBase64 {
+            characters::check(field_ref, text, context);
         }
-        if leaf.field.is_code() {
-            extra_spaces::check(leaf, text, found);
-            code_format::check(leaf, text, found);
+        if field_ref.field.is_code() {
+            extra_spaces::check(field_ref, text, context);
+            code_format::check(field_ref, text, context);
         }
     }
     if plan.is_some_and(|plan| plan.listed) {
-        not_allowed::check(leaf, text, found);
+        not_allowed::check(field_ref, text, context);
     } else if plan.is_some_and(|plan| plan.own_rule) {
-        check_own(leaf, text, order, found);
+        check_own(field_ref, text, order, context);
     }
 }
 
 /// The rule that looks at this field alone. Where the deployment lists the values, its list says which are right.
-fn check_own(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
-    match leaf.field {
+fn check_own(
+    field_ref: FieldRef,
+    text: &str,
+    order: &ParsedOrder<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    match field_ref.field {
         Field::ReceiverProvince | Field::SenderProvince => {
-            province::check(leaf, text, order, found);
+            province::check(field_ref, text, order, context);
         }
-        Field::ReceiverCountryCode | Field::SenderCountryCode => country::check(leaf, text, found),
+        Field::ReceiverCountryCode | Field::SenderCountryCode => {
+            country::check(field_ref, text, context);
+        }
         Field::ReceiverPostCode | Field::SenderPostCode => {
-            post_code::check(leaf, text, order, found);
+            post_code::check(field_ref, text, order, context);
         }
-        Field::ReceiverPhone | Field::SenderPhone => phone::check(leaf, text, order, found),
-        Field::ReceiverEmail | Field::SenderEmail => email::check(leaf, text, found),
-        Field::LabelUrl => label_url::check(leaf, text, found),
-        Field::LabelBase64 => label::check(leaf, text, found),
-        Field::Currency => currency::check(leaf, text, found),
+        Field::ReceiverPhone | Field::SenderPhone => phone::check(field_ref, text, order, context),
+        Field::ReceiverEmail | Field::SenderEmail => email::check(field_ref, text, context),
+        Field::LabelUrl => label_url::check(field_ref, text, context),
+        Field::LabelBase64 => label::check(field_ref, text, context),
+        Field::Currency => currency::check(field_ref, text, context),
         _ => {}
     }
 }
 
-fn check_integer(leaf: Leaf, integer: i64, found: &mut Findings<'_>) {
-    if found
+fn check_integer(field_ref: FieldRef, integer: i64, context: &mut RuleContext<'_>) {
+    if context
         .prepared
-        .field(leaf.field)
+        .field(field_ref.field)
         .is_some_and(|plan| plan.listed)
     {
-        not_allowed::check(leaf, &integer.to_string(), found);
+        not_allowed::check(field_ref, &integer.to_string(), context);
         return;
     }
-    match leaf.field {
-        Field::UnitPrice => price::check(leaf, integer, found),
-        Field::Qty => qty::check(leaf, integer, found),
+    match field_ref.field {
+        Field::UnitPrice => price::check(field_ref, integer, context),
+        Field::Qty => qty::check(field_ref, integer, context),
         _ => {}
     }
 }

@@ -1,24 +1,24 @@
 //! A value is one of those that the deployment allows. Source: the deployment: the values of warehouses,
 //! shops, carriers and process types are the warehouse's own.
 
-use super::context::Findings;
-use crate::contract::Leaf;
+use super::context::RuleContext;
+use crate::contract::FieldRef;
 use crate::contract::{Field, Kind};
-use crate::issue::Problem;
+use crate::issue::IssueKind;
 use crate::reference::{country, currency};
 use crate::text::suggest::nearest;
 
 #[inline(never)]
-pub(super) fn check(leaf: Leaf, value: &str, found: &mut Findings<'_>) {
-    let Some(allowed) = found.rules.allowed.get(&leaf.field) else {
+pub(super) fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
+    let Some(allowed) = context.rules.allowed.get(&field_ref.field) else {
         return;
     };
     if !allowed.iter().any(|known| known == value) {
-        found.push(
-            leaf,
-            Problem::NotAllowed {
+        context.report(
+            field_ref,
+            IssueKind::NotAllowed {
                 value: value.to_owned(),
-                suggestion: suggestion(leaf.field, value, allowed),
+                suggestion: suggestion(field_ref.field, value, allowed),
             },
         );
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::config::Rules;
-use super::constraints::{Bounds, Only};
+use super::constraints::{CharacterSet, FieldConstraints};
 use crate::contract::Field;
 use crate::issue::{Code, Severity};
 use crate::order::parsed::Value;
@@ -11,14 +11,14 @@ use crate::text::swar;
 
 /// What the rules ask of one field.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Plan {
+pub(crate) struct PreparedField {
     pub(crate) field: Field,
     may_be_empty: bool,
     /// Texts of so few bytes are within every limit, whatever their characters.
     longest: usize,
     /// The same, and 0 where something else than length and characters is looked at.
     glance: usize,
-    only: Only,
+    only: CharacterSet,
     /// What a whole number must be between.
     range: (i64, i64),
     /// Whether the deployment lists the values, or a rule of its own looks at this field.
@@ -29,13 +29,13 @@ pub(crate) struct Plan {
 /// Whether a text that starts with this byte is not blank. Some that are not start otherwise: only white space starts with
 /// the others, and a few other characters.
 #[inline]
-const fn says_something(first: u8) -> bool {
+const fn starts_non_blank(first: u8) -> bool {
     matches!(first, b'!'..=b'~' | 0xC3..=0xE0 | 0xE4..)
 }
 
-impl Plan {
+impl PreparedField {
     pub(crate) fn of(field: Field, rules: &Rules) -> Self {
-        let bounds = Bounds::of(field, rules);
+        let bounds = FieldConstraints::of(field, rules);
         let longest = usize::try_from(bounds.longest).unwrap_or(usize::MAX);
         Self {
             field,
@@ -60,7 +60,7 @@ impl Plan {
             Value::Text(text) => match text.as_bytes().first() {
                 None => self.may_be_empty,
                 Some(first) => {
-                    text.len() <= self.glance && says_something(*first) && self.only.allows(text)
+                    text.len() <= self.glance && starts_non_blank(*first) && self.only.allows(text)
                 }
             },
             Value::Integer(integer) => {
@@ -89,14 +89,14 @@ impl Plan {
 pub(crate) struct Prepared<'r> {
     pub(crate) rules: Cow<'r, Rules>,
     severities: [Option<Severity>; Code::ALL.len()],
-    pub(crate) plans: [Plan; Field::ALL.len()],
+    pub(crate) plans: [PreparedField; Field::ALL.len()],
 }
 
 impl<'r> Prepared<'r> {
     pub(crate) fn new(rules: Cow<'r, Rules>) -> Self {
         Self {
             severities: Code::ALL.map(|code| rules.severity(code)),
-            plans: Field::ALL.map(|field| Plan::of(field, &rules)),
+            plans: Field::ALL.map(|field| PreparedField::of(field, &rules)),
             rules,
         }
     }
@@ -107,12 +107,12 @@ impl<'r> Prepared<'r> {
     }
 
     /// What the rules ask of a field.
-    pub(crate) fn field(&self, field: Field) -> Option<&Plan> {
+    pub(crate) fn field(&self, field: Field) -> Option<&PreparedField> {
         self.plans.get(field as usize)
     }
 }
 
-impl Only {
+impl CharacterSet {
     #[inline]
     fn allows(self, text: &str) -> bool {
         match self {
@@ -146,7 +146,7 @@ mod tests {
     fn no_white_space_says_something() {
         for space in ('\0'..=char::MAX).filter(|character| character.is_whitespace()) {
             let first = space.to_string().into_bytes()[0];
-            assert!(!says_something(first), "{space:?}");
+            assert!(!starts_non_blank(first), "{space:?}");
         }
     }
 
@@ -173,15 +173,15 @@ mod tests {
                 Value::Integer(number) => number.to_string(),
                 _ => crate::json::quote(&text),
             };
-            let path = crate::Leaf { field, item: (field >= Field::Sku).then_some(0) }.path();
+            let path = crate::FieldRef { field, item: (field >= Field::Sku).then_some(0) }.path();
             let order = match &*path.steps() {
                 [crate::Step::Key(key)] => format!("{{\"{key}\":{written}}}"),
                 [crate::Step::Key(group), crate::Step::Key(key)] => format!("{{\"{group}\":{{\"{key}\":{written}}}}}"),
                 _ => format!("{{\"items\":[{{\"{}\":{written}}}]}}", field.key()),
             };
             let decoded = decode(order.as_bytes()).unwrap();
-            if Plan::of(field, &rules).passes(&value) {
-                let issues = Validator::new(&rules).validate_field(&decoded.order, path.leaf().unwrap());
+            if PreparedField::of(field, &rules).passes(&value) {
+                let issues = Validator::new(&rules).validate_field(&decoded.order, path.field_ref().unwrap());
                 prop_assert_eq!(issues, []);
             }
         }

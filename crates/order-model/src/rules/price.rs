@@ -1,13 +1,13 @@
 //! A unit price is not below zero; one of zero may be a mistake, since customs asks what goods are worth.
 
-use super::context::Findings;
-use crate::contract::Leaf;
-use crate::issue::Problem;
+use super::context::RuleContext;
+use crate::contract::FieldRef;
+use crate::issue::IssueKind;
 
-pub(super) fn check(leaf: Leaf, price: i64, found: &mut Findings<'_>) {
+pub(super) fn check(field_ref: FieldRef, price: i64, context: &mut RuleContext<'_>) {
     match price {
-        ..0 => found.push(leaf, Problem::PriceNegative { price }),
-        0 => found.push(leaf, Problem::PriceZero {}),
+        ..0 => context.report(field_ref, IssueKind::PriceNegative { price }),
+        0 => context.report(field_ref, IssueKind::PriceZero {}),
         _ => {}
     }
 }

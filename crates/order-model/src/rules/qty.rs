@@ -1,17 +1,17 @@
 //! A quantity is at least 1, and not above what the deployment takes.
 
-use super::context::Findings;
-use crate::contract::Leaf;
-use crate::issue::Problem;
+use super::context::RuleContext;
+use crate::contract::FieldRef;
+use crate::issue::IssueKind;
 
 const MINIMUM: i64 = 1;
 
-pub(super) fn check(leaf: Leaf, qty: i64, found: &mut Findings<'_>) {
+pub(super) fn check(field_ref: FieldRef, qty: i64, context: &mut RuleContext<'_>) {
     if qty < MINIMUM {
         let minimum = MINIMUM;
-        found.push(leaf, Problem::QtyTooSmall { qty, minimum });
+        context.report(field_ref, IssueKind::QtyTooSmall { qty, minimum });
     }
-    if let Some(maximum) = found.rules.max_qty().filter(|maximum| qty > *maximum) {
-        found.push(leaf, Problem::QtyTooLarge { qty, maximum });
+    if let Some(maximum) = context.rules.max_qty().filter(|maximum| qty > *maximum) {
+        context.report(field_ref, IssueKind::QtyTooLarge { qty, maximum });
     }
 }

@@ -1,11 +1,11 @@
 //! An order is sent from one to another: the same name at the same address on both sides may be a form filled
 //! in twice. Source: ours.
 
-use super::context::Findings;
+use super::context::RuleContext;
 use crate::contract::Path;
 use crate::contract::{Field, Group};
-use crate::issue::Problem;
-use crate::order::parsed::Candidate;
+use crate::issue::IssueKind;
+use crate::order::parsed::ParsedOrder;
 use crate::text::fold::lower;
 
 /// What makes two parties the same.
@@ -17,16 +17,16 @@ const SAME: [Field; 5] = [
     Field::ReceiverCountryCode,
 ];
 
-pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
+pub(super) fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
     let text = |field| order.text(field).unwrap_or_default().trim();
-    let same = |field: Field| alike(text(field), text(field.in_party(Group::Sender)));
+    let same = |field: Field| alike(text(field), text(field.counterpart_in(Group::Sender)));
     if SAME.into_iter().all(same)
         && !text(Field::ReceiverName).is_empty()
         && !text(Field::ReceiverAddress).is_empty()
     {
-        found.push(
+        context.report(
             Path::group(Group::Sender, None),
-            Problem::SenderIsReceiver {},
+            IssueKind::SenderIsReceiver {},
         );
     }
 }

@@ -1,23 +1,23 @@
 //! The same SKU on two lines may be a mistake.
 
-use super::context::{Findings, column, count};
+use super::context::{RuleContext, column, count};
 use crate::contract::Field;
-use crate::contract::Leaf;
-use crate::issue::Problem;
-use crate::order::parsed::Candidate;
+use crate::contract::FieldRef;
+use crate::issue::IssueKind;
+use crate::order::parsed::ParsedOrder;
 use crate::text::duplicates::repeats;
 
 /// Up to so many items each is compared with each, which allocates nothing.
 const FEW: usize = 16;
 
-pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
+pub(super) fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
     let items = order.item_count();
     if items < 2 {
         return;
     }
     let skus = || {
-        let leaves = column(order, Field::Sku).enumerate();
-        leaves.filter_map(|(index, leaf)| Some((index, sku(order, leaf)?)))
+        let field_refs = column(order, Field::Sku).enumerate();
+        field_refs.filter_map(|(index, field_ref)| Some((index, sku(order, field_ref)?)))
     };
     if items <= FEW
         && skus().all(|(index, sku)| skus().all(|(other, text)| other >= index || text != sku))
@@ -25,18 +25,18 @@ pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
         return;
     }
     for (index, first) in repeats(skus()) {
-        let leaf = Leaf::of_item(index, Field::Sku);
-        found.push(
-            leaf,
-            Problem::SkuRepeated {
-                sku: sku(order, leaf).unwrap_or_default().to_owned(),
+        let field_ref = FieldRef::item_field(index, Field::Sku);
+        context.report(
+            field_ref,
+            IssueKind::SkuRepeated {
+                sku: sku(order, field_ref).unwrap_or_default().to_owned(),
                 first: count(first),
             },
         );
     }
 }
 
-fn sku<'o>(order: &'o Candidate<'_>, leaf: Leaf) -> Option<&'o str> {
-    let sku = order.text_at(leaf)?.trim();
+fn sku<'o>(order: &'o ParsedOrder<'_>, field_ref: FieldRef) -> Option<&'o str> {
+    let sku = order.text_at(field_ref)?.trim();
     (!sku.is_empty()).then_some(sku)
 }

@@ -1,29 +1,29 @@
 //! The prices of all items of one currency add up to a number that JavaScript holds exactly. Source: what reads
 //! the order adds up, on a customs form at the latest.
 
-use super::context::{Findings, column};
+use super::context::{RuleContext, column};
 use crate::contract::Field;
-use crate::contract::{Leaf, Path};
-use crate::issue::Problem;
+use crate::contract::{FieldRef, Path};
+use crate::issue::IssueKind;
 use crate::json::number::MAX_SAFE_INTEGER;
-use crate::order::parsed::Candidate;
+use crate::order::parsed::ParsedOrder;
 
-pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
+pub(super) fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
     // If all items together come to little, those of one currency do.
     if total(order, None) <= i128::from(MAX_SAFE_INTEGER) {
         return;
     }
     let mut reported: Vec<&str> = Vec::new();
-    for leaf in column(order, Field::Currency) {
-        let currency = order.text_at(leaf).unwrap_or_default();
+    for field_ref in column(order, Field::Currency) {
+        let currency = order.text_at(field_ref).unwrap_or_default();
         if reported.contains(&currency) {
             continue;
         }
         reported.push(currency);
         if total(order, Some(currency)) > i128::from(MAX_SAFE_INTEGER) {
-            found.push(
+            context.report(
                 Path::items(),
-                Problem::TotalOverflow {
+                IssueKind::TotalOverflow {
                     currency: currency.to_owned(),
                 },
             );
@@ -34,16 +34,16 @@ pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
 }
 
 /// What the items with a price and a quantity come to, or those of them in one currency.
-fn total(order: &Candidate<'_>, currency: Option<&str>) -> i128 {
+fn total(order: &ParsedOrder<'_>, currency: Option<&str>) -> i128 {
     (0..order.item_count())
         .filter(|index| {
             currency.is_none_or(|currency| {
-                order.text_at(Leaf::of_item(*index, Field::Currency)) == Some(currency)
+                order.text_at(FieldRef::item_field(*index, Field::Currency)) == Some(currency)
             })
         })
         .filter_map(|index| {
-            let price = order.integer_at(Leaf::of_item(index, Field::UnitPrice))?;
-            let qty = order.integer_at(Leaf::of_item(index, Field::Qty))?;
+            let price = order.integer_at(FieldRef::item_field(index, Field::UnitPrice))?;
+            let qty = order.integer_at(FieldRef::item_field(index, Field::Qty))?;
             (price > 0 && qty > 0).then(|| i128::from(price) * i128::from(qty))
         })
         .sum()

@@ -9,15 +9,15 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Values by key, in the order in which they were given. A key given twice has its last value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ByKey<K, V>(Vec<(K, V)>);
+pub struct VecMap<K, V>(Vec<(K, V)>);
 
-impl<K, V> Default for ByKey<K, V> {
+impl<K, V> Default for VecMap<K, V> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<K: PartialEq, V> ByKey<K, V> {
+impl<K: PartialEq, V> VecMap<K, V> {
     /// The value of a key.
     #[must_use]
     pub fn get(&self, key: &K) -> Option<&V> {
@@ -50,7 +50,7 @@ impl<K: PartialEq, V> ByKey<K, V> {
     }
 }
 
-impl<K: PartialEq, V> FromIterator<(K, V)> for ByKey<K, V> {
+impl<K: PartialEq, V> FromIterator<(K, V)> for VecMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         let mut map = Self::default();
         for (key, value) in entries {
@@ -60,13 +60,13 @@ impl<K: PartialEq, V> FromIterator<(K, V)> for ByKey<K, V> {
     }
 }
 
-impl<K: Serialize, V: Serialize> Serialize for ByKey<K, V> {
+impl<K: Serialize, V: Serialize> Serialize for VecMap<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
 }
 
-impl<'de, K, V> Deserialize<'de> for ByKey<K, V>
+impl<'de, K, V> Deserialize<'de> for VecMap<K, V>
 where
     K: Deserialize<'de> + PartialEq,
     V: Deserialize<'de>,
@@ -83,14 +83,14 @@ where
     K: Deserialize<'de> + PartialEq,
     V: Deserialize<'de>,
 {
-    type Value = ByKey<K, V>;
+    type Value = VecMap<K, V>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-        let mut map = ByKey::default();
+        let mut map = VecMap::default();
         while let Some((key, value)) = entries.next_entry()? {
             map.insert(key, value);
         }
@@ -104,9 +104,9 @@ mod tests {
 
     #[test]
     fn the_last_value_of_a_key_counts() {
-        let map: ByKey<String, u32> = serde_json::from_str(r#"{"a":1,"b":2,"a":3}"#).unwrap();
+        let map: VecMap<String, u32> = serde_json::from_str(r#"{"a":1,"b":2,"a":3}"#).unwrap();
         assert_eq!(map.get(&"a".to_owned()), Some(&3));
         assert_eq!(serde_json::to_string(&map).unwrap(), r#"{"b":2,"a":3}"#);
-        assert!(serde_json::from_str::<ByKey<String, u32>>("[]").is_err());
+        assert!(serde_json::from_str::<VecMap<String, u32>>("[]").is_err());
     }
 }

@@ -1,14 +1,14 @@
 //! The consignee is in a country that the warehouse delivers to. Source: the deployment, in
 //! [`crate::Rules::warehouse_countries`].
 
-use super::context::Findings;
+use super::context::RuleContext;
 use crate::contract::Field;
-use crate::issue::Problem;
-use crate::order::parsed::Candidate;
+use crate::issue::IssueKind;
+use crate::order::parsed::ParsedOrder;
 use crate::reference::country::is_country;
 
-pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
-    let known = &found.rules.warehouse_countries;
+pub(super) fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
+    let known = &context.rules.warehouse_countries;
     if known.is_empty() {
         return;
     }
@@ -23,9 +23,9 @@ pub(super) fn check(order: &Candidate<'_>, found: &mut Findings<'_>) {
     };
     if is_country(country) && !expected.iter().any(|known| known == country) {
         let expected = expected.clone();
-        found.push(
+        context.report(
             Field::ReceiverCountryCode,
-            Problem::WarehouseCountry {
+            IssueKind::WarehouseCountry {
                 warehouse: warehouse.to_owned(),
                 country: country.to_owned(),
                 expected,

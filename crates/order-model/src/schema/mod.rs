@@ -18,7 +18,7 @@ use crate::order::example::EXAMPLE;
 /// The dialect that the schemas are written in.
 pub const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The schema of an order, as the API's document has it. Members that it does not name are allowed everywhere.
+/// The schema of an order, as the API's document has it. SeenMembers that it does not name are allowed everywhere.
 #[must_use]
 pub fn order_schema() -> Schema {
     const DEFINITIONS: &str = "$defs";
@@ -68,7 +68,7 @@ fn object(group: Group, definitions: &str) -> Map<String, Value> {
     let mut properties = Map::new();
     let mut required = Vec::new();
     for field in group.fields() {
-        properties.insert(field.key().to_owned(), leaf(field));
+        properties.insert(field.key().to_owned(), field_ref(field));
         if field.presence() != Presence::Optional {
             required.push(field.key());
         }
@@ -87,7 +87,7 @@ fn object(group: Group, definitions: &str) -> Map<String, Value> {
     schema
 }
 
-/// The order's members that are no leaves, with their keys.
+/// The order's members that are no fields, with their keys.
 fn nested(definitions: &str) -> Vec<(&'static str, Value)> {
     let reference = |group: Group| json!(format!("#/{definitions}/{}", type_name(group)));
     let mut nested = Vec::new();
@@ -114,7 +114,7 @@ fn nested(definitions: &str) -> Vec<(&'static str, Value)> {
     nested
 }
 
-fn leaf(field: Field) -> Value {
+fn field_ref(field: Field) -> Value {
     let mut schema = match field.kind() {
         Kind::Text => json!({ "type": "string" }),
         Kind::Flag => json!({ "type": "boolean" }),

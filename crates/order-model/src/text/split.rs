@@ -3,13 +3,13 @@
 
 /// What comes before and what after the first of an ASCII character.
 #[inline(never)]
-pub(crate) fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+pub(crate) fn split_once_byte(text: &str, at: u8) -> Option<(&str, &str)> {
     let (before, rest) = text.split_at_checked(position(text, at)?)?;
     Some((before, rest.get(1..)?))
 }
 
 /// Whether an ASCII character stands in a text.
-pub(crate) fn has(text: &str, character: u8) -> bool {
+pub(crate) fn contains_byte(text: &str, character: u8) -> bool {
     position(text, character).is_some()
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn join(texts: &[&str], between: &str) -> String {
 
 /// Whether Unicode calls a character white space.
 #[inline(never)]
-pub(crate) fn is_white(character: char) -> bool {
+pub(crate) fn is_white_space(character: char) -> bool {
     character.is_whitespace()
 }
 
@@ -43,11 +43,11 @@ mod tests {
 
     #[test]
     fn cuts_at_the_first() {
-        assert_eq!(cut("a:b:c", b':'), Some(("a", "b:c")));
-        assert_eq!(cut(":", b':'), Some(("", "")));
-        assert_eq!(cut("é/ü", b'/'), Some(("é", "ü")));
-        assert_eq!(cut("abc", b':'), None);
-        assert!(has("a.b", b'.') && !has("", b'.'));
+        assert_eq!(split_once_byte("a:b:c", b':'), Some(("a", "b:c")));
+        assert_eq!(split_once_byte(":", b':'), Some(("", "")));
+        assert_eq!(split_once_byte("é/ü", b'/'), Some(("é", "ü")));
+        assert_eq!(split_once_byte("abc", b':'), None);
+        assert!(contains_byte("a.b", b'.') && !contains_byte("", b'.'));
     }
 
     #[test]

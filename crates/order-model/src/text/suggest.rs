@@ -22,7 +22,7 @@ pub(crate) fn nearest_form<'k>(
     for candidate in known {
         other.become_word(candidate);
         // Making a form takes longer than seeing that none of it can be near.
-        if word.not_in(&other) > most {
+        if word.missing_letters(&other) > most {
             continue;
         }
         let whole = candidate.len();
@@ -45,7 +45,7 @@ pub(crate) fn nearest_form<'k>(
 /// The known name that was meant by one that is none: the nearest, else the first that begins or ends with it, such as
 /// `receiver.post_code` for `post_code`.
 #[cold]
-pub(crate) fn meant<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+pub(crate) fn suggest_name<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     let is_part =
         |known: &&str| !name.is_empty() && (known.starts_with(name) || known.ends_with(name));
     let mut known = known.iter().copied();
@@ -81,13 +81,13 @@ impl Word {
     }
 
     /// How many letters another word has not, at least: each takes an edit.
-    const fn not_in(&self, other: &Self) -> usize {
+    const fn missing_letters(&self, other: &Self) -> usize {
         (self.set & !other.set).count_ones() as usize
     }
 
     /// Levenshtein's distance, if it is not more than `most`. `row` is room to work in.
     fn distance(&self, other: &Self, most: usize, row: &mut Vec<usize>) -> Option<usize> {
-        let least = self.not_in(other).max(other.not_in(self));
+        let least = self.missing_letters(other).max(other.missing_letters(self));
         let (left, right) = (&self.letters, &other.letters);
         if least.max(left.len().abs_diff(right.len())) > most {
             return None;
@@ -197,7 +197,7 @@ mod tests {
             ("iver", None),
             ("", None),
         ] {
-            assert_eq!(meant(name, &known), expected, "{name}");
+            assert_eq!(suggest_name(name, &known), expected, "{name}");
         }
     }
 }

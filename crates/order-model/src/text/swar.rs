@@ -54,7 +54,7 @@ pub(crate) fn position(bytes: &[u8], byte: u8) -> Option<usize> {
 }
 
 /// Nothing where eight bytes are ASCII without a line feed.
-pub(crate) const fn odd_in_line(word: u64) -> u64 {
+pub(crate) const fn line_feed_or_non_ascii(word: u64) -> u64 {
     word & HIGH | zeros(word ^ each(b'\n'))
 }
 

@@ -3,13 +3,13 @@
 use std::collections::BinaryHeap;
 
 use crate::contract::{Field, Group};
-use crate::contract::{Leaf, Path, Step};
+use crate::contract::{FieldRef, Path, Step};
 use crate::issue::Issue;
 use crate::json::{Lines, Position};
-use crate::order::parsed::Candidate;
+use crate::order::parsed::ParsedOrder;
 
 /// Issues from top to bottom, as the API's document has their places.
-pub(crate) fn arrange(issues: Vec<Issue>) -> Vec<Issue> {
+pub(crate) fn sort_issues(issues: Vec<Issue>) -> Vec<Issue> {
     // They come in this order, but for those over several fields.
     if issues.iter().map(rank).is_sorted() {
         return issues;
@@ -23,7 +23,7 @@ pub(crate) fn arrange(issues: Vec<Issue>) -> Vec<Issue> {
 }
 
 /// Issues of an order of which nobody has seen the text.
-pub(crate) fn unplaced(mut issues: Vec<Issue>) -> Vec<Issue> {
+pub(crate) fn without_positions(mut issues: Vec<Issue>) -> Vec<Issue> {
     for issue in &mut issues {
         issue.position = None;
     }
@@ -44,7 +44,7 @@ fn sorted(numbers: impl Iterator<Item = u64>) -> Vec<usize> {
 /// members that it does not name last.
 fn rank(issue: &Issue) -> u64 {
     const LAST: usize = 0xFFFF;
-    if let Some(Leaf { field, item }) = issue.path.leaf() {
+    if let Some(FieldRef { field, item }) = issue.path.field_ref() {
         return pack(field.group(), item, field as usize + 1);
     }
     let steps = issue.path.steps();
@@ -76,7 +76,11 @@ fn pack(group: Group, item: Option<usize>, within: usize) -> u64 {
 }
 
 /// Gives every issue its line and column, in one pass over the text.
-pub(crate) fn locate(bytes: &[u8], order: &Candidate<'_>, mut issues: Vec<Issue>) -> Vec<Issue> {
+pub(crate) fn attach_positions(
+    bytes: &[u8],
+    order: &ParsedOrder<'_>,
+    mut issues: Vec<Issue>,
+) -> Vec<Issue> {
     for issue in &mut issues {
         let found = issue.position.map(|position| position.offset);
         let offset = found.or_else(|| offset_of(&issue.path, order));
@@ -101,9 +105,9 @@ pub(crate) fn locate(bytes: &[u8], order: &Candidate<'_>, mut issues: Vec<Issue>
 }
 
 /// Where in the text an order has what is at a path.
-fn offset_of(path: &Path, order: &Candidate<'_>) -> Option<usize> {
-    match path.leaf() {
-        Some(leaf) => order.cell(leaf)?.place(),
+fn offset_of(path: &Path, order: &ParsedOrder<'_>) -> Option<usize> {
+    match path.field_ref() {
+        Some(field_ref) => order.cell(field_ref)?.place(),
         None => order.items_offset.filter(|_| *path == Path::items()),
     }
 }

@@ -2,18 +2,18 @@
 
 use std::borrow::Cow;
 
-use super::sort::{arrange, locate, unplaced};
+use super::sort::{attach_positions, sort_issues, without_positions};
 use super::verdict::Verdict;
-use crate::contract::Leaf;
+use crate::contract::FieldRef;
 use crate::contract::field::{HEAD, ITEM};
 use crate::decode::{Decoded, decode_into};
-use crate::issue::{Found, Issue};
-use crate::json::reader::text_of;
+use crate::issue::{Issue, ShapeIssue};
+use crate::json::reader::utf8_text;
 use crate::json::{JsonError, lines, without_byte_order_mark};
-use crate::order::{Candidate, OrderDraft, Spare};
-use crate::rules::context::Findings;
+use crate::order::{OrderBuffers, OrderDraft, ParsedOrder};
+use crate::rules::context::RuleContext;
 use crate::rules::prepared::Prepared;
-use crate::rules::{ORDER_RULES, OrderRule, Rules, check_leaf};
+use crate::rules::{ORDER_RULES, OrderRule, Rules, check_field};
 
 /// [`Rules`] made ready for judging. Making it costs about as much as judging an order: keep it.
 ///
@@ -67,20 +67,20 @@ impl<'r> Validator<'r> {
     /// # Errors
     /// Only where the text is not JSON: everything else is an issue.
     pub fn validate_json<'a>(&self, bytes: &'a [u8]) -> Result<Verdict<'a>, JsonError> {
-        self.validate_json_with(bytes, &mut Spare::default())
+        self.validate_json_with(bytes, &mut OrderBuffers::default())
     }
 
     /// As [`Self::validate_json`], with the room that an order before took: give it back with
-    /// [`Spare::reclaim`], and a valid order allocates nothing.
+    /// [`OrderBuffers::recycle`], and a valid order allocates nothing.
     ///
     /// # Errors
     /// Only where the text is not JSON.
     pub fn validate_json_with<'a>(
         &self,
         bytes: &'a [u8],
-        spare: &mut Spare,
+        buffers: &mut OrderBuffers,
     ) -> Result<Verdict<'a>, JsonError> {
-        self.validate_text_with(text_of(bytes)?, spare)
+        self.validate_text_with(utf8_text(bytes)?, buffers)
     }
 
     /// As [`Self::validate_json_with`], of bytes that are known to be UTF-8.
@@ -90,13 +90,13 @@ impl<'r> Validator<'r> {
     pub fn validate_text_with<'a>(
         &self,
         text: &'a str,
-        spare: &mut Spare,
+        buffers: &mut OrderBuffers,
     ) -> Result<Verdict<'a>, JsonError> {
-        let mut candidate = spare.take();
-        let found = decode_into(text, &mut candidate)?;
-        let issues = self.judge(&candidate, found);
-        let issues = locate(text.as_bytes(), &candidate, issues);
-        Ok(Verdict { candidate, issues })
+        let mut parsed = buffers.take();
+        let found = decode_into(text, &mut parsed)?;
+        let issues = self.judge(&parsed, found);
+        let issues = attach_positions(text.as_bytes(), &parsed, issues);
+        Ok(Verdict { parsed, issues })
     }
 
     /// Judges every line of newline-delimited JSON, and passes over blank ones and a byte order mark before the first. `each`
@@ -106,15 +106,15 @@ impl<'r> Validator<'r> {
         bytes: &[u8],
         mut each: impl FnMut(usize, Result<&Verdict<'_>, &JsonError>),
     ) {
-        let mut spare = Spare::default();
+        let mut buffers = OrderBuffers::default();
         for (line, number) in lines(without_byte_order_mark(bytes)).zip(1..) {
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            match self.validate_json_with(line, &mut spare) {
+            match self.validate_json_with(line, &mut buffers) {
                 Ok(verdict) => {
                     each(number, Ok(&verdict));
-                    spare.reclaim(verdict.candidate);
+                    buffers.recycle(verdict.parsed);
                 }
                 Err(error) => each(number, Err(&error)),
             }
@@ -132,109 +132,117 @@ impl<'r> Validator<'r> {
     #[must_use]
     pub fn validate_decoded<'a>(&self, decoded: Decoded<'a>) -> Verdict<'a> {
         let Decoded { order, found } = decoded;
-        let issues = unplaced(self.judge(&order, found));
+        let issues = without_positions(self.judge(&order, found));
         Verdict {
-            candidate: order,
+            parsed: order,
             issues,
         }
     }
 
     /// Judges an order that has been read; shape issues are not repeated.
     #[must_use]
-    pub fn validate(&self, order: &Candidate<'_>) -> Vec<Issue> {
-        unplaced(self.judge(order, Vec::new()))
+    pub fn validate(&self, order: &ParsedOrder<'_>) -> Vec<Issue> {
+        without_positions(self.judge(order, Vec::new()))
     }
 
     /// Judges one field, by its own rules and by those over several fields that may report something there:
     /// the same issues that [`Self::validate`] has for it.
     #[must_use]
-    pub fn validate_field(&self, order: &Candidate<'_>, leaf: Leaf) -> Vec<Issue> {
-        let mut findings = self.findings();
-        check_leaf(leaf, order.value(leaf), order, &mut findings);
-        let place = leaf.path();
+    pub fn validate_field(&self, order: &ParsedOrder<'_>, field_ref: FieldRef) -> Vec<Issue> {
+        let mut context = self.context();
+        check_field(field_ref, order.value(field_ref), order, &mut context);
+        let place = field_ref.path();
         for rule in self.order_rules() {
-            if rule.fields.contains(&leaf.field) {
-                (rule.check)(order, &mut findings);
+            if rule.fields.contains(&field_ref.field) {
+                (rule.check)(order, &mut context);
             }
         }
-        let mut issues = unplaced(arrange(findings.issues));
+        let mut issues = without_positions(sort_issues(context.issues));
         issues.retain(|issue| issue.path == place);
         issues
     }
 
     /// Judges one field of what has been typed, its shape included.
     #[must_use]
-    pub fn validate_draft_field(&self, draft: &OrderDraft, leaf: Leaf) -> Vec<Issue> {
+    pub fn validate_draft_field(&self, draft: &OrderDraft, field_ref: FieldRef) -> Vec<Issue> {
         let (order, found) = draft.read();
-        self.validate_decoded_field(Decoded { order, found }, leaf)
+        self.validate_decoded_field(Decoded { order, found }, field_ref)
             .issues
     }
 
     /// Judges one field of an order that has been decoded, its shape included.
     #[must_use]
-    pub fn validate_decoded_field<'a>(&self, decoded: Decoded<'a>, leaf: Leaf) -> Verdict<'a> {
+    pub fn validate_decoded_field<'a>(
+        &self,
+        decoded: Decoded<'a>,
+        field_ref: FieldRef,
+    ) -> Verdict<'a> {
         let Decoded { order, found } = decoded;
-        let mut issues = unplaced(self.found_at(found, leaf).issues);
-        issues.extend(self.validate_field(&order, leaf));
+        let mut issues = without_positions(self.found_at(found, field_ref).issues);
+        issues.extend(self.validate_field(&order, field_ref));
         Verdict {
-            candidate: order,
+            parsed: order,
             issues,
         }
     }
 
     /// As [`Self::validate_decoded_field`], without the rules over several fields: of the rest of the order only the
-    /// country of the leaf's party is looked at.
+    /// country of the field's party is looked at.
     #[must_use]
-    pub fn validate_decoded_leaf<'a>(&self, decoded: Decoded<'a>, leaf: Leaf) -> Verdict<'a> {
+    pub fn validate_decoded_field_alone<'a>(
+        &self,
+        decoded: Decoded<'a>,
+        field_ref: FieldRef,
+    ) -> Verdict<'a> {
         let Decoded { order, found } = decoded;
-        let mut findings = self.found_at(found, leaf);
-        check_leaf(leaf, order.value(leaf), &order, &mut findings);
-        let issues = unplaced(findings.issues);
+        let mut context = self.found_at(found, field_ref);
+        check_field(field_ref, order.value(field_ref), &order, &mut context);
+        let issues = without_positions(context.issues);
         Verdict {
-            candidate: order,
+            parsed: order,
             issues,
         }
     }
 
-    /// What decoding found at one leaf.
-    fn found_at(&self, found: Vec<Found>, leaf: Leaf) -> Findings<'_> {
-        let place = leaf.path();
-        let mut findings = self.findings();
+    /// What decoding found at one field.
+    fn found_at(&self, found: Vec<ShapeIssue>, field_ref: FieldRef) -> RuleContext<'_> {
+        let place = field_ref.path();
+        let mut context = self.context();
         for found in found.into_iter().filter(|found| found.path == place) {
-            findings.found(found);
+            context.report_shape(found);
         }
-        findings
+        context
     }
 
-    fn findings(&self) -> Findings<'_> {
-        Findings::new(&self.prepared)
+    fn context(&self) -> RuleContext<'_> {
+        RuleContext::new(&self.prepared)
     }
 
-    fn judge(&self, order: &Candidate<'_>, found: Vec<Found>) -> Vec<Issue> {
-        let mut findings = self.findings();
+    fn judge(&self, order: &ParsedOrder<'_>, found: Vec<ShapeIssue>) -> Vec<Issue> {
+        let mut context = self.context();
         for found in found {
-            findings.found(found);
+            context.report_shape(found);
         }
         let (head, item) = self.prepared.plans.split_at(HEAD);
         let (once, items) = order.cells.split_at_checked(HEAD).unwrap_or_default();
         for (plan, cell) in head.iter().zip(once) {
             if !plan.passes(&cell.value) {
-                let leaf = Leaf::single(plan.field);
-                check_leaf(leaf, &cell.value, order, &mut findings);
+                let field_ref = FieldRef::order_field(plan.field);
+                check_field(field_ref, &cell.value, order, &mut context);
             }
         }
         for (index, cells) in items.chunks_exact(ITEM).enumerate() {
             for (plan, cell) in item.iter().zip(cells) {
                 if !plan.passes(&cell.value) {
-                    let leaf = Leaf::of_item(index, plan.field);
-                    check_leaf(leaf, &cell.value, order, &mut findings);
+                    let field_ref = FieldRef::item_field(index, plan.field);
+                    check_field(field_ref, &cell.value, order, &mut context);
                 }
             }
         }
         for rule in self.order_rules() {
-            (rule.check)(order, &mut findings);
+            (rule.check)(order, &mut context);
         }
-        arrange(findings.issues)
+        sort_issues(context.issues)
     }
 
     fn order_rules(&self) -> impl Iterator<Item = &'static OrderRule> {
@@ -259,7 +267,7 @@ pub fn validate_draft<'a>(draft: &'a OrderDraft, rules: &Rules) -> Verdict<'a> {
 
 /// Judges an order that has been read: [`Validator::validate`], once.
 #[must_use]
-pub fn validate(order: &Candidate<'_>, rules: &Rules) -> Vec<Issue> {
+pub fn validate(order: &ParsedOrder<'_>, rules: &Rules) -> Vec<Issue> {
     Validator::new(rules).validate(order)
 }
 
@@ -269,8 +277,8 @@ mod tests {
 
     use super::*;
     use crate::contract::{Field, Presence};
-    use crate::issue::{Acknowledged, Code};
     use crate::decode::decode;
+    use crate::issue::{Acknowledged, Code};
     use crate::order::example::EXAMPLE;
 
     #[test]
@@ -353,14 +361,14 @@ mod tests {
         ) {
             let mut draft = OrderDraft::default();
             for (field, text) in Field::ALL.into_iter().zip(&texts) {
-                draft.set(Leaf::single(field), text);
+                draft.set(FieldRef::order_field(field), text);
             }
             for (index, (sku, currency, price, qty)) in items.iter().enumerate() {
                 draft.items.push(std::rc::Rc::default());
-                draft.set(Leaf::of_item(index, Field::Sku), sku);
-                draft.set(Leaf::of_item(index, Field::Currency), currency);
-                draft.set(Leaf::of_item(index, Field::UnitPrice), &price.to_string());
-                draft.set(Leaf::of_item(index, Field::Qty), &qty.to_string());
+                draft.set(FieldRef::item_field(index, Field::Sku), sku);
+                draft.set(FieldRef::item_field(index, Field::Currency), currency);
+                draft.set(FieldRef::item_field(index, Field::UnitPrice), &price.to_string());
+                draft.set(FieldRef::item_field(index, Field::Qty), &qty.to_string());
             }
             let mut rules = Rules::of(if strict { crate::Profile::Strict } else { crate::Profile::Standard });
             rules.presence.insert(Field::ProcessType, Presence::Required);
@@ -368,10 +376,10 @@ mod tests {
             rules.warehouse_countries.insert("PH".to_owned(), vec!["PH".to_owned()]);
             let validator = Validator::new(&rules);
             let whole = validator.validate_draft(&draft);
-            for leaf in whole.candidate.leaves() {
-                let place = leaf.path();
+            for field_ref in whole.parsed.field_refs() {
+                let place = field_ref.path();
                 let expected: Vec<_> = whole.issues.iter().filter(|issue| issue.path == place).cloned().collect();
-                prop_assert_eq!(validator.validate_draft_field(&draft, leaf), expected, "{}", place);
+                prop_assert_eq!(validator.validate_draft_field(&draft, field_ref), expected, "{}", place);
             }
         }
 
@@ -379,12 +387,12 @@ mod tests {
         fn the_room_of_one_order_is_no_part_of_the_next(text in "[ -~]{0,60}") {
             let rules = Rules::default();
             let validator = Validator::new(&rules);
-            let mut spare = Spare::default();
-            spare.reclaim(validator.validate_json(EXAMPLE.as_bytes()).unwrap().candidate);
+            let mut buffers = OrderBuffers::default();
+            buffers.recycle(validator.validate_json(EXAMPLE.as_bytes()).unwrap().parsed);
             let order = serde_json::json!({ "centre_code": text, "items": [{ "sku": text }] }).to_string();
-            let with = validator.validate_json_with(order.as_bytes(), &mut spare).unwrap();
+            let with = validator.validate_json_with(order.as_bytes(), &mut buffers).unwrap();
             prop_assert_eq!(&with, &validator.validate_json(order.as_bytes()).unwrap());
-            prop_assert_eq!(&with.candidate, &decode(order.as_bytes()).unwrap().order);
+            prop_assert_eq!(&with.parsed, &decode(order.as_bytes()).unwrap().order);
         }
     }
 }

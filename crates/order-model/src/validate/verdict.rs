@@ -1,13 +1,13 @@
 //! What an order is, and what is wrong with it.
 
 use crate::issue::{Acknowledged, Issue};
-use crate::order::{Candidate, Order};
+use crate::order::{Order, ParsedOrder};
 
 /// What an order is, and what is wrong with it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdict<'a> {
     /// The order as it arrived.
-    pub candidate: Candidate<'a>,
+    pub parsed: ParsedOrder<'a>,
     /// What is wrong with it, from top to bottom.
     pub issues: Vec<Issue>,
 }
@@ -29,6 +29,6 @@ impl Verdict<'_> {
     /// The complete order, if its shape allows one.
     #[must_use]
     pub fn order(&self) -> Option<Order> {
-        self.candidate.to_order()
+        self.parsed.to_order()
     }
 }

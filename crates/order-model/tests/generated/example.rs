@@ -5,14 +5,14 @@ use order_model::issue::{CharacterKind, LabelFault, Param, SpaceFault, UrlFault}
 use order_model::json::JsonType;
 use order_model::message::{ITEM_MARK, PARAM_MARKS, QUOTED, pattern};
 use order_model::{
-    Code, Issue, Locale, Path, Problem, Rules, Severity, Step, message, validate_json,
+    Code, Issue, IssueKind, Locale, Path, Rules, Severity, Step, message, validate_json,
 };
 use serde_json::Value;
 
 /// What to change in the valid order.
 #[derive(Clone, Copy)]
 pub(crate) enum Change {
-    /// Members get these JSON values, by pointer.
+    /// SeenMembers get these JSON values, by pointer.
     Set(&'static [(&'static str, &'static str)]),
     /// A member is taken out.
     Remove(&'static str),
@@ -28,26 +28,26 @@ pub(crate) struct Example {
     pub(crate) rules: &'static str,
     /// Where the issue is, as a JSON Pointer.
     pub(crate) place: &'static str,
-    pub(crate) problem: Problem,
+    pub(crate) kind: IssueKind,
 }
 
 /// An example under the rules of the profile, at the place where it sets a value.
 fn set(
     place: &'static str,
     change: &'static [(&'static str, &'static str)],
-    problem: Problem,
+    kind: IssueKind,
 ) -> Example {
     Example {
         change: Change::Set(change),
         rules: "",
         place,
-        problem,
+        kind,
     }
 }
 
 macro_rules! at {
-    ($place:literal = $value:literal, $problem:expr) => {
-        set($place, &[($place, $value)], $problem)
+    ($place:literal = $value:literal, $kind:expr) => {
+        set($place, &[($place, $value)], $kind)
     };
 }
 
@@ -68,7 +68,7 @@ impl Example {
         };
         Issue {
             path: Path::from(self.place.split('/').skip(1).map(step).collect::<Vec<_>>()),
-            problem: self.problem.clone(),
+            kind: self.kind.clone(),
             severity: Severity::Error,
             position: None,
             acknowledged: false,
@@ -133,41 +133,40 @@ fn member<'a>(order: &'a mut Value, pointer: &str) -> &'a mut Value {
 /// The example of a code.
 pub(crate) fn of(code: Code) -> Example {
     match code {
-        Code::Missing => {
-            at!("/client_code" = "null", Problem::Missing {}).change(Change::Remove("/client_code"))
-        }
-        Code::Null => at!("/client_code" = "null", Problem::Null {}),
+        Code::Missing => at!("/client_code" = "null", IssueKind::Missing {})
+            .change(Change::Remove("/client_code")),
+        Code::Null => at!("/client_code" = "null", IssueKind::Null {}),
         Code::WrongType => at!(
             "/items/0/qty" = r#""2""#,
-            Problem::WrongType {
+            IssueKind::WrongType {
                 expected: JsonType::Integer,
                 found: JsonType::String,
             }
         ),
         Code::NotAnInteger => at!(
             "/items/0/unit_price" = "1.5",
-            Problem::NotAnInteger {
+            IssueKind::NotAnInteger {
                 found: "1.5".into()
             }
         ),
         Code::IntegerOutOfRange => at!(
             "/items/0/unit_price" = "9007199254740992",
-            Problem::IntegerOutOfRange {
+            IssueKind::IntegerOutOfRange {
                 found: "9007199254740992".into(),
             }
         ),
-        Code::DuplicateKey => at!("/client_code" = "null", Problem::DuplicateKey {})
+        Code::DuplicateKey => at!("/client_code" = "null", IssueKind::DuplicateKey {})
             .change(Change::Repeat("client_code", r#""CK2024""#)),
         Code::UnknownField => at!(
             "/colour" = r#""red""#,
-            Problem::UnknownField {
+            IssueKind::UnknownField {
                 key: "colour".into()
             }
         ),
-        Code::Empty => at!("/receiver/city" = r#"" ""#, Problem::Empty {}),
+        Code::Empty => at!("/receiver/city" = r#"" ""#, IssueKind::Empty {}),
         Code::TooLong => at!(
             "/package/order_number" = r#""SO-2026-0001""#,
-            Problem::TooLong {
+            IssueKind::TooLong {
                 limit: 10,
                 length: 12
             }
@@ -175,21 +174,21 @@ pub(crate) fn of(code: Code) -> Example {
         .rules(r#"{"limits":{"package.order_number":10}}"#),
         Code::PrintWidth => at!(
             "/receiver/city" = r#""Krung Thep Maha Nakhon Amon Rattanakosin""#,
-            Problem::PrintWidth {
+            IssueKind::PrintWidth {
                 limit: 30,
                 length: 40,
             }
         ),
         Code::ControlCharacter => at!(
             "/receiver/name" = r#""Maria\u0007 Santos""#,
-            Problem::ControlCharacter {
+            IssueKind::ControlCharacter {
                 code_point: "U+0007".into(),
                 position: 6,
             }
         ),
         Code::UnprintableCharacter => at!(
             "/receiver/name" = r#""Maria\u200b Santos""#,
-            Problem::UnprintableCharacter {
+            IssueKind::UnprintableCharacter {
                 code_point: "U+200B".into(),
                 position: 6,
                 kind: CharacterKind::Invisible,
@@ -197,24 +196,24 @@ pub(crate) fn of(code: Code) -> Example {
         ),
         Code::Emoji => at!(
             "/receiver/name" = r#""Maria 🌸 Santos""#,
-            Problem::Emoji { position: 7 }
+            IssueKind::Emoji { position: 7 }
         ),
         Code::ExtraSpaces => at!(
             "/items/0/sku" = r#""TEA-250G ""#,
-            Problem::ExtraSpaces {
+            IssueKind::ExtraSpaces {
                 fault: SpaceFault::Around
             }
         ),
         Code::CodeFormat => at!(
             "/items/0/sku" = r#""ＴＥＡ-250G""#,
-            Problem::CodeFormat {
+            IssueKind::CodeFormat {
                 value: "ＴＥＡ-250G".into(),
                 suggestion: Some("TEA-250G".into()),
             }
         ),
         Code::NotAllowed => at!(
             "/centre_code" = r#""CKMZ""#,
-            Problem::NotAllowed {
+            IssueKind::NotAllowed {
                 value: "CKMZ".into(),
                 suggestion: Some("CKMX".into()),
             }
@@ -222,21 +221,21 @@ pub(crate) fn of(code: Code) -> Example {
         .rules(r#"{"allowed":{"centre_code":["CKMX","CKUS"]}}"#),
         Code::CountryUnknown => at!(
             "/receiver/country_code" = r#""UK""#,
-            Problem::CountryUnknown {
+            IssueKind::CountryUnknown {
                 value: "UK".into(),
                 suggestion: Some("GB".into()),
             }
         ),
         Code::PostCodeFormat => at!(
             "/receiver/post_code" = r#""47""#,
-            Problem::PostCodeFormat {
+            IssueKind::PostCodeFormat {
                 country: "PH".into(),
                 example: Some("1008".into()),
             }
         ),
         Code::ProvinceUnknown => at!(
             "/receiver/province" = r#""Metro Manilla""#,
-            Problem::ProvinceUnknown {
+            IssueKind::ProvinceUnknown {
                 value: "Metro Manilla".into(),
                 country: "PH".into(),
                 suggestion: Some("Metro Manila".into()),
@@ -244,14 +243,14 @@ pub(crate) fn of(code: Code) -> Example {
         ),
         Code::PhoneFormat => at!(
             "/receiver/phone" = r#""12345""#,
-            Problem::PhoneFormat {
+            IssueKind::PhoneFormat {
                 country: "PH".into(),
                 example: Some("+63 905 123 4567".into()),
             }
         ),
         Code::PhoneCountry => at!(
             "/receiver/phone" = r#""+60 12 345 6789""#,
-            Problem::PhoneCountry {
+            IssueKind::PhoneCountry {
                 country: "PH".into(),
                 seems: "MY".into(),
             }
@@ -267,11 +266,11 @@ pub(crate) fn of(code: Code) -> Example {
                 ("/sender/phone", r#""+63 917 123 4567""#),
                 ("/sender/email", r#""maria.santos@example.com""#),
             ],
-            Problem::SenderIsReceiver {},
+            IssueKind::SenderIsReceiver {},
         ),
         Code::WarehouseCountry => at!(
             "/receiver/country_code" = r#""PH""#,
-            Problem::WarehouseCountry {
+            IssueKind::WarehouseCountry {
                 warehouse: "CKMX".into(),
                 country: "PH".into(),
                 expected: vec!["MX".into()],
@@ -280,7 +279,7 @@ pub(crate) fn of(code: Code) -> Example {
         .rules(r#"{"warehouse_countries":{"CKMX":["MX"]}}"#),
         Code::CurrencyUnknown => at!(
             "/items/0/currency" = r#""RMB""#,
-            Problem::CurrencyUnknown {
+            IssueKind::CurrencyUnknown {
                 value: "RMB".into(),
                 suggestion: Some("CNY".into()),
             }
@@ -288,38 +287,38 @@ pub(crate) fn of(code: Code) -> Example {
         Code::CurrencyMixed => set(
             "/items",
             &[("/items/1/currency", r#""USD""#)],
-            Problem::CurrencyMixed {
+            IssueKind::CurrencyMixed {
                 currencies: vec!["PHP".into(), "USD".into()],
             },
         ),
         Code::PriceNegative => at!(
             "/items/0/unit_price" = "-1",
-            Problem::PriceNegative { price: -1 }
+            IssueKind::PriceNegative { price: -1 }
         ),
-        Code::PriceZero => at!("/items/0/unit_price" = "0", Problem::PriceZero {}),
+        Code::PriceZero => at!("/items/0/unit_price" = "0", IssueKind::PriceZero {}),
         Code::TotalOverflow => set(
             "/items",
             &[("/items/0/unit_price", "9007199254740991")],
-            Problem::TotalOverflow {
+            IssueKind::TotalOverflow {
                 currency: "PHP".into(),
             },
         ),
         Code::QtyTooSmall => at!(
             "/items/0/qty" = "0",
-            Problem::QtyTooSmall { qty: 0, minimum: 1 }
+            IssueKind::QtyTooSmall { qty: 0, minimum: 1 }
         ),
         Code::QtyTooLarge => at!(
             "/items/0/qty" = "1000001",
-            Problem::QtyTooLarge {
+            IssueKind::QtyTooLarge {
                 qty: 1_000_001,
                 maximum: 1_000_000
             }
         ),
-        Code::ItemsEmpty => at!("/items" = "[]", Problem::ItemsEmpty {}),
+        Code::ItemsEmpty => at!("/items" = "[]", IssueKind::ItemsEmpty {}),
         Code::ItemsTooMany => set(
             "/items",
             &[],
-            Problem::ItemsTooMany {
+            IssueKind::ItemsTooMany {
                 count: 2,
                 maximum: 1,
             },
@@ -327,33 +326,33 @@ pub(crate) fn of(code: Code) -> Example {
         .rules(r#"{"max_items":1}"#),
         Code::SkuRepeated => at!(
             "/items/1/sku" = r#""TEA-250G""#,
-            Problem::SkuRepeated {
+            IssueKind::SkuRepeated {
                 sku: "TEA-250G".into(),
                 first: 0,
             }
         ),
         Code::EmailFormat => at!(
             "/receiver/email" = r#""maria.santos""#,
-            Problem::EmailFormat {
+            IssueKind::EmailFormat {
                 value: "maria.santos".into()
             }
         ),
         Code::LabelUrlFormat => at!(
             "/logistics_provider/label_url" = r#""11111""#,
-            Problem::LabelUrlFormat {
+            IssueKind::LabelUrlFormat {
                 value: "11111".into(),
                 fault: UrlFault::Scheme,
             }
         ),
         Code::LabelUrlPrivate => at!(
             "/logistics_provider/label_url" = r#""http://192.168.1.7/label.pdf""#,
-            Problem::LabelUrlPrivate {
+            IssueKind::LabelUrlPrivate {
                 host: "192.168.1.7".into(),
             }
         ),
         Code::LabelFormat => at!(
             "/logistics_provider/label_base64" = r#""aGVsbG8gd29ybGQ=""#,
-            Problem::LabelFormat {
+            IssueKind::LabelFormat {
                 fault: LabelFault::Content,
             }
         ),
@@ -366,11 +365,11 @@ pub(crate) fn of(code: Code) -> Example {
                 ),
                 ("/logistics_provider/label_base64", r#""JVBERi0xLjcK""#),
             ],
-            Problem::LabelTwice {},
+            IssueKind::LabelTwice {},
         ),
         Code::LabelTooLarge => at!(
             "/logistics_provider/label_base64" = "null",
-            Problem::LabelTooLarge {
+            IssueKind::LabelTooLarge {
                 bytes: 3_145_731,
                 maximum: 3_145_728,
             }
@@ -378,12 +377,12 @@ pub(crate) fn of(code: Code) -> Example {
         .change(Change::Label(3_145_731)),
         Code::LabelDataUrl => at!(
             "/logistics_provider/label_base64" = r#""data:application/pdf;base64,JVBERi0xLjcK""#,
-            Problem::LabelDataUrl {}
+            IssueKind::LabelDataUrl {}
         ),
         Code::LabelWithoutTracking => set(
             "/logistics_provider/tracking_number",
             &[("/logistics_provider/label_base64", r#""JVBERi0xLjcK""#)],
-            Problem::LabelWithoutTracking {},
+            IssueKind::LabelWithoutTracking {},
         ),
         Code::TrackingWithoutLabel => set(
             "/logistics_provider/label_url",
@@ -391,7 +390,7 @@ pub(crate) fn of(code: Code) -> Example {
                 "/logistics_provider/tracking_number",
                 r#""1Z999AA10123456784""#,
             )],
-            Problem::TrackingWithoutLabel {},
+            IssueKind::TrackingWithoutLabel {},
         ),
     }
 }
@@ -407,15 +406,15 @@ fn every_example_gives_its_problem() {
         let found = validate_json(text.as_bytes(), &example.strict())
             .unwrap()
             .issues;
-        let same = |issue: &Issue| issue.path == expected.path && issue.problem == expected.problem;
+        let same = |issue: &Issue| issue.path == expected.path && issue.kind == expected.kind;
         if !found.iter().any(same) {
             let found: Vec<_> = found
                 .iter()
-                .map(|issue| (issue.path.pointer(), &issue.problem))
+                .map(|issue| (issue.path.pointer(), &issue.kind))
                 .collect();
             wrong.push(format!(
                 "{code}: expected {:?} at {}, found {found:?}",
-                example.problem, example.place
+                example.kind, example.place
             ));
         }
     }
@@ -426,7 +425,7 @@ fn every_example_gives_its_problem() {
 fn filled(pattern: &str, issue: &Issue) -> String {
     let mut out = pattern.to_owned();
     let mut marks = PARAM_MARKS.into_iter();
-    issue.problem.each_param(&mut |_, param| {
+    issue.kind.each_param(&mut |_, param| {
         let value = match param {
             Param::Text(text) => match text.char_indices().nth(QUOTED) {
                 Some((end, _)) => format!("{}…", &text[..end]),
@@ -437,7 +436,7 @@ fn filled(pattern: &str, issue: &Issue) -> String {
         };
         out = out.replace(marks.next().unwrap(), &value);
     });
-    let item = issue.path.leaf().and_then(|leaf| leaf.item);
+    let item = issue.path.field_ref().and_then(|field_ref| field_ref.item);
     out.replace(ITEM_MARK, &(item.unwrap_or_default() + 1).to_string())
 }
 

@@ -47,7 +47,7 @@ const fn severity(code: Code, profile: Profile) -> &'static str {
 
 /// The params of the example's problem, each with its value.
 fn params(example: &Example) -> String {
-    let params = serde_json::to_value(&example.problem).unwrap();
+    let params = serde_json::to_value(&example.kind).unwrap();
     let one = |(name, value): (&String, &Value)| format!("{name}: {}", code(&value.to_string()));
     let all: Vec<String> = params.as_object().unwrap().iter().map(one).collect();
     if all.is_empty() {

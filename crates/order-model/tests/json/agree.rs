@@ -1,8 +1,8 @@
 //! The reader beside `serde_json`, for any bytes. Panics where they differ.
 
 use order_model::contract::ITEMS;
-use order_model::json::value::Tree;
-use order_model::{Candidate, Group, JsonError, Value, decode};
+use order_model::json::value::JsonValue;
+use order_model::{Group, JsonError, ParsedOrder, Value, decode};
 
 use super::theirs::{Json, whole};
 
@@ -18,7 +18,7 @@ pub(crate) fn compare(bytes: &[u8]) -> Option<Json> {
         shown(),
         checked
     );
-    let tree = Tree::parse(bytes);
+    let tree = JsonValue::parse(bytes);
     assert_eq!(tree.as_ref().err(), checked.as_ref().err(), "{}", shown());
     assert_eq!(tree.ok().map(Json::from), theirs.clone(), "{}", shown());
     let decoded = decode(bytes);
@@ -52,28 +52,28 @@ fn is_within(bytes: &[u8], error: &JsonError) {
     assert_eq!(position.column as usize, characters + 1);
 }
 
-/// Every leaf that decoding found has the value that `serde_json` sees at its place.
-fn same_leaves(order: &Candidate<'_>, theirs: &Json) {
+/// Every field that decoding found has the value that `serde_json` sees at its place.
+fn same_leaves(order: &ParsedOrder<'_>, theirs: &Json) {
     let theirs_items = match theirs.get(ITEMS) {
         Some(Json::Array(items)) => items.len(),
         _ => 0,
     };
     assert_eq!(order.item_count(), theirs_items);
-    for leaf in order.leaves() {
-        if given_twice(theirs, leaf.field.group()) {
+    for field_ref in order.field_refs() {
+        if given_twice(theirs, field_ref.field.group()) {
             continue;
         }
-        let object = match (leaf.field.group(), leaf.item) {
+        let object = match (field_ref.field.group(), field_ref.item) {
             (Group::Order, _) => Some(theirs),
             (_, Some(index)) => theirs.get(ITEMS).and_then(|items| items.at(index)),
             (group, None) => theirs.get(group.key().unwrap()),
         };
-        let value = object.and_then(|object| object.get(leaf.field.key()));
+        let value = object.and_then(|object| object.get(field_ref.field.key()));
         assert!(
-            same(order.value(leaf), value),
+            same(order.value(field_ref), value),
             "{}: {:?}, {:?}",
-            leaf.path(),
-            order.value(leaf),
+            field_ref.path(),
+            order.value(field_ref),
             value
         );
     }

@@ -104,13 +104,13 @@ fn json_with(mistakes: bool) -> BoxedStrategy<String> {
         9 => select(vec!["null", "true", "false"]),
         now_and_then => select(vec!["False", "nul", "truee", "undefined", ""]),
     ];
-    let leaf = prop_oneof![
+    let field_ref = prop_oneof![
         4 => string(mistakes),
         4 => number(mistakes),
         2 => word.prop_map(str::to_owned),
         1 => select(vec!["[]", "{}", "[ ]", "{\n}"]).prop_map(str::to_owned),
     ];
-    let nested = leaf.prop_recursive(6, 40, 5, move |inner| {
+    let nested = field_ref.prop_recursive(6, 40, 5, move |inner| {
         let comma = prop_oneof![30 => Just(","), now_and_then => select(vec!["", ",,", ";"])];
         let colon = prop_oneof![40 => Just(":"), now_and_then => select(vec!["", "="])];
         let last = prop_oneof![30 => Just(false), now_and_then => Just(true)];
@@ -157,12 +157,12 @@ pub(crate) fn deep() -> impl Strategy<Value = String> {
         any::<u64>(),
         select(vec!["", "0", "null", "\"a\"", "[]", "{}"]),
     )
-        .prop_map(|(depth, bits, leaf)| {
+        .prop_map(|(depth, bits, field_ref)| {
             let is_object = |level: usize| bits >> (level % 64) & 1 == 1;
-            let leaf = if leaf.is_empty() && is_object(depth - 1) {
+            let field_ref = if field_ref.is_empty() && is_object(depth - 1) {
                 "0"
             } else {
-                leaf
+                field_ref
             };
             let open: String = (0..depth)
                 .map(|level| if is_object(level) { "{\"a\":" } else { "[" })
@@ -171,7 +171,7 @@ pub(crate) fn deep() -> impl Strategy<Value = String> {
                 .rev()
                 .map(|level| if is_object(level) { '}' } else { ']' })
                 .collect();
-            format!("{open}{leaf}{close}")
+            format!("{open}{field_ref}{close}")
         })
 }
 

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use order_model::json::MAX_DEPTH;
-use order_model::json::value::Tree;
+use order_model::json::value::JsonValue;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
@@ -19,13 +19,13 @@ pub(crate) enum Json {
 }
 
 /// An object's members, each unread.
-struct Members<'a>(Vec<(String, &'a RawValue)>);
+struct SeenMembers<'a>(Vec<(String, &'a RawValue)>);
 
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
+impl<'de: 'a, 'a> Deserialize<'de> for SeenMembers<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Reader;
         impl<'de> Visitor<'de> for Reader {
-            type Value = Members<'de>;
+            type Value = SeenMembers<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an object")
@@ -36,7 +36,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
                 while let Some(member) = map.next_entry()? {
                     members.push(member);
                 }
-                Ok(Members(members))
+                Ok(SeenMembers(members))
             }
         }
         deserializer.deserialize_map(Reader)
@@ -64,7 +64,7 @@ impl Json {
                 Self::Array(elements.into_iter().map(inner).collect::<Option<_>>()?)
             }
             b'{' if nothing => {
-                let Members(members) = serde_json::from_str(text).ok()?;
+                let SeenMembers(members) = serde_json::from_str(text).ok()?;
                 let member = |(key, raw)| Some((key, inner(raw)?));
                 Self::Object(members.into_iter().map(member).collect::<Option<_>>()?)
             }
@@ -93,16 +93,18 @@ impl Json {
     }
 }
 
-impl From<Tree<'_>> for Json {
-    fn from(tree: Tree<'_>) -> Self {
+impl From<JsonValue<'_>> for Json {
+    fn from(tree: JsonValue<'_>) -> Self {
         match tree {
-            Tree::Null => Self::Null,
-            Tree::Boolean(flag) => Self::Boolean(flag),
-            Tree::Number(text) => Self::Number(text.to_owned()),
-            Tree::String(text) => Self::String(text.into_owned()),
-            Tree::Array(elements) => Self::Array(elements.into_iter().map(Self::from).collect()),
-            Tree::Object(members) => {
-                let member = |(key, value): (std::borrow::Cow<'_, str>, Tree<'_>)| {
+            JsonValue::Null => Self::Null,
+            JsonValue::Boolean(flag) => Self::Boolean(flag),
+            JsonValue::Number(text) => Self::Number(text.to_owned()),
+            JsonValue::String(text) => Self::String(text.into_owned()),
+            JsonValue::Array(elements) => {
+                Self::Array(elements.into_iter().map(Self::from).collect())
+            }
+            JsonValue::Object(members) => {
+                let member = |(key, value): (std::borrow::Cow<'_, str>, JsonValue<'_>)| {
                     (key.into_owned(), value.into())
                 };
                 Self::Object(members.into_iter().map(member).collect())

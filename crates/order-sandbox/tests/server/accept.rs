@@ -116,7 +116,7 @@ fn reverse_keys(value: &Value) -> Box<serde_json::value::RawValue> {
                 "[{}]",
                 all.iter().map(write).collect::<Vec<_>>().join(",\n")
             ),
-            leaf => leaf.to_string(),
+            field_ref => field_ref.to_string(),
         }
     }
     serde_json::from_str(&write(value)).unwrap()

@@ -41,7 +41,7 @@ fn any_json() -> impl Strategy<Value = Value> {
         any::<i64>().prop_map(Value::from),
         any::<f64>().prop_map(Value::from)
     ];
-    let leaf = prop_oneof![
+    let field_ref = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
         number,
@@ -53,7 +53,7 @@ fn any_json() -> impl Strategy<Value = Value> {
         Just("package".to_owned()),
         Just("order_number".to_owned())
     ];
-    leaf.prop_recursive(4, 32, 6, move |inner| {
+    field_ref.prop_recursive(4, 32, 6, move |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
             prop::collection::vec((key.clone(), inner), 0..6)

@@ -113,12 +113,7 @@ fn json_that_is_no_order_is_refused_as_one() {
 fn an_order_that_says_not_which_it_is_is_refused() {
     let sandbox = Sandbox::start(Config::default());
     let nameless = order(" ", |order| order["client_code"] = "".into());
-    let envelope = assert_refused(
-        &sandbox.post(&nameless),
-        200,
-        1001,
-        "There is 1 more problem.",
-    );
+    let envelope = assert_refused(&sandbox.post(&nameless), 200, 1001, "There is 1 more kind.");
     assert_eq!(envelope["errors"][0]["pointer"], "/client_code");
     assert_eq!(envelope["errors"][1]["pointer"], "/package/order_number");
 }

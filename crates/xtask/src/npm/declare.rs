@@ -227,7 +227,7 @@ mod tests {
         let info = serde_json::to_value(info).unwrap();
         for (start, value) in [
             ("export interface FieldInfo ", &info),
-            ("export interface Hints ", &info["hints"]),
+            ("export interface InputAttributes ", &info["hints"]),
         ] {
             let mut declared = members("types.d.ts", start);
             declared.sort();

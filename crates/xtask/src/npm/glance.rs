@@ -80,7 +80,7 @@ impl Way {
     }
 }
 
-/// The leaves whose own rules are looked at here: of any other, that has one, nothing is known.
+/// The fields whose own rules are looked at here: of any other, that has one, nothing is known.
 pub(super) fn looked_at() -> impl Iterator<Item = Field> {
     Field::ALL
         .into_iter()
@@ -114,7 +114,7 @@ const fn set(group: Group) -> &'static str {
     }
 }
 
-/// How a leaf is looked at.
+/// How a field is looked at.
 enum Look {
     Text,
     /// A code of a list, by so many letters.
@@ -179,7 +179,7 @@ fn plain(out: &mut String, indent: &str, name: &str) {
     );
 }
 
-/// Whether the rules of a leaf ask for the country of its address.
+/// Whether the rules of a field ask for the country of its address.
 const fn depends_on_country(field: Field) -> bool {
     matches!(
         field,

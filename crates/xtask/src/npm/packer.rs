@@ -26,7 +26,7 @@ function isPlain(value) {
   return (prototype === Object.prototype || prototype === null) && value.toJSON === undefined;
 }
 
-// The number for a leaf that is not what it should be; below 0 where JSON may have no word for it.
+// The number for a field that is not what it should be; below 0 where JSON may have no word for it.
 function oddity(value) {
   switch (typeof value) {
     case 'undefined':
@@ -125,7 +125,7 @@ pub(super) fn nested(group: Group) -> impl Iterator<Item = Group> {
     })
 }
 
-/// The statements that read the leaves of one object; `base` is added to their slots.
+/// The statements that read the fields of one object; `base` is added to their slots.
 fn object(out: &mut String, indent: &str, group: Group, name: &str, base: &str) {
     let first = if group == Group::Item { head() } else { 0 };
     for field in group.fields() {

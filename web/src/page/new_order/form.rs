@@ -7,7 +7,7 @@ use order_model::order::EXAMPLE;
 use order_model::reference::country::countries;
 use order_model::reference::currency::currencies;
 use order_model::reference::province::provinces;
-use order_model::{Field, Group, Leaf, Locale, OrderDraft};
+use order_model::{Field, FieldRef, Group, Locale, OrderDraft};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -148,10 +148,10 @@ fn section_messages(section: &str, props: &FormProps<'_>) -> Html {
 }
 
 fn real_time_field(control: &Control, dispatch: &Dispatch, text: &Text) -> Html {
-    let (to, leaf) = (dispatch.clone(), control.leaf);
+    let (to, field_ref) = (dispatch.clone(), control.field_ref);
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        to.dispatch(Action::Type(leaf, input.checked().to_string()));
+        to.dispatch(Action::Type(field_ref, input.checked().to_string()));
     });
     let id = control.id();
     let hint_id = format!("{id}-hint");
@@ -190,7 +190,7 @@ fn items_section(props: &FormProps<'_>, text: &Text) -> Html {
 pub(super) fn by_item(shown: &[Shown]) -> Vec<Vec<Shown>> {
     let mut of_items: Vec<Vec<Shown>> = Vec::new();
     for issue in shown {
-        if let Some(index) = issue.leaf.and_then(|leaf| leaf.item) {
+        if let Some(index) = issue.field_ref.and_then(|field_ref| field_ref.item) {
             of_items.resize(of_items.len().max(index + 1), Vec::new());
             if let Some(of_item) = of_items.get_mut(index) {
                 of_item.push(issue.clone());
@@ -234,10 +234,12 @@ fn sender_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -
         provinces: [_, provinces],
         ..
     } = props;
-    let typed = |field| desk.draft.text(Leaf::single(field));
-    let is_default = |field| typed(field) == config.defaults.text(Leaf::single(field));
-    let is_sender = |leaf: Leaf| leaf.field.group() == Group::Sender;
-    let is_wrong = shown.iter().any(|issue| issue.leaf.is_some_and(is_sender));
+    let typed = |field| desk.draft.text(FieldRef::order_field(field));
+    let is_default = |field| typed(field) == config.defaults.text(FieldRef::order_field(field));
+    let is_sender = |field_ref: FieldRef| field_ref.field.group() == Group::Sender;
+    let is_wrong = shown
+        .iter()
+        .any(|issue| issue.field_ref.is_some_and(is_sender));
     let folds =
         Group::Sender.fields().all(is_default) && !typed(Field::SenderName).is_empty() && !is_wrong;
     if !folds || **unfolded {

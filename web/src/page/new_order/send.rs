@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use order_model::{Leaf, Locale, Severity};
+use order_model::{FieldRef, Locale, Severity};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -142,7 +142,7 @@ struct Outgoing {
     key: OrderKey,
     body: String,
     /// What of it is not as it was typed.
-    sent_as: Rc<[(Leaf, Rc<str>)]>,
+    sent_as: Rc<[(FieldRef, Rc<str>)]>,
 }
 
 /// Sends the order, if no other tab is sending it and none has.
@@ -182,7 +182,7 @@ async fn send_alone(
 
 fn finish(
     key: &OrderKey,
-    sent_as: Rc<[(Leaf, Rc<str>)]>,
+    sent_as: Rc<[(FieldRef, Rc<str>)]>,
     earlier: Option<Entry>,
     answer: Answer,
 ) -> Phase {

@@ -27,7 +27,7 @@ const EXTENSION_MARKS: [&str; 16] = [
 
 /// A number as typed.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Typed {
+pub(super) struct DialString {
     digits: [u8; MAX_DIGITS],
     length: usize,
     /// It begins with +.
@@ -36,7 +36,7 @@ pub(super) struct Typed {
     pub(super) extension: bool,
 }
 
-impl Typed {
+impl DialString {
     /// Reads digits with the separators that people put between them; `None` for anything else.
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut typed = Self {

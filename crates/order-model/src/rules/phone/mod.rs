@@ -5,47 +5,52 @@
 
 mod dial_string;
 
-use super::context::Findings;
+use super::context::RuleContext;
 use crate::contract::Field;
-use crate::contract::Leaf;
-use crate::issue::Problem;
-use crate::order::parsed::Candidate;
-use crate::reference::phone::{Phones, Readings, Wanted, owner};
-use dial_string::Typed;
+use crate::contract::FieldRef;
+use crate::issue::IssueKind;
+use crate::order::parsed::ParsedOrder;
+use crate::reference::phone::{Interpretations, Phones, Wanted, country_of_number};
+use dial_string::DialString;
 
 #[inline(never)]
-pub(super) fn check(leaf: Leaf, text: &str, order: &Candidate<'_>, found: &mut Findings<'_>) {
-    let country = Field::ReceiverCountryCode.in_party(leaf.field.group());
+pub(super) fn check(
+    field_ref: FieldRef,
+    text: &str,
+    order: &ParsedOrder<'_>,
+    context: &mut RuleContext<'_>,
+) {
+    let country = Field::ReceiverCountryCode.counterpart_in(field_ref.field.group());
     let Some(country) = order.text(country) else {
         return;
     };
     let Some(phones) = Phones::of(country) else {
         return;
     };
-    let typed = Typed::read(text);
+    let typed = DialString::read(text);
     if typed.is_some_and(|typed| readings(&typed, phones, Wanted::Any).any()) {
         return;
     }
     let country = country.to_owned();
-    let problem = match typed.and_then(|typed| foreign(&typed, phones)) {
-        Some(seems) => Problem::PhoneCountry {
+    let kind = match typed.and_then(|typed| foreign(&typed, phones)) {
+        Some(seems) => IssueKind::PhoneCountry {
             country,
             seems: seems.to_owned(),
         },
-        None => Problem::PhoneFormat {
+        None => IssueKind::PhoneFormat {
             country,
             example: Some(example(phones)),
         },
     };
-    found.push(leaf, problem);
+    context.report(field_ref, kind);
 }
 
 /// The number in E.164 form, such as `+639171234567`, where that is certain: it is plausible in this country
 /// (an ISO 3166-1 alpha-2 code), can be read in one way only, and has no extension that would be lost.
 pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
     let phones = Phones::of(country)?;
-    let typed = Typed::read(phone).filter(|typed| !typed.extension)?;
-    let Readings { mut starts, local } = readings(&typed, phones, Wanted::All);
+    let typed = DialString::read(phone).filter(|typed| !typed.extension)?;
+    let Interpretations { mut starts, local } = readings(&typed, phones, Wanted::All);
     if typed.plus {
         // What follows the calling code is the number, if it can be.
         starts &= starts.wrapping_neg();
@@ -69,7 +74,7 @@ fn international(phones: Phones) -> String {
     text
 }
 
-fn readings(typed: &Typed, phones: Phones, wanted: Wanted) -> Readings {
+fn readings(typed: &DialString, phones: Phones, wanted: Wanted) -> Interpretations {
     if typed.plus {
         phones.international(typed.digits(), 0, wanted)
     } else {
@@ -78,9 +83,9 @@ fn readings(typed: &Typed, phones: Phones, wanted: Wanted) -> Readings {
 }
 
 /// The country that a number seems to be of which begins with + or with what is dialled before foreign numbers.
-fn foreign(typed: &Typed, phones: Phones) -> Option<&'static str> {
+fn foreign(typed: &DialString, phones: Phones) -> Option<&'static str> {
     if typed.plus {
-        owner(typed.digits())
+        country_of_number(typed.digits())
     } else {
         phones.abroad(typed.digits())
     }
@@ -113,20 +118,20 @@ mod tests {
     use crate::rules::Rules;
     use crate::validate::validate_draft;
 
-    fn problem(country: &str, phone: &str) -> Option<Problem> {
+    fn kind(country: &str, phone: &str) -> Option<IssueKind> {
         let mut draft = OrderDraft::default();
         for (field, text) in [
             (Field::SenderCountryCode, country),
             (Field::SenderPhone, phone),
         ] {
-            draft.set(Leaf::single(field), text);
+            draft.set(FieldRef::order_field(field), text);
         }
         let issues = validate_draft(&draft, &Rules::default()).issues;
-        let mut problems = issues.into_iter().map(|issue| issue.problem);
-        problems.find(|problem| {
+        let mut problems = issues.into_iter().map(|issue| issue.kind);
+        problems.find(|kind| {
             matches!(
-                problem,
-                Problem::PhoneFormat { .. } | Problem::PhoneCountry { .. }
+                kind,
+                IssueKind::PhoneFormat { .. } | IssueKind::PhoneCountry { .. }
             )
         })
     }
@@ -134,16 +139,16 @@ mod tests {
     #[track_caller]
     fn plausible(country: &str, phones: &[&str]) {
         for phone in phones {
-            assert_eq!(problem(country, phone), None, "{country} {phone}");
+            assert_eq!(kind(country, phone), None, "{country} {phone}");
         }
     }
 
     #[track_caller]
     fn not_plausible(country: &str, phones: &[&str]) {
         for phone in phones {
-            let found = problem(country, phone);
+            let found = kind(country, phone);
             assert!(
-                matches!(found, Some(Problem::PhoneFormat { .. })),
+                matches!(found, Some(IssueKind::PhoneFormat { .. })),
                 "{country} {phone} {found:?}"
             );
         }
@@ -331,11 +336,11 @@ mod tests {
             ("JP", "010 63 917 123 4567", "PH"),
             ("JP", "0063 917 123 4567", "PH"),
         ] {
-            let expected = Problem::PhoneCountry {
+            let expected = IssueKind::PhoneCountry {
                 country: country.to_owned(),
                 seems: seems.to_owned(),
             };
-            assert_eq!(problem(country, phone), Some(expected), "{country} {phone}");
+            assert_eq!(kind(country, phone), Some(expected), "{country} {phone}");
         }
         // Without + or 00 it could be anybody's.
         not_plausible("PH", &["8613800138000"]);
@@ -351,7 +356,7 @@ mod tests {
             ("PH", ""),
             ("PH", " "),
         ] {
-            assert_eq!(problem(country, phone), None, "{country} {phone}");
+            assert_eq!(kind(country, phone), None, "{country} {phone}");
         }
     }
 
@@ -434,15 +439,15 @@ mod tests {
             phone in "(\\+|00|0)?[0-9 ()-]{4,16}",
         ) {
             if let Some(number) = e164(&phone, country) {
-                prop_assert_eq!(problem(country, &number), None);
+                prop_assert_eq!(kind(country, &number), None);
                 prop_assert_eq!(e164(&number, country), Some(number));
-                prop_assert_eq!(problem(country, &phone), None);
+                prop_assert_eq!(kind(country, &phone), None);
             }
         }
 
         #[test]
         fn takes_any_text(country in "[A-Z]{2}", phone in any::<String>()) {
-            problem(&country, &phone);
+            kind(&country, &phone);
             e164(&phone, &country);
         }
     }
