@@ -10,13 +10,14 @@ const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 const EMAIL = /^$|^[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?\.)+[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?$/;
 
 const optional = (limit) => ({ type: 'string', maxLength: limit });
+const required = (limit) => ({ type: 'string', maxLength: limit, pattern: SAYS_SOMETHING.source });
 
 /** An object whose members are required, but for those in `optional`. */
 function object(properties, optional = []) {
   return { type: 'object', properties, required: Object.keys(properties).filter((key) => !optional.includes(key)) };
 }
 
-function partySchema(limit, required) {
+function partySchema(limit) {
   return object({
     name: required(limit.name),
     address: required(limit.address),
@@ -30,8 +31,7 @@ function partySchema(limit, required) {
   });
 }
 
-/** The schema, where `required` makes that of a text that must be there. */
-function orderSchema(required) {
+function orderSchema() {
   return {
     ...object(
       {
@@ -46,8 +46,8 @@ function orderSchema(required) {
           label_base64: { type: 'string', pattern: LABEL.source },
         }),
         package: object({ order_number: required(limits['package.order_number']) }),
-        receiver: partySchema(partyLimits('receiver'), required),
-        sender: partySchema(partyLimits('sender'), required),
+        receiver: partySchema(partyLimits('receiver')),
+        sender: partySchema(partyLimits('sender')),
         items: {
           type: 'array',
           minItems: 1,
@@ -78,14 +78,8 @@ const codes = {
   },
 };
 
-const saysSomething = (limit) => ({ type: 'string', maxLength: limit, pattern: SAYS_SOMETHING.source });
-const isThere = (limit) => ({ type: 'string', minLength: 1, maxLength: limit });
-
-/**
- * The source of the module whose default export judges an order. Where `blankPasses`, a text of blanks alone is taken
- * for one that says something: less than the other contenders do, and less than half the work.
- */
-export function standalone({ blankPasses = false } = {}) {
+/** The source of the module whose default export judges an order. */
+export function standalone() {
   const ajv = new Ajv({
     allErrors: true,
     unicode: false,
@@ -94,5 +88,5 @@ export function standalone({ blankPasses = false } = {}) {
     code: { source: true, esm: true, optimize: 2 },
     logger: { log: console.log, error: console.error, warn: () => {} },
   });
-  return standaloneCode(ajv, ajv.compile(orderSchema(blankPasses ? isThere : saysSomething)));
+  return standaloneCode(ajv, ajv.compile(orderSchema()));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { LABEL, LABEL_URL, SAYS_SOMETHING, countries, currencies, limits, maxItems, maxQty, partyLimits } from './limits.js';
-import { pointer, told } from './told.js';
+import { contender } from './zod-contender.js';
 
 const required = (limit) => z.string().max(limit).regex(SAYS_SOMETHING);
 const optional = (limit) => z.string().max(limit);
@@ -20,7 +20,7 @@ function party(limit) {
   });
 }
 
-export const schema = z.object({
+const schema = z.object({
   centre_code: required(limits.centre_code),
   client_code: required(limits.client_code),
   real_time_response: z.boolean().optional(),
@@ -47,15 +47,4 @@ export const schema = z.object({
     .max(maxItems),
 });
 
-/** Both ways to run it ask the schema in the same words. */
-export function contender(schema) {
-  return {
-    check(order) {
-      const result = schema.safeParse(order);
-      return result.success ? 0 : told(result.error.issues);
-    },
-    pointers: (order) => schema.safeParse(order).error?.issues.map(({ path }) => pointer(path)) ?? [],
-  };
-}
-
-export const { check, pointers } = contender(schema);
+export const { check, pointers } = contender(z.compile(schema, { strict: true }));

@@ -19,5 +19,4 @@ export async function build() {
   write('shared.js', Object.entries(shared).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`).join(''));
   const { standalone } = await import('../schemas/ajv.schema.js');
   write('ajv.js', standalone());
-  write('ajv-lenient.js', standalone({ blankPasses: true }));
 }

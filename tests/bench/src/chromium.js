@@ -26,9 +26,9 @@ export async function inChromium({ only, report }) {
     const failed = new Promise((_, reject) => page.on('pageerror', reject));
     await page.goto(origin);
     const rows = page.evaluate((part) => globalThis.measured(part), only);
-    const groups = await Promise.race([rows, failed]);
-    for (const group of groups) for (const row of group.rows) row.times = new Map(row.times);
-    return { version: browser.version(), groups };
+    const tables = await Promise.race([rows, failed]);
+    for (const table of tables) for (const row of table.rows) row.times = new Map(row.times);
+    return { version: browser.version(), tables };
   } finally {
     await browser.close();
     await stop();

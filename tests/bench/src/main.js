@@ -24,7 +24,7 @@ else await node();
 
 async function node() {
   const { run } = await import('./rows.js');
-  for (const group of await run({ only: options.only, report })) print(table(group));
+  for (const one of await run({ only: options.only, report })) print(table(one));
   if (options.only !== '') return;
 
   const { start } = await import('./start.js');
@@ -50,14 +50,14 @@ async function node() {
 
 async function chromium() {
   const { inChromium } = await import('./chromium.js');
-  const { version, groups } = await inChromium({ only: options.only, report });
+  const { version, tables } = await inChromium({ only: options.only, report });
   print(`Chromium ${version}`);
-  for (const group of groups) print(table(group));
+  for (const one of tables) print(table(one));
 }
 
 function versions() {
   const { devDependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const peers = ['ajv', 'typebox', 'zod', 'valibot', 'arktype'].map((name) => `${name} ${devDependencies[name]}`);
+  const peers = ['zod', 'libphonenumber-js', 'postcode-validator', 'country-region-data', 'ajv'].map((name) => `${name} ${devDependencies[name]}`);
   return `Node ${process.version}, ${peers.join(', ')}`;
 }
 

@@ -21,7 +21,7 @@ export function memory() {
 }
 
 async function inFreshProcess(bytes) {
-  const { lines: judge } = await import('../schemas/order-validator.js');
+  const { lines: judge } = await import('../schemas/order-validator-all-rules.js');
   let lines = 0;
   let valid = 0;
   let peak = 0;

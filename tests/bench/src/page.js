@@ -3,7 +3,7 @@
 import { run } from './rows.js';
 
 globalThis.measured = async (only) => {
-  const groups = await run({ only, report: (row) => console.log(row) });
+  const tables = await run({ only, report: (row) => console.log(row) });
   // A Map does not come through to Node.
-  return groups.map(({ title, rows }) => ({ title, rows: rows.map((row) => ({ ...row, times: [...row.times] })) }));
+  return tables.map((table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, times: [...row.times] })) }));
 };

@@ -13,6 +13,7 @@ const SOURCES = [
   ['`/slim`, everything', "export * from 'order-validator/slim';"],
   ['`.`, `validate` alone', "export { validate } from 'order-validator';"],
   ['`.`, everything', "export * from 'order-validator';"],
+  ['zod 4 and three tables', "export { check } from './schemas/put-together.js';"],
 ];
 
 /** Sizes in bytes, `{ name, plain, brotli }`: of the WebAssembly, and of each bundle. */

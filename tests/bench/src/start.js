@@ -4,7 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 import { median } from './measure.js';
-import { MODULES } from './names.js';
+import { ALL_RULES, BARE_RULES } from './names.js';
+
+// The bare rules take ours as long to start as all of them.
+const MODULES = { ...BARE_RULES.modules, ...ALL_RULES.modules };
 
 const TIMES = 15;
 

@@ -1,18 +1,15 @@
 // What was measured, as Markdown.
 
-import { LENIENT, OURS, PEERS, STANDARD } from './names.js';
-
-/** A table of one group of rows: nanoseconds an order, and how ours compares with the fastest peer of the row. */
-export function table({ title, rows }) {
+/** A table of rows: nanoseconds an order, and how ours compares with the fastest peer of the row. */
+export function table({ title, ours, names, rows }) {
+  const peers = names.filter((name) => name !== ours);
   return markdown(
-    [`${title} (ns an order)`, OURS, ...PEERS, 'fastest peer ÷ ours', LENIENT, STANDARD],
+    [`${title} (ns an order)`, ours, ...peers, 'fastest peer ÷ ours'],
     rows.map(({ name, times, bytes }) => [
       name,
-      amount(times.get(OURS), bytes),
-      ...PEERS.map((peer) => amount(times.get(peer), bytes)),
-      ratio(times),
-      amount(times.get(LENIENT), bytes),
-      amount(times.get(STANDARD), bytes),
+      amount(times.get(ours), bytes),
+      ...peers.map((peer) => amount(times.get(peer), bytes)),
+      ratio(times.get(ours), peers.map((peer) => times.get(peer) ?? Infinity)),
     ]),
   );
 }
@@ -28,7 +25,7 @@ function amount(time, bytes) {
   return bytes === undefined ? time.toFixed(0) : `${time.toFixed(0)} (${((bytes * 1e3) / time).toFixed(0)} MB/s)`;
 }
 
-function ratio(times) {
-  const fastest = Math.min(...PEERS.map((peer) => times.get(peer) ?? Infinity));
-  return Number.isFinite(fastest) ? `${(fastest / times.get(OURS)).toFixed(2)} ×` : '';
+function ratio(ours, peers) {
+  const fastest = Math.min(...peers);
+  return Number.isFinite(fastest) ? `${(fastest / ours).toFixed(2)} ×` : '';
 }
