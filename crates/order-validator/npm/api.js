@@ -14,7 +14,7 @@ export function createJudges(core) {
 
   function validate(order, options) {
     const text = optionsText(options);
-    const verdict = core.judgeAtAGlance(order, text) ?? judge(order, text, undefined);
+    const verdict = judge(order, text, undefined);
     return verdict.valid ? { valid: true, order, issues: verdict.issues } : verdict;
   }
 

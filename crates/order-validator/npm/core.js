@@ -1,10 +1,8 @@
 // What the wasm can be asked, over texts: an order as `writeOrder` writes it, options as `writePlain` does.
 import { call, put, said, start, write, writeTwo } from './engine.js';
-import { glance } from './glance.js';
-import { judgeLeaves } from './leaves.js';
 import { pack } from './pack.js';
 import { readLines, readVerdict } from './report.js';
-import { boundedBy, forget, numberOf, settingOf } from './settings.js';
+import { forget, numberOf, settingOf } from './settings.js';
 
 // What a judgement answers of an order that it cannot read.
 const UNREADABLE = 4;
@@ -17,17 +15,6 @@ export function createCore(engine) {
 // The functions hold the handle, and so keep its setting from being given up for as long as one of them is there.
 function core(engine, handle) {
   const number = (options) => numberOf(engine, handle.setting, options);
-
-  /**
-   * The verdict on an order that is plain and of which only single leaves have to be judged, if any; `undefined` for any
-   * other.
-   */
-  function judgeAtAGlance(order, options) {
-    const setting = boundedBy(engine, handle.setting, options);
-    const odd = glance(order, setting.bounds);
-    if (odd === undefined) return { valid: true, issues: [] };
-    return odd === null ? undefined : judgeLeaves(engine, setting, handle.setting, options, odd);
-  }
 
   /** The verdict on an order that is plain; `undefined` where it is not. */
   function judgePlain(order, options, field) {
@@ -99,7 +86,7 @@ function core(engine, handle) {
     return core(engine, own);
   }
 
-  return { judgeAtAGlance, judgePlain, judgeWritten, judgeText, judgeLines, normalizeWritten, fields, check, configure };
+  return { judgePlain, judgeWritten, judgeText, judgeLines, normalizeWritten, fields, check, configure };
 }
 
 // Rules that nobody can reach any more make room for others, where the runtime says so: workerd may not.

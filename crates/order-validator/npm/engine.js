@@ -110,26 +110,19 @@ export function slots(engine, count) {
 
 /** Writes a text into the room, and answers with how many bytes it has. */
 export function write(engine, text) {
-  if (text.length <= SHORT && writeShort(text, room(engine, SHORT), 0)) return text.length;
+  if (text.length <= SHORT && writeShort(text, room(engine, SHORT))) return text.length;
   if (text.length > LONG) return put(engine, encoder.encode(text));
   return encoder.encodeInto(text, room(engine, text.length * 3)).written;
 }
 
 // Whether a text is ASCII, and has been written. Calling the encoder takes as long as a few letters.
-function writeShort(text, bytes, start) {
+function writeShort(text, bytes) {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code > 0x7f) return false;
-    bytes[start + at] = code;
+    bytes[at] = code;
   }
   return true;
-}
-
-/** Writes a text behind so many bytes of another. */
-export function writeAfter(engine, start, text) {
-  const bytes = room(engine, start + text.length * 3);
-  if (text.length <= SHORT && writeShort(text, bytes, start)) return text.length;
-  return encoder.encodeInto(text, bytes.subarray(start)).written;
 }
 
 /** Writes bytes into the room, one piece after the other, and answers with how many they are. */

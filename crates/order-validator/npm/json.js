@@ -8,7 +8,7 @@ const NOT_FINITE = { NaN: '0.1e-999', Infinity: '1e999', '-Infinity': '-1e999' }
 // Text that stands in JSON as it is: no quote, backslash or control character, and no surrogates to be paired.
 const AS_IT_IS = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
 // Not by the name of the property: an engine takes longer to find that than to compile the rest of this module.
-export const HALF_PAIR = /[\ud800-\udfff]/u;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 /**
@@ -81,7 +81,7 @@ class Writer {
 
   #string(text, what) {
     if (AS_IT_IS.test(text)) return `"${text}"`;
-    return HALF_PAIR.test(text) ? this.#refuse(`${what} with half of a surrogate pair`) : JSON.stringify(text);
+    return LONE_SURROGATE.test(text) ? this.#refuse(`${what} with half of a surrogate pair`) : JSON.stringify(text);
   }
 
   #object(object) {

@@ -58,36 +58,10 @@ function issueAt(report) {
   return placed ? { path, pointer, code, severity, params, message, line, column } : { path, pointer, code, severity, params, message };
 }
 
-/** The issue that was read last, so that it can be made any number of times: what is given to a caller is the caller's. */
-export function keptIssue() {
-  return { ...told };
-}
-
-/** An issue that was kept, with no line and column. */
-export function issueOf(kept) {
-  const { code, pointer, severity, message } = kept;
-  const path = pathOf(kept);
-  const params = kept.paramsOf(kept.first, kept.second, kept.third);
-  if (kept.acknowledged) return { path, pointer, code, severity, params, message, acknowledged: true };
-  return { path, pointer, code, severity, params, message };
-}
-
 function pathOf({ group, item, key, steps }) {
   if (steps !== undefined) return steps.slice();
   if (group === null) return [key];
   return item < 0 ? [group, key] : [group, item, key];
-}
-
-/** Reads the verdict on single leaves that the wasm has just given, and shows `each` that there is one more issue. */
-export function readEach(engine, flags, each) {
-  if (flags & ISSUES) {
-    const report = reportOf(engine);
-    for (let count = report.numbers[report.at++]; count > 0; count -= 1) {
-      readIssue(report);
-      each();
-    }
-  }
-  return (flags & VALID) !== 0;
 }
 
 // The issue that was read last: reading the next runs no other's code.

@@ -1,5 +1,4 @@
 // Rules and options as the wasm has them: each made ready once, and named by a number.
-import { readBounds } from './bounds.js';
 import { call, said, start, write } from './engine.js';
 
 // What set_up answers where options are not as documented.
@@ -12,25 +11,13 @@ const KEPT = 8;
  * what errors call its rules.
  */
 export function settingOf(over, text, rules = 'options.rules') {
-  return { over, text, rules, generation: 0, number: 0, options: new Map(), bounds: undefined, leaves: [] };
+  return { over, text, rules, generation: 0, number: 0, options: new Map() };
 }
 
 /** The number of a setting with a call's options over it, in the instance that runs now. */
 export function numberOf(engine, setting, options) {
   start(engine);
   return made(engine, withOptions(engine, setting, options));
-}
-
-/** A setting with a call's options over it, of which it is known what its rules ask. */
-export function boundedBy(engine, setting, options) {
-  const own = options === undefined ? setting : withOptions(engine, setting, options);
-  if (own.bounds === undefined) {
-    start(engine);
-    const number = made(engine, own);
-    call(engine, engine.wasm.bounds, number);
-    own.bounds = readBounds(engine);
-  }
-  return own;
 }
 
 function withOptions(engine, setting, options) {

@@ -8,7 +8,6 @@ use order_model::normalize::{Normalized, normalize};
 use order_model::utf8::is_utf8;
 use order_model::{Decoded, JsonError, OrderBuffers, Validator, Verdict, decode};
 
-use crate::leaf::Given;
 use crate::report::Report;
 use crate::setting::{Setting, Settings};
 use crate::{ISSUES, REFUSED, UNREADABLE, VALID, lines, packed, tell};
@@ -92,22 +91,6 @@ impl Desk {
         let target = field.then_some(self.target.as_str());
         let verdict = unplaced(judge(setting, decoded, target));
         answer(setting, verdict, &mut self.output, &mut self.buffers)
-    }
-
-    pub(crate) fn judge_field(&mut self, setting: usize, given: &Given) -> u32 {
-        let setting = self.settings.get(setting);
-        let input = self.input.as_slice();
-        let Some(verdict) = given.judge(input, setting, &mut self.buffers) else {
-            return UNREADABLE;
-        };
-        let verdict = unplaced(verdict);
-        answer(setting, verdict, &mut self.output, &mut self.buffers)
-    }
-
-    pub(crate) fn bounds(&mut self, setting: usize) {
-        self.output.clear();
-        let setting = self.settings.get(setting);
-        tell::bounds(&mut self.output.text, setting.validator.rules());
     }
 
     pub(crate) fn judge_written(&mut self, setting: usize, length: usize, field: bool) -> u32 {

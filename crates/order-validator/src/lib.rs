@@ -9,7 +9,6 @@
 //! default one.
 
 mod desk;
-mod leaf;
 mod lines;
 mod packed;
 mod report;
@@ -111,42 +110,6 @@ pub fn aim(length: usize) {
 pub fn judge_packed(setting: usize, count: usize, units: usize, length: usize, field: bool) -> u32 {
     at_desk(|desk| desk.judge_packed(setting, count, units, length, field))
 }
-
-/// What the rules of a setting ask, as JSON: `glance.js` of the package finds most orders fine by that.
-#[wasm_bindgen]
-pub fn bounds(setting: usize) {
-    at_desk(|desk| desk.bounds(setting));
-}
-
-/// Judges one field by its own rules, without those over several fields. `field` is its place in
-/// [`Field::ALL`](order_model::Field::ALL), `item` the index of its item, if it is an item's; `kind` says what the first
-/// `length` bytes of the room are: [`ABSENT`], [`TEXT`] or [`JSON`]. After them stands its address' country code of
-/// `country` bytes, or `country` is [`NO_COUNTRY`].
-#[wasm_bindgen]
-#[must_use]
-pub fn judge_field(
-    setting: usize,
-    field: usize,
-    item: usize,
-    kind: u32,
-    length: usize,
-    country: usize,
-) -> u32 {
-    at_desk(|desk| {
-        let given = leaf::Given::new(field, item, kind, length, country);
-        given.map_or(UNREADABLE, |given| desk.judge_field(setting, &given))
-    })
-}
-
-/// The field is not there.
-pub const ABSENT: u32 = 0;
-/// It is a text.
-pub const TEXT: u32 = 1;
-/// It is what this JSON says: a number, a flag or `null`.
-pub const JSON: u32 = 2;
-
-/// That an address has no country code.
-pub const NO_COUNTRY: usize = usize::MAX;
 
 /// Judges an order that the package has written as JSON: nobody saw that text, so issues have no line and column.
 #[wasm_bindgen]

@@ -4,10 +4,7 @@
 use order_model::contract::{Path, Step};
 use order_model::json::value::JsonValueError;
 use order_model::json::write_string;
-use order_model::reference::country::countries;
-use order_model::reference::currency::currencies;
-use order_model::rules::constraints::{FieldConstraints, OrderConstraints};
-use order_model::{Change, Field, FieldInfo, Locale, ParsedOrder, Rules, fields as register};
+use order_model::{Change, FieldInfo, Locale, ParsedOrder, Rules, fields as register};
 
 /// Writes a JSON array of these.
 fn array<T>(out: &mut String, elements: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
@@ -74,57 +71,6 @@ pub(crate) fn changes(out: &mut String, order: &ParsedOrder<'_>, changes: &[Chan
         write_string(out, order.text_at(change.field_ref).unwrap_or_default());
         out.push(']');
     });
-    out.push('}');
-}
-
-/// Writes what the rules ask of each field and of an order as a whole, as `bounds.js` of the package reads it.
-pub(crate) fn bounds(out: &mut String, rules: &Rules) {
-    out.push('{');
-    key(out, "leaves");
-    array(out, Field::ALL.iter(), |out, field| {
-        let bounds = FieldConstraints::of(*field, rules);
-        // Nothing is so short, or between such numbers: listed values are looked up elsewhere.
-        let (longest, (from, to)) = match bounds.listed {
-            true => (-1, (1, 0)),
-            false => (bounds.longest.into(), bounds.range),
-        };
-        let flags = [!bounds.may_be_empty, bounds.own_rule, bounds.may_be_absent].map(i64::from);
-        let [least, own, absent] = flags;
-        let numbers = [least, longest, bounds.only as i64, own, absent, from, to];
-        array(out, numbers.iter(), number);
-    });
-    let asked = OrderConstraints::of(rules);
-    for (name, asked) in [
-        ("unknown", asked.unknown_fields),
-        ("labels", asked.labels),
-        ("parties", asked.parties),
-        ("skus", asked.skus),
-        ("mixed", asked.currencies),
-        ("total", asked.total),
-    ] {
-        key(out, name);
-        out.push_str(if asked { "true" } else { "false" });
-    }
-    for (name, most) in [("items", asked.most_items), ("bytes", asked.label_bytes)] {
-        key(out, name);
-        number(out, &most);
-    }
-    key(out, "warehouses");
-    let warehouses = rules.warehouse_countries.iter();
-    let warehouses = warehouses.filter(|_| asked.warehouses);
-    array(out, warehouses, |out, (code, countries)| {
-        out.push('[');
-        write_string(out, code);
-        out.push(',');
-        write_string(out, &countries.concat());
-        out.push(']');
-    });
-    for (name, codes) in [
-        ("countries", String::from_iter(countries())),
-        ("currencies", String::from_iter(currencies())),
-    ] {
-        text(out, name, &codes);
-    }
     out.push('}');
 }
 

@@ -6,7 +6,6 @@
 mod bundle;
 mod codes;
 mod declare;
-mod glance;
 mod packer;
 mod text;
 
@@ -165,7 +164,6 @@ fn assemble(workspace: &Workspace, wasm: &Wasm) -> Result<PathBuf> {
     for (name, text) in [
         ("wasm-text.js", text::module(&binary)),
         ("pack.js", packer::module()),
-        ("glance.js", glance::module()),
         ("codes.js", codes::module()),
         ("schema.js", constant("schemaText", &minified(&schema)?)),
         ("sample.js", sample()?),

@@ -1,5 +1,5 @@
-//! What rules ask of each field, and of an order as a whole, for whoever looks at an order before it is judged: most
-//! values can be seen to be fine without the tables and the words that are here.
+//! What rules ask of each field, for whoever looks at a value before it is judged: most values can be seen to be fine
+//! without the tables and the words that are here.
 //!
 //! A glance may find something wanting that is fine. It must never find fine what a rule has something to say to.
 
@@ -14,8 +14,6 @@ pub struct FieldConstraints {
     pub field: Field,
     /// A text may be empty, and the rules then say nothing.
     pub may_be_empty: bool,
-    /// It may be absent, and the rules then say nothing.
-    pub may_be_absent: bool,
     /// How many characters, and so how many code units of any encoding, are within every limit.
     pub longest: u32,
     /// Of which characters a text must be for the rules about characters to say nothing.
@@ -39,29 +37,6 @@ pub enum CharacterSet {
     Visible,
 }
 
-/// What the rules over several fields ask: each is whether the rule says anything at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OrderConstraints {
-    /// SeenMembers that the contract does not name are reported.
-    pub unknown_fields: bool,
-    /// A label given twice, or without its tracking number, or the reverse.
-    pub labels: bool,
-    /// The same sender and receiver.
-    pub parties: bool,
-    /// The same SKU on two lines.
-    pub skus: bool,
-    /// Several currencies.
-    pub currencies: bool,
-    /// The total of the prices.
-    pub total: bool,
-    /// The receiver's country against the warehouse's.
-    pub warehouses: bool,
-    /// The most items that are taken.
-    pub most_items: u32,
-    /// The largest label that is taken, in bytes once decoded.
-    pub label_bytes: u32,
-}
-
 impl FieldConstraints {
     /// What these rules ask of a field.
     #[must_use]
@@ -75,11 +50,9 @@ impl FieldConstraints {
         // Where the deployment itself asks for a text, it is told in every profile.
         let may_be_empty = rules.presence(field) != Presence::Required
             || (rules.presence.get(&field).is_none() && !wants(&[Code::Empty]));
-        let made_required = rules.presence(field) != Presence::Optional && wants(&[Code::Missing]);
         Self {
             field,
             may_be_empty: field.kind() == Kind::Text && may_be_empty,
-            may_be_absent: field.is_optional() && !made_required,
             longest: limit.copied().unwrap_or(u32::MAX),
             only: if field.is_code() && wants(&[Code::ExtraSpaces, Code::CodeFormat]) {
                 CharacterSet::Visible
@@ -133,29 +106,6 @@ fn range(field: Field, rules: &Rules) -> (i64, i64) {
     }
 }
 
-impl OrderConstraints {
-    /// What these rules ask of an order as a whole.
-    #[must_use]
-    pub fn of(rules: &Rules) -> Self {
-        let wants = |codes: &[Code]| wants(rules, codes);
-        Self {
-            unknown_fields: wants(&[Code::UnknownField]),
-            labels: wants(&[
-                Code::LabelTwice,
-                Code::LabelWithoutTracking,
-                Code::TrackingWithoutLabel,
-            ]),
-            parties: wants(&[Code::SenderIsReceiver]),
-            skus: wants(&[Code::SkuRepeated]),
-            currencies: wants(&[Code::CurrencyMixed]),
-            total: wants(&[Code::TotalOverflow]),
-            warehouses: wants(&[Code::WarehouseCountry]) && !rules.warehouse_countries.is_empty(),
-            most_items: rules.max_items().unwrap_or(u32::MAX),
-            label_bytes: rules.max_label_bytes.unwrap_or(DEFAULT_MAX_LABEL_BYTES),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,23 +118,17 @@ mod tests {
         rules
             .allowed
             .insert(Field::CentreCode, vec!["CKMX".to_owned()]);
-        rules
-            .presence
-            .insert(Field::ProcessType, Presence::Required);
         rules.severities.insert(Code::PriceZero, Level::Off);
         let name = FieldConstraints::of(Field::ReceiverName, &rules);
         assert_eq!(name.longest, 35, "what carriers print is less");
         assert_eq!((name.only, name.own_rule), (CharacterSet::Printable, false));
         let centre = FieldConstraints::of(Field::CentreCode, &rules);
         assert_eq!((centre.listed, centre.only), (true, CharacterSet::Visible));
-        assert!(!FieldConstraints::of(Field::ProcessType, &rules).may_be_absent);
-        assert!(FieldConstraints::of(Field::RealTimeResponse, &rules).may_be_absent);
         assert_eq!(
             FieldConstraints::of(Field::UnitPrice, &rules).range,
             (0, i64::MAX)
         );
         assert!(FieldConstraints::of(Field::ReceiverPhone, &rules).own_rule);
-        assert!(OrderConstraints::of(&rules).parties && !OrderConstraints::of(&rules).warehouses);
     }
 
     #[test]
@@ -197,7 +141,5 @@ mod tests {
                 "{field}"
             );
         }
-        assert!(!OrderConstraints::of(&rules).unknown_fields);
-        assert_eq!(OrderConstraints::of(&rules).most_items, u32::MAX);
     }
 }

@@ -186,24 +186,6 @@ impl<'r> Validator<'r> {
         }
     }
 
-    /// As [`Self::validate_decoded_field`], without the rules over several fields: of the rest of the order only the
-    /// country of the field's party is looked at.
-    #[must_use]
-    pub fn validate_decoded_field_alone<'a>(
-        &self,
-        decoded: Decoded<'a>,
-        field_ref: FieldRef,
-    ) -> Verdict<'a> {
-        let Decoded { order, found } = decoded;
-        let mut context = self.found_at(found, field_ref);
-        check_field(field_ref, order.value(field_ref), &order, &mut context);
-        let issues = without_positions(context.issues);
-        Verdict {
-            parsed: order,
-            issues,
-        }
-    }
-
     /// What decoding found at one field.
     fn found_at(&self, found: Vec<ShapeIssue>, field_ref: FieldRef) -> RuleContext<'_> {
         let place = field_ref.path();

@@ -5,27 +5,11 @@ use std::fmt::Write as _;
 use order_model::issue::{CharacterKind, LabelFault, SpaceFault, UrlFault};
 use order_model::json::JsonType;
 use order_model::message::{ITEM_MARK, PARAM_MARKS, QUOTED};
-use order_model::{Code, Field, Group, Path};
-
-use super::glance::looked_at;
+use order_model::{Code, Field, Path};
 
 /// The source of `codes.js`.
 pub(super) fn module() -> String {
     let mut out = String::from("// Made by `cargo xtask npm` from the Rust tables.\n");
-    let item = Group::Item.fields().count();
-    let _ = writeln!(
-        out,
-        "\n// How many leaves stand once in an order, and how many an item has.\nexport const HEAD = {};\nexport const ITEM = {item};",
-        Field::ALL.len() - item
-    );
-    let looked: Vec<_> = looked_at()
-        .map(|field| (field as usize).to_string())
-        .collect();
-    let _ = writeln!(
-        out,
-        "\n// Leaves whose own rules glance.js looks at.\nexport const LOOKED_AT = [{}];",
-        looked.join(", ")
-    );
     let marks: String = PARAM_MARKS
         .into_iter()
         .chain([ITEM_MARK])

@@ -101,7 +101,7 @@ pub(super) fn module() -> String {
 }
 
 /// What the code calls an object of the order: `package` alone is a reserved word.
-pub(super) fn name(group: Group) -> String {
+fn name(group: Group) -> String {
     match group.key() {
         Some(key) => format!("{key}_"),
         None => "order".to_owned(),
@@ -109,16 +109,16 @@ pub(super) fn name(group: Group) -> String {
 }
 
 /// How many leaves stand once in an order, and how many an item has.
-pub(super) fn head() -> usize {
+fn head() -> usize {
     Field::ALL.len() - item()
 }
 
-pub(super) fn item() -> usize {
+fn item() -> usize {
     Group::Item.fields().count()
 }
 
 /// The objects and the array that an object holds.
-pub(super) fn nested(group: Group) -> impl Iterator<Item = Group> {
+fn nested(group: Group) -> impl Iterator<Item = Group> {
     group.members().iter().filter_map(|member| match member {
         Member::Group(group) => Some(*group),
         Member::Field(_) => None,

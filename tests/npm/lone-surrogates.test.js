@@ -1,0 +1,27 @@
+// Halves of surrogate pairs: JavaScript holds them and JSON does not.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { configure, sample } from 'order-validator';
+
+const TEXTS = ['', 'a', 'Maria', 'Maria Santos', '王小明', '深圳市前海跨境电子商务', 'a😀', '😀'.repeat(12), 'é'.repeat(30)];
+const HALVES = ['\ud83d', '\ude00', '\ud800', '\udfff', '\ude00\ud83d'];
+
+test('halves of surrogate pairs are found wherever they stand', () => {
+  const contract = configure({ profile: 'contract' }).validate;
+  const strict = configure({ profile: 'strict' }).validate;
+  const named = (text) => ({ ...sample(), client_code: text });
+  for (const text of TEXTS) {
+    assert.equal(contract(named(text)).valid, true, text);
+    for (let at = 0; at <= text.length; at += 1) {
+      // Not within a pair, which would make halves of its own.
+      const before = text.slice(0, at);
+      if (!before.isWellFormed()) continue;
+      for (const half of HALVES) {
+        const broken = `${before}${half}${text.slice(at)}`;
+        for (const judge of [contract, strict]) {
+          assert.throws(() => judge(named(broken)), /client_code is text with half of a surrogate pair/, JSON.stringify(broken));
+        }
+      }
+    }
+  }
+});
