@@ -8,11 +8,9 @@
     reason = "a test fails by panicking"
 )]
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use order_model::message::pattern;
 use order_model::{Issue, Locale, Rules, message, validate_json};
 use serde_json::{Map, Value, json};
 
@@ -168,30 +166,6 @@ fn every_case() {
         cases.len(),
         failed.join("\n")
     );
-}
-
-#[test]
-fn issues_of_one_code_field_and_wording_have_one_pattern() {
-    let mut patterns = HashMap::new();
-    let mut shared = 0;
-    for (_, case) in cases() {
-        let (text, rules) = (utf8_text(&case), rules_of(&case));
-        let Ok(verdict) = validate_json(text.as_bytes(), &rules) else {
-            continue;
-        };
-        for issue in &verdict.issues {
-            let field = issue.path.field_ref().map(|field_ref| field_ref.field);
-            for locale in Locale::ALL {
-                let key = (locale as usize, issue.code(), field, issue.kind.wording());
-                let own = pattern(issue, locale);
-                if let Some(other) = patterns.insert(key, own.clone()) {
-                    assert_eq!(own, other, "{issue:?}");
-                    shared += 1;
-                }
-            }
-        }
-    }
-    assert!(shared > 100, "{shared}: most kinds of issues come often");
 }
 
 #[test]

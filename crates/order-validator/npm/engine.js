@@ -39,8 +39,6 @@ export function createEngine(load) {
     words: new Uint32Array(0),
     /** Where in `words` the instance notes where its reports are; 0 where that is not known yet. */
     places: 0,
-    /** The patterns of messages that the instance has said, by number. */
-    patterns: new Map(),
     target: undefined,
   };
 }
@@ -73,7 +71,6 @@ function begin(engine, instance) {
   engine.inside = false;
   engine.target = undefined;
   engine.places = 0;
-  engine.patterns = new Map();
   engine.bytes = new Uint8Array(0);
   engine.slots = new Float64Array(0);
   engine.memory = new Uint8Array(0);

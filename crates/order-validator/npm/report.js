@@ -1,5 +1,5 @@
 // Issues as report.rs lays them out: numbers, and one text that all others are parts of.
-import { CODES, FIELDS, MARKS, QUOTED } from './codes.js';
+import { CODES, FIELDS } from './codes.js';
 import { call, look, textAt } from './engine.js';
 
 // What a judgement answers; lib.rs says what each bit means.
@@ -102,8 +102,7 @@ function readIssue(report) {
   told.first = count > 0 ? paramAt(report, kinds[0]) : undefined;
   told.second = count > 1 ? paramAt(report, kinds[1]) : undefined;
   told.third = count > 2 ? paramAt(report, kinds[2]) : undefined;
-  const words = numbers[report.at++];
-  told.message = words < 0 ? partAt(report) : filled(patternOf(report.engine, words), told.first, told.second, told.third, told.item + 1);
+  told.message = partAt(report);
 }
 
 function readPlace(report) {
@@ -159,34 +158,4 @@ function partAt(report) {
   const text = report.text.slice(report.from, end);
   report.from = end;
   return text;
-}
-
-// A message's pattern as texts with the places of marks between them.
-function patternOf(engine, number) {
-  let pattern = engine.patterns.get(number);
-  if (pattern === undefined) {
-    const at = call(engine, engine.wasm.words, number) >>> 0;
-    const text = textAt(engine, at, call(engine, engine.wasm.words_length, number) >>> 0);
-    pattern = text.split(MARK).map((part, place) => (place % 2 === 0 ? part : MARKS.indexOf(part)));
-    engine.patterns.set(number, pattern);
-  }
-  return pattern;
-}
-
-const MARK = /*#__PURE__*/ new RegExp(`([${MARKS}])`);
-
-function filled(pattern, first, second, third, item) {
-  let text = pattern[0];
-  for (let at = 1; at < pattern.length; at += 2) {
-    const mark = pattern[at];
-    text += quoted(mark === 0 ? first : mark === 1 ? second : mark === 2 ? third : item) + pattern[at + 1];
-  }
-  return text;
-}
-
-// As much of a value as a message quotes.
-function quoted(value) {
-  if (typeof value !== 'string' || value.length <= QUOTED) return value;
-  const characters = [...value.slice(0, 2 * QUOTED + 2)];
-  return characters.length <= QUOTED ? value : `${characters.slice(0, QUOTED).join('')}\u2026`;
 }

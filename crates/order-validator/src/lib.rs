@@ -14,7 +14,6 @@ mod packed;
 mod report;
 mod setting;
 mod tell;
-mod words;
 
 use wasm_bindgen::prelude::*;
 
@@ -68,20 +67,6 @@ pub fn output_length() -> usize {
 #[must_use]
 pub fn places() -> *const usize {
     at_desk(|desk| desk.output.places.as_ptr())
-}
-
-/// Where the pattern of this number stands, which a report has named. What was said stays as it is.
-#[wasm_bindgen]
-#[must_use]
-pub fn words(number: usize) -> *const u8 {
-    at_desk(|desk| desk.output.words.get(number).as_ptr())
-}
-
-/// How many bytes that pattern has.
-#[wasm_bindgen]
-#[must_use]
-pub fn words_length(number: usize) -> usize {
-    at_desk(|desk| desk.output.words.get(number).len())
 }
 
 /// Makes a setting of options in JSON, the first `length` bytes of the room, over the rules of another setting.

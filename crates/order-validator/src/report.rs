@@ -10,7 +10,7 @@
 //! | line, column | if it is [`PLACED`] |
 //! | field, item | its place in [`Field::ALL`](order_model::Field::ALL), and the item's index or −1; for any other place −1, how many steps, and of each its kind, [`INDEX`] or [`KEY`], and the index or a text |
 //! | params | in the order of [`Code::params`]: a number, a word's place among those of its type, a text, −1 for none, or how many texts and these |
-//! | message | the number of its [pattern](crate::words), which is at least 0; or −1 and a text |
+//! | message | a text |
 //!
 //! A text is a number, its length in UTF-16 code units; its letters stand in the report's text, behind those of the
 //! texts before it.
@@ -19,8 +19,6 @@ use order_model::contract::{Path, Step};
 use order_model::issue::Param;
 use order_model::message::{json_message, write_message};
 use order_model::{Code, FieldRef, Issue, JsonError, Locale, Position};
-
-use crate::words::Words;
 
 const ERROR: u8 = 1;
 const ACKNOWLEDGED: u8 = 2;
@@ -37,7 +35,6 @@ const NONE: f64 = -1.0;
 pub(crate) struct Report {
     pub(crate) numbers: Vec<f64>,
     pub(crate) text: String,
-    pub(crate) words: Words,
     /// Where numbers and text stand, and how many they are.
     pub(crate) places: [usize; 4],
 }
@@ -85,11 +82,6 @@ impl Report {
         self.position(error | acknowledged, issue.position, line);
         self.place(&issue.path);
         issue.kind.each_param(&mut |_, param| self.param(param));
-        if let Some(pattern) = self.words.pattern_of(issue, locale) {
-            self.count(pattern);
-            return;
-        }
-        self.numbers.push(NONE);
         let start = self.text.len();
         write_message(&mut self.text, issue, locale);
         self.count(units(self.text.get(start..).unwrap_or_default()));
@@ -101,7 +93,6 @@ impl Report {
         self.count(Code::ALL.len());
         self.position(ERROR, Some(error.position), line);
         self.place(&Path::root());
-        self.numbers.push(NONE);
         self.text(&json_message(error, locale));
     }
 

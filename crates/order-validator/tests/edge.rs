@@ -12,8 +12,7 @@ use order_model::json::JsonType;
 use order_model::{Code, Field, FieldRef};
 use order_validator::{
     ISSUES, REFUSED, UNREADABLE, VALID, aim, fields, forget, judge_lines, judge_packed, judge_text,
-    judge_written, normalize, output, output_length, places, room, set_up, slots, words,
-    words_length,
+    judge_written, normalize, output, output_length, places, room, set_up, slots,
 };
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast as _;
@@ -113,13 +112,7 @@ impl Report {
             };
             params.insert((*name).to_owned(), value);
         }
-        let message = match self.number() {
-            -1 => self.text(),
-            number => {
-                let number = usize::try_from(number).unwrap();
-                bytes(words(number) as usize as u32, words_length(number) as u32).into()
-            }
-        };
+        let message = self.text();
         json!({
             "code": code.map_or("not_json", |code| code.as_str()), "pointer": pointer, "params": params,
             "error": flags & 1 == 1, "acknowledged": flags & 2 == 2, "line": line, "column": column,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::param::{CHOICES, CharacterKind, LabelFault, Param, SpaceFault, UrlFault};
+use super::param::{CharacterKind, LabelFault, Param, SpaceFault, UrlFault};
 use super::severity::{Profile, Severity};
 use crate::contract::field::unknown_name;
 use crate::json::JsonType;
@@ -174,28 +174,6 @@ issues! {
     LabelWithoutTracking "label_without_tracking" Off Warning {},
     /// There is a tracking number, and no label.
     TrackingWithoutLabel "tracking_without_label" Off Warning {},
-}
-
-impl IssueKind {
-    /// Tells apart problems of one code whose messages are made of other words: by the words and types among their
-    /// params, and by which of these there are.
-    #[must_use]
-    pub fn wording(&self) -> u32 {
-        let mut wording = 0;
-        self.each_param(&mut |_, param| {
-            let choice = match param {
-                Param::Nothing => 1,
-                Param::Word(_, place) => place as u32,
-                Param::Type(json) => json as u32,
-                Param::Text(_) | Param::Texts(_) | Param::Number(_) => 0,
-            };
-            wording = wording * CHOICES + choice;
-        });
-        wording
-    }
-
-    /// How many wordings a code has at most: no problem has more than three params.
-    pub const WORDINGS: u32 = CHOICES.pow(3);
 }
 
 impl IssueKind {

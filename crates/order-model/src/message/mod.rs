@@ -13,8 +13,6 @@ use crate::contract::{FieldRef, Path};
 use crate::issue::Issue;
 use crate::json::{JsonError, JsonErrorKind, MAX_DEPTH, Position};
 use place_name::{Places, fill_pattern};
-use template::Language;
-pub use template::{PARAM_MARKS, QUOTED};
 
 /// A language that messages come in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -75,30 +73,11 @@ pub fn message(issue: &Issue, locale: Locale) -> String {
 /// The same behind another text.
 pub fn write_message(out: &mut String, issue: &Issue, locale: Locale) {
     let Issue { path, kind, .. } = issue;
-    let (template, language) = worded(issue, locale);
-    template::fill(out, template, &place(path, locale), kind, &language);
-}
-
-/// What stands in a [`pattern`] for the number of the issue's item, which people count from 1.
-pub const ITEM_MARK: char = '\u{E003}';
-
-/// The message of an issue at a field, with [`PARAM_MARKS`] for its params and [`ITEM_MARK`] for its item: issues of the
-/// same code and [wording](crate::IssueKind::wording) at the same field have the same. `None` where more has to be filled in
-/// than that. Of a text that is filled in, a message has [`QUOTED`] characters at most.
-#[must_use]
-pub fn pattern(issue: &Issue, locale: Locale) -> Option<String> {
-    let Issue { path, kind, .. } = issue;
-    let (template, language) = worded(issue, locale);
-    let it = field_name(path.field_ref()?.field, &ITEM_MARK.to_string(), locale);
-    let mut out = String::new();
-    template::mark(&mut out, template, &it, kind, &language).then_some(out)
-}
-
-fn worded(Issue { path, kind, .. }: &Issue, locale: Locale) -> (&'static str, Language) {
-    match locale {
+    let (template, language) = match locale {
         Locale::En => (en::template(path, kind), en::LANGUAGE),
         Locale::Zh => (zh::template(path, kind), zh::LANGUAGE),
-    }
+    };
+    template::fill(out, template, &place(path, locale), kind, &language);
 }
 
 /// Why a text is not JSON, with the line and the column.

@@ -3,10 +3,6 @@
 //!
 //! `{first+1}` adds one, since people count from 1, `{bytes KB}` counts in kilobytes, and `{over}` is by how much
 //! a length is over its limit. One small interpreter takes a third of the wasm that as many `format!` take.
-//!
-//! Instead of a text with its params a template may become a pattern, with a mark in each param's place.
-
-use std::cell::Cell;
 
 use crate::issue::{IssueKind, Param};
 use crate::json::JsonType;
@@ -29,56 +25,17 @@ pub(super) fn fill(
     language: &Language,
 ) {
     out.reserve(2 * template.len());
-    Values::of(it, kind, language, None).fill(template, out);
+    let values = Values { it, kind, language };
+    values.fill(template, out);
 }
-
-/// Writes a template with [`PARAM_MARKS`] in the places of texts and numbers; answers with whether those are all that is
-/// to be filled in.
-pub(super) fn mark(
-    out: &mut String,
-    template: &str,
-    it: &str,
-    kind: &IssueKind,
-    language: &Language,
-) -> bool {
-    let all = Cell::new(true);
-    Values::of(it, kind, language, Some(&all)).fill(template, out);
-    all.get()
-}
-
-/// What stands in a pattern for the first, second and third param; no template has these.
-pub const PARAM_MARKS: [char; 3] = ['\u{E000}', '\u{E001}', '\u{E002}'];
 
 struct Values<'v> {
     it: &'v str,
     kind: &'v IssueKind,
     language: &'v Language,
-    /// Where marks are wanted: whether they say all so far.
-    marks: Option<&'v Cell<bool>>,
 }
 
-impl<'v> Values<'v> {
-    const fn of(
-        it: &'v str,
-        kind: &'v IssueKind,
-        language: &'v Language,
-        marks: Option<&'v Cell<bool>>,
-    ) -> Self {
-        Self {
-            it,
-            kind,
-            language,
-            marks,
-        }
-    }
-
-    /// Notes what no mark can say, if marks are wanted.
-    fn beyond_marks(&self) {
-        if let Some(all) = self.marks {
-            all.set(false);
-        }
-    }
-
+impl Values<'_> {
     /// Writes a template out; `false` where a param has no value.
     fn fill(&self, template: &str, out: &mut String) -> bool {
         let mut complete = true;
@@ -105,7 +62,6 @@ impl<'v> Values<'v> {
     /// Writes what stands for one `{…}`; `false` where that has no value.
     fn write(&self, name: &str, out: &mut String) -> bool {
         if let Some((name, forms)) = split_once_byte(name, b'|') {
-            self.beyond_marks();
             let (one, other) = split_once_byte(forms, b'|').unwrap_or((forms, forms));
             let number = self.number(name);
             let form = if number == 1 { one } else { other };
@@ -120,11 +76,11 @@ impl<'v> Values<'v> {
         match name {
             "it" => out.push_str(self.it),
             "It" => capital(self.it, out),
-            "over" => self.push_counted(self.number(name), out),
-            "first+1" => self.push_counted(self.number("first") + 1, out),
+            "over" => push_number(self.number(name), out),
+            "first+1" => push_number(self.number("first") + 1, out),
             _ => {
                 if let Some(name) = name.strip_suffix(" KB") {
-                    self.push_counted((self.number(name) + 1023) / 1024, out);
+                    push_number((self.number(name) + 1023) / 1024, out);
                     out.push_str(" KB");
                     return true;
                 }
@@ -134,17 +90,7 @@ impl<'v> Values<'v> {
         true
     }
 
-    /// Writes a number that is no param but counted from one.
-    fn push_counted(&self, number: i64, out: &mut String) {
-        self.beyond_marks();
-        push_number(number, out);
-    }
-
-    fn write_param(&self, (place, param): (usize, Param<'_>), out: &mut String) -> bool {
-        if self.marks.is_some() && matches!(param, Param::Text(_) | Param::Number(_)) {
-            out.extend(PARAM_MARKS.get(place));
-            return true;
-        }
+    fn write_param(&self, param: Param<'_>, out: &mut String) -> bool {
         match param {
             Param::Nothing => return false,
             Param::Text(text) => push_short(text, out),
@@ -152,7 +98,6 @@ impl<'v> Values<'v> {
             Param::Number(number) => push_number(number, out),
             Param::Type(json) => out.push_str((self.language.json_type)(json)),
             Param::Texts(texts) => {
-                self.beyond_marks();
                 for (index, text) in texts.iter().enumerate() {
                     if index > 0 {
                         out.push_str(self.language.comma);
@@ -164,20 +109,18 @@ impl<'v> Values<'v> {
         true
     }
 
-    /// A param and its place among those of the problem.
-    fn param(&self, name: &str) -> (usize, Param<'_>) {
-        let (mut found, mut place) = ((0, Param::Nothing), 0);
+    fn param(&self, name: &str) -> Param<'_> {
+        let mut found = Param::Nothing;
         self.kind.each_param(&mut |known, param| {
             if known == name {
-                found = (place, param);
+                found = param;
             }
-            place += 1;
         });
         found
     }
 
     fn number(&self, name: &str) -> i64 {
-        match self.param(name).1 {
+        match self.param(name) {
             Param::Number(number) => number,
             _ if name == "over" => self.number("length") - self.number("limit"),
             _ => 0,
@@ -195,7 +138,7 @@ fn push_number(number: i64, out: &mut String) {
 }
 
 /// How many characters of a text a message quotes.
-pub const QUOTED: usize = 24;
+const QUOTED: usize = 24;
 
 fn push_short(value: &str, out: &mut String) {
     match value.char_indices().nth(QUOTED) {

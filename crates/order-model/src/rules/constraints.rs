@@ -3,7 +3,7 @@
 //!
 //! A glance may find something wanting that is fine. It must never find fine what a rule has something to say to.
 
-use super::config::{DEFAULT_MAX_LABEL_BYTES, Rules};
+use super::config::Rules;
 use crate::contract::{Field, Kind, Presence};
 use crate::issue::Code;
 

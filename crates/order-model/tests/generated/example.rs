@@ -1,12 +1,9 @@
 //! An example of every code: what to change in the order of `tests/orders/valid.json`, under which rules, and
 //! the problem that it must give. A code without one does not compile.
 
-use order_model::issue::{CharacterKind, LabelFault, Param, SpaceFault, UrlFault};
+use order_model::issue::{CharacterKind, LabelFault, SpaceFault, UrlFault};
 use order_model::json::JsonType;
-use order_model::message::{ITEM_MARK, PARAM_MARKS, QUOTED, pattern};
-use order_model::{
-    Code, Issue, IssueKind, Locale, Path, Rules, Severity, Step, message, validate_json,
-};
+use order_model::{Code, Issue, IssueKind, Path, Rules, Severity, Step, validate_json};
 use serde_json::Value;
 
 /// What to change in the valid order.
@@ -419,43 +416,4 @@ fn every_example_gives_its_problem() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// A pattern with the params and the item's number of an issue, filled in as the npm package does.
-fn filled(pattern: &str, issue: &Issue) -> String {
-    let mut out = pattern.to_owned();
-    let mut marks = PARAM_MARKS.into_iter();
-    issue.kind.each_param(&mut |_, param| {
-        let value = match param {
-            Param::Text(text) => match text.char_indices().nth(QUOTED) {
-                Some((end, _)) => format!("{}…", &text[..end]),
-                None => text.to_owned(),
-            },
-            Param::Number(number) => number.to_string(),
-            _ => "none".to_owned(),
-        };
-        out = out.replace(marks.next().unwrap(), &value);
-    });
-    let item = issue.path.field_ref().and_then(|field_ref| field_ref.item);
-    out.replace(ITEM_MARK, &(item.unwrap_or_default() + 1).to_string())
-}
-
-#[test]
-fn a_pattern_that_is_filled_in_is_the_message() {
-    let mut patterns = 0;
-    for code in Code::ALL {
-        let issue = of(code).issue();
-        for locale in Locale::ALL {
-            if let Some(pattern) = pattern(&issue, locale) {
-                let message = message(&issue, locale);
-                assert!(!message.contains(PARAM_MARKS) && !message.contains(ITEM_MARK));
-                assert_eq!(filled(&pattern, &issue), message, "{code}");
-                patterns += 1;
-            }
-        }
-    }
-    assert!(
-        patterns > Code::ALL.len(),
-        "{patterns}: most messages are patterns"
-    );
 }

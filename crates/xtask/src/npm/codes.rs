@@ -4,21 +4,11 @@ use std::fmt::Write as _;
 
 use order_model::issue::{CharacterKind, LabelFault, SpaceFault, UrlFault};
 use order_model::json::JsonType;
-use order_model::message::{ITEM_MARK, PARAM_MARKS, QUOTED};
 use order_model::{Code, Field, Path};
 
 /// The source of `codes.js`.
 pub(super) fn module() -> String {
     let mut out = String::from("// Made by `cargo xtask npm` from the Rust tables.\n");
-    let marks: String = PARAM_MARKS
-        .into_iter()
-        .chain([ITEM_MARK])
-        .map(escape)
-        .collect();
-    let _ = writeln!(
-        out,
-        "\n// What stands in a message's pattern for its params and for the number of its item, and how many characters of a text\n// a message quotes.\nexport const MARKS = '{marks}';\nexport const QUOTED = {QUOTED};",
-    );
     out.push_str("\n// The words that a param may be, by its type.\n");
     for (name, words) in words() {
         let words: Vec<_> = words.iter().map(|word| format!("'{word}'")).collect();
@@ -97,10 +87,6 @@ fn words() -> Vec<(&'static str, Vec<&'static str>)> {
             LabelFault::ALL.map(LabelFault::as_str).to_vec(),
         ),
     ]
-}
-
-fn escape(mark: char) -> String {
-    format!("\\u{:04x}", u32::from(mark))
 }
 
 #[cfg(test)]
