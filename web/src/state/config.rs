@@ -208,7 +208,7 @@ fn read_defaults(json: &str) -> Result<OrderDraft, ConfigError> {
     let wrong = |key: String, reason| ConfigError::Key { key, reason };
     let decoded = decode(json.as_bytes())
         .map_err(|error| wrong("defaults".to_owned(), Reason::Said(error.to_string())))?;
-    for found in &decoded.found {
+    for found in &decoded.shape_issues {
         if !matches!(found.kind.code(), Code::Missing | Code::UnknownField) {
             let issue = Issue {
                 path: found.path.clone(),

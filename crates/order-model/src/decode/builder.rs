@@ -83,7 +83,7 @@ impl<'a> OrderBuilder<'a> {
     pub fn finish(self) -> Decoded<'a> {
         Decoded {
             order: self.order,
-            found: self.found,
+            shape_issues: self.found,
         }
     }
 

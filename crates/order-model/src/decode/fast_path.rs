@@ -278,7 +278,7 @@ mod tests {
                             crate::Step::Key(key) => format!("{{\"{key}\":{inner}}}"),
                             crate::Step::Index(_) => format!("[{inner}]"),
                         });
-                let found = decode(text.as_bytes()).unwrap().found;
+                let found = decode(text.as_bytes()).unwrap().shape_issues;
                 let unknown = found.iter().any(
                     |found| matches!(&found.kind, IssueKind::UnknownField { key } if *key == other),
                 );

@@ -22,7 +22,7 @@ pub struct Decoded<'a> {
     /// The order as it arrived.
     pub order: ParsedOrder<'a>,
     /// Every shape issue, in the order of the text.
-    pub found: Vec<ShapeIssue>,
+    pub shape_issues: Vec<ShapeIssue>,
 }
 
 /// Decodes an order from JSON text.
@@ -43,8 +43,11 @@ pub fn decode_with<'a>(
 ) -> Result<Decoded<'a>, JsonError> {
     let text = utf8_text(bytes)?;
     let mut order = buffers.take();
-    let found = decode_into(text, &mut order)?;
-    Ok(Decoded { order, found })
+    let shape_issues = decode_into(text, &mut order)?;
+    Ok(Decoded {
+        order,
+        shape_issues,
+    })
 }
 
 /// Decodes into an empty order.
@@ -312,7 +315,7 @@ mod tests {
     #[test]
     fn one_pass_finds_every_shape_issue() {
         let text = br#"{"centre_code":null,"client_code":7,"items":[{"qty":"1"},3],"items":{}, "desc":1,"desc":2}"#;
-        let found = decode(text).unwrap().found;
+        let found = decode(text).unwrap().shape_issues;
         let codes: Vec<_> = found
             .iter()
             .map(|found| (found.path.pointer(), found.kind.code().as_str()))

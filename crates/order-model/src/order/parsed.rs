@@ -230,6 +230,12 @@ impl<'a> ParsedOrder<'a> {
         }
     }
 
+    /// Whether a field that stands once is a text that says something.
+    #[must_use]
+    pub fn is_given(&self, field: Field) -> bool {
+        self.text(field).is_some_and(|text| !text.trim().is_empty())
+    }
+
     /// How many items it has.
     #[must_use]
     pub fn item_count(&self) -> usize {

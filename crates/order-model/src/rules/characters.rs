@@ -7,7 +7,8 @@
 //! [`count`] counts them. A tab and a line break are control characters like any other.
 
 use super::context::{self, RuleContext};
-use crate::contract::FieldRef;
+use super::rule::{CharacterSet, Check, Rule, SilentFor};
+use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{CharacterKind, Code, IssueKind};
 use crate::text::grapheme::count;
 use crate::text::unicode::{Class, class, is_common};
@@ -25,8 +26,20 @@ enum Fault {
     Emoji,
 }
 
+pub(super) static RULE: Rule = Rule::new(
+    &[
+        Code::ControlCharacter,
+        Code::UnprintableCharacter,
+        Code::Emoji,
+    ],
+    // What is no base64 in a label has a rule of its own.
+    FieldSet::TEXTS.without(Field::LabelBase64),
+    Check::Text(check),
+)
+.silent_for(SilentFor::Characters(CharacterSet::PrintableAscii));
+
 #[inline(never)]
-pub(super) fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
+fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     if text.chars().all(is_surely_fine) {
         return;
     }

@@ -6,8 +6,9 @@
 //! that is not looks like one.
 
 use super::context::RuleContext;
-use crate::contract::FieldRef;
-use crate::issue::IssueKind;
+use super::rule::{CharacterSet, Check, Rule, SilentFor};
+use crate::contract::{FieldRef, FieldSet};
+use crate::issue::{Code, IssueKind};
 use crate::text::split::is_white_space;
 use crate::text::width::{is_space, to_half_width};
 
@@ -15,8 +16,11 @@ use crate::text::width::{is_space, to_half_width};
 const ALIKE: &str = "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSԚQԜWаaеeоoрpсcуyхxіiјjѕsһhԁdӏlԛqԝw\
     ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϹCϳjοoνvϲc";
 
+pub(super) static RULE: Rule = Rule::new(&[Code::CodeFormat], FieldSet::CODES, Check::Text(check))
+    .silent_for(SilentFor::Characters(CharacterSet::VisibleAscii));
+
 #[inline(never)]
-pub(super) fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
+fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     let code = text.trim();
     let spaces = !field_ref.field.has_no_spaces();
     let doubtful = |character: char| {

@@ -119,6 +119,16 @@ impl Rules {
         }
     }
 
+    /// Whether they report any of these.
+    pub(super) fn reports_any(&self, codes: &[Code]) -> bool {
+        codes.iter().any(|code| self.severity(*code).is_some())
+    }
+
+    /// Whether the values that a field may have are listed.
+    pub(super) fn lists_values_of(&self, field: Field) -> bool {
+        self.allowed.get(&field).is_some() && self.reports_any(&[Code::NotAllowed])
+    }
+
     /// The greatest quantity of one item, if there is one.
     #[must_use]
     pub fn max_qty(&self) -> Option<i64> {

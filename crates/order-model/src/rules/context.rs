@@ -1,24 +1,38 @@
 //! What a rule is given beside the order, and where it reports what it finds.
 
 use super::config::Rules;
-use super::prepared::Prepared;
 use crate::contract::{Field, FieldRef, Path, Presence};
 use crate::issue::{Code, Issue, IssueKind, Level, Severity, ShapeIssue};
 use crate::json::Position;
 use crate::order::ParsedOrder;
 
-/// Where rules put what they find.
+/// The severity of each code under some [`Rules`].
+#[derive(Debug, Clone)]
+pub(crate) struct Severities([Option<Severity>; Code::ALL.len()]);
+
+impl Severities {
+    pub(super) fn of(rules: &Rules) -> Self {
+        Self(Code::ALL.map(|code| rules.severity(code)))
+    }
+
+    /// The severity of a code; `None` where it is not reported.
+    fn of_code(&self, code: Code) -> Option<Severity> {
+        self.0.get(code as usize).copied().flatten()
+    }
+}
+
+/// Where rules report what they find.
 pub(crate) struct RuleContext<'v> {
     pub(crate) rules: &'v Rules,
-    pub(super) prepared: &'v Prepared<'v>,
+    severities: &'v Severities,
     pub(crate) issues: Vec<Issue>,
 }
 
 impl<'v> RuleContext<'v> {
-    pub(crate) fn new(prepared: &'v Prepared<'v>) -> Self {
+    pub(crate) const fn new(rules: &'v Rules, severities: &'v Severities) -> Self {
         Self {
-            rules: &prepared.rules,
-            prepared,
+            rules,
+            severities,
             issues: Vec::new(),
         }
     }
@@ -26,7 +40,7 @@ impl<'v> RuleContext<'v> {
     /// Notes a problem, unless these rules do not report it.
     #[cold]
     pub(crate) fn report(&mut self, place: impl Into<Path>, kind: IssueKind) {
-        let severity = self.prepared.severity(kind.code());
+        let severity = self.severities.of_code(kind.code());
         self.place(place.into(), kind, severity, None);
     }
 
@@ -36,8 +50,8 @@ impl<'v> RuleContext<'v> {
         let code = kind.code();
         let off = self.rules.severities.get(&code) == Some(&Level::Off);
         let severity = self
-            .prepared
-            .severity(code)
+            .severities
+            .of_code(code)
             .or((!off).then_some(Severity::Error));
         self.place(place.into(), kind, severity, None);
     }
@@ -48,7 +62,7 @@ impl<'v> RuleContext<'v> {
         let waived =
             matches!(found.kind, IssueKind::Missing {}) && may_be_absent(&found.path, self.rules);
         if !waived {
-            let severity = self.prepared.severity(found.kind.code());
+            let severity = self.severities.of_code(found.kind.code());
             self.place(found.path, found.kind, severity, found.offset);
         }
     }
@@ -73,7 +87,7 @@ impl<'v> RuleContext<'v> {
 
     /// Whether anybody wants to know of this: if not, a rule need not look.
     pub(crate) fn is_enabled(&self, code: Code) -> bool {
-        self.prepared.severity(code).is_some()
+        self.severities.of_code(code).is_some()
     }
 }
 

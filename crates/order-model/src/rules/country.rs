@@ -1,12 +1,20 @@
 //! A country code is an officially assigned ISO 3166-1 alpha-2 code, in capitals.
 
 use super::context::RuleContext;
-use crate::contract::FieldRef;
-use crate::issue::IssueKind;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldRef, FieldSet};
+use crate::issue::{Code, IssueKind};
 use crate::reference::country::{is_country, suggestion};
 
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::CountryUnknown],
+    FieldSet::of_both_parties(Field::ReceiverCountryCode),
+    Check::Text(check),
+)
+.replaced_by_list();
+
 #[inline(never)]
-pub(super) fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
+fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
     if !is_country(value) {
         context.report(
             field_ref,

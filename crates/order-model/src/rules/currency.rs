@@ -1,14 +1,20 @@
 //! A currency is an active ISO 4217 code, in capitals; an order whose items name several may be a mistake.
 
-use super::context::{RuleContext, column};
-use crate::contract::Field;
-use crate::contract::{FieldRef, Path};
-use crate::issue::IssueKind;
-use crate::order::parsed::ParsedOrder;
+use super::context::RuleContext;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldRef, FieldSet};
+use crate::issue::{Code, IssueKind};
 use crate::reference::currency::{is_currency, suggestion};
 
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::CurrencyUnknown],
+    FieldSet::of(&[Field::Currency]),
+    Check::Text(check),
+)
+.replaced_by_list();
+
 #[inline(never)]
-pub(super) fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
+fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
     if !is_currency(value) {
         context.report(
             field_ref,
@@ -18,26 +24,6 @@ pub(super) fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<
             },
         );
     }
-}
-
-pub(super) fn check_order(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
-    let mut codes = column(order, Field::Currency)
-        .filter_map(|field_ref| order.text_at(field_ref))
-        .filter(|code| is_currency(code));
-    let Some(first) = codes.next() else {
-        return;
-    };
-    let Some(other) = codes.find(|code| *code != first) else {
-        return;
-    };
-    let mut seen = vec![first.to_owned(), other.to_owned()];
-    for code in codes {
-        // At most as many as there are currencies, so looking through them is no loop over the items.
-        if !seen.iter().any(|known| known == code) {
-            seen.push(code.to_owned());
-        }
-    }
-    context.report(Path::items(), IssueKind::CurrencyMixed { currencies: seen });
 }
 
 #[cfg(test)]

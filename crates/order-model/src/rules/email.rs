@@ -3,14 +3,22 @@
 //! letters beyond ASCII before the @ are refused: hardly a warehouse or carrier can write to them.
 
 use super::context::RuleContext;
-use crate::contract::FieldRef;
-use crate::issue::IssueKind;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldRef, FieldSet};
+use crate::issue::{Code, IssueKind};
 
 /// The longest label of a domain name (RFC 1035).
 const LABEL: usize = 63;
 
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::EmailFormat],
+    FieldSet::of_both_parties(Field::ReceiverEmail),
+    Check::Text(check),
+)
+.replaced_by_list();
+
 #[inline(never)]
-pub(super) fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
+fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
     if !is_email(value) {
         context.report(
             field_ref,

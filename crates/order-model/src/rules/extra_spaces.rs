@@ -5,12 +5,16 @@
 //! codes that have no spaces at all, [`super::code`] says so.
 
 use super::context::RuleContext;
-use crate::contract::FieldRef;
-use crate::issue::{IssueKind, SpaceFault};
+use super::rule::{CharacterSet, Check, Rule, SilentFor};
+use crate::contract::{FieldRef, FieldSet};
+use crate::issue::{Code, IssueKind, SpaceFault};
 use crate::text::width::is_space;
 
+pub(super) static RULE: Rule = Rule::new(&[Code::ExtraSpaces], FieldSet::CODES, Check::Text(check))
+    .silent_for(SilentFor::Characters(CharacterSet::VisibleAscii));
+
 #[inline(never)]
-pub(super) fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
+fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     let inner = text.trim_matches(is_space);
     let fault = if inner.len() < text.len() {
         SpaceFault::Around

@@ -2,11 +2,18 @@
 //! lower bound, the deployment for the upper.
 
 use super::context::{RuleContext, count};
-use crate::contract::Path;
-use crate::issue::IssueKind;
-use crate::order::parsed::ParsedOrder;
+use super::rule::{Check, Rule};
+use crate::contract::{FieldSet, Path};
+use crate::issue::{Code, IssueKind};
+use crate::order::ParsedOrder;
 
-pub(super) fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::ItemsEmpty, Code::ItemsTooMany],
+    FieldSet::NONE,
+    Check::Order(check),
+);
+
+fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
     let (items, maximum) = (
         count(order.item_count()),
         context.rules.max_items().unwrap_or(u32::MAX),

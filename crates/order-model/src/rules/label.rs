@@ -3,10 +3,9 @@
 //! base64, RFC 2397 for data URLs, the RFCs of private addresses, the formats that label printers take.
 
 use super::context::{RuleContext, count};
-use crate::contract::Field;
-use crate::contract::FieldRef;
-use crate::issue::{IssueKind, LabelFault};
-use crate::order::parsed::ParsedOrder;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldRef, FieldSet};
+use crate::issue::{Code, IssueKind, LabelFault};
 use crate::rules::DEFAULT_MAX_LABEL_BYTES;
 use crate::text::split::split_once_byte;
 
@@ -17,8 +16,17 @@ const ZPL: &[u8] = b"^XA";
 /// How many digits are decoded to see what a label is.
 const HEAD_DIGITS: usize = 128;
 
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::LabelFormat, Code::LabelTooLarge, Code::LabelDataUrl],
+    FieldSet::of(&[Field::LabelBase64]),
+    Check::Text(check),
+)
+// A size that the deployment gives counts in every profile.
+.applies(|rules, _| rules.max_label_bytes.is_some() || rules.reports_any(RULE.codes))
+.replaced_by_list();
+
 #[inline(never)]
-pub(super) fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
+fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     let label = match data_url(text) {
         Some(label) => {
             context.report(field_ref, IssueKind::LabelDataUrl {});
@@ -38,28 +46,6 @@ pub(super) fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'
             Some(_) => context.report_configured(field_ref, kind),
             None => context.report(field_ref, kind),
         }
-    }
-}
-
-pub(super) fn check_order(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
-    let given = |field| {
-        order
-            .text(field)
-            .is_some_and(|text| !text.trim().is_empty())
-    };
-    let (url, file, number) = (
-        given(Field::LabelUrl),
-        given(Field::LabelBase64),
-        given(Field::TrackingNumber),
-    );
-    if url && file {
-        context.report(Field::LabelUrl, IssueKind::LabelTwice {});
-    }
-    if (url || file) && !number {
-        context.report(Field::TrackingNumber, IssueKind::LabelWithoutTracking {});
-    }
-    if number && !url && !file {
-        context.report(Field::LabelUrl, IssueKind::TrackingWithoutLabel {});
     }
 }
 

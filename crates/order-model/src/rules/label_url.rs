@@ -3,8 +3,9 @@
 //! for what is private. By hand, since the `url` crate is larger than everything else together.
 
 use super::context::RuleContext;
-use crate::contract::FieldRef;
-use crate::issue::{IssueKind, UrlFault};
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldRef, FieldSet};
+use crate::issue::{Code, IssueKind, UrlFault};
 use crate::text::split::{contains_byte, is_white_space, split_once_byte};
 use crate::text::swar::is_visible_ascii;
 
@@ -18,8 +19,15 @@ const PRIVATE_SUFFIXES: [&str; 6] = [
     ".test",
 ];
 
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::LabelUrlFormat, Code::LabelUrlPrivate],
+    FieldSet::of(&[Field::LabelUrl]),
+    Check::Text(check),
+)
+.replaced_by_list();
+
 #[inline(never)]
-pub(super) fn check(field_ref: FieldRef, url: &str, context: &mut RuleContext<'_>) {
+fn check(field_ref: FieldRef, url: &str, context: &mut RuleContext<'_>) {
     if is_plain(url) {
         return;
     }

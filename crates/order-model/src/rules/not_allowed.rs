@@ -1,15 +1,19 @@
 //! A value is one of those that the deployment allows. Source: the deployment: the values of warehouses,
 //! shops, carriers and process types are the warehouse's own.
 
+use super::config::Rules;
 use super::context::RuleContext;
-use crate::contract::FieldRef;
-use crate::contract::{Field, Kind};
-use crate::issue::IssueKind;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldRef, FieldSet, Kind};
+use crate::issue::{Code, IssueKind};
 use crate::reference::{country, currency};
 use crate::text::suggest::nearest;
 
+pub(super) static RULE: Rule = Rule::new(&[Code::NotAllowed], FieldSet::ALL, Check::Text(check))
+    .applies(Rules::lists_values_of);
+
 #[inline(never)]
-pub(super) fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
+fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
     let Some(allowed) = context.rules.allowed.get(&field_ref.field) else {
         return;
     };

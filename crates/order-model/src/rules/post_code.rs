@@ -2,21 +2,21 @@
 //! [`crate::reference::post_code`].
 
 use super::context::RuleContext;
-use crate::contract::Field;
-use crate::contract::FieldRef;
-use crate::issue::IssueKind;
-use crate::order::parsed::ParsedOrder;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldRef, FieldSet};
+use crate::issue::{Code, IssueKind};
 use crate::reference::post_code::{is_post_code, post_code_example};
 
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::PostCodeFormat],
+    FieldSet::of_both_parties(Field::ReceiverPostCode),
+    Check::TextInCountry(check),
+)
+.replaced_by_list();
+
 #[inline(never)]
-pub(super) fn check(
-    field_ref: FieldRef,
-    text: &str,
-    order: &ParsedOrder<'_>,
-    context: &mut RuleContext<'_>,
-) {
-    let country = order.text(Field::ReceiverCountryCode.counterpart_in(field_ref.field.group()));
-    if let Some(country) = country.filter(|country| !is_post_code(country, text)) {
+fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleContext<'_>) {
+    if !is_post_code(country, text) {
         context.report(
             field_ref,
             IssueKind::PostCodeFormat {

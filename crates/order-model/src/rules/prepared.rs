@@ -1,29 +1,193 @@
-//! What rules ask of each field, found once: most values pass at a glance.
+//! [`Rules`] made ready: the severity of each code, and for each field the rules that look at it and the values to which
+//! none of them has anything to say.
 
 use std::borrow::Cow;
 
 use super::config::Rules;
-use super::constraints::{CharacterSet, FieldConstraints};
-use crate::contract::Field;
-use crate::issue::{Code, Severity};
-use crate::order::parsed::Value;
+use super::context::{RuleContext, Severities};
+use super::rule::{CharacterSet, Check, Rule, SilentFor};
+use crate::contract::{Field, FieldRef, Kind};
+use crate::order::{ParsedOrder, Value};
 use crate::text::swar;
 
+/// [`Rules`] made ready.
+#[derive(Debug, Clone)]
+pub(crate) struct Prepared<'r> {
+    pub(crate) rules: Cow<'r, Rules>,
+    pub(crate) severities: Severities,
+    pub(crate) fields: [PreparedField; Field::ALL.len()],
+    /// The rules that look at an order as a whole.
+    pub(crate) of_orders: Vec<&'static Rule>,
+}
+
+impl<'r> Prepared<'r> {
+    pub(crate) fn new(rules: Cow<'r, Rules>, registry: &[&'static Rule]) -> Self {
+        let of_orders = registry.iter().copied();
+        Self {
+            severities: Severities::of(&rules),
+            fields: Field::ALL.map(|field| PreparedField::new(field, &rules, registry)),
+            of_orders: of_orders
+                .filter(|rule| rule.looks_at_orders(&rules))
+                .collect(),
+            rules,
+        }
+    }
+
+    /// What the rules ask of a field.
+    pub(crate) fn field(&self, field: Field) -> Option<&PreparedField> {
+        self.fields.get(field as usize)
+    }
+}
+
 /// What the rules ask of one field.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone)]
 pub(crate) struct PreparedField {
     pub(crate) field: Field,
+    /// The rules that look at it, in the order of the registry.
+    rules: Vec<&'static Rule>,
     may_be_empty: bool,
     /// Texts of so few bytes are within every limit, whatever their characters.
-    longest: usize,
-    /// The same, and 0 where something else than length and characters is looked at.
-    glance: usize,
-    only: CharacterSet,
-    /// What a whole number must be between.
+    max_length: usize,
+    /// The same, and 0 where a rule looks at every text.
+    fast_length: usize,
+    /// Of which characters a text must be for the rules about characters to be silent.
+    characters: CharacterSet,
+    /// What a whole number must be between; nothing is, where a rule looks at every number.
     range: (i64, i64),
-    /// Whether the deployment lists the values, or a rule of its own looks at this field.
-    pub(crate) listed: bool,
-    pub(crate) own_rule: bool,
+}
+
+impl PreparedField {
+    fn new(field: Field, rules: &Rules, registry: &[&'static Rule]) -> Self {
+        let mut prepared = Self {
+            field,
+            rules: Vec::new(),
+            may_be_empty: true,
+            max_length: usize::MAX,
+            fast_length: usize::MAX,
+            characters: CharacterSet::All,
+            range: (i64::MIN, i64::MAX),
+        };
+        let is_listed = rules.lists_values_of(field);
+        for rule in registry.iter().copied() {
+            if rule.looks_at(field, rules) && !(is_listed && rule.replaced_by_list) {
+                prepared.add(rule, rules);
+            }
+        }
+        prepared.fast_length = prepared.fast_length.min(prepared.max_length);
+        prepared
+    }
+
+    fn add(&mut self, rule: &'static Rule, rules: &Rules) {
+        match (rule.check, rule.silent_for) {
+            (Check::Order(_), _) => return,
+            (Check::Blank(_), _) => self.may_be_empty = false,
+            (_, SilentFor::Nothing) => {
+                self.fast_length = 0;
+                self.range = (1, 0);
+            }
+            (_, SilentFor::Length(limit)) => {
+                // No text has more characters than bytes.
+                let limit = limit(rules, self.field).map_or(usize::MAX, |limit| limit as usize);
+                self.max_length = self.max_length.min(limit);
+            }
+            (_, SilentFor::Characters(set)) => self.characters = self.characters.max(set),
+            (_, SilentFor::Range(range)) => {
+                let ((least, most), (from, to)) = (self.range, range(rules));
+                self.range = (least.max(from), most.min(to));
+            }
+        }
+        self.rules.push(rule);
+    }
+
+    /// Whether no rule can have anything to say to a value. Some that are not trivially valid are valid nevertheless.
+    #[inline]
+    pub(crate) fn is_trivially_valid(&self, value: &Value<'_>) -> bool {
+        match value {
+            Value::Text(text) => match text.as_bytes().first() {
+                None => self.may_be_empty,
+                Some(first) => {
+                    text.len() <= self.fast_length
+                        && starts_non_blank(*first)
+                        && self.characters.holds(text)
+                }
+            },
+            Value::Integer(integer) => (self.range.0..=self.range.1).contains(integer),
+            _ => true,
+        }
+    }
+
+    /// Lets the rules that look at this field alone look at a value.
+    pub(crate) fn check(
+        &self,
+        field_ref: FieldRef,
+        value: &Value<'_>,
+        order: &ParsedOrder<'_>,
+        context: &mut RuleContext<'_>,
+    ) {
+        match (self.field.kind(), value) {
+            (Kind::Text, Value::Text(text)) if is_blank(text) => {
+                self.check_blank(field_ref, order, context);
+            }
+            (Kind::Text, Value::Text(text)) => self.check_text(field_ref, text, order, context),
+            (Kind::Integer, Value::Integer(integer)) => {
+                self.check_integer(field_ref, *integer, context);
+            }
+            _ => {}
+        }
+    }
+
+    fn check_blank(
+        &self,
+        field_ref: FieldRef,
+        order: &ParsedOrder<'_>,
+        context: &mut RuleContext<'_>,
+    ) {
+        let country = order.text(self.country()).unwrap_or_default();
+        for rule in &self.rules {
+            if let Check::Blank(check) = rule.check {
+                check(field_ref, country, context);
+            }
+        }
+    }
+
+    fn check_text(
+        &self,
+        field_ref: FieldRef,
+        text: &str,
+        order: &ParsedOrder<'_>,
+        context: &mut RuleContext<'_>,
+    ) {
+        let is_short = text.len() <= self.max_length;
+        let is_plain = self.characters.holds(text);
+        for rule in &self.rules {
+            match (rule.check, rule.silent_for) {
+                (_, SilentFor::Length(_)) if is_short => {}
+                (_, SilentFor::Characters(_)) if is_plain => {}
+                (Check::Text(check), _) => check(field_ref, text, context),
+                (Check::TextInCountry(check), _) => {
+                    if let Some(country) = order.text(self.country()) {
+                        check(field_ref, text, country, context);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn check_integer(&self, field_ref: FieldRef, integer: i64, context: &mut RuleContext<'_>) {
+        for rule in &self.rules {
+            match rule.check {
+                Check::Integer(check) => check(field_ref, integer, context),
+                Check::Text(check) => check(field_ref, &integer.to_string(), context),
+                _ => {}
+            }
+        }
+    }
+
+    /// The country of the same address.
+    fn country(&self) -> Field {
+        Field::ReceiverCountryCode.counterpart_in(self.field.group())
+    }
 }
 
 /// Whether a text that starts with this byte is not blank. Some that are not start otherwise: only white space starts with
@@ -33,92 +197,18 @@ const fn starts_non_blank(first: u8) -> bool {
     matches!(first, b'!'..=b'~' | 0xC3..=0xE0 | 0xE4..)
 }
 
-impl PreparedField {
-    pub(crate) fn of(field: Field, rules: &Rules) -> Self {
-        let bounds = FieldConstraints::of(field, rules);
-        let longest = usize::try_from(bounds.longest).unwrap_or(usize::MAX);
-        Self {
-            field,
-            may_be_empty: bounds.may_be_empty,
-            longest,
-            glance: if bounds.listed || bounds.own_rule {
-                0
-            } else {
-                longest
-            },
-            only: bounds.only,
-            range: bounds.range,
-            listed: bounds.listed,
-            own_rule: bounds.own_rule,
-        }
-    }
-
-    /// Whether no rule can have anything to say to a value. Some that do not pass are fine nevertheless.
-    #[inline]
-    pub(crate) fn passes(&self, value: &Value<'_>) -> bool {
-        match value {
-            Value::Text(text) => match text.as_bytes().first() {
-                None => self.may_be_empty,
-                Some(first) => {
-                    text.len() <= self.glance && starts_non_blank(*first) && self.only.allows(text)
-                }
-            },
-            Value::Integer(integer) => {
-                let (least, greatest) = self.range;
-                !self.listed && (least..=greatest).contains(integer)
-            }
-            _ => true,
-        }
-    }
-
-    /// Whether the rules about a text's length have nothing to say.
-    #[inline]
-    pub(crate) const fn is_short(&self, text: &str) -> bool {
-        text.len() <= self.longest
-    }
-
-    /// Whether the rules about a text's characters have nothing to say.
-    #[inline]
-    pub(crate) fn is_of_plain_characters(&self, text: &str) -> bool {
-        self.only.allows(text)
-    }
-}
-
-/// [`Rules`] made ready: what each code's severity is, what each field asks.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Prepared<'r> {
-    pub(crate) rules: Cow<'r, Rules>,
-    severities: [Option<Severity>; Code::ALL.len()],
-    pub(crate) plans: [PreparedField; Field::ALL.len()],
-}
-
-impl<'r> Prepared<'r> {
-    pub(crate) fn new(rules: Cow<'r, Rules>) -> Self {
-        Self {
-            severities: Code::ALL.map(|code| rules.severity(code)),
-            plans: Field::ALL.map(|field| PreparedField::of(field, &rules)),
-            rules,
-        }
-    }
-
-    /// The severity of a code; `None` where it is not reported.
-    pub(crate) fn severity(&self, code: Code) -> Option<Severity> {
-        self.severities.get(code as usize).copied().flatten()
-    }
-
-    /// What the rules ask of a field.
-    pub(crate) fn field(&self, field: Field) -> Option<&PreparedField> {
-        self.plans.get(field as usize)
-    }
+fn is_blank(text: &str) -> bool {
+    let first = text.bytes().next();
+    !first.is_some_and(|byte| byte.is_ascii_graphic()) && text.trim_start().is_empty()
 }
 
 impl CharacterSet {
     #[inline]
-    fn allows(self, text: &str) -> bool {
+    fn holds(self, text: &str) -> bool {
         match self {
-            Self::Anything => true,
-            Self::Printable => swar::is_printable_ascii(text),
-            Self::Visible => swar::is_visible_ascii(text),
+            Self::All => true,
+            Self::PrintableAscii => swar::is_printable_ascii(text),
+            Self::VisibleAscii => swar::is_visible_ascii(text),
         }
     }
 }
@@ -132,6 +222,7 @@ mod tests {
     use crate::decode::decode;
     use crate::issue::Code;
     use crate::issue::Level;
+    use crate::rules::RULES;
     use crate::{Profile, Validator};
 
     fn texts() -> impl Strategy<Value = String> {
@@ -150,9 +241,63 @@ mod tests {
         }
     }
 
+    fn prepared(field: Field, rules: &Rules) -> PreparedField {
+        PreparedField::new(field, rules, &RULES)
+    }
+
+    #[test]
+    fn what_rules_ask_is_found() {
+        let mut rules = Rules::default();
+        rules.limits.insert(Field::ReceiverName, 80);
+        rules
+            .allowed
+            .insert(Field::CentreCode, vec!["CKMX".to_owned()]);
+        rules.severities.insert(Code::PriceZero, Level::Off);
+        let name = prepared(Field::ReceiverName, &rules);
+        assert_eq!(name.max_length, 35, "what carriers print is less");
+        assert_eq!(name.fast_length, 35, "no rule looks at every name");
+        assert_eq!(name.characters, CharacterSet::PrintableAscii);
+        assert!(!name.may_be_empty && prepared(Field::ReceiverEmail, &rules).may_be_empty);
+        let centre = prepared(Field::CentreCode, &rules);
+        assert_eq!(centre.fast_length, 0, "every value is looked up");
+        assert_eq!(centre.characters, CharacterSet::VisibleAscii);
+        assert_eq!(prepared(Field::UnitPrice, &rules).range, (0, i64::MAX));
+        assert_eq!(prepared(Field::Qty, &rules).range, (1, 1_000_000));
+        assert_eq!(prepared(Field::ReceiverPhone, &rules).fast_length, 0);
+    }
+
+    #[test]
+    fn a_list_takes_the_place_of_the_rules_that_it_replaces() {
+        let mut rules = Rules::default();
+        rules
+            .allowed
+            .insert(Field::Currency, vec!["PHP".to_owned()]);
+        let codes = |rules: &Rules| {
+            let asked = prepared(Field::Currency, rules).rules;
+            asked
+                .into_iter()
+                .flat_map(|rule| rule.codes)
+                .collect::<Vec<_>>()
+        };
+        assert!(!codes(&rules).contains(&&Code::CurrencyUnknown));
+        assert!(codes(&rules).contains(&&Code::NotAllowed));
+        rules.severities.insert(Code::NotAllowed, Level::Off);
+        assert!(codes(&rules).contains(&&Code::CurrencyUnknown));
+    }
+
+    #[test]
+    fn the_contract_asks_little() {
+        let rules = Rules::of(Profile::Contract);
+        for field in Field::ALL {
+            let prepared = prepared(field, &rules);
+            assert!(prepared.fast_length > 0 && prepared.may_be_empty, "{field}");
+            assert_eq!(prepared.characters, CharacterSet::All, "{field}");
+        }
+    }
+
     proptest! {
         #[test]
-        fn what_passes_at_a_glance_breaks_no_rule(
+        fn what_is_trivially_valid_breaks_no_rule(
             text in texts(),
             number in -2_i64..4,
             index in 0..Field::ALL.len(),
@@ -180,7 +325,7 @@ mod tests {
                 _ => format!("{{\"items\":[{{\"{}\":{written}}}]}}", field.key()),
             };
             let decoded = decode(order.as_bytes()).unwrap();
-            if PreparedField::of(field, &rules).passes(&value) {
+            if PreparedField::new(field, &rules, &RULES).is_trivially_valid(&value) {
                 let issues = Validator::new(&rules).validate_field(&decoded.order, path.field_ref().unwrap());
                 prop_assert_eq!(issues, []);
             }

@@ -2,28 +2,25 @@
 //! that `crates/xtask/data/provinces.tsv` has.
 
 use super::context::RuleContext;
-use crate::contract::Field;
-use crate::contract::FieldRef;
-use crate::issue::IssueKind;
-use crate::order::parsed::ParsedOrder;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldRef, FieldSet};
+use crate::issue::{Code, IssueKind};
 use crate::reference::province::{is_province, nearest_province};
 
 /// A city with three areas in its list: people write the city, the district or nothing as well.
 const CITY: &str = "HK";
 
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::ProvinceUnknown],
+    FieldSet::of_both_parties(Field::ReceiverProvince),
+    Check::TextInCountry(check),
+)
+.replaced_by_list();
+
 #[inline(never)]
-pub(super) fn check(
-    field_ref: FieldRef,
-    text: &str,
-    order: &ParsedOrder<'_>,
-    context: &mut RuleContext<'_>,
-) {
-    let country = order.text(Field::ReceiverCountryCode.counterpart_in(field_ref.field.group()));
-    let Some(country) = country.filter(|country| *country != CITY) else {
-        return;
-    };
+fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleContext<'_>) {
     let value = text.trim();
-    if is_province(country, value) == Some(false) {
+    if country != CITY && is_province(country, value) == Some(false) {
         context.report(
             field_ref,
             IssueKind::ProvinceUnknown {

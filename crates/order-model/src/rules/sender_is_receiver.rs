@@ -2,10 +2,10 @@
 //! in twice. Source: ours.
 
 use super::context::RuleContext;
-use crate::contract::Path;
-use crate::contract::{Field, Group};
-use crate::issue::IssueKind;
-use crate::order::parsed::ParsedOrder;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldSet, Group, Path};
+use crate::issue::{Code, IssueKind};
+use crate::order::ParsedOrder;
 use crate::text::fold::lower;
 
 /// What makes two parties the same.
@@ -17,7 +17,13 @@ const SAME: [Field; 5] = [
     Field::ReceiverCountryCode,
 ];
 
-pub(super) fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::SenderIsReceiver],
+    FieldSet::NONE,
+    Check::Order(check),
+);
+
+fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
     let text = |field| order.text(field).unwrap_or_default().trim();
     let same = |field: Field| alike(text(field), text(field.counterpart_in(Group::Sender)));
     if SAME.into_iter().all(same)

@@ -1,16 +1,22 @@
 //! The same SKU on two lines may be a mistake.
 
 use super::context::{RuleContext, column, count};
-use crate::contract::Field;
-use crate::contract::FieldRef;
-use crate::issue::IssueKind;
-use crate::order::parsed::ParsedOrder;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldRef, FieldSet};
+use crate::issue::{Code, IssueKind};
+use crate::order::ParsedOrder;
 use crate::text::duplicates::repeats;
 
 /// Up to so many items each is compared with each, which allocates nothing.
 const FEW: usize = 16;
 
-pub(super) fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::SkuRepeated],
+    FieldSet::of(&[Field::Sku]),
+    Check::Order(check),
+);
+
+fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
     let items = order.item_count();
     if items < 2 {
         return;

@@ -2,13 +2,16 @@
 //! the order adds up, on a customs form at the latest.
 
 use super::context::{RuleContext, column};
-use crate::contract::Field;
-use crate::contract::{FieldRef, Path};
-use crate::issue::IssueKind;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldRef, FieldSet, Path};
+use crate::issue::{Code, IssueKind};
 use crate::json::number::MAX_SAFE_INTEGER;
-use crate::order::parsed::ParsedOrder;
+use crate::order::ParsedOrder;
 
-pub(super) fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
+pub(super) static RULE: Rule =
+    Rule::new(&[Code::TotalOverflow], FieldSet::NONE, Check::Order(check));
+
+fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
     // If all items together come to little, those of one currency do.
     if total(order, None) <= i128::from(MAX_SAFE_INTEGER) {
         return;

@@ -2,12 +2,19 @@
 //! [`crate::Rules::warehouse_countries`].
 
 use super::context::RuleContext;
-use crate::contract::Field;
-use crate::issue::IssueKind;
-use crate::order::parsed::ParsedOrder;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldSet};
+use crate::issue::{Code, IssueKind};
+use crate::order::ParsedOrder;
 use crate::reference::country::is_country;
 
-pub(super) fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::WarehouseCountry],
+    FieldSet::of(&[Field::ReceiverCountryCode]),
+    Check::Order(check),
+);
+
+fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
     let known = &context.rules.warehouse_countries;
     if known.is_empty() {
         return;

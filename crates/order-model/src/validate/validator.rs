@@ -13,7 +13,7 @@ use crate::json::{JsonError, lines, without_byte_order_mark};
 use crate::order::{OrderBuffers, OrderDraft, ParsedOrder};
 use crate::rules::context::RuleContext;
 use crate::rules::prepared::Prepared;
-use crate::rules::{ORDER_RULES, OrderRule, Rules, check_field};
+use crate::rules::{RULES, Rules};
 
 /// [`Rules`] made ready for judging. Making it costs about as much as judging an order: keep it.
 ///
@@ -26,11 +26,14 @@ use crate::rules::{ORDER_RULES, OrderRule, Rules, check_field};
 /// assert_eq!(verdict.issues.len(), 6);
 /// # Ok::<(), order_model::JsonError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq)]
-pub struct Validator<'r> {
-    prepared: Prepared<'r>,
-    /// The rules of [`ORDER_RULES`] that report something.
-    order_rules: [bool; ORDER_RULES.len()],
+#[derive(Debug, Clone)]
+pub struct Validator<'r>(Prepared<'r>);
+
+/// What two validators say is the same where their rules are.
+impl PartialEq for Validator<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.rules == other.0.rules
+    }
 }
 
 impl From<Rules> for Validator<'static> {
@@ -47,19 +50,13 @@ impl<'r> Validator<'r> {
     }
 
     fn ready(rules: Cow<'r, Rules>) -> Self {
-        Self {
-            order_rules: ORDER_RULES.each_ref().map(|rule| {
-                let mut codes = rule.codes.iter();
-                codes.any(|code| rules.severity(*code).is_some())
-            }),
-            prepared: Prepared::new(rules),
-        }
+        Self(Prepared::new(rules, &RULES))
     }
 
     /// The rules.
     #[must_use]
     pub fn rules(&self) -> &Rules {
-        &self.prepared.rules
+        &self.0.rules
     }
 
     /// Reads an order from JSON text and judges it. Issues carry line and column.
@@ -94,7 +91,7 @@ impl<'r> Validator<'r> {
     ) -> Result<Verdict<'a>, JsonError> {
         let mut parsed = buffers.take();
         let found = decode_into(text, &mut parsed)?;
-        let issues = self.judge(&parsed, found);
+        let issues = self.run(&parsed, found);
         let issues = attach_positions(text.as_bytes(), &parsed, issues);
         Ok(Verdict { parsed, issues })
     }
@@ -124,15 +121,21 @@ impl<'r> Validator<'r> {
     /// Reads what has been typed and judges it.
     #[must_use]
     pub fn validate_draft<'a>(&self, draft: &'a OrderDraft) -> Verdict<'a> {
-        let (order, found) = draft.read();
-        self.validate_decoded(Decoded { order, found })
+        let (order, shape_issues) = draft.read();
+        self.validate_decoded(Decoded {
+            order,
+            shape_issues,
+        })
     }
 
     /// Judges an order that has been decoded, with what decoding found. Issues carry no line and column.
     #[must_use]
     pub fn validate_decoded<'a>(&self, decoded: Decoded<'a>) -> Verdict<'a> {
-        let Decoded { order, found } = decoded;
-        let issues = without_positions(self.judge(&order, found));
+        let Decoded {
+            order,
+            shape_issues,
+        } = decoded;
+        let issues = without_positions(self.run(&order, shape_issues));
         Verdict {
             parsed: order,
             issues,
@@ -142,7 +145,7 @@ impl<'r> Validator<'r> {
     /// Judges an order that has been read; shape issues are not repeated.
     #[must_use]
     pub fn validate(&self, order: &ParsedOrder<'_>) -> Vec<Issue> {
-        without_positions(self.judge(order, Vec::new()))
+        without_positions(self.run(order, Vec::new()))
     }
 
     /// Judges one field, by its own rules and by those over several fields that may report something there:
@@ -150,11 +153,11 @@ impl<'r> Validator<'r> {
     #[must_use]
     pub fn validate_field(&self, order: &ParsedOrder<'_>, field_ref: FieldRef) -> Vec<Issue> {
         let mut context = self.context();
-        check_field(field_ref, order.value(field_ref), order, &mut context);
+        self.run_on_field(order, field_ref, &mut context);
         let place = field_ref.path();
-        for rule in self.order_rules() {
-            if rule.fields.contains(&field_ref.field) {
-                (rule.check)(order, &mut context);
+        for rule in &self.0.of_orders {
+            if rule.fields.contains(field_ref.field) {
+                rule.check_order(order, &mut context);
             }
         }
         let mut issues = without_positions(sort_issues(context.issues));
@@ -165,9 +168,15 @@ impl<'r> Validator<'r> {
     /// Judges one field of what has been typed, its shape included.
     #[must_use]
     pub fn validate_draft_field(&self, draft: &OrderDraft, field_ref: FieldRef) -> Vec<Issue> {
-        let (order, found) = draft.read();
-        self.validate_decoded_field(Decoded { order, found }, field_ref)
-            .issues
+        let (order, shape_issues) = draft.read();
+        self.validate_decoded_field(
+            Decoded {
+                order,
+                shape_issues,
+            },
+            field_ref,
+        )
+        .issues
     }
 
     /// Judges one field of an order that has been decoded, its shape included.
@@ -177,8 +186,11 @@ impl<'r> Validator<'r> {
         decoded: Decoded<'a>,
         field_ref: FieldRef,
     ) -> Verdict<'a> {
-        let Decoded { order, found } = decoded;
-        let mut issues = without_positions(self.found_at(found, field_ref).issues);
+        let Decoded {
+            order,
+            shape_issues,
+        } = decoded;
+        let mut issues = without_positions(self.shape_issues_at(shape_issues, field_ref).issues);
         issues.extend(self.validate_field(&order, field_ref));
         Verdict {
             parsed: order,
@@ -187,7 +199,7 @@ impl<'r> Validator<'r> {
     }
 
     /// What decoding found at one field.
-    fn found_at(&self, found: Vec<ShapeIssue>, field_ref: FieldRef) -> RuleContext<'_> {
+    fn shape_issues_at(&self, found: Vec<ShapeIssue>, field_ref: FieldRef) -> RuleContext<'_> {
         let place = field_ref.path();
         let mut context = self.context();
         for found in found.into_iter().filter(|found| found.path == place) {
@@ -197,39 +209,47 @@ impl<'r> Validator<'r> {
     }
 
     fn context(&self) -> RuleContext<'_> {
-        RuleContext::new(&self.prepared)
+        RuleContext::new(&self.0.rules, &self.0.severities)
     }
 
-    fn judge(&self, order: &ParsedOrder<'_>, found: Vec<ShapeIssue>) -> Vec<Issue> {
+    /// Lets the rules look at an order, and adds what decoding found.
+    fn run(&self, order: &ParsedOrder<'_>, shape_issues: Vec<ShapeIssue>) -> Vec<Issue> {
         let mut context = self.context();
-        for found in found {
-            context.report_shape(found);
+        for issue in shape_issues {
+            context.report_shape(issue);
         }
-        let (head, item) = self.prepared.plans.split_at(HEAD);
+        let (order_fields, item_fields) = self.0.fields.split_at(HEAD);
         let (once, items) = order.cells.split_at_checked(HEAD).unwrap_or_default();
-        for (plan, cell) in head.iter().zip(once) {
-            if !plan.passes(&cell.value) {
-                let field_ref = FieldRef::order_field(plan.field);
-                check_field(field_ref, &cell.value, order, &mut context);
+        for (field, slot) in order_fields.iter().zip(once) {
+            if !field.is_trivially_valid(&slot.value) {
+                let field_ref = FieldRef::order_field(field.field);
+                field.check(field_ref, &slot.value, order, &mut context);
             }
         }
-        for (index, cells) in items.chunks_exact(ITEM).enumerate() {
-            for (plan, cell) in item.iter().zip(cells) {
-                if !plan.passes(&cell.value) {
-                    let field_ref = FieldRef::item_field(index, plan.field);
-                    check_field(field_ref, &cell.value, order, &mut context);
+        for (index, slots) in items.chunks_exact(ITEM).enumerate() {
+            for (field, slot) in item_fields.iter().zip(slots) {
+                if !field.is_trivially_valid(&slot.value) {
+                    let field_ref = FieldRef::item_field(index, field.field);
+                    field.check(field_ref, &slot.value, order, &mut context);
                 }
             }
         }
-        for rule in self.order_rules() {
-            (rule.check)(order, &mut context);
+        for rule in &self.0.of_orders {
+            rule.check_order(order, &mut context);
         }
         sort_issues(context.issues)
     }
 
-    fn order_rules(&self) -> impl Iterator<Item = &'static OrderRule> {
-        let wanted = ORDER_RULES.iter().zip(&self.order_rules);
-        wanted.filter_map(|(rule, wanted)| wanted.then_some(rule))
+    /// Lets the rules look that look at one field alone.
+    fn run_on_field(
+        &self,
+        order: &ParsedOrder<'_>,
+        field_ref: FieldRef,
+        context: &mut RuleContext<'_>,
+    ) {
+        if let Some(field) = self.0.field(field_ref.field) {
+            field.check(field_ref, order.value(field_ref), order, context);
+        }
     }
 }
 

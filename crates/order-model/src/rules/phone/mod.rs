@@ -6,24 +6,21 @@
 mod dial_string;
 
 use super::context::RuleContext;
-use crate::contract::Field;
-use crate::contract::FieldRef;
-use crate::issue::IssueKind;
-use crate::order::parsed::ParsedOrder;
+use super::rule::{Check, Rule};
+use crate::contract::{Field, FieldRef, FieldSet};
+use crate::issue::{Code, IssueKind};
 use crate::reference::phone::{Interpretations, Phones, Wanted, country_of_number};
 use dial_string::DialString;
 
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::PhoneFormat, Code::PhoneCountry],
+    FieldSet::of_both_parties(Field::ReceiverPhone),
+    Check::TextInCountry(check),
+)
+.replaced_by_list();
+
 #[inline(never)]
-pub(super) fn check(
-    field_ref: FieldRef,
-    text: &str,
-    order: &ParsedOrder<'_>,
-    context: &mut RuleContext<'_>,
-) {
-    let country = Field::ReceiverCountryCode.counterpart_in(field_ref.field.group());
-    let Some(country) = order.text(country) else {
-        return;
-    };
+fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleContext<'_>) {
     let Some(phones) = Phones::of(country) else {
         return;
     };

@@ -2,15 +2,18 @@
 //! label may be empty is our reading of it, which a deployment can change; that an address may lack what its country does without, libaddressinput's.
 
 use super::context::RuleContext;
-use crate::contract::FieldRef;
-use crate::contract::{Field, Presence};
-use crate::issue::IssueKind;
-use crate::order::parsed::{ParsedOrder, Value};
+use super::rule::{Check, Rule};
+use crate::contract::{FieldRef, FieldSet, Presence};
+use crate::issue::{Code, IssueKind};
 
-/// The field's text says nothing.
-pub(super) fn check(field_ref: FieldRef, order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
-    let country = Field::ReceiverCountryCode.counterpart_in(field_ref.field.group());
-    let country = order.text(country).unwrap_or_default();
+pub(super) static RULE: Rule = Rule::new(&[Code::Empty], FieldSet::TEXTS, Check::Blank(check))
+    // Where the deployment itself asks for a text, it is told in every profile.
+    .applies(|rules, field| {
+        rules.presence(field) == Presence::Required
+            && (rules.presence.get(&field).is_some() || rules.severity(Code::Empty).is_some())
+    });
+
+fn check(field_ref: FieldRef, country: &str, context: &mut RuleContext<'_>) {
     if context.rules.presence_in(field_ref.field, country) != Presence::Required {
         return;
     }
@@ -20,23 +23,10 @@ pub(super) fn check(field_ref: FieldRef, order: &ParsedOrder<'_>, context: &mut 
     }
 }
 
-/// What the contract leaves optional and the deployment does not; decoding reports what the contract requires.
-pub(super) fn check_made_required(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
-    let rules = context.rules;
-    for (field, presence) in rules.presence.iter() {
-        let made_required =
-            field.presence() == Presence::Optional && *presence != Presence::Optional;
-        if made_required && *order.value(FieldRef::order_field(*field)) == Value::Absent {
-            context.report(*field, IssueKind::Missing {});
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::Group;
-    use crate::issue::Code;
+    use crate::contract::{Field, Group};
     use crate::order::draft::OrderDraft;
     use crate::reference::country::countries;
     use crate::rules::Rules;
