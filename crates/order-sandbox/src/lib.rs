@@ -9,7 +9,7 @@
 //! | [`body`], [`token`], [`log`], [`locale`] | what happens around every request |
 //! | [`order`], [`submission`] | taking an order |
 //! | [`lookup`] | asking for orders |
-//! | [`judge`], [`state`], [`clock`] | an order's life |
+//! | [`validation_worker`], [`lifecycle`], [`clock`] | an order's life |
 //! | [`store`], [`canonical`] | the SQLite file, and which bodies say the same |
 //! | [`envelope`], [`notice`] | replies and their wording |
 //! | [`fault`] | what `--fault` asks for |
@@ -24,7 +24,7 @@ pub mod config;
 pub mod envelope;
 pub mod fault;
 pub mod hash;
-pub mod judge;
+pub mod lifecycle;
 pub mod locale;
 pub mod log;
 pub mod lookup;
@@ -33,10 +33,10 @@ pub mod notice;
 pub mod order;
 pub mod page;
 pub mod server;
-pub mod state;
 pub mod store;
 pub mod submission;
 pub mod token;
+pub mod validation_worker;
 
 pub use config::Config;
 pub use server::{Server, StartError};

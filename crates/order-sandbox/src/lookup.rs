@@ -13,10 +13,10 @@ use serde_json::value::RawValue;
 use crate::app::{App, WorkError};
 use crate::clock::Timestamp;
 use crate::envelope;
+use crate::lifecycle::{self, OrderState};
 use crate::locale;
 use crate::notice::Notice;
 use crate::order::broken;
-use crate::state::{self, OrderState};
 use crate::store::{Identity, StoreError, StoredOrder};
 
 const DEFAULT_LIMIT: u32 = 20;
@@ -55,7 +55,7 @@ pub async fn order(
     let wanted = identity.clone();
     let found = app.blocking(move |app| match app.store.find(&wanted)? {
         Some(stored) => {
-            let state = state::state(&stored, Timestamp::now(), locale)?;
+            let state = lifecycle::state(&stored, Timestamp::now(), locale)?;
             Ok(Some(envelope::success(&Notice::Found, state, locale)?))
         }
         None => Ok(None),
@@ -154,7 +154,7 @@ fn entry(stored: &StoredOrder, now: Timestamp, locale: Locale) -> Result<Entry<'
         client_code: &stored.identity.client_code,
         order_number: &stored.identity.order_number,
         created_at: stored.created.to_string(),
-        state: state::state(stored, now, locale)?,
+        state: lifecycle::state(stored, now, locale)?,
         body: serde_json::from_str(&stored.body)?,
     })
 }

@@ -16,13 +16,13 @@ use crate::app::{App, WorkError};
 use crate::clock::Timestamp;
 use crate::envelope;
 use crate::fault::Kind;
-use crate::judge;
+use crate::lifecycle;
 use crate::locale;
 use crate::log::{self, OrderNumber};
 use crate::notice::Notice;
-use crate::state;
 use crate::store::{Identity, Inserted, Known, NewOrder, StoreError, StoredOrder};
 use crate::submission::{Shaped, Submission};
+use crate::validation_worker;
 
 /// What a proxy shows whose server is gone.
 const BAD_GATEWAY_PAGE: &str = "<!doctype html>\n<html><head><title>502 Bad Gateway</title></head>\n\
@@ -229,7 +229,7 @@ fn decide(app: &App, submission: Submission, locale: Locale) -> Result<Decision,
         Known::New => {}
     }
     if real_time {
-        let errors = judge::errors_in(&body, &app.rules)?;
+        let errors = validation_worker::errors_in(&body, &app.rules)?;
         if !errors.is_empty() {
             return Ok(Decision::Refused(errors));
         }
@@ -253,7 +253,7 @@ fn store(
         judged: judged.then_some(created),
     };
     let reply = |stored: &StoredOrder| {
-        let data = state::state(stored, created, locale)?;
+        let data = lifecycle::state(stored, created, locale)?;
         Ok(envelope::success(&Notice::Accepted, data, locale)?)
     };
     Ok(match app.store.insert(order, reply)? {

@@ -20,11 +20,11 @@ use tower::ServiceExt;
 
 use crate::app::{self, App};
 use crate::config::Config;
-use crate::judge;
 use crate::log;
 use crate::order::Cut;
 use crate::page::{Page, PageError};
 use crate::store::{Store, StoreError};
+use crate::validation_worker;
 
 /// How long requests may still take once the server is to stop.
 pub const GRACE: Duration = Duration::from_secs(5);
@@ -57,7 +57,7 @@ impl Server {
         let store = Store::open(config.database.as_deref()).map_err(StartError::Store)?;
         let app = Arc::new(App::new(store, &config));
         let router = app::router(&app, &config, page);
-        app.tasks.spawn(judge::run(Arc::clone(&app)));
+        app.tasks.spawn(validation_worker::run(Arc::clone(&app)));
         let accepting = tokio::spawn(accept(listener, router, Arc::clone(&app)));
         Ok(Self {
             address,
