@@ -11,7 +11,7 @@ const LONGEST_DELAY: f64 = 3_600.0;
 
 /// What goes wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FaultKind {
     /// The answer comes later; everything else goes its way.
     Delay(Duration),
     /// HTTP 500 with an envelope; nothing is stored.
@@ -30,7 +30,7 @@ pub enum Kind {
     CutMid,
 }
 
-impl Kind {
+impl FaultKind {
     const NAMES: [(&'static str, Self); 7] = [
         ("500", Self::InternalError),
         ("502-html", Self::BadGatewayHtml),
@@ -68,7 +68,7 @@ fn parse_delay(text: &str) -> Result<Duration, FaultError> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// What goes wrong.
-    pub kind: Kind,
+    pub kind: FaultKind,
     /// Only for order numbers that start so; empty for every request, even one without an order number.
     pub prefix: String,
     /// Only for the first so many requests of an order number.
@@ -90,7 +90,7 @@ impl FromStr for Fault {
         let (rest, first) = split_count(text)?;
         let (kind, prefix) = rest.split_once(':').unwrap_or((rest, ""));
         Ok(Self {
-            kind: Kind::parse(kind)?,
+            kind: FaultKind::parse(kind)?,
             prefix: prefix.to_owned(),
             first,
         })
@@ -124,7 +124,7 @@ impl fmt::Display for FaultError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Kind(kind) => {
-                let names: Vec<&str> = Kind::NAMES.iter().map(|(name, _)| *name).collect();
+                let names: Vec<&str> = FaultKind::NAMES.iter().map(|(name, _)| *name).collect();
                 write!(
                     f,
                     "there is no fault '{kind}': use delay=SECONDS, {}",
@@ -156,11 +156,11 @@ pub struct Faults {
 
 /// What goes wrong with one request.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Plan {
+pub struct FaultPlan {
     /// How long to wait first: the sum of all delays that hit.
     pub delay: Duration,
     /// The first other fault, in the order of the flags.
-    pub kind: Option<Kind>,
+    pub kind: Option<FaultKind>,
 }
 
 impl Faults {
@@ -174,16 +174,16 @@ impl Faults {
     }
 
     /// Counts a request and says what goes wrong with it. `order_number` is `None` where the body has none.
-    pub fn plan(&self, order_number: Option<&str>) -> Plan {
+    pub fn plan(&self, order_number: Option<&str>) -> FaultPlan {
         let ordinal = self.ordinal(order_number);
-        let mut plan = Plan::default();
+        let mut plan = FaultPlan::default();
         for fault in self
             .faults
             .iter()
             .filter(|fault| fault.hits(order_number, ordinal))
         {
             match fault.kind {
-                Kind::Delay(delay) => plan.delay = plan.delay.saturating_add(delay),
+                FaultKind::Delay(delay) => plan.delay = plan.delay.saturating_add(delay),
                 kind => plan.kind = plan.kind.or(Some(kind)),
             }
         }
@@ -198,7 +198,7 @@ impl Faults {
     pub fn cut(&self) -> bool {
         self.faults
             .iter()
-            .any(|fault| matches!(fault.kind, Kind::CutBefore | Kind::CutAfter))
+            .any(|fault| matches!(fault.kind, FaultKind::CutBefore | FaultKind::CutAfter))
     }
 
     /// Which request of its order number this is, from 1. Kept only where a fault asks for it.
@@ -229,7 +229,7 @@ mod tests {
         assert_eq!(
             fault,
             Fault {
-                kind: Kind::CutAfter,
+                kind: FaultKind::CutAfter,
                 prefix: "CUT-".to_owned(),
                 first: Some(2)
             }
@@ -238,7 +238,7 @@ mod tests {
         assert_eq!(
             fault,
             Fault {
-                kind: Kind::Delay(Duration::from_millis(500)),
+                kind: FaultKind::Delay(Duration::from_millis(500)),
                 prefix: "a:b@c".to_owned(),
                 first: None
             }
@@ -247,7 +247,7 @@ mod tests {
         assert_eq!(
             fault,
             Fault {
-                kind: Kind::InternalError,
+                kind: FaultKind::InternalError,
                 prefix: String::new(),
                 first: Some(1)
             }
@@ -274,7 +274,10 @@ mod tests {
     #[test]
     fn a_prefix_hits_only_its_orders() {
         let faults = faults(&["500:BAD-"]);
-        assert_eq!(faults.plan(Some("BAD-1")).kind, Some(Kind::InternalError));
+        assert_eq!(
+            faults.plan(Some("BAD-1")).kind,
+            Some(FaultKind::InternalError)
+        );
         assert_eq!(faults.plan(Some("GOOD-1")).kind, None);
         assert_eq!(faults.plan(None).kind, None);
     }
@@ -287,7 +290,11 @@ mod tests {
                 .map(|_| faults.plan(Some(number)).kind)
                 .collect::<Vec<_>>()
         };
-        let expected = [Some(Kind::CutAfter), Some(Kind::InternalError), None];
+        let expected = [
+            Some(FaultKind::CutAfter),
+            Some(FaultKind::InternalError),
+            None,
+        ];
         assert_eq!(kinds("A"), expected);
         assert_eq!(kinds("B"), expected);
     }
@@ -297,9 +304,9 @@ mod tests {
         let plan = faults(&["delay=1", "html", "delay=2", "empty"]).plan(None);
         assert_eq!(
             plan,
-            Plan {
+            FaultPlan {
                 delay: Duration::from_secs(3),
-                kind: Some(Kind::Html)
+                kind: Some(FaultKind::Html)
             }
         );
     }

@@ -5,37 +5,37 @@
 //! |---|---|
 //! | [`cli`], [`config`] | the flags, and what they ask for |
 //! | [`server`] | binding, connections, stopping |
-//! | [`app`] | what handlers share; which path goes where |
-//! | [`body`], [`token`], [`log`], [`locale`] | what happens around every request |
-//! | [`order`], [`submission`] | taking an order |
-//! | [`lookup`] | asking for orders |
-//! | [`validation_worker`], [`lifecycle`], [`clock`] | an order's life |
-//! | [`store`], [`canonical`] | the SQLite file, and which bodies say the same |
-//! | [`envelope`], [`notice`] | replies and their wording |
+//! | [`routes`] | which path goes to which handler, through which layers |
+//! | [`handler`] | what answers requests |
+//! | [`layer`] | what happens around every request |
+//! | [`state`], [`extension`] | what handlers and layers share, and what one tells the other |
+//! | [`submission`], [`validation_worker`] | an order that comes in; the rules in the background |
+//! | [`lifecycle`], [`clock`] | an order's life |
+//! | [`store`], [`json_eq`] | the SQLite file, and which bodies say the same |
+//! | [`envelope`], [`notice`], [`locale`] | replies, their wording and their language |
 //! | [`fault`] | what `--fault` asks for |
-//! | [`page`], [`media_type`], [`hash`] | the page's files |
+//! | [`log`] | the log |
 
-pub mod app;
-pub mod body;
-pub mod canonical;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod envelope;
+mod error;
+pub mod extension;
 pub mod fault;
+pub mod handler;
 pub mod hash;
+pub mod json_eq;
+pub mod layer;
 pub mod lifecycle;
 pub mod locale;
 pub mod log;
-pub mod lookup;
-pub mod media_type;
 pub mod notice;
-pub mod order;
-pub mod page;
+pub mod routes;
 pub mod server;
+pub mod state;
 pub mod store;
 pub mod submission;
-pub mod token;
 pub mod validation_worker;
 
 pub use config::Config;

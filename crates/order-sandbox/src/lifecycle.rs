@@ -114,22 +114,22 @@ impl Times {
     /// Rules and stock are looked at together; an order that passes both is allocated, packed and handed over, one
     /// step after the other.
     fn planned(stored: &StoredOrder, order: &Order) -> Self {
-        let Some(judgement) = &stored.judgement else {
+        let Some(validation) = &stored.validation else {
             return Self::default();
         };
-        if judgement.refusal.is_some() {
+        if validation.refusal.is_some() {
             return Self {
-                cancel: Some(judgement.at),
+                cancel: Some(validation.at),
                 ..Self::default()
             };
         }
         if short_sku(order).is_some() {
             return Self {
-                shortage: Some(judgement.at),
+                shortage: Some(validation.at),
                 ..Self::default()
             };
         }
-        let after = |steps| Some(judgement.at.plus(stored.step, steps));
+        let after = |steps| Some(validation.at.plus(stored.step, steps));
         Self {
             allocate: after(1),
             pack: after(2),
@@ -284,10 +284,10 @@ fn sorting_no(order: &Order) -> String {
 fn status_message(status: Status, stored: &StoredOrder, order: &Order, locale: Locale) -> String {
     let english = locale == Locale::En;
     let text = match status {
-        Status::Received if stored.judgement.is_none() && english => {
+        Status::Received if stored.validation.is_none() && english => {
             "Received; the order's data is checked next."
         }
-        Status::Received if stored.judgement.is_none() => "已接收，等待检查订单数据。",
+        Status::Received if stored.validation.is_none() => "已接收，等待检查订单数据。",
         Status::Received if english => "Received and checked.",
         Status::Received => "已接收，订单数据检查通过。",
         Status::Allocated if english => "Goods are allocated.",
@@ -306,9 +306,9 @@ fn status_message(status: Status, stored: &StoredOrder, order: &Order, locale: L
         }
         Status::Cancelled => {
             let refusal = stored
-                .judgement
+                .validation
                 .as_ref()
-                .and_then(|judgement| judgement.refusal.as_ref());
+                .and_then(|validation| validation.refusal.as_ref());
             return refusal
                 .map(|refusal| if english { &refusal.en } else { &refusal.zh })
                 .cloned()
@@ -332,13 +332,13 @@ mod tests {
 
     use super::*;
     use crate::clock::Step;
-    use crate::store::{Identity, Judgement, Refusal};
+    use crate::store::{Identity, Refusal, Validation};
 
-    const JUDGED: Timestamp = Timestamp(1_700_000_000_000);
+    const VALIDATED: Timestamp = Timestamp(1_700_000_000_000);
 
     fn stored(
         change: impl FnOnce(&mut serde_json::Value),
-        judgement: Option<Judgement>,
+        validation: Option<Validation>,
     ) -> StoredOrder {
         let mut body: serde_json::Value = serde_json::from_str(crate::EXAMPLE).unwrap();
         change(&mut body);
@@ -349,25 +349,25 @@ mod tests {
                 order_number: "api-0315-3".to_owned(),
             },
             body: body.to_string(),
-            created: JUDGED,
+            created: VALIDATED,
             step: Step(1_000),
-            judgement,
+            validation,
         }
     }
 
-    fn passed() -> Option<Judgement> {
-        Some(Judgement {
-            at: JUDGED,
+    fn passed() -> Option<Validation> {
+        Some(Validation {
+            at: VALIDATED,
             refusal: None,
         })
     }
 
     fn after(stored: &StoredOrder, ms: i64) -> OrderState {
-        state(stored, Timestamp(JUDGED.0 + ms), Locale::En).unwrap()
+        state(stored, Timestamp(VALIDATED.0 + ms), Locale::En).unwrap()
     }
 
     #[test]
-    fn an_order_waits_for_its_judgement() {
+    fn an_order_waits_for_its_validation() {
         let state = after(&stored(|_| {}, None), 1_000_000);
         assert_eq!(state.status, "received");
         assert_eq!(
@@ -457,8 +457,8 @@ mod tests {
         };
         let order = stored(
             |_| {},
-            Some(Judgement {
-                at: JUDGED,
+            Some(Validation {
+                at: VALIDATED,
                 refusal: Some(refusal),
             }),
         );
@@ -472,7 +472,7 @@ mod tests {
             ("2023-11-14 22:13:20", "")
         );
         assert_eq!(
-            super::state(&order, JUDGED, Locale::Zh)
+            super::state(&order, VALIDATED, Locale::Zh)
                 .unwrap()
                 .status_message,
             "没有这个国家"

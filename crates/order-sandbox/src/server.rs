@@ -18,11 +18,12 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tower::ServiceExt;
 
-use crate::app::{self, App};
 use crate::config::Config;
+use crate::extension::Cut;
+use crate::handler::static_files::{Page, PageError};
 use crate::log;
-use crate::order::Cut;
-use crate::page::{Page, PageError};
+use crate::routes;
+use crate::state::AppState;
 use crate::store::{Store, StoreError};
 use crate::validation_worker;
 
@@ -38,7 +39,7 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 /// A running server.
 pub struct Server {
     address: SocketAddr,
-    app: Arc<App>,
+    state: Arc<AppState>,
     accepting: JoinHandle<()>,
 }
 
@@ -55,13 +56,15 @@ impl Server {
             .local_addr()
             .map_err(|error| StartError::bind(&config, error))?;
         let store = Store::open(config.database.as_deref()).map_err(StartError::Store)?;
-        let app = Arc::new(App::new(store, &config));
-        let router = app::router(&app, &config, page);
-        app.tasks.spawn(validation_worker::run(Arc::clone(&app)));
-        let accepting = tokio::spawn(accept(listener, router, Arc::clone(&app)));
+        let state = Arc::new(AppState::new(store, &config));
+        let router = routes::router(&state, &config, page);
+        state
+            .tasks
+            .spawn(validation_worker::run(Arc::clone(&state)));
+        let accepting = tokio::spawn(accept(listener, router, Arc::clone(&state)));
         Ok(Self {
             address,
-            app,
+            state,
             accepting,
         })
     }
@@ -75,7 +78,7 @@ impl Server {
     /// Where the orders are.
     #[must_use]
     pub fn database(&self) -> &Path {
-        self.app.store.path()
+        self.state.store.path()
     }
 
     /// Takes no more connections, lets requests under way end within [`GRACE`], closes the database and removes it if it
@@ -85,15 +88,15 @@ impl Server {
     ///
     /// The database cannot be closed or removed.
     pub async fn stop(self) -> Result<usize, StoreError> {
-        self.app.stopping.cancel();
+        self.state.stopping.cancel();
         // It ends by itself when told to stop; should it have panicked, there is nothing left to end.
         let _ = self.accepting.await;
-        self.app.tasks.close();
-        let unfinished = match tokio::time::timeout(GRACE, self.app.tasks.wait()).await {
+        self.state.tasks.close();
+        let unfinished = match tokio::time::timeout(GRACE, self.state.tasks.wait()).await {
             Ok(()) => 0,
-            Err(_) => self.app.tasks.len(),
+            Err(_) => self.state.tasks.len(),
         };
-        self.app.store.close()?;
+        self.state.store.close()?;
         Ok(unfinished)
     }
 }
@@ -107,16 +110,17 @@ async fn bind(host: &str, port: u16) -> Result<TcpListener, StartError> {
     })
 }
 
-async fn accept(listener: TcpListener, router: Router, app: Arc<App>) {
+async fn accept(listener: TcpListener, router: Router, state: Arc<AppState>) {
     loop {
         let accepted = tokio::select! {
-            () = app.stopping.cancelled() => return,
+            () = state.stopping.cancelled() => return,
             accepted = listener.accept() => accepted,
         };
         match accepted {
             Ok((stream, _)) => {
-                app.tasks
-                    .spawn(serve(stream, router.clone(), Arc::clone(&app)));
+                state
+                    .tasks
+                    .spawn(serve(stream, router.clone(), Arc::clone(&state)));
             }
             Err(error) => {
                 log::failure("taking a connection", &error);
@@ -127,14 +131,14 @@ async fn accept(listener: TcpListener, router: Router, app: Arc<App>) {
 }
 
 /// Serves one connection until its end, or until the request under way is answered once the server is to stop.
-async fn serve(stream: TcpStream, router: Router, app: Arc<App>) {
+async fn serve(stream: TcpStream, router: Router, state: Arc<AppState>) {
     // Replies are written whole; waiting for more to send would only delay them. Without it they still arrive.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request| answer(router.clone(), request));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADER_TIME)
-        .keep_alive(!app.faults.cut())
+        .keep_alive(!state.faults.cut())
         // A client that has sent its order and hangs up does not take it back.
         .half_close(true)
         .serve_connection(TokioIo::new(stream), service);
@@ -142,7 +146,7 @@ async fn serve(stream: TcpStream, router: Router, app: Arc<App>) {
     // How a connection ends is the client's affair, or a cut that was asked for: neither is an error of this server.
     tokio::select! {
         _ = connection.as_mut() => return,
-        () = app.stopping.cancelled() => connection.as_mut().graceful_shutdown(),
+        () = state.stopping.cancelled() => connection.as_mut().graceful_shutdown(),
     }
     let _ = connection.await;
 }

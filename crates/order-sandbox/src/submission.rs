@@ -6,7 +6,7 @@ use order_model::{
     validate_json,
 };
 
-use crate::store::Identity;
+use crate::store::{Identity, StoreError};
 
 /// A body that is JSON, and what its shape says.
 #[derive(Debug)]
@@ -83,7 +83,17 @@ fn identifying(parsed: &ParsedOrder<'_>, field: Field, errors: &mut Vec<Issue>) 
     text.map(str::to_owned)
 }
 
+/// The errors that `rules` find in a body.
+///
+/// # Errors
+///
+/// The body is not JSON, which a stored one always is.
+pub fn errors_in(body: &str, rules: &Rules) -> Result<Vec<Issue>, StoreError> {
+    let verdict = validate_json(body.as_bytes(), rules).map_err(StoreError::Body)?;
+    Ok(errors(verdict.issues))
+}
+
 /// The issues that block an order.
-pub(crate) fn errors(issues: Vec<Issue>) -> Vec<Issue> {
+fn errors(issues: Vec<Issue>) -> Vec<Issue> {
     issues.into_iter().filter(Issue::is_error).collect()
 }

@@ -1,45 +1,19 @@
-//! The SQLite file: the only place that knows SQL.
+//! The orders, in an SQLite file: the only place that knows SQL.
 //!
 //! Everything here blocks; callers run it off the async threads.
 
-use std::fmt;
+mod error;
+mod schema;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use tempfile::TempDir;
 
-use crate::canonical::same_value;
 use crate::clock::{Step, Timestamp};
-
-/// The version of the tables below, kept in the file's `user_version`.
-const SCHEMA_VERSION: i64 = 1;
-
-/// Marks the file as this program's ("ordS"), in the file's `application_id`.
-const APPLICATION_ID: i64 = 0x6f72_6453;
-
-/// How long to wait for another process that writes to the same file.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
-
-/// `reply` is what the first request was answered: a repeated one is answered the same. Times are milliseconds since
-/// 1970; each order keeps the step of its day, so that a restart with another `--step` changes no past.
-const SCHEMA: &str = "
-    CREATE TABLE orders (
-        id           INTEGER PRIMARY KEY AUTOINCREMENT,
-        client_code  TEXT NOT NULL,
-        order_number TEXT NOT NULL,
-        body         TEXT NOT NULL,
-        reply        TEXT NOT NULL,
-        created_ms   INTEGER NOT NULL,
-        step_ms      INTEGER NOT NULL,
-        judged_ms    INTEGER,
-        refusal_en   TEXT,
-        refusal_zh   TEXT,
-        UNIQUE (client_code, order_number)
-    ) STRICT;
-    CREATE INDEX orders_not_judged ON orders (id) WHERE judged_ms IS NULL;
-";
+use crate::json_eq::same_value;
+pub use error::StoreError;
 
 const COLUMNS: &str =
     "id, client_code, order_number, body, created_ms, step_ms, judged_ms, refusal_en, refusal_zh";
@@ -65,7 +39,7 @@ pub struct NewOrder {
     /// The time between two steps of its life.
     pub step: Step,
     /// When the rules passed it, if they have run already.
-    pub judged: Option<Timestamp>,
+    pub validated: Option<Timestamp>,
 }
 
 /// A stored order.
@@ -82,12 +56,12 @@ pub struct StoredOrder {
     /// The time between two steps of its life.
     pub step: Step,
     /// When the rules ran and what they found; `None` as long as they have not.
-    pub judgement: Option<Judgement>,
+    pub validation: Option<Validation>,
 }
 
 /// What the rules found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judgement {
+pub struct Validation {
     /// When they ran.
     pub at: Timestamp,
     /// Why they refuse the order; `None` if they do not.
@@ -137,7 +111,7 @@ impl Store {
                 (directory.path().join("orders.sqlite"), Some(directory))
             }
         };
-        let connection = connect(&path).map_err(|error| error.in_file(&path))?;
+        let connection = schema::connect(&path).map_err(|error| error.in_file(&path))?;
         Ok(Self {
             connection: Mutex::new(Some(connection)),
             path,
@@ -229,7 +203,7 @@ impl Store {
     /// # Errors
     ///
     /// SQLite fails, or the store is closed.
-    pub fn next_to_judge(&self, last: i64) -> Result<Option<StoredOrder>, StoreError> {
+    pub fn next_to_validate(&self, last: i64) -> Result<Option<StoredOrder>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM orders WHERE judged_ms IS NULL AND id > ?1 ORDER BY id LIMIT 1"
         );
@@ -246,10 +220,10 @@ impl Store {
     /// # Errors
     ///
     /// SQLite fails, or the store is closed.
-    pub fn judge(&self, id: i64, judgement: &Judgement) -> Result<(), StoreError> {
+    pub fn record_validation(&self, id: i64, validation: &Validation) -> Result<(), StoreError> {
         let sql = "UPDATE orders SET judged_ms = ?2, refusal_en = ?3, refusal_zh = ?4 \
                    WHERE id = ?1 AND judged_ms IS NULL";
-        let (en, zh) = judgement
+        let (en, zh) = validation
             .refusal
             .as_ref()
             .map(|refusal| (&refusal.en, &refusal.zh))
@@ -257,7 +231,7 @@ impl Store {
         self.with(|connection| {
             connection
                 .prepare_cached(sql)?
-                .execute(params![id, judgement.at.0, en, zh])?;
+                .execute(params![id, validation.at.0, en, zh])?;
             Ok(())
         })
     }
@@ -309,40 +283,6 @@ pub enum Inserted {
     Conflict,
 }
 
-fn connect(path: &Path) -> Result<Connection, StoreError> {
-    let mut connection = Connection::open(path)?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
-    // Looked at before anything is written: a file of another program stays as it is.
-    has_tables(&connection)?;
-    // A write-ahead log lets other programs read the file meanwhile. NORMAL survives a crash of this program; only a
-    // power cut may lose the last orders, which a sandbox may.
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    connection.pragma_update(None, "synchronous", "NORMAL")?;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    // Looked at again under the write lock: another process may have made the tables meanwhile.
-    if !has_tables(&transaction)? {
-        transaction.execute_batch(SCHEMA)?;
-        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-        transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
-    }
-    transaction.commit()?;
-    Ok(connection)
-}
-
-/// Whether the file has this program's tables; an empty one has not.
-fn has_tables(connection: &Connection) -> Result<bool, StoreError> {
-    let number = |sql| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
-    match (
-        number("PRAGMA application_id")?,
-        number("PRAGMA user_version")?,
-    ) {
-        (APPLICATION_ID, SCHEMA_VERSION) => Ok(true),
-        (APPLICATION_ID, version) => Err(StoreError::Version(version)),
-        (0, 0) if number("SELECT count(*) FROM sqlite_schema")? == 0 => Ok(false),
-        _ => Err(StoreError::Foreign),
-    }
-}
-
 fn look_up(connection: &Connection, identity: &Identity, body: &str) -> Result<Known, StoreError> {
     let sql = "SELECT body, reply FROM orders WHERE client_code = ?1 AND order_number = ?2";
     let mut statement = connection.prepare_cached(sql)?;
@@ -365,7 +305,7 @@ fn insert_row(connection: &Connection, order: NewOrder) -> Result<StoredOrder, S
         body,
         created,
         step,
-        judged,
+        validated,
     } = order;
     connection.prepare_cached(sql)?.execute(params![
         identity.client_code,
@@ -373,16 +313,16 @@ fn insert_row(connection: &Connection, order: NewOrder) -> Result<StoredOrder, S
         body,
         created.0,
         step.0,
-        judged.map(|at| at.0),
+        validated.map(|at| at.0),
     ])?;
-    let judgement = judged.map(|at| Judgement { at, refusal: None });
+    let validation = validated.map(|at| Validation { at, refusal: None });
     Ok(StoredOrder {
         id: connection.last_insert_rowid(),
         identity,
         body,
         created,
         step,
-        judgement,
+        validation,
     })
 }
 
@@ -391,7 +331,7 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<StoredOrder> {
         (Some(en), Some(zh)) => Some(Refusal { en, zh }),
         _ => None,
     };
-    let judged: Option<i64> = row.get("judged_ms")?;
+    let validated: Option<i64> = row.get("judged_ms")?;
     Ok(StoredOrder {
         id: row.get("id")?,
         identity: Identity {
@@ -401,104 +341,11 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<StoredOrder> {
         body: row.get("body")?,
         created: Timestamp(row.get("created_ms")?),
         step: Step(row.get("step_ms")?),
-        judgement: judged.map(|at| Judgement {
+        validation: validated.map(|at| Validation {
             at: Timestamp(at),
             refusal,
         }),
     })
-}
-
-/// Why the orders cannot be stored or read.
-#[derive(Debug)]
-pub enum StoreError {
-    /// SQLite fails.
-    Sqlite(rusqlite::Error),
-    /// A file cannot be used at all.
-    File {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        source: Box<StoreError>,
-    },
-    /// The file holds something else than orders.
-    Foreign,
-    /// The file is from another version of this program.
-    Version(i64),
-    /// The directory for a temporary file cannot be made or removed.
-    Temporary(std::io::Error),
-    /// A stored text, or one to be stored, is not the JSON that it should be.
-    Json(serde_json::Error),
-    /// A stored body is not JSON.
-    Body(order_model::JsonError),
-    /// A stored body is not a complete order.
-    Incomplete(i64),
-    /// The server is shutting down.
-    Closed,
-}
-
-impl StoreError {
-    fn in_file(self, path: &Path) -> Self {
-        Self::File {
-            path: path.to_owned(),
-            source: Box::new(self),
-        }
-    }
-
-    fn is_foreign(&self) -> bool {
-        match self {
-            Self::Foreign => true,
-            Self::Sqlite(error) => error.sqlite_error_code() == Some(ErrorCode::NotADatabase),
-            _ => false,
-        }
-    }
-}
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Sqlite(error) => write!(f, "SQLite: {error}"),
-            Self::File { path, source } if source.is_foreign() => {
-                write!(
-                    f,
-                    "{} is not a file of this program: pass another --database",
-                    path.display()
-                )
-            }
-            Self::File { path, source } => write!(
-                f,
-                "the database {} cannot be used: {source}",
-                path.display()
-            ),
-            Self::Foreign => f.write_str("the file holds something else"),
-            Self::Version(version) => write!(
-                f,
-                "it has version {version} of the tables, this program knows {SCHEMA_VERSION}: \
-                 pass another --database or remove the file"
-            ),
-            Self::Temporary(error) => write!(
-                f,
-                "the temporary directory cannot be made or removed: {error}"
-            ),
-            Self::Json(error) => write!(f, "stored JSON cannot be used: {error}"),
-            Self::Body(error) => write!(f, "a stored body is not JSON: {error}"),
-            Self::Incomplete(id) => write!(f, "the stored order {id} is not complete"),
-            Self::Closed => f.write_str("the database is closed"),
-        }
-    }
-}
-
-impl std::error::Error for StoreError {}
-
-impl From<rusqlite::Error> for StoreError {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Sqlite(error)
-    }
-}
-
-impl From<serde_json::Error> for StoreError {
-    fn from(error: serde_json::Error) -> Self {
-        Self::Json(error)
-    }
 }
 
 #[cfg(test)]
@@ -514,7 +361,7 @@ mod tests {
             body: body.to_owned(),
             created: Timestamp(1_000),
             step: Step(20_000),
-            judged: None,
+            validated: None,
         }
     }
 
@@ -558,31 +405,31 @@ mod tests {
     }
 
     #[test]
-    fn a_judgement_is_written_once() {
+    fn a_validation_is_written_once() {
         let store = Store::open(None).unwrap();
         insert(&store, order("1", "{}"));
-        let waiting = store.next_to_judge(0).unwrap().unwrap();
+        let waiting = store.next_to_validate(0).unwrap().unwrap();
         let refusal = Refusal {
             en: "no".to_owned(),
             zh: "不".to_owned(),
         };
-        let first = Judgement {
+        let first = Validation {
             at: Timestamp(2_000),
             refusal: Some(refusal),
         };
-        store.judge(waiting.id, &first).unwrap();
+        store.record_validation(waiting.id, &first).unwrap();
         store
-            .judge(
+            .record_validation(
                 waiting.id,
-                &Judgement {
+                &Validation {
                     at: Timestamp(3_000),
                     refusal: None,
                 },
             )
             .unwrap();
-        assert!(store.next_to_judge(0).unwrap().is_none());
+        assert!(store.next_to_validate(0).unwrap().is_none());
         assert_eq!(
-            store.find(&waiting.identity).unwrap().unwrap().judgement,
+            store.find(&waiting.identity).unwrap().unwrap().validation,
             Some(first)
         );
     }

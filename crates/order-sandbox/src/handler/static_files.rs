@@ -16,11 +16,10 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{Predicate, SizeAbove};
 
-use crate::body;
 use crate::config;
+use crate::handler::media_type;
 use crate::hash::fnv1a;
 use crate::log;
-use crate::media_type;
 
 /// How hard to compress what did not come compressed: quick enough for each request, for brotli and gzip alike.
 const COMPRESSION: CompressionLevel = CompressionLevel::Precise(5);
@@ -137,11 +136,9 @@ fn is_plain(segment: &str) -> bool {
 }
 
 async fn serve(State(page): State<Arc<Page>>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let mut response = match parts.method {
-        Method::GET | Method::HEAD => answer(&page, &parts.uri, &parts.headers).await,
+    let mut response = match *request.method() {
+        Method::GET | Method::HEAD => answer(&page, request.uri(), request.headers()).await,
         _ => {
-            body::drain(body).await;
             let allow = [(header::ALLOW, HeaderValue::from_static("GET, HEAD"))];
             (
                 StatusCode::METHOD_NOT_ALLOWED,

@@ -6,14 +6,14 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::app::App;
 use crate::envelope;
 use crate::locale;
 use crate::notice::Notice;
+use crate::state::AppState;
 
 /// Lets a request pass that has the header, or every one where no header is asked for.
-pub async fn require(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    match &app.token {
+pub async fn require(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
+    match &state.token {
         Some(token) if request.headers().get(&token.header) != Some(&token.value) => {
             let notice = Notice::Token {
                 header: token.header.to_string(),

@@ -12,25 +12,32 @@ use bytes::{Bytes, BytesMut};
 use http_body::Body as _;
 use http_body_util::BodyExt;
 
-use crate::app::App;
 use crate::envelope;
 use crate::locale;
 use crate::notice::Notice;
+use crate::state::AppState;
 
 /// How long to go on reading a body that is refused already, and how much of it.
 const DRAIN_TIME: Duration = Duration::from_secs(5);
 const DRAIN_BYTES: u64 = 256 << 20;
 
 /// Replaces the request's body by the same one read whole; answers itself where that cannot be done.
-pub async fn buffer(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub async fn buffer(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    match read(body, &parts.headers, app.body_limit).await {
+    match read(body, &parts.headers, state.body_limit).await {
         Ok(bytes) => {
             next.run(Request::from_parts(parts, Body::from(bytes)))
                 .await
         }
         Err(notice) => envelope::notice(&notice, locale::requested(&parts.headers)),
     }
+}
+
+/// Reads a body that nothing asks for, so that the client has finished sending when the answer comes.
+pub async fn discard(request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    drain(body).await;
+    next.run(Request::from_parts(parts, Body::empty())).await
 }
 
 async fn read(mut body: Body, headers: &HeaderMap, limit: u64) -> Result<Bytes, Notice> {
@@ -68,7 +75,7 @@ async fn drain_unless_held_back(body: Body, headers: &HeaderMap) {
 
 /// Reads on without keeping anything: a connection that is closed while the client still writes is reset, and then
 /// browsers show a network error in place of the refusal.
-pub(crate) async fn drain(mut body: Body) {
+async fn drain(mut body: Body) {
     let reading = async {
         let mut dropped = 0_u64;
         while let Some(Ok(frame)) = body.frame().await {

@@ -1,7 +1,6 @@
-//! What the handlers share, and which path goes to which of them.
+//! Which path goes to which handler, through which layers.
 
 use std::any::Any;
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,122 +10,44 @@ use axum::middleware::{Next, from_fn, from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{any, get};
 use axum::{Json, Router};
-use order_model::{Locale, Rules};
-use tokio::sync::Notify;
-use tokio::task::JoinError;
-use tokio_util::sync::CancellationToken;
-use tokio_util::task::TaskTracker;
+use order_model::Locale;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
 
-use crate::body;
-use crate::clock::Step;
-use crate::config::{Config, Origins, Token};
+use crate::config::{Config, Origins};
 use crate::envelope;
-use crate::fault::Faults;
+use crate::handler::static_files::Page;
+use crate::handler::{create_order, find_order};
+use crate::layer::{body_limit, request_log, token};
 use crate::locale;
 use crate::log;
-use crate::lookup;
 use crate::notice::Notice;
-use crate::order;
-use crate::page::Page;
-use crate::store::{Store, StoreError};
-use crate::token;
+use crate::state::AppState;
 
 /// How long browsers may remember a preflight's answer.
 const PREFLIGHT_AGE: Duration = Duration::from_secs(600);
 
-/// What the handlers share.
-pub struct App {
-    pub(crate) store: Store,
-    pub(crate) rules: Rules,
-    pub(crate) faults: Faults,
-    pub(crate) token: Option<Token>,
-    pub(crate) body_limit: u64,
-    pub(crate) step: Step,
-    pub(crate) quiet: bool,
-    /// Told when an order has come that waits for its judgement.
-    pub(crate) arrived: Notify,
-    /// Told once, when the server is to stop.
-    pub(crate) stopping: CancellationToken,
-    /// Everything that must end before the store is closed.
-    pub(crate) tasks: TaskTracker,
-}
-
-impl App {
-    /// What handlers share under `config`, on `store`.
-    #[must_use]
-    pub fn new(store: Store, config: &Config) -> Self {
-        Self {
-            store,
-            rules: config.rules.clone(),
-            faults: Faults::new(config.faults.clone()),
-            token: config.token.clone(),
-            body_limit: config.body_limit,
-            step: Step::from(config.step),
-            quiet: config.quiet,
-            arrived: Notify::new(),
-            stopping: CancellationToken::new(),
-            tasks: TaskTracker::new(),
-        }
-    }
-
-    /// Does work that blocks or takes long, off the async threads.
-    ///
-    /// # Errors
-    ///
-    /// The work fails or panics.
-    pub async fn blocking<T: Send + 'static>(
-        self: &Arc<Self>,
-        work: impl FnOnce(&Self) -> Result<T, StoreError> + Send + 'static,
-    ) -> Result<T, WorkError> {
-        let app = Arc::clone(self);
-        let done = self.tasks.spawn_blocking(move || work(&app)).await;
-        done.map_err(WorkError::Panicked)?.map_err(WorkError::Store)
-    }
-}
-
-/// Why a piece of work came to nothing.
-#[derive(Debug)]
-pub enum WorkError {
-    /// The store failed.
-    Store(StoreError),
-    /// The work panicked, or was dropped at the server's end.
-    Panicked(JoinError),
-}
-
-impl fmt::Display for WorkError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Store(error) => error.fmt(f),
-            Self::Panicked(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for WorkError {}
-
 /// The whole server: API, health and page.
-pub fn router(app: &Arc<App>, config: &Config, page: Page) -> Router {
+pub fn router(state: &Arc<AppState>, config: &Config, page: Page) -> Router {
     let health = Router::new()
         .route("/healthz", get(health))
         .layer(map_response(never_stored));
     Router::new()
-        .merge(api(app, config))
+        .merge(api(state, config))
         .merge(health)
-        .fallback_service(page.into_router())
+        .fallback_service(page.into_router().layer(from_fn(body_limit::discard)))
         .layer(from_fn(harden))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn_with_state(Arc::clone(app), log::requests))
+        .layer(from_fn_with_state(Arc::clone(state), request_log::requests))
 }
 
-fn api(app: &Arc<App>, config: &Config) -> Router {
+fn api(state: &Arc<AppState>, config: &Config) -> Router {
     let api = Router::new()
         .route(
             "/apicenter/api/order",
-            get(lookup::order).post(order::create),
+            get(find_order::order).post(create_order::create),
         )
-        .route("/apicenter/api/orders", get(lookup::orders))
+        .route("/apicenter/api/orders", get(find_order::orders))
         .method_not_allowed_fallback(other_method)
         .route("/apicenter", any(unknown_path))
         .route("/apicenter/", any(unknown_path))
@@ -134,10 +55,10 @@ fn api(app: &Arc<App>, config: &Config) -> Router {
         .layer(DefaultBodyLimit::disable())
         // From here on from the inside out: a body is read before a missing token is answered, so that the client has
         // finished sending when the answer comes; a preflight has neither.
-        .layer(from_fn_with_state(Arc::clone(app), token::require))
-        .layer(from_fn_with_state(Arc::clone(app), body::buffer))
+        .layer(from_fn_with_state(Arc::clone(state), token::require))
+        .layer(from_fn_with_state(Arc::clone(state), body_limit::buffer))
         .layer(map_response(never_stored))
-        .with_state(Arc::clone(app));
+        .with_state(Arc::clone(state));
     match &config.origins {
         // Without the layer a preflight is what it is then: a method that nothing takes.
         Origins::Listed(listed) if listed.is_empty() => api,

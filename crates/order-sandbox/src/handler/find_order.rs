@@ -10,13 +10,13 @@ use order_model::Locale;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::app::{App, WorkError};
 use crate::clock::Timestamp;
 use crate::envelope;
+use crate::error::internal_error;
 use crate::lifecycle::{self, OrderState};
 use crate::locale;
 use crate::notice::Notice;
-use crate::order::broken;
+use crate::state::{AppState, WorkError};
 use crate::store::{Identity, StoreError, StoredOrder};
 
 const DEFAULT_LIMIT: u32 = 20;
@@ -31,7 +31,7 @@ pub struct OrderQuery {
 
 /// `GET /apicenter/api/order`: an order's state now, in the contract's envelope.
 pub async fn order(
-    State(app): State<Arc<App>>,
+    State(state): State<Arc<AppState>>,
     headers: HeaderMap,
     query: Result<Query<OrderQuery>, QueryRejection>,
 ) -> Response {
@@ -53,7 +53,7 @@ pub async fn order(
         order_number,
     };
     let wanted = identity.clone();
-    let found = app.blocking(move |app| match app.store.find(&wanted)? {
+    let found = state.blocking(move |state| match state.store.find(&wanted)? {
         Some(stored) => {
             let state = lifecycle::state(&stored, Timestamp::now(), locale)?;
             Ok(Some(envelope::success(&Notice::Found, state, locale)?))
@@ -75,7 +75,7 @@ pub async fn order(
                 locale,
             )
         }
-        Err(error) => broken(&error, locale),
+        Err(error) => internal_error(&error, locale),
     }
 }
 
@@ -106,7 +106,7 @@ struct Entry<'a> {
 
 /// `GET /apicenter/api/orders`: the newest orders with their states and bodies.
 pub async fn orders(
-    State(app): State<Arc<App>>,
+    State(state): State<Arc<AppState>>,
     headers: HeaderMap,
     query: Result<Query<ListQuery>, QueryRejection>,
 ) -> Response {
@@ -122,15 +122,15 @@ pub async fn orders(
             locale,
         );
     };
-    match listing(&app, limit, locale).await {
+    match listing(&state, limit, locale).await {
         Ok(envelope) => envelope::written(StatusCode::OK, envelope),
-        Err(error) => broken(&error, locale),
+        Err(error) => internal_error(&error, locale),
     }
 }
 
-async fn listing(app: &Arc<App>, limit: u32, locale: Locale) -> Result<String, WorkError> {
-    let work = move |app: &App| {
-        let (total, stored) = app.store.newest(limit)?;
+async fn listing(state: &Arc<AppState>, limit: u32, locale: Locale) -> Result<String, WorkError> {
+    let work = move |state: &AppState| {
+        let (total, stored) = state.store.newest(limit)?;
         let now = Timestamp::now();
         let orders = stored
             .iter()
@@ -146,7 +146,7 @@ async fn listing(app: &Arc<App>, limit: u32, locale: Locale) -> Result<String, W
             locale,
         )?)
     };
-    app.blocking(work).await
+    state.blocking(work).await
 }
 
 fn entry(stored: &StoredOrder, now: Timestamp, locale: Locale) -> Result<Entry<'_>, StoreError> {

@@ -12,17 +12,17 @@ use bytes::Bytes;
 use http_body_util::channel::Channel;
 use order_model::{Issue, Locale};
 
-use crate::app::{App, WorkError};
 use crate::clock::Timestamp;
 use crate::envelope;
-use crate::fault::Kind;
+use crate::error::internal_error;
+use crate::extension::{Cut, OrderNumber};
+use crate::fault::FaultKind;
 use crate::lifecycle;
 use crate::locale;
-use crate::log::{self, OrderNumber};
 use crate::notice::Notice;
+use crate::state::{AppState, WorkError};
 use crate::store::{Identity, Inserted, Known, NewOrder, StoreError, StoredOrder};
-use crate::submission::{Shaped, Submission};
-use crate::validation_worker;
+use crate::submission::{self, Shaped, Submission};
 
 /// What a proxy shows whose server is gone.
 const BAD_GATEWAY_PAGE: &str = "<!doctype html>\n<html><head><title>502 Bad Gateway</title></head>\n\
@@ -35,26 +35,26 @@ const SIGN_IN_PAGE: &str = "<!doctype html>\n<html><head><title>Sign in</title><
 /// How long a half body waits before its connection is cut, so that it is on its way by then.
 const HALF_BODY_PAUSE: Duration = Duration::from_millis(100);
 
-/// Marks a reply that must never be sent: the connection is to be cut in its place.
-#[derive(Debug, Clone, Copy)]
-pub struct Cut;
-
 /// Takes an order.
 ///
 /// The work runs to its end even where the client hangs up meanwhile, as it does in servers behind a proxy.
-pub async fn create(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) -> Response {
+pub async fn create(
+    State(state): State<Arc<AppState>>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     let locale = locale::requested(&headers);
     if let Some(notice) = unusable(&headers) {
         return envelope::notice(&notice, locale);
     }
-    let worker = Arc::clone(&app);
-    match app
+    let shared = Arc::clone(&state);
+    match state
         .tasks
-        .spawn(async move { take(&worker, body, locale).await })
+        .spawn(async move { process(&shared, body, locale).await })
         .await
     {
         Ok(response) => response,
-        Err(error) => broken(&WorkError::Panicked(error), locale),
+        Err(error) => internal_error(&WorkError::Panicked(error), locale),
     }
 }
 
@@ -89,26 +89,29 @@ fn is_harmless_parameter(parameter: &str) -> bool {
     }
 }
 
-async fn take(app: &Arc<App>, body: Bytes, locale: Locale) -> Response {
-    let read = app.blocking(move |_| Ok(Submission::read(&body))).await;
+async fn process(state: &Arc<AppState>, body: Bytes, locale: Locale) -> Response {
+    let read = state.blocking(move |_| Ok(Submission::read(&body))).await;
     let read = match read {
         Ok(read) => read,
-        Err(error) => return broken(&error, locale),
+        Err(error) => return internal_error(&error, locale),
     };
     let order_number = read
         .as_ref()
         .ok()
         .and_then(|submission| submission.order_number.clone());
-    let plan = app.faults.plan(order_number.as_deref());
+    let plan = state.faults.plan(order_number.as_deref());
     tokio::time::sleep(plan.delay).await;
-    let mut response = match plan.kind.and_then(|kind| instead(kind, locale)) {
+    let mut response = match plan
+        .kind
+        .and_then(|kind| reply_before_storing(kind, locale))
+    {
         Some(response) => response,
         None => {
             let response = match read {
-                Ok(submission) => accept(app, submission, locale).await,
+                Ok(submission) => accept(state, submission, locale).await,
                 Err(error) => envelope::not_json(&error, locale),
             };
-            afterwards(plan.kind, response).await
+            apply_after_storing(plan.kind, response).await
         }
     };
     if let Some(number) = order_number {
@@ -118,24 +121,24 @@ async fn take(app: &Arc<App>, body: Bytes, locale: Locale) -> Response {
 }
 
 /// The reply of a fault that strikes before anything is stored.
-fn instead(kind: Kind, locale: Locale) -> Option<Response> {
+fn reply_before_storing(kind: FaultKind, locale: Locale) -> Option<Response> {
     match kind {
-        Kind::InternalError => Some(envelope::notice(&Notice::FaultOrdered, locale)),
-        Kind::BadGatewayHtml => {
+        FaultKind::InternalError => Some(envelope::notice(&Notice::FaultOrdered, locale)),
+        FaultKind::BadGatewayHtml => {
             Some((StatusCode::BAD_GATEWAY, Html(BAD_GATEWAY_PAGE)).into_response())
         }
-        Kind::Html => Some(Html(SIGN_IN_PAGE).into_response()),
-        Kind::Empty => Some(StatusCode::OK.into_response()),
-        Kind::CutBefore => Some(cut()),
-        Kind::Delay(_) | Kind::CutAfter | Kind::CutMid => None,
+        FaultKind::Html => Some(Html(SIGN_IN_PAGE).into_response()),
+        FaultKind::Empty => Some(StatusCode::OK.into_response()),
+        FaultKind::CutBefore => Some(cut()),
+        FaultKind::Delay(_) | FaultKind::CutAfter | FaultKind::CutMid => None,
     }
 }
 
 /// What a fault that strikes after storing makes of the reply.
-async fn afterwards(kind: Option<Kind>, response: Response) -> Response {
+async fn apply_after_storing(kind: Option<FaultKind>, response: Response) -> Response {
     match kind {
-        Some(Kind::CutAfter) => cut(),
-        Some(Kind::CutMid) => cut_half_way(response).await,
+        Some(FaultKind::CutAfter) => cut(),
+        Some(FaultKind::CutMid) => cut_half_way(response).await,
         _ => response,
     }
 }
@@ -182,9 +185,9 @@ impl fmt::Display for HalfBodyError {
 
 impl std::error::Error for HalfBodyError {}
 
-async fn accept(app: &Arc<App>, submission: Submission, locale: Locale) -> Response {
-    match app
-        .blocking(move |app| decide(app, submission, locale))
+async fn accept(state: &Arc<AppState>, submission: Submission, locale: Locale) -> Response {
+    match state
+        .blocking(move |state| decide(state, submission, locale))
         .await
     {
         Ok(Decision::Answered(envelope)) => envelope::written(StatusCode::OK, envelope),
@@ -199,7 +202,7 @@ async fn accept(app: &Arc<App>, submission: Submission, locale: Locale) -> Respo
             },
             locale,
         ),
-        Err(error) => broken(&error, locale),
+        Err(error) => internal_error(&error, locale),
     }
 }
 
@@ -213,7 +216,11 @@ enum Decision {
     Conflict(Identity),
 }
 
-fn decide(app: &App, submission: Submission, locale: Locale) -> Result<Decision, StoreError> {
+fn decide(
+    state: &AppState,
+    submission: Submission,
+    locale: Locale,
+) -> Result<Decision, StoreError> {
     let Submission { body, shape, .. } = submission;
     let Shaped {
         identity,
@@ -223,25 +230,25 @@ fn decide(app: &App, submission: Submission, locale: Locale) -> Result<Decision,
         Err(issues) => return Ok(Decision::Refused(issues)),
     };
     // A repeated order is answered as the first was, even where the rules have changed since.
-    match app.store.look_up(&identity, &body)? {
+    match state.store.look_up(&identity, &body)? {
         Known::Same(reply) => return Ok(Decision::Answered(reply)),
         Known::Other => return Ok(Decision::Conflict(identity)),
         Known::New => {}
     }
     if real_time {
-        let errors = validation_worker::errors_in(&body, &app.rules)?;
+        let errors = submission::errors_in(&body, &state.rules)?;
         if !errors.is_empty() {
             return Ok(Decision::Refused(errors));
         }
     }
-    store(app, identity, body, real_time, locale)
+    store(state, identity, body, real_time, locale)
 }
 
 fn store(
-    app: &App,
+    state: &AppState,
     identity: Identity,
     body: String,
-    judged: bool,
+    validated: bool,
     locale: Locale,
 ) -> Result<Decision, StoreError> {
     let created = Timestamp::now();
@@ -249,27 +256,21 @@ fn store(
         identity: identity.clone(),
         body,
         created,
-        step: app.step,
-        judged: judged.then_some(created),
+        step: state.step,
+        validated: validated.then_some(created),
     };
     let reply = |stored: &StoredOrder| {
         let data = lifecycle::state(stored, created, locale)?;
         Ok(envelope::success(&Notice::Accepted, data, locale)?)
     };
-    Ok(match app.store.insert(order, reply)? {
+    Ok(match state.store.insert(order, reply)? {
         Inserted::Stored(reply) => {
-            app.arrived.notify_one();
+            state.order_stored.notify_one();
             Decision::Answered(reply)
         }
         Inserted::Repeated(reply) => Decision::Answered(reply),
         Inserted::Conflict => Decision::Conflict(identity),
     })
-}
-
-/// The reply where something broke in here; the log has what.
-pub(crate) fn broken(error: &WorkError, locale: Locale) -> Response {
-    log::failure("answering a request", error);
-    envelope::notice(&Notice::Internal, locale)
 }
 
 #[cfg(test)]

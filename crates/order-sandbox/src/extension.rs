@@ -1,0 +1,9 @@
+//! What handlers tell the layers around them by a reply's extensions.
+
+/// Marks a reply that must never be sent: the connection is to be cut in its place.
+#[derive(Debug, Clone, Copy)]
+pub struct Cut;
+
+/// An order number to be logged with the reply.
+#[derive(Debug, Clone)]
+pub struct OrderNumber(pub String);

@@ -1,0 +1,6 @@
+//! What answers requests. Handlers know the state, never each other.
+
+pub mod create_order;
+pub mod find_order;
+pub mod media_type;
+pub mod static_files;

@@ -1,0 +1,85 @@
+//! What handlers and layers share, and the threads where their blocking work runs.
+
+use std::fmt;
+use std::sync::Arc;
+
+use order_model::Rules;
+use tokio::sync::Notify;
+use tokio::task::JoinError;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::clock::Step;
+use crate::config::{Config, Token};
+use crate::fault::Faults;
+use crate::store::{Store, StoreError};
+
+/// What handlers and layers share.
+pub struct AppState {
+    pub(crate) store: Store,
+    pub(crate) rules: Rules,
+    pub(crate) faults: Faults,
+    pub(crate) token: Option<Token>,
+    pub(crate) body_limit: u64,
+    pub(crate) step: Step,
+    pub(crate) quiet: bool,
+    /// Told when an order has come whose rules are still to run.
+    pub(crate) order_stored: Notify,
+    /// Told once, when the server is to stop.
+    pub(crate) stopping: CancellationToken,
+    /// Everything that must end before the store is closed.
+    pub(crate) tasks: TaskTracker,
+}
+
+impl AppState {
+    /// What is shared under `config`, on `store`.
+    #[must_use]
+    pub fn new(store: Store, config: &Config) -> Self {
+        Self {
+            store,
+            rules: config.rules.clone(),
+            faults: Faults::new(config.faults.clone()),
+            token: config.token.clone(),
+            body_limit: config.body_limit,
+            step: Step::from(config.step),
+            quiet: config.quiet,
+            order_stored: Notify::new(),
+            stopping: CancellationToken::new(),
+            tasks: TaskTracker::new(),
+        }
+    }
+
+    /// Does work that blocks or takes long, off the async threads.
+    ///
+    /// # Errors
+    ///
+    /// The work fails or panics.
+    pub async fn blocking<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Self) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, WorkError> {
+        let state = Arc::clone(self);
+        let done = self.tasks.spawn_blocking(move || work(&state)).await;
+        done.map_err(WorkError::Panicked)?.map_err(WorkError::Store)
+    }
+}
+
+/// Why a piece of work came to nothing.
+#[derive(Debug)]
+pub enum WorkError {
+    /// The store failed.
+    Store(StoreError),
+    /// The work panicked, or was dropped at the server's end.
+    Panicked(JoinError),
+}
+
+impl fmt::Display for WorkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Store(error) => error.fmt(f),
+            Self::Panicked(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for WorkError {}
