@@ -1,135 +1,84 @@
-//! One spelling for each JSON value, so that two bodies can be compared for meaning.
+//! Which JSON texts say the same.
+//!
+//! `serde_json::Value` cannot tell: it reads numbers as 64 bits, so that `46` and `46.0` differ and large numbers that
+//! differ are equal.
 
 use std::borrow::Cow;
-use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use order_model::JsonError;
+use order_model::json::value::JsonValue;
 
 /// Whether two JSON texts say the same, whatever their white space, order of keys, escapes and spelling of numbers.
 ///
 /// # Errors
 ///
 /// One of the texts is not JSON.
-pub fn same_value(left: &str, right: &str) -> serde_json::Result<bool> {
-    Ok(left == right || canonical(left)? == canonical(right)?)
+pub fn same_value(left: &str, right: &str) -> Result<bool, JsonError> {
+    Ok(left == right
+        || equal(
+            &JsonValue::parse(left.as_bytes())?,
+            &JsonValue::parse(right.as_bytes())?,
+        ))
 }
 
-/// The one spelling of the JSON value in `text`: no white space, keys sorted, equal numbers spelt equally.
-///
-/// Numbers are compared by their digits, not as floating point: 64 bits would make different large numbers equal.
-///
-/// # Errors
-///
-/// `text` is not JSON.
-fn canonical(text: &str) -> serde_json::Result<String> {
-    let mut out = String::with_capacity(text.len());
-    write_value(serde_json::from_str(text)?, &mut out)?;
-    Ok(out)
-}
-
-fn write_value(raw: &RawValue, out: &mut String) -> serde_json::Result<()> {
-    let text = raw.get();
-    match text.as_bytes().first() {
-        Some(b'{') => write_object(serde_json::from_str(text)?, out),
-        Some(b'[') => write_array(&serde_json::from_str::<Vec<&RawValue>>(text)?, out),
-        Some(b'"') => write_string(&serde_json::from_str::<Cow<'_, str>>(text)?, out),
-        Some(b'-' | b'0'..=b'9') => {
-            write_number(text, out);
-            Ok(())
+fn equal(left: &JsonValue<'_>, right: &JsonValue<'_>) -> bool {
+    match (left, right) {
+        (JsonValue::Object(left), JsonValue::Object(right)) => {
+            let mut pairs = sorted(left).into_iter().zip(sorted(right));
+            left.len() == right.len()
+                && pairs.all(|(left, right)| left.0 == right.0 && equal(&left.1, &right.1))
         }
-        _ => {
-            out.push_str(text);
-            Ok(())
+        (JsonValue::Array(left), JsonValue::Array(right)) => {
+            let mut pairs = left.iter().zip(right);
+            left.len() == right.len() && pairs.all(|(left, right)| equal(left, right))
         }
-    }
-}
-
-fn write_object(Members(mut members): Members<'_>, out: &mut String) -> serde_json::Result<()> {
-    // A stable sort: of a key that stands twice, which comes last matters.
-    members.sort_by(|(left, _), (right, _)| left.cmp(right));
-    out.push('{');
-    for (index, (key, value)) in members.into_iter().enumerate() {
-        if index > 0 {
-            out.push(',');
+        (JsonValue::Number(left), JsonValue::Number(right)) => {
+            left == right
+                || Decimal::read(left).is_some_and(|read| Some(read) == Decimal::read(right))
         }
-        write_string(&key, out)?;
-        out.push(':');
-        write_value(value, out)?;
-    }
-    out.push('}');
-    Ok(())
-}
-
-fn write_array(elements: &[&RawValue], out: &mut String) -> serde_json::Result<()> {
-    out.push('[');
-    for (index, element) in elements.iter().enumerate() {
-        if index > 0 {
-            out.push(',');
-        }
-        write_value(element, out)?;
-    }
-    out.push(']');
-    Ok(())
-}
-
-fn write_string(text: &str, out: &mut String) -> serde_json::Result<()> {
-    out.push_str(&serde_json::to_string(text)?);
-    Ok(())
-}
-
-/// Writes a JSON number as its significant digits and a power of ten: `46`, `46.0` and `4.6e1` are all `46e0`.
-fn write_number(text: &str, out: &mut String) {
-    let (sign, magnitude) = text
-        .strip_prefix('-')
-        .map_or(("", text), |rest| ("-", rest));
-    let (mantissa, exponent) = magnitude.split_once(['e', 'E']).unwrap_or((magnitude, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let digits = format!("{whole}{fraction}");
-    let without_zeros = digits.trim_end_matches('0');
-    let significant = without_zeros.trim_start_matches('0');
-    if significant.is_empty() {
-        out.push_str("0e0");
-        return;
-    }
-    let dropped = digits.len() - without_zeros.len();
-    let shift = i128::try_from(dropped).unwrap_or(i128::MAX)
-        - i128::try_from(fraction.len()).unwrap_or(i128::MAX);
-    out.push_str(sign);
-    out.push_str(significant);
-    out.push('e');
-    match exponent.parse::<i64>() {
-        Ok(exponent) => out.push_str(&(i128::from(exponent) + shift).to_string()),
-        // An exponent of 19 and more digits is no quantity that anybody sends: it equals only its own spelling.
-        Err(_) => out.push_str(text),
+        _ => left == right,
     }
 }
 
-/// An object's members in the order of the text, repeated keys and all.
-struct Members<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+type Member<'a> = (Cow<'a, str>, JsonValue<'a>);
 
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(MembersVisitor)
-    }
+/// A stable sort: of a key that stands twice, which comes last matters.
+fn sorted<'m, 'a>(members: &'m [Member<'a>]) -> Vec<&'m Member<'a>> {
+    let mut sorted: Vec<_> = members.iter().collect();
+    sorted.sort_by(|left, right| left.0.cmp(&right.0));
+    sorted
 }
 
-struct MembersVisitor;
+/// A number as its significant digits and a power of ten: `46`, `46.0` and `4.6e1` are all 46 and 0.
+#[derive(PartialEq)]
+struct Decimal {
+    is_negative: bool,
+    digits: String,
+    exponent: i128,
+}
 
-impl<'de> Visitor<'de> for MembersVisitor {
-    type Value = Members<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
-        }
-        Ok(Members(members))
+impl Decimal {
+    /// `None` where the exponent has 19 digits and more: no quantity that anybody sends, and equal only to its own
+    /// spelling.
+    fn read(number: &str) -> Option<Self> {
+        let magnitude = number.trim_start_matches('-');
+        let (mantissa, exponent) = magnitude.split_once(['e', 'E']).unwrap_or((magnitude, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let written = format!("{whole}{fraction}");
+        let digits = written.trim_end_matches('0');
+        let places = |text: &str| i128::try_from(text.len()).ok();
+        let shift = places(&written)? - places(digits)? - places(fraction)?;
+        let digits = digits.trim_start_matches('0').to_owned();
+        let is_zero = digits.is_empty();
+        Some(Self {
+            is_negative: number.starts_with('-') && !is_zero,
+            exponent: if is_zero {
+                0
+            } else {
+                i128::from(exponent.parse::<i64>().ok()?) + shift
+            },
+            digits,
+        })
     }
 }
 

@@ -174,7 +174,7 @@ pub fn state(
     now: Timestamp,
     locale: Locale,
 ) -> Result<OrderState, StoreError> {
-    let decoded = order_model::decode(stored.body.as_bytes()).map_err(StoreError::Body)?;
+    let decoded = order_model::decode(stored.body.as_bytes())?;
     let order = decoded
         .order
         .to_order()

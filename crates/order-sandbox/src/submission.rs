@@ -89,7 +89,7 @@ fn identifying(parsed: &ParsedOrder<'_>, field: Field, errors: &mut Vec<Issue>) 
 ///
 /// The body is not JSON, which a stored one always is.
 pub fn errors_in(body: &str, rules: &Rules) -> Result<Vec<Issue>, StoreError> {
-    let verdict = validate_json(body.as_bytes(), rules).map_err(StoreError::Body)?;
+    let verdict = validate_json(body.as_bytes(), rules)?;
     Ok(errors(verdict.issues))
 }
 

@@ -97,6 +97,12 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+impl From<order_model::JsonError> for StoreError {
+    fn from(error: order_model::JsonError) -> Self {
+        Self::Body(error)
+    }
+}
+
 impl From<serde_json::Error> for StoreError {
     fn from(error: serde_json::Error) -> Self {
         Self::Json(error)
