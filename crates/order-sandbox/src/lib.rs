@@ -10,14 +10,13 @@
 //! | [`layer`] | what happens around every request |
 //! | [`state`], [`extension`] | what handlers and layers share, and what one tells the other |
 //! | [`submission`], [`validation_worker`] | an order that comes in; the rules in the background |
-//! | [`lifecycle`], [`clock`] | an order's life |
+//! | [`lifecycle`] | an order's life |
 //! | [`store`], [`json_eq`] | the SQLite file, and which bodies say the same |
 //! | [`envelope`], [`notice`], [`locale`] | replies, their wording and their language |
 //! | [`fault`] | what `--fault` asks for |
 //! | [`log`] | the log |
 
 pub mod cli;
-pub mod clock;
 pub mod config;
 pub mod envelope;
 mod error;

@@ -4,10 +4,10 @@
 //! so that a restart loses nothing. Statuses, weights, package counts and sorting codes are this sandbox's own
 //! invention: the contract leaves their values to the warehouse.
 
+use jiff::Timestamp;
 use order_model::{Locale, Order};
 use serde::Serialize;
 
-use crate::clock::Timestamp;
 use crate::hash::fnv1a;
 use crate::store::{StoreError, StoredOrder};
 
@@ -129,7 +129,10 @@ impl Times {
                 ..Self::default()
             };
         }
-        let after = |steps| Some(validation.at.plus(stored.step, steps));
+        let after = |steps| {
+            let later = validation.at.checked_add(stored.step.saturating_mul(steps));
+            Some(later.unwrap_or(Timestamp::MAX))
+        };
         Self {
             allocate: after(1),
             pack: after(2),
@@ -181,7 +184,7 @@ pub fn state(
         .ok_or(StoreError::Incomplete(stored.id))?;
     let times = Times::planned(stored, &order).by(now);
     let status = times.status();
-    let written = |time: Option<Timestamp>| time.map(|time| time.to_string()).unwrap_or_default();
+    let written = |time: Option<Timestamp>| time.map(time_in_reply).unwrap_or_default();
     let from = |time: Option<Timestamp>, text: String| time.map(|_| text).unwrap_or_default();
     let packages = packages(&order);
     let tracking_number = tracking_number(stored, &order, times);
@@ -211,6 +214,11 @@ pub fn state(
             .unwrap_or_default(),
         tracking_number,
     })
+}
+
+/// `YYYY-MM-DD HH:MM:SS` in UTC, the form that this sandbox chose for the contract's timestamps.
+pub(crate) fn time_in_reply(time: Timestamp) -> String {
+    time.strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
 
 fn short_sku(order: &Order) -> Option<&str> {
@@ -328,13 +336,14 @@ fn logistics_message(order: &Order, locale: Locale) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use order_model::Locale;
 
     use super::*;
-    use crate::clock::Step;
     use crate::store::{Identity, Refusal, Validation};
 
-    const VALIDATED: Timestamp = Timestamp(1_700_000_000_000);
+    const VALIDATED: Timestamp = Timestamp::constant(1_700_000_000, 0);
 
     fn stored(
         change: impl FnOnce(&mut serde_json::Value),
@@ -350,7 +359,7 @@ mod tests {
             },
             body: body.to_string(),
             created: VALIDATED,
-            step: Step(1_000),
+            step: Duration::from_secs(1),
             validation,
         }
     }
@@ -362,8 +371,46 @@ mod tests {
         })
     }
 
-    fn after(stored: &StoredOrder, ms: i64) -> OrderState {
-        state(stored, Timestamp(VALIDATED.0 + ms), Locale::En).unwrap()
+    fn after(stored: &StoredOrder, ms: u64) -> OrderState {
+        state(stored, VALIDATED + Duration::from_millis(ms), Locale::En).unwrap()
+    }
+
+    #[test]
+    fn times_are_written_as_sqlite_does() {
+        let connection = rusqlite::Connection::open_in_memory().unwrap();
+        // Steps of 13 days, 7 h, 11 min and 13 s from 1960 to 2410 meet every month and many leap days.
+        let mut seconds = -315_619_200;
+        while seconds < 13_885_000_000 {
+            let expected: String = connection
+                .query_row(
+                    "SELECT strftime('%Y-%m-%d %H:%M:%S', ?1, 'unixepoch')",
+                    [seconds],
+                    |row| row.get(0),
+                )
+                .unwrap();
+            let time = Timestamp::from_millisecond(seconds * 1_000 + 999).unwrap();
+            assert_eq!(time_in_reply(time), expected);
+            seconds += 1_149_073;
+        }
+    }
+
+    #[test]
+    fn steps_add_up_without_overflow() {
+        let mut order = stored(|_| {}, passed());
+        order.step = Duration::from_millis(250);
+        let handover = |order: &StoredOrder| {
+            let decoded = order_model::decode(order.body.as_bytes()).unwrap();
+            Times::planned(order, &decoded.order.to_order().unwrap()).handover
+        };
+        assert_eq!(
+            handover(&order),
+            Some(VALIDATED + Duration::from_millis(750))
+        );
+        order.step = Duration::MAX;
+        assert_eq!(handover(&order), Some(Timestamp::MAX));
+        for far in [Timestamp::MIN, Timestamp::MAX] {
+            assert!(!time_in_reply(far).is_empty());
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::fmt::{Arguments, Display};
 use std::io::Write;
 
-use crate::clock::Timestamp;
+use jiff::Timestamp;
 
 /// Logs that something broke while `doing`.
 pub fn failure(doing: &str, error: &dyn Display) {
@@ -17,5 +17,7 @@ pub fn note(text: &str) {
 
 /// A log that nobody reads any more must not stop the server: a failed write is let go.
 pub(crate) fn line(text: Arguments<'_>) {
-    let _ = writeln!(std::io::stderr().lock(), "{} {text}", Timestamp::now());
+    let now = Timestamp::now();
+    let now = now.strftime("%Y-%m-%d %H:%M:%S");
+    let _ = writeln!(std::io::stderr().lock(), "{now} {text}");
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use order_model::Rules;
 use tokio::sync::Notify;
@@ -9,7 +10,6 @@ use tokio::task::JoinError;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::clock::Step;
 use crate::config::{Config, Token};
 use crate::fault::Faults;
 use crate::store::{Store, StoreError};
@@ -21,7 +21,7 @@ pub struct AppState {
     pub(crate) faults: Faults,
     pub(crate) token: Option<Token>,
     pub(crate) body_limit: u64,
-    pub(crate) step: Step,
+    pub(crate) step: Duration,
     pub(crate) quiet: bool,
     /// Told when an order has come whose rules are still to run.
     pub(crate) order_stored: Notify,
@@ -41,7 +41,7 @@ impl AppState {
             faults: Faults::new(config.faults.clone()),
             token: config.token.clone(),
             body_limit: config.body_limit,
-            step: Step::from(config.step),
+            step: config.step,
             quiet: config.quiet,
             order_stored: Notify::new(),
             stopping: CancellationToken::new(),

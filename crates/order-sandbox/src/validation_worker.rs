@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use order_model::{Issue, Locale};
 
-use crate::clock::Timestamp;
 use crate::envelope::refusal;
 use crate::log;
 use crate::state::{AppState, WorkError};

@@ -10,9 +10,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use bytes::Bytes;
 use http_body_util::channel::Channel;
+use jiff::Timestamp;
 use order_model::{Issue, Locale};
 
-use crate::clock::Timestamp;
 use crate::envelope;
 use crate::error::internal_error;
 use crate::extension::{Cut, OrderNumber};

@@ -6,11 +6,11 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use jiff::Timestamp;
 use order_model::Locale;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::clock::Timestamp;
 use crate::envelope;
 use crate::error::internal_error;
 use crate::lifecycle::{self, OrderState};
@@ -153,7 +153,7 @@ fn entry(stored: &StoredOrder, now: Timestamp, locale: Locale) -> Result<Entry<'
     Ok(Entry {
         client_code: &stored.identity.client_code,
         order_number: &stored.identity.order_number,
-        created_at: stored.created.to_string(),
+        created_at: lifecycle::time_in_reply(stored.created),
         state: lifecycle::state(stored, now, locale)?,
         body: serde_json::from_str(&stored.body)?,
     })

@@ -7,11 +7,12 @@ mod schema;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use tempfile::TempDir;
 
-use crate::clock::{Step, Timestamp};
 use crate::json_eq::same_value;
 pub use error::StoreError;
 
@@ -37,7 +38,7 @@ pub struct NewOrder {
     /// When it came.
     pub created: Timestamp,
     /// The time between two steps of its life.
-    pub step: Step,
+    pub step: Duration,
     /// When the rules passed it, if they have run already.
     pub validated: Option<Timestamp>,
 }
@@ -54,7 +55,7 @@ pub struct StoredOrder {
     /// When it came.
     pub created: Timestamp,
     /// The time between two steps of its life.
-    pub step: Step,
+    pub step: Duration,
     /// When the rules ran and what they found; `None` as long as they have not.
     pub validation: Option<Validation>,
 }
@@ -229,9 +230,12 @@ impl Store {
             .map(|refusal| (&refusal.en, &refusal.zh))
             .unzip();
         self.with(|connection| {
-            connection
-                .prepare_cached(sql)?
-                .execute(params![id, validation.at.0, en, zh])?;
+            connection.prepare_cached(sql)?.execute(params![
+                id,
+                validation.at.as_millisecond(),
+                en,
+                zh
+            ])?;
             Ok(())
         })
     }
@@ -311,9 +315,9 @@ fn insert_row(connection: &Connection, order: NewOrder) -> Result<StoredOrder, S
         identity.client_code,
         identity.order_number,
         body,
-        created.0,
-        step.0,
-        validated.map(|at| at.0),
+        created.as_millisecond(),
+        i64::try_from(step.as_millis()).unwrap_or(i64::MAX),
+        validated.map(Timestamp::as_millisecond),
     ])?;
     let validation = validated.map(|at| Validation { at, refusal: None });
     Ok(StoredOrder {
@@ -331,7 +335,6 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<StoredOrder> {
         (Some(en), Some(zh)) => Some(Refusal { en, zh }),
         _ => None,
     };
-    let validated: Option<i64> = row.get("judged_ms")?;
     Ok(StoredOrder {
         id: row.get("id")?,
         identity: Identity {
@@ -339,13 +342,23 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<StoredOrder> {
             order_number: row.get("order_number")?,
         },
         body: row.get("body")?,
-        created: Timestamp(row.get("created_ms")?),
-        step: Step(row.get("step_ms")?),
-        validation: validated.map(|at| Validation {
-            at: Timestamp(at),
-            refusal,
-        }),
+        created: time(row, "created_ms")?.unwrap_or_default(),
+        step: Duration::from_millis(
+            u64::try_from(row.get::<_, i64>("step_ms")?).unwrap_or_default(),
+        ),
+        validation: time(row, "judged_ms")?.map(|at| Validation { at, refusal }),
     })
+}
+
+/// A time in milliseconds since 1970; `None` where the column is NULL.
+fn time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Timestamp>> {
+    let Some(ms) = row.get(column)? else {
+        return Ok(None);
+    };
+    let time = Timestamp::from_millisecond(ms);
+    let index = row.as_ref().column_index(column)?;
+    time.map(Some)
+        .map_err(|_| rusqlite::Error::IntegralValueOutOfRange(index, ms))
 }
 
 #[cfg(test)]
@@ -359,8 +372,8 @@ mod tests {
                 order_number: number.to_owned(),
             },
             body: body.to_owned(),
-            created: Timestamp(1_000),
-            step: Step(20_000),
+            created: Timestamp::constant(1, 0),
+            step: Duration::from_secs(20),
             validated: None,
         }
     }
@@ -414,7 +427,7 @@ mod tests {
             zh: "不".to_owned(),
         };
         let first = Validation {
-            at: Timestamp(2_000),
+            at: Timestamp::constant(2, 0),
             refusal: Some(refusal),
         };
         store.record_validation(waiting.id, &first).unwrap();
@@ -422,7 +435,7 @@ mod tests {
             .record_validation(
                 waiting.id,
                 &Validation {
-                    at: Timestamp(3_000),
+                    at: Timestamp::constant(3, 0),
                     refusal: None,
                 },
             )
