@@ -23,7 +23,6 @@ mod error;
 pub mod extension;
 pub mod fault;
 pub mod handler;
-pub mod hash;
 pub mod json_eq;
 pub mod layer;
 pub mod lifecycle;

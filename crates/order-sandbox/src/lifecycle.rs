@@ -8,7 +8,6 @@ use jiff::Timestamp;
 use order_model::{Locale, Order};
 use serde::Serialize;
 
-use crate::hash::fnv1a;
 use crate::store::{StoreError, StoredOrder};
 
 /// Orders with an item whose SKU starts so run short.
@@ -289,6 +288,15 @@ fn sorting_no(order: &Order) -> String {
     )
 }
 
+/// FNV-1a, 64 bits: the same everywhere and always.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    const OFFSET_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    bytes.iter().fold(OFFSET_BASIS, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(PRIME)
+    })
+}
+
 fn status_message(status: Status, stored: &StoredOrder, order: &Order, locale: Locale) -> String {
     let english = locale == Locale::En;
     let text = match status {
@@ -537,5 +545,12 @@ mod tests {
         assert_eq!(state.total_weight, "2251799813685275.30");
         let order = stored(|body| body["items"][0]["qty"] = (-5_000).into(), passed());
         assert_eq!(after(&order, 2_000).number_of_package, 1);
+    }
+
+    #[test]
+    fn known_hashes_come_out() {
+        assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fnv1a(b"a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(fnv1a(b"foobar"), 0x8594_4171_f739_67e8);
     }
 }

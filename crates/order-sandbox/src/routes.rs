@@ -4,15 +4,16 @@ use std::any::Any;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state, map_response};
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{any, get};
 use axum::{Json, Router};
 use order_model::Locale;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::config::{Config, Origins};
 use crate::envelope;
@@ -27,16 +28,26 @@ use crate::state::AppState;
 /// How long browsers may remember a preflight's answer.
 const PREFLIGHT_AGE: Duration = Duration::from_secs(600);
 
+/// A reply of the API is true only now.
+const NEVER_STORED: HeaderValue = HeaderValue::from_static("no-store");
+
 /// The whole server: API, health and page.
 pub fn router(state: &Arc<AppState>, config: &Config, page: Page) -> Router {
-    let health = Router::new()
-        .route("/healthz", get(health))
-        .layer(map_response(never_stored));
+    let health =
+        Router::new()
+            .route("/healthz", get(health))
+            .layer(SetResponseHeaderLayer::overriding(
+                header::CACHE_CONTROL,
+                NEVER_STORED,
+            ));
     Router::new()
         .merge(api(state, config))
         .merge(health)
         .fallback_service(page.into_router().layer(from_fn(body_limit::discard)))
-        .layer(from_fn(harden))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::X_CONTENT_TYPE_OPTIONS,
+            HeaderValue::from_static("nosniff"),
+        ))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(Arc::clone(state), request_log::requests))
 }
@@ -57,7 +68,10 @@ fn api(state: &Arc<AppState>, config: &Config) -> Router {
         // finished sending when the answer comes; a preflight has neither.
         .layer(from_fn_with_state(Arc::clone(state), token::require))
         .layer(from_fn_with_state(Arc::clone(state), body_limit::buffer))
-        .layer(map_response(never_stored))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CACHE_CONTROL,
+            NEVER_STORED,
+        ))
         .with_state(Arc::clone(state));
     match &config.origins {
         // Without the layer a preflight is what it is then: a method that nothing takes.
@@ -93,23 +107,6 @@ async fn other_method(method: Method, uri: Uri, headers: HeaderMap) -> Response 
         path: uri.path().to_owned(),
     };
     envelope::notice(&notice, locale::requested(&headers))
-}
-
-/// A reply of the API is true only now.
-async fn never_stored(mut response: Response) -> Response {
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
-}
-
-async fn harden(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    response.headers_mut().insert(
-        header::X_CONTENT_TYPE_OPTIONS,
-        HeaderValue::from_static("nosniff"),
-    );
-    response
 }
 
 #[expect(

@@ -2,5 +2,4 @@
 
 pub mod create_order;
 pub mod find_order;
-pub mod media_type;
 pub mod static_files;

@@ -1,24 +1,27 @@
-//! The built page's files: media types, caching, and the policy that the page runs under.
+//! The built page's files, served by `ServeDir`, with the policy that the page runs under.
 
+use std::ffi::OsStr;
 use std::fmt;
+use std::fs::Metadata;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::{
-    Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, Version, header,
-};
+use axum::extract::{OriginalUri, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::middleware::{Next, from_fn};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use percent_encoding::percent_decode_str;
+use axum::routing::any;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::{Predicate, SizeAbove};
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::services::ServeDir;
+use tower_http::services::fs::{Backend, TokioBackend, TokioFile};
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::config;
-use crate::handler::media_type;
-use crate::hash::fnv1a;
 use crate::log;
 
 /// How hard to compress what did not come compressed: quick enough for each request, for brotli and gzip alike.
@@ -80,32 +83,48 @@ impl Page {
 
     /// Answers every path that the API does not.
     pub fn into_router(self) -> Router {
-        let worth_it = |_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions| {
-            let content_type = headers
-                .get(header::CONTENT_TYPE)
-                .and_then(|value| value.to_str().ok());
-            content_type.is_some_and(media_type::shrinks)
-        };
+        let worth_it = SizeAbove::new(WORTH_COMPRESSING)
+            .and(NotForContentType::IMAGES)
+            .and(NotForContentType::const_new("font/"));
         let compression = CompressionLayer::new()
             .quality(COMPRESSION)
-            .compress_when(SizeAbove::new(WORTH_COMPRESSING).and(worth_it));
-        Router::new()
-            .fallback(serve)
+            .compress_when(worth_it);
+        let fixed = SetResponseHeaderLayer::overriding;
+        let no_referrer = HeaderValue::from_static("no-referrer");
+        let opener_policy = HeaderName::from_static("cross-origin-opener-policy");
+        let same_origin = HeaderValue::from_static("same-origin");
+        let by_encoding = HeaderValue::from_static("accept-encoding");
+        let policy = self.policy.clone();
+        self.files()
+            .layer(from_fn(finish))
             .layer(compression)
-            .with_state(Arc::new(self))
+            .layer(fixed(header::CONTENT_SECURITY_POLICY, policy))
+            .layer(fixed(header::REFERRER_POLICY, no_referrer))
+            .layer(fixed(opener_policy, same_origin))
+            .layer(fixed(header::VARY, by_encoding))
     }
 
-    /// The name of the file that a path asks for, from the page's directory down; `None` if it is none of the page's.
-    fn file_name(&self, path: &str) -> Option<String> {
-        let name = path.strip_prefix(&self.path)?;
-        if name.is_empty() {
-            return Some("index.html".to_owned());
+    fn files(self) -> Router {
+        let page = Arc::new(self);
+        let no_file = any(no_file).with_state(Arc::clone(&page));
+        let Some(root) = &page.directory else {
+            return Router::new().fallback_service(no_file);
+        };
+        let inside = PageFiles {
+            root: root.as_path().into(),
+        };
+        let files = ServeDir::with_backend(root, inside)
+            .redirect_to_trailing_slash(false)
+            .precompressed_br()
+            .call_fallback_on_method_not_allowed(true)
+            .fallback(no_file.clone());
+        match page.path.strip_suffix('/') {
+            None | Some("") => Router::new().fallback_service(files),
+            Some(without_slash) => Router::new()
+                .nest_service(&page.path, files)
+                .route(without_slash, any(add_slash))
+                .fallback_service(no_file),
         }
-        let decoded = percent_decode_str(name).decode_utf8().ok()?;
-        decoded
-            .split('/')
-            .all(is_plain)
-            .then(|| decoded.into_owned())
     }
 
     fn not_found(&self, path: &str) -> Response {
@@ -129,146 +148,123 @@ impl Page {
     }
 }
 
-/// Whether a segment is a file's own name: not a step up, not hidden, and nothing that some system reads as a separator
-/// or a drive.
-fn is_plain(segment: &str) -> bool {
-    !segment.is_empty() && !segment.starts_with('.') && !segment.contains(['\\', ':', '\0'])
+/// Relative addresses in the page mean something else without the `/` at the end of its own.
+async fn add_slash(uri: Uri) -> Redirect {
+    let query = uri.query().map(|query| format!("?{query}"));
+    Redirect::permanent(&format!("{}/{}", uri.path(), query.unwrap_or_default()))
 }
 
-async fn serve(State(page): State<Arc<Page>>, request: Request) -> Response {
-    let mut response = match *request.method() {
-        Method::GET | Method::HEAD => answer(&page, request.uri(), request.headers()).await,
-        _ => {
-            let allow = [(header::ALLOW, HeaderValue::from_static("GET, HEAD"))];
-            (
-                StatusCode::METHOD_NOT_ALLOWED,
-                allow,
-                "files are read with GET and HEAD\n",
-            )
-                .into_response()
-        }
+/// Where `ServeDir` has no file to give.
+async fn no_file(
+    State(page): State<Arc<Page>>,
+    OriginalUri(uri): OriginalUri,
+    method: Method,
+) -> Response {
+    if matches!(method, Method::GET | Method::HEAD) {
+        return page.not_found(uri.path());
+    }
+    let allow = [(header::ALLOW, HeaderValue::from_static("GET, HEAD"))];
+    let text = "files are read with GET and HEAD\n";
+    (StatusCode::METHOD_NOT_ALLOWED, allow, text).into_response()
+}
+
+/// Sets what depends on the file: how long it may be kept, how its text is encoded, and how exact its tag is.
+async fn finish(request: Request, next: Next) -> Response {
+    let is_hashed = is_hashed(request.uri().path());
+    let mut response = next.run(request).await;
+    let status = response.status();
+    let is_file = status.is_success() || status == StatusCode::NOT_MODIFIED;
+    let caching = if is_hashed && is_file {
+        FOREVER
+    } else {
+        ASK_AGAIN
     };
-    let fixed: [(HeaderName, HeaderValue); 4] = [
-        (header::CONTENT_SECURITY_POLICY, page.policy.clone()),
-        (
-            header::REFERRER_POLICY,
-            HeaderValue::from_static("no-referrer"),
-        ),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            HeaderValue::from_static("same-origin"),
-        ),
-        (header::VARY, HeaderValue::from_static("accept-encoding")),
-    ];
-    response.headers_mut().extend(fixed);
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, caching);
+    // Weak: the same tag stands for the file and for what compression on the way makes of it.
+    change(headers, header::ETAG, |tag| format!("W/{tag}"));
+    change(headers, header::CONTENT_TYPE, |media_type| {
+        let is_bare = media_type.starts_with("text/") && !media_type.contains(';');
+        format!(
+            "{media_type}{}",
+            if is_bare { "; charset=utf-8" } else { "" }
+        )
+    });
     response
 }
 
-async fn answer(page: &Page, uri: &Uri, headers: &HeaderMap) -> Response {
-    if page.directory.is_some() && page.path.strip_suffix('/') == Some(uri.path()) {
-        let query = uri
-            .query()
-            .map(|query| format!("?{query}"))
-            .unwrap_or_default();
-        return Redirect::permanent(&format!("{}{query}", page.path)).into_response();
-    }
-    let Some((root, name)) = page.directory.clone().zip(page.file_name(uri.path())) else {
-        return page.not_found(uri.path());
-    };
-    let brotli = accepts_brotli(headers);
-    let wanted = name.clone();
-    match tokio::task::spawn_blocking(move || read(&root, &wanted, brotli)).await {
-        Ok(Ok(Some(file))) => file.reply(&name, headers),
-        Ok(Ok(None)) => page.not_found(uri.path()),
-        Ok(Err(error)) => unreadable(&name, &error),
-        Err(error) => unreadable(&name, &error),
+fn change(headers: &mut HeaderMap, name: HeaderName, change: impl FnOnce(&str) -> String) {
+    let old = headers.get(&name).and_then(|value| value.to_str().ok());
+    if let Some(Ok(new)) = old.map(|old| HeaderValue::try_from(change(old))) {
+        headers.insert(name, new);
     }
 }
 
-fn unreadable(name: &str, error: &dyn fmt::Display) -> Response {
-    log::failure(&format!("reading the page's file {name}"), error);
-    (
-        StatusCode::INTERNAL_SERVER_ERROR,
-        "the file cannot be read; the log says why\n",
-    )
-        .into_response()
+/// The page's directory without what is hidden in it, and without what links lead to outside of it.
+#[derive(Clone)]
+struct PageFiles {
+    root: Arc<Path>,
 }
 
-/// A file as it is sent.
-struct File {
-    bytes: Vec<u8>,
-    /// Whether `bytes` are compressed with brotli.
-    brotli: bool,
-}
+type Reading<T> = Pin<Box<dyn Future<Output = io::Result<T>> + Send>>;
 
-/// Reads a file, or the compressed one beside it; `None` if there is none inside `root`.
-fn read(root: &Path, name: &str, brotli: bool) -> std::io::Result<Option<File>> {
-    if brotli && let Some(bytes) = read_inside(root, &format!("{name}.br"))? {
-        return Ok(Some(File {
-            bytes,
-            brotli: true,
-        }));
-    }
-    let bytes = read_inside(root, name)?;
-    Ok(bytes.map(|bytes| File {
-        bytes,
-        brotli: false,
-    }))
-}
-
-fn read_inside(root: &Path, name: &str) -> std::io::Result<Option<Vec<u8>>> {
-    use std::io::ErrorKind::{InvalidFilename, NotADirectory, NotFound};
-    // Symbolic links resolved: none leads out of the page's directory.
-    let file = match root.join(name).canonicalize() {
-        Err(error) if matches!(error.kind(), NotFound | NotADirectory | InvalidFilename) => {
-            return Ok(None);
-        }
-        file => file?,
-    };
-    if !file.starts_with(root) || !file.is_file() {
-        return Ok(None);
-    }
-    std::fs::read(file).map(Some)
-}
-
-impl File {
-    fn reply(self, name: &str, request: &HeaderMap) -> Response {
-        let caching = if is_hashed(name) { FOREVER } else { ASK_AGAIN };
-        // Weak: the same tag stands for the file and for what compression on the way makes of it.
-        let tag = format!("W/\"{:016x}\"", fnv1a(&self.bytes));
-        let unchanged = request
-            .get_all(header::IF_NONE_MATCH)
-            .iter()
-            .any(|value| names_tag(value, &tag));
-        let mut response = match unchanged {
-            true => StatusCode::NOT_MODIFIED.into_response(),
-            false => (
-                [(header::CONTENT_TYPE, media_type::of(name))],
-                Body::from(self.bytes),
-            )
-                .into_response(),
-        };
-        let headers = response.headers_mut();
-        headers.insert(header::CACHE_CONTROL, caching);
-        if let Ok(tag) = HeaderValue::try_from(tag) {
-            headers.insert(header::ETAG, tag);
-        }
-        if self.brotli && !unchanged {
-            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
-        }
-        response
+impl PageFiles {
+    /// Calls `read` with the file at `path`. What goes wrong beyond its not being there is logged.
+    fn read<T, F>(
+        &self,
+        path: PathBuf,
+        read: impl FnOnce(PathBuf) -> F + Send + 'static,
+    ) -> Reading<T>
+    where
+        F: Future<Output = io::Result<T>> + Send,
+    {
+        let root = Arc::clone(&self.root);
+        Box::pin(async move {
+            let done = match resolve(&root, &path).await {
+                Ok(file) => read(file).await,
+                Err(error) => Err(error),
+            };
+            if let Err(error) = &done
+                && error.kind() != ErrorKind::NotFound
+            {
+                log::failure(
+                    &format!("reading the page's file {}", path.display()),
+                    error,
+                );
+            }
+            done
+        })
     }
 }
 
-/// Whether an `If-None-Match` names `tag`, by the weak comparison.
-fn names_tag(value: &HeaderValue, tag: &str) -> bool {
-    let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
-    let Ok(value) = value.to_str() else {
-        return false;
-    };
-    value
-        .split(',')
-        .any(|named| named.trim() == "*" || opaque(named) == opaque(tag))
+impl Backend for PageFiles {
+    type File = TokioFile;
+    type Metadata = Metadata;
+    type OpenFuture = Reading<TokioFile>;
+    type MetadataFuture = Reading<Metadata>;
+
+    fn open(&self, path: PathBuf) -> Self::OpenFuture {
+        self.read(path, |file| TokioBackend.open(file))
+    }
+
+    fn metadata(&self, path: PathBuf) -> Self::MetadataFuture {
+        self.read(path, |file| TokioBackend.metadata(file))
+    }
+}
+
+/// The file that a path leads to, with links resolved.
+async fn resolve(root: &Path, path: &Path) -> io::Result<PathBuf> {
+    use ErrorKind::{InvalidFilename, InvalidInput, NotADirectory, NotFound};
+    let is_hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
+    let below = path.strip_prefix(root).unwrap_or(path);
+    match tokio::fs::canonicalize(path).await {
+        Ok(file) if file.starts_with(root) && !below.iter().any(is_hidden) => Ok(file),
+        Ok(_) => Err(NotFound.into()),
+        Err(error) => Err(match error.kind() {
+            NotADirectory | InvalidFilename | InvalidInput => NotFound.into(),
+            _ => error,
+        }),
+    }
 }
 
 /// Whether a file's name changes with its content, as Trunk names them: `name-<hash>.ext` or `name-<hash>_bg.wasm`.
@@ -281,21 +277,6 @@ fn is_hashed(name: &str) -> bool {
         && hash
             .bytes()
             .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-}
-
-fn accepts_brotli(headers: &HeaderMap) -> bool {
-    let named = headers
-        .get_all(header::ACCEPT_ENCODING)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    named.flat_map(|value| value.split(',')).any(|coding| {
-        let (name, weight) = coding.split_once(";q=").unwrap_or((coding, "1"));
-        name.trim().eq_ignore_ascii_case("br")
-            && weight
-                .trim()
-                .parse::<f32>()
-                .is_ok_and(|weight| weight > 0.0)
-    })
 }
 
 /// Nothing inline, nothing from elsewhere; the page may call its own origin and those of `connect`.
@@ -363,52 +344,6 @@ mod tests {
             "a-DEADBEEFDEADBEEF.js",
         ] {
             assert!(!is_hashed(plain), "{plain}");
-        }
-    }
-
-    #[test]
-    fn paths_that_lead_elsewhere_name_no_file() {
-        let page = Page {
-            directory: None,
-            path: "/desk/".to_owned(),
-            policy: policy(&[]),
-        };
-        assert_eq!(page.file_name("/desk/").as_deref(), Some("index.html"));
-        assert_eq!(
-            page.file_name("/desk/a/b%20c.css").as_deref(),
-            Some("a/b c.css")
-        );
-        for path in [
-            "/",
-            "/desk",
-            "/deskx/a",
-            "/desk/../x",
-            "/desk/%2e%2e/x",
-            "/desk/a/..%2fx",
-            "/desk/.git/config",
-            "/desk//etc/passwd",
-            "/desk/a%5c..%5cx",
-            "/desk/c:x",
-            "/desk/%00",
-            "/desk/%ff",
-            "/desk/a/",
-        ] {
-            assert_eq!(page.file_name(path), None, "{path}");
-        }
-    }
-
-    #[test]
-    fn encodings_are_weighed() {
-        for (value, expected) in [
-            ("gzip, deflate, br", true),
-            ("br;q=0", false),
-            ("br;q=0.5", true),
-            ("gzip", false),
-            ("brotli", false),
-        ] {
-            let mut headers = HeaderMap::new();
-            headers.insert(header::ACCEPT_ENCODING, value.parse().unwrap());
-            assert_eq!(accepts_brotli(&headers), expected, "{value}");
         }
     }
 }

@@ -172,6 +172,23 @@ fn files_come_compressed_where_that_pays() {
         ("br", "(compressed)")
     );
     assert_eq!(css.header("content-type"), "text/css; charset=utf-8");
+    for (accepted, expected) in [
+        ("gzip, deflate, br", true),
+        ("br;q=0", false),
+        ("br;q=0.5", true),
+        ("gzip", false),
+        ("brotli", false),
+    ] {
+        let css = sandbox.client.get_with(
+            "/bundle-abcdef0123456789.css",
+            &[("accept-encoding", accepted)],
+        );
+        assert_eq!(
+            css.header("content-encoding") == "br",
+            expected,
+            "{accepted}"
+        );
+    }
     // Too small to gain anything.
     let small = sandbox
         .client
@@ -263,6 +280,44 @@ fn under_a_sub_path_the_page_is_there_and_only_there() {
         sandbox.client.get("/apicenter/api/orders").envelope()["code"],
         0
     );
+}
+
+#[test]
+fn paths_that_lead_elsewhere_name_no_file() {
+    let parent = built_page();
+    let root = parent.path().join("dist");
+    for folder in [".git", "a"] {
+        fs::create_dir(root.join(folder)).unwrap();
+    }
+    for (file, content) in [
+        (".git/config", "secret"),
+        ("x", "secret"),
+        ("a/b c.css", "b c"),
+    ] {
+        fs::write(root.join(file), content).unwrap();
+    }
+    let sandbox = serving(&parent, "/desk/");
+    assert_eq!(sandbox.client.get("/desk/a/b%20c.css").text(), "b c");
+    for path in [
+        "/",
+        "/deskx/a",
+        "/desk/../x",
+        "/desk/%2e%2e/x",
+        "/desk/a/..%2fx",
+        "/desk/.git/config",
+        "/desk//etc/passwd",
+        "/desk/a%5c..%5cx",
+        "/desk/c:x",
+        "/desk/%00",
+        "/desk/%ff",
+        "/desk/a/",
+        "/desk/x/",
+    ] {
+        let request = format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+        let answer = String::from_utf8(sandbox.client.raw(request.as_bytes())).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 404 "), "{path}: {answer}");
+        assert!(answer.contains("There is nothing at /"), "{path}: {answer}");
+    }
 }
 
 #[test]
