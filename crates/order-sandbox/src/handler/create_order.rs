@@ -83,7 +83,11 @@ fn is_json(media_type: &str) -> bool {
 fn is_harmless_parameter(parameter: &str) -> bool {
     match parameter.split_once('=') {
         Some((name, value)) if name.trim().eq_ignore_ascii_case("charset") => {
-            value.trim().trim_matches('"').eq_ignore_ascii_case("utf-8")
+            let charset = value.trim().trim_matches('"');
+            // The second is no registered name, and what many clients send.
+            ["utf-8", "utf8"]
+                .iter()
+                .any(|name| charset.eq_ignore_ascii_case(name))
         }
         _ => true,
     }
@@ -283,6 +287,9 @@ mod tests {
             "application/json",
             "Application/JSON; charset=\"UTF-8\"",
             "application/json;charset=utf-8;x=y",
+            "application/json; charset=utf8",
+            "application/json; charset=\"Utf8\"",
+            "application/json; Charset = UTF8 ",
             "application/json;",
         ] {
             assert!(is_json(good), "{good}");
@@ -291,6 +298,10 @@ mod tests {
             "text/plain",
             "",
             "application/json; charset=gbk",
+            "application/json; charset=utf",
+            "application/json; charset=utf-16",
+            "application/json; charset=utf_8",
+            "application/json; charset=",
             "application/jsonp",
             "multipart/form-data; boundary=x",
         ] {

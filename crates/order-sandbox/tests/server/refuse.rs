@@ -204,12 +204,16 @@ fn only_json_in_utf_8_is_taken_and_not_saying_what_it_is_is_taken_as_json() {
         .post_with(ORDER, VALID, &[("content-encoding", "gzip")]);
     assert_refused(&compressed, 415, 415, "compressed (gzip)");
     assert_eq!(sandbox.stored(), 0);
-    let utf8 = sandbox.client.post_with(
-        ORDER,
-        VALID,
-        &[("content-type", "application/json; charset=utf-8")],
-    );
-    assert_eq!(utf8.envelope()["code"], 0);
+    for utf8 in [
+        "application/json; charset=utf-8",
+        "application/json; charset=utf8",
+        "Application/JSON;charset=\"UTF8\"",
+    ] {
+        let answer = sandbox
+            .client
+            .post_with(ORDER, VALID, &[("content-type", utf8)]);
+        assert_eq!(answer.envelope()["code"], 0, "{utf8}");
+    }
     let unannounced = sandbox.client.raw_post(VALID);
     assert!(
         unannounced.starts_with("HTTP/1.1 200 ") && unannounced.contains("\"code\":0"),
