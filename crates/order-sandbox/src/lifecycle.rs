@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use order_model::{Locale, Order};
 use serde::Serialize;
 
+use crate::notice::StateText;
 use crate::store::{StoreError, StoredOrder};
 
 /// Orders with an item whose SKU starts so run short.
@@ -187,6 +188,9 @@ pub fn state(
     let from = |time: Option<Timestamp>, text: String| time.map(|_| text).unwrap_or_default();
     let packages = packages(&order);
     let tracking_number = tracking_number(stored, &order, times);
+    let with_carrier = StateText::WithCarrier {
+        carrier: &order.logistics_provider.code,
+    };
     Ok(OrderState {
         order_number: format!("SBX-{:08}", stored.id),
         status: status.as_str(),
@@ -199,7 +203,7 @@ pub fn state(
         allocate_at: written(times.allocate),
         pack_at: written(times.pack),
         handover_at: written(times.handover),
-        logistics_message: from(times.handover, logistics_message(&order, locale)),
+        logistics_message: from(times.handover, with_carrier.text(locale)),
         sorting_code: from(times.allocate, sorting_code(&order)),
         sorting_no: from(times.allocate, sorting_no(&order)),
         items: order
@@ -298,48 +302,27 @@ fn fnv1a(bytes: &[u8]) -> u64 {
 }
 
 fn status_message(status: Status, stored: &StoredOrder, order: &Order, locale: Locale) -> String {
-    let english = locale == Locale::En;
     let text = match status {
-        Status::Received if stored.validation.is_none() && english => {
-            "Received; the order's data is checked next."
-        }
-        Status::Received if stored.validation.is_none() => "已接收，等待检查订单数据。",
-        Status::Received if english => "Received and checked.",
-        Status::Received => "已接收，订单数据检查通过。",
-        Status::Allocated if english => "Goods are allocated.",
-        Status::Allocated => "已分配库存。",
-        Status::Packed if english => "Picked and packed.",
-        Status::Packed => "已拣货打包。",
-        Status::HandedOver if english => "Handed over to the carrier.",
-        Status::HandedOver => "已出库，交给物流商。",
-        Status::Shortage => {
-            let sku = short_sku(order).unwrap_or_default();
-            return if english {
-                format!("Out of stock: {sku}.")
-            } else {
-                format!("缺货：{sku}。")
-            };
-        }
+        Status::Received if stored.validation.is_none() => StateText::Received,
+        Status::Received => StateText::Validated,
+        Status::Allocated => StateText::Allocated,
+        Status::Packed => StateText::Packed,
+        Status::HandedOver => StateText::HandedOver,
+        Status::Shortage => StateText::Shortage {
+            sku: short_sku(order).unwrap_or_default(),
+        },
         Status::Cancelled => {
-            let refusal = stored
-                .validation
-                .as_ref()
-                .and_then(|validation| validation.refusal.as_ref());
+            let validation = stored.validation.as_ref();
+            let refusal = validation.and_then(|validation| validation.refusal.as_ref());
             return refusal
-                .map(|refusal| if english { &refusal.en } else { &refusal.zh })
-                .cloned()
+                .map(|refusal| match locale {
+                    Locale::En => refusal.en.clone(),
+                    Locale::Zh => refusal.zh.clone(),
+                })
                 .unwrap_or_default();
         }
     };
-    text.to_owned()
-}
-
-fn logistics_message(order: &Order, locale: Locale) -> String {
-    let carrier = &order.logistics_provider.code;
-    match locale {
-        Locale::En => format!("{carrier} has the goods."),
-        Locale::Zh => format!("{carrier} 已揽收。"),
-    }
+    text.text(locale)
 }
 
 #[cfg(test)]

@@ -1,9 +1,26 @@
-//! Everything that this sandbox says by itself: its codes, their HTTP statuses, and the wording.
+//! Everything that this sandbox says by itself: its codes, their HTTP statuses, and the wording, in a file a language.
 //!
 //! What is wrong with an order is said by `order-model`.
 
+mod en;
+mod zh;
+
 use axum::http::StatusCode;
 use order_model::Locale;
+
+/// What a language has words for.
+struct Wording {
+    notice: fn(&Notice) -> String,
+    state: fn(&StateText<'_>) -> String,
+}
+
+/// A language without its words does not compile.
+const fn wording(locale: Locale) -> &'static Wording {
+    match locale {
+        Locale::En => &en::WORDING,
+        Locale::Zh => &zh::WORDING,
+    }
+}
 
 /// What a reply's envelope says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,107 +147,39 @@ impl Notice {
     /// The envelope's `message`.
     #[must_use]
     pub fn text(&self, locale: Locale) -> String {
-        match locale {
-            Locale::En => self.english(),
-            Locale::Zh => self.chinese(),
-        }
+        (wording(locale).notice)(self)
     }
+}
 
-    fn english(&self) -> String {
-        match self {
-            Self::Accepted => "Order accepted.".to_owned(),
-            Self::Found => "Order found.".to_owned(),
-            Self::Listed { shown, total } => format!("The newest {shown} of {total} orders."),
-            Self::Refused { first, more: 0 } => first.clone(),
-            Self::Refused { first, more: 1 } => format!("{first} There is 1 more kind."),
-            Self::Refused { first, more } => format!("{first} There are {more} more problems."),
-            Self::Conflict {
-                client_code,
-                order_number,
-            } => format!(
-                "Order number {order_number} of shop {client_code} is taken by an order that says something else. \
-                 Use another order number, or send the order as it was."
-            ),
-            Self::UnknownOrder {
-                client_code,
-                order_number,
-            } => {
-                format!("Shop {client_code} has no order with the number {order_number}.")
-            }
-            Self::NotJson { what } => what.clone(),
-            Self::Interrupted => {
-                "The body ended before its announced length. Send the order again.".to_owned()
-            }
-            Self::Query { expected } => format!("The query must be {expected}."),
-            Self::Token { header } => {
-                format!("Send the header {header} with the value that this server expects.")
-            }
-            Self::UnknownPath { path } => {
-                format!("There is nothing at {path}. Orders go to POST /apicenter/api/order.")
-            }
-            Self::Method { method, path } => format!("{path} does not take {method}."),
-            Self::TooLarge {
-                limit,
-                size: Some(size),
-            } => {
-                format!("The body has {size} bytes; this server takes at most {limit}.")
-            }
-            Self::TooLarge { limit, size: None } => {
-                format!("The body is larger than the {limit} bytes that this server takes.")
-            }
-            Self::MediaType { found } => {
-                format!("The body is announced as {found}. Send application/json in UTF-8.")
-            }
-            Self::Encoding { found } => {
-                format!("The body is compressed ({found}). Send it as it is.")
-            }
-            Self::FaultOrdered => "This server was started to answer so (--fault 500).".to_owned(),
-            Self::Internal => "Something broke in the server. The log says what.".to_owned(),
-        }
-    }
+/// What an order's state says in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StateText<'a> {
+    /// The order is stored, and the rules are still to run.
+    Received,
+    /// The order is stored, and the rules have passed it.
+    Validated,
+    /// Goods are set aside for it.
+    Allocated,
+    /// It is picked and packed.
+    Packed,
+    /// The carrier has it.
+    HandedOver,
+    /// There are not enough goods.
+    Shortage {
+        /// Of what.
+        sku: &'a str,
+    },
+    /// The carrier has it: the same from the carrier's side.
+    WithCarrier {
+        /// The carrier's code.
+        carrier: &'a str,
+    },
+}
 
-    fn chinese(&self) -> String {
-        match self {
-            Self::Accepted => "订单已接收。".to_owned(),
-            Self::Found => "已找到订单。".to_owned(),
-            Self::Listed { shown, total } => format!("共 {total} 个订单，显示最新的 {shown} 个。"),
-            Self::Refused { first, more: 0 } => first.clone(),
-            Self::Refused { first, more } => format!("{first}另有 {more} 个问题。"),
-            Self::Conflict {
-                client_code,
-                order_number,
-            } => format!(
-                "店铺 {client_code} 的订单号 {order_number} 已被另一个内容不同的订单使用。请更换订单号，或按原内容重新发送。"
-            ),
-            Self::UnknownOrder {
-                client_code,
-                order_number,
-            } => {
-                format!("店铺 {client_code} 没有订单号为 {order_number} 的订单。")
-            }
-            Self::NotJson { what } => what.clone(),
-            Self::Interrupted => "请求体未达到声明的长度就中断了。请重新发送订单。".to_owned(),
-            Self::Query { expected } => format!("查询参数应为 {expected}。"),
-            Self::Token { header } => {
-                format!("请发送请求头 {header}，其值须与本服务器的设置一致。")
-            }
-            Self::UnknownPath { path } => {
-                format!("{path} 不存在。订单请发送到 POST /apicenter/api/order。")
-            }
-            Self::Method { method, path } => format!("{path} 不支持 {method} 方法。"),
-            Self::TooLarge {
-                limit,
-                size: Some(size),
-            } => format!("请求体为 {size} 字节；本服务器最多接收 {limit} 字节。"),
-            Self::TooLarge { limit, size: None } => {
-                format!("请求体超过了本服务器可接收的 {limit} 字节。")
-            }
-            Self::MediaType { found } => {
-                format!("请求体声明为 {found}。请以 UTF-8 编码的 application/json 发送。")
-            }
-            Self::Encoding { found } => format!("请求体经过压缩（{found}）。请不要压缩。"),
-            Self::FaultOrdered => "本服务器按启动参数如此回答（--fault 500）。".to_owned(),
-            Self::Internal => "服务器内部出错。详情见日志。".to_owned(),
-        }
+impl StateText<'_> {
+    /// The text.
+    #[must_use]
+    pub fn text(&self, locale: Locale) -> String {
+        (wording(locale).state)(self)
     }
 }
