@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -45,6 +46,8 @@ What the API's document leaves open, and what this sandbox does:
                       is the code, too. The envelope is always { code, message, data: null }, with
                       errors: [{ pointer, code, message, line, column }] where there is a list.
   A lost client       an order whose client hangs up is stored all the same.
+  A slow client       a body that has not arrived within --body-timeout is answered with 408, and its
+                      connection is closed.
   Languages           English, or Chinese for a request with Accept-Language: zh.
   Authentication      none, unless --token.
   Other origins       none may call, unless --allow-origin.
@@ -115,6 +118,10 @@ pub struct Arguments {
     #[arg(long, value_name = "BYTES", default_value_t = crate::config::DEFAULT_BODY_LIMIT)]
     body_limit: u64,
 
+    /// Longest time for a request's body to arrive, from the request's headers on; fractions allowed
+    #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = body_timeout)]
+    body_timeout: Duration,
+
     /// Time from acceptance to allocation, to packing, to handover; fractions allowed
     #[arg(long, value_name = "SECONDS", default_value = "20", value_parser = step)]
     step: Duration,
@@ -178,6 +185,7 @@ impl Arguments {
             rules,
             origins: origins(self.allow_origin),
             body_limit: self.body_limit,
+            body_timeout: self.body_timeout,
             step: self.step,
             token: self.token,
             faults: self.fault,
@@ -251,13 +259,19 @@ fn page_path(text: &str) -> anyhow::Result<String> {
 }
 
 fn step(text: &str) -> anyhow::Result<Duration> {
-    const LONGEST: f64 = 31_536_000.0;
-    let seconds = text
-        .parse::<f64>()
-        .ok()
-        .filter(|seconds| (0.0..=LONGEST).contains(seconds));
-    let seconds = seconds
-        .ok_or_else(|| anyhow!("write a number of seconds from 0 to {LONGEST}, such as 0.2"))?;
+    seconds(text, 0.0..=31_536_000.0, "0.2")
+}
+
+fn body_timeout(text: &str) -> anyhow::Result<Duration> {
+    seconds(text, 0.001..=3_600.0, "60")
+}
+
+fn seconds(text: &str, range: RangeInclusive<f64>, example: &str) -> anyhow::Result<Duration> {
+    let seconds = text.parse().ok().filter(|seconds| range.contains(seconds));
+    let seconds = seconds.ok_or_else(|| {
+        let (shortest, longest) = (range.start(), range.end());
+        anyhow!("write a number of seconds from {shortest} to {longest}, such as {example}")
+    })?;
     Ok(Duration::from_secs_f64(seconds))
 }
 
@@ -300,6 +314,7 @@ mod tests {
             "real_time_response",
             "/apicenter/api/orders",
             "--token",
+            "--body-timeout",
         ] {
             assert!(help.contains(word), "{word}");
         }
@@ -310,8 +325,12 @@ mod tests {
         let config = config(&[]).unwrap();
         assert_eq!((config.host.as_str(), config.port), ("127.0.0.1", 8080));
         assert_eq!(
-            (config.body_limit, config.step),
-            (16 * 1024 * 1024, Duration::from_secs(20))
+            (config.body_limit, config.step, config.body_timeout),
+            (
+                16 * 1024 * 1024,
+                Duration::from_secs(20),
+                Duration::from_secs(60)
+            )
         );
         assert_eq!(config.rules.profile, Profile::Standard);
         assert_eq!(config.origins, Origins::Listed(Vec::new()));
@@ -344,6 +363,10 @@ mod tests {
                 "a scheme, a host and a port",
             ),
             (vec!["--step=-1"], "such as 0.2"),
+            (
+                vec!["--body-timeout", "0"],
+                "a number of seconds from 0.001 to 3600, such as 60",
+            ),
             (vec!["--token", "secret"], "write HEADER:VALUE"),
             (
                 vec!["--fault", "boom"],

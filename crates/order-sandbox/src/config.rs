@@ -25,6 +25,8 @@ pub struct Config {
     pub origins: Origins,
     /// The longest request body, in bytes.
     pub body_limit: u64,
+    /// How long a request's body may take to arrive.
+    pub body_timeout: Duration,
     /// The time from allocation to packing, and from packing to handover.
     pub step: Duration,
     /// A header that every call must have.
@@ -37,6 +39,9 @@ pub struct Config {
 
 /// The longest request body unless told otherwise: 16 MiB, room for a label of several megabytes in base64.
 pub const DEFAULT_BODY_LIMIT: u64 = 16 << 20;
+
+/// How long a request's body may take to arrive unless told otherwise: 16 MiB at 2.5 Mbit/s.
+pub const DEFAULT_BODY_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// The time between two steps of an order's life unless told otherwise.
 pub const DEFAULT_STEP: Duration = Duration::from_secs(20);
@@ -51,6 +56,7 @@ impl Default for Config {
             rules: Rules::default(),
             origins: Origins::default(),
             body_limit: DEFAULT_BODY_LIMIT,
+            body_timeout: DEFAULT_BODY_TIMEOUT,
             step: DEFAULT_STEP,
             token: None,
             faults: Vec::new(),

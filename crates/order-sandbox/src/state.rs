@@ -21,6 +21,7 @@ pub struct AppState {
     pub(crate) faults: Faults,
     pub(crate) token: Option<Token>,
     pub(crate) body_limit: u64,
+    pub(crate) body_timeout: Duration,
     pub(crate) step: Duration,
     pub(crate) quiet: bool,
     /// Told when an order has come whose rules are still to run.
@@ -41,6 +42,7 @@ impl AppState {
             faults: Faults::new(config.faults.clone()),
             token: config.token.clone(),
             body_limit: config.body_limit,
+            body_timeout: config.body_timeout,
             step: config.step,
             quiet: config.quiet,
             order_stored: Notify::new(),

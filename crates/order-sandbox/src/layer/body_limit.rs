@@ -1,11 +1,11 @@
-//! Reading a request's body whole, up to a limit, before anything else looks at the request.
+//! Reading a request's body whole, up to a size and within a time, before anything else looks at the request.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use bytes::{Bytes, BytesMut};
@@ -24,12 +24,29 @@ const DRAIN_BYTES: u64 = 256 << 20;
 /// Replaces the request's body by the same one read whole; answers itself where that cannot be done.
 pub async fn buffer(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    match read(body, &parts.headers, state.body_limit).await {
-        Ok(bytes) => {
-            next.run(Request::from_parts(parts, Body::from(bytes)))
-                .await
+    let locale = locale::requested(&parts.headers);
+    let reading = read(body, state.body_limit);
+    match tokio::time::timeout(state.body_timeout, reading).await {
+        Ok(Ok(bytes)) => {
+            let request = Request::from_parts(parts, Body::from(bytes));
+            next.run(request).await
         }
-        Err(notice) => envelope::notice(&notice, locale::requested(&parts.headers)),
+        Ok(Err(ReadError::Interrupted)) => envelope::notice(&Notice::Interrupted, locale),
+        Ok(Err(ReadError::TooLarge { size, rest })) => {
+            // A client that waits for `100 Continue` has not sent the body yet, and need not.
+            if size.is_none() || !waits_for_continue(&parts.headers) {
+                drain(rest).await;
+            }
+            let limit = state.body_limit;
+            envelope::notice(&Notice::TooLarge { limit, size }, locale)
+        }
+        Err(_) => {
+            let limit = state.body_timeout;
+            let mut response = envelope::notice(&Notice::BodyTimeout { limit }, locale);
+            let close = HeaderValue::from_static("close");
+            response.headers_mut().insert(header::CONNECTION, close);
+            response
+        }
     }
 }
 
@@ -40,37 +57,48 @@ pub async fn discard(request: Request, next: Next) -> Response {
     next.run(Request::from_parts(parts, Body::empty())).await
 }
 
-async fn read(mut body: Body, headers: &HeaderMap, limit: u64) -> Result<Bytes, Notice> {
+/// Why a body cannot be read whole.
+enum ReadError {
+    /// It ended before its announced length.
+    Interrupted,
+    /// It is above the limit.
+    TooLarge {
+        /// Its size, if that was announced.
+        size: Option<u64>,
+        /// What has not been read of it.
+        rest: Body,
+    },
+}
+
+async fn read(mut body: Body, limit: u64) -> Result<Bytes, ReadError> {
     let announced = body.size_hint().exact();
     if announced.is_some_and(|size| size > limit) {
-        drain_unless_held_back(body, headers).await;
-        return Err(Notice::TooLarge {
-            limit,
+        return Err(ReadError::TooLarge {
             size: announced,
+            rest: body,
         });
     }
     let mut read = BytesMut::new();
     while let Some(frame) = body.frame().await {
-        let Ok(data) = frame.map_err(|_| Notice::Interrupted)?.into_data() else {
+        let frame = frame.map_err(|_| ReadError::Interrupted)?;
+        let Ok(data) = frame.into_data() else {
             continue;
         };
         if size(&read).saturating_add(size(&data)) > limit {
-            drain(body).await;
-            return Err(Notice::TooLarge { limit, size: None });
+            return Err(ReadError::TooLarge {
+                size: None,
+                rest: body,
+            });
         }
         read.extend_from_slice(&data);
     }
     Ok(read.freeze())
 }
 
-/// A client that waits for `100 Continue` has not sent the body yet, and need not.
-async fn drain_unless_held_back(body: Body, headers: &HeaderMap) {
-    let held_back = headers
+fn waits_for_continue(headers: &HeaderMap) -> bool {
+    headers
         .get(header::EXPECT)
-        .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"));
-    if !held_back {
-        drain(body).await;
-    }
+        .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"))
 }
 
 /// Reads on without keeping anything: a connection that is closed while the client still writes is reset, and then

@@ -29,6 +29,10 @@ fn notice(notice: &Notice) -> String {
         Notice::Interrupted => {
             "The body ended before its announced length. Send the order again.".to_owned()
         }
+        Notice::BodyTimeout { limit } => format!(
+            "The body did not arrive within {} s, the time that this server waits for it. Send the order again.",
+            limit.as_secs_f64()
+        ),
         Notice::Query { expected } => format!("The query must be {expected}."),
         Notice::Token { header } => {
             format!("Send the header {header} with the value that this server expects.")

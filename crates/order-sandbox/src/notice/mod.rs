@@ -5,6 +5,8 @@
 mod en;
 mod zh;
 
+use std::time::Duration;
+
 use axum::http::StatusCode;
 use order_model::Locale;
 
@@ -64,6 +66,11 @@ pub enum Notice {
     },
     /// The body ended before its announced length.
     Interrupted,
+    /// The body did not arrive within `--body-timeout`.
+    BodyTimeout {
+        /// The limit.
+        limit: Duration,
+    },
     /// The query lacks something or has something that it should not.
     Query {
         /// What the query must be.
@@ -135,6 +142,7 @@ impl Notice {
             Self::NotJson { .. } | Self::Interrupted | Self::Query { .. } => {
                 StatusCode::BAD_REQUEST
             }
+            Self::BodyTimeout { .. } => StatusCode::REQUEST_TIMEOUT,
             Self::Token { .. } => StatusCode::UNAUTHORIZED,
             Self::UnknownOrder { .. } | Self::UnknownPath { .. } => StatusCode::NOT_FOUND,
             Self::Method { .. } => StatusCode::METHOD_NOT_ALLOWED,

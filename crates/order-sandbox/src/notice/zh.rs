@@ -25,6 +25,10 @@ fn notice(notice: &Notice) -> String {
         }
         Notice::NotJson { what } => what.clone(),
         Notice::Interrupted => "请求体未达到声明的长度就中断了。请重新发送订单。".to_owned(),
+        Notice::BodyTimeout { limit } => format!(
+            "请求体未在本服务器等待的 {} 秒内到达。请重新发送订单。",
+            limit.as_secs_f64()
+        ),
         Notice::Query { expected } => format!("查询参数应为 {expected}。"),
         Notice::Token { header } => {
             format!("请发送请求头 {header}，其值须与本服务器的设置一致。")

@@ -1,5 +1,7 @@
 //! Calls and orders that are refused, each in the envelope.
 
+use std::time::Duration;
+
 use order_sandbox::Config;
 use order_sandbox::config::Token;
 use serde_json::{Value, json};
@@ -232,6 +234,46 @@ fn a_body_that_breaks_off_stores_nothing() {
     std::io::Write::write_all(&mut stream, format!("{head}{VALID}").as_bytes()).unwrap();
     drop(stream);
     assert_eq!(sandbox.stored(), 0);
+}
+
+#[test]
+fn a_body_that_does_not_arrive_in_time_is_answered_and_its_connection_closed() {
+    let sandbox = Sandbox::start(Config {
+        body_timeout: Duration::from_millis(100),
+        ..Config::default()
+    });
+    let head = format!("POST {ORDER} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept-language: en\r\n");
+    // Nothing of it, half of it, all of it but a byte; and a chunk without an end.
+    for (announced, sent) in [
+        (VALID.len(), ""),
+        (VALID.len(), &VALID[..VALID.len() / 2]),
+        (VALID.len() + 1, VALID),
+    ] {
+        let request = format!("{head}content-length: {announced}\r\n\r\n{sent}");
+        assert_timed_out(&sandbox, &request);
+    }
+    let chunked = format!("{head}transfer-encoding: chunked\r\n\r\n2\r\n{{}}\r\n");
+    assert_timed_out(&sandbox, &chunked);
+    let elsewhere =
+        "POST /apicenter/nothing HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 9\r\n\r\n";
+    assert_timed_out(&sandbox, elsewhere);
+    assert_eq!(sandbox.stored(), 0);
+}
+
+/// The client never finishes, and reads until the server ends the connection.
+#[track_caller]
+fn assert_timed_out(sandbox: &Sandbox, request: &str) {
+    let answer = String::from_utf8(sandbox.client.raw(request.as_bytes())).unwrap();
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("HTTP/1.1 408 "), "{answer}");
+    assert!(head.contains("connection: close"), "{answer}");
+    let envelope: Value = serde_json::from_str(body).unwrap();
+    assert_eq!(
+        (&envelope["code"], &envelope["data"]),
+        (&json!(408), &Value::Null)
+    );
+    let message = envelope["message"].as_str().unwrap();
+    assert!(message.contains("did not arrive within 0.1 s"), "{answer}");
 }
 
 #[test]
