@@ -50,7 +50,10 @@ What the API's document leaves open, and what this sandbox does:
                       connection is closed.
   Languages           English, or Chinese for a request with Accept-Language: zh.
   Authentication      none, unless --token.
-  Other origins       none may call, unless --allow-origin.
+  Other origins       what their pages send is refused (403), unless --allow-origin. Pages from here
+                      and programs that are no browser may call. While it listens on this machine
+                      alone it answers only to localhost, to addresses, and to the names in --host
+                      and --allow-origin, since any other may have been made to lead here.
 
 Beside the contract's POST /apicenter/api/order there are, of this sandbox's own:
 

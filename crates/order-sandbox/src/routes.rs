@@ -19,7 +19,7 @@ use crate::config::{Config, Origins};
 use crate::envelope;
 use crate::handler::static_files::Page;
 use crate::handler::{create_order, find_order};
-use crate::layer::{body_limit, request_log, token};
+use crate::layer::{body_limit, origin, request_log, token};
 use crate::locale;
 use crate::log;
 use crate::notice::Notice;
@@ -64,9 +64,10 @@ fn api(state: &Arc<AppState>, config: &Config) -> Router {
         .route("/apicenter/", any(unknown_path))
         .route("/apicenter/{*rest}", any(unknown_path))
         .layer(DefaultBodyLimit::disable())
-        // From here on from the inside out: a body is read before a missing token is answered, so that the client has
-        // finished sending when the answer comes; a preflight has neither.
+        // From here on from the inside out: a body is read before a foreign origin or a missing token is answered, so
+        // that the client has finished sending when the answer comes; a preflight has neither.
         .layer(from_fn_with_state(Arc::clone(state), token::require))
+        .layer(from_fn_with_state(Arc::clone(state), origin::require))
         .layer(from_fn_with_state(Arc::clone(state), body_limit::buffer))
         .layer(SetResponseHeaderLayer::overriding(
             header::CACHE_CONTROL,

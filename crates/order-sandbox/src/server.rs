@@ -56,7 +56,7 @@ impl Server {
             .local_addr()
             .map_err(|error| StartError::bind(&config, error))?;
         let store = Store::open(config.database.as_deref()).map_err(StartError::Store)?;
-        let state = Arc::new(AppState::new(store, &config));
+        let state = Arc::new(AppState::new(store, &config, address));
         let router = routes::router(&state, &config, page);
         state
             .tasks

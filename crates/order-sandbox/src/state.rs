@@ -1,6 +1,7 @@
 //! What handlers and layers share, and the threads where their blocking work runs.
 
 use std::fmt;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use tokio::task::JoinError;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::config::{Config, Token};
+use crate::config::{Config, Origins, Token};
 use crate::fault::Faults;
 use crate::store::{Store, StoreError};
 
@@ -19,6 +20,9 @@ pub struct AppState {
     pub(crate) store: Store,
     pub(crate) rules: Rules,
     pub(crate) faults: Faults,
+    pub(crate) origins: Origins,
+    /// The name that the server was told to listen on, where only this machine can reach it.
+    pub(crate) loopback_host: Option<String>,
     pub(crate) token: Option<Token>,
     pub(crate) body_limit: u64,
     pub(crate) body_timeout: Duration,
@@ -33,13 +37,16 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// What is shared under `config`, on `store`.
+    /// What is shared under `config`, on `store`, by a server that listens at `address`.
     #[must_use]
-    pub fn new(store: Store, config: &Config) -> Self {
+    pub fn new(store: Store, config: &Config, address: SocketAddr) -> Self {
+        let is_loopback = address.ip().is_loopback();
         Self {
             store,
             rules: config.rules.clone(),
             faults: Faults::new(config.faults.clone()),
+            origins: config.origins.clone(),
+            loopback_host: is_loopback.then(|| config.host.clone()),
             token: config.token.clone(),
             body_limit: config.body_limit,
             body_timeout: config.body_timeout,

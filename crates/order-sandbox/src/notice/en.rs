@@ -34,6 +34,13 @@ fn notice(notice: &Notice) -> String {
             limit.as_secs_f64()
         ),
         Notice::Query { expected } => format!("The query must be {expected}."),
+        Notice::Origin { origin } => format!(
+            "Pages of {origin} may not call this server. Start it with --allow-origin {origin} to let them."
+        ),
+        Notice::Host { host } => format!(
+            "This server does not go by the name {host}. Call it at localhost or by its address, or start it with \
+             --allow-origin http://{host}."
+        ),
         Notice::Token { header } => {
             format!("Send the header {header} with the value that this server expects.")
         }

@@ -76,6 +76,16 @@ pub enum Notice {
         /// What the query must be.
         expected: &'static str,
     },
+    /// The request comes from a page of another origin, which `--allow-origin` does not name.
+    Origin {
+        /// The origin.
+        origin: String,
+    },
+    /// The request was sent to a name that is none of this server's.
+    Host {
+        /// The name, with the port.
+        host: String,
+    },
     /// The header of `--token` is not there or has another value.
     Token {
         /// The header's name.
@@ -143,6 +153,7 @@ impl Notice {
                 StatusCode::BAD_REQUEST
             }
             Self::BodyTimeout { .. } => StatusCode::REQUEST_TIMEOUT,
+            Self::Origin { .. } | Self::Host { .. } => StatusCode::FORBIDDEN,
             Self::Token { .. } => StatusCode::UNAUTHORIZED,
             Self::UnknownOrder { .. } | Self::UnknownPath { .. } => StatusCode::NOT_FOUND,
             Self::Method { .. } => StatusCode::METHOD_NOT_ALLOWED,

@@ -30,6 +30,12 @@ fn notice(notice: &Notice) -> String {
             limit.as_secs_f64()
         ),
         Notice::Query { expected } => format!("查询参数应为 {expected}。"),
+        Notice::Origin { origin } => format!(
+            "来自 {origin} 的页面不能调用本服务器。如需允许，请用 --allow-origin {origin} 启动本服务器。"
+        ),
+        Notice::Host { host } => format!(
+            "本服务器不使用名称 {host}。请通过 localhost 或其地址访问，或用 --allow-origin http://{host} 启动本服务器。"
+        ),
         Notice::Token { header } => {
             format!("请发送请求头 {header}，其值须与本服务器的设置一致。")
         }

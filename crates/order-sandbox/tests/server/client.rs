@@ -142,7 +142,7 @@ impl Client {
     /// A bare `POST` of an order; gives whatever comes until the connection ends.
     pub(crate) fn raw_post(&self, body: &str) -> String {
         let head = format!(
-            "POST /apicenter/api/order HTTP/1.1\r\nhost: sandbox\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
+            "POST /apicenter/api/order HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
             body.len()
         );
         String::from_utf8(self.raw(format!("{head}{body}").as_bytes())).unwrap()
@@ -152,7 +152,7 @@ impl Client {
     pub(crate) fn post_and_hang_up(&self, body: &str) {
         let mut stream = TcpStream::connect(self.address).unwrap();
         let head = format!(
-            "POST /apicenter/api/order HTTP/1.1\r\nhost: sandbox\r\ncontent-length: {}\r\n\r\n",
+            "POST /apicenter/api/order HTTP/1.1\r\nhost: localhost\r\ncontent-length: {}\r\n\r\n",
             body.len()
         );
         stream

@@ -149,7 +149,7 @@ fn a_body_above_the_limit_is_refused_with_both_sizes() {
         "The body has {} bytes; this server takes at most 2000.",
         large.len()
     );
-    let head = format!("POST {ORDER} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n");
+    let head = format!("POST {ORDER} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n");
     let whole = sandbox
         .client
         .raw(format!("{head}content-length: {}\r\n\r\n{large}", large.len()).as_bytes());
@@ -227,7 +227,7 @@ fn only_json_in_utf_8_is_taken_and_not_saying_what_it_is_is_taken_as_json() {
 fn a_body_that_breaks_off_stores_nothing() {
     let sandbox = Sandbox::start(Config::default());
     let head = format!(
-        "POST {ORDER} HTTP/1.1\r\nhost: x\r\ncontent-length: {}\r\n\r\n",
+        "POST {ORDER} HTTP/1.1\r\nhost: localhost\r\ncontent-length: {}\r\n\r\n",
         VALID.len() + 10
     );
     let mut stream = std::net::TcpStream::connect(sandbox.client.address).unwrap();

@@ -228,7 +228,8 @@ fn nothing_outside_the_page_is_served() {
         &encoded,
     ] {
         // Bare, since a whole client would take the dots out itself.
-        let request = format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+        let request =
+            format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
         let answer = String::from_utf8(sandbox.client.raw(request.as_bytes())).unwrap();
         assert!(answer.starts_with("HTTP/1.1 404 "), "{path}: {answer}");
         assert!(!answer.ends_with("secret"), "{path}: {answer}");
@@ -313,7 +314,8 @@ fn paths_that_lead_elsewhere_name_no_file() {
         "/desk/a/",
         "/desk/x/",
     ] {
-        let request = format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+        let request =
+            format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
         let answer = String::from_utf8(sandbox.client.raw(request.as_bytes())).unwrap();
         assert!(answer.starts_with("HTTP/1.1 404 "), "{path}: {answer}");
         assert!(answer.contains("There is nothing at /"), "{path}: {answer}");
