@@ -100,6 +100,16 @@ fn rules_of(case: &Map<String, Value>) -> Rules {
     serde_json::from_value(rules).unwrap()
 }
 
+fn assert_is_read_back(issue: &Issue) {
+    let json = serde_json::to_string(issue).unwrap();
+    let read: Issue = serde_json::from_str(&json).unwrap();
+    let without_positions = Issue {
+        position: None,
+        ..issue.clone()
+    };
+    assert_eq!(read, without_positions, "{json}");
+}
+
 fn run(case: &Map<String, Value>) {
     let text = utf8_text(case);
     let verdict = match validate_json(text.as_bytes(), &rules_of(case)) {
@@ -110,6 +120,7 @@ fn run(case: &Map<String, Value>) {
             return;
         }
     };
+    verdict.issues.iter().for_each(assert_is_read_back);
     let expected = case
         .get("issues")
         .and_then(Value::as_array)

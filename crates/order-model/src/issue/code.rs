@@ -55,11 +55,13 @@ macro_rules! issues {
             }
         }
 
-        /// What is wrong, with what one needs to know to say it. Serializes as the params alone.
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        /// What is wrong, with what one needs to know to say it. Serializes as the params alone, and deserializes from
+        /// `{ code, params }`.
+        #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+        #[serde(tag = "code", content = "params")]
         #[expect(missing_docs, reason = "the params' names say what they hold")]
         pub enum IssueKind {
-            $($(#[doc = $doc])* $name { $($param: $type),* },)*
+            $($(#[doc = $doc])* #[serde(rename = $text)] $name { $($param: $type),* },)*
         }
 
         impl IssueKind {

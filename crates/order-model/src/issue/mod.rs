@@ -9,7 +9,7 @@ mod severity;
 mod shape;
 
 use serde::ser::SerializeMap as _;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::contract::Path;
 use crate::json::Position;
@@ -23,18 +23,21 @@ pub use shape::ShapeIssue;
 /// One thing that is wrong with an order.
 ///
 /// Serializes as `{ path, pointer, code, severity, params }`, `acknowledged` where it is, and `line`
-/// and `column` where they are known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// and `column` where they are known. Deserializes from the same, without the place in a text, which is not at hand then.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Issue {
     /// Where.
     pub path: Path,
     /// What.
+    #[serde(flatten)]
     pub kind: IssueKind,
     /// How much it matters.
     pub severity: Severity,
     /// Whether a person has accepted it: then it does not block.
+    #[serde(default)]
     pub acknowledged: bool,
     /// Where in the JSON text, if the order was read from one.
+    #[serde(skip)]
     pub position: Option<Position>,
 }
 

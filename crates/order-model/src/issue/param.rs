@@ -1,6 +1,6 @@
 //! What one needs to know to say what is wrong.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::json::JsonType;
 
@@ -73,9 +73,9 @@ macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $text:literal,)* })*) => {
         $(
             $(#[$doc])*
-            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
             pub enum $name {
-                $($(#[$variant_doc])* $variant,)*
+                $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)*
             }
 
             impl $name {

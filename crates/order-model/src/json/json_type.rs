@@ -1,7 +1,10 @@
 //! The types of JSON values.
 
+use serde::Deserialize;
+
 /// The JSON type of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum JsonType {
     /// `null`
     Null,
