@@ -4,13 +4,12 @@ use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use order_model::message::json_message;
-use order_model::{Issue, JsonError, Locale, message};
+use order_model::{Issue, JsonError, Locale, Position, message};
 use serde::Serialize;
 
+use crate::extension::RefusalCodes;
 use crate::notice::Notice;
-
-/// At most so many problems are listed: a body of megabytes can have as many, and nobody reads them.
-const MOST_ERRORS: usize = 100;
+use crate::refusal::Refusal;
 
 /// One problem of a refused order, as this sandbox lists them beside the contract's three members.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -77,27 +76,13 @@ pub fn notice(notice: &Notice, locale: Locale) -> Response {
     with_errors(notice, &[], locale)
 }
 
-/// The reply that refuses an order for its issues; there must be at least one.
+/// The reply that refuses an order for its errors.
 #[must_use]
-pub fn refused(issues: &[Issue], locale: Locale) -> Response {
-    let errors: Vec<ErrorEntry> = issues
-        .iter()
-        .take(MOST_ERRORS)
-        .map(|issue| ErrorEntry::of_issue(issue, locale))
-        .collect();
-    with_errors(&refusal(issues, locale), &errors, locale)
-}
-
-/// The first of the issues in words, and how many more there are.
-#[must_use]
-pub fn refusal(issues: &[Issue], locale: Locale) -> Notice {
-    Notice::Refused {
-        first: issues
-            .first()
-            .map(|issue| message(issue, locale))
-            .unwrap_or_default(),
-        more: issues.len().saturating_sub(1),
-    }
+pub fn refused(refusal: &Refusal, locale: Locale) -> Response {
+    let entry = |issue| ErrorEntry::of_issue(issue, locale);
+    let errors: Vec<ErrorEntry> = refusal.issues.iter().map(entry).collect();
+    let response = with_errors(&refusal.notice(locale), &errors, locale);
+    with_reason(response, refusal.codes())
 }
 
 /// The reply to a body that is not JSON.
@@ -111,7 +96,12 @@ pub fn not_json(error: &JsonError, locale: Locale) -> Response {
         line: Some(error.position.line),
         column: Some(error.position.column),
     };
-    with_errors(&Notice::NotJson { what }, &[entry], locale)
+    let response = with_errors(&Notice::NotJson { what }, &[entry], locale);
+    let Position { line, column, .. } = error.position;
+    with_reason(
+        response,
+        format!("not_json at line {line}, column {column}"),
+    )
 }
 
 /// The reply whose envelope is written already.
@@ -119,6 +109,11 @@ pub fn not_json(error: &JsonError, locale: Locale) -> Response {
 pub fn written(status: StatusCode, envelope: String) -> Response {
     let json = HeaderValue::from_static("application/json");
     (status, [(header::CONTENT_TYPE, json)], Body::from(envelope)).into_response()
+}
+
+fn with_reason(mut response: Response, codes: String) -> Response {
+    response.extensions_mut().insert(RefusalCodes(codes));
+    response
 }
 
 fn with_errors(notice: &Notice, errors: &[ErrorEntry], locale: Locale) -> Response {

@@ -7,3 +7,7 @@ pub struct Cut;
 /// An order number to be logged with the reply.
 #[derive(Debug, Clone)]
 pub struct OrderNumber(pub String);
+
+/// Why an order is refused, in codes and places, to be logged with the reply.
+#[derive(Debug, Clone)]
+pub struct RefusalCodes(pub String);

@@ -12,6 +12,7 @@
 //! | [`submission`], [`validation_worker`] | an order that comes in; the rules in the background |
 //! | [`lifecycle`] | an order's life |
 //! | [`store`], [`json_eq`] | the SQLite file, and which bodies say the same |
+//! | [`refusal`] | why an order is refused |
 //! | [`envelope`], [`notice`], [`locale`] | replies, their wording and their language |
 //! | [`fault`] | what `--fault` asks for |
 //! | [`log`] | the log |
@@ -29,6 +30,7 @@ pub mod lifecycle;
 pub mod locale;
 pub mod log;
 pub mod notice;
+pub mod refusal;
 pub mod routes;
 pub mod server;
 pub mod state;

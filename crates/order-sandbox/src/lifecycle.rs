@@ -314,12 +314,7 @@ fn status_message(status: Status, stored: &StoredOrder, order: &Order, locale: L
         Status::Cancelled => {
             let validation = stored.validation.as_ref();
             let refusal = validation.and_then(|validation| validation.refusal.as_ref());
-            return refusal
-                .map(|refusal| match locale {
-                    Locale::En => refusal.en.clone(),
-                    Locale::Zh => refusal.zh.clone(),
-                })
-                .unwrap_or_default();
+            return refusal.map_or_else(String::new, |refusal| refusal.text(locale));
         }
     };
     text.text(locale)
@@ -329,10 +324,11 @@ fn status_message(status: Status, stored: &StoredOrder, order: &Order, locale: L
 mod tests {
     use std::time::Duration;
 
-    use order_model::Locale;
+    use order_model::{Field, Issue, IssueKind, Locale, Severity, message};
 
     use super::*;
-    use crate::store::{Identity, Refusal, Validation};
+    use crate::refusal::{Refusal, StoredRefusal};
+    use crate::store::{Identity, Validation};
 
     const VALIDATED: Timestamp = Timestamp::constant(1_700_000_000, 0);
 
@@ -489,10 +485,17 @@ mod tests {
 
     #[test]
     fn a_refused_order_is_cancelled_with_its_reason() {
-        let refusal = Refusal {
-            en: "no such country".to_owned(),
-            zh: "没有这个国家".to_owned(),
+        let issue = Issue {
+            path: Field::ReceiverCountryCode.into(),
+            kind: IssueKind::CountryUnknown {
+                value: "XX".to_owned(),
+                suggestion: None,
+            },
+            severity: Severity::Error,
+            acknowledged: false,
+            position: None,
         };
+        let refusal = StoredRefusal::Issues(Refusal::of(vec![issue.clone()]).unwrap());
         let order = stored(
             |_| {},
             Some(Validation {
@@ -503,7 +506,7 @@ mod tests {
         let state = after(&order, 1_000_000);
         assert_eq!(
             (state.status, state.status_message.as_str()),
-            ("cancelled", "no such country")
+            ("cancelled", message(&issue, Locale::En).as_str())
         );
         assert_eq!(
             (state.cancel_at.as_str(), state.allocate_at.as_str()),
@@ -513,7 +516,7 @@ mod tests {
             super::state(&order, VALIDATED, Locale::Zh)
                 .unwrap()
                 .status_message,
-            "没有这个国家"
+            message(&issue, Locale::Zh)
         );
     }
 

@@ -6,7 +6,8 @@ use order_model::{
     validate_json,
 };
 
-use crate::store::{Identity, StoreError};
+use crate::refusal::Refusal;
+use crate::store::Identity;
 
 /// A body that is JSON, and what its shape says.
 #[derive(Debug)]
@@ -16,7 +17,7 @@ pub struct Submission {
     /// The merchant's order number, even where the rest is wrong.
     pub order_number: Option<String>,
     /// What the contract's shape makes of it.
-    pub shape: Result<Shaped, Vec<Issue>>,
+    pub shape: Result<Shaped, Refusal>,
 }
 
 /// What is needed of an order that has the contract's shape.
@@ -47,53 +48,56 @@ impl Submission {
     }
 }
 
-fn shape(verdict: Verdict<'_>) -> Result<Shaped, Vec<Issue>> {
+fn shape(verdict: Verdict<'_>) -> Result<Shaped, Refusal> {
     let parsed = verdict.parsed;
-    let mut errors = errors(verdict.issues);
-    if !errors.is_empty() {
-        return Err(errors);
+    if let Some(refusal) = refusal(verdict.issues) {
+        return Err(refusal);
     }
     // The contract lets these two be empty, but an order without them could not be told from another.
-    let client_code = identifying(&parsed, Field::ClientCode, &mut errors);
-    let order_number = identifying(&parsed, Field::OrderNumber, &mut errors);
-    match (client_code, order_number) {
-        (Some(client_code), Some(order_number)) => Ok(Shaped {
-            identity: Identity {
-                client_code,
-                order_number,
-            },
-            real_time: parsed.flag(Field::RealTimeResponse).unwrap_or(false),
+    let identity = Identity {
+        client_code: text(&parsed, Field::ClientCode),
+        order_number: text(&parsed, Field::OrderNumber),
+    };
+    let empty = [
+        (Field::ClientCode, &identity.client_code),
+        (Field::OrderNumber, &identity.order_number),
+    ];
+    let empty = empty.into_iter().filter(|(_, text)| text.trim().is_empty());
+    let real_time = parsed.flag(Field::RealTimeResponse).unwrap_or(false);
+    match Refusal::of(empty.map(|(field, _)| says_nothing(field)).collect()) {
+        Some(refusal) => Err(refusal),
+        None => Ok(Shaped {
+            identity,
+            real_time,
         }),
-        _ => Err(errors),
     }
 }
 
-fn identifying(parsed: &ParsedOrder<'_>, field: Field, errors: &mut Vec<Issue>) -> Option<String> {
-    let text = parsed.text(field).filter(|text| !text.trim().is_empty());
-    if text.is_none() {
-        let severity = Severity::Error;
-        errors.push(Issue {
-            path: field.into(),
-            kind: IssueKind::Empty {},
-            severity,
-            acknowledged: false,
-            position: None,
-        });
-    }
-    text.map(str::to_owned)
+fn text(parsed: &ParsedOrder<'_>, field: Field) -> String {
+    parsed.text(field).unwrap_or_default().to_owned()
 }
 
-/// The errors that `rules` find in a body.
+fn says_nothing(field: Field) -> Issue {
+    Issue {
+        path: field.into(),
+        kind: IssueKind::Empty {},
+        severity: Severity::Error,
+        acknowledged: false,
+        position: None,
+    }
+}
+
+/// Why `rules` refuse a body; `None` if they do not.
 ///
 /// # Errors
 ///
 /// The body is not JSON, which a stored one always is.
-pub fn errors_in(body: &str, rules: &Rules) -> Result<Vec<Issue>, StoreError> {
+pub fn validate(body: &str, rules: &Rules) -> Result<Option<Refusal>, JsonError> {
     let verdict = validate_json(body.as_bytes(), rules)?;
-    Ok(errors(verdict.issues))
+    Ok(refusal(verdict.issues))
 }
 
-/// The issues that block an order.
-fn errors(issues: Vec<Issue>) -> Vec<Issue> {
-    issues.into_iter().filter(Issue::is_error).collect()
+/// The refusal for the errors among `issues`.
+fn refusal(issues: Vec<Issue>) -> Option<Refusal> {
+    Refusal::of(issues.into_iter().filter(Issue::is_error).collect())
 }

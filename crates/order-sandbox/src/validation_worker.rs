@@ -4,13 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use order_model::{Issue, Locale};
 
-use crate::envelope::refusal;
 use crate::log;
+use crate::refusal::StoredRefusal;
 use crate::state::{AppState, WorkError};
-use crate::store::{Refusal, StoreError, StoredOrder, Validation};
-use crate::submission::errors_in;
+use crate::store::{StoreError, StoredOrder, Validation};
+use crate::submission;
 
 /// How long to wait before looking again when nobody said that there is something: after an error, or for orders that
 /// another process left on the same file.
@@ -49,20 +48,14 @@ async fn pass(state: &Arc<AppState>) -> Result<(), WorkError> {
 }
 
 fn validate(state: &AppState, order: &StoredOrder) -> Result<(), StoreError> {
-    let errors = errors_in(&order.body, &state.rules)?;
-    state.store.record_validation(
-        order.id,
-        &Validation {
-            at: Timestamp::now(),
-            refusal: refusal_of(&errors),
-        },
-    )
-}
-
-fn refusal_of(errors: &[Issue]) -> Option<Refusal> {
-    let text = |locale| refusal(errors, locale).text(locale);
-    (!errors.is_empty()).then(|| Refusal {
-        en: text(Locale::En),
-        zh: text(Locale::Zh),
-    })
+    let refusal = submission::validate(&order.body, &state.rules)?;
+    if let Some(refusal) = refusal.as_ref().filter(|_| !state.quiet) {
+        let number = order.identity.order_number.escape_debug();
+        log::note(&format!("order {number} is cancelled: {}", refusal.codes()));
+    }
+    let validation = Validation {
+        at: Timestamp::now(),
+        refusal: refusal.map(StoredRefusal::Issues),
+    };
+    state.store.record_validation(order.id, &validation)
 }

@@ -11,7 +11,7 @@ use axum::response::{Html, IntoResponse, Response};
 use bytes::Bytes;
 use http_body_util::channel::Channel;
 use jiff::Timestamp;
-use order_model::{Issue, Locale};
+use order_model::Locale;
 
 use crate::envelope;
 use crate::error::internal_error;
@@ -20,6 +20,7 @@ use crate::fault::FaultKind;
 use crate::lifecycle;
 use crate::locale;
 use crate::notice::Notice;
+use crate::refusal::Refusal;
 use crate::state::{AppState, WorkError};
 use crate::store::{Identity, Inserted, Known, NewOrder, StoreError, StoredOrder};
 use crate::submission::{self, Shaped, Submission};
@@ -195,7 +196,7 @@ async fn accept(state: &Arc<AppState>, submission: Submission, locale: Locale) -
         .await
     {
         Ok(Decision::Answered(envelope)) => envelope::written(StatusCode::OK, envelope),
-        Ok(Decision::Refused(issues)) => envelope::refused(&issues, locale),
+        Ok(Decision::Refused(refusal)) => envelope::refused(&refusal, locale),
         Ok(Decision::Conflict(Identity {
             client_code,
             order_number,
@@ -215,7 +216,7 @@ enum Decision {
     /// The order is stored, now or earlier, and this is its envelope.
     Answered(String),
     /// The order has errors.
-    Refused(Vec<Issue>),
+    Refused(Refusal),
     /// The order number is taken.
     Conflict(Identity),
 }
@@ -231,7 +232,7 @@ fn decide(
         real_time,
     } = match shape {
         Ok(shaped) => shaped,
-        Err(issues) => return Ok(Decision::Refused(issues)),
+        Err(refusal) => return Ok(Decision::Refused(refusal)),
     };
     // A repeated order is answered as the first was, even where the rules have changed since.
     match state.store.look_up(&identity, &body)? {
@@ -239,11 +240,8 @@ fn decide(
         Known::Other => return Ok(Decision::Conflict(identity)),
         Known::New => {}
     }
-    if real_time {
-        let errors = submission::errors_in(&body, &state.rules)?;
-        if !errors.is_empty() {
-            return Ok(Decision::Refused(errors));
-        }
+    if real_time && let Some(refusal) = submission::validate(&body, &state.rules)? {
+        return Ok(Decision::Refused(refusal));
     }
     store(state, identity, body, real_time, locale)
 }

@@ -7,11 +7,12 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::extension::{Cut, OrderNumber};
+use crate::extension::{Cut, OrderNumber, RefusalCodes};
 use crate::log;
 use crate::state::AppState;
 
-/// Logs every request when it is answered: time, method, path, status, order number, milliseconds.
+/// Logs every request when it is answered: time, method, path, status, order number,
+/// milliseconds, and of a refusal the codes.
 pub async fn requests(
     State(state): State<Arc<AppState>>,
     request: Request,
@@ -32,10 +33,12 @@ pub async fn requests(
         .extensions()
         .get::<OrderNumber>()
         .map_or("-", |number| number.0.as_str());
+    let refusal = response.extensions().get::<RefusalCodes>();
+    let refusal = refusal.map_or_else(String::new, |codes| format!(" refused: {}", codes.0));
     let ms = start.elapsed().as_secs_f64() * 1e3;
     // Escaped, since an order number may hold line breaks and terminal controls.
     log::line(format_args!(
-        "{method} {path} {status} {} {ms:.1} ms",
+        "{method} {path} {status} {} {ms:.1} ms{refusal}",
         number.escape_debug()
     ));
     response

@@ -10,14 +10,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use tempfile::TempDir;
 
 use crate::json_eq::same_value;
+use crate::refusal::StoredRefusal;
 pub use error::StoreError;
 
 const COLUMNS: &str =
-    "id, client_code, order_number, body, created_ms, step_ms, judged_ms, refusal_en, refusal_zh";
+    "id, client_code, order_number, body, created_ms, step_ms, validated_ms, refusal";
 
 /// What identifies an order: the shop, and the merchant's order number within it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -66,16 +68,7 @@ pub struct Validation {
     /// When they ran.
     pub at: Timestamp,
     /// Why they refuse the order; `None` if they do not.
-    pub refusal: Option<Refusal>,
-}
-
-/// Why the rules refuse an order, in each language, since nobody knows yet who will ask.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    /// In English.
-    pub en: String,
-    /// In Chinese.
-    pub zh: String,
+    pub refusal: Option<StoredRefusal>,
 }
 
 /// What is known of an order that comes in.
@@ -206,7 +199,7 @@ impl Store {
     /// SQLite fails, or the store is closed.
     pub fn next_to_validate(&self, last: i64) -> Result<Option<StoredOrder>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM orders WHERE judged_ms IS NULL AND id > ?1 ORDER BY id LIMIT 1"
+            "SELECT {COLUMNS} FROM orders WHERE validated_ms IS NULL AND id > ?1 ORDER BY id LIMIT 1"
         );
         self.with(|connection| {
             Ok(connection
@@ -222,20 +215,13 @@ impl Store {
     ///
     /// SQLite fails, or the store is closed.
     pub fn record_validation(&self, id: i64, validation: &Validation) -> Result<(), StoreError> {
-        let sql = "UPDATE orders SET judged_ms = ?2, refusal_en = ?3, refusal_zh = ?4 \
-                   WHERE id = ?1 AND judged_ms IS NULL";
-        let (en, zh) = validation
-            .refusal
-            .as_ref()
-            .map(|refusal| (&refusal.en, &refusal.zh))
-            .unzip();
+        let sql = "UPDATE orders SET validated_ms = ?2, refusal = ?3 \
+                   WHERE id = ?1 AND validated_ms IS NULL";
+        let Validation { at, refusal } = validation;
+        let refusal = refusal.as_ref().map(serde_json::to_string).transpose()?;
         self.with(|connection| {
-            connection.prepare_cached(sql)?.execute(params![
-                id,
-                validation.at.as_millisecond(),
-                en,
-                zh
-            ])?;
+            let mut statement = connection.prepare_cached(sql)?;
+            statement.execute(params![id, at.as_millisecond(), refusal])?;
             Ok(())
         })
     }
@@ -302,7 +288,7 @@ fn look_up(connection: &Connection, identity: &Identity, body: &str) -> Result<K
 }
 
 fn insert_row(connection: &Connection, order: NewOrder) -> Result<StoredOrder, StoreError> {
-    let sql = "INSERT INTO orders (client_code, order_number, body, reply, created_ms, step_ms, judged_ms) \
+    let sql = "INSERT INTO orders (client_code, order_number, body, reply, created_ms, step_ms, validated_ms) \
                VALUES (?1, ?2, ?3, '', ?4, ?5, ?6)";
     let NewOrder {
         identity,
@@ -331,10 +317,6 @@ fn insert_row(connection: &Connection, order: NewOrder) -> Result<StoredOrder, S
 }
 
 fn read_row(row: &Row<'_>) -> rusqlite::Result<StoredOrder> {
-    let refusal = match (row.get("refusal_en")?, row.get("refusal_zh")?) {
-        (Some(en), Some(zh)) => Some(Refusal { en, zh }),
-        _ => None,
-    };
     Ok(StoredOrder {
         id: row.get("id")?,
         identity: Identity {
@@ -346,8 +328,20 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<StoredOrder> {
         step: Duration::from_millis(
             u64::try_from(row.get::<_, i64>("step_ms")?).unwrap_or_default(),
         ),
-        validation: time(row, "judged_ms")?.map(|at| Validation { at, refusal }),
+        validation: match time(row, "validated_ms")? {
+            Some(at) => Some(Validation {
+                at,
+                refusal: row.get("refusal")?,
+            }),
+            None => None,
+        },
     })
+}
+
+impl FromSql for StoredRefusal {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        serde_json::from_str(value.as_str()?).map_err(|error| FromSqlError::Other(error.into()))
+    }
 }
 
 /// A time in milliseconds since 1970; `None` where the column is NULL.
@@ -422,10 +416,7 @@ mod tests {
         let store = Store::open(None).unwrap();
         insert(&store, order("1", "{}"));
         let waiting = store.next_to_validate(0).unwrap().unwrap();
-        let refusal = Refusal {
-            en: "no".to_owned(),
-            zh: "不".to_owned(),
-        };
+        let refusal = StoredRefusal::Words([("en".to_owned(), "no".to_owned())].into());
         let first = Validation {
             at: Timestamp::constant(2, 0),
             refusal: Some(refusal),
@@ -519,6 +510,73 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_the_first_version_keeps_its_orders_and_their_words() {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("orders.sqlite");
+        Connection::open(&file)
+            .unwrap()
+            .execute_batch(VERSION_1)
+            .unwrap();
+        // Opened twice: the second time there is nothing left to do.
+        Store::open(Some(&file)).unwrap().close().unwrap();
+        let store = Store::open(Some(&file)).unwrap();
+        let (total, orders) = store.newest(10).unwrap();
+        let read = orders.iter().rev().map(|order| {
+            let validation = order.validation.as_ref();
+            (
+                order.identity.order_number.as_str(),
+                order.body.as_str(),
+                order.created.as_millisecond(),
+                order.step.as_millis(),
+                validation.map(|validation| validation.at.as_millisecond()),
+                validation.and_then(|validation| validation.refusal.as_ref()),
+            )
+        });
+        let words = [("en", "No."), ("zh-CN", "不。")].map(|(tag, text)| (tag.into(), text.into()));
+        let refusal = StoredRefusal::Words(words.into());
+        assert_eq!(total, 3);
+        assert_eq!(
+            read.collect::<Vec<_>>(),
+            [
+                ("WAITS", "{}", 1_000, 20_000, None, None),
+                ("PASSED", "[1]", 2_000, 250, Some(3_000), None),
+                ("REFUSED", "[2]", 4_000, 250, Some(5_000), Some(&refusal)),
+            ]
+        );
+        let waiting = store.next_to_validate(0).unwrap().unwrap();
+        assert_eq!(waiting.identity.order_number, "WAITS");
+        let reply = |number, body| insert(&store, order(number, body));
+        assert_eq!(reply("PASSED", "[1.0]"), Inserted::Repeated("p".to_owned()));
+        assert_eq!(reply("REFUSED", "[1]"), Inserted::Conflict);
+        assert_eq!(reply("NEW", "{}"), Inserted::Stored("reply 4".to_owned()));
+    }
+
+    const VERSION_1: &str = "
+        CREATE TABLE orders (
+            id           INTEGER PRIMARY KEY AUTOINCREMENT,
+            client_code  TEXT NOT NULL,
+            order_number TEXT NOT NULL,
+            body         TEXT NOT NULL,
+            reply        TEXT NOT NULL,
+            created_ms   INTEGER NOT NULL,
+            step_ms      INTEGER NOT NULL,
+            judged_ms    INTEGER,
+            refusal_en   TEXT,
+            refusal_zh   TEXT,
+            UNIQUE (client_code, order_number)
+        ) STRICT;
+        CREATE INDEX orders_not_judged ON orders (id) WHERE judged_ms IS NULL;
+        PRAGMA application_id = 0x6f726453;
+        PRAGMA user_version = 1;
+        INSERT INTO orders
+                (client_code, order_number, body, reply, created_ms, step_ms, judged_ms, refusal_en, refusal_zh)
+            VALUES
+                ('CK2023', 'WAITS', '{}', 'w', 1000, 20000, NULL, NULL, NULL),
+                ('CK2023', 'PASSED', '[1]', 'p', 2000, 250, 3000, NULL, NULL),
+                ('CK2023', 'REFUSED', '[2]', 'r', 4000, 250, 5000, 'No.', '不。');
+    ";
+
+    #[test]
     fn a_file_of_another_version_says_so() {
         let directory = tempfile::tempdir().unwrap();
         let file = directory.path().join("orders.sqlite");
@@ -529,7 +587,7 @@ mod tests {
             .unwrap();
         let error = Store::open(Some(&file)).err().unwrap().to_string();
         assert!(
-            error.contains("it has version 7 of the tables, this program knows 1"),
+            error.contains("it has version 7 of the tables, this program knows 2"),
             "{error}"
         );
     }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::error::StoreError;
 
 /// The version of the tables below, kept in the file's `user_version`.
-const SCHEMA_VERSION: i64 = 1;
+const SCHEMA_VERSION: i64 = 2;
 
 /// Marks the file as this program's ("ordS"), in the file's `application_id`.
 const APPLICATION_ID: i64 = 0x6f72_6453;
@@ -27,28 +27,39 @@ const SCHEMA: &str = "
         reply        TEXT NOT NULL,
         created_ms   INTEGER NOT NULL,
         step_ms      INTEGER NOT NULL,
-        judged_ms    INTEGER,
-        refusal_en   TEXT,
-        refusal_zh   TEXT,
+        validated_ms INTEGER,
+        refusal      TEXT,
         UNIQUE (client_code, order_number)
     ) STRICT;
-    CREATE INDEX orders_not_judged ON orders (id) WHERE judged_ms IS NULL;
+    CREATE INDEX orders_not_validated ON orders (id) WHERE validated_ms IS NULL;
 ";
 
-/// Opens the file, and makes its tables where there are none.
+/// From version 1, which had a column for each language that a refusal was worded in.
+const FROM_VERSION_1: &str = "
+    ALTER TABLE orders RENAME COLUMN judged_ms TO validated_ms;
+    ALTER TABLE orders ADD COLUMN refusal TEXT;
+    UPDATE orders SET refusal = json_object('en', refusal_en, 'zh-CN', refusal_zh)
+        WHERE refusal_en IS NOT NULL;
+    ALTER TABLE orders DROP COLUMN refusal_en;
+    ALTER TABLE orders DROP COLUMN refusal_zh;
+    DROP INDEX orders_not_judged;
+    CREATE INDEX orders_not_validated ON orders (id) WHERE validated_ms IS NULL;
+";
+
+/// Opens the file, makes its tables where there are none, and brings those of an older version up to date.
 pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
     let mut connection = Connection::open(path)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     // Looked at before anything is written: a file of another program stays as it is.
-    has_tables(&connection)?;
+    missing_steps(&connection)?;
     // A write-ahead log lets other programs read the file meanwhile. NORMAL survives a crash of this program; only a
     // power cut may lose the last orders, which a sandbox may.
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "NORMAL")?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Looked at again under the write lock: another process may have made the tables meanwhile.
-    if !has_tables(&transaction)? {
-        transaction.execute_batch(SCHEMA)?;
+    if let Some(steps) = missing_steps(&transaction)? {
+        transaction.execute_batch(steps)?;
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
     }
@@ -56,19 +67,20 @@ pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-/// Whether the file has this program's tables; an empty one has not.
-fn has_tables(connection: &Connection) -> Result<bool, StoreError> {
+/// What is to be done until the file has the tables of this version; `None` if it has them.
+fn missing_steps(connection: &Connection) -> Result<Option<&'static str>, StoreError> {
     let number = |sql| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
     match (
         number("PRAGMA application_id")?,
         number("PRAGMA user_version")?,
     ) {
-        (APPLICATION_ID, SCHEMA_VERSION) => Ok(true),
+        (APPLICATION_ID, SCHEMA_VERSION) => Ok(None),
+        (APPLICATION_ID, 1) => Ok(Some(FROM_VERSION_1)),
         (APPLICATION_ID, found) => Err(StoreError::Version {
             found,
             known: SCHEMA_VERSION,
         }),
-        (0, 0) if number("SELECT count(*) FROM sqlite_schema")? == 0 => Ok(false),
+        (0, 0) if number("SELECT count(*) FROM sqlite_schema")? == 0 => Ok(Some(SCHEMA)),
         _ => Err(StoreError::Foreign),
     }
 }

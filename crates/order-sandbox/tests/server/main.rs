@@ -9,10 +9,10 @@
 mod accept;
 mod client;
 mod fault;
-mod judgement;
 mod origin;
 mod process;
 mod property;
 mod refuse;
 mod sandbox;
 mod static_files;
+mod validation;

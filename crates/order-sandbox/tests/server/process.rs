@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use crate::client::Client;
-use crate::sandbox::{VALID, order};
+use crate::sandbox::{VALID, eventually, order};
 
 /// A running `order-sandbox`; killed when dropped.
 struct Program {
@@ -228,12 +228,58 @@ fn each_request_is_one_line_in_the_log() {
 
 #[cfg(unix)]
 #[test]
+fn the_log_says_the_codes_of_a_refusal_and_nothing_personal() {
+    let mut program = Program::start(&[]);
+    let post = |body: &str| program.client.post("/apicenter/api/order", body);
+    let shapeless = order("L-1", |order| {
+        order["receiver"]["name"] = 7.into();
+        order["receiver"]["post_code"] = serde_json::json!(["1630"]);
+        order["items"][1]["qty"] = 1.5.into();
+    });
+    post(&shapeless);
+    let unruly = |number: &str, real_time: bool| {
+        order(number, |order| {
+            order["real_time_response"] = real_time.into();
+            order["receiver"]["email"] = "juan dela cruz at example".into();
+        })
+    };
+    post(&unruly("L-2", true));
+    post("{\"name\": \"Juan\"");
+    post(&unruly("L-3", false));
+    eventually(|| {
+        let path = "/apicenter/api/order?client_code=CK2023&order_number=L-3";
+        let state = program.client.get(path).json();
+        (state["data"]["status"] == "cancelled").then_some(())
+    });
+    program.signal("TERM");
+    program.wait();
+    let log = program.log();
+    for line in [
+        " ms refused: wrong_type at /receiver/name, wrong_type at /receiver/post_code, not_an_integer at /items/1/qty\n",
+        " ms refused: email_format at /receiver/email\n",
+        " ms refused: not_json at line 1, column 16\n",
+        " order L-3 is cancelled: email_format at /receiver/email\n",
+    ] {
+        assert!(log.contains(line), "{line:?} in {log}");
+    }
+    for personal in ["uan", "dela", "1630", "example"] {
+        assert!(!log.contains(personal), "{personal} in {log}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn quiet_logs_no_requests() {
     let mut program = Program::start(&["--quiet"]);
     program.client.get("/healthz");
+    program.client.post("/apicenter/api/order", "{}");
     program.signal("TERM");
     program.wait();
-    assert!(!program.log().contains("/healthz"));
+    let log = program.log();
+    assert!(
+        !log.contains("/healthz") && !log.contains("missing"),
+        "{log}"
+    );
 }
 
 #[test]

@@ -103,13 +103,17 @@ fn without_real_time_the_order_is_accepted_and_cancelled_later_with_the_reason()
         .client
         .get_with(path, &[("accept-language", "zh")])
         .envelope();
-    assert!(
-        chinese["data"]["status_message"]
-            .as_str()
-            .unwrap()
-            .contains("另有 2 个问题"),
-        "{chinese}"
-    );
+    let message = chinese["data"]["status_message"].as_str().unwrap();
+    assert!(message.contains("另有 2 个问题"), "{chinese}");
+    let refused = sandbox
+        .client
+        .post_with(
+            "/apicenter/api/order",
+            &real_time(EXAMPLE).replace("api-0315-3", "other"),
+            &[("accept-language", "zh")],
+        )
+        .envelope();
+    assert_eq!(chinese["data"]["status_message"], refused["message"]);
 }
 
 #[test]
