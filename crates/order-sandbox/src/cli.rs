@@ -45,6 +45,8 @@ What the API's document leaves open, and what this sandbox does:
   Refusals            of an order: HTTP 200 and a code from 1001. Of a call: the HTTP status, which
                       is the code, too. The envelope is always { code, message, data: null }, with
                       errors: [{ pointer, code, message, line, column }] where there is a list.
+  The log             a line a request, on standard error; of a refusal it has codes and places, never
+                      what the order says. So has a line for an order that is cancelled.
   A lost client       an order whose client hangs up is stored all the same.
   A slow client       a body that has not arrived within --body-timeout is answered with 408, and its
                       connection is closed.
@@ -137,7 +139,7 @@ pub struct Arguments {
     #[arg(long, value_name = "KIND[:PREFIX][@N]")]
     fault: Vec<Fault>,
 
-    /// Log no requests
+    /// Log no requests, and no orders that are cancelled
     #[arg(long)]
     quiet: bool,
 }

@@ -73,7 +73,13 @@ pub fn success<T: Serialize>(
 /// The reply that says `notice`, with `data: null`.
 #[must_use]
 pub fn notice(notice: &Notice, locale: Locale) -> Response {
-    with_errors(notice, &[], locale)
+    let response = with_errors(notice, &[], locale);
+    let code = notice.code();
+    if code == notice.status().as_u16() {
+        return response;
+    }
+    // The log has the status already.
+    with_codes(response, code.to_string())
 }
 
 /// The reply that refuses an order for its errors.
@@ -82,7 +88,7 @@ pub fn refused(refusal: &Refusal, locale: Locale) -> Response {
     let entry = |issue| ErrorEntry::of_issue(issue, locale);
     let errors: Vec<ErrorEntry> = refusal.issues.iter().map(entry).collect();
     let response = with_errors(&refusal.notice(locale), &errors, locale);
-    with_reason(response, refusal.codes())
+    with_codes(response, refusal.codes())
 }
 
 /// The reply to a body that is not JSON.
@@ -98,7 +104,7 @@ pub fn not_json(error: &JsonError, locale: Locale) -> Response {
     };
     let response = with_errors(&Notice::NotJson { what }, &[entry], locale);
     let Position { line, column, .. } = error.position;
-    with_reason(
+    with_codes(
         response,
         format!("not_json at line {line}, column {column}"),
     )
@@ -111,7 +117,8 @@ pub fn written(status: StatusCode, envelope: String) -> Response {
     (status, [(header::CONTENT_TYPE, json)], Body::from(envelope)).into_response()
 }
 
-fn with_reason(mut response: Response, codes: String) -> Response {
+/// The same reply, with why it refuses for the log.
+fn with_codes(mut response: Response, codes: String) -> Response {
     response.extensions_mut().insert(RefusalCodes(codes));
     response
 }

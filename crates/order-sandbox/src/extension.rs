@@ -8,6 +8,6 @@ pub struct Cut;
 #[derive(Debug, Clone)]
 pub struct OrderNumber(pub String);
 
-/// Why an order is refused, in codes and places, to be logged with the reply.
+/// Why an order or a call is refused, in codes and places, to be logged with the reply.
 #[derive(Debug, Clone)]
 pub struct RefusalCodes(pub String);

@@ -139,12 +139,7 @@ impl Page {
              <body><h1>There is nothing at {path}</h1><p>{hint}</p>\
              <p>Orders go to <code>POST /apicenter/api/order</code>.</p></body></html>\n"
         );
-        (
-            StatusCode::NOT_FOUND,
-            [(header::CACHE_CONTROL, ASK_AGAIN)],
-            Html(html),
-        )
-            .into_response()
+        (StatusCode::NOT_FOUND, Html(html)).into_response()
     }
 }
 
@@ -174,21 +169,18 @@ async fn finish(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let status = response.status();
     let is_file = status.is_success() || status == StatusCode::NOT_MODIFIED;
-    let caching = if is_hashed && is_file {
-        FOREVER
-    } else {
-        ASK_AGAIN
-    };
+    let is_final = is_hashed && is_file;
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, caching);
+    headers.insert(
+        header::CACHE_CONTROL,
+        if is_final { FOREVER } else { ASK_AGAIN },
+    );
     // Weak: the same tag stands for the file and for what compression on the way makes of it.
     change(headers, header::ETAG, |tag| format!("W/{tag}"));
     change(headers, header::CONTENT_TYPE, |media_type| {
-        let is_bare = media_type.starts_with("text/") && !media_type.contains(';');
-        format!(
-            "{media_type}{}",
-            if is_bare { "; charset=utf-8" } else { "" }
-        )
+        let is_bare_text = media_type.starts_with("text/") && !media_type.contains(';');
+        let charset = if is_bare_text { "; charset=utf-8" } else { "" };
+        format!("{media_type}{charset}")
     });
     response
 }
@@ -252,18 +244,22 @@ impl Backend for PageFiles {
     }
 }
 
-/// The file that a path leads to, with links resolved.
+/// The file that a path leads to, with links resolved. Of directories only the page's own is there: no other has an
+/// `index.html` for its own.
 async fn resolve(root: &Path, path: &Path) -> io::Result<PathBuf> {
     use ErrorKind::{InvalidFilename, InvalidInput, NotADirectory, NotFound};
+    let file = tokio::fs::canonicalize(path).await;
+    let file = file.map_err(|error| match error.kind() {
+        NotADirectory | InvalidFilename | InvalidInput => NotFound.into(),
+        _ => error,
+    })?;
     let is_hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
     let below = path.strip_prefix(root).unwrap_or(path);
-    match tokio::fs::canonicalize(path).await {
-        Ok(file) if file.starts_with(root) && !below.iter().any(is_hidden) => Ok(file),
-        Ok(_) => Err(NotFound.into()),
-        Err(error) => Err(match error.kind() {
-            NotADirectory | InvalidFilename | InvalidInput => NotFound.into(),
-            _ => error,
-        }),
+    let is_inside = file.starts_with(root) && !below.iter().any(is_hidden);
+    if is_inside && (file == root || tokio::fs::metadata(&file).await?.is_file()) {
+        Ok(file)
+    } else {
+        Err(NotFound.into())
     }
 }
 

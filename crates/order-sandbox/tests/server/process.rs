@@ -245,6 +245,8 @@ fn the_log_says_the_codes_of_a_refusal_and_nothing_personal() {
     };
     post(&unruly("L-2", true));
     post("{\"name\": \"Juan\"");
+    post(&order("L-4", |_| {}));
+    post(&order("L-4", |order| order["desc"] = "Juan".into()));
     post(&unruly("L-3", false));
     eventually(|| {
         let path = "/apicenter/api/order?client_code=CK2023&order_number=L-3";
@@ -254,10 +256,12 @@ fn the_log_says_the_codes_of_a_refusal_and_nothing_personal() {
     program.signal("TERM");
     program.wait();
     let log = program.log();
+    assert_eq!(log.matches(" refused: ").count(), 4, "{log}");
     for line in [
         " ms refused: wrong_type at /receiver/name, wrong_type at /receiver/post_code, not_an_integer at /items/1/qty\n",
         " ms refused: email_format at /receiver/email\n",
         " ms refused: not_json at line 1, column 16\n",
+        " ms refused: 1002\n",
         " order L-3 is cancelled: email_format at /receiver/email\n",
     ] {
         assert!(log.contains(line), "{line:?} in {log}");

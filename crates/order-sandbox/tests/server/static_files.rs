@@ -30,6 +30,7 @@ fn built_page() -> TempDir {
         ("bundle-abcdef0123456789.css", "body { margin: 0 }"),
         ("bundle-abcdef0123456789.css.br", "(compressed)"),
         ("img/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
+        ("img/index.html", "secret"),
         (".env", "secret"),
     ] {
         fs::write(root.join(name), content).unwrap();
