@@ -201,7 +201,8 @@ impl Arguments {
 
 fn read_rules(file: &Path) -> anyhow::Result<Rules> {
     let name = file.display();
-    let json = fs::read(file).with_context(|| format!("the rules {name} cannot be read"))?;
+    let json =
+        fs::read(file).map_err(|error| anyhow!("the rules {name} cannot be read: {error}"))?;
     let tree = JsonValue::parse(&json)
         .map_err(|error| anyhow!("the rules {name} cannot be used: {error}"))?;
     Rules::deserialize(tree).map_err(|JsonValueError { path, reason }| {
@@ -301,9 +302,7 @@ mod tests {
     fn config(flags: &[&str]) -> Result<Config, String> {
         let arguments = Arguments::try_parse_from(["order-sandbox"].iter().chain(flags))
             .map_err(|e| e.to_string())?;
-        arguments
-            .into_config()
-            .map_err(|error| format!("{error:#}"))
+        arguments.into_config().map_err(|error| error.to_string())
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Faults to order: what `--fault` asks for, and which of it hits a request.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::str::FromStr;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
+
+use anyhow::{anyhow, bail};
 
 /// The longest `delay=`, in seconds: an hour is longer than any client waits.
 const LONGEST_DELAY: f64 = 3_600.0;
@@ -41,25 +42,28 @@ impl FaultKind {
         ("cut-mid", Self::CutMid),
     ];
 
-    fn parse(text: &str) -> Result<Self, FaultError> {
+    fn parse(text: &str) -> anyhow::Result<Self> {
         if let Some(seconds) = text.strip_prefix("delay=") {
             return parse_delay(seconds).map(Self::Delay);
         }
         let known = Self::NAMES.into_iter().find(|(name, _)| *name == text);
-        known
-            .map(|(_, kind)| kind)
-            .ok_or_else(|| FaultError::Kind(text.to_owned()))
+        known.map(|(_, kind)| kind).ok_or_else(|| {
+            let names = Self::NAMES.map(|(name, _)| name).join(", ");
+            anyhow!("there is no fault '{text}': use delay=SECONDS, {names}")
+        })
     }
 }
 
-fn parse_delay(text: &str) -> Result<Duration, FaultError> {
+fn parse_delay(text: &str) -> anyhow::Result<Duration> {
     let seconds = text
         .parse::<f64>()
         .ok()
         .filter(|seconds| (0.0..=LONGEST_DELAY).contains(seconds));
-    seconds
-        .map(Duration::from_secs_f64)
-        .ok_or_else(|| FaultError::Delay(text.to_owned()))
+    seconds.map(Duration::from_secs_f64).ok_or_else(|| {
+        anyhow!(
+            "'{text}' is not a number of seconds from 0 to {LONGEST_DELAY}: write for example delay=3"
+        )
+    })
 }
 
 /// One `--fault`: a kind, which orders it hits, and how often.
@@ -84,7 +88,7 @@ impl Fault {
 }
 
 impl FromStr for Fault {
-    type Err = FaultError;
+    type Err = anyhow::Error;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (rest, first) = split_count(text)?;
@@ -98,54 +102,16 @@ impl FromStr for Fault {
 }
 
 /// Splits `@N` off the end. Only digits count as N, since an order number may have an `@` in it.
-fn split_count(text: &str) -> Result<(&str, Option<u32>), FaultError> {
+fn split_count(text: &str) -> anyhow::Result<(&str, Option<u32>)> {
     let digits = |count: &str| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit());
     let Some((rest, count)) = text.rsplit_once('@').filter(|(_, count)| digits(count)) else {
         return Ok((text, None));
     };
     match count.parse() {
-        Ok(0) | Err(_) => Err(FaultError::Count(count.to_owned())),
+        Ok(0) | Err(_) => bail!("'@{count}' does not say how many requests: write @1 or more"),
         Ok(first) => Ok((rest, Some(first))),
     }
 }
-
-/// A `--fault` that cannot be understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FaultError {
-    /// There is no such kind.
-    Kind(String),
-    /// `delay=` is not followed by seconds within bounds.
-    Delay(String),
-    /// `@` is not followed by a count from 1.
-    Count(String),
-}
-
-impl fmt::Display for FaultError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Kind(kind) => {
-                let names: Vec<&str> = FaultKind::NAMES.iter().map(|(name, _)| *name).collect();
-                write!(
-                    f,
-                    "there is no fault '{kind}': use delay=SECONDS, {}",
-                    names.join(", ")
-                )
-            }
-            Self::Delay(seconds) => {
-                write!(
-                    f,
-                    "'{seconds}' is not a number of seconds from 0 to {LONGEST_DELAY}: write for example delay=3"
-                )
-            }
-            Self::Count(count) => write!(
-                f,
-                "'@{count}' does not say how many requests: write @1 or more"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for FaultError {}
 
 /// Every fault of this server, and how many requests it has seen of each order number.
 #[derive(Debug, Default)]

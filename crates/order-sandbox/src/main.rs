@@ -18,7 +18,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // Where standard error is closed there is nobody to tell; the exit code says it still.
-            let _ = writeln!(std::io::stderr(), "order-sandbox: {error:#}");
+            let _ = writeln!(std::io::stderr(), "order-sandbox: {error}");
             ExitCode::FAILURE
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{any, get};
@@ -28,26 +28,16 @@ use crate::state::AppState;
 /// How long browsers may remember a preflight's answer.
 const PREFLIGHT_AGE: Duration = Duration::from_secs(600);
 
-/// A reply of the API is true only now.
-const NEVER_STORED: HeaderValue = HeaderValue::from_static("no-store");
-
 /// The whole server: API, health and page.
 pub fn router(state: &Arc<AppState>, config: &Config, page: Page) -> Router {
-    let health =
-        Router::new()
-            .route("/healthz", get(health))
-            .layer(SetResponseHeaderLayer::overriding(
-                header::CACHE_CONTROL,
-                NEVER_STORED,
-            ));
+    let health = Router::new()
+        .route("/healthz", get(health))
+        .layer(never_stored());
     Router::new()
         .merge(api(state, config))
         .merge(health)
         .fallback_service(page.into_router().layer(from_fn(body_limit::discard)))
-        .layer(SetResponseHeaderLayer::overriding(
-            header::X_CONTENT_TYPE_OPTIONS,
-            HeaderValue::from_static("nosniff"),
-        ))
+        .layer(set_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(Arc::clone(state), request_log::requests))
 }
@@ -69,10 +59,7 @@ fn api(state: &Arc<AppState>, config: &Config) -> Router {
         .layer(from_fn_with_state(Arc::clone(state), token::require))
         .layer(from_fn_with_state(Arc::clone(state), origin::require))
         .layer(from_fn_with_state(Arc::clone(state), body_limit::buffer))
-        .layer(SetResponseHeaderLayer::overriding(
-            header::CACHE_CONTROL,
-            NEVER_STORED,
-        ))
+        .layer(never_stored())
         .with_state(Arc::clone(state));
     match &config.origins {
         // Without the layer a preflight is what it is then: a method that nothing takes.
@@ -80,6 +67,15 @@ fn api(state: &Arc<AppState>, config: &Config) -> Router {
         Origins::Listed(listed) => api.layer(cors(AllowOrigin::list(listed.clone()))),
         Origins::Any => api.layer(cors(AllowOrigin::any())),
     }
+}
+
+/// A reply of the API is true only now.
+fn never_stored() -> SetResponseHeaderLayer<HeaderValue> {
+    set_header(header::CACHE_CONTROL, "no-store")
+}
+
+fn set_header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
 }
 
 fn cors(origins: AllowOrigin) -> CorsLayer {

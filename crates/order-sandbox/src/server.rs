@@ -1,6 +1,5 @@
 //! A server's life: bind, take connections, stop.
 
-use std::fmt;
 use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -50,12 +49,9 @@ impl Server {
     ///
     /// The port, the page or the database cannot be used.
     pub async fn start(config: Config) -> Result<Self, StartError> {
-        let page = Page::open(config.page.as_ref()).map_err(StartError::Page)?;
-        let listener = bind(&config.host, config.port).await?;
-        let address = listener
-            .local_addr()
-            .map_err(|error| StartError::bind(&config, error))?;
-        let store = Store::open(config.database.as_deref()).map_err(StartError::Store)?;
+        let page = Page::open(config.page.as_ref())?;
+        let (listener, address) = bind(&config).await?;
+        let store = Store::open(config.database.as_deref())?;
         let state = Arc::new(AppState::new(store, &config, address));
         let router = routes::router(&state, &config, page);
         state
@@ -101,11 +97,15 @@ impl Server {
     }
 }
 
-async fn bind(host: &str, port: u16) -> Result<TcpListener, StartError> {
-    let bound = TcpListener::bind((host, port)).await;
-    bound.map_err(|source| StartError::Bind {
-        host: host.to_owned(),
-        port,
+async fn bind(config: &Config) -> Result<(TcpListener, SocketAddr), StartError> {
+    let bound = async {
+        let listener = TcpListener::bind((config.host.as_str(), config.port)).await?;
+        let address = listener.local_addr()?;
+        Ok((listener, address))
+    };
+    bound.await.map_err(|source| StartError::Bind {
+        host: config.host.clone(),
+        port: config.port,
         source,
     })
 }
@@ -164,21 +164,15 @@ async fn answer(router: Router, request: Request<Incoming>) -> Result<Response<B
 }
 
 /// The connection is to be cut, by order.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("the connection is cut (--fault)")]
 struct CutError;
 
-impl fmt::Display for CutError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the connection is cut (--fault)")
-    }
-}
-
-impl std::error::Error for CutError {}
-
 /// Why a server cannot start.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// The port cannot be listened on.
+    #[error("{}", bind_message(host, *port, source))]
     Bind {
         /// The host that was asked for.
         host: String,
@@ -188,50 +182,25 @@ pub enum StartError {
         source: io::Error,
     },
     /// The page cannot be served.
-    Page(PageError),
+    #[error(transparent)]
+    Page(#[from] PageError),
     /// The database cannot be used.
-    Store(StoreError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
-impl StartError {
-    fn bind(config: &Config, source: io::Error) -> Self {
-        Self::Bind {
-            host: config.host.clone(),
-            port: config.port,
-            source,
+fn bind_message(host: &str, port: u16, error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::AddrInUse => {
+            let other = port.checked_add(1).unwrap_or(0);
+            format!("port {port} is in use: stop the other program or pass --port {other}")
         }
+        ErrorKind::PermissionDenied => {
+            format!("port {port} needs more rights than this program has: pass a --port from 1024")
+        }
+        ErrorKind::AddrNotAvailable => {
+            format!("{host} is not an address of this machine: pass --host 127.0.0.1")
+        }
+        _ => format!("{host}, port {port}, cannot be listened on: {error}"),
     }
 }
-
-impl fmt::Display for StartError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Bind { port, source, .. } if source.kind() == ErrorKind::AddrInUse => {
-                let other = port.checked_add(1).unwrap_or(0);
-                write!(
-                    f,
-                    "port {port} is in use: stop the other program or pass --port {other}"
-                )
-            }
-            Self::Bind { port, source, .. } if source.kind() == ErrorKind::PermissionDenied => {
-                write!(
-                    f,
-                    "port {port} needs more rights than this program has: pass a --port from 1024"
-                )
-            }
-            Self::Bind { host, source, .. } if source.kind() == ErrorKind::AddrNotAvailable => {
-                write!(
-                    f,
-                    "{host} is not an address of this machine: pass --host 127.0.0.1"
-                )
-            }
-            Self::Bind { host, port, source } => {
-                write!(f, "{host}, port {port}, cannot be listened on: {source}")
-            }
-            Self::Page(error) => error.fmt(f),
-            Self::Store(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for StartError {}

@@ -1,6 +1,5 @@
 //! What handlers and layers share, and the threads where their blocking work runs.
 
-use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -68,27 +67,17 @@ impl AppState {
         work: impl FnOnce(&Self) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, WorkError> {
         let state = Arc::clone(self);
-        let done = self.tasks.spawn_blocking(move || work(&state)).await;
-        done.map_err(WorkError::Panicked)?.map_err(WorkError::Store)
+        Ok(self.tasks.spawn_blocking(move || work(&state)).await??)
     }
 }
 
 /// Why a piece of work came to nothing.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum WorkError {
     /// The store failed.
-    Store(StoreError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// The work panicked, or was dropped at the server's end.
-    Panicked(JoinError),
+    #[error(transparent)]
+    Panicked(#[from] JoinError),
 }
-
-impl fmt::Display for WorkError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Store(error) => error.fmt(f),
-            Self::Panicked(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for WorkError {}

@@ -1,6 +1,5 @@
 //! `POST /apicenter/api/order`.
 
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -21,7 +20,7 @@ use crate::lifecycle;
 use crate::locale;
 use crate::notice::Notice;
 use crate::refusal::Refusal;
-use crate::state::{AppState, WorkError};
+use crate::state::AppState;
 use crate::store::{Identity, Inserted, Known, NewOrder, StoreError, StoredOrder};
 use crate::submission::{self, Shaped, Submission};
 
@@ -55,7 +54,7 @@ pub async fn create(
         .await
     {
         Ok(response) => response,
-        Err(error) => internal_error(&WorkError::Panicked(error), locale),
+        Err(error) => internal_error(&error.into(), locale),
     }
 }
 
@@ -179,16 +178,9 @@ async fn cut_half_way(response: Response) -> Response {
 }
 
 /// Ends a body half way, by order.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("the body is cut half way (--fault cut-mid)")]
 struct HalfBodyError;
-
-impl fmt::Display for HalfBodyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the body is cut half way (--fault cut-mid)")
-    }
-}
-
-impl std::error::Error for HalfBodyError {}
 
 async fn accept(state: &Arc<AppState>, submission: Submission, locale: Locale) -> Response {
     match state

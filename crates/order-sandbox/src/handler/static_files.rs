@@ -1,7 +1,6 @@
 //! The built page's files, served by `ServeDir`, with the policy that the page runs under.
 
 use std::ffi::OsStr;
-use std::fmt;
 use std::fs::Metadata;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -299,24 +298,16 @@ fn escape(text: &str) -> String {
 }
 
 /// The page cannot be served.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "there is no page in {}: it has no index.html. \
+     Build the page with `cargo xtask app`, or pass another --page or none",
+    directory.display()
+)]
 pub struct PageError {
     /// Where it was to be.
     pub directory: PathBuf,
 }
-
-impl fmt::Display for PageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let directory = self.directory.display();
-        write!(
-            f,
-            "there is no page in {directory}: it has no index.html. \
-             Build the page with `cargo xtask app`, or pass another --page or none"
-        )
-    }
-}
-
-impl std::error::Error for PageError {}
 
 #[cfg(test)]
 mod tests {
