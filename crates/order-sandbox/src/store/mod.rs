@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
+use rusqlite::types::{FromSql, FromSqlResult, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use tempfile::TempDir;
 
@@ -339,8 +339,11 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<StoredOrder> {
 }
 
 impl FromSql for StoredRefusal {
+    /// A code that this version does not know is shown as it is stored: the order stays readable.
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        serde_json::from_str(value.as_str()?).map_err(|error| FromSqlError::Other(error.into()))
+        let json = value.as_str()?;
+        let read = serde_json::from_str(json);
+        Ok(read.unwrap_or_else(|_| Self::Words([(String::new(), json.to_owned())].into())))
     }
 }
 
@@ -436,6 +439,20 @@ mod tests {
             store.find(&waiting.identity).unwrap().unwrap().validation,
             Some(first)
         );
+    }
+
+    #[test]
+    fn a_code_that_is_not_known_any_more_makes_no_order_unreadable() {
+        let store = Store::open(None).unwrap();
+        insert(&store, order("1", "{}"));
+        let refusal =
+            r#"{"issues": [{"code": "once_known", "path": [], "severity": "error"}], "total": 1}"#;
+        let sql = "UPDATE orders SET validated_ms = 2000, refusal = ?1";
+        let update = |connection: &mut Connection| Ok(connection.execute(sql, [refusal])?);
+        assert_eq!(store.with(update).unwrap(), 1);
+        let (_, orders) = store.newest(1).unwrap();
+        let read = orders[0].validation.as_ref().unwrap().refusal.as_ref();
+        assert_eq!(read.unwrap().text(order_model::Locale::Zh), refusal);
     }
 
     #[test]
