@@ -153,8 +153,8 @@ pub fn normalize<'a>(order: &ParsedOrder<'a>, rules: &Rules, nfc: &Nfc<'_>) -> N
             let Some(text) = steps.run(text, &mut normalized.changes) else {
                 continue;
             };
-            if let Some(cell) = normalized.order.cell_mut(field_ref) {
-                cell.value = Value::Text(Cow::Owned(text));
+            if let Some(slot) = normalized.order.slot_mut(field_ref) {
+                slot.value = Value::Text(Cow::Owned(text));
             }
         }
     }
@@ -681,10 +681,10 @@ mod tests {
                 };
                 prop_assert!(change.kind == ChangeKind::Label || from == change.from);
                 prop_assert!(keeps(change.kind, from, &to), "{:?}", change);
-                played.cell_mut(change.field_ref).unwrap().value = Value::Text(to.into());
+                played.slot_mut(change.field_ref).unwrap().value = Value::Text(to.into());
             }
             prop_assert_eq!(&played, &first.order);
-            prop_assert_eq!(&first.order.layouts, &decoded.order.layouts);
+            prop_assert_eq!(&first.order.member_orders, &decoded.order.member_orders);
         }
     }
 }

@@ -39,7 +39,7 @@ fn examples() -> impl Iterator<Item = Example> {
         .filter(|line| !line.starts_with('#'))
         .skip(1)
         .map(|line| {
-            let cells: Vec<&str> = line.split('\t').collect();
+            let slots: Vec<&str> = line.split('\t').collect();
             let [
                 country,
                 kind,
@@ -47,9 +47,9 @@ fn examples() -> impl Iterator<Item = Example> {
                 international,
                 not_valid,
                 missing_letters,
-            ] = cells[..]
+            ] = slots[..]
             else {
-                unreachable!("a row has six cells: {line}");
+                unreachable!("a row has six slots: {line}");
             };
             Example {
                 country,

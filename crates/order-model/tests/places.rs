@@ -27,8 +27,8 @@ fn rows<const N: usize>(name: &str) -> Vec<[String; N]> {
         .filter(|line| !line.starts_with('#'))
         .skip(1)
         .map(|line| {
-            let cells: Vec<String> = line.split('\t').map(str::to_owned).collect();
-            cells.try_into().unwrap()
+            let slots: Vec<String> = line.split('\t').map(str::to_owned).collect();
+            slots.try_into().unwrap()
         })
         .collect()
 }

@@ -32,33 +32,61 @@ impl From<Member> for MemberSlot<'_> {
 
 /// The members of one object in their order. Empty where that is the API document's own order and nothing
 /// is unknown; nothing is allocated unless something is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberOrder {
-    known: Places,
+    known: Places<MAX_MEMBERS>,
     unknown: Vec<Unknown>,
     /// What stands in the object's place without being one, as JSON text.
-    instead: Option<Box<str>>,
+    non_object: Option<Box<str>>,
 }
 
-/// The places of known members in [`Group::members`], each plus 1, in the order in which they stood: four bits
-/// each, from the lowest, since no object of the contract has more than nine.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Places(u64);
+/// How many members the contract names in an object at most.
+const MAX_MEMBERS: usize = {
+    let groups = [
+        Group::Order,
+        Group::LogisticsProvider,
+        Group::Package,
+        Group::Receiver,
+        Group::Sender,
+        Group::Item,
+    ];
+    let (mut most, mut rest) = (0, groups.as_slice());
+    while let [group, after @ ..] = rest {
+        if group.members().len() > most {
+            most = group.members().len();
+        }
+        rest = after;
+    }
+    most
+};
+const _: () = assert!(
+    MAX_MEMBERS <= u64::BITS as usize,
+    "`SeenMembers` has a bit for each member of an object"
+);
 
-const BITS: u32 = 4;
+/// The places of known members in [`Group::members`], in the order in which they stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Places<const MOST: usize> {
+    places: [u8; MOST],
+    count: usize,
+}
 
-impl Places {
-    /// How many there are.
-    const fn count(self) -> u32 {
-        (u64::BITS - self.0.leading_zeros()).div_ceil(BITS)
+impl<const MOST: usize> Places<MOST> {
+    const EMPTY: Self = Self {
+        places: [0; MOST],
+        count: 0,
+    };
+
+    fn push(&mut self, place: usize) {
+        if let (Some(slot), Ok(place)) = (self.places.get_mut(self.count), place.try_into()) {
+            *slot = place;
+            self.count += 1;
+        }
     }
 
-    const fn push(&mut self, place: usize) {
-        self.0 |= (place as u64 + 1) << (BITS * self.count());
-    }
-
-    fn iter(self) -> impl Iterator<Item = usize> {
-        (0..self.count()).map(move |index| (self.0 >> (BITS * index) & 0xF) as usize - 1)
+    fn iter(&self) -> impl Iterator<Item = usize> {
+        let places = self.places.iter().take(self.count);
+        places.map(|place| usize::from(*place))
     }
 }
 
@@ -71,40 +99,46 @@ struct Unknown {
     json: String,
 }
 
+impl Default for MemberOrder {
+    fn default() -> Self {
+        Self::document()
+    }
+}
+
 impl MemberOrder {
     /// The API document's own.
     pub(crate) const fn document() -> Self {
         Self {
-            known: Places(0),
+            known: Places::EMPTY,
             unknown: Vec::new(),
-            instead: None,
+            non_object: None,
         }
     }
 
-    /// The layout of what stands in an object's place without being one.
-    pub(crate) fn instead(json: &str) -> Self {
+    /// The member_order of what stands in an object's place without being one.
+    pub(crate) fn of_non_object(json: &str) -> Self {
         Self {
-            instead: Some(json.into()),
+            non_object: Some(json.into()),
             ..Self::document()
         }
     }
 
     /// What stands in the object's place without being one.
     pub(crate) fn non_object(&self) -> Option<&str> {
-        self.instead.as_deref()
+        self.non_object.as_deref()
     }
 
-    /// The layout of an object in this place.
+    /// The member_order of an object in this place.
     pub(crate) fn of_object(&self) -> Self {
         Self {
-            instead: None,
+            non_object: None,
             ..self.clone()
         }
     }
 
     /// Whether it is the API document's own.
     pub(crate) const fn is_document(&self) -> bool {
-        self.known.0 == 0 && self.unknown.is_empty() && self.instead.is_none()
+        self.known.count == 0 && self.unknown.is_empty() && self.non_object.is_none()
     }
 
     /// The members that the contract does not name: key and JSON text.
@@ -138,19 +172,16 @@ impl MemberOrder {
     }
 }
 
-/// The members of the order that may be left out, a bit each by their place.
-const OPTIONAL: u32 = 1 << Field::RealTimeResponse as u32 | 1 << Field::ProcessType as u32;
-
 /// The members of an object that is being read.
 pub(crate) struct SeenMembers {
     group: Group,
     members: &'static [Member],
     /// The known ones that are there, a bit each, by their place.
-    seen: u32,
+    seen: u64,
     /// The place of the one that comes next if the object goes on as the API's document has it.
     next: usize,
     /// How they stand, once that is not as the document has it: until then `seen` tells.
-    layout: Option<MemberOrder>,
+    member_order: Option<MemberOrder>,
 }
 
 impl SeenMembers {
@@ -160,7 +191,7 @@ impl SeenMembers {
             members: group.members(),
             seen: 0,
             next: 0,
-            layout: None,
+            member_order: None,
         }
     }
 
@@ -192,45 +223,29 @@ impl SeenMembers {
         if self.has(place) {
             return false;
         }
-        if place < self.next || self.layout.is_some() {
-            self.layout().known.push(place);
+        if place < self.next || self.member_order.is_some() {
+            self.member_order().known.push(place);
         }
         self.seen |= 1 << place;
         self.next = place + 1;
         true
     }
 
-    /// Notes the first known members of an object, a bit each by their place, that stood in the document's order.
-    pub(crate) const fn see_in_order(&mut self, seen: u32) {
-        self.seen = seen;
-        self.next = (u32::BITS - seen.leading_zeros()) as usize;
-    }
-
-    /// Whether nothing is missing, and all is in the document's order.
-    pub(crate) const fn is_complete_document(&self) -> bool {
-        let all = (1 << self.members.len()) - 1;
-        let optional = match self.group {
-            Group::Order => OPTIONAL,
-            _ => 0,
-        };
-        self.layout.is_none() && self.seen | optional == all
-    }
-
     /// Notes a member that the contract does not name.
     pub(crate) fn see_unknown(&mut self, key: String, json: String) {
         let after = self.seen.count_ones();
         let unknown = Unknown { after, key, json };
-        self.layout().unknown.push(unknown);
+        self.member_order().unknown.push(unknown);
     }
 
     #[cold]
-    fn layout(&mut self) -> &mut MemberOrder {
+    fn member_order(&mut self) -> &mut MemberOrder {
         let (seen, count) = (self.seen, self.members.len());
-        self.layout.get_or_insert_with(|| {
-            let mut layout = MemberOrder::default();
+        self.member_order.get_or_insert_with(|| {
+            let mut member_order = MemberOrder::default();
             let places = (0..count).filter(|place| seen & 1 << place != 0);
-            places.for_each(|place| layout.known.push(place));
-            layout
+            places.for_each(|place| member_order.known.push(place));
+            member_order
         })
     }
 
@@ -245,9 +260,9 @@ impl SeenMembers {
             .map(|(_, member)| *member)
     }
 
-    /// The layout of the object, unless it is the document's own.
-    pub(crate) fn into_layout(self) -> Option<MemberOrder> {
-        self.layout
+    /// The member_order of the object, unless it is the document's own.
+    pub(crate) fn into_order(self) -> Option<MemberOrder> {
+        self.member_order
     }
 }
 
@@ -269,8 +284,8 @@ mod tests {
     #[test]
     fn the_documents_order_needs_no_layout() {
         let all = ["sku", "currency", "unit_price", "qty"];
-        assert_eq!(members(Group::Item, &all).into_layout(), None);
-        assert_eq!(members(Group::Item, &["sku", "qty"]).into_layout(), None);
+        assert_eq!(members(Group::Item, &all).into_order(), None);
+        assert_eq!(members(Group::Item, &["sku", "qty"]).into_order(), None);
         assert_eq!(members(Group::Item, &["sku", "sku_2"]).missing().count(), 3);
     }
 
@@ -279,27 +294,47 @@ mod tests {
         for group in Group::SINGLES.into_iter().chain([Group::Item]) {
             let all = group.members().iter();
             let keys: Vec<&str> = all.clone().map(|member| member.key()).collect();
-            assert!(members(group, &keys).is_complete_document());
+            let complete = members(group, &keys);
+            assert!(complete.missing().next().is_none());
+            assert_eq!(complete.into_order(), None);
             for (place, member) in all.enumerate() {
                 let mut without = keys.clone();
                 without.remove(place);
                 let without = members(group, &without);
-                assert_eq!(without.is_complete_document(), member.is_optional());
                 assert_eq!(without.missing().next().is_none(), member.is_optional());
             }
         }
-        let mut turned = members(Group::Package, &["order_number"]);
-        assert!(turned.is_complete_document());
-        turned.see_unknown("note".to_owned(), "1".to_owned());
-        assert!(!turned.is_complete_document());
+        let mut noted = members(Group::Package, &["order_number"]);
+        noted.see_unknown("note".to_owned(), "1".to_owned());
+        assert!(noted.into_order().is_some());
+    }
+
+    #[test]
+    fn objects_may_have_forty_members_and_more() {
+        let mut places = Places::<40>::EMPTY;
+        (0..40).rev().for_each(|place| places.push(place));
+        assert!(places.iter().eq((0..40).rev()));
+
+        // Of an object that is read, the members are those of the register: here the order's own, many times over.
+        let many: Vec<Member> = (0..7)
+            .flat_map(|_| Group::Order.members())
+            .copied()
+            .collect();
+        let mut seen = SeenMembers {
+            members: many.leak(),
+            ..SeenMembers::new(Group::Order)
+        };
+        assert!((0..63).all(|place| seen.see(place)));
+        assert!((0..63).all(|place| !seen.see(place)));
+        assert_eq!(seen.missing().count(), 0);
     }
 
     #[test]
     fn another_order_is_kept_and_completed() {
-        let layout = members(Group::Item, &["qty", "note", "sku", "last"]).into_layout();
+        let member_order = members(Group::Item, &["qty", "note", "sku", "last"]).into_order();
         let unknown = |key| MemberSlot::Unknown { key, json: "1" };
         assert_eq!(
-            layout.unwrap().slots(Group::Item),
+            member_order.unwrap().slots(Group::Item),
             [
                 MemberSlot::Field(Field::Qty),
                 unknown("note"),

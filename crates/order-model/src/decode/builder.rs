@@ -7,7 +7,7 @@ use crate::issue::IssueKind;
 use crate::issue::ShapeIssue;
 use crate::json::reader::Reader;
 use crate::json::{JsonError, JsonType};
-use crate::order::parsed::{FieldSlot, NOWHERE, OrderBuffers, ParsedOrder, Value};
+use crate::order::{OrderBuffers, ParsedOrder, Value};
 
 /// An order in the making. Its objects and its items are all there and are what they should be, and it has no
 /// member that the contract does not name; of its fields anything may be wrong, and is found as
@@ -47,13 +47,13 @@ impl<'a> OrderBuilder<'a> {
     /// A field is text.
     pub fn text(&mut self, field_ref: FieldRef, text: &'a str) {
         self.expect(field_ref, JsonType::String);
-        self.put(field_ref, Value::Text(text.into()));
+        self.order.put(field_ref, Value::Text(text.into()));
     }
 
     /// A field is a whole number within ±(2^53 − 1).
     pub fn integer(&mut self, field_ref: FieldRef, integer: i64) {
         self.expect(field_ref, JsonType::Number);
-        self.put(field_ref, Value::Integer(integer));
+        self.order.put(field_ref, Value::Integer(integer));
     }
 
     /// A field is this JSON value, whatever it may be.
@@ -67,7 +67,7 @@ impl<'a> OrderBuilder<'a> {
         if let Some(kind) = kind {
             self.report(field_ref.path(), kind);
         }
-        self.put(field_ref, value);
+        self.order.put(field_ref, value);
         Ok(())
     }
 
@@ -101,16 +101,6 @@ impl<'a> OrderBuilder<'a> {
             kind,
             offset: None,
         });
-    }
-
-    #[inline]
-    fn put(&mut self, field_ref: FieldRef, value: Value<'a>) {
-        if let Some(cell) = self.order.cell_mut(field_ref) {
-            *cell = FieldSlot {
-                value,
-                offset: NOWHERE,
-            };
-        }
     }
 }
 

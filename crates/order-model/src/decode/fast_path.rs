@@ -106,19 +106,19 @@ const fn keys_of(group: Group) -> &'static [Key] {
     }
 }
 
-/// Reads the members of an object that has been entered into its cells, up to the first that is no field of it or is
+/// Reads the members of an object that has been entered into its slots, up to the first that is no field of it or is
 /// not written plainly, and answers with whether there was one. `first` says whether none has been read, and is kept here.
 pub(crate) fn read<'a>(
     reader: &mut Reader<'a>,
     members: &mut SeenMembers,
-    cells: &mut [FieldSlot<'a>],
+    slots: &mut [FieldSlot<'a>],
     first: &mut bool,
 ) -> bool {
     let keys = keys_of(members.group());
     let text = reader.text();
     let mut at = reader.at();
     while let Some((place, offset)) = member_at(text.as_bytes(), at, keys, members.next(), *first) {
-        let (Some(key), Some(cell)) = (keys.get(place), cells.get_mut(place)) else {
+        let (Some(key), Some(slot)) = (keys.get(place), slots.get_mut(place)) else {
             break;
         };
         let Some((value, end)) = value_at(text, offset, key.kind) else {
@@ -127,7 +127,7 @@ pub(crate) fn read<'a>(
         if !members.see(place) {
             break;
         }
-        *cell = FieldSlot { value, offset };
+        *slot = FieldSlot { value, offset };
         at = end;
         *first = false;
     }

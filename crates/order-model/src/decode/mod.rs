@@ -3,7 +3,6 @@
 
 pub mod builder;
 mod fast_path;
-mod straight;
 mod value;
 
 use crate::contract::member_order::SeenMembers;
@@ -58,7 +57,6 @@ pub(crate) fn decode_into<'a>(
     let mut decoder = Decoder {
         order,
         found: Vec::new(),
-        elsewise: false,
     };
     Reader::read_text(text, |reader| decoder.object(reader, Group::Order, None))?;
     Ok(decoder.found)
@@ -67,8 +65,6 @@ pub(crate) fn decode_into<'a>(
 struct Decoder<'a, 'o> {
     order: &'o mut ParsedOrder<'a>,
     found: Vec<ShapeIssue>,
-    /// Whether an object did not begin as the API's document has it, without white space: then the others hardly do.
-    elsewise: bool,
 }
 
 impl<'a> Decoder<'a, '_> {
@@ -92,53 +88,15 @@ impl<'a> Decoder<'a, '_> {
             return self.non_object(reader, group, item);
         }
         let mut members = SeenMembers::new(group);
-        let cells = self.order.cells_of(group, item);
-        let first = self.elsewise || !straight::read(reader, &mut members, cells);
-        self.elsewise = first;
-        while let Some(nested) = fast_path::nested(reader, &mut members, first) {
-            self.nested(reader, nested)?;
-        }
-        if members.is_complete_document() && reader.leave_object() {
-            return Ok(());
-        }
-        self.members(reader, item, members, first, start)
-    }
-
-    #[cold]
-    fn non_object(
-        &mut self,
-        reader: &mut Reader<'a>,
-        group: Group,
-        item: Option<usize>,
-    ) -> Result<(), ParseFailed> {
-        let start = reader.offset();
-        if let Some(kind) = unlike(reader, JsonType::Object)? {
-            let layout = MemberOrder::instead(reader.skip()?);
-            self.order.set_layout(group, item, layout);
-            self.report(Path::group(group, item), kind, start);
-        }
-        Ok(())
-    }
-
-    /// Reads what is left of the members of an object that starts at `start`; `first` says whether none has been read.
-    #[inline(never)]
-    fn members(
-        &mut self,
-        reader: &mut Reader<'a>,
-        item: Option<usize>,
-        mut members: SeenMembers,
-        mut first: bool,
-        start: usize,
-    ) -> Result<(), ParseFailed> {
-        let group = members.group();
+        let mut first = true;
         loop {
             if let Some(nested) = fast_path::nested(reader, &mut members, first) {
-                self.nested(reader, nested)?;
                 first = false;
+                self.nested(reader, nested)?;
                 continue;
             }
-            let cells = self.order.cells_of(group, item);
-            let some = fast_path::read(reader, &mut members, cells, &mut first);
+            let slots = self.order.slots_of(group, item);
+            let some = fast_path::read(reader, &mut members, slots, &mut first);
             if some && group == Group::Order {
                 continue;
             }
@@ -150,8 +108,24 @@ impl<'a> Decoder<'a, '_> {
         for member in members.missing() {
             self.report(path_of(member, item), IssueKind::Missing {}, start);
         }
-        if let Some(layout) = members.into_layout() {
-            self.keep(group, item, layout, start);
+        if let Some(order) = members.into_order() {
+            self.keep(group, item, order, start);
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn non_object(
+        &mut self,
+        reader: &mut Reader<'a>,
+        group: Group,
+        item: Option<usize>,
+    ) -> Result<(), ParseFailed> {
+        let start = reader.offset();
+        if let Some(kind) = unlike(reader, JsonType::Object)? {
+            let member_order = MemberOrder::of_non_object(reader.skip()?);
+            self.order.set_member_order(group, item, member_order);
+            self.report(Path::group(group, item), kind, start);
         }
         Ok(())
     }
@@ -212,8 +186,8 @@ impl<'a> Decoder<'a, '_> {
             Some(text) if field_ref.field.is_text() => Value::Text(text.into()),
             text => self.other(reader, field_ref, text, offset)?,
         };
-        if let Some(cell) = self.order.cell_mut(field_ref) {
-            *cell = FieldSlot { value, offset };
+        if let Some(slot) = self.order.slot_mut(field_ref) {
+            *slot = FieldSlot { value, offset };
         }
         Ok(())
     }
@@ -240,16 +214,16 @@ impl<'a> Decoder<'a, '_> {
         Ok(value)
     }
 
-    /// Keeps the layout of an object that is not as the document has it.
-    fn keep(&mut self, group: Group, item: Option<usize>, layout: MemberOrder, start: usize) {
+    /// Keeps the member_order of an object that is not as the document has it.
+    fn keep(&mut self, group: Group, item: Option<usize>, member_order: MemberOrder, start: usize) {
         // Known keys are compared as they come; unknown ones, of which there may be any number, at the end.
-        let keys: Vec<&str> = layout.unknown().map(|(key, _)| key).collect();
+        let keys: Vec<&str> = member_order.unknown().map(|(key, _)| key).collect();
         for (place, _) in repeats(keys.iter().copied().enumerate()) {
             let key = keys.get(place).copied().unwrap_or_default();
             let path = Path::group(group, item).key(key.to_owned());
             self.report(path, IssueKind::DuplicateKey {}, start);
         }
-        self.order.set_layout(group, item, layout);
+        self.order.set_member_order(group, item, member_order);
     }
 
     fn items(&mut self, reader: &mut Reader<'a>) -> Result<(), ParseFailed> {

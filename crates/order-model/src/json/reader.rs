@@ -319,17 +319,6 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// Leaves the object that has been entered, if its end is here.
-    #[inline]
-    pub(crate) fn leave_object(&mut self) -> bool {
-        let ends = self.byte() == Some(b'}');
-        if ends {
-            self.at += 1;
-            self.depth -= 1;
-        }
-        ends
-    }
-
     /// Whether the object that has been entered has one more member, or the `}` is passed; `first` says
     /// whether none has been read, and is kept here.
     pub(crate) fn next_member(&mut self, first: &mut bool) -> Result<bool> {

@@ -1,10 +1,81 @@
 //! The request: an order that is complete, with the fields that it carries on unread.
 
 use super::parsed::{ParsedOrder, Value};
-use super::write::write_object;
-use crate::contract::member_order::MemberSlot;
 use crate::contract::{Field, FieldRef, Group, MemberOrder};
-use crate::json::{write_array, write_string};
+
+/// An object whose members are all texts: each with the field that it is, of the receiver where it is an address.
+macro_rules! text_object {
+    ($(#[$doc:meta])* $name:ident { $($(#[$member_doc:meta])* $member:ident = $field:ident,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        pub struct $name {
+            $($(#[$member_doc])* pub $member: String,)*
+            /// The members in their order, with those that the contract does not name.
+            pub member_order: MemberOrder,
+        }
+
+        impl $name {
+            fn of(order: &ParsedOrder<'_>, group: Group) -> Option<Self> {
+                let text = |field: Field| order.text(field.counterpart_in(group)).map(str::to_owned);
+                Some(Self {
+                    $($member: text(Field::$field)?,)*
+                    member_order: order.member_order(group, None).clone(),
+                })
+            }
+
+            fn put_into<'a>(&'a self, order: &mut ParsedOrder<'a>, group: Group) {
+                $(order.put_text(FieldRef::order_field(Field::$field.counterpart_in(group)), &self.$member);)*
+                order.set_member_order(group, None, self.member_order.clone());
+            }
+        }
+    };
+}
+
+text_object! {
+    /// The carrier and its label.
+    LogisticsProvider {
+        /// Transport service.
+        code = CarrierCode,
+        /// Tracking number, if the merchant has one already.
+        tracking_number = TrackingNumber,
+        /// Address of the shipping label.
+        label_url = LabelUrl,
+        /// The shipping label itself, base64.
+        label_base64 = LabelBase64,
+    }
+}
+
+text_object! {
+    /// Customs information.
+    Package {
+        /// The merchant's order number.
+        order_number = OrderNumber,
+    }
+}
+
+text_object! {
+    /// A consignee or a shipper.
+    Party {
+        /// Full name.
+        name = ReceiverName,
+        /// Street address.
+        address = ReceiverAddress,
+        /// City.
+        city = ReceiverCity,
+        /// Province or state.
+        province = ReceiverProvince,
+        /// District, suburb or barangay.
+        district = ReceiverDistrict,
+        /// ISO 3166-1 alpha-2 country code.
+        country_code = ReceiverCountryCode,
+        /// Postal code.
+        post_code = ReceiverPostCode,
+        /// Phone.
+        phone = ReceiverPhone,
+        /// E-mail.
+        email = ReceiverEmail,
+    }
+}
 
 /// A complete order, ready to be sent.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,56 +99,7 @@ pub struct Order {
     /// The goods.
     pub items: Vec<Item>,
     /// The members in their order, with those that the contract does not name.
-    pub layout: MemberOrder,
-}
-
-/// The carrier and its label.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LogisticsProvider {
-    /// Transport service.
-    pub code: String,
-    /// Tracking number, if the merchant has one already.
-    pub tracking_number: String,
-    /// Address of the shipping label.
-    pub label_url: String,
-    /// The shipping label itself, base64.
-    pub label_base64: String,
-    /// The members in their order, with those that the contract does not name.
-    pub layout: MemberOrder,
-}
-
-/// Customs information.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Package {
-    /// The merchant's order number.
-    pub order_number: String,
-    /// The members in their order, with those that the contract does not name.
-    pub layout: MemberOrder,
-}
-
-/// A consignee or a shipper.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Party {
-    /// Full name.
-    pub name: String,
-    /// Street address.
-    pub address: String,
-    /// City.
-    pub city: String,
-    /// Province or state.
-    pub province: String,
-    /// District, suburb or barangay.
-    pub district: String,
-    /// ISO 3166-1 alpha-2 country code.
-    pub country_code: String,
-    /// Postal code.
-    pub post_code: String,
-    /// Phone.
-    pub phone: String,
-    /// E-mail.
-    pub email: String,
-    /// The members in their order, with those that the contract does not name.
-    pub layout: MemberOrder,
+    pub member_order: MemberOrder,
 }
 
 /// One line of goods.
@@ -92,7 +114,7 @@ pub struct Item {
     /// Quantity.
     pub qty: i64,
     /// The members in their order, with those that the contract does not name.
-    pub layout: MemberOrder,
+    pub member_order: MemberOrder,
 }
 
 impl ParsedOrder<'_> {
@@ -100,171 +122,81 @@ impl ParsedOrder<'_> {
     #[must_use]
     pub fn to_order(&self) -> Option<Order> {
         let text = |field| self.text(field).map(str::to_owned);
-        let optional =
-            |field| (*self.value(FieldRef::order_field(field)) != Value::Absent).then_some(field);
-        let layout = |group| self.layout(group, None).clone();
+        let is_absent = |field| *self.value(FieldRef::order_field(field)) == Value::Absent;
+        let real_time_response = self.flag(Field::RealTimeResponse);
+        let process_type = self.integer(Field::ProcessType);
+        let is_usable = (real_time_response.is_some() || is_absent(Field::RealTimeResponse))
+            && (process_type.is_some() || is_absent(Field::ProcessType))
+            && self.has_items;
+        let items = (0..self.item_count()).map(|index| Item::of(self, index));
+        is_usable.then_some(())?;
         Some(Order {
             centre_code: text(Field::CentreCode)?,
             client_code: text(Field::ClientCode)?,
-            real_time_response: optional(Field::RealTimeResponse)
-                .map(|f| self.flag(f).ok_or(()))
-                .transpose()
-                .ok()?,
-            process_type: optional(Field::ProcessType)
-                .map(|f| self.integer(f).ok_or(()))
-                .transpose()
-                .ok()?,
-            layout: layout(Group::Order),
-            logistics_provider: LogisticsProvider {
-                code: text(Field::CarrierCode)?,
-                tracking_number: text(Field::TrackingNumber)?,
-                label_url: text(Field::LabelUrl)?,
-                label_base64: text(Field::LabelBase64)?,
-                layout: layout(Group::LogisticsProvider),
-            },
-            package: Package {
-                order_number: text(Field::OrderNumber)?,
-                layout: layout(Group::Package),
-            },
-            receiver: self.party(Group::Receiver)?,
-            sender: self.party(Group::Sender)?,
-            items: self.has_items.then(|| self.to_items())??,
+            real_time_response,
+            process_type,
+            logistics_provider: LogisticsProvider::of(self, Group::LogisticsProvider)?,
+            package: Package::of(self, Group::Package)?,
+            receiver: Party::of(self, Group::Receiver)?,
+            sender: Party::of(self, Group::Sender)?,
+            items: items.collect::<Option<_>>()?,
+            member_order: self.member_order(Group::Order, None).clone(),
         })
-    }
-
-    fn party(&self, group: Group) -> Option<Party> {
-        let text = |field: Field| self.text(field.counterpart_in(group)).map(str::to_owned);
-        Some(Party {
-            name: text(Field::ReceiverName)?,
-            address: text(Field::ReceiverAddress)?,
-            city: text(Field::ReceiverCity)?,
-            province: text(Field::ReceiverProvince)?,
-            district: text(Field::ReceiverDistrict)?,
-            country_code: text(Field::ReceiverCountryCode)?,
-            post_code: text(Field::ReceiverPostCode)?,
-            phone: text(Field::ReceiverPhone)?,
-            email: text(Field::ReceiverEmail)?,
-            layout: self.layout(group, None).clone(),
-        })
-    }
-
-    fn to_items(&self) -> Option<Vec<Item>> {
-        let item = |index| {
-            let text = |field| {
-                self.text_at(FieldRef::item_field(index, field))
-                    .map(str::to_owned)
-            };
-            let integer = |field| self.integer_at(FieldRef::item_field(index, field));
-            Some(Item {
-                sku: text(Field::Sku)?,
-                currency: text(Field::Currency)?,
-                unit_price: integer(Field::UnitPrice)?,
-                qty: integer(Field::Qty)?,
-                layout: self.layout(Group::Item, Some(index)).clone(),
-            })
-        };
-        (0..self.item_count()).map(item).collect()
     }
 }
 
 impl Order {
-    /// The request's body. SeenMembers stand in the order in which they came, unknown ones in their place.
+    /// The request's body. Members stand in the order in which they came, unknown ones in their place.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let label = self.logistics_provider.label_base64.len();
-        let mut out = String::with_capacity(1024 + label + self.items.len() * 96);
-        self.write_group(&mut out, Group::Order);
-        out
+        self.to_parsed().to_json()
     }
 
-    fn write_group(&self, out: &mut String, group: Group) {
-        let layout = match group {
-            Group::LogisticsProvider => &self.logistics_provider.layout,
-            Group::Package => &self.package.layout,
-            Group::Receiver => &self.receiver.layout,
-            Group::Sender => &self.sender.layout,
-            Group::Order | Group::Item => &self.layout,
-        };
-        write_object(out, layout.slots(group), |out, slot| {
-            match slot {
-                MemberSlot::Field(field) => return self.write_leaf(out, field),
-                MemberSlot::Group(Group::Item) => {
-                    write_array(out, 0..self.items.len(), |out, index| {
-                        if let Some(item) = self.items.get(index) {
-                            item.write(out);
-                        }
-                    });
-                }
-                MemberSlot::Group(nested) => self.write_group(out, nested),
-                MemberSlot::Unknown { .. } => return false,
-            }
-            true
-        });
-    }
-
-    fn write_leaf(&self, out: &mut String, field: Field) -> bool {
-        let provider = &self.logistics_provider;
-        let text = match field {
-            Field::CentreCode => &self.centre_code,
-            Field::ClientCode => &self.client_code,
-            Field::RealTimeResponse => {
-                return write_optional(out, self.real_time_response.map(|flag| flag.to_string()));
-            }
-            Field::ProcessType => {
-                return write_optional(out, self.process_type.map(|kind| kind.to_string()));
-            }
-            Field::CarrierCode => &provider.code,
-            Field::TrackingNumber => &provider.tracking_number,
-            Field::LabelUrl => &provider.label_url,
-            Field::LabelBase64 => &provider.label_base64,
-            Field::OrderNumber => &self.package.order_number,
-            _ => match field.group() {
-                Group::Receiver => self.receiver.text(field),
-                Group::Sender => self.sender.text(field),
-                _ => return false,
-            },
-        };
-        write_string(out, text);
-        true
-    }
-}
-
-fn write_optional(out: &mut String, json: Option<String>) -> bool {
-    json.is_some_and(|json| {
-        out.push_str(&json);
-        true
-    })
-}
-
-impl Party {
-    /// The text of one of [`Group::Receiver`]'s or [`Group::Sender`]'s fields.
-    fn text(&self, field: Field) -> &String {
-        match field.counterpart_in(Group::Receiver) {
-            Field::ReceiverAddress => &self.address,
-            Field::ReceiverCity => &self.city,
-            Field::ReceiverProvince => &self.province,
-            Field::ReceiverDistrict => &self.district,
-            Field::ReceiverCountryCode => &self.country_code,
-            Field::ReceiverPostCode => &self.post_code,
-            Field::ReceiverPhone => &self.phone,
-            Field::ReceiverEmail => &self.email,
-            _ => &self.name,
+    /// The order as if it had just arrived.
+    fn to_parsed(&self) -> ParsedOrder<'_> {
+        let mut order = ParsedOrder::with_items(self.items.len());
+        let once = FieldRef::order_field;
+        order.put_text(once(Field::CentreCode), &self.centre_code);
+        order.put_text(once(Field::ClientCode), &self.client_code);
+        if let Some(flag) = self.real_time_response {
+            order.put(once(Field::RealTimeResponse), Value::Flag(flag));
         }
+        if let Some(integer) = self.process_type {
+            order.put(once(Field::ProcessType), Value::Integer(integer));
+        }
+        order.set_member_order(Group::Order, None, self.member_order.clone());
+        self.logistics_provider
+            .put_into(&mut order, Group::LogisticsProvider);
+        self.package.put_into(&mut order, Group::Package);
+        self.receiver.put_into(&mut order, Group::Receiver);
+        self.sender.put_into(&mut order, Group::Sender);
+        for (index, item) in self.items.iter().enumerate() {
+            item.put_into(&mut order, index);
+        }
+        order
     }
 }
 
 impl Item {
-    fn write(&self, out: &mut String) {
-        write_object(out, self.layout.slots(Group::Item), |out, slot| {
-            match slot {
-                MemberSlot::Field(Field::Sku) => write_string(out, &self.sku),
-                MemberSlot::Field(Field::Currency) => write_string(out, &self.currency),
-                MemberSlot::Field(Field::UnitPrice) => out.push_str(&self.unit_price.to_string()),
-                MemberSlot::Field(Field::Qty) => out.push_str(&self.qty.to_string()),
-                _ => return false,
-            }
-            true
-        });
+    fn of(order: &ParsedOrder<'_>, index: usize) -> Option<Self> {
+        let text = |field| order.text_at(FieldRef::item_field(index, field));
+        let integer = |field| order.integer_at(FieldRef::item_field(index, field));
+        Some(Self {
+            sku: text(Field::Sku)?.to_owned(),
+            currency: text(Field::Currency)?.to_owned(),
+            unit_price: integer(Field::UnitPrice)?,
+            qty: integer(Field::Qty)?,
+            member_order: order.member_order(Group::Item, Some(index)).clone(),
+        })
+    }
+
+    fn put_into<'a>(&'a self, order: &mut ParsedOrder<'a>, index: usize) {
+        let field_ref = |field| FieldRef::item_field(index, field);
+        order.put_text(field_ref(Field::Sku), &self.sku);
+        order.put_text(field_ref(Field::Currency), &self.currency);
+        order.put(field_ref(Field::UnitPrice), Value::Integer(self.unit_price));
+        order.put(field_ref(Field::Qty), Value::Integer(self.qty));
+        order.set_member_order(Group::Item, Some(index), self.member_order.clone());
     }
 }
 

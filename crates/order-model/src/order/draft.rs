@@ -5,30 +5,28 @@
 
 use std::array;
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::parsed::{ParsedOrder, Value};
-use super::write::write_object;
 use crate::contract::field::{HEAD, ITEM};
-use crate::contract::member_order::MemberSlot;
 use crate::contract::{Field, FieldRef, Group, Kind, MemberOrder, Presence};
 use crate::issue::{IssueKind, ShapeIssue};
+use crate::json::JsonType;
 use crate::json::number::{clip, integer};
-use crate::json::{JsonType, write_array, write_string};
 
 /// One item being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemDraft {
-    pub(crate) texts: [Rc<str>; ITEM],
-    pub(crate) layout: MemberOrder,
+    pub(crate) texts: [Arc<str>; ITEM],
+    pub(crate) member_order: MemberOrder,
 }
 
 impl Default for ItemDraft {
     fn default() -> Self {
-        let nothing: Rc<str> = Rc::from("");
+        let nothing: Arc<str> = Arc::from("");
         Self {
-            texts: array::from_fn(|_| Rc::clone(&nothing)),
-            layout: MemberOrder::default(),
+            texts: array::from_fn(|_| Arc::clone(&nothing)),
+            member_order: MemberOrder::default(),
         }
     }
 }
@@ -36,7 +34,7 @@ impl Default for ItemDraft {
 impl ItemDraft {
     /// The text of one of [`Group::Item`]'s fields.
     #[must_use]
-    pub fn text(&self, field: Field) -> Rc<str> {
+    pub fn text(&self, field: Field) -> Arc<str> {
         self.texts
             .get(field.slot())
             .filter(|_| field.group() == Group::Item)
@@ -57,27 +55,27 @@ impl ItemDraft {
 }
 
 /// Replaces a text, unless it is the same already: then it goes on being shared.
-fn put(slot: Option<&mut Rc<str>>, text: &str) {
+fn put(slot: Option<&mut Arc<str>>, text: &str) {
     if let Some(slot) = slot.filter(|slot| ***slot != *text) {
-        *slot = Rc::from(text);
+        *slot = Arc::from(text);
     }
 }
 
 /// An order being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrderDraft {
-    pub(crate) texts: [Rc<str>; HEAD],
-    pub(crate) layouts: [MemberOrder; Group::SINGLE],
+    pub(crate) texts: [Arc<str>; HEAD],
+    pub(crate) member_orders: [MemberOrder; Group::SINGLE],
     /// The items; each is shared with the drafts before until it changes.
-    pub items: Vec<Rc<ItemDraft>>,
+    pub items: Vec<Arc<ItemDraft>>,
 }
 
 impl Default for OrderDraft {
     fn default() -> Self {
-        let nothing: Rc<str> = Rc::from("");
+        let nothing: Arc<str> = Arc::from("");
         Self {
-            texts: array::from_fn(|_| Rc::clone(&nothing)),
-            layouts: array::from_fn(|_| MemberOrder::default()),
+            texts: array::from_fn(|_| Arc::clone(&nothing)),
+            member_orders: array::from_fn(|_| MemberOrder::default()),
             items: Vec::new(),
         }
     }
@@ -86,7 +84,7 @@ impl Default for OrderDraft {
 impl OrderDraft {
     /// The text at a field; empty where there is no such item.
     #[must_use]
-    pub fn text(&self, field_ref: FieldRef) -> Rc<str> {
+    pub fn text(&self, field_ref: FieldRef) -> Arc<str> {
         match field_ref.item {
             Some(index) => self
                 .items
@@ -106,7 +104,7 @@ impl OrderDraft {
         match field_ref.item {
             Some(index) => {
                 if let Some(item) = self.items.get_mut(index) {
-                    Rc::make_mut(item).set(field_ref.field, text);
+                    Arc::make_mut(item).set(field_ref.field, text);
                 }
             }
             None => put(self.texts.get_mut(field_ref.field.slot()), text),
@@ -126,41 +124,14 @@ impl OrderDraft {
     /// The draft as JSON in the request's shape, but with every field as its text. For keeping, not for sending.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut out = String::with_capacity(1024);
-        self.write_group(&mut out, Group::Order, None);
-        out
-    }
-
-    fn write_group(&self, out: &mut String, group: Group, item: Option<usize>) {
-        let layout = match item {
-            Some(index) => self.items.get(index).map(|item| &item.layout),
-            None => self.layouts.get(group as usize),
-        };
-        let Some(layout) = layout else { return };
-        write_object(out, layout.slots(group), |out, slot| match slot {
-            MemberSlot::Field(field) => {
-                write_string(out, &self.text(FieldRef { item, field }));
-                true
-            }
-            MemberSlot::Group(Group::Item) => {
-                write_array(out, 0..self.items.len(), |out, index| {
-                    self.write_group(out, Group::Item, Some(index));
-                });
-                true
-            }
-            MemberSlot::Group(nested) => {
-                self.write_group(out, nested, None);
-                true
-            }
-            MemberSlot::Unknown { .. } => false,
-        });
+        self.parsed(|_, text| Value::Text(text.into())).to_json()
     }
 
     /// What has been typed, read: numbers as numbers, with what cannot be read reported.
     #[must_use]
     pub fn read(&self) -> (ParsedOrder<'_>, Vec<ShapeIssue>) {
         let mut found = Vec::new();
-        let mut read = |field_ref: FieldRef, text: &'_ str| {
+        let order = self.parsed(|field_ref, text| {
             let (value, kind) = typed(field_ref.field, text);
             if let Some(kind) = kind {
                 found.push(ShapeIssue {
@@ -169,39 +140,33 @@ impl OrderDraft {
                     offset: None,
                 });
             }
-            value
-        };
-        let mut order = ParsedOrder {
-            has_items: true,
-            ..ParsedOrder::default()
-        };
-        order.add_items(self.items.len());
-        for (group, layout) in Group::SINGLES.into_iter().zip(&self.layouts) {
-            order.set_layout(group, None, layout.clone());
-        }
-        for (index, item) in self.items.iter().enumerate() {
-            order.set_layout(Group::Item, Some(index), item.layout.clone());
-        }
-        let field_refs = Field::ALL.into_iter().map(FieldRef::order_field).take(HEAD);
-        let texts = self.items.iter().flat_map(|item| &item.texts);
-        let item_leaves = (0..self.items.len()).flat_map(|index| {
-            Group::Item
-                .fields()
-                .map(move |field| FieldRef::item_field(index, field))
+            value.unwrap_or(Value::Text(text.into()))
         });
-        let field_refs = field_refs
-            .chain(item_leaves)
-            .zip(self.texts.iter().chain(texts));
-        for (cell, (field_ref, text)) in order.cells.iter_mut().zip(field_refs) {
-            cell.value = retie(read(field_ref, text), text);
-        }
         (order, found)
     }
-}
 
-/// A value that owns nothing, or the text itself borrowed from the draft.
-fn retie<'a>(value: Option<Value<'static>>, text: &'a str) -> Value<'a> {
-    value.unwrap_or(Value::Text(text.into()))
+    /// The order that the texts are, each as `read` reads it.
+    fn parsed<'a>(
+        &'a self,
+        mut read: impl FnMut(FieldRef, &'a str) -> Value<'a>,
+    ) -> ParsedOrder<'a> {
+        let mut order = ParsedOrder::with_items(self.items.len());
+        for (group, member_order) in Group::SINGLES.into_iter().zip(&self.member_orders) {
+            order.set_member_order(group, None, member_order.clone());
+        }
+        for (field, text) in Field::ALL.into_iter().zip(&self.texts) {
+            let field_ref = FieldRef::order_field(field);
+            order.put(field_ref, read(field_ref, text));
+        }
+        for (index, item) in self.items.iter().enumerate() {
+            order.set_member_order(Group::Item, Some(index), item.member_order.clone());
+            for (field, text) in Group::Item.fields().zip(&item.texts) {
+                let field_ref = FieldRef::item_field(index, field);
+                order.put(field_ref, read(field_ref, text));
+            }
+        }
+        order
+    }
 }
 
 /// The value that a typed text stands for (`None`: the text itself), and what is wrong with it.
@@ -246,14 +211,14 @@ impl ParsedOrder<'_> {
     /// The order as text to go on typing: whatever each field holds, as its text.
     #[must_use]
     pub fn to_draft(&self) -> OrderDraft {
-        let layout = |group| self.layout(group, None).of_object();
+        let member_order = |group| self.member_order(group, None).of_object();
         let mut draft = OrderDraft {
-            layouts: Group::SINGLES.map(layout),
+            member_orders: Group::SINGLES.map(member_order),
             ..OrderDraft::default()
         };
         let item = |index| {
-            Rc::new(ItemDraft {
-                layout: self.layout(Group::Item, Some(index)).of_object(),
+            Arc::new(ItemDraft {
+                member_order: self.member_order(Group::Item, Some(index)).of_object(),
                 ..ItemDraft::default()
             })
         };
@@ -319,19 +284,19 @@ mod tests {
     #[test]
     fn a_change_shares_what_it_does_not_touch() {
         let mut draft = OrderDraft {
-            items: vec![Rc::default(), Rc::default()],
+            items: vec![Arc::default(), Arc::default()],
             ..OrderDraft::default()
         };
         let before = draft.clone();
         draft.set(FieldRef::item_field(0, Field::Sku), "x");
-        assert!(!Rc::ptr_eq(&before.items[0], &draft.items[0]));
-        assert!(Rc::ptr_eq(&before.items[1], &draft.items[1]));
+        assert!(!Arc::ptr_eq(&before.items[0], &draft.items[0]));
+        assert!(Arc::ptr_eq(&before.items[1], &draft.items[1]));
     }
 
     proptest! {
         #[test]
         fn any_typed_text_survives_storing(name in any::<String>(), qty in any::<String>(), sku in any::<String>()) {
-            let mut draft = OrderDraft { items: vec![Rc::default()], ..OrderDraft::default() };
+            let mut draft = OrderDraft { items: vec![Arc::default()], ..OrderDraft::default() };
             draft.set(FieldRef::order_field(Field::ReceiverName), &name);
             draft.set(FieldRef::item_field(0, Field::Qty), &qty);
             draft.set(FieldRef::item_field(0, Field::Sku), &sku);

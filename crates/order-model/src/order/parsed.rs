@@ -54,10 +54,10 @@ impl FieldSlot<'_> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ParsedOrder<'a> {
     /// The fields that stand once, then those of each item.
-    pub(crate) cells: Vec<FieldSlot<'a>>,
+    pub(crate) slots: Vec<FieldSlot<'a>>,
     /// How objects stood that were not as the API's document has them: the single groups, then the items. Those at
     /// the end that were are not there.
-    pub(crate) layouts: Vec<MemberOrder>,
+    pub(crate) member_orders: Vec<MemberOrder>,
     /// Whether there was a usable array of items: where there was none, that is an issue already.
     pub(crate) has_items: bool,
     /// What stood in the place of that array without being one, as JSON text.
@@ -75,21 +75,21 @@ impl Default for ParsedOrder<'_> {
 /// Room that an order took and the next one can use: what reads many orders allocates for the first alone.
 #[derive(Debug, Default)]
 pub struct OrderBuffers {
-    cells: Vec<FieldSlot<'static>>,
-    layouts: Vec<MemberOrder>,
+    slots: Vec<FieldSlot<'static>>,
+    member_orders: Vec<MemberOrder>,
 }
 
 impl OrderBuffers {
     /// Takes back the room of an order that is done with.
     pub fn recycle(&mut self, order: ParsedOrder<'_>) {
-        self.cells = emptied(order.cells);
-        self.layouts = order.layouts;
+        self.slots = emptied(order.slots);
+        self.member_orders = order.member_orders;
     }
 
     /// An empty order with that room.
     pub(crate) fn take<'a>(&mut self) -> ParsedOrder<'a> {
-        let layouts = std::mem::take(&mut self.layouts);
-        ParsedOrder::within(emptied(std::mem::take(&mut self.cells)), layouts)
+        let member_orders = std::mem::take(&mut self.member_orders);
+        ParsedOrder::within(emptied(std::mem::take(&mut self.slots)), member_orders)
     }
 }
 
@@ -98,12 +98,12 @@ impl OrderBuffers {
     clippy::unnecessary_filter_map,
     reason = "it makes elements of another lifetime, of which there are none"
 )]
-fn emptied<'b>(mut cells: Vec<FieldSlot<'_>>) -> Vec<FieldSlot<'b>> {
-    cells.clear();
-    cells.into_iter().filter_map(|_| None).collect()
+fn emptied<'b>(mut slots: Vec<FieldSlot<'_>>) -> Vec<FieldSlot<'b>> {
+    slots.clear();
+    slots.into_iter().filter_map(|_| None).collect()
 }
 
-/// Where a field's cell stands; `None` for an item's field without an item, and for an item of another field.
+/// Where a field's slot stands; `None` for an item's field without an item, and for an item of another field.
 fn place_of(field_ref: FieldRef) -> Option<usize> {
     match field_ref.item {
         Some(index) => {
@@ -115,80 +115,114 @@ fn place_of(field_ref: FieldRef) -> Option<usize> {
 
 impl<'a> ParsedOrder<'a> {
     /// An empty order in the room of these lists.
-    fn within(mut cells: Vec<FieldSlot<'a>>, mut layouts: Vec<MemberOrder>) -> Self {
-        cells.resize_with(HEAD, FieldSlot::default);
-        layouts.clear();
+    fn within(mut slots: Vec<FieldSlot<'a>>, mut member_orders: Vec<MemberOrder>) -> Self {
+        slots.resize_with(HEAD, FieldSlot::default);
+        member_orders.clear();
         Self {
-            cells,
-            layouts,
+            slots,
+            member_orders,
             has_items: false,
             no_items: None,
             items_offset: None,
         }
     }
 
-    pub(crate) fn cell(&self, field_ref: FieldRef) -> Option<&FieldSlot<'a>> {
-        self.cells.get(place_of(field_ref)?)
+    pub(crate) fn slot(&self, field_ref: FieldRef) -> Option<&FieldSlot<'a>> {
+        self.slots.get(place_of(field_ref)?)
     }
 
-    pub(crate) fn cell_mut(&mut self, field_ref: FieldRef) -> Option<&mut FieldSlot<'a>> {
-        self.cells.get_mut(place_of(field_ref)?)
+    pub(crate) fn slot_mut(&mut self, field_ref: FieldRef) -> Option<&mut FieldSlot<'a>> {
+        self.slots.get_mut(place_of(field_ref)?)
     }
 
-    /// The cells of an object's own fields.
+    /// The slots of an object's own fields.
     #[inline]
-    pub(crate) fn cells_of(&mut self, group: Group, item: Option<usize>) -> &mut [FieldSlot<'a>] {
+    pub(crate) fn slots_of(&mut self, group: Group, item: Option<usize>) -> &mut [FieldSlot<'a>] {
         let Range { start, end } = group.range();
         let before = item.map_or(0, |index| index * ITEM);
-        self.cells
+        self.slots
             .get_mut(start + before..end + before)
             .unwrap_or_default()
     }
 
+    /// An order of so many items, of which nothing is there yet.
+    pub(crate) fn with_items(count: usize) -> Self {
+        let mut order = Self {
+            has_items: true,
+            ..Self::default()
+        };
+        order.add_items(count);
+        order
+    }
+
+    /// Gives a field a value that stood in no text.
+    pub(crate) fn put(&mut self, field_ref: FieldRef, value: Value<'a>) {
+        if let Some(slot) = self.slot_mut(field_ref) {
+            *slot = FieldSlot {
+                value,
+                offset: NOWHERE,
+            };
+        }
+    }
+
+    pub(crate) fn put_text(&mut self, field_ref: FieldRef, text: &'a str) {
+        self.put(field_ref, Value::Text(text.into()));
+    }
+
     /// Makes room for more items.
     pub(crate) fn add_items(&mut self, count: usize) {
-        let length = self.cells.len() + count * ITEM;
-        self.cells.resize_with(length, FieldSlot::default);
+        let length = self.slots.len() + count * ITEM;
+        self.slots.resize_with(length, FieldSlot::default);
     }
 
     /// Forgets all items.
     pub(crate) fn forget_items(&mut self) {
-        self.cells.truncate(HEAD);
-        self.layouts.truncate(Group::SINGLE);
+        self.slots.truncate(HEAD);
+        self.member_orders.truncate(Group::SINGLE);
         self.has_items = false;
         self.no_items = None;
     }
 
     /// Forgets what was read of a group that stands once.
     pub(crate) fn forget(&mut self, group: Group) {
-        self.cells_of(group, None).fill_with(FieldSlot::default);
-        self.set_layout(group, None, MemberOrder::document());
-        while self.layouts.pop_if(|layout| layout.is_document()).is_some() {}
+        self.slots_of(group, None).fill_with(FieldSlot::default);
+        self.set_member_order(group, None, MemberOrder::document());
+        while self
+            .member_orders
+            .pop_if(|member_order| member_order.is_document())
+            .is_some()
+        {}
     }
 
     /// How the members of an object stood.
-    pub(crate) fn layout(&self, group: Group, item: Option<usize>) -> &MemberOrder {
+    pub(crate) fn member_order(&self, group: Group, item: Option<usize>) -> &MemberOrder {
         static DOCUMENT: MemberOrder = MemberOrder::document();
         let place = group as usize + item.unwrap_or_default();
-        self.layouts.get(place).unwrap_or(&DOCUMENT)
+        self.member_orders.get(place).unwrap_or(&DOCUMENT)
     }
 
     /// Keeps how the members of an object stood.
-    pub(crate) fn set_layout(&mut self, group: Group, item: Option<usize>, layout: MemberOrder) {
+    pub(crate) fn set_member_order(
+        &mut self,
+        group: Group,
+        item: Option<usize>,
+        member_order: MemberOrder,
+    ) {
         let place = group as usize + item.unwrap_or_default();
-        if self.layouts.len() <= place && !layout.is_document() {
-            self.layouts.resize_with(place + 1, MemberOrder::default);
+        if self.member_orders.len() <= place && !member_order.is_document() {
+            self.member_orders
+                .resize_with(place + 1, MemberOrder::default);
         }
-        if let Some(known) = self.layouts.get_mut(place) {
-            *known = layout;
+        if let Some(known) = self.member_orders.get_mut(place) {
+            *known = member_order;
         }
     }
 
     /// A field's value.
     #[must_use]
     pub fn value(&self, field_ref: FieldRef) -> &Value<'a> {
-        self.cell(field_ref)
-            .map_or(&Value::Absent, |cell| &cell.value)
+        self.slot(field_ref)
+            .map_or(&Value::Absent, |slot| &slot.value)
     }
 
     /// A field's text, if it has one and should.
@@ -239,7 +273,7 @@ impl<'a> ParsedOrder<'a> {
     /// How many items it has.
     #[must_use]
     pub fn item_count(&self) -> usize {
-        (self.cells.len() - HEAD) / ITEM
+        (self.slots.len() - HEAD) / ITEM
     }
 
     /// Every field that it has room for: the single ones, then those of each item.

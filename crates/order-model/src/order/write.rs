@@ -31,15 +31,15 @@ impl ParsedOrder<'_> {
     }
 
     fn write_group(&self, out: &mut String, group: Group, item: Option<usize>) {
-        let layout = self.layout(group, item);
-        if let Some(json) = layout.non_object() {
+        let member_order = self.member_order(group, item);
+        if let Some(json) = member_order.non_object() {
             out.push_str(json);
             return;
         }
-        write_object(out, layout.slots(group), |out, slot| match slot {
+        write_object(out, member_order.slots(group), |out, slot| match slot {
             MemberSlot::Field(field) => write_value(out, self.value(FieldRef { item, field })),
             MemberSlot::Group(nested) => {
-                self.write_nested(out, nested) || layout.names(group, Member::Group(nested))
+                self.write_nested(out, nested) || member_order.names(group, Member::Group(nested))
             }
             MemberSlot::Unknown { .. } => false,
         });
@@ -59,7 +59,7 @@ impl ParsedOrder<'_> {
         }
         let start = out.len();
         self.write_group(out, group, None);
-        out.len() > start + "{}".len() || self.layout(group, None).non_object().is_some()
+        out.len() > start + "{}".len() || self.member_order(group, None).non_object().is_some()
     }
 }
 
@@ -121,8 +121,8 @@ mod tests {
 
     /// The order without where in the text its parts stood.
     fn bare(mut order: ParsedOrder<'_>) -> ParsedOrder<'_> {
-        for cell in &mut order.cells {
-            cell.offset = NOWHERE;
+        for slot in &mut order.slots {
+            slot.offset = NOWHERE;
         }
         order.items_offset = None;
         order

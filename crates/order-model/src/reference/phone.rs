@@ -159,7 +159,7 @@ impl Phones {
 /// first digits name, otherwise the one whose row the others refer to.
 pub(crate) fn country_of_number(digits: &str) -> Option<&'static str> {
     let (country_of_number, start) = rows().find_map(|(country, row)| {
-        let (code, _) = cell(row);
+        let (code, _) = slot(row);
         if !digits.starts_with(code) {
             return None;
         }
@@ -219,11 +219,11 @@ fn text(start: usize, length: u8) -> Option<&'static str> {
 }
 
 fn parse(row: &'static str) -> Option<Row> {
-    let (first, mut rest) = cell(row);
+    let (first, mut rest) = slot(row);
     let mut next = || {
-        let (cell, after) = cell(rest);
+        let (slot, after) = slot(rest);
         rest = after;
-        cell
+        slot
     };
     // A calling code, or a country.
     Some(if first.as_bytes().first()?.is_ascii_digit() {
@@ -245,8 +245,8 @@ fn parse(row: &'static str) -> Option<Row> {
     })
 }
 
-/// The first cell of a row, and the cells after it.
-fn cell(row: &'static str) -> (&'static str, &'static str) {
+/// The first slot of a row, and the slots after it.
+fn slot(row: &'static str) -> (&'static str, &'static str) {
     // Cells are short: this is faster than a search that is ready for long ones.
     let end = row.bytes().position(|byte| byte == b' ');
     end.and_then(|end| Some((row.get(..end)?, row.get(end + 1..)?)))
@@ -303,7 +303,7 @@ mod tests {
     #[test]
     fn no_calling_code_begins_another() {
         let codes: Vec<&str> = rows()
-            .map(|(_, row)| cell(row).0)
+            .map(|(_, row)| slot(row).0)
             .filter(|code| code.starts_with(|first: char| first.is_ascii_digit()))
             .collect();
         assert_eq!(codes.len(), 204);

@@ -108,14 +108,14 @@ fn pass(row: &mut [usize], i: usize, letter: char, right: &[char]) -> usize {
     let mut diagonal = i;
     let mut before = i + 1;
     let mut least = before;
-    for (cell, b) in row.iter_mut().skip(1).zip(right) {
-        let next = (*cell + 1)
+    for (slot, b) in row.iter_mut().skip(1).zip(right) {
+        let next = (*slot + 1)
             .min(before + 1)
             .min(diagonal + usize::from(letter != *b));
-        diagonal = *cell;
+        diagonal = *slot;
         before = next;
         least = least.min(next);
-        *cell = next;
+        *slot = next;
     }
     if let Some(first) = row.first_mut() {
         *first = i + 1;

@@ -107,7 +107,7 @@ pub(crate) fn attach_positions(
 /// Where in the text an order has what is at a path.
 fn offset_of(path: &Path, order: &ParsedOrder<'_>) -> Option<usize> {
     match path.field_ref() {
-        Some(field_ref) => order.cell(field_ref)?.place(),
+        Some(field_ref) => order.slot(field_ref)?.place(),
         None => order.items_offset.filter(|_| *path == Path::items()),
     }
 }

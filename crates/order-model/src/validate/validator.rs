@@ -219,7 +219,7 @@ impl<'r> Validator<'r> {
             context.report_shape(issue);
         }
         let (order_fields, item_fields) = self.0.fields.split_at(HEAD);
-        let (once, items) = order.cells.split_at_checked(HEAD).unwrap_or_default();
+        let (once, items) = order.slots.split_at_checked(HEAD).unwrap_or_default();
         for (field, slot) in order_fields.iter().zip(once) {
             if !field.is_trivially_valid(&slot.value) {
                 let field_ref = FieldRef::order_field(field.field);
@@ -366,7 +366,7 @@ mod tests {
                 draft.set(FieldRef::order_field(field), text);
             }
             for (index, (sku, currency, price, qty)) in items.iter().enumerate() {
-                draft.items.push(std::rc::Rc::default());
+                draft.items.push(std::sync::Arc::default());
                 draft.set(FieldRef::item_field(index, Field::Sku), sku);
                 draft.set(FieldRef::item_field(index, Field::Currency), currency);
                 draft.set(FieldRef::item_field(index, Field::UnitPrice), &price.to_string());

@@ -22,7 +22,7 @@ pub(crate) fn table() -> String {
     for code in Code::ALL {
         let example = example::of(code);
         let issue = example.issue();
-        let cells = [
+        let slots = [
             format!("`{code}`"),
             severity(code, Profile::Contract).to_owned(),
             severity(code, Profile::Standard).to_owned(),
@@ -32,7 +32,7 @@ pub(crate) fn table() -> String {
             prose(&message(&issue, Locale::Zh)),
             change(&example),
         ];
-        writeln!(table, "| {} |", cells.join(" | ")).unwrap();
+        writeln!(table, "| {} |", slots.join(" | ")).unwrap();
     }
     table
 }
@@ -77,16 +77,16 @@ fn change(example: &Example) -> String {
     all.join("; ")
 }
 
-/// Text as code within a table's cell.
+/// Text as code within a table's slot.
 fn code(text: &str) -> String {
     assert!(
         !text.contains(['`', '|', '\n']),
-        "{text} cannot stand in a cell"
+        "{text} cannot stand in a slot"
     );
     format!("`{text}`")
 }
 
-/// Text within a table's cell, without meaning in Markdown; addresses are marked as such.
+/// Text within a table's slot, without meaning in Markdown; addresses are marked as such.
 fn prose(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
