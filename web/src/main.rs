@@ -1,16 +1,16 @@
 //! Order Desk: the page in which a merchant builds an order, sees what is wrong with it while there is time,
 //! and sends it once.
 
+mod api_client;
 mod app;
 mod browser;
-mod client;
 mod component;
-mod lock;
-mod nfc;
+mod config;
+mod i18n;
 mod page;
 mod state;
-mod store;
-mod text;
+mod storage;
+mod submission;
 
 use std::panic;
 

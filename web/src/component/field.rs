@@ -9,10 +9,10 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::message::{Messages, message_list, state_of};
+use super::issue_list::{Messages, message_list, state_of};
 use crate::browser::after_press;
-use crate::state::desk::{Action, id_of};
-use crate::text::Text;
+use crate::i18n::Text;
+use crate::state::order_form::{Action, id_of};
 
 /// What every kind of field needs to know.
 #[derive(Debug, Clone, PartialEq)]

@@ -12,8 +12,8 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::field::{Control, frame};
-use crate::state::desk::Action;
-use crate::text::Text;
+use crate::i18n::Text;
+use crate::state::order_form::Action;
 
 const MEGABYTE: u32 = 1024 * 1024;
 /// A text longer than this is a file: nobody reads or edits it.

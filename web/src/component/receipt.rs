@@ -9,7 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use super::icon;
-use crate::text::{ReplyText, Text};
+use crate::i18n::{ReplyText, Text};
 
 pub(crate) struct ReceiptProps {
     pub(crate) envelope: Rc<Envelope>,

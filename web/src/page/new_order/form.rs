@@ -14,17 +14,17 @@ use yew::prelude::*;
 use super::{Controls, joined};
 use crate::browser::Names;
 use crate::component::Dispatch;
+use crate::component::address_fields::party_fields;
 use crate::component::combobox::{Choice, Choices, Others, combobox};
 use crate::component::disclosure::Disclosure;
 use crate::component::field::{Control, TextField};
-use crate::component::items::ItemTable;
+use crate::component::issue_list::{Messages, Shown, message_list, of_section};
+use crate::component::items_table::ItemTable;
 use crate::component::label_file::{LabelFile, largest_megabytes};
-use crate::component::message::{Messages, Shown, message_list, of_section};
-use crate::component::party::party_fields;
-use crate::component::undo::undo;
-use crate::state::config::{self, Config};
-use crate::state::desk::{Action, Desk};
-use crate::text::Text;
+use crate::component::undo_bar::undo;
+use crate::config::{self, Config};
+use crate::i18n::Text;
+use crate::state::order_form::{Action, Desk};
 
 /// What the form is made from.
 pub(super) struct FormProps<'a> {

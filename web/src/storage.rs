@@ -9,7 +9,7 @@ use order_model::json::value::JsonValue;
 use order_model::{Field, FieldRef, Locale, OrderDraft};
 use web_sys::Storage;
 
-use crate::state::ledger::{Ledger, OrderKey};
+use crate::submission::ledger::{Ledger, OrderKey};
 
 const DRAFT: &str = "draft";
 /// The label apart from the rest of the draft: it may be megabytes, and changes seldom.
@@ -222,7 +222,7 @@ mod tests {
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
     use super::*;
-    use crate::state::ledger::Fate;
+    use crate::submission::ledger::Fate;
 
     wasm_bindgen_test_configure!(run_in_browser);
 

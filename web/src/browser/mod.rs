@@ -1,5 +1,8 @@
 //! What the page asks of the browser besides HTTP and storage: focus, time, names, files, the clipboard.
 
+pub(crate) mod nfc;
+pub(crate) mod web_lock;
+
 use std::cell::{Cell, RefCell};
 
 use gloo_events::{EventListener, EventListenerOptions};

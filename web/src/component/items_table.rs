@@ -9,12 +9,12 @@ use yew::prelude::*;
 
 use super::combobox::{Choices, ComboboxInput};
 use super::field::{Control, text_input};
-use super::message::{Messages, Shown, message_list, state_of};
-use super::undo::undo;
+use super::issue_list::{Messages, Shown, message_list, state_of};
+use super::undo_bar::undo;
 use super::{Dispatch, icon};
-use crate::state::desk::{Action, id_of};
-use crate::state::money::{self, Sum};
-use crate::text::Text;
+use crate::i18n::Text;
+use crate::state::order_form::{Action, id_of};
+use crate::state::totals::{self, Sum};
 
 /// What an item's row has, from left to right.
 pub(crate) const COLUMNS: [Field; 4] = [Field::Sku, Field::Qty, Field::UnitPrice, Field::Currency];
@@ -90,7 +90,7 @@ fn totals(props: &ItemTableProps) -> Html {
         <dl class="totals">
             <dt>{ Text::of(props.locale).total }</dt>
             { for props.totals.iter().map(|sum| html! {
-                <dd class="number">{ money::format(sum.amount, &sum.currency, props.unit) }{ " " }{ &sum.currency }</dd>
+                <dd class="number">{ totals::format(sum.amount, &sum.currency, props.unit) }{ " " }{ &sum.currency }</dd>
             }) }
         </dl>
     }
@@ -154,7 +154,7 @@ pub(crate) fn ItemRow(props: &ItemRowProps) -> Html {
     let currency = props.item.text(Field::Currency);
     let total = props
         .total
-        .map(|amount| money::format(amount, &currency, props.unit));
+        .map(|amount| totals::format(amount, &currency, props.unit));
     html! {
         <tbody class="item">
             <tr class="item-row" key="row">

@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::icon;
 use super::receipt::RawReply;
 use crate::browser::{clock, focus};
-use crate::state::desk::id_of;
-use crate::state::ledger::{Entry, Fate};
-use crate::state::sending::{Doubt, Phase, Refusal};
-use crate::text::Text;
+use crate::i18n::Text;
+use crate::state::order_form::id_of;
+use crate::submission::ledger::{Entry, Fate};
+use crate::submission::phase::{Doubt, Phase, Refusal};
 
 pub(crate) struct OutcomeProps {
     pub(crate) phase: Phase,

@@ -8,8 +8,8 @@ use order_model::{Field, Locale};
 use yew::prelude::*;
 
 use super::icon;
-use crate::state::money::{self, Sum};
-use crate::text::Text;
+use crate::i18n::Text;
+use crate::state::totals::{self, Sum};
 
 /// Where the draft is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +56,7 @@ pub(crate) fn summary(props: &SummaryProps) -> Html {
                     <dt>{ text.summary_goods }</dt>
                     <dd class="number">{ (text.goods)(props.item_count, props.pieces) }</dd>
                     { for props.totals.iter().map(|sum| html! {
-                        <dd class="number">{ money::format(sum.amount, &sum.currency, props.unit) }{ " " }{ &sum.currency }</dd>
+                        <dd class="number">{ totals::format(sum.amount, &sum.currency, props.unit) }{ " " }{ &sum.currency }</dd>
                     }) }
                 </div>
             </dl>

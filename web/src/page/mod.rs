@@ -1,4 +1,4 @@
 //! One file a screen.
 
-pub(crate) mod failure;
+pub(crate) mod config_error;
 pub(crate) mod new_order;

@@ -8,8 +8,8 @@ use gloo_timers::callback::Timeout;
 use order_model::{Locale, Reply};
 use web_sys::AbortController;
 
-use crate::state::config::{Config, ConfigError};
-use crate::state::sending::Answer;
+use crate::config::{Config, ConfigError};
+use crate::submission::phase::Answer;
 
 /// Where `config.json` lies: beside the page, wherever that is.
 const CONFIG: &str = "config.json";

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::state::desk::Action;
-use crate::text::Text;
+use crate::i18n::Text;
+use crate::state::order_form::Action;
 
 /// Says what has happened, if something has, and offers to take it back.
 pub(crate) fn undo(happened: Option<&'static str>, dispatch: &Dispatch, text: &Text) -> Html {

@@ -7,11 +7,12 @@ use order_model::{FieldRef, Locale, Severity};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::state::config::Config;
-use crate::state::desk::{Action, Desk};
-use crate::state::ledger::{Entry, Fate, OrderKey};
-use crate::state::sending::{Answer, Phase, Refusal};
-use crate::{browser, client, lock, store};
+use crate::browser::{self, web_lock};
+use crate::config::Config;
+use crate::state::order_form::{Action, Desk};
+use crate::submission::ledger::{Entry, Fate, OrderKey};
+use crate::submission::phase::{Answer, Phase, Refusal};
+use crate::{api_client, storage};
 
 /// The ways to send.
 pub(super) struct Send {
@@ -154,17 +155,17 @@ async fn send_alone(
 ) -> Phase {
     let Outgoing { key, body, sent_as } = outgoing;
     let key = &key;
-    let Some(_lock) = lock::take(&format!(
+    let Some(_lock) = web_lock::take(&format!(
         "order-desk {} {}",
         key.client_code, key.order_number
     ))
     .await
     else {
-        let earlier = store::ledger().find(key).cloned();
+        let earlier = storage::ledger().find(key).cloned();
         return Phase::Again(earlier.unwrap_or_else(|| Entry::sending(key, browser::now())));
     };
     // Read afresh: another tab may have sent it.
-    let earlier = store::ledger()
+    let earlier = storage::ledger()
         .find(key)
         .filter(|entry| entry.fate != Fate::Refused)
         .cloned();
@@ -172,11 +173,11 @@ async fn send_alone(
     if let Some(earlier) = earlier.clone().filter(|_| asks) {
         return Phase::Again(earlier);
     }
-    let recorded = store::change_ledger(|ledger| ledger.begin(key, browser::now()));
+    let recorded = storage::change_ledger(|ledger| ledger.begin(key, browser::now()));
     if recorded.is_err() && consent != Consent::Anyway {
         return Phase::Refused(Rc::new(Refusal::Unrecorded), earlier);
     }
-    let answer = client::send_order(config, locale, body).await;
+    let answer = api_client::send_order(config, locale, body).await;
     finish(key, sent_as, earlier, answer)
 }
 
@@ -189,17 +190,17 @@ fn finish(
     let phase = answer.phase();
     if let Some((fate, number)) = phase.fate() {
         // What could not be written before it left was agreed to; this page still knows it.
-        let _ = store::change_ledger(|ledger| ledger.end(key, browser::now(), fate, &number));
+        let _ = storage::change_ledger(|ledger| ledger.end(key, browser::now(), fate, &number));
     }
     match phase {
         Phase::Accepted(envelope) => {
-            store::keep_receipt(&store::Receipt {
+            storage::keep_receipt(&storage::Receipt {
                 order_number: key.order_number.to_string(),
                 status: envelope.status,
                 body: envelope.raw.to_string(),
                 sent_as,
             });
-            store::forget_draft(key);
+            storage::forget_draft(key);
             Phase::Accepted(envelope)
         }
         Phase::Refused(refusal, _) => Phase::Refused(refusal, earlier),

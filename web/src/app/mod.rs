@@ -6,12 +6,12 @@ use order_model::Locale;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::component::switch::{LanguageSwitchProps, language_switch};
-use crate::page::failure::config_failure;
+use crate::component::language_menu::{LanguageSwitchProps, language_switch};
+use crate::config::{Config, ConfigError};
+use crate::i18n::Text;
+use crate::page::config_error::config_failure;
 use crate::page::new_order::NewOrder;
-use crate::state::config::{Config, ConfigError};
-use crate::text::Text;
-use crate::{browser, client, store};
+use crate::{api_client, browser, storage};
 
 const NAME: &str = "Order Desk";
 
@@ -26,14 +26,14 @@ enum Settings {
 pub(crate) fn App() -> Html {
     let settings = use_state(|| Settings::Loading);
     // What the person chose, if they did.
-    let chosen = use_state_eq(store::locale);
+    let chosen = use_state_eq(storage::locale);
     let locale = locale_of(*chosen, &settings);
     let text = Text::of(locale);
     {
         let settings = settings.clone();
         use_effect_with((), move |()| {
             spawn_local(async move {
-                settings.set(match client::fetch_config().await {
+                settings.set(match api_client::fetch_config().await {
                     Ok(config) => Settings::Ready(Rc::new(config)),
                     Err(error) => Settings::Wrong(Rc::new(error)),
                 });
@@ -47,7 +47,7 @@ pub(crate) fn App() -> Html {
         );
     });
     let on_locale = Callback::from(move |locale| {
-        store::keep_locale(locale);
+        storage::keep_locale(locale);
         chosen.set(Some(locale));
     });
     html! {

@@ -4,8 +4,8 @@ use order_model::{Locale, message};
 use yew::prelude::*;
 
 use crate::component::icon;
-use crate::state::config::{ConfigError, Reason};
-use crate::text::Text;
+use crate::config::{ConfigError, Reason};
+use crate::i18n::Text;
 
 pub(crate) fn config_failure(error: &ConfigError, locale: Locale) -> Html {
     let text = Text::of(locale);

@@ -6,8 +6,8 @@ use order_model::{FieldRef, Issue, IssueKind, Locale, Path, Severity, message};
 use yew::prelude::*;
 
 use super::{Dispatch, icon};
-use crate::state::desk::{Action, Desk, section_of};
-use crate::text::Text;
+use crate::i18n::Text;
+use crate::state::order_form::{Action, Desk, section_of};
 
 /// An issue as a person sees it.
 #[derive(Debug, Clone, PartialEq)]

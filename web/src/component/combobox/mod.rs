@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::field::{Control, frame};
 use super::{Dispatch, icon};
 use crate::browser::after_press;
-use crate::state::desk::Action;
-use crate::text::Text;
+use crate::i18n::Text;
+use crate::state::order_form::Action;
 
 /// As many as a person looks through; typing narrows them down. Where anything may be typed, a list that ends early would
 /// look as if the rest were not there.

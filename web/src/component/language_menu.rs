@@ -4,7 +4,7 @@ use order_model::Locale;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::text::Text;
+use crate::i18n::Text;
 
 pub(crate) struct LanguageSwitchProps {
     pub(crate) locale: Locale,

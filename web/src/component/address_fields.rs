@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::combobox::{Choices, combobox};
 use super::field::TextField;
+use crate::i18n::Text;
 use crate::page::new_order::Controls;
-use crate::text::Text;
 
 /// The address in the order in which people read one out, with the width of each field.
 const FIELDS: [(Field, &str); 9] = [

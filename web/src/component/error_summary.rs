@@ -3,11 +3,11 @@
 use order_model::{Locale, Severity};
 use yew::prelude::*;
 
-use super::message::{Shown, keep_button};
+use super::issue_list::{Shown, keep_button};
 use super::{Dispatch, icon};
 use crate::browser::focus;
-use crate::state::desk::target_of;
-use crate::text::Text;
+use crate::i18n::Text;
+use crate::state::order_form::target_of;
 
 pub(crate) struct ProblemsProps {
     /// What still asks for something.

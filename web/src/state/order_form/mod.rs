@@ -9,12 +9,12 @@ use order_model::{
 };
 use yew::Reducible;
 
-use super::kept::Kept;
-use super::ledger::OrderKey;
-use super::money::{self, Sum};
-use super::sending::Phase;
+use super::accepted_warnings::Kept;
+use super::totals::{self, Sum};
 use super::touched::{Spot, Touched};
-use crate::nfc::nfc;
+use crate::browser::nfc::nfc;
+use crate::submission::ledger::OrderKey;
+use crate::submission::phase::Phase;
 
 /// The `id` of a field's control: its JSON Pointer with hyphens for slashes.
 pub(crate) fn id_of(field_ref: FieldRef) -> String {
@@ -301,11 +301,11 @@ impl Desk {
     fn judge(&mut self) {
         let verdict = self.validator.validate_draft(&self.draft);
         let order = &verdict.parsed;
-        self.totals = money::totals(order).into();
+        self.totals = totals::totals(order).into();
         self.line_totals = (0..order.item_count())
-            .map(|index| money::line_total(order, index))
+            .map(|index| totals::line_total(order, index))
             .collect();
-        self.pieces = money::pieces(order);
+        self.pieces = totals::pieces(order);
         self.issues = verdict.issues.into();
         self.kept.only(&self.issues);
     }
@@ -534,8 +534,8 @@ impl Desk {
 mod tests {
     use super::*;
 
-    const VALID: &[u8] = include_bytes!("../../../tests/orders/valid.json");
-    const EXAMPLE: &[u8] = include_bytes!("../../../tests/orders/example.json");
+    const VALID: &[u8] = include_bytes!("../../../../tests/orders/valid.json");
+    const EXAMPLE: &[u8] = include_bytes!("../../../../tests/orders/example.json");
 
     fn desk(json: &[u8]) -> Rc<Desk> {
         Rc::new(Desk::new(
@@ -761,7 +761,7 @@ mod tests {
 
     #[test]
     fn a_question_about_one_order_ends_when_the_form_holds_another() {
-        let unknown = Phase::Unknown(Rc::new(crate::state::sending::Doubt::NoAnswer));
+        let unknown = Phase::Unknown(Rc::new(crate::submission::phase::Doubt::NoAnswer));
         let desk = desk(VALID).reduce(Action::Phase(unknown.clone()));
         let desk = desk.reduce(Action::Type(NAME, "b".into()));
         assert_eq!(desk.phase, unknown);

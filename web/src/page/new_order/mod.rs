@@ -1,7 +1,7 @@
 //! The one screen: an order is built, checked, sent, and the answer read.
 
 mod form;
-mod send;
+mod submit;
 
 use std::rc::Rc;
 
@@ -12,21 +12,21 @@ use order_model::{Field, FieldRef, Group, Locale, OrderDraft, Reply, Severity};
 use yew::prelude::*;
 
 use self::form::{FormProps, by_item, form, head, use_lists, use_provinces};
-use self::send::use_send;
+use self::submit::use_send;
+use crate::component::address_fields::party_order;
+use crate::component::error_summary::{ProblemsProps, problems};
 use crate::component::field::Control;
-use crate::component::items::COLUMNS;
-use crate::component::message::{self, Shown};
-use crate::component::outcome::{OutcomeProps, outcome};
-use crate::component::party::party_order;
-use crate::component::problems::{ProblemsProps, problems};
+use crate::component::issue_list::{self, Shown};
+use crate::component::items_table::COLUMNS;
+use crate::component::order_summary::{Saved, SummaryProps, summary};
 use crate::component::receipt::{ReceiptProps, receipt};
-use crate::component::summary::{Saved, SummaryProps, summary};
-use crate::state::config::Config;
-use crate::state::desk::{Action, Desk};
-use crate::state::ledger::{Fate, OrderKey};
-use crate::state::sending::{Doubt, Phase};
-use crate::text::Text;
-use crate::{browser, store};
+use crate::component::submission_status::{OutcomeProps, outcome};
+use crate::config::Config;
+use crate::i18n::Text;
+use crate::state::order_form::{Action, Desk};
+use crate::submission::ledger::{Fate, OrderKey};
+use crate::submission::phase::{Doubt, Phase};
+use crate::{browser, storage};
 
 /// What every field's control is made from.
 pub(crate) struct Controls<'a> {
@@ -43,7 +43,7 @@ impl Controls<'_> {
         Control {
             field_ref,
             value: self.desk.draft.text(field_ref),
-            messages: message::of_leaf(self.shown, field_ref),
+            messages: issue_list::of_leaf(self.shown, field_ref),
             optional: !self.desk.asks_for(field),
             limit: rules
                 .limits
@@ -86,13 +86,13 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     let start_new = {
         let (dispatch, config) = (desk.dispatcher(), Rc::clone(config));
         Callback::from(move |()| {
-            store::forget_receipt();
+            storage::forget_receipt();
             dispatch.dispatch(Action::Load(Rc::new(config.new_draft())));
         })
     };
     if let Phase::Accepted(envelope) = &desk.phase {
         // After a reload the order itself is gone; its receipt is not.
-        let order_number = store::receipt().map(|receipt| receipt.order_number);
+        let order_number = storage::receipt().map(|receipt| receipt.order_number);
         let order_number = order_number.unwrap_or_else(|| desk.key().order_number.to_string());
         return receipt(&ReceiptProps {
             envelope: Rc::clone(envelope),
@@ -103,7 +103,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
             locale: *locale,
         });
     }
-    let shown = message::shown(&desk, *locale);
+    let shown = issue_list::shown(&desk, *locale);
     let order_number = desk.draft.text(FieldRef::order_field(Field::OrderNumber));
     let dispatch = desk.dispatcher();
     let outcome = outcome(&OutcomeProps {
@@ -165,7 +165,8 @@ fn sent_as(desk: &Desk, locale: Locale) -> AttrValue {
 fn on_arrived(key: OrderKey, start_new: Callback<()>) -> Callback<()> {
     Callback::from(move |()| {
         // Where the browser does not keep the ledger, this page does.
-        let _ = store::change_ledger(|ledger| ledger.end(&key, browser::now(), Fate::Accepted, ""));
+        let _ =
+            storage::change_ledger(|ledger| ledger.end(&key, browser::now(), Fate::Accepted, ""));
         start_new.emit(());
     })
 }
@@ -236,7 +237,7 @@ fn in_order_of_form(shown: &[Shown]) -> Vec<Shown> {
 /// The desk as the page opens: what was typed before, and what became of it.
 fn first_desk(config: &Config) -> Desk {
     let rules = config.rules.clone();
-    if let Some(receipt) = store::receipt()
+    if let Some(receipt) = storage::receipt()
         && let Reply::Accepted(envelope) = Reply::read(receipt.status, &receipt.body)
     {
         let accepted = Phase::Accepted(Rc::new(*envelope));
@@ -244,10 +245,10 @@ fn first_desk(config: &Config) -> Desk {
         desk.sent_as = receipt.sent_as;
         return desk;
     }
-    let draft = store::draft().filter(|draft| !draft.is_empty());
+    let draft = storage::draft().filter(|draft| !draft.is_empty());
     let draft = draft.unwrap_or_else(|| config.new_draft());
     let mut desk = Desk::new(draft, rules, Phase::Editing);
-    let doubt = store::ledger()
+    let doubt = storage::ledger()
         .find(&desk.key())
         .and_then(|entry| match entry.fate {
             Fate::Sending => Some(Doubt::Interrupted { at: entry.at }),
@@ -274,7 +275,7 @@ fn use_saved(desk: &UseReducerHandle<Desk>, locale: Locale) -> Saved {
                 before.replace(None);
                 return;
             }
-            let kept = store::keep_draft(draft, before.borrow().as_ref());
+            let kept = storage::keep_draft(draft, before.borrow().as_ref());
             // To the minute: a time that changes with every key would only distract.
             saved.set(kept.is_ok().then(|| browser::now() / 60_000 * 60_000));
             before.replace(kept.is_ok().then(|| draft.clone()));
@@ -330,7 +331,7 @@ fn copy_as_new(desk: &UseReducerHandle<Desk>) -> Option<Callback<()>> {
         draft.set(FieldRef::order_field(field), "");
     }
     Some(Callback::from(move |()| {
-        store::forget_receipt();
+        storage::forget_receipt();
         dispatch.dispatch(Action::Load(Rc::new(draft.clone())));
     }))
 }
