@@ -6,6 +6,7 @@ mod app;
 mod browser;
 mod component;
 mod config;
+mod hook;
 mod i18n;
 mod page;
 mod state;

@@ -22,20 +22,20 @@ const LABEL_FIELD: FieldRef = FieldRef::order_field(Field::LabelBase64);
 
 /// The browser keeps nothing for this page: storage is full, or switched off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct NotKept;
+pub(crate) struct NotSaved;
 
 thread_local! {
     /// The ledger, where the browser does not keep it: at least this page must know.
-    static UNKEPT_LEDGER: RefCell<Option<Ledger>> = const { RefCell::new(None) };
+    static UNSAVED_LEDGER: RefCell<Option<Ledger>> = const { RefCell::new(None) };
 }
 
 /// What outlives the browser, for all tabs.
-fn lasting() -> Option<Storage> {
+fn local_storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
 /// What outlives a reload, for this tab.
-fn of_tab() -> Option<Storage> {
+fn session_storage() -> Option<Storage> {
     web_sys::window()?.session_storage().ok()?
 }
 
@@ -55,11 +55,11 @@ fn read(storage: Option<Storage>, key: &str) -> Option<String> {
     storage?.get_item(&scoped(key)).ok()?
 }
 
-fn write(storage: Option<Storage>, key: &str, text: &str) -> Result<(), NotKept> {
+fn write(storage: Option<Storage>, key: &str, text: &str) -> Result<(), NotSaved> {
     storage
-        .ok_or(NotKept)?
+        .ok_or(NotSaved)?
         .set_item(&scoped(key), text)
-        .map_err(|_| NotKept)
+        .map_err(|_| NotSaved)
 }
 
 fn remove(storage: Option<Storage>, key: &str) {
@@ -70,9 +70,9 @@ fn remove(storage: Option<Storage>, key: &str) {
 }
 
 /// The draft as it was last kept.
-pub(crate) fn draft() -> Option<OrderDraft> {
-    let mut draft = OrderDraft::from_json(read(lasting(), DRAFT)?.as_bytes()).ok()?;
-    if let Some(label) = read(lasting(), LABEL) {
+pub(crate) fn load_draft() -> Option<OrderDraft> {
+    let mut draft = OrderDraft::from_json(read(local_storage(), DRAFT)?.as_bytes()).ok()?;
+    if let Some(label) = read(local_storage(), LABEL) {
         draft.set(LABEL_FIELD, &label);
     }
     Some(draft)
@@ -80,63 +80,63 @@ pub(crate) fn draft() -> Option<OrderDraft> {
 
 /// Keeps the draft; `before` is what was kept last. A label that does not fit does not keep the rest from
 /// being kept, nor an older label from going.
-pub(crate) fn keep_draft(draft: &OrderDraft, before: Option<&OrderDraft>) -> Result<(), NotKept> {
+pub(crate) fn save_draft(draft: &OrderDraft, before: Option<&OrderDraft>) -> Result<(), NotSaved> {
     let label = draft.text(LABEL_FIELD);
     let same_label = before.is_some_and(|before| before.text(LABEL_FIELD) == label);
     let label = if same_label && !label.is_empty() {
         Ok(())
     } else {
-        remove(lasting(), LABEL);
+        remove(local_storage(), LABEL);
         if label.is_empty() {
             Ok(())
         } else {
-            write(lasting(), LABEL, &label)
+            write(local_storage(), LABEL, &label)
         }
     };
     let mut rest = draft.clone();
     rest.set(LABEL_FIELD, "");
-    write(lasting(), DRAFT, &rest.to_json()).and(label)
+    write(local_storage(), DRAFT, &rest.to_json()).and(label)
 }
 
 /// Forgets the draft of an order that the warehouse has; one that another tab has begun since stays.
-pub(crate) fn forget_draft(key: &OrderKey) {
-    let of_draft = draft().map(|draft| {
+pub(crate) fn remove_draft(key: &OrderKey) {
+    let key_of_draft = load_draft().map(|draft| {
         let text = |field| draft.text(FieldRef::order_field(field));
         OrderKey::new(&text(Field::ClientCode), &text(Field::OrderNumber))
     });
-    if of_draft.is_some_and(|of_draft| of_draft == *key) {
-        remove(lasting(), DRAFT);
-        remove(lasting(), LABEL);
+    if key_of_draft.is_some_and(|key_of_draft| key_of_draft == *key) {
+        remove(local_storage(), DRAFT);
+        remove(local_storage(), LABEL);
     }
 }
 
 /// What has been sent from this browser, by any tab.
-pub(crate) fn ledger() -> Ledger {
-    let kept = || {
-        read(lasting(), LEDGER)
+pub(crate) fn load_ledger() -> Ledger {
+    let saved = || {
+        read(local_storage(), LEDGER)
             .map(|text| Ledger::parse(&text))
             .unwrap_or_default()
     };
-    UNKEPT_LEDGER.with_borrow(|unkept| unkept.clone().unwrap_or_else(kept))
+    UNSAVED_LEDGER.with_borrow(|unsaved| unsaved.clone().unwrap_or_else(saved))
 }
 
 /// Changes the ledger. Where the browser does not keep it, this page does, until it is closed.
-pub(crate) fn change_ledger(change: impl FnOnce(&mut Ledger)) -> Result<(), NotKept> {
-    let mut ledger = ledger();
+pub(crate) fn update_ledger(change: impl FnOnce(&mut Ledger)) -> Result<(), NotSaved> {
+    let mut ledger = load_ledger();
     change(&mut ledger);
-    let kept = write(lasting(), LEDGER, &ledger.to_json());
-    UNKEPT_LEDGER.replace(kept.is_err().then_some(ledger));
-    kept
+    let saved = write(local_storage(), LEDGER, &ledger.to_json());
+    UNSAVED_LEDGER.replace(saved.is_err().then_some(ledger));
+    saved
 }
 
 /// The language that the person chose.
-pub(crate) fn locale() -> Option<Locale> {
-    Locale::from_tag(&read(lasting(), LOCALE)?)
+pub(crate) fn load_locale() -> Option<Locale> {
+    Locale::from_tag(&read(local_storage(), LOCALE)?)
 }
 
 /// Keeps the chosen language. Losing it costs a click, so a failure is no news.
-pub(crate) fn keep_locale(locale: Locale) {
-    let _ = write(lasting(), LOCALE, locale.tag());
+pub(crate) fn save_locale(locale: Locale) {
+    let _ = write(local_storage(), LOCALE, locale.tag());
 }
 
 /// An answer that accepted an order, while its receipt is on this tab's screen.
@@ -151,8 +151,8 @@ pub(crate) struct Receipt {
 }
 
 /// The receipt that was on the screen when the page was loaded again.
-pub(crate) fn receipt() -> Option<Receipt> {
-    let text = read(of_tab(), RECEIPT)?;
+pub(crate) fn load_receipt() -> Option<Receipt> {
+    let text = read(session_storage(), RECEIPT)?;
     let tree = JsonValue::parse(text.as_bytes()).ok()?;
     match (
         tree.get("order_number")?,
@@ -171,7 +171,7 @@ pub(crate) fn receipt() -> Option<Receipt> {
     }
 }
 
-/// What [`keep_receipt`] has written of it; what cannot be read is left out.
+/// What [`save_receipt`] has written of it; what cannot be read is left out.
 fn sent_as(tree: &JsonValue<'_>) -> Rc<[(FieldRef, Rc<str>)]> {
     let JsonValue::Array(sent) = tree else {
         return Rc::default();
@@ -191,7 +191,7 @@ fn sent_as(tree: &JsonValue<'_>) -> Rc<[(FieldRef, Rc<str>)]> {
 }
 
 /// Keeps a receipt. The order is with the warehouse and in the ledger, so a failure loses nothing else.
-pub(crate) fn keep_receipt(receipt: &Receipt) {
+pub(crate) fn save_receipt(receipt: &Receipt) {
     let Receipt {
         order_number,
         status,
@@ -208,12 +208,12 @@ pub(crate) fn keep_receipt(receipt: &Receipt) {
     let json = format!(
         r#"{{"order_number":{number},"status":{status},"body":{body},"sent_as":[{sent_as}]}}"#
     );
-    let _ = write(of_tab(), RECEIPT, &json);
+    let _ = write(session_storage(), RECEIPT, &json);
 }
 
 /// Forgets the receipt, once the person has gone on.
-pub(crate) fn forget_receipt() {
-    remove(of_tab(), RECEIPT);
+pub(crate) fn remove_receipt() {
+    remove(session_storage(), RECEIPT);
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]
@@ -222,7 +222,7 @@ mod tests {
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
     use super::*;
-    use crate::submission::ledger::Fate;
+    use crate::submission::ledger::DeliveryStatus;
 
     wasm_bindgen_test_configure!(run_in_browser);
 
@@ -238,42 +238,49 @@ mod tests {
     fn a_draft_and_its_label_come_back() {
         let mut order = example();
         order.set(LABEL_FIELD, "JVBERi0xLjcK");
-        keep_draft(&order, None).unwrap();
-        assert_eq!(draft().unwrap().to_json(), order.to_json());
-        assert!(!read(lasting(), DRAFT).unwrap().contains("JVBERi0xLjcK"));
+        save_draft(&order, None).unwrap();
+        assert_eq!(load_draft().unwrap().to_json(), order.to_json());
+        assert!(
+            !read(local_storage(), DRAFT)
+                .unwrap()
+                .contains("JVBERi0xLjcK")
+        );
         let before = order.clone();
         order.set(LABEL_FIELD, "");
-        keep_draft(&order, Some(&before)).unwrap();
-        assert_eq!(draft().unwrap().to_json(), order.to_json());
-        forget_draft(&OrderKey::new("CK2023", "another"));
-        assert!(draft().is_some());
-        forget_draft(&key_of_example());
-        assert_eq!(draft(), None);
+        save_draft(&order, Some(&before)).unwrap();
+        assert_eq!(load_draft().unwrap().to_json(), order.to_json());
+        remove_draft(&OrderKey::new("CK2023", "another"));
+        assert!(load_draft().is_some());
+        remove_draft(&key_of_example());
+        assert_eq!(load_draft(), None);
     }
 
     #[wasm_bindgen_test]
     fn a_label_that_does_not_fit_costs_no_more_than_itself() {
         let mut order = example();
         order.set(LABEL_FIELD, "JVBERi0xLjcK");
-        keep_draft(&order, None).unwrap();
+        save_draft(&order, None).unwrap();
         let before = order.clone();
         order.set(LABEL_FIELD, &"A".repeat(30_000_000));
         order.set(FieldRef::order_field(Field::ReceiverName), "Maria");
-        assert_eq!(keep_draft(&order, Some(&before)), Err(NotKept));
-        let kept = draft().unwrap();
+        assert_eq!(save_draft(&order, Some(&before)), Err(NotSaved));
+        let kept = load_draft().unwrap();
         assert_eq!(
             &*kept.text(FieldRef::order_field(Field::ReceiverName)),
             "Maria"
         );
         assert_eq!(&*kept.text(LABEL_FIELD), "");
-        forget_draft(&key_of_example());
+        remove_draft(&key_of_example());
     }
 
     #[wasm_bindgen_test]
     fn the_ledger_and_the_receipt_come_back() {
         let key = key_of_example();
-        change_ledger(|ledger| ledger.begin(&key, 7)).unwrap();
-        assert_eq!(ledger().find(&key).unwrap().fate, Fate::Sending);
+        update_ledger(|ledger| ledger.begin(&key, 7)).unwrap();
+        assert_eq!(
+            load_ledger().find(&key).unwrap().status,
+            DeliveryStatus::Sending
+        );
         let shown = Receipt {
             order_number: "api-0315-3".to_owned(),
             status: 200,
@@ -286,8 +293,8 @@ mod tests {
                 (FieldRef::item_field(1, Field::Sku), Rc::from("\"CUP\"")),
             ]),
         };
-        keep_receipt(&shown);
-        assert_eq!(receipt(), Some(shown));
+        save_receipt(&shown);
+        assert_eq!(load_receipt(), Some(shown));
         // As an earlier version of the page has kept it, or another one will.
         for (sent_as, count) in [
             ("", 0),
@@ -298,17 +305,17 @@ mod tests {
             ),
         ] {
             let json = format!(r#"{{"order_number":"a","status":200,"body":"{{}}"{sent_as}}}"#);
-            write(of_tab(), RECEIPT, &json).unwrap();
-            assert_eq!(receipt().unwrap().sent_as.len(), count, "{json}");
+            write(session_storage(), RECEIPT, &json).unwrap();
+            assert_eq!(load_receipt().unwrap().sent_as.len(), count, "{json}");
         }
-        forget_receipt();
-        assert_eq!(receipt(), None);
+        remove_receipt();
+        assert_eq!(load_receipt(), None);
     }
 
     #[wasm_bindgen_test]
     fn a_ledger_that_does_not_fit_is_kept_by_the_page() {
         let filler = "x".repeat(1000);
-        let storage = lasting().unwrap();
+        let storage = local_storage().unwrap();
         let mut filled = 0;
         while storage
             .set_item(&format!("filler-{filled}"), &filler)
@@ -317,20 +324,29 @@ mod tests {
             filled += 1;
         }
         let key = OrderKey::new("CK2023", &"9".repeat(2000));
-        assert_eq!(change_ledger(|ledger| ledger.begin(&key, 7)), Err(NotKept));
-        assert_eq!(ledger().find(&key).unwrap().fate, Fate::Sending);
+        assert_eq!(update_ledger(|ledger| ledger.begin(&key, 7)), Err(NotSaved));
+        assert_eq!(
+            load_ledger().find(&key).unwrap().status,
+            DeliveryStatus::Sending
+        );
         for number in 0..filled {
             storage.remove_item(&format!("filler-{number}")).unwrap();
         }
-        change_ledger(|ledger| ledger.end(&key, 8, Fate::Refused, "")).unwrap();
-        assert_eq!(ledger().find(&key).unwrap().fate, Fate::Refused);
+        update_ledger(|ledger| ledger.end(&key, 8, DeliveryStatus::Refused, "")).unwrap();
+        assert_eq!(
+            load_ledger().find(&key).unwrap().status,
+            DeliveryStatus::Refused
+        );
     }
 
     #[wasm_bindgen_test]
     fn the_browser_names_countries_in_each_language() {
-        use crate::browser::Names;
-        assert_eq!(Names::of_regions(Locale::En).get("PH"), "Philippines");
-        assert_eq!(Names::of_regions(Locale::Zh).get("PH"), "菲律宾");
-        assert_eq!(Names::of_currencies(Locale::Zh).get("PHP"), "菲律宾比索");
+        use crate::browser::intl::CodeNames;
+        assert_eq!(CodeNames::of_regions(Locale::En).get("PH"), "Philippines");
+        assert_eq!(CodeNames::of_regions(Locale::Zh).get("PH"), "菲律宾");
+        assert_eq!(
+            CodeNames::of_currencies(Locale::Zh).get("PHP"),
+            "菲律宾比索"
+        );
     }
 }

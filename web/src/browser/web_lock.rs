@@ -18,13 +18,13 @@ impl Drop for Lock {
     }
 }
 
-/// Takes the lock of this name; `None` if another tab, or this one, holds it.
-pub(crate) async fn take(name: &str) -> Option<Lock> {
-    let Some((told, release)) = request(name) else {
+/// Acquires the lock of this name; `None` if another tab, or this one, holds it.
+pub(crate) async fn acquire(name: &str) -> Option<Lock> {
+    let Some((answer, release)) = request(name) else {
         return Some(Lock(None));
     };
     // Neither yes nor no: the browser has locks, but not for this page.
-    match JsFuture::from(told)
+    match JsFuture::from(answer)
         .await
         .ok()
         .and_then(|granted| granted.as_bool())
@@ -45,12 +45,12 @@ fn request(name: &str) -> Option<(Promise, Function)> {
         .dyn_into()
         .ok()?;
     let (held, release) = promise()?;
-    let (told, tell) = promise()?;
-    let on_failure = tell.clone();
+    let (answer, resolve) = promise()?;
+    let resolve_unknown = resolve.clone();
     // Resolving a promise cannot fail.
     let on_answer = Closure::once_into_js(move |lock: JsValue| -> JsValue {
         let granted = !lock.is_null();
-        let _ = tell.call1(&JsValue::NULL, &granted.into());
+        let _ = resolve.call1(&JsValue::NULL, &granted.into());
         if granted {
             held.into()
         } else {
@@ -58,7 +58,7 @@ fn request(name: &str) -> Option<(Promise, Function)> {
         }
     });
     let on_failure = Closure::once_into_js(move |_: JsValue| {
-        let _ = on_failure.call0(&JsValue::NULL);
+        let _ = resolve_unknown.call0(&JsValue::NULL);
     });
     let options = Object::new();
     Reflect::set(&options, &"ifAvailable".into(), &true.into()).ok()?;
@@ -73,7 +73,7 @@ fn request(name: &str) -> Option<(Promise, Function)> {
         .ok()?;
     then.call2(&requested, &JsValue::UNDEFINED, &on_failure)
         .ok()?;
-    Some((told, release))
+    Some((answer, release))
 }
 
 /// A promise and what resolves it.
@@ -91,14 +91,14 @@ mod tests {
 
     #[wasm_bindgen_test]
     async fn a_lock_is_held_by_one_at_a_time() {
-        let first = take("a").await;
+        let first = acquire("a").await;
         assert!(first.as_ref().is_some_and(|lock| lock.0.is_some()));
-        assert!(take("a").await.is_none());
-        assert!(take("b").await.is_some());
+        assert!(acquire("a").await.is_none());
+        assert!(acquire("b").await.is_some());
         drop(first);
         // Giving back takes the browser a moment.
         for _ in 0..100 {
-            if take("a").await.is_some() {
+            if acquire("a").await.is_some() {
                 return;
             }
             gloo_timers::future::TimeoutFuture::new(10).await;

@@ -4,11 +4,9 @@ use order_model::reference::post_code::post_code_example;
 use order_model::{Field, Group};
 use yew::prelude::*;
 
-use super::Dispatch;
 use super::combobox::{Choices, combobox};
-use super::field::TextField;
-use crate::i18n::Text;
-use crate::page::new_order::Controls;
+use super::field::{FieldState, TextField};
+use super::field_event::OnFieldEvent;
 
 /// The address in the order in which people read one out, with the width of each field.
 const FIELDS: [(Field, &str); 9] = [
@@ -24,36 +22,41 @@ const FIELDS: [(Field, &str); 9] = [
 ];
 
 /// An address's fields, from the top to the bottom of the form.
-pub(crate) fn party_order(party: Group) -> impl Iterator<Item = Field> {
+pub(crate) fn address_order(party: Group) -> impl Iterator<Item = Field> {
     FIELDS
         .into_iter()
         .map(move |(field, _)| field.counterpart_in(party))
 }
 
+pub(crate) struct AddressFieldsProps<'a> {
+    /// The fields' states, in the order of [`address_order`].
+    pub(crate) states: Vec<FieldState>,
+    /// The code of the address's country.
+    pub(crate) country: &'a str,
+    pub(crate) countries: &'a Choices,
+    pub(crate) provinces: &'a Choices,
+    pub(crate) on_event: &'a OnFieldEvent,
+}
+
 /// The fields of an address.
-pub(crate) fn party_fields(
-    party: Group,
-    controls: &Controls<'_>,
-    dispatch: &Dispatch,
-    countries: &Choices,
-    provinces: &Choices,
-) -> Html {
-    let field = |(field, class): (Field, &'static str)| {
-        let control = controls.of(field.counterpart_in(party));
-        match field {
-            Field::ReceiverCountryCode => combobox(&control, dispatch, countries, "", class),
-            Field::ReceiverProvince if !provinces.all.is_empty() => {
-                combobox(&control, dispatch, provinces, "", class)
-            }
-            Field::ReceiverPostCode => {
-                let example = post_code_example(&controls.desk.country_of(control.field_ref.field));
-                let hint = example
-                    .map(Text::of(control.locale).like)
-                    .unwrap_or_default();
-                html! { <TextField {control} dispatch={dispatch.clone()} {hint} {class} /> }
-            }
-            _ => html! { <TextField {control} dispatch={dispatch.clone()} {class} /> },
+pub(crate) fn address_fields(props: AddressFieldsProps<'_>) -> Html {
+    let AddressFieldsProps {
+        states,
+        country,
+        countries,
+        provinces,
+        on_event,
+    } = props;
+    let field = |(state, (field, class)): (FieldState, (Field, &'static str))| match field {
+        Field::ReceiverCountryCode => combobox(&state, on_event, countries, "", class),
+        Field::ReceiverProvince if !provinces.all.is_empty() => {
+            combobox(&state, on_event, provinces, "", class)
+        }
+        _ => {
+            let example = post_code_example(country).filter(|_| field == Field::ReceiverPostCode);
+            let hint = example.map(state.text().like).unwrap_or_default();
+            html! { <TextField {state} on_event={on_event.clone()} {hint} {class} /> }
         }
     };
-    html! { <div class="fields">{ for FIELDS.into_iter().map(field) }</div> }
+    html! { <div class="fields">{ for states.into_iter().zip(FIELDS).map(field) }</div> }
 }

@@ -3,23 +3,24 @@
 use order_model::{Locale, Severity};
 use yew::prelude::*;
 
-use super::issue_list::{Shown, keep_button};
-use super::{Dispatch, icon};
-use crate::browser::focus;
+use super::field_event::OnFieldEvent;
+use super::icon;
+use super::issue_list::{VisibleIssue, accept_button};
+use crate::browser::focus::focus;
 use crate::i18n::Text;
-use crate::state::order_form::target_of;
+use crate::state::element_id::element_id;
 
-pub(crate) struct ProblemsProps {
+pub(crate) struct ErrorSummaryProps {
     /// What still asks for something.
-    pub(crate) issues: Vec<Shown>,
-    pub(crate) dispatch: Dispatch,
-    /// Keeps every warning and sends.
-    pub(crate) on_keep_all: Callback<()>,
+    pub(crate) issues: Vec<VisibleIssue>,
+    pub(crate) on_event: OnFieldEvent,
+    /// Accepts every warning and sends.
+    pub(crate) on_accept_all: Callback<()>,
     pub(crate) locale: Locale,
 }
 
-/// Errors if there are any; else the warnings, which one press can keep.
-pub(crate) fn problems(props: &ProblemsProps) -> Html {
+/// Errors if there are any; else the warnings, which one press can accept.
+pub(crate) fn error_summary(props: &ErrorSummaryProps) -> Html {
     let text = Text::of(props.locale);
     let of = |severity| {
         props
@@ -47,25 +48,25 @@ pub(crate) fn problems(props: &ProblemsProps) -> Html {
             &errors,
         )
     };
-    let on_keep_all = props.on_keep_all.reform(|_: MouseEvent| ());
+    let on_accept_all = props.on_accept_all.reform(|_: MouseEvent| ());
     html! {
-        <section class={class} id="summary" tabindex="-1" aria-labelledby="summary-title">
-            <h2 id="summary-title">{ symbol }{ title }</h2>
-            <ul class="problem-list">{ for listed.iter().map(|issue| line(issue, &props.dispatch, text)) }</ul>
+        <section class={class} id="error-summary" tabindex="-1" aria-labelledby="error-summary-title">
+            <h2 id="error-summary-title">{ symbol }{ title }</h2>
+            <ul class="error-summary-list">{ for listed.iter().map(|issue| line(issue, &props.on_event, text)) }</ul>
             if errors.is_empty() {
-                <button type="button" class="button is-primary" onclick={on_keep_all}>{ text.keep_all_and_send }</button>
+                <button type="button" class="button is-primary" onclick={on_accept_all}>{ text.keep_all_and_send }</button>
             }
         </section>
     }
 }
 
-fn line(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
-    let target = target_of(&issue.path);
+fn line(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Html {
+    let target = element_id(&issue.path);
     let href = format!("#{target}");
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         focus(&target);
     });
-    let keep = (!issue.is_error()).then(|| keep_button(issue, dispatch, text));
-    html! { <li><a {href} {onclick}>{ &*issue.text }</a>{ keep.unwrap_or_default() }</li> }
+    let accept = accept_button(issue, on_event, text);
+    html! { <li><a {href} {onclick}>{ &*issue.message }</a>{ accept.unwrap_or_default() }</li> }
 }

@@ -1,25 +1,25 @@
-//! One field: label, hint, control, messages.
+//! One field: label, hint, control, issues.
 
 use std::rc::Rc;
 
 use order_model::message::label;
 use order_model::text::grapheme;
-use order_model::{Field as ModelField, FieldRef, Locale};
+use order_model::{Field, FieldRef, Locale};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::Dispatch;
-use super::issue_list::{Messages, message_list, state_of};
-use crate::browser::after_press;
+use super::field_event::{FieldEvent, OnFieldEvent};
+use super::issue_list::{VisibleIssues, data_state, issue_list};
+use crate::browser::pointer::after_pointer_up;
 use crate::i18n::Text;
-use crate::state::order_form::{Action, id_of};
+use crate::state::element_id::control_id;
 
 /// What every kind of field needs to know.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Control {
+pub(crate) struct FieldState {
     pub(crate) field_ref: FieldRef,
     pub(crate) value: Rc<str>,
-    pub(crate) messages: Messages,
+    pub(crate) issues: VisibleIssues,
     /// Whether it may be left empty.
     pub(crate) optional: bool,
     /// How many characters carriers print or the deployment takes.
@@ -27,17 +27,27 @@ pub(crate) struct Control {
     pub(crate) locale: Locale,
 }
 
-impl Control {
+impl FieldState {
     pub(crate) fn id(&self) -> String {
-        id_of(self.field_ref)
+        control_id(self.field_ref)
     }
 
     pub(crate) fn label(&self) -> &'static str {
         label(self.field_ref.field, self.locale)
     }
 
-    pub(crate) fn is_wrong(&self) -> bool {
-        state_of(&self.messages) == Some("error")
+    pub(crate) fn text(&self) -> &'static Text {
+        Text::of(self.locale)
+    }
+
+    pub(crate) fn has_errors(&self) -> bool {
+        data_state(&self.issues) == Some("error")
+    }
+
+    /// The issues, as a list that the control is described by.
+    pub(crate) fn issue_list(&self, on_event: &OnFieldEvent) -> Html {
+        let id = format!("{}-messages", self.id());
+        issue_list(id, &self.issues, on_event, self.text())
     }
 
     /// The ids of what describes the control, in the order in which it is read out.
@@ -47,69 +57,62 @@ impl Control {
         if hint {
             ids.push(format!("{id}-hint"));
         }
-        if !self.messages.is_empty() {
+        if !self.issues.is_empty() {
             ids.push(format!("{id}-messages"));
         }
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
-    pub(crate) fn on_leave(&self, dispatch: &Dispatch) -> Callback<FocusEvent> {
-        let (dispatch, field_ref) = (dispatch.clone(), self.field_ref);
+    pub(crate) fn on_blur(&self, on_event: &OnFieldEvent) -> Callback<FocusEvent> {
+        let (on_event, field_ref) = (on_event.clone(), self.field_ref);
         Callback::from(move |_| {
-            let dispatch = dispatch.clone();
-            after_press(move || dispatch.dispatch(Action::Leave(field_ref)));
+            let on_event = on_event.clone();
+            after_pointer_up(move || on_event.emit(FieldEvent::Leave(field_ref)));
         })
     }
 
-    /// Shown when a text comes near to what carriers print.
+    /// Shown when a text comes near to its limit.
     fn counter(&self) -> Option<String> {
         let limit = self.limit?;
         let used = grapheme::count(&self.value);
         let near = usize::try_from(limit).is_ok_and(|limit| used * 5 >= limit * 4);
-        near.then(|| (Text::of(self.locale).characters)(used, limit))
+        near.then(|| (self.text().characters)(used, limit))
     }
 }
 
-/// What stands around a control.
-pub(crate) fn frame(
-    control: &Control,
-    dispatch: &Dispatch,
+/// A control with what stands around it.
+pub(crate) fn field_frame(
+    state: &FieldState,
+    on_event: &OnFieldEvent,
     hint: &AttrValue,
     class: &Classes,
-    content: Html,
+    control: Html,
 ) -> Html {
-    let id = control.id();
-    let text = Text::of(control.locale);
-    let messages = message_list(
-        format!("{id}-messages"),
-        &control.messages,
-        dispatch,
-        control.locale,
-    );
+    let id = state.id();
     html! {
-        <div class={classes!("field", class.clone())} data-state={state_of(&control.messages)}>
+        <div class={classes!("field", class.clone())} data-state={data_state(&state.issues)}>
             <label for={id.clone()}>
-                { control.label() }
-                if control.optional {
-                    { " " }<span class="optional">{ text.optional }</span>
+                { state.label() }
+                if state.optional {
+                    { " " }<span class="optional">{ state.text().optional }</span>
                 }
             </label>
             if !hint.is_empty() {
                 <p class="hint" id={format!("{id}-hint")}>{ hint }</p>
             }
-            { content }
-            if let Some(counter) = control.counter() {
+            { control }
+            if let Some(counter) = state.counter() {
                 <p class="counter">{ counter }</p>
             }
-            { messages }
+            { state.issue_list(on_event) }
         </div>
     }
 }
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct TextFieldProps {
-    pub(crate) control: Control,
-    pub(crate) dispatch: Dispatch,
+    pub(crate) state: FieldState,
+    pub(crate) on_event: OnFieldEvent,
     #[prop_or_default]
     pub(crate) hint: AttrValue,
     #[prop_or_default]
@@ -120,53 +123,50 @@ pub(crate) struct TextFieldProps {
 #[component]
 pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let TextFieldProps {
-        control,
-        dispatch,
+        state,
+        on_event,
         hint,
         class,
     } = props;
-    let input = if is_long(control.field_ref.field) {
-        text_area(control, dispatch, !hint.is_empty())
+    let control = if is_long(state.field_ref.field) {
+        text_area(state, on_event, !hint.is_empty())
     } else {
-        text_input(control, dispatch, !hint.is_empty(), None)
+        text_input(state, on_event, !hint.is_empty(), None)
     };
-    frame(control, dispatch, hint, class, input)
+    field_frame(state, on_event, hint, class, control)
 }
 
-const fn is_long(field: ModelField) -> bool {
-    matches!(
-        field,
-        ModelField::ReceiverAddress | ModelField::SenderAddress
-    )
+const fn is_long(field: Field) -> bool {
+    matches!(field, Field::ReceiverAddress | Field::SenderAddress)
 }
 
 /// A one-line control; `name` is its accessible name where it has no label of its own.
 pub(crate) fn text_input(
-    control: &Control,
-    dispatch: &Dispatch,
+    state: &FieldState,
+    on_event: &OnFieldEvent,
     hint: bool,
     name: Option<String>,
 ) -> Html {
-    let (to, field_ref) = (dispatch.clone(), control.field_ref);
-    let oninput = Callback::from(move |event: InputEvent| {
+    let field_ref = state.field_ref;
+    let oninput = on_event.reform(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        to.dispatch(Action::Type(field_ref, input.value()));
+        FieldEvent::Type(field_ref, input.value())
     });
-    let hints = control.field_ref.field.input_attributes();
+    let attributes = field_ref.field.input_attributes();
     html! {
-        <input id={control.id()} type="text" value={Rc::clone(&control.value)} {oninput}
-            onblur={control.on_leave(dispatch)} aria-label={name} aria-describedby={control.described_by(hint)}
-            aria-invalid={control.is_wrong().then_some("true")} aria-required={(!control.optional).then_some("true")}
-            inputmode={hints.inputmode} autocomplete={hints.autocomplete} spellcheck="false"
-            autocapitalize={hints.autocapitalize} enterkeyhint={hints.enterkeyhint} />
+        <input id={state.id()} type="text" value={Rc::clone(&state.value)} {oninput}
+            onblur={state.on_blur(on_event)} aria-label={name} aria-describedby={state.described_by(hint)}
+            aria-invalid={state.has_errors().then_some("true")} aria-required={(!state.optional).then_some("true")}
+            inputmode={attributes.inputmode} autocomplete={attributes.autocomplete} spellcheck="false"
+            autocapitalize={attributes.autocapitalize} enterkeyhint={attributes.enterkeyhint} />
     }
 }
 
-fn text_area(control: &Control, dispatch: &Dispatch, hint: bool) -> Html {
-    let (to, field_ref) = (dispatch.clone(), control.field_ref);
-    let oninput = Callback::from(move |event: InputEvent| {
+fn text_area(state: &FieldState, on_event: &OnFieldEvent, hint: bool) -> Html {
+    let field_ref = state.field_ref;
+    let oninput = on_event.reform(move |event: InputEvent| {
         let input: HtmlTextAreaElement = event.target_unchecked_into();
-        to.dispatch(Action::Type(field_ref, input.value()));
+        FieldEvent::Type(field_ref, input.value())
     });
     // One line on the wire, on two on the screen: what is typed is seen whole.
     let onkeydown = Callback::from(|event: KeyboardEvent| {
@@ -174,12 +174,12 @@ fn text_area(control: &Control, dispatch: &Dispatch, hint: bool) -> Html {
             event.prevent_default();
         }
     });
-    let hints = control.field_ref.field.input_attributes();
+    let attributes = field_ref.field.input_attributes();
     html! {
-        <textarea id={control.id()} rows="2" value={Rc::clone(&control.value)} {oninput} {onkeydown}
-            onblur={control.on_leave(dispatch)} aria-describedby={control.described_by(hint)}
-            aria-invalid={control.is_wrong().then_some("true")} aria-required={(!control.optional).then_some("true")}
-            autocomplete={hints.autocomplete} autocapitalize={hints.autocapitalize}
-            enterkeyhint={hints.enterkeyhint} spellcheck="false" />
+        <textarea id={state.id()} rows="2" value={Rc::clone(&state.value)} {oninput} {onkeydown}
+            onblur={state.on_blur(on_event)} aria-describedby={state.described_by(hint)}
+            aria-invalid={state.has_errors().then_some("true")} aria-required={(!state.optional).then_some("true")}
+            autocomplete={attributes.autocomplete} autocapitalize={attributes.autocapitalize}
+            enterkeyhint={attributes.enterkeyhint} spellcheck="false" />
     }
 }

@@ -2,148 +2,113 @@
 
 use std::rc::Rc;
 
-use order_model::{FieldRef, Issue, IssueKind, Locale, Path, Severity, message};
+use order_model::{FieldRef, IssueKind, Path, Severity};
 use yew::prelude::*;
 
-use super::{Dispatch, icon};
+use super::field_event::{FieldEvent, OnFieldEvent};
+use super::icon;
 use crate::i18n::Text;
-use crate::state::order_form::{Action, Desk, section_of};
 
 /// An issue as a person sees it.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Shown {
+pub(crate) struct VisibleIssue {
     pub(crate) path: Path,
     /// The field that it is about; `None` where it is about several.
     pub(crate) field_ref: Option<FieldRef>,
     pub(crate) kind: IssueKind,
     pub(crate) severity: Severity,
-    pub(crate) text: Rc<str>,
-    pub(crate) kept: bool,
+    /// What it says, in the page's language.
+    pub(crate) message: Rc<str>,
+    /// Whether a person can accept it as it is.
+    pub(crate) can_be_accepted: bool,
+    /// Whether a person has.
+    pub(crate) accepted: bool,
 }
 
 /// The issues of one place.
-pub(crate) type Messages = Rc<[Shown]>;
+pub(crate) type VisibleIssues = Rc<[VisibleIssue]>;
 
-impl Shown {
-    fn new(issue: &Issue, desk: &Desk, locale: Locale) -> Self {
-        Self {
-            path: issue.path.clone(),
-            field_ref: issue.path.field_ref(),
-            kind: issue.kind.clone(),
-            severity: issue.severity,
-            text: message(issue, locale).into(),
-            kept: desk.is_kept(issue),
-        }
-    }
-
+impl VisibleIssue {
     pub(crate) fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
-
-    /// The section that it is about as a whole; `None` where it is about one field.
-    pub(crate) fn section(&self) -> Option<&'static str> {
-        match self.field_ref {
-            Some(_) => None,
-            None => Some(section_of(&self.path)),
-        }
-    }
 }
 
-/// Every issue that shows by now, from top to bottom.
-pub(crate) fn shown(desk: &Desk, locale: Locale) -> Vec<Shown> {
-    desk.issues
-        .iter()
-        .filter(|issue| desk.is_shown(issue))
-        .map(|issue| Shown::new(issue, desk, locale))
-        .collect()
-}
-
-/// The issues of one field.
-pub(crate) fn of_leaf(shown: &[Shown], field_ref: FieldRef) -> Messages {
-    let is_it = |issue: &&Shown| issue.field_ref == Some(field_ref);
-    shown.iter().filter(is_it).cloned().collect()
-}
-
-/// The issues of a section as a whole.
-pub(crate) fn of_section(shown: &[Shown], section: &str) -> Messages {
-    let is_it = |issue: &&Shown| issue.section() == Some(section);
-    shown.iter().filter(is_it).cloned().collect()
-}
-
-/// What colours a field: the worst that still asks for something.
-pub(crate) fn state_of(messages: &[Shown]) -> Option<&'static str> {
-    if messages.iter().any(Shown::is_error) {
+/// The value of `data-state`, which colours a field: the worst that still asks for something.
+pub(crate) fn data_state(issues: &[VisibleIssue]) -> Option<&'static str> {
+    if issues.iter().any(VisibleIssue::is_error) {
         return Some("error");
     }
-    messages
-        .iter()
-        .any(|issue| !issue.kept)
-        .then_some("warning")
+    let is_open = |issue: &VisibleIssue| !issue.accepted;
+    issues.iter().any(is_open).then_some("warning")
 }
 
-/// The messages of one place, with what can be done about each.
-pub(crate) fn message_list(
+/// The issues of one place, with what can be done about each.
+pub(crate) fn issue_list(
     id: String,
-    messages: &[Shown],
-    dispatch: &Dispatch,
-    locale: Locale,
+    issues: &[VisibleIssue],
+    on_event: &OnFieldEvent,
+    text: &Text,
 ) -> Html {
-    if messages.is_empty() {
+    if issues.is_empty() {
         return Html::default();
     }
     html! {
         <ul class="messages" {id}>
-            { for messages.iter().map(|issue| message_line(issue, dispatch, locale)) }
+            { for issues.iter().map(|issue| issue_line(issue, on_event, text)) }
         </ul>
     }
 }
 
-fn message_line(issue: &Shown, dispatch: &Dispatch, locale: Locale) -> Html {
-    let text = Text::of(locale);
-    let (class, symbol, prefix) = match (issue.severity, issue.kept) {
+fn issue_line(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Html {
+    let (class, symbol, prefix) = match (issue.severity, issue.accepted) {
         (Severity::Error, _) => ("message is-error", icon::error(), text.error_prefix),
         (Severity::Warning, false) => ("message is-warning", icon::warning(), text.warning_prefix),
-        (Severity::Warning, true) => ("message is-kept", icon::done(), text.kept),
+        (Severity::Warning, true) => ("message is-accepted", icon::done(), text.kept),
     };
     html! {
         <li class={class}>
             { symbol }
             <span class="message-text">
                 <span class="visually-hidden">{ prefix }{ " " }</span>
-                { &*issue.text }
+                { &*issue.message }
             </span>
-            { remedy(issue, dispatch, text) }
+            { issue_actions(issue, on_event, text) }
         </li>
     }
 }
 
-/// What a person can do about an issue: take what was probably meant, or keep what is there where that is no error.
-fn remedy(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
-    if issue.kept {
-        return html! { <span class="kept">{ text.kept }</span> };
+/// What a person can do about an issue: take the value that is suggested, or accept what is there where that is no error.
+fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Html {
+    if issue.accepted {
+        return html! { <span class="accepted">{ text.kept }</span> };
     }
-    let meant = issue.field_ref.zip(suggestion(&issue.kind));
-    let meant = meant.map(|(field_ref, value)| {
-        let action = Action::Put(field_ref, value.to_owned());
-        button((text.apply)(value).into(), action, dispatch)
+    let suggested = issue.field_ref.zip(suggestion(&issue.kind));
+    let apply = suggested.map(|(field_ref, value)| {
+        let event = FieldEvent::Apply(field_ref, value.to_owned());
+        button((text.apply)(value).into(), event, on_event)
     });
-    let keep = (!issue.is_error()).then(|| keep_button(issue, dispatch, text));
-    if meant.is_none() && keep.is_none() {
+    let accept = accept_button(issue, on_event, text);
+    if apply.is_none() && accept.is_none() {
         return Html::default();
     }
     // Together, beside the text or under it.
-    html! { <span>{ meant.unwrap_or_default() }{ keep.unwrap_or_default() }</span> }
+    html! { <span>{ apply.unwrap_or_default() }{ accept.unwrap_or_default() }</span> }
 }
 
-/// Keeps what is warned of as it is.
-pub(crate) fn keep_button(issue: &Shown, dispatch: &Dispatch, text: &Text) -> Html {
-    let action = Action::Keep(issue.path.clone(), issue.kind.clone());
-    button(text.keep.into(), action, dispatch)
+/// Accepts what is warned of as it is; `None` where that cannot be.
+pub(crate) fn accept_button(
+    issue: &VisibleIssue,
+    on_event: &OnFieldEvent,
+    text: &Text,
+) -> Option<Html> {
+    let event = || FieldEvent::AcceptWarning(issue.path.clone(), issue.kind.clone());
+    let button = || button(text.keep.into(), event(), on_event);
+    issue.can_be_accepted.then(button)
 }
 
-fn button(label: AttrValue, action: Action, dispatch: &Dispatch) -> Html {
-    let dispatch = dispatch.clone();
-    let onclick = Callback::from(move |_| dispatch.dispatch(action.clone()));
+fn button(label: AttrValue, event: FieldEvent, on_event: &OnFieldEvent) -> Html {
+    let onclick = on_event.reform(move |_: MouseEvent| event.clone());
     html! { <button type="button" class="button is-quiet is-small" {onclick}>{ label }</button> }
 }
 

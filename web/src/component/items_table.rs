@@ -8,51 +8,60 @@ use order_model::{Field, FieldRef, ItemDraft, Locale};
 use yew::prelude::*;
 
 use super::combobox::{Choices, ComboboxInput};
-use super::field::{Control, text_input};
-use super::issue_list::{Messages, Shown, message_list, state_of};
-use super::undo_bar::undo;
-use super::{Dispatch, icon};
+use super::field::{FieldState, text_input};
+use super::field_event::OnFieldEvent;
+use super::icon;
+use super::issue_list::{VisibleIssue, VisibleIssues, data_state, issue_list};
+use super::undo_bar::undo_bar;
 use crate::i18n::Text;
-use crate::state::order_form::{Action, id_of};
-use crate::state::totals::{self, Sum};
+use crate::state::totals::{Sum, format_amount};
+use crate::state::touched::RowId;
 
 /// What an item's row has, from left to right.
 pub(crate) const COLUMNS: [Field; 4] = [Field::Sku, Field::Qty, Field::UnitPrice, Field::Currency];
 
+/// What a person did with an item.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum ItemEvent {
+    Add,
+    Duplicate(usize),
+    Remove(usize),
+}
+
 #[derive(Properties, PartialEq)]
-pub(crate) struct ItemTableProps {
-    pub(crate) rows: Vec<u32>,
+pub(crate) struct ItemsTableProps {
+    pub(crate) rows: Vec<RowId>,
     pub(crate) items: Vec<Rc<ItemDraft>>,
     pub(crate) line_totals: Rc<[Option<i128>]>,
     pub(crate) totals: Rc<[Sum]>,
     /// What is wrong with each item, by its index; shorter where the last ones are fine.
-    pub(crate) row_messages: Vec<Messages>,
+    pub(crate) row_issues: Vec<VisibleIssues>,
     /// What is wrong with the items together.
-    pub(crate) messages: Messages,
+    pub(crate) issues: VisibleIssues,
     pub(crate) currencies: Choices,
     /// Whether an item has been removed that can come back.
     pub(crate) removed: bool,
     pub(crate) unit: PriceUnit,
-    pub(crate) dispatch: Dispatch,
+    pub(crate) on_event: OnFieldEvent,
+    pub(crate) on_item: Callback<ItemEvent>,
+    /// Brings the removed item back.
+    pub(crate) on_undo: Callback<()>,
     pub(crate) locale: Locale,
 }
 
 #[component]
-pub(crate) fn ItemTable(props: &ItemTableProps) -> Html {
+pub(crate) fn ItemsTable(props: &ItemsTableProps) -> Html {
     let text = Text::of(props.locale);
-    let nothing: Messages = Rc::from([]);
-    let row = |(index, (row, item)): (usize, (&u32, &Rc<ItemDraft>))| {
+    let no_issues: VisibleIssues = Rc::from([]);
+    let row = |(index, (row, item)): (usize, (&RowId, &Rc<ItemDraft>))| {
         html! {
             <ItemRow key={*row} {index} item={Rc::clone(item)} total={props.line_totals.get(index).copied().flatten()}
-                messages={props.row_messages.get(index).cloned().unwrap_or_else(|| Rc::clone(&nothing))}
-                currencies={props.currencies.clone()} unit={props.unit} dispatch={props.dispatch.clone()}
-                locale={props.locale} />
+                issues={props.row_issues.get(index).cloned().unwrap_or_else(|| Rc::clone(&no_issues))}
+                currencies={props.currencies.clone()} unit={props.unit} on_event={props.on_event.clone()}
+                on_item={props.on_item.clone()} locale={props.locale} />
         }
     };
-    let add = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_| dispatch.dispatch(Action::AddItem))
-    };
+    let on_add = props.on_item.reform(|_: MouseEvent| ItemEvent::Add);
     let hint = match props.unit {
         PriceUnit::Major => text.hint_major,
         PriceUnit::Minor => text.hint_minor,
@@ -60,7 +69,7 @@ pub(crate) fn ItemTable(props: &ItemTableProps) -> Html {
     html! {
         <div class="items" id="items" tabindex="-1">
             <p class="hint" id="items-hint">{ hint }</p>
-            <table class="item-table">
+            <table class="items-table">
                 <thead>
                     <tr>
                         { for COLUMNS.into_iter().map(|field| html! {
@@ -73,16 +82,16 @@ pub(crate) fn ItemTable(props: &ItemTableProps) -> Html {
                 { for props.rows.iter().zip(&props.items).enumerate().map(row) }
             </table>
             <div class="items-foot">
-                <button type="button" class="button" onclick={add}>{ icon::plus() }{ text.add_item }</button>
-                { undo(props.removed.then_some(text.item_removed), &props.dispatch, text) }
+                <button type="button" class="button" onclick={on_add}>{ icon::plus() }{ text.add_item }</button>
+                { undo_bar(props.removed.then_some(text.item_removed), &props.on_undo, text) }
                 { totals(props) }
             </div>
-            { message_list("items-messages".to_owned(), &props.messages, &props.dispatch, props.locale) }
+            { issue_list("items-messages".to_owned(), &props.issues, &props.on_event, text) }
         </div>
     }
 }
 
-fn totals(props: &ItemTableProps) -> Html {
+fn totals(props: &ItemsTableProps) -> Html {
     if props.totals.is_empty() {
         return Html::default();
     }
@@ -90,7 +99,7 @@ fn totals(props: &ItemTableProps) -> Html {
         <dl class="totals">
             <dt>{ Text::of(props.locale).total }</dt>
             { for props.totals.iter().map(|sum| html! {
-                <dd class="number">{ totals::format(sum.amount, &sum.currency, props.unit) }{ " " }{ &sum.currency }</dd>
+                <dd class="number">{ format_amount(sum.amount, &sum.currency, props.unit) }{ " " }{ &sum.currency }</dd>
             }) }
         </dl>
     }
@@ -101,21 +110,22 @@ pub(crate) struct ItemRowProps {
     index: usize,
     item: Rc<ItemDraft>,
     total: Option<i128>,
-    messages: Messages,
+    issues: VisibleIssues,
     currencies: Choices,
     unit: PriceUnit,
-    dispatch: Dispatch,
+    on_event: OnFieldEvent,
+    on_item: Callback<ItemEvent>,
     locale: Locale,
 }
 
 impl ItemRowProps {
-    fn control(&self, field: Field) -> Control {
+    fn field_state(&self, field: Field) -> FieldState {
         let field_ref = FieldRef::item_field(self.index, field);
-        let mine = |issue: &&Shown| issue.field_ref == Some(field_ref);
-        Control {
+        let is_its = |issue: &&VisibleIssue| issue.field_ref == Some(field_ref);
+        FieldState {
             field_ref,
             value: self.item.text(field),
-            messages: self.messages.iter().filter(mine).cloned().collect(),
+            issues: self.issues.iter().filter(is_its).cloned().collect(),
             optional: false,
             limit: None,
             locale: self.locale,
@@ -137,56 +147,53 @@ impl ItemRowProps {
 pub(crate) fn ItemRow(props: &ItemRowProps) -> Html {
     let text = Text::of(props.locale);
     let cell = |field: Field| {
-        let control = props.control(field);
-        let state = state_of(&control.messages);
-        let content = if field == Field::Currency {
+        let state = props.field_state(field);
+        let data_state = data_state(&state.issues);
+        let name = props.name(field);
+        let control = if field == Field::Currency {
             html! {
-                <ComboboxInput {control} dispatch={props.dispatch.clone()} choices={props.currencies.clone()}
-                    name={props.name(field)} />
+                <ComboboxInput {state} on_event={props.on_event.clone()} choices={props.currencies.clone()} {name} />
             }
         } else {
-            text_input(&control, &props.dispatch, false, Some(props.name(field)))
+            text_input(&state, &props.on_event, false, Some(name))
         };
         html! {
-            <td data-column={field.key()} data-label={label(field, props.locale)} data-state={state}>{ content }</td>
+            <td data-column={field.key()} data-label={label(field, props.locale)} data-state={data_state}>{ control }</td>
         }
     };
     let currency = props.item.text(Field::Currency);
     let total = props
         .total
-        .map(|amount| totals::format(amount, &currency, props.unit));
+        .map(|amount| format_amount(amount, &currency, props.unit));
     html! {
         <tbody class="item">
             <tr class="item-row" key="row">
                 { for COLUMNS.into_iter().map(cell) }
                 <td data-column="total" data-label={text.line_total} class="number">{ total.unwrap_or_default() }</td>
                 <td data-column="actions">
-                    { action(props, Action::DuplicateItem(props.index), (text.duplicate)(props.index + 1), icon::duplicate()) }
-                    { action(props, Action::RemoveItem(props.index), (text.remove)(props.index + 1), icon::remove()) }
+                    { item_button(props, ItemEvent::Duplicate(props.index), (text.duplicate_item)(props.index + 1), icon::duplicate()) }
+                    { item_button(props, ItemEvent::Remove(props.index), (text.remove_item)(props.index + 1), icon::remove()) }
                 </td>
             </tr>
-            { for COLUMNS.into_iter().filter_map(|field| messages(props, field)) }
+            { for COLUMNS.into_iter().filter_map(|field| issues_row(props, field)) }
         </tbody>
     }
 }
 
-fn action(props: &ItemRowProps, action: Action, name: String, icon: Html) -> Html {
-    let dispatch = props.dispatch.clone();
-    let onclick = Callback::from(move |_| dispatch.dispatch(action.clone()));
+fn item_button(props: &ItemRowProps, event: ItemEvent, name: String, icon: Html) -> Html {
+    let onclick = props.on_item.reform(move |_: MouseEvent| event);
     html! { <button type="button" class="button is-icon" aria-label={name.clone()} title={name} {onclick}>{ icon }</button> }
 }
 
-/// The messages of one cell, over the whole width under the row: a cell is too narrow for a sentence.
-fn messages(props: &ItemRowProps, field: Field) -> Option<Html> {
-    let control = props.control(field);
-    if control.messages.is_empty() {
+/// The issues of one cell, over the whole width under the row: a cell is too narrow for a sentence.
+fn issues_row(props: &ItemRowProps, field: Field) -> Option<Html> {
+    let state = props.field_state(field);
+    if state.issues.is_empty() {
         return None;
     }
     Some(html! {
         <tr class="item-messages" key={field.key()}>
-            <td colspan="6">
-                { message_list(format!("{}-messages", id_of(control.field_ref)), &control.messages, &props.dispatch, props.locale) }
-            </td>
+            <td colspan="6">{ state.issue_list(&props.on_event) }</td>
         </tr>
     })
 }

@@ -2,33 +2,30 @@
 
 use std::rc::Rc;
 
-use js_sys::JsString;
+use order_model::Rules;
 use order_model::rules::DEFAULT_MAX_LABEL_BYTES;
-use order_model::{FieldRef, Rules};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{DragEvent, File, FileReader, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DragEvent, File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::Dispatch;
-use super::field::{Control, frame};
+use super::field::{FieldState, field_frame};
+use super::field_event::{FieldEvent, OnFieldEvent};
+use crate::browser::file::read_as_data_url;
 use crate::i18n::Text;
-use crate::state::order_form::Action;
 
 const MEGABYTE: u32 = 1024 * 1024;
 /// A text longer than this is a file: nobody reads or edits it.
-const EDITABLE: usize = 400;
+const MAX_EDITABLE: usize = 400;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LabelFileProps {
-    pub(crate) control: Control,
-    pub(crate) dispatch: Dispatch,
+    pub(crate) state: FieldState,
+    pub(crate) on_event: OnFieldEvent,
     /// A larger file is not even read: more than the rules take, and than most browsers keep.
-    pub(crate) largest_megabytes: u32,
+    pub(crate) max_megabytes: u32,
 }
 
 /// How many megabytes of a label are read under these rules: what they take, and so much at least that it is for them to say.
-pub(crate) fn largest_megabytes(rules: &Rules) -> u32 {
+pub(crate) fn max_megabytes(rules: &Rules) -> u32 {
     let bytes = rules.max_label_bytes.unwrap_or_default();
     bytes.max(DEFAULT_MAX_LABEL_BYTES).div_ceil(MEGABYTE)
 }
@@ -36,163 +33,128 @@ pub(crate) fn largest_megabytes(rules: &Rules) -> u32 {
 #[component]
 pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
     let LabelFileProps {
-        control,
-        dispatch,
-        largest_megabytes,
+        state, on_event, ..
     } = props;
-    let text = Text::of(control.locale);
-    let trouble = use_state_eq(|| None::<AttrValue>);
+    let error = use_state_eq(|| None::<AttrValue>);
     // However short it is, a file is shown as one.
     let chosen = use_state_eq(|| false);
-    let take = {
-        let (dispatch, field_ref, locale) = (dispatch.clone(), control.field_ref, control.locale);
-        let (trouble, chosen) = (trouble.clone(), chosen.clone());
-        let largest = *largest_megabytes;
-        Callback::from(move |file: File| {
-            let trouble = trouble.clone();
-            trouble.set(None);
-            chosen.set(true);
-            let text = Text::of(locale);
-            if file.size() > f64::from(largest) * f64::from(MEGABYTE) {
-                trouble.set(Some((text.file_too_large)(largest).into()));
-            } else if let Err(sentence) =
-                read(&file, field_ref, dispatch.clone(), trouble.clone(), text)
-            {
-                trouble.set(Some(sentence));
-            }
-        })
-    };
-    let is_file = *chosen && !control.value.is_empty();
-    let content = if is_file || control.value.len() > EDITABLE {
-        held(control, dispatch, text, &chosen)
+    let on_file = on_file(props, &error, &chosen);
+    let is_file = *chosen && !state.value.is_empty();
+    let control = if is_file || state.value.len() > MAX_EDITABLE {
+        chosen_file(state, on_event, &chosen)
     } else {
-        empty(control, dispatch, text, &take)
+        file_input(state, on_event, &on_file)
     };
-    let content = html! {
+    let control = html! {
         <>
-            { content }
-            if let Some(sentence) = &*trouble {
+            { control }
+            if let Some(sentence) = &*error {
                 <p class="message is-error" role="alert">{ sentence.clone() }</p>
             }
         </>
     };
-    frame(
-        control,
-        dispatch,
-        &text.hint_label.into(),
-        &"is-whole".into(),
-        content,
-    )
+    let hint = state.text().hint_label.into();
+    field_frame(state, on_event, &hint, &"is-whole".into(), control)
+}
+
+/// Takes a file that has been chosen or dropped. Its text comes later, and so may an error.
+fn on_file(
+    props: &LabelFileProps,
+    error: &UseStateHandle<Option<AttrValue>>,
+    chosen: &UseStateHandle<bool>,
+) -> Callback<File> {
+    let (on_event, field_ref) = (props.on_event.clone(), props.state.field_ref);
+    let (max_megabytes, text) = (props.max_megabytes, props.state.text());
+    let (error, chosen) = (error.clone(), chosen.clone());
+    Callback::from(move |file: File| {
+        chosen.set(true);
+        let refusal = refusal(file.size(), max_megabytes, text);
+        let is_refused = refusal.is_some();
+        error.set(refusal);
+        if is_refused {
+            return;
+        }
+        let (on_event, error) = (on_event.clone(), error.clone());
+        read_as_data_url(&file, move |url| match url {
+            Some(url) => {
+                let base64 = strip_data_url(&url).to_owned();
+                on_event.emit(FieldEvent::Apply(field_ref, base64));
+            }
+            None => error.set(Some(text.file_unreadable.into())),
+        });
+    })
+}
+
+/// Why a file of this size is not read, if it is not.
+fn refusal(bytes: f64, max_megabytes: u32, text: &Text) -> Option<AttrValue> {
+    if bytes > f64::from(max_megabytes) * f64::from(MEGABYTE) {
+        Some((text.file_too_large)(max_megabytes).into())
+    } else {
+        (bytes <= 0.0).then(|| text.file_empty.into())
+    }
 }
 
 /// A label that is there.
-fn held(
-    control: &Control,
-    dispatch: &Dispatch,
-    text: &'static Text,
-    chosen: &UseStateHandle<bool>,
-) -> Html {
-    let (to, field_ref, chosen) = (dispatch.clone(), control.field_ref, chosen.clone());
-    let onclick = Callback::from(move |_| {
+fn chosen_file(state: &FieldState, on_event: &OnFieldEvent, chosen: &UseStateHandle<bool>) -> Html {
+    let text = state.text();
+    let (field_ref, chosen) = (state.field_ref, chosen.clone());
+    let onclick = on_event.reform(move |_: MouseEvent| {
         chosen.set(false);
-        to.dispatch(Action::Put(field_ref, String::new()));
+        FieldEvent::Apply(field_ref, String::new())
     });
-    let kind = kind_of(&control.value).unwrap_or(text.label_kind_other);
-    let kilobytes = (control.value.len() / 4 * 3).div_ceil(1024);
+    let kind = kind_of(&state.value).unwrap_or(text.label_kind_other);
+    let kilobytes = (state.value.len() / 4 * 3).div_ceil(1024);
     html! {
-        <div class="label-held" id={control.id()} tabindex="-1" role="group" aria-label={control.label()}
-            aria-describedby={control.described_by(true)}>
-            <span class="number">{ (text.label_held)(kind, kilobytes) }</span>
+        <div class="label-file-chosen" id={state.id()} tabindex="-1" role="group" aria-label={state.label()}
+            aria-describedby={state.described_by(true)}>
+            <span class="number">{ (text.label_chosen)(kind, kilobytes) }</span>
             <button type="button" class="button is-quiet" {onclick}>{ text.remove_label }</button>
         </div>
     }
 }
 
 /// No label yet, or a text so short that it may be typed.
-fn empty(
-    control: &Control,
-    dispatch: &Dispatch,
-    text: &'static Text,
-    take: &Callback<File>,
-) -> Html {
+fn file_input(state: &FieldState, on_event: &OnFieldEvent, on_file: &Callback<File>) -> Html {
+    let text = state.text();
     let onchange = {
-        let take = take.clone();
+        let on_file = on_file.clone();
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                take.emit(file);
+                on_file.emit(file);
             }
             // The same file may be chosen again after it has been mended.
             input.set_value("");
         })
     };
     let ondrop = {
-        let take = take.clone();
+        let on_file = on_file.clone();
         Callback::from(move |event: DragEvent| {
             event.prevent_default();
-            if let Some(file) = event
-                .data_transfer()
-                .and_then(|data| data.files())
-                .and_then(|files| files.get(0))
-            {
-                take.emit(file);
+            let files = event.data_transfer().and_then(|data| data.files());
+            if let Some(file) = files.and_then(|files| files.get(0)) {
+                on_file.emit(file);
             }
         })
     };
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-    let (to, field_ref) = (dispatch.clone(), control.field_ref);
-    let oninput = Callback::from(move |event: InputEvent| {
+    let field_ref = state.field_ref;
+    let oninput = on_event.reform(move |event: InputEvent| {
         let input: HtmlTextAreaElement = event.target_unchecked_into();
-        to.dispatch(Action::Type(
-            field_ref,
-            strip_data_url(&input.value()).to_owned(),
-        ));
+        FieldEvent::Type(field_ref, strip_data_url(&input.value()).to_owned())
     });
-    let file_id = format!("{}-file", control.id());
+    let file_id = format!("{}-file", state.id());
     html! {
-        <div class="label-drop" {ondrop} {ondragover}>
+        <div class="label-file-drop" {ondrop} {ondragover}>
             <input type="file" class="visually-hidden" id={file_id.clone()} accept=".pdf,.png,.jpg,.jpeg,.zpl,.txt" {onchange} />
             <label class="button" for={file_id}>{ text.choose_file }</label>
             <span class="hint">{ text.drop_file }</span>
-            <textarea id={control.id()} class="code" rows="1" value={Rc::clone(&control.value)} {oninput}
-                onblur={control.on_leave(dispatch)} aria-label={text.paste_base64} title={text.paste_base64}
-                aria-describedby={control.described_by(true)} aria-invalid={control.is_wrong().then_some("true")}
+            <textarea id={state.id()} class="code" rows="1" value={Rc::clone(&state.value)} {oninput}
+                onblur={state.on_blur(on_event)} aria-label={text.paste_base64} title={text.paste_base64}
+                aria-describedby={state.described_by(true)} aria-invalid={state.has_errors().then_some("true")}
                 autocomplete="off" spellcheck="false" />
         </div>
     }
-}
-
-/// Reads a file into the draft. The answer comes later, by `dispatch` or `trouble`.
-fn read(
-    file: &File,
-    field_ref: FieldRef,
-    dispatch: Dispatch,
-    trouble: UseStateHandle<Option<AttrValue>>,
-    text: &'static Text,
-) -> Result<(), AttrValue> {
-    if file.size() <= 0.0 {
-        return Err(text.file_empty.into());
-    }
-    let unreadable = || AttrValue::from(text.file_unreadable);
-    let reader = FileReader::new().map_err(|_| unreadable())?;
-    let onload = {
-        let reader = reader.clone();
-        Closure::once_into_js(move || {
-            let url = reader
-                .result()
-                .ok()
-                .and_then(|result| result.dyn_into::<JsString>().ok())
-                .map(String::from);
-            match url {
-                Some(url) => {
-                    dispatch.dispatch(Action::Put(field_ref, strip_data_url(&url).to_owned()));
-                }
-                None => trouble.set(Some(text.file_unreadable.into())),
-            }
-        })
-    };
-    reader.set_onloadend(Some(onload.unchecked_ref()));
-    reader.read_as_data_url(file).map_err(|_| unreadable())
 }
 
 /// What follows `data:…;base64,`, or the text itself.
@@ -224,7 +186,7 @@ mod tests {
     #[test]
     fn what_the_rules_take_is_read() {
         let megabytes = |bytes| {
-            largest_megabytes(&Rules {
+            max_megabytes(&Rules {
                 max_label_bytes: bytes,
                 ..Rules::default()
             })

@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use crate::i18n::Text;
 
-pub(crate) struct LanguageSwitchProps {
+pub(crate) struct LanguageMenuProps {
     pub(crate) locale: Locale,
     pub(crate) on_change: Callback<Locale>,
 }
 
-pub(crate) fn language_switch(props: &LanguageSwitchProps) -> Html {
+pub(crate) fn language_menu(props: &LanguageMenuProps) -> Html {
     let on_change = props.on_change.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();

@@ -1,10 +1,11 @@
-//! What the screens are made of. Components render and dispatch, nothing else.
+//! What the screens are made of. Components get values and callbacks, and know no screen.
 
 pub(crate) mod address_fields;
 pub(crate) mod combobox;
 pub(crate) mod disclosure;
 pub(crate) mod error_summary;
 pub(crate) mod field;
+pub(crate) mod field_event;
 pub(crate) mod icon;
 pub(crate) mod issue_list;
 pub(crate) mod items_table;
@@ -14,10 +15,3 @@ pub(crate) mod order_summary;
 pub(crate) mod receipt;
 pub(crate) mod submission_status;
 pub(crate) mod undo_bar;
-
-use yew::functional::UseReducerDispatcher;
-
-use crate::state::order_form::Desk;
-
-/// How components say what a person did.
-pub(crate) type Dispatch = UseReducerDispatcher<Desk>;

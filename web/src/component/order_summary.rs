@@ -1,4 +1,4 @@
-//! What is about to be sent, at a glance, and the one primary action.
+//! What is about to be sent, in short, and the one primary action.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::icon;
 use crate::i18n::Text;
-use crate::state::totals::{self, Sum};
+use crate::state::totals::{Sum, format_amount};
 
 /// Where the draft is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +20,7 @@ pub(crate) enum Saved {
     Not,
 }
 
-pub(crate) struct SummaryProps {
+pub(crate) struct OrderSummaryProps {
     pub(crate) order_number: Rc<str>,
     /// Warehouse and shop.
     pub(crate) codes: String,
@@ -35,7 +35,7 @@ pub(crate) struct SummaryProps {
     pub(crate) to_fill: usize,
     pub(crate) warnings: usize,
     /// Whether a panel asks something first, so that it is not simply ready.
-    pub(crate) asked: bool,
+    pub(crate) has_question: bool,
     pub(crate) saved: Saved,
     pub(crate) sending: bool,
     pub(crate) timeout_seconds: u32,
@@ -43,12 +43,12 @@ pub(crate) struct SummaryProps {
     pub(crate) locale: Locale,
 }
 
-pub(crate) fn summary(props: &SummaryProps) -> Html {
+pub(crate) fn order_summary(props: &OrderSummaryProps) -> Html {
     let text = Text::of(props.locale);
     html! {
-        <aside class="summary" aria-labelledby="aside-title">
-            <h2 id="aside-title">{ text.summary }</h2>
-            <dl class="summary-facts">
+        <aside class="order-summary" aria-labelledby="order-summary-title">
+            <h2 id="order-summary-title">{ text.summary }</h2>
+            <dl class="order-summary-facts">
                 { fact(label(Field::OrderNumber, props.locale), &props.order_number, text) }
                 { fact(text.summary_warehouse, &props.codes, text) }
                 { fact(text.summary_receiver, &props.receiver, text) }
@@ -56,29 +56,29 @@ pub(crate) fn summary(props: &SummaryProps) -> Html {
                     <dt>{ text.summary_goods }</dt>
                     <dd class="number">{ (text.goods)(props.item_count, props.pieces) }</dd>
                     { for props.totals.iter().map(|sum| html! {
-                        <dd class="number">{ totals::format(sum.amount, &sum.currency, props.unit) }{ " " }{ &sum.currency }</dd>
+                        <dd class="number">{ format_amount(sum.amount, &sum.currency, props.unit) }{ " " }{ &sum.currency }</dd>
                     }) }
                 </div>
             </dl>
-            <div class="summary-state" role="status">{ state(props, text) }</div>
+            <div class="order-summary-state" role="status">{ state(props, text) }</div>
             { send_button(props, text) }
-            <p class="hint summary-note">{ saved(props, text) }</p>
-            <p class="hint summary-note shortcut">{ text.send_shortcut }</p>
+            <p class="hint order-summary-note">{ saved(props, text) }</p>
+            <p class="hint order-summary-note shortcut">{ text.send_shortcut }</p>
         </aside>
     }
 }
 
 fn fact(name: &str, value: &str, text: &Text) -> Html {
     let value = if value.is_empty() {
-        html! { <span class="nothing">{ text.none_yet }</span> }
+        html! { <span class="no-value">{ text.none_yet }</span> }
     } else {
         html! { value }
     };
     html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
 }
 
-fn state(props: &SummaryProps, text: &Text) -> Html {
-    let SummaryProps {
+fn state(props: &OrderSummaryProps, text: &Text) -> Html {
+    let OrderSummaryProps {
         errors,
         to_fill,
         warnings,
@@ -98,7 +98,7 @@ fn state(props: &SummaryProps, text: &Text) -> Html {
             if warnings > 0 {
                 <p class="count is-warning">{ icon::warning() }{ (text.warnings)(warnings) }</p>
             }
-            if errors + to_fill + warnings == 0 && !props.asked {
+            if errors + to_fill + warnings == 0 && !props.has_question {
                 <p class="count is-done">{ icon::done() }{ text.ready }</p>
             }
         </>
@@ -106,7 +106,7 @@ fn state(props: &SummaryProps, text: &Text) -> Html {
 }
 
 /// Not disabled while sending: a disabled button loses the focus. A second press does nothing.
-fn send_button(props: &SummaryProps, text: &Text) -> Html {
+fn send_button(props: &OrderSummaryProps, text: &Text) -> Html {
     let onclick = props.on_send.reform(|_: MouseEvent| ());
     html! {
         <button type="button" class="button is-primary is-send" id="send" {onclick}
@@ -120,7 +120,7 @@ fn send_button(props: &SummaryProps, text: &Text) -> Html {
     }
 }
 
-fn saved(props: &SummaryProps, text: &Text) -> String {
+fn saved(props: &OrderSummaryProps, text: &Text) -> String {
     match &props.saved {
         Saved::At(time) => (text.saved_at)(time),
         Saved::Not => text.not_saved.to_owned(),

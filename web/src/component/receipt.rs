@@ -111,7 +111,7 @@ fn details(envelope: &Envelope, text: &'static Text) -> Html {
     let rows = rows(envelope, &text.reply);
     let row = |(name, value): (&str, String)| {
         let value = if value.is_empty() {
-            html! { <span class="nothing">{ "—" }</span> }
+            html! { <span class="no-value">{ "—" }</span> }
         } else {
             html! { value }
         };

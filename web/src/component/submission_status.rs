@@ -6,15 +6,16 @@ use yew::prelude::*;
 
 use super::icon;
 use super::receipt::RawReply;
-use crate::browser::{clock, focus};
+use crate::browser::clock::format_time;
+use crate::browser::focus::focus;
 use crate::i18n::Text;
-use crate::state::order_form::id_of;
-use crate::submission::ledger::{Entry, Fate};
-use crate::submission::phase::{Doubt, Phase, Refusal};
+use crate::state::element_id::control_id;
+use crate::submission::ledger::{DeliveryStatus, Entry};
+use crate::submission::phase::{Phase, Refusal, UnknownReason};
 
-pub(crate) struct OutcomeProps {
+pub(crate) struct SubmissionStatusProps {
     pub(crate) phase: Phase,
-    /// The merchant's number of the order on the desk.
+    /// The merchant's number of the order in the form.
     pub(crate) order_number: AttrValue,
     /// Sends though the order was sent before.
     pub(crate) on_send_again: Callback<()>,
@@ -27,12 +28,12 @@ pub(crate) struct OutcomeProps {
     pub(crate) locale: Locale,
 }
 
-pub(crate) fn outcome(props: &OutcomeProps) -> Html {
+pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
     let text = Text::of(props.locale);
     match &props.phase {
         Phase::Editing | Phase::Sending | Phase::Accepted(_) => Html::default(),
         Phase::Refused(refusal, earlier) => refused(refusal, earlier.as_ref(), props),
-        Phase::Unknown(doubt) => {
+        Phase::Unknown(reason) => {
             let advice = (text.unknown_advice)(&props.order_number);
             panel(
                 "is-warning",
@@ -40,22 +41,22 @@ pub(crate) fn outcome(props: &OutcomeProps) -> Html {
                 text.unknown_title,
                 html! {
                     <>
-                        <p>{ why(doubt, props.locale) }</p>
+                        <p>{ why(reason, props.locale) }</p>
                         <p>{ advice }</p>
                         { sent_as(props) }
                         { actions(props, true) }
-                        { raw_of_doubt(doubt, props.locale) }
+                        { raw_answer(reason, props.locale) }
                     </>
                 },
             )
         }
-        Phase::Again(entry) => panel(
+        Phase::Duplicate(entry) => panel(
             "is-warning",
             icon::warning(),
-            text.again_title,
+            text.duplicate_title,
             html! {
                 <>
-                    <p>{ again(entry, props.locale) }</p>
+                    <p>{ duplicate(entry, props.locale) }</p>
                     { actions(props, false) }
                 </>
             },
@@ -65,18 +66,18 @@ pub(crate) fn outcome(props: &OutcomeProps) -> Html {
 
 fn panel(class: &'static str, symbol: Html, title: &str, content: Html) -> Html {
     html! {
-        <section class={classes!("panel", class)} id="outcome" tabindex="-1" aria-labelledby="outcome-title">
-            <h2 id="outcome-title">{ symbol }{ title }</h2>
+        <section class={classes!("panel", class)} id="submission-status" tabindex="-1" aria-labelledby="submission-status-title">
+            <h2 id="submission-status-title">{ symbol }{ title }</h2>
             { content }
         </section>
     }
 }
 
-fn actions(props: &OutcomeProps, may_have_arrived: bool) -> Html {
+fn actions(props: &SubmissionStatusProps, may_have_arrived: bool) -> Html {
     let text = Text::of(props.locale);
     let send_again = props.on_send_again.reform(|_: MouseEvent| ());
     let arrived = props.on_arrived.reform(|_: MouseEvent| ());
-    let number = id_of(FieldRef::order_field(Field::OrderNumber));
+    let number = control_id(FieldRef::order_field(Field::OrderNumber));
     let change = Callback::from(move |_| focus(&number));
     html! {
         <p class="panel-actions">
@@ -90,14 +91,14 @@ fn actions(props: &OutcomeProps, may_have_arrived: bool) -> Html {
     }
 }
 
-fn refused(refusal: &Refusal, earlier: Option<&Entry>, props: &OutcomeProps) -> Html {
+fn refused(refusal: &Refusal, earlier: Option<&Entry>, props: &SubmissionStatusProps) -> Html {
     let locale = props.locale;
     let text = Text::of(locale);
     let (title, content) = match refusal {
         Refusal::Warehouse(envelope) => (text.refused_title, warehouse_says(envelope, text, props)),
         Refusal::Http(answer) => (text.refused_title, server_refused(answer, text, props)),
         Refusal::Offline => (text.offline_title, anyway(text.offline, props)),
-        Refusal::Unrecorded => (text.offline_title, anyway(text.unrecorded, props)),
+        Refusal::NotRecorded => (text.offline_title, anyway(text.not_recorded, props)),
         Refusal::Unwritable => (text.unwritable_title, html! { <p>{ text.unwritable }</p> }),
     };
     let earlier = earlier.map(|entry| html! { <p>{ earlier_sending(entry, locale) }</p> });
@@ -109,14 +110,14 @@ fn refused(refusal: &Refusal, earlier: Option<&Entry>, props: &OutcomeProps) -> 
     )
 }
 
-fn sent_as(props: &OutcomeProps) -> Html {
+fn sent_as(props: &SubmissionStatusProps) -> Html {
     if props.sent_as.is_empty() {
         return Html::default();
     }
     html! { <p class="hint">{ &props.sent_as }</p> }
 }
 
-fn warehouse_says(envelope: &Envelope, text: &Text, props: &OutcomeProps) -> Html {
+fn warehouse_says(envelope: &Envelope, text: &Text, props: &SubmissionStatusProps) -> Html {
     html! {
         <>
             <p>{ (text.refused_says)(envelope.code) }</p>
@@ -132,7 +133,7 @@ fn warehouse_says(envelope: &Envelope, text: &Text, props: &OutcomeProps) -> Htm
     }
 }
 
-fn server_refused(answer: &Unreadable, text: &Text, props: &OutcomeProps) -> Html {
+fn server_refused(answer: &Unreadable, text: &Text, props: &SubmissionStatusProps) -> Html {
     html! {
         <>
             <p>{ (text.refused_http)(answer.status) }</p>
@@ -144,7 +145,7 @@ fn server_refused(answer: &Unreadable, text: &Text, props: &OutcomeProps) -> Htm
 }
 
 /// Why the page has not sent the order, and the way to do it all the same.
-fn anyway(why: &str, props: &OutcomeProps) -> Html {
+fn anyway(why: &str, props: &SubmissionStatusProps) -> Html {
     let onclick = props.on_send_anyway.reform(|_: MouseEvent| ());
     html! {
         <>
@@ -157,55 +158,59 @@ fn anyway(why: &str, props: &OutcomeProps) -> Html {
 }
 
 fn earlier_sending(entry: &Entry, locale: Locale) -> String {
-    let (text, time) = (Text::of(locale), clock(entry.at, locale));
-    match entry.fate {
-        Fate::Accepted => (text.earlier_accepted)(&time, &entry.warehouse_number),
-        Fate::Sending | Fate::Unknown | Fate::Refused => (text.earlier_unknown)(&time),
+    let (text, time) = (Text::of(locale), format_time(entry.at, locale));
+    match entry.status {
+        DeliveryStatus::Accepted => (text.earlier_accepted)(&time, &entry.warehouse_number),
+        DeliveryStatus::Sending | DeliveryStatus::Unknown | DeliveryStatus::Refused => {
+            (text.earlier_unknown)(&time)
+        }
     }
 }
 
-fn why(doubt: &Doubt, locale: Locale) -> String {
+fn why(reason: &UnknownReason, locale: Locale) -> String {
     let text = Text::of(locale);
-    match doubt {
-        Doubt::TimedOut { seconds } => (text.timed_out)(*seconds),
-        Doubt::NoAnswer => text.no_answer.to_owned(),
-        Doubt::Failed(envelope) => (text.failed)(envelope.status),
-        Doubt::Unreadable(Unreadable {
+    match reason {
+        UnknownReason::TimedOut { seconds } => (text.timed_out)(*seconds),
+        UnknownReason::NoAnswer => text.no_answer.to_owned(),
+        UnknownReason::Failed(envelope) => (text.failed)(envelope.status),
+        UnknownReason::Unreadable(Unreadable {
             status: status @ 500..,
             ..
         }) => (text.failed)(*status),
-        Doubt::Unreadable(Unreadable { status, kind, .. }) => match kind {
+        UnknownReason::Unreadable(Unreadable { status, kind, .. }) => match kind {
             UnreadableKind::Empty => (text.unreadable_empty)(*status),
             UnreadableKind::Html => (text.unreadable_html)(*status),
             UnreadableKind::OtherJson | UnreadableKind::NotJson => (text.unreadable_other)(*status),
         },
-        Doubt::Interrupted { at } => (text.interrupted)(&clock(*at, locale)),
-        Doubt::Earlier { at } => (text.sent_earlier)(&clock(*at, locale)),
+        UnknownReason::Interrupted { at } => (text.interrupted)(&format_time(*at, locale)),
+        UnknownReason::Earlier { at } => (text.sent_earlier)(&format_time(*at, locale)),
     }
 }
 
-fn raw_of_doubt(doubt: &Doubt, locale: Locale) -> Html {
-    let raw = match doubt {
-        Doubt::Failed(envelope) => &envelope.raw,
-        Doubt::Unreadable(answer) => &answer.raw,
-        Doubt::TimedOut { .. }
-        | Doubt::NoAnswer
-        | Doubt::Interrupted { .. }
-        | Doubt::Earlier { .. } => {
+fn raw_answer(reason: &UnknownReason, locale: Locale) -> Html {
+    let raw = match reason {
+        UnknownReason::Failed(envelope) => &envelope.raw,
+        UnknownReason::Unreadable(answer) => &answer.raw,
+        UnknownReason::TimedOut { .. }
+        | UnknownReason::NoAnswer
+        | UnknownReason::Interrupted { .. }
+        | UnknownReason::Earlier { .. } => {
             return Html::default();
         }
     };
     html! { <RawReply raw={raw.clone()} {locale} /> }
 }
 
-fn again(entry: &Entry, locale: Locale) -> String {
+fn duplicate(entry: &Entry, locale: Locale) -> String {
     let text = Text::of(locale);
-    let time = clock(entry.at, locale);
-    match entry.fate {
-        Fate::Accepted => {
-            (text.again_accepted)(&entry.order_number, &time, &entry.warehouse_number)
+    let time = format_time(entry.at, locale);
+    match entry.status {
+        DeliveryStatus::Accepted => {
+            (text.duplicate_accepted)(&entry.order_number, &time, &entry.warehouse_number)
         }
-        Fate::Sending => (text.again_sending)(&entry.order_number, &time),
-        Fate::Unknown | Fate::Refused => (text.again_unknown)(&entry.order_number, &time),
+        DeliveryStatus::Sending => (text.duplicate_sending)(&entry.order_number, &time),
+        DeliveryStatus::Unknown | DeliveryStatus::Refused => {
+            (text.duplicate_unknown)(&entry.order_number, &time)
+        }
     }
 }

@@ -2,16 +2,17 @@
 
 use yew::prelude::*;
 
-use super::Dispatch;
 use crate::i18n::Text;
-use crate::state::order_form::Action;
 
-/// Says what has happened, if something has, and offers to take it back.
-pub(crate) fn undo(happened: Option<&'static str>, dispatch: &Dispatch, text: &Text) -> Html {
-    let dispatch = dispatch.clone();
-    let onclick = Callback::from(move |_| dispatch.dispatch(Action::Undo));
+/// Says what has happened, if something has, and offers to undo it.
+pub(crate) fn undo_bar(
+    happened: Option<&'static str>,
+    on_undo: &Callback<()>,
+    text: &Text,
+) -> Html {
+    let onclick = on_undo.reform(|_: MouseEvent| ());
     html! {
-        <p class="undo" role="status">
+        <p class="undo-bar" role="status">
             if let Some(happened) = happened {
                 { happened }{ " " }
                 <button type="button" class="button is-quiet is-small" {onclick}>{ text.undo }</button>

@@ -44,15 +44,15 @@ pub(super) static TEXT: Text = Text {
 
     item: |number| format!("Item {number}"),
     add_item: "Add item",
-    duplicate: |number| format!("Duplicate item {number}"),
-    remove: |number| format!("Remove item {number}"),
+    duplicate_item: |number| format!("Duplicate item {number}"),
+    remove_item: |number| format!("Remove item {number}"),
     line_total: "Total",
     actions: "Actions",
     total: "Total",
 
     choose_file: "Choose a file",
     drop_file: "or drop it here, or paste its base64 text:",
-    label_held: |kind, kilobytes| format!("{kind}, {kilobytes} kB"),
+    label_chosen: |kind, kilobytes| format!("{kind}, {kilobytes} kB"),
     label_kind_other: "Unknown kind of file",
     remove_label: "Remove the label",
     file_empty: "The file is empty. Choose another one.",
@@ -171,7 +171,7 @@ pub(super) static TEXT: Text = Text {
     offline_title: "The order was not sent",
     offline: "The browser says that it has no connection. Everything you typed is still here: send it when you are online again.",
     send_anyway: "Send it anyway",
-    unrecorded: "This browser keeps no record for the page: its storage is full or switched off. Sent now, the page could not warn you before a second sending once it is loaded again.",
+    not_recorded: "This browser keeps no record for the page: its storage is full or switched off. Sent now, the page could not warn you before a second sending once it is loaded again.",
     unwritable_title: "The order was not sent",
     unwritable: "This page's rules let pass what the API cannot take: a number that is none, or a required part that is missing. Fill in every required field, then send it again.",
 
@@ -200,8 +200,8 @@ pub(super) static TEXT: Text = Text {
     send_again: "Send it again",
     it_arrived: "It has arrived: start a new order",
 
-    again_title: "This order has been sent before",
-    again_accepted: |number, time, warehouse| {
+    duplicate_title: "This order has been sent before",
+    duplicate_accepted: |number, time, warehouse| {
         let known_as = if warehouse.is_empty() {
             String::new()
         } else {
@@ -211,12 +211,12 @@ pub(super) static TEXT: Text = Text {
             "The warehouse took order {number} at {time}{known_as}. Sent again, it may be fulfilled twice."
         )
     },
-    again_unknown: |number, time| {
+    duplicate_unknown: |number, time| {
         format!(
             "Order {number} was sent at {time}, and nobody knows whether it arrived. Ask the warehouse before you send it again."
         )
     },
-    again_sending: |number, time| {
+    duplicate_sending: |number, time| {
         format!(
             "Order {number} was sent at {time} and has had no answer yet, perhaps by another tab. Wait, or ask the warehouse, before you send it again."
         )

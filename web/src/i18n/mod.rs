@@ -41,15 +41,15 @@ pub(crate) struct Text {
 
     pub(crate) item: fn(usize) -> String,
     pub(crate) add_item: &'static str,
-    pub(crate) duplicate: fn(usize) -> String,
-    pub(crate) remove: fn(usize) -> String,
+    pub(crate) duplicate_item: fn(usize) -> String,
+    pub(crate) remove_item: fn(usize) -> String,
     pub(crate) line_total: &'static str,
     pub(crate) actions: &'static str,
     pub(crate) total: &'static str,
 
     pub(crate) choose_file: &'static str,
     pub(crate) drop_file: &'static str,
-    pub(crate) label_held: fn(&str, usize) -> String,
+    pub(crate) label_chosen: fn(&str, usize) -> String,
     pub(crate) label_kind_other: &'static str,
     pub(crate) remove_label: &'static str,
     pub(crate) file_empty: &'static str,
@@ -110,7 +110,7 @@ pub(crate) struct Text {
     pub(crate) offline_title: &'static str,
     pub(crate) offline: &'static str,
     pub(crate) send_anyway: &'static str,
-    pub(crate) unrecorded: &'static str,
+    pub(crate) not_recorded: &'static str,
     pub(crate) unwritable_title: &'static str,
     pub(crate) unwritable: &'static str,
 
@@ -127,10 +127,10 @@ pub(crate) struct Text {
     pub(crate) send_again: &'static str,
     pub(crate) it_arrived: &'static str,
 
-    pub(crate) again_title: &'static str,
-    pub(crate) again_accepted: fn(&str, &str, &str) -> String,
-    pub(crate) again_unknown: fn(&str, &str) -> String,
-    pub(crate) again_sending: fn(&str, &str) -> String,
+    pub(crate) duplicate_title: &'static str,
+    pub(crate) duplicate_accepted: fn(&str, &str, &str) -> String,
+    pub(crate) duplicate_unknown: fn(&str, &str) -> String,
+    pub(crate) duplicate_sending: fn(&str, &str) -> String,
     pub(crate) change_number: &'static str,
 
     pub(crate) config_title: &'static str,

@@ -36,15 +36,15 @@ pub(super) static TEXT: Text = Text {
 
     item: |number| format!("第 {number} 行"),
     add_item: "添加商品",
-    duplicate: |number| format!("复制第 {number} 行"),
-    remove: |number| format!("删除第 {number} 行"),
+    duplicate_item: |number| format!("复制第 {number} 行"),
+    remove_item: |number| format!("删除第 {number} 行"),
     line_total: "小计",
     actions: "操作",
     total: "合计",
 
     choose_file: "选择文件",
     drop_file: "或拖放到此处，或粘贴 base64 文本：",
-    label_held: |kind, kilobytes| format!("{kind}，{kilobytes} kB"),
+    label_chosen: |kind, kilobytes| format!("{kind}，{kilobytes} kB"),
     label_kind_other: "未知文件类型",
     remove_label: "移除面单",
     file_empty: "文件是空的，请选择其他文件。",
@@ -136,7 +136,7 @@ pub(super) static TEXT: Text = Text {
     offline_title: "订单没有发送",
     offline: "浏览器显示没有网络连接。已填写的内容都还在，恢复连接后再发送。",
     send_anyway: "仍然发送",
-    unrecorded: "浏览器无法为本页保存记录（存储已满或被禁用）。现在发送的话，页面重新加载后将无法提醒您避免重复发送。",
+    not_recorded: "浏览器无法为本页保存记录（存储已满或被禁用）。现在发送的话，页面重新加载后将无法提醒您避免重复发送。",
     unwritable_title: "订单没有发送",
     unwritable: "本页的规则放行了接口无法接收的内容：数字不正确，或缺少必填部分。请填写所有必填项后再发送。",
 
@@ -159,8 +159,8 @@ pub(super) static TEXT: Text = Text {
     send_again: "再次发送",
     it_arrived: "已送达，新建订单",
 
-    again_title: "此订单已发送过",
-    again_accepted: |number, time, warehouse| {
+    duplicate_title: "此订单已发送过",
+    duplicate_accepted: |number, time, warehouse| {
         let known_as = if warehouse.is_empty() {
             String::new()
         } else {
@@ -168,10 +168,10 @@ pub(super) static TEXT: Text = Text {
         };
         format!("仓库已于 {time} 接收订单 {number}{known_as}。再次发送可能导致重复发货。")
     },
-    again_unknown: |number, time| {
+    duplicate_unknown: |number, time| {
         format!("订单 {number} 已于 {time} 发送，尚不清楚是否送达。再次发送之前请先向仓库确认。")
     },
-    again_sending: |number, time| {
+    duplicate_sending: |number, time| {
         format!(
             "订单 {number} 已于 {time} 发送，尚无答复，可能由另一个标签页发送。再次发送之前请等待，或向仓库确认。"
         )

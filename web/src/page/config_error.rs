@@ -7,7 +7,7 @@ use crate::component::icon;
 use crate::config::{ConfigError, Reason};
 use crate::i18n::Text;
 
-pub(crate) fn config_failure(error: &ConfigError, locale: Locale) -> Html {
+pub(crate) fn config_error(error: &ConfigError, locale: Locale) -> Html {
     let text = Text::of(locale);
     let what = match (error, locale) {
         (ConfigError::Fetch(reason), _) => (text.config_fetch)(reason),
@@ -16,7 +16,7 @@ pub(crate) fn config_failure(error: &ConfigError, locale: Locale) -> Html {
         (ConfigError::Key { key, reason }, _) => (text.config_key)(key, &why(reason, text, locale)),
     };
     html! {
-        <section class="panel is-error lone" role="alert">
+        <section class="panel is-error is-alone" role="alert">
             <h1>{ icon::error() }{ text.config_title }</h1>
             <p>{ what }</p>
             <p>{ text.config_advice }</p>
@@ -27,10 +27,10 @@ pub(crate) fn config_failure(error: &ConfigError, locale: Locale) -> Html {
 
 fn why(reason: &Reason, text: &Text, locale: Locale) -> String {
     match reason {
-        Reason::Said(reason) => reason.clone(),
+        Reason::Unusable(reason) => reason.clone(),
         Reason::Default(issue) => message(issue, locale),
         Reason::Timeout => text.config_timeout.to_owned(),
-        Reason::Base => text.config_base.to_owned(),
+        Reason::ApiBase => text.config_base.to_owned(),
         Reason::HeaderName => text.config_header_name.to_owned(),
         Reason::HeaderValue => text.config_header_value.to_owned(),
     }

@@ -1,38 +1,46 @@
-//! The warnings that a person keeps as they are. A warning stays kept for as long as it says the very same.
+//! The warnings that a person has accepted as they are. A warning stays accepted for as long as it says the very
+//! same.
 
-use order_model::{Issue, IssueKind, Path, Step};
+use order_model::{Acknowledged, Issue, IssueKind, Path, Step, Verdict};
 
-/// What is kept, and where: a handful.
+/// Whether a person can accept an issue: errors, and what nobody could read, must be corrected.
+pub(crate) fn can_be_accepted(issue: &Issue) -> bool {
+    !issue.is_error() && !issue.code().is_shape()
+}
+
+/// What is accepted, and where: a handful.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Kept(Vec<(Path, IssueKind)>);
+pub(crate) struct AcceptedWarnings(Vec<(Path, IssueKind)>);
 
-impl Kept {
-    pub(crate) fn keep(&mut self, path: &Path, kind: &IssueKind) {
-        if !self.has(path, kind) {
-            self.0.push((path.clone(), kind.clone()));
+impl AcceptedWarnings {
+    /// Accepts an issue, if it can be.
+    pub(crate) fn accept(&mut self, issue: &Issue) {
+        let is_it = |(path, kind): &(Path, IssueKind)| *path == issue.path && *kind == issue.kind;
+        if can_be_accepted(issue) && !self.0.iter().any(is_it) {
+            self.0.push((issue.path.clone(), issue.kind.clone()));
         }
     }
 
-    /// Whether this very problem is kept at this place.
-    pub(crate) fn has(&self, path: &Path, kind: &IssueKind) -> bool {
-        self.0.iter().any(|(at, kept)| at == path && kept == kind)
+    /// Whether anything is accepted at this place.
+    pub(crate) fn has_at(&self, place: &Path) -> bool {
+        self.0.iter().any(|(path, _)| path == place)
     }
 
-    /// Whether anything is kept at this place.
-    pub(crate) fn has_at(&self, path: &Path) -> bool {
-        self.0.iter().any(|(at, _)| at == path)
-    }
-
-    /// Forgets what is no longer there: if it comes back, it is asked about anew.
-    pub(crate) fn only(&mut self, issues: &[Issue]) {
+    /// Marks what is accepted among the issues, and forgets what is not among them: if it comes back, it is asked
+    /// about anew.
+    pub(crate) fn mark(&mut self, verdict: &mut Verdict<'_>) {
         self.0.retain(|(path, kind)| {
-            issues
-                .iter()
-                .any(|issue| issue.path == *path && issue.kind == *kind)
+            let mut issues = verdict.issues.iter();
+            issues.any(|issue| issue.path == *path && issue.kind == *kind)
         });
+        let acknowledged = self.0.iter().map(|(path, kind)| Acknowledged {
+            path: path.pointer(),
+            code: kind.code(),
+        });
+        verdict.acknowledge(&acknowledged.collect::<Vec<_>>());
     }
 
-    /// Items are known by their place; when that changes, what was kept of one must not count for another.
+    /// Items are known by their place; when that changes, what was accepted of one must not count for another.
     pub(crate) fn forget_items(&mut self) {
         self.0
             .retain(|(path, _)| !matches!(path.steps().get(1), Some(Step::Index(_))));

@@ -1,6 +1,7 @@
-//! What the page knows: pure, without a DOM, tested natively.
+//! What the page knows: plain Rust without Yew, JavaScript or a DOM, tested natively.
 
 pub(crate) mod accepted_warnings;
+pub(crate) mod element_id;
 pub(crate) mod order_form;
 pub(crate) mod totals;
 pub(crate) mod touched;

@@ -48,7 +48,7 @@ pub(crate) fn pieces(order: &ParsedOrder<'_>) -> i128 {
 
 /// An amount as people read it: grouped by thousands, with the currency's decimals where the price is in its
 /// smallest part.
-pub(crate) fn format(amount: i128, currency: &str, unit: PriceUnit) -> String {
+pub(crate) fn format_amount(amount: i128, currency: &str, unit: PriceUnit) -> String {
     let decimals = match unit {
         PriceUnit::Major => 0,
         PriceUnit::Minor => usize::from(exponent(currency).unwrap_or_default()),
@@ -110,7 +110,7 @@ mod tests {
             (1_500, "KWD", PriceUnit::Minor, "1.500"),
             (-100_000, "USD", PriceUnit::Major, "−100,000"),
         ] {
-            assert_eq!(format(amount, currency, unit), text);
+            assert_eq!(format_amount(amount, currency, unit), text);
         }
     }
 }

@@ -7,12 +7,12 @@ use order_model::json::value::JsonValue;
 use serde::Deserialize;
 
 /// How many entries are kept: older ones go first. A shop that sends more in a day has another way to send.
-const KEPT: usize = 500;
+const MAX_ENTRIES: usize = 500;
 
 /// What became of a sending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Fate {
+pub(crate) enum DeliveryStatus {
     /// The request is on its way, or the page was closed while it was.
     Sending,
     /// The warehouse took the order.
@@ -23,7 +23,7 @@ pub(crate) enum Fate {
     Unknown,
 }
 
-impl Fate {
+impl DeliveryStatus {
     const fn as_str(self) -> &'static str {
         match self {
             Self::Sending => "sending",
@@ -58,7 +58,9 @@ pub(crate) struct Entry {
     pub(crate) order_number: String,
     /// When it was last sent, in milliseconds since 1970 UTC.
     pub(crate) at: i64,
-    pub(crate) fate: Fate,
+    // The name that it has in every ledger that browsers keep.
+    #[serde(rename = "fate")]
+    pub(crate) status: DeliveryStatus,
     /// The warehouse's own number, once it has given one.
     #[serde(default)]
     pub(crate) warehouse_number: String,
@@ -90,7 +92,7 @@ impl Ledger {
     }
 
     pub(crate) fn find(&self, key: &OrderKey) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.is(key))
+        self.entries.iter().find(|entry| entry.matches(key))
     }
 
     /// Writes down that an order is about to leave. What is known of it stays known: an earlier sending that
@@ -98,38 +100,50 @@ impl Ledger {
     pub(crate) fn begin(&mut self, key: &OrderKey, at: i64) {
         let known = self
             .find(key)
-            .map(|entry| (entry.fate, entry.warehouse_number.clone()));
-        let (fate, number) = match known {
-            Some((Fate::Accepted, number)) => (Fate::Accepted, number),
+            .map(|entry| (entry.status, entry.warehouse_number.clone()));
+        let (status, number) = match known {
+            Some((DeliveryStatus::Accepted, number)) => (DeliveryStatus::Accepted, number),
             // One that is still on its way has lost its tab: the caller holds the order's lock.
-            Some((Fate::Unknown | Fate::Sending, number)) => (Fate::Unknown, number),
-            Some((Fate::Refused, _)) | None => (Fate::Sending, String::new()),
+            Some((DeliveryStatus::Unknown | DeliveryStatus::Sending, number)) => {
+                (DeliveryStatus::Unknown, number)
+            }
+            Some((DeliveryStatus::Refused, _)) | None => (DeliveryStatus::Sending, String::new()),
         };
-        self.put(key, at, fate, number);
+        self.upsert(key, at, status, number);
     }
 
     /// Writes down what became of it. A repeat that is refused, or gets no answer, says nothing of an earlier
     /// sending that was accepted; one that is refused says nothing of an earlier one of which nobody knows.
-    pub(crate) fn end(&mut self, key: &OrderKey, at: i64, fate: Fate, number: &str) {
+    pub(crate) fn end(&mut self, key: &OrderKey, at: i64, status: DeliveryStatus, number: &str) {
         let known = self
             .find(key)
-            .map(|entry| (entry.fate, entry.warehouse_number.clone()));
-        let (fate, number) = match (known, fate) {
-            (Some((Fate::Accepted, known)), _) if number.is_empty() => (Fate::Accepted, known),
-            (Some((Fate::Unknown, known)), Fate::Refused) => (Fate::Unknown, known),
-            (_, fate) => (fate, number.to_owned()),
+            .map(|entry| (entry.status, entry.warehouse_number.clone()));
+        let (status, number) = match (known, status) {
+            (Some((DeliveryStatus::Accepted, known)), _) if number.is_empty() => {
+                (DeliveryStatus::Accepted, known)
+            }
+            (Some((DeliveryStatus::Unknown, known)), DeliveryStatus::Refused) => {
+                (DeliveryStatus::Unknown, known)
+            }
+            (_, status) => (status, number.to_owned()),
         };
-        self.put(key, at, fate, number);
+        self.upsert(key, at, status, number);
     }
 
-    fn put(&mut self, key: &OrderKey, at: i64, fate: Fate, warehouse_number: String) {
-        self.entries.retain(|entry| !entry.is(key));
+    fn upsert(
+        &mut self,
+        key: &OrderKey,
+        at: i64,
+        status: DeliveryStatus,
+        warehouse_number: String,
+    ) {
+        self.entries.retain(|entry| !entry.matches(key));
         self.entries.push(Entry {
-            fate,
+            status,
             warehouse_number,
             ..Entry::sending(key, at)
         });
-        let surplus = self.entries.len().saturating_sub(KEPT);
+        let surplus = self.entries.len().saturating_sub(MAX_ENTRIES);
         self.entries.drain(..surplus);
     }
 }
@@ -141,12 +155,12 @@ impl Entry {
             client_code: key.client_code.to_string(),
             order_number: key.order_number.to_string(),
             at,
-            fate: Fate::Sending,
+            status: DeliveryStatus::Sending,
             warehouse_number: String::new(),
         }
     }
 
-    fn is(&self, key: &OrderKey) -> bool {
+    fn matches(&self, key: &OrderKey) -> bool {
         *self.client_code == *key.client_code && *self.order_number == *key.order_number
     }
 
@@ -157,7 +171,7 @@ impl Entry {
             text(&self.client_code),
             text(&self.order_number),
             self.at,
-            self.fate.as_str(),
+            self.status.as_str(),
             text(&self.warehouse_number),
         )
     }
@@ -171,31 +185,39 @@ mod tests {
         OrderKey::new("CK \"1\"", number)
     }
 
-    fn fate(ledger: &Ledger, number: &str) -> Option<Fate> {
-        ledger.find(&key(number)).map(|entry| entry.fate)
+    fn status(ledger: &Ledger, number: &str) -> Option<DeliveryStatus> {
+        ledger.find(&key(number)).map(|entry| entry.status)
     }
 
     #[test]
     fn entries_survive_storing() {
         let mut ledger = Ledger::default();
         ledger.begin(&key("a"), 1);
-        for (number, fate) in [
-            ("b", Fate::Accepted),
-            ("c", Fate::Refused),
-            ("d", Fate::Unknown),
+        for (number, status) in [
+            ("b", DeliveryStatus::Accepted),
+            ("c", DeliveryStatus::Refused),
+            ("d", DeliveryStatus::Unknown),
         ] {
             ledger.begin(&key(number), 2);
-            ledger.end(&key(number), 3, fate, "W\n1");
+            ledger.end(&key(number), 3, status, "W\n1");
         }
         assert_eq!(Ledger::parse(&ledger.to_json()), ledger);
-        assert_eq!(fate(&ledger, "a"), Some(Fate::Sending));
-        assert_eq!(fate(&ledger, " b "), Some(Fate::Accepted));
-        assert_eq!(fate(&ledger, "x"), None);
+        assert_eq!(status(&ledger, "a"), Some(DeliveryStatus::Sending));
+        assert_eq!(status(&ledger, " b "), Some(DeliveryStatus::Accepted));
+        assert_eq!(status(&ledger, "x"), None);
+    }
+
+    #[test]
+    fn a_ledger_that_an_earlier_page_has_kept_is_read() {
+        let kept = r#"[{"client_code":"CK \"1\"","order_number":"a","at":7,"fate":"accepted","warehouse_number":"W1"}]"#;
+        let ledger = Ledger::parse(kept);
+        assert_eq!(status(&ledger, "a"), Some(DeliveryStatus::Accepted));
+        assert_eq!(ledger.to_json(), kept);
     }
 
     #[test]
     fn what_is_known_of_an_earlier_sending_stays_known() {
-        use Fate::{Accepted, Refused, Sending, Unknown};
+        use DeliveryStatus::{Accepted, Refused, Sending, Unknown};
         for (first, second, expected) in [
             (Accepted, Refused, Accepted),
             (Accepted, Unknown, Accepted),
@@ -220,7 +242,11 @@ mod tests {
                 );
             }
             ledger.begin(&key("a"), 3);
-            assert_ne!(fate(&ledger, "a"), Some(Refused), "while it is on its way");
+            assert_ne!(
+                status(&ledger, "a"),
+                Some(Refused),
+                "while it is on its way"
+            );
             ledger.end(
                 &key("a"),
                 4,
@@ -228,7 +254,7 @@ mod tests {
                 if second == Accepted { "W2" } else { "" },
             );
             let entry = ledger.find(&key("a")).unwrap();
-            assert_eq!(entry.fate, expected, "{first:?} then {second:?}");
+            assert_eq!(entry.status, expected, "{first:?} then {second:?}");
             assert_eq!(entry.warehouse_number.is_empty(), expected != Accepted);
             assert_eq!(ledger.entries.len(), 1);
         }
@@ -246,11 +272,11 @@ mod tests {
     #[test]
     fn old_entries_make_room() {
         let mut ledger = Ledger::default();
-        for number in 0..KEPT + 3 {
+        for number in 0..MAX_ENTRIES + 3 {
             ledger.begin(&key(&number.to_string()), 1);
         }
-        assert_eq!(ledger.entries.len(), KEPT);
-        assert_eq!(fate(&ledger, "2"), None);
-        assert_eq!(fate(&ledger, "3"), Some(Fate::Sending));
+        assert_eq!(ledger.entries.len(), MAX_ENTRIES);
+        assert_eq!(status(&ledger, "2"), None);
+        assert_eq!(status(&ledger, "3"), Some(DeliveryStatus::Sending));
     }
 }

@@ -5,15 +5,15 @@ use std::rc::Rc;
 use order_model::Reply;
 use order_model::reply::{Envelope, Unreadable};
 
-use super::ledger::{Entry, Fate};
+use super::ledger::{DeliveryStatus, Entry};
 
-/// How far the order on the desk is.
+/// How far the order in the form is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Phase {
     /// It is being typed.
     Editing,
     /// It has been sent before: does the person want to send it again?
-    Again(Entry),
+    Duplicate(Entry),
     /// It is on its way.
     Sending,
     /// The warehouse took it.
@@ -21,7 +21,7 @@ pub(crate) enum Phase {
     /// This sending was not taken, that is certain. An earlier one of the same order may have been.
     Refused(Rc<Refusal>, Option<Entry>),
     /// It may or may not have been taken.
-    Unknown(Rc<Doubt>),
+    Unknown(Rc<UnknownReason>),
 }
 
 /// Why an order was certainly not taken.
@@ -34,14 +34,14 @@ pub(crate) enum Refusal {
     /// There is no connection, so nothing was sent.
     Offline,
     /// The browser keeps no record of it, so that a repeat would go unnoticed: nothing was sent.
-    Unrecorded,
+    NotRecorded,
     /// The rules let pass what the API cannot take, so nothing was sent.
     Unwritable,
 }
 
 /// Why it is not known whether an order was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Doubt {
+pub(crate) enum UnknownReason {
     /// No answer came in time.
     TimedOut { seconds: u32 },
     /// The connection broke, or never came about: a browser does not tell which.
@@ -70,22 +70,22 @@ pub(crate) enum Answer {
 impl Answer {
     /// What the answer says of the order.
     pub(crate) fn phase(self) -> Phase {
-        let unknown = |doubt| Phase::Unknown(Rc::new(doubt));
+        let unknown = |reason| Phase::Unknown(Rc::new(reason));
         let refused = |refusal| Phase::Refused(Rc::new(refusal), None);
         match self {
             Self::Reply(Reply::Accepted(envelope)) => Phase::Accepted(Rc::new(*envelope)),
             Self::Reply(Reply::Refused(envelope)) if is_certain(envelope.status) => {
                 refused(Refusal::Warehouse(envelope))
             }
-            Self::Reply(Reply::Refused(envelope)) => unknown(Doubt::Failed(envelope)),
+            Self::Reply(Reply::Refused(envelope)) => unknown(UnknownReason::Failed(envelope)),
             Self::Reply(Reply::Unreadable(answer))
                 if is_certain(answer.status) && answer.status >= 400 =>
             {
                 refused(Refusal::Http(answer))
             }
-            Self::Reply(Reply::Unreadable(answer)) => unknown(Doubt::Unreadable(answer)),
-            Self::TimedOut { seconds } => unknown(Doubt::TimedOut { seconds }),
-            Self::Broken => unknown(Doubt::NoAnswer),
+            Self::Reply(Reply::Unreadable(answer)) => unknown(UnknownReason::Unreadable(answer)),
+            Self::TimedOut { seconds } => unknown(UnknownReason::TimedOut { seconds }),
+            Self::Broken => unknown(UnknownReason::NoAnswer),
         }
     }
 }
@@ -104,23 +104,23 @@ impl Phase {
             // The form takes no focus meanwhile.
             Self::Sending => Some("send"),
             Self::Accepted(_) => Some("page-title"),
-            Self::Again(_) | Self::Refused(..) | Self::Unknown(_) => Some("outcome"),
+            Self::Duplicate(_) | Self::Refused(..) | Self::Unknown(_) => Some("submission-status"),
         }
     }
 
     /// What the ledger says of an order after an answer, and the warehouse's number for it.
-    pub(crate) fn fate(&self) -> Option<(Fate, String)> {
+    pub(crate) fn delivery_status(&self) -> Option<(DeliveryStatus, String)> {
         match self {
-            Self::Editing | Self::Again(_) | Self::Sending => None,
+            Self::Editing | Self::Duplicate(_) | Self::Sending => None,
             Self::Accepted(envelope) => {
                 let number = envelope
                     .state
                     .as_ref()
                     .map(|state| state.order_number.clone());
-                Some((Fate::Accepted, number.unwrap_or_default()))
+                Some((DeliveryStatus::Accepted, number.unwrap_or_default()))
             }
-            Self::Refused(..) => Some((Fate::Refused, String::new())),
-            Self::Unknown(_) => Some((Fate::Unknown, String::new())),
+            Self::Refused(..) => Some((DeliveryStatus::Refused, String::new())),
+            Self::Unknown(_) => Some((DeliveryStatus::Unknown, String::new())),
         }
     }
 }
@@ -129,10 +129,10 @@ impl Phase {
 mod tests {
     use super::*;
 
-    fn fate(status: u16, body: &str) -> Fate {
+    fn status_after(status: u16, body: &str) -> DeliveryStatus {
         Answer::Reply(Reply::read(status, body))
             .phase()
-            .fate()
+            .delivery_status()
             .unwrap()
             .0
     }
@@ -143,31 +143,50 @@ mod tests {
             (
                 200,
                 r#"{"code":0,"message":"","data":{"order_number":"W1"}}"#,
-                Fate::Accepted,
+                DeliveryStatus::Accepted,
             ),
             (
                 200,
                 r#"{"code":0,"message":"","data":null}"#,
-                Fate::Accepted,
+                DeliveryStatus::Accepted,
             ),
-            (200, r#"{"code":7,"message":"no","data":[]}"#, Fate::Refused),
-            (422, r#"{"code":7,"message":"no"}"#, Fate::Refused),
-            (500, r#"{"code":500,"message":"oh"}"#, Fate::Unknown),
-            (408, r#"{"code":408,"message":"late"}"#, Fate::Unknown),
-            (200, "<html></html>", Fate::Unknown),
-            (502, "<html></html>", Fate::Unknown),
-            (404, "<html></html>", Fate::Refused),
-            (413, "", Fate::Refused),
-            (408, "", Fate::Unknown),
-            (200, "", Fate::Unknown),
-            (200, r#"{"code":0,"mess"#, Fate::Unknown),
+            (
+                200,
+                r#"{"code":7,"message":"no","data":[]}"#,
+                DeliveryStatus::Refused,
+            ),
+            (422, r#"{"code":7,"message":"no"}"#, DeliveryStatus::Refused),
+            (
+                500,
+                r#"{"code":500,"message":"oh"}"#,
+                DeliveryStatus::Unknown,
+            ),
+            (
+                408,
+                r#"{"code":408,"message":"late"}"#,
+                DeliveryStatus::Unknown,
+            ),
+            (200, "<html></html>", DeliveryStatus::Unknown),
+            (502, "<html></html>", DeliveryStatus::Unknown),
+            (404, "<html></html>", DeliveryStatus::Refused),
+            (413, "", DeliveryStatus::Refused),
+            (408, "", DeliveryStatus::Unknown),
+            (200, "", DeliveryStatus::Unknown),
+            (200, r#"{"code":0,"mess"#, DeliveryStatus::Unknown),
         ] {
-            assert_eq!(fate(status, body), expected, "{status} {body}");
+            assert_eq!(status_after(status, body), expected, "{status} {body}");
         }
-        assert_eq!(Answer::Broken.phase().fate().unwrap().0, Fate::Unknown);
         assert_eq!(
-            Answer::TimedOut { seconds: 1 }.phase().fate().unwrap().0,
-            Fate::Unknown
+            Answer::Broken.phase().delivery_status().unwrap().0,
+            DeliveryStatus::Unknown
+        );
+        assert_eq!(
+            Answer::TimedOut { seconds: 1 }
+                .phase()
+                .delivery_status()
+                .unwrap()
+                .0,
+            DeliveryStatus::Unknown
         );
     }
 }

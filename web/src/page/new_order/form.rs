@@ -3,78 +3,88 @@
 use std::rc::Rc;
 
 use order_model::contract::ITEMS;
-use order_model::order::EXAMPLE;
-use order_model::reference::country::countries;
-use order_model::reference::currency::currencies;
-use order_model::reference::province::provinces;
-use order_model::{Field, FieldRef, Group, Locale, OrderDraft};
+use order_model::{Field, FieldRef, Group, Locale};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Controls, joined};
-use crate::browser::Names;
-use crate::component::Dispatch;
-use crate::component::address_fields::party_fields;
-use crate::component::combobox::{Choice, Choices, Others, combobox};
+use super::choices::FormChoices;
+use super::issues::{by_item, of_field, of_section};
+use super::reducer::FormCallbacks;
+use super::summary::joined;
+use crate::component::address_fields::{AddressFieldsProps, address_fields, address_order};
+use crate::component::combobox::{Choices, combobox};
 use crate::component::disclosure::Disclosure;
-use crate::component::field::{Control, TextField};
-use crate::component::issue_list::{Messages, Shown, message_list, of_section};
-use crate::component::items_table::ItemTable;
-use crate::component::label_file::{LabelFile, largest_megabytes};
-use crate::component::undo_bar::undo;
-use crate::config::{self, Config};
+use crate::component::field::{FieldState, TextField};
+use crate::component::field_event::{FieldEvent, OnFieldEvent};
+use crate::component::issue_list::{VisibleIssue, VisibleIssues, issue_list};
+use crate::component::items_table::ItemsTable;
+use crate::component::label_file::{LabelFile, max_megabytes};
+use crate::config::Config;
 use crate::i18n::Text;
-use crate::state::order_form::{Action, Desk};
+use crate::state::order_form::OrderForm;
 
 /// What the form is made from.
 pub(super) struct FormProps<'a> {
-    pub(super) desk: &'a Desk,
+    pub(super) form: &'a OrderForm,
     /// The issues that show.
-    pub(super) shown: Vec<Shown>,
-    pub(super) dispatch: Dispatch,
+    pub(super) issues: Vec<VisibleIssue>,
+    pub(super) callbacks: FormCallbacks,
     pub(super) config: &'a Config,
-    pub(super) lists: &'a Lists,
+    pub(super) choices: &'a FormChoices,
     /// What the receiver's and the sender's country have for provinces.
     pub(super) provinces: [Choices; 2],
     /// Whether the person has opened the sender's address.
-    pub(super) unfolded: UseStateHandle<bool>,
+    pub(super) sender_open: UseStateHandle<bool>,
     pub(super) locale: Locale,
 }
 
-pub(super) fn form(props: &FormProps<'_>) -> Html {
-    let FormProps {
-        desk,
-        shown,
-        dispatch,
-        lists,
-        locale,
-        ..
-    } = props;
-    let text = Text::of(*locale);
-    let controls = Controls {
-        desk,
-        shown,
-        locale: *locale,
-    };
+impl FormProps<'_> {
+    fn text(&self) -> &'static Text {
+        Text::of(self.locale)
+    }
+
+    fn on_field(&self) -> &OnFieldEvent {
+        &self.callbacks.on_field
+    }
+
+    /// The state of a field that stands once.
+    fn field(&self, field: Field) -> FieldState {
+        let field_ref = FieldRef::order_field(field);
+        let rules = self.form.rules();
+        FieldState {
+            field_ref,
+            value: self.form.draft.text(field_ref),
+            issues: of_field(&self.issues, field_ref),
+            optional: !self.form.is_required(field),
+            limit: rules
+                .limits
+                .get(&field)
+                .or_else(|| rules.print_widths.get(&field))
+                .copied(),
+            locale: self.locale,
+        }
+    }
+
+    /// What is wrong with a section as a whole.
+    fn section_issues(&self, section: &str) -> Html {
+        let issues = of_section(&self.issues, section);
+        let id = format!("{section}-messages");
+        issue_list(id, &issues, self.on_field(), self.text())
+    }
+}
+
+pub(super) fn order_form(props: &FormProps<'_>) -> Html {
     // The page sends by its button alone: Enter in a field must not.
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    let [provinces, _] = &props.provinces;
-    let receiver = party_fields(
-        Group::Receiver,
-        &controls,
-        dispatch,
-        &lists.receiver_countries,
-        provinces,
-    );
-    let receiver = html! { <>{ receiver }{ section_messages("receiver", props) }</> };
+    let is_sending = props.form.is_sending();
     html! {
-        <form class="form" id="form" novalidate=true autocomplete="on" {onsubmit} inert={desk.is_sending()}
-            aria-busy={desk.is_sending().to_string()}>
-            { order_section(&controls, props, text) }
-            { section("receiver", text.section_receiver, receiver) }
-            { sender_section(&controls, props, text) }
-            { items_section(props, text) }
-            { carrier_section(&controls, props, text) }
+        <form class="form" id="form" novalidate=true autocomplete="on" {onsubmit} inert={is_sending}
+            aria-busy={is_sending.to_string()}>
+            { order_section(props) }
+            { receiver_section(props) }
+            { sender_section(props) }
+            { items_section(props) }
+            { carrier_section(props) }
         </form>
     }
 }
@@ -89,312 +99,160 @@ fn section(id: &'static str, title: &str, content: Html) -> Html {
     }
 }
 
-/// The title, and the ways to begin anew.
-pub(super) fn head(desk: &Desk, dispatch: &Dispatch, config: &Config, locale: Locale) -> Html {
-    let text = Text::of(locale);
-    let load = |draft: OrderDraft| {
-        let (dispatch, draft) = (dispatch.clone(), Rc::new(draft));
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Load(Rc::clone(&draft))))
-    };
-    let example = OrderDraft::from_json(EXAMPLE.as_bytes()).unwrap_or_default();
-    html! {
-        <div class="form-head">
-            <h1 id="page-title" tabindex="-1">{ text.new_order }</h1>
-            <p class="form-actions" inert={desk.is_sending()}>
-                <button type="button" class="button is-quiet" onclick={load(example)}>{ text.use_example }</button>
-                <button type="button" class="button is-quiet" onclick={load(config.new_draft())}>{ text.clear }</button>
-            </p>
-            { undo(desk.is_replaced().then_some(text.replaced), dispatch, text) }
-        </div>
-    }
-}
-
-fn order_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -> Html {
-    let dispatch = &props.dispatch;
-    let process_type = controls.of(Field::ProcessType);
-    let real_time = controls.of(Field::RealTimeResponse);
-    let needed = |control: &Control| {
-        !control.value.is_empty() && &*control.value != "false" || !control.messages.is_empty()
+fn order_section(props: &FormProps<'_>) -> Html {
+    let (text, on_field, choices) = (props.text(), props.on_field(), props.choices);
+    let process_type = props.field(Field::ProcessType);
+    let real_time = props.field(Field::RealTimeResponse);
+    let is_needed = |state: &FieldState| {
+        !state.value.is_empty() && &*state.value != "false" || !state.issues.is_empty()
     };
     let content = html! {
         <>
             <div class="fields">
-                <TextField control={controls.of(Field::OrderNumber)} dispatch={dispatch.clone()}
+                <TextField state={props.field(Field::OrderNumber)} on_event={on_field.clone()}
                     hint={text.hint_order_number} class="is-whole is-code" />
-                { combobox(&controls.of(Field::CentreCode), dispatch, &props.lists.warehouses, "", "is-half") }
-                { combobox(&controls.of(Field::ClientCode), dispatch, &props.lists.shops, "", "is-half") }
+                { combobox(&props.field(Field::CentreCode), on_field, &choices.warehouses, "", "is-half") }
+                { combobox(&props.field(Field::ClientCode), on_field, &choices.shops, "", "is-half") }
             </div>
-            <Disclosure title={text.more_order_settings} needed={needed(&process_type) || needed(&real_time)}>
+            <Disclosure title={text.more_order_settings} needed={is_needed(&process_type) || is_needed(&real_time)}>
                 <div class="fields">
-                    { combobox(&process_type, dispatch, &props.lists.process_types, text.hint_process_type, "is-half") }
-                    { real_time_field(&real_time, dispatch, text) }
+                    { combobox(&process_type, on_field, &choices.process_types, text.hint_process_type, "is-half") }
+                    { real_time_field(&real_time, on_field) }
                 </div>
             </Disclosure>
-            { section_messages("order", props) }
+            { props.section_issues("order") }
         </>
     };
     section("order", text.section_order, content)
 }
 
-/// What is wrong with a section as a whole: two parties that are the same, members that the contract does not name.
-fn section_messages(section: &str, props: &FormProps<'_>) -> Html {
-    let messages = of_section(&props.shown, section);
-    message_list(
-        format!("{section}-messages"),
-        &messages,
-        &props.dispatch,
-        props.locale,
-    )
-}
-
-fn real_time_field(control: &Control, dispatch: &Dispatch, text: &Text) -> Html {
-    let (to, field_ref) = (dispatch.clone(), control.field_ref);
-    let onchange = Callback::from(move |event: Event| {
+fn real_time_field(state: &FieldState, on_field: &OnFieldEvent) -> Html {
+    let field_ref = state.field_ref;
+    let onchange = on_field.reform(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        to.dispatch(Action::Type(field_ref, input.checked().to_string()));
+        FieldEvent::Type(field_ref, input.checked().to_string())
     });
-    let id = control.id();
+    let id = state.id();
     let hint_id = format!("{id}-hint");
     html! {
         <div class="field is-half is-check">
             <div class="check">
-                <input id={id.clone()} type="checkbox" checked={&*control.value == "true"} {onchange}
+                <input id={id.clone()} type="checkbox" checked={&*state.value == "true"} {onchange}
                     aria-describedby={hint_id.clone()} />
-                <label for={id.clone()}>{ control.label() }</label>
+                <label for={id}>{ state.label() }</label>
             </div>
-            <p class="hint" id={hint_id}>{ text.hint_real_time }</p>
-            { message_list(format!("{id}-messages"), &control.messages, dispatch, control.locale) }
+            <p class="hint" id={hint_id}>{ state.text().hint_real_time }</p>
+            { state.issue_list(on_field) }
         </div>
     }
 }
 
-fn items_section(props: &FormProps<'_>, text: &Text) -> Html {
-    let desk = &props.desk;
-    let row_messages: Vec<Messages> = by_item(&props.shown)
-        .into_iter()
-        .map(Messages::from)
-        .collect();
-    let messages = of_section(&props.shown, ITEMS);
-    section(
-        "items",
-        text.section_items,
-        html! {
-            <ItemTable rows={desk.rows.clone()} items={desk.draft.items.clone()} line_totals={Rc::clone(&desk.line_totals)}
-                totals={Rc::clone(&desk.totals)} {row_messages} {messages} removed={desk.is_item_removed()} currencies={props.lists.currencies.clone()}
-                unit={desk.rules().price_unit} dispatch={props.dispatch.clone()} locale={props.locale} />
-        },
-    )
+fn receiver_section(props: &FormProps<'_>) -> Html {
+    let [provinces, _] = &props.provinces;
+    let countries = &props.choices.receiver_countries;
+    let fields = address(props, Group::Receiver, countries, provinces);
+    let content = html! { <>{ fields }{ props.section_issues("receiver") }</> };
+    section("receiver", props.text().section_receiver, content)
 }
 
-/// The issues of each item, by its index; shorter where the last ones are fine.
-pub(super) fn by_item(shown: &[Shown]) -> Vec<Vec<Shown>> {
-    let mut of_items: Vec<Vec<Shown>> = Vec::new();
-    for issue in shown {
-        if let Some(index) = issue.field_ref.and_then(|field_ref| field_ref.item) {
-            of_items.resize(of_items.len().max(index + 1), Vec::new());
-            if let Some(of_item) = of_items.get_mut(index) {
-                of_item.push(issue.clone());
-            }
-        }
-    }
-    of_items
-}
-
-fn carrier_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -> Html {
-    let dispatch = &props.dispatch;
-    let label_url = controls.of(Field::LabelUrl);
-    let needed = !label_url.value.is_empty() || !label_url.messages.is_empty();
-    let content = html! {
-        <>
-            <div class="fields">
-                { combobox(&controls.of(Field::CarrierCode), dispatch, &props.lists.carriers, "", "is-half") }
-                <TextField control={controls.of(Field::TrackingNumber)} dispatch={dispatch.clone()}
-                    hint={text.hint_tracking_number} class="is-half is-code" />
-                <LabelFile control={controls.of(Field::LabelBase64)} dispatch={dispatch.clone()}
-                    largest_megabytes={largest_megabytes(props.desk.rules())} />
-            </div>
-            <Disclosure title={text.label_by_address} {needed}>
-                <div class="fields">
-                    <TextField control={label_url} dispatch={dispatch.clone()} class="is-whole is-code" />
-                </div>
-            </Disclosure>
-            { section_messages("carrier", props) }
-        </>
-    };
-    section("carrier", text.section_carrier, content)
+fn address(props: &FormProps<'_>, party: Group, countries: &Choices, provinces: &Choices) -> Html {
+    let country = Field::ReceiverCountryCode.counterpart_in(party);
+    address_fields(AddressFieldsProps {
+        states: address_order(party)
+            .map(|field| props.field(field))
+            .collect(),
+        country: &props.form.country_of(country),
+        countries,
+        provinces,
+        on_event: props.on_field(),
+    })
 }
 
 /// The sender; one line as long as it is the deployment's own and nothing is wrong with it.
-fn sender_section(controls: &Controls<'_>, props: &FormProps<'_>, text: &Text) -> Html {
-    let FormProps {
-        desk,
-        shown,
-        config,
-        unfolded,
-        provinces: [_, provinces],
-        ..
-    } = props;
-    let typed = |field| desk.draft.text(FieldRef::order_field(field));
+fn sender_section(props: &FormProps<'_>) -> Html {
+    let content = if is_default_sender(props) && !*props.sender_open {
+        sender_line(props)
+    } else {
+        let [_, provinces] = &props.provinces;
+        let countries = &props.choices.sender_countries;
+        address(props, Group::Sender, countries, provinces)
+    };
+    let content = html! { <>{ content }{ props.section_issues("sender") }</> };
+    section("sender", props.text().section_sender, content)
+}
+
+/// Whether the sender is the deployment's own, and nothing is wrong with it.
+fn is_default_sender(props: &FormProps<'_>) -> bool {
+    let FormProps { form, config, .. } = props;
+    let typed = |field| form.draft.text(FieldRef::order_field(field));
     let is_default = |field| typed(field) == config.defaults.text(FieldRef::order_field(field));
-    let is_sender = |field_ref: FieldRef| field_ref.field.group() == Group::Sender;
-    let is_wrong = shown
-        .iter()
-        .any(|issue| issue.field_ref.is_some_and(is_sender));
-    let folds =
-        Group::Sender.fields().all(is_default) && !typed(Field::SenderName).is_empty() && !is_wrong;
-    if !folds || **unfolded {
-        let fields = party_fields(
-            Group::Sender,
-            controls,
-            &props.dispatch,
-            &props.lists.sender_countries,
-            provinces,
-        );
-        let fields = html! { <>{ fields }{ section_messages("sender", props) }</> };
-        return section("sender", text.section_sender, fields);
-    }
+    let is_of_sender = |at: FieldRef| at.field.group() == Group::Sender;
+    let mut issues = props.issues.iter();
+    Group::Sender.fields().all(is_default)
+        && !typed(Field::SenderName).is_empty()
+        && !issues.any(|issue| issue.field_ref.is_some_and(is_of_sender))
+}
+
+fn sender_line(props: &FormProps<'_>) -> Html {
+    let text = props.text();
     let parts = [
         Field::SenderName,
         Field::SenderCity,
         Field::SenderPostCode,
         Field::SenderCountryCode,
-    ];
-    let unfolded = unfolded.clone();
-    let onclick = Callback::from(move |_| unfolded.set(true));
+    ]
+    .map(|field| props.form.draft.text(FieldRef::order_field(field)));
+    let sender_open = props.sender_open.clone();
+    let onclick = Callback::from(move |_| sender_open.set(true));
     let name = format!("{}: {}", text.section_sender, text.change);
+    html! {
+        <p class="sender-line">
+            <span>{ joined(&parts, ", ") }</span>
+            <button type="button" class="button is-quiet" {onclick} aria-label={name}>{ text.change }</button>
+        </p>
+    }
+}
+
+fn items_section(props: &FormProps<'_>) -> Html {
+    let (form, callbacks) = (props.form, &props.callbacks);
+    let row_issues: Vec<VisibleIssues> = by_item(&props.issues)
+        .into_iter()
+        .map(VisibleIssues::from)
+        .collect();
+    let issues = of_section(&props.issues, ITEMS);
     section(
-        "sender",
-        text.section_sender,
+        "items",
+        props.text().section_items,
         html! {
-            <>
-                <p class="folded">
-                    <span>{ joined(&parts.map(typed), ", ") }</span>
-                    <button type="button" class="button is-quiet" {onclick} aria-label={name}>{ text.change }</button>
-                </p>
-                { section_messages("sender", props) }
-            </>
+            <ItemsTable rows={form.rows.clone()} items={form.draft.items.clone()} line_totals={Rc::clone(&form.line_totals)}
+                totals={Rc::clone(&form.totals)} {row_issues} {issues} removed={form.is_item_removed()}
+                currencies={props.choices.currencies.clone()} unit={form.rules().price_unit}
+                on_event={callbacks.on_field.clone()} on_item={callbacks.on_item.clone()}
+                on_undo={callbacks.on_undo.clone()} locale={props.locale} />
         },
     )
 }
 
-/// The lists to choose from, made anew when the language changes.
-#[hook]
-pub(super) fn use_lists(config: &Rc<Config>, locale: Locale) -> Rc<Lists> {
-    use_memo((Rc::clone(config), locale), |(config, locale)| {
-        Lists::new(config, *locale)
-    })
-}
-
-/// The lists to choose from, in the page's language.
-pub(super) struct Lists {
-    receiver_countries: Choices,
-    sender_countries: Choices,
-    currencies: Choices,
-    warehouses: Choices,
-    shops: Choices,
-    carriers: Choices,
-    process_types: Choices,
-}
-
-impl Lists {
-    fn new(config: &Config, locale: Locale) -> Self {
-        let choices = &config.choices;
-        let own = |field: Field, list: &[config::Choice]| own_list(config, field, list, locale);
-        let regions = |codes: &[&str]| named(codes, locale, Names::of_regions);
-        let [receiver, sender] = [Field::ReceiverCountryCode, Field::SenderCountryCode]
-            .map(|field| codes(config, field, countries()));
-        let receiver_countries = regions(&receiver);
-        // Mostly both are all countries, of which the names take a while.
-        let sender_countries = if sender == receiver {
-            receiver_countries.clone()
-        } else {
-            regions(&sender)
-        };
-        let currency = codes(config, Field::Currency, currencies());
-        Self {
-            receiver_countries,
-            sender_countries,
-            currencies: named(&currency, locale, Names::of_currencies),
-            warehouses: own(Field::CentreCode, &choices.centre_code),
-            shops: own(Field::ClientCode, &choices.client_code),
-            carriers: own(Field::CarrierCode, &choices.carrier_code),
-            process_types: own(Field::ProcessType, &choices.process_type),
-        }
-    }
-}
-
-/// The codes that the deployment allows for a field, or else all.
-fn codes(config: &Config, field: Field, all: impl Iterator<Item = &'static str>) -> Vec<&str> {
-    match config.rules.allowed.get(&field) {
-        Some(allowed) => allowed.iter().map(String::as_str).collect(),
-        None => all.collect(),
-    }
-}
-
-/// What people call countries beside their names and codes.
-const EVERYDAY: [(&str, &str); 8] = [
-    ("AE", "uae"),
-    ("GB", "uk"),
-    ("GB", "great britain"),
-    ("GB", "england"),
-    ("KR", "korea"),
-    ("US", "usa"),
-    ("US", "america"),
-    ("CNY", "rmb"),
-];
-
-/// Codes with the browser's names for them, found by their names in every language of the page.
-fn named(codes: &[&str], locale: Locale, names: fn(Locale) -> Names) -> Choices {
-    let (mine, all) = (names(locale), Locale::ALL.map(names));
-    let choice = |code: &str| {
-        let names = all.each_ref().map(|names| names.get(code));
-        let everyday = EVERYDAY.into_iter().filter(|(of, _)| *of == code);
-        let also: Vec<&str> = names
-            .iter()
-            .map(String::as_str)
-            .chain(everyday.map(|(_, name)| name))
-            .collect();
-        Choice::new(code, &mine.get(code), &also)
+fn carrier_section(props: &FormProps<'_>) -> Html {
+    let (text, on_field) = (props.text(), props.on_field());
+    let label_url = props.field(Field::LabelUrl);
+    let needed = !label_url.value.is_empty() || !label_url.issues.is_empty();
+    let content = html! {
+        <>
+            <div class="fields">
+                { combobox(&props.field(Field::CarrierCode), on_field, &props.choices.carriers, "", "is-half") }
+                <TextField state={props.field(Field::TrackingNumber)} on_event={on_field.clone()}
+                    hint={text.hint_tracking_number} class="is-half is-code" />
+                <LabelFile state={props.field(Field::LabelBase64)} on_event={on_field.clone()}
+                    max_megabytes={max_megabytes(props.form.rules())} />
+            </div>
+            <Disclosure title={text.label_by_address} {needed}>
+                <div class="fields">
+                    <TextField state={label_url} on_event={on_field.clone()} class="is-whole is-code" />
+                </div>
+            </Disclosure>
+            { props.section_issues("carrier") }
+        </>
     };
-    Choices {
-        all: codes.iter().copied().map(choice).collect(),
-        others: Others::Refused,
-    }
-}
-
-/// A deployment's own list; and the values that its rules allow, if it names no other.
-fn own_list(config: &Config, field: Field, list: &[config::Choice], locale: Locale) -> Choices {
-    let allowed = config.rules.allowed.get(&field);
-    let unnamed = allowed
-        .into_iter()
-        .flatten()
-        .filter(|code| !list.iter().any(|choice| choice.code == **code));
-    let named = list.iter().map(|choice| {
-        let names = Locale::ALL.map(|locale| choice.name.get(locale));
-        Choice::new(&choice.code, choice.name.get(locale), &names)
-    });
-    let unnamed = unnamed.map(|code| Choice::new(code, "", &[]));
-    Choices {
-        all: named.chain(unnamed).collect(),
-        others: match allowed {
-            Some(_) => Others::Refused,
-            None => Others::Taken,
-        },
-    }
-}
-
-/// What a country has for provinces, made anew when it is another country.
-#[hook]
-pub(super) fn use_provinces(country: Rc<str>) -> Choices {
-    let choices = use_memo(country, |country| Choices {
-        all: provinces(country)
-            .map(|province| {
-                let local = province.local_name.unwrap_or_default();
-                let letters = province.code.unwrap_or_default();
-                Choice::new(province.name, local, &[province.name, letters])
-            })
-            .collect(),
-        others: Others::Kept,
-    });
-    (*choices).clone()
+    section("carrier", text.section_carrier, content)
 }

@@ -1,0 +1,36 @@
+//! Where the focus is, and what is in view.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::document;
+
+/// Moves the focus to an element and brings it into view.
+pub(crate) fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus still comes into view.
+        let _ = element.focus();
+        scroll_into_view(id);
+    }
+}
+
+/// Brings an element into view without moving the focus.
+pub(crate) fn scroll_into_view(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Takes the focus from the field that has it, as if the person had left it.
+pub(crate) fn blur_active_field() {
+    let active = document().and_then(|document| document.active_element());
+    if let Some(field) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok())
+        && matches!(field.tag_name().as_str(), "INPUT" | "TEXTAREA")
+    {
+        // A field that cannot be left is left as it is.
+        let _ = field.blur();
+    }
+}

@@ -1,0 +1,231 @@
+//! Which choices match what is typed, and which one it stands for.
+
+use std::rc::Rc;
+
+use order_model::text::fold::key;
+
+/// As many as a person looks through; typing narrows them down. Where anything may be typed, a list that ends early would
+/// look as if the rest were not there.
+const MAX_MATCHES: usize = 60;
+
+/// A value to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Choice {
+    pub(crate) code: Rc<str>,
+    /// Its name in the page's language.
+    pub(crate) name: Rc<str>,
+    /// What it is found by, a line each: its code in small letters, then the [`key`]s of its names.
+    keys: Rc<str>,
+}
+
+impl Choice {
+    /// A code with its name, and what else finds it: names in other languages, what people call it.
+    pub(crate) fn new(code: &str, name: &str, also: &[&str]) -> Self {
+        let mut keys = code.to_ascii_lowercase();
+        for name in [name].iter().chain(also) {
+            keys.push('\n');
+            keys.push_str(&key(name));
+        }
+        Self {
+            code: code.into(),
+            name: name.into(),
+            keys: keys.into(),
+        }
+    }
+}
+
+/// A list of choices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Choices {
+    pub(crate) all: Rc<[Choice]>,
+    pub(crate) kind: ListKind,
+}
+
+/// What becomes of a text that is not in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ListKind {
+    /// It can only be one of the list, so a part of a name that fits only one stands for it.
+    Closed,
+    /// It may be another, but a whole name stands for its code.
+    Open,
+    /// It stays as it was typed: the list only saves typing.
+    Suggestions,
+}
+
+impl Choices {
+    pub(crate) fn name_of(&self, code: &str) -> Option<Rc<str>> {
+        let choice = self.all.iter().find(|choice| *choice.code == *code)?;
+        Some(Rc::clone(&choice.name)).filter(|name| !name.is_empty())
+    }
+
+    /// The choices that fit what is typed, the best first.
+    pub(super) fn filter(&self, typed: &str) -> Vec<Choice> {
+        let query = Query::new(typed);
+        let ranked: Vec<(Rank, &Choice)> = self
+            .all
+            .iter()
+            .filter_map(|choice| Some((query.rank(choice)?, choice)))
+            .collect();
+        Rank::BEST_FIRST
+            .into_iter()
+            .flat_map(|rank| ranked.iter().filter(move |(of, _)| *of == rank))
+            .map(|(_, choice)| (*choice).clone())
+            .take(match self.kind {
+                ListKind::Closed | ListKind::Open => MAX_MATCHES,
+                ListKind::Suggestions => usize::MAX,
+            })
+            .collect()
+    }
+
+    /// The code that a typed text stands for, if it certainly stands for one: a code, a whole name, or the
+    /// beginning of only one name, too long to be a code.
+    pub(super) fn resolve(&self, typed: &str) -> Option<Rc<str>> {
+        let query = Query::new(typed);
+        if query.code.is_empty() || self.kind == ListKind::Suggestions {
+            return None;
+        }
+        // The only name that begins so; inside, `None` where there are several.
+        let mut begun: Option<Option<&Choice>> = None;
+        for choice in &*self.all {
+            match query.rank(choice) {
+                Some(Rank::Whole) => return Some(Rc::clone(&choice.code)),
+                // With a second one, nothing but a whole name is certain.
+                Some(Rank::NamePrefix) => begun = Some(begun.is_none().then_some(choice)),
+                _ => {}
+            }
+        }
+        let only = begun
+            .flatten()
+            .filter(|_| self.kind == ListKind::Closed && query.key.len() >= MIN_PREFIX_BYTES);
+        only.map(|choice| Rc::clone(&choice.code))
+    }
+}
+
+/// How well a choice fits what is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    Whole,
+    CodePrefix,
+    NamePrefix,
+    NamePart,
+}
+
+impl Rank {
+    const BEST_FIRST: [Self; 4] = [
+        Self::Whole,
+        Self::CodePrefix,
+        Self::NamePrefix,
+        Self::NamePart,
+    ];
+}
+
+/// How long a beginning of a name is at least, in bytes: four letters, or two Chinese characters.
+const MIN_PREFIX_BYTES: usize = 4;
+
+/// What is typed, as codes and as names are compared.
+struct Query {
+    code: String,
+    key: String,
+}
+
+impl Query {
+    fn new(typed: &str) -> Self {
+        Self {
+            code: typed.trim().to_ascii_lowercase(),
+            key: key(typed),
+        }
+    }
+
+    /// How well a choice fits; `None` if not at all.
+    fn rank(&self, choice: &Choice) -> Option<Rank> {
+        let Self { code, key } = self;
+        let (its_code, names) = choice.keys.split_once('\n').unwrap_or((&choice.keys, ""));
+        // Nothing but punctuation is no part of a name.
+        let any = |fits: fn(&str, &str) -> bool| {
+            !key.is_empty() && names.split('\n').any(|name| fits(name, key))
+        };
+        if code.is_empty() || its_code == code || any(|name, key| name == key) {
+            Some(Rank::Whole)
+        } else if its_code.starts_with(&**code) {
+            Some(Rank::CodePrefix)
+        } else if any(|name, key| name.starts_with(key)) {
+            Some(Rank::NamePrefix)
+        } else if any(|name, key| name.contains(key)) {
+            Some(Rank::NamePart)
+        } else {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choices(kind: ListKind) -> Choices {
+        let all = [
+            Choice::new("AS", "American Samoa", &["美属萨摩亚"]),
+            Choice::new("CI", "Côte d’Ivoire", &["科特迪瓦"]),
+            Choice::new("GB", "United Kingdom", &["英国", "UK"]),
+            Choice::new("MY", "Malaysia", &["马来西亚"]),
+            Choice::new("PH", "Philippines", &["菲律宾"]),
+            Choice::new("PK", "Pakistan", &["巴基斯坦"]),
+            Choice::new("UA", "Ukraine", &["乌克兰"]),
+            Choice::new("US", "United States", &["美国", "America"]),
+        ];
+        Choices {
+            all: all.into(),
+            kind,
+        }
+    }
+
+    fn codes(typed: &str) -> Vec<String> {
+        choices(ListKind::Closed)
+            .filter(typed)
+            .iter()
+            .map(|choice| choice.code.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn codes_come_before_names_and_names_are_found_in_any_language() {
+        assert_eq!(codes("ph"), ["PH"]);
+        assert_eq!(codes("P"), ["PH", "PK"]);
+        assert_eq!(codes("菲"), ["PH"]);
+        assert_eq!(codes("ysia"), ["MY"]);
+        assert_eq!(codes("uk"), ["GB", "UA"]);
+        assert_eq!(codes("cote d'iv"), ["CI"]);
+        assert_eq!(codes("").len(), 8);
+        assert!(codes("-").is_empty());
+        assert!(codes("zz").is_empty());
+    }
+
+    #[test]
+    fn only_what_is_certain_is_taken_for_a_code() {
+        let resolve = |typed: &str, kind| choices(kind).resolve(typed).map(|code| code.to_string());
+        for (typed, code) in [
+            ("ph", Some("PH")),
+            ("UK", Some("GB")),
+            ("America", Some("US")),
+            ("phil", Some("PH")),
+            ("菲律", Some("PH")),
+            ("philippines", Some("PH")),
+            ("p", None),
+            ("ysia", None),
+            ("unit", None),
+            ("united s", Some("US")),
+            ("Cote d'Ivoire", Some("CI")),
+            ("P-H", None),
+            ("菲", None),
+            ("", None),
+        ] {
+            assert_eq!(resolve(typed, ListKind::Closed).as_deref(), code, "{typed}");
+        }
+        assert_eq!(
+            resolve("philippines", ListKind::Open).as_deref(),
+            Some("PH")
+        );
+        assert_eq!(resolve("phil", ListKind::Open), None);
+        assert_eq!(resolve("philippines", ListKind::Suggestions), None);
+    }
+}

@@ -1,0 +1,31 @@
+//! Why `config.json` cannot be used.
+
+use order_model::Issue;
+
+/// Why `config.json` cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ConfigError {
+    /// It could not be fetched: the reason.
+    Fetch(String),
+    /// It is not JSON: where and why, in both languages.
+    Json { en: String, zh: String },
+    /// A key is wrong: which, and why.
+    Key { key: String, reason: Reason },
+}
+
+/// Why a key's value cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Reason {
+    /// Its type or its name is wrong; in English, which is what serde speaks.
+    Unusable(String),
+    /// The rule book says what is wrong with a default.
+    Default(Box<Issue>),
+    /// Not from 1 to 600 seconds.
+    Timeout,
+    /// Neither empty nor a path nor an http(s) address.
+    ApiBase,
+    /// Not the name of an HTTP header.
+    HeaderName,
+    /// Not one line of ASCII text.
+    HeaderValue,
+}

@@ -1,0 +1,202 @@
+//! `config.json`, read and checked.
+
+use order_model::json::member;
+use order_model::json::value::{JsonValue, JsonValueError};
+use order_model::message::json_message;
+use order_model::{Code, Issue, Locale, OrderDraft, Severity, decode};
+use serde::Deserialize as _;
+
+use super::error::{ConfigError, Reason};
+use super::settings::Config;
+
+/// A warehouse that validates within the call may take its time; nobody waits longer than this.
+const MAX_TIMEOUT_SECONDS: u32 = 600;
+
+impl Config {
+    /// Reads the file's text.
+    pub(crate) fn parse(text: &str) -> Result<Self, ConfigError> {
+        let tree = JsonValue::parse(text.as_bytes()).map_err(|error| ConfigError::Json {
+            en: json_message(&error, Locale::En),
+            zh: json_message(&error, Locale::Zh),
+        })?;
+        let mut config = Self::deserialize(tree).map_err(|JsonValueError { path, reason }| {
+            ConfigError::Key {
+                key: path,
+                reason: Reason::Unusable(reason),
+            }
+        })?;
+        if let Ok(Some(defaults)) = member(text.as_bytes(), "defaults") {
+            config.defaults = read_defaults(defaults)?;
+        }
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<(), ConfigError> {
+        if self.timeout_seconds == 0 || self.timeout_seconds > MAX_TIMEOUT_SECONDS {
+            return Err(at_key("timeout_seconds", Reason::Timeout));
+        }
+        let base = &self.api_base;
+        let absolute = base.starts_with("http://") || base.starts_with("https://");
+        if base.contains([' ', '?', '#']) || (base.contains("://") && !absolute) {
+            return Err(at_key("api_base", Reason::ApiBase));
+        }
+        let mut headers = self.headers.iter();
+        headers.try_for_each(|(name, value)| {
+            check_header(name, value).map_err(|reason| at_key(&format!("headers.{name}"), reason))
+        })
+    }
+}
+
+fn at_key(key: &str, reason: Reason) -> ConfigError {
+    ConfigError::Key {
+        key: key.to_owned(),
+        reason,
+    }
+}
+
+fn check_header(name: &str, value: &str) -> Result<(), Reason> {
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    if name.is_empty() || !name.bytes().all(is_token) {
+        return Err(Reason::HeaderName);
+    }
+    let is_text = |byte: u8| byte == b'\t' || (0x20..0x7F).contains(&byte);
+    if !value.bytes().all(is_text) {
+        return Err(Reason::HeaderValue);
+    }
+    Ok(())
+}
+
+/// A part of an order is enough, and fields that the contract does not name are carried along; what has the
+/// wrong type is a mistake in the settings.
+fn read_defaults(json: &str) -> Result<OrderDraft, ConfigError> {
+    let decoded = decode(json.as_bytes())
+        .map_err(|error| at_key("defaults", Reason::Unusable(error.to_string())))?;
+    for found in &decoded.found {
+        if !matches!(found.kind.code(), Code::Missing | Code::UnknownField) {
+            let issue = Issue {
+                path: found.path.clone(),
+                kind: found.kind.clone(),
+                severity: Severity::Error,
+                acknowledged: false,
+                position: None,
+            };
+            return Err(at_key(
+                &format!("defaults{}", found.path),
+                Reason::Default(issue.into()),
+            ));
+        }
+    }
+    Ok(decoded.order.to_draft())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use order_model::{Field, FieldRef};
+
+    fn key_of(text: &str) -> (String, String) {
+        match Config::parse(text) {
+            Err(ConfigError::Key { key, reason }) => (key, format!("{reason:?}")),
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn everything_may_be_left_out() {
+        assert_eq!(Config::parse("{}").unwrap(), Config::default());
+        assert_eq!(Config::default().endpoint(), "apicenter/api/order");
+    }
+
+    #[test]
+    fn a_full_file_is_read() {
+        let config = Config::parse(
+            r#"{ "api_base": "https://api.example.com/v1/", "headers": { "X-Token": "t" }, "timeout_seconds": 5, "locale": "zh-CN",
+                 "choices": { "centre_code": [{ "code": "CKMX", "name": { "en": "Manila", "zh-CN": "马尼拉" } }] },
+                 "defaults": { "centre_code": "CKMX", "desc": 1, "sender": { "city": "Manila" } },
+                 "rules": { "profile": "contract" } }"#,
+        )
+        .unwrap();
+        assert_eq!(
+            config.endpoint(),
+            "https://api.example.com/v1/apicenter/api/order"
+        );
+        assert_eq!(config.choices.centre_code[0].name.get(Locale::Zh), "马尼拉");
+        assert_eq!(
+            &*config
+                .defaults
+                .text(FieldRef::order_field(Field::SenderCity)),
+            "Manila"
+        );
+        assert!(config.new_draft().to_json().contains(r#""desc":1"#));
+        assert_eq!(config.new_draft().items.len(), 1);
+    }
+
+    #[test]
+    fn mistakes_name_their_key() {
+        for (text, key, reason) in [
+            (r#"{"timeout":5}"#, "timeout", "unknown key"),
+            (r#"{"timeout_seconds":0}"#, "timeout_seconds", "Timeout"),
+            (
+                r#"{"timeout_seconds":"5"}"#,
+                "timeout_seconds",
+                "is not a whole number",
+            ),
+            (r#"{"api_base":"ftp://x"}"#, "api_base", "ApiBase"),
+            (
+                r#"{"headers":{"X Token":"t"}}"#,
+                "headers.X Token",
+                "HeaderName",
+            ),
+            (
+                r#"{"headers":{"X-Token":"a\nb"}}"#,
+                "headers.X-Token",
+                "HeaderValue",
+            ),
+            (
+                r#"{"rules":{"severities":{"emty":"off"}}}"#,
+                "rules.severities",
+                "did you mean `empty`",
+            ),
+            (
+                r#"{"rules":{"warehouse_country":{"CKMX":["PH"]}}}"#,
+                "rules.warehouse_country",
+                "did you mean `warehouse_countries`?",
+            ),
+            (
+                r#"{"rules":{"warehouse_countries":{"CKMX":["ph"]}}}"#,
+                "rules.warehouse_countries",
+                "`ph`, given for `CKMX`, is not a country code: did you mean `PH`?",
+            ),
+            (
+                r#"{"rules":{"warehouse_countries":{"CKMX":"PH"}}}"#,
+                "rules.warehouse_countries.CKMX",
+                "“PH” is not a list",
+            ),
+            (
+                r#"{"choices":{"warehouse":[]}}"#,
+                "choices.warehouse",
+                "expected one of `centre_code`, `client_code`, `carrier_code`, `process_type`",
+            ),
+            (r#"{"default":{}}"#, "default", "did you mean `defaults`?"),
+            (
+                r#"{"choices":{"centre_code":[{"name":"x"}]}}"#,
+                "choices.centre_code[0]",
+                "missing field `code`",
+            ),
+            (
+                r#"{"defaults":{"receiver":{"name":7}}}"#,
+                "defaults/receiver/name",
+                "WrongType",
+            ),
+            (r#"{"locale":"fr"}"#, "locale", "`en` or `zh-CN`"),
+        ] {
+            let (at, why) = key_of(text);
+            assert!(at.starts_with(key), "{text}: {at}");
+            assert!(why.contains(reason), "{text}: {why}");
+        }
+        assert!(
+            matches!(Config::parse("{\n,}"), Err(ConfigError::Json { en, .. }) if en.contains("line 2"))
+        );
+    }
+}

@@ -1,0 +1,89 @@
+//! A deployment's settings.
+
+use std::rc::Rc;
+
+use order_model::{Locale, OrderDraft, Rules, VecMap};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
+
+use super::choices::Choices;
+
+/// Where the API's document has its endpoint.
+const ENDPOINT: &str = "apicenter/api/order";
+
+/// A deployment's settings. Every key may be left out.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Config {
+    /// Where the API is: empty for the page's own folder, a path, or an address with `http(s)://`.
+    pub(crate) api_base: String,
+    /// Headers to send with every order, such as a token.
+    pub(crate) headers: VecMap<String, String>,
+    /// How long to wait for an answer.
+    pub(crate) timeout_seconds: u32,
+    /// The language to start in, where the person has not chosen one.
+    pub(crate) locale: Option<Locale>,
+    /// What there is to choose from.
+    pub(crate) choices: Choices,
+    /// An order, or a part of one, that every new order starts from.
+    #[serde(deserialize_with = "skip")]
+    pub(crate) defaults: OrderDraft,
+    /// What to ask of an order.
+    pub(crate) rules: Rules,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            api_base: String::new(),
+            headers: VecMap::default(),
+            timeout_seconds: 30,
+            locale: None,
+            choices: Choices::default(),
+            defaults: OrderDraft::default(),
+            rules: Rules::default(),
+        }
+    }
+}
+
+impl Config {
+    /// The address to send orders to.
+    pub(crate) fn endpoint(&self) -> String {
+        match self.api_base.trim_end_matches('/') {
+            "" if self.api_base.is_empty() => ENDPOINT.to_owned(),
+            base => format!("{base}/{ENDPOINT}"),
+        }
+    }
+
+    /// What a new order starts from: the defaults, with one empty item at least.
+    pub(crate) fn new_draft(&self) -> OrderDraft {
+        let mut draft = self.defaults.clone();
+        if draft.items.is_empty() {
+            draft.items.push(Rc::default());
+        }
+        draft
+    }
+}
+
+/// `defaults` is an order, which the model reads from its text, not serde.
+fn skip<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OrderDraft, D::Error> {
+    IgnoredAny::deserialize(deserializer).map(|_| OrderDraft::default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_kept_as_one() {
+        let endpoint = |base: &str| {
+            Config {
+                api_base: base.to_owned(),
+                ..Config::default()
+            }
+            .endpoint()
+        };
+        assert_eq!(endpoint("/api"), "/api/apicenter/api/order");
+        assert_eq!(endpoint("/"), "/apicenter/api/order");
+    }
+}

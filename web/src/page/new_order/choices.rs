@@ -1,0 +1,141 @@
+//! The lists to choose from.
+
+use std::rc::Rc;
+
+use order_model::reference::country::countries;
+use order_model::reference::currency::currencies;
+use order_model::reference::province::provinces;
+use order_model::{Field, Locale};
+use yew::prelude::*;
+
+use crate::browser::intl::CodeNames;
+use crate::component::combobox::{Choice, Choices, ListKind};
+use crate::config::{self, Config};
+
+/// The lists to choose from, made anew when the language changes.
+#[hook]
+pub(super) fn use_choices(config: &Rc<Config>, locale: Locale) -> Rc<FormChoices> {
+    use_memo((Rc::clone(config), locale), |(config, locale)| {
+        FormChoices::new(config, *locale)
+    })
+}
+
+/// The lists to choose from, in the page's language.
+pub(super) struct FormChoices {
+    pub(super) receiver_countries: Choices,
+    pub(super) sender_countries: Choices,
+    pub(super) currencies: Choices,
+    pub(super) warehouses: Choices,
+    pub(super) shops: Choices,
+    pub(super) carriers: Choices,
+    pub(super) process_types: Choices,
+}
+
+impl FormChoices {
+    fn new(config: &Config, locale: Locale) -> Self {
+        let choices = &config.choices;
+        let own =
+            |field: Field, list: &[config::Choice]| configured_choices(config, field, list, locale);
+        let regions = |codes: &[&str]| code_choices(codes, locale, CodeNames::of_regions);
+        let [receiver, sender] = [Field::ReceiverCountryCode, Field::SenderCountryCode]
+            .map(|field| codes(config, field, countries()));
+        let receiver_countries = regions(&receiver);
+        // Mostly both are all countries, of which the names take a while.
+        let sender_countries = if sender == receiver {
+            receiver_countries.clone()
+        } else {
+            regions(&sender)
+        };
+        let currency = codes(config, Field::Currency, currencies());
+        Self {
+            receiver_countries,
+            sender_countries,
+            currencies: code_choices(&currency, locale, CodeNames::of_currencies),
+            warehouses: own(Field::CentreCode, &choices.centre_code),
+            shops: own(Field::ClientCode, &choices.client_code),
+            carriers: own(Field::CarrierCode, &choices.carrier_code),
+            process_types: own(Field::ProcessType, &choices.process_type),
+        }
+    }
+}
+
+/// The codes that the deployment allows for a field, or else all.
+fn codes(config: &Config, field: Field, all: impl Iterator<Item = &'static str>) -> Vec<&str> {
+    match config.rules.allowed.get(&field) {
+        Some(allowed) => allowed.iter().map(String::as_str).collect(),
+        None => all.collect(),
+    }
+}
+
+/// What people call countries beside their names and codes.
+const COLLOQUIAL_NAMES: [(&str, &str); 8] = [
+    ("AE", "uae"),
+    ("GB", "uk"),
+    ("GB", "great britain"),
+    ("GB", "england"),
+    ("KR", "korea"),
+    ("US", "usa"),
+    ("US", "america"),
+    ("CNY", "rmb"),
+];
+
+/// Codes with the browser's names for them, found by their names in every language of the page.
+fn code_choices(codes: &[&str], locale: Locale, names: fn(Locale) -> CodeNames) -> Choices {
+    let (own_names, all_names) = (names(locale), Locale::ALL.map(names));
+    let choice = |code: &str| {
+        let names = all_names.each_ref().map(|names| names.get(code));
+        let colloquial = COLLOQUIAL_NAMES.into_iter().filter(|(of, _)| *of == code);
+        let also: Vec<&str> = names
+            .iter()
+            .map(String::as_str)
+            .chain(colloquial.map(|(_, name)| name))
+            .collect();
+        Choice::new(code, &own_names.get(code), &also)
+    };
+    Choices {
+        all: codes.iter().copied().map(choice).collect(),
+        kind: ListKind::Closed,
+    }
+}
+
+/// A deployment's own list; and the values that its rules allow, if it names no other.
+fn configured_choices(
+    config: &Config,
+    field: Field,
+    list: &[config::Choice],
+    locale: Locale,
+) -> Choices {
+    let allowed = config.rules.allowed.get(&field);
+    let unnamed = allowed
+        .into_iter()
+        .flatten()
+        .filter(|code| !list.iter().any(|choice| choice.code == **code));
+    let named = list.iter().map(|choice| {
+        let names = Locale::ALL.map(|locale| choice.name.get(locale));
+        Choice::new(&choice.code, choice.name.get(locale), &names)
+    });
+    let unnamed = unnamed.map(|code| Choice::new(code, "", &[]));
+    Choices {
+        all: named.chain(unnamed).collect(),
+        kind: match allowed {
+            Some(_) => ListKind::Closed,
+            None => ListKind::Open,
+        },
+    }
+}
+
+/// What a country has for provinces, made anew when it is another country.
+#[hook]
+pub(super) fn use_province_choices(country: Rc<str>) -> Choices {
+    let choices = use_memo(country, |country| Choices {
+        all: provinces(country)
+            .map(|province| {
+                let local = province.local_name.unwrap_or_default();
+                let letters = province.code.unwrap_or_default();
+                Choice::new(province.name, local, &[province.name, letters])
+            })
+            .collect(),
+        kind: ListKind::Suggestions,
+    });
+    (*choices).clone()
+}

@@ -1,0 +1,36 @@
+//! The title, and the ways to begin anew.
+
+use std::rc::Rc;
+
+use order_model::{Locale, OrderDraft, sample};
+use yew::prelude::*;
+
+use super::reducer::FormHandle;
+use crate::component::undo_bar::undo_bar;
+use crate::config::Config;
+use crate::i18n::Text;
+use crate::state::order_form::Action;
+
+pub(super) fn header(
+    form: &FormHandle,
+    on_undo: &Callback<()>,
+    config: &Config,
+    locale: Locale,
+) -> Html {
+    let text = Text::of(locale);
+    let load = |draft: OrderDraft| {
+        let (dispatcher, draft) = (form.dispatcher(), Rc::new(draft));
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Load(Rc::clone(&draft))))
+    };
+    let example = OrderDraft::from_json(sample::EXAMPLE.as_bytes()).unwrap_or_default();
+    html! {
+        <div class="form-head">
+            <h1 id="page-title" tabindex="-1">{ text.new_order }</h1>
+            <p class="form-actions" inert={form.is_sending()}>
+                <button type="button" class="button is-quiet" onclick={load(example)}>{ text.use_example }</button>
+                <button type="button" class="button is-quiet" onclick={load(config.new_draft())}>{ text.clear }</button>
+            </p>
+            { undo_bar(form.is_replaced().then_some(text.replaced), on_undo, text) }
+        </div>
+    }
+}

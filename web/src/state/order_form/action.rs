@@ -1,0 +1,35 @@
+//! What the form does.
+
+use std::rc::Rc;
+
+use order_model::{FieldRef, IssueKind, OrderDraft, Path};
+
+use crate::submission::phase::Phase;
+
+/// What the form does.
+#[derive(Debug, Clone)]
+pub(crate) enum Action {
+    /// A person typed into a field.
+    Type(FieldRef, String),
+    /// A person left a field.
+    Leave(FieldRef),
+    /// A person took what a button or a file offers for a field.
+    Apply(FieldRef, String),
+    AddItem,
+    DuplicateItem(usize),
+    RemoveItem(usize),
+    /// A person accepts a warning as it is.
+    AcceptWarning(Path, IssueKind),
+    /// A person accepts every warning as it is.
+    AcceptAllWarnings,
+    /// A person asked to send: every field is as it is when it has been left.
+    LeaveAll,
+    /// Something is still asked for: from now on every issue shows.
+    ShowAll,
+    /// Another order takes the place of this one.
+    Load(Rc<OrderDraft>),
+    /// What the last large step took away comes back.
+    Undo,
+    /// The sending goes on.
+    SetPhase(Phase),
+}

@@ -1,0 +1,92 @@
+//! The texts of the fields: as typed, as left, as sent.
+
+use std::rc::Rc;
+
+use order_model::{Change, ChangeKind, Field, FieldRef, OrderDraft, normalize_draft};
+
+use super::form::OrderForm;
+use crate::state::touched::FieldKey;
+
+/// What leaving a field does to its text. A phone number stays as it was typed until the order is sent: people compare it
+/// with what they have been told.
+const ON_LEAVE: [ChangeKind; 5] = [
+    ChangeKind::Trim,
+    ChangeKind::FullWidth,
+    ChangeKind::Nfc,
+    ChangeKind::UpperCase,
+    ChangeKind::Label,
+];
+
+impl OrderForm {
+    pub(super) fn type_text(&mut self, field_ref: FieldRef, text: &str) {
+        match field_ref.field {
+            // One line on the wire; a pasted address has several.
+            Field::ReceiverAddress | Field::SenderAddress => {
+                let line = text.replace("\r\n", " ").replace(['\r', '\n'], " ");
+                self.draft.set(field_ref, &line);
+            }
+            _ => self.draft.set(field_ref, text),
+        }
+    }
+
+    pub(super) fn leave(&mut self, field_ref: FieldRef) {
+        self.touch(field_ref);
+        self.normalize_field(field_ref);
+    }
+
+    /// Leaves every field, and notes what will be sent in another form than it was typed.
+    pub(super) fn leave_all(&mut self) {
+        self.sent_as = self.normalized().1.into();
+        for field_ref in self.fields() {
+            self.normalize_field(field_ref);
+        }
+    }
+
+    /// Brings a text into the form that systems compare, as far as nobody minds.
+    fn normalize_field(&mut self, field_ref: FieldRef) {
+        if self.keeps_text(field_ref) {
+            return;
+        }
+        let before = self.draft.text(field_ref);
+        let rules = self.validator.rules();
+        normalize_draft(&mut self.draft, field_ref, &ON_LEAVE, rules, &self.nfc);
+        if let Some(key) = self.field_key(field_ref)
+            && *self.draft.text(field_ref) != *before.trim()
+        {
+            self.typed.retain(|(at, _)| *at != key);
+            self.typed.push((key, before.trim().into()));
+        }
+    }
+
+    /// Whether a person wants a text as it is: one that is accepted though it is warned of, or typed again though leaving
+    /// the field had changed it.
+    fn keeps_text(&self, field_ref: FieldRef) -> bool {
+        let (key, text) = (self.field_key(field_ref), self.draft.text(field_ref));
+        let is_it = |(at, typed): &(FieldKey, Rc<str>)| key == Some(*at) && **typed == *text.trim();
+        self.accepted.has_at(&field_ref.path()) || self.typed.iter().any(is_it)
+    }
+
+    /// The draft as it is sent, and what of it shows that it is not as it was typed.
+    pub(crate) fn normalized(&self) -> (OrderDraft, Vec<(FieldRef, Rc<str>)>) {
+        let (mut draft, mut rewritten) = (self.draft.clone(), Vec::new());
+        for field_ref in self.fields().filter(|at| !self.keeps_text(*at)) {
+            let rules = self.validator.rules();
+            let changes =
+                normalize_draft(&mut draft, field_ref, &ChangeKind::ALL, rules, &self.nfc);
+            if changes.iter().any(is_visible) {
+                rewritten.push((field_ref, draft.text(field_ref)));
+            }
+        }
+        (draft, rewritten)
+    }
+}
+
+/// Whether a change shows, other than by spaces.
+fn is_visible(change: &Change) -> bool {
+    let without_spaces = |text: &str| -> String { text.split_whitespace().collect() };
+    let shows = !matches!(
+        change.kind,
+        ChangeKind::Trim | ChangeKind::Nfc | ChangeKind::Label
+    );
+    shows && without_spaces(&change.from) != without_spaces(&change.to)
+}

@@ -1,0 +1,179 @@
+//! The form's state, and what follows from what has been typed.
+
+use std::rc::Rc;
+
+use order_model::{
+    Field, FieldRef, Group, Issue, ItemDraft, OrderDraft, Presence, Rules, Validator,
+};
+
+use crate::state::accepted_warnings::AcceptedWarnings;
+use crate::state::totals::{self, Sum};
+use crate::state::touched::{FieldKey, RowId, Touched};
+use crate::submission::ledger::OrderKey;
+use crate::submission::phase::Phase;
+
+/// A function that brings a text into Unicode's Normalization Form C; `None` if it is in it.
+pub(crate) type Nfc = fn(&str) -> Option<String>;
+
+/// Where the focus should go next. The serial number tells one request from the one before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FocusRequest {
+    pub(crate) id: String,
+    pub(crate) serial: u32,
+}
+
+/// What the last large step took away, and can give back.
+#[derive(Debug, Clone)]
+pub(super) enum Undo {
+    /// The order that another has taken the place of.
+    Order(Box<OrderDraft>),
+    /// The item that stood at this index.
+    Item(usize, Rc<ItemDraft>),
+}
+
+/// An order being filled in.
+#[derive(Debug, Clone)]
+pub(crate) struct OrderForm {
+    pub(crate) draft: OrderDraft,
+    /// The row of each item.
+    pub(crate) rows: Vec<RowId>,
+    pub(super) last_row: RowId,
+    pub(super) validator: Rc<Validator<'static>>,
+    pub(super) nfc: Nfc,
+    pub(crate) issues: Rc<[Issue]>,
+    pub(crate) totals: Rc<[Sum]>,
+    pub(crate) line_totals: Rc<[Option<i128>]>,
+    pub(crate) pieces: i128,
+    pub(crate) phase: Phase,
+    /// The order that [`Self::phase`] is about.
+    pub(super) phase_key: OrderKey,
+    pub(crate) focus: Option<FocusRequest>,
+    /// What was not sent as it was typed, and how it was sent.
+    pub(crate) sent_as: Rc<[(FieldRef, Rc<str>)]>,
+    pub(super) touched: Touched,
+    /// What a person typed where leaving the field has changed more than the spaces around it.
+    pub(super) typed: Vec<(FieldKey, Rc<str>)>,
+    pub(super) accepted: AcceptedWarnings,
+    pub(super) shows_all: bool,
+    /// The latest last.
+    pub(super) undo: Vec<Undo>,
+}
+
+impl OrderForm {
+    /// A form with nothing in it, not even an item.
+    pub(super) fn empty(rules: Rules, nfc: Nfc, phase: Phase) -> Self {
+        Self {
+            draft: OrderDraft::default(),
+            rows: Vec::new(),
+            last_row: 0,
+            validator: Rc::new(rules.into()),
+            nfc,
+            issues: Rc::from([]),
+            totals: Rc::from([]),
+            line_totals: Rc::from([]),
+            pieces: 0,
+            phase,
+            phase_key: OrderKey::default(),
+            focus: None,
+            sent_as: Rc::from([]),
+            touched: Touched::default(),
+            typed: Vec::new(),
+            accepted: AcceptedWarnings::default(),
+            shows_all: false,
+            undo: Vec::new(),
+        }
+    }
+
+    pub(crate) fn rules(&self) -> &Rules {
+        self.validator.rules()
+    }
+
+    /// The country of the address that a field is a part of.
+    pub(crate) fn country_of(&self, field: Field) -> Rc<str> {
+        let country = Field::ReceiverCountryCode.counterpart_in(field.group());
+        self.draft.text(FieldRef::order_field(country))
+    }
+
+    /// Whether a field must be filled in.
+    pub(crate) fn is_required(&self, field: Field) -> bool {
+        let country = self.country_of(field);
+        self.rules().presence_in(field, &country) == Presence::Required
+    }
+
+    /// What identifies the order.
+    pub(crate) fn key(&self) -> OrderKey {
+        OrderKey::new(
+            &self.draft.text(FieldRef::order_field(Field::ClientCode)),
+            &self.draft.text(FieldRef::order_field(Field::OrderNumber)),
+        )
+    }
+
+    pub(crate) fn is_sending(&self) -> bool {
+        matches!(self.phase, Phase::Sending)
+    }
+
+    /// Whether another order has taken the place of one that can come back.
+    pub(crate) fn is_replaced(&self) -> bool {
+        matches!(self.undo.last(), Some(Undo::Order(_)))
+    }
+
+    /// Whether an item has been removed that can come back.
+    pub(crate) fn is_item_removed(&self) -> bool {
+        matches!(self.undo.last(), Some(Undo::Item(..)))
+    }
+
+    /// Every field of the order, as many items as it has.
+    pub(super) fn fields(&self) -> impl Iterator<Item = FieldRef> + use<> {
+        let single = Field::ALL
+            .into_iter()
+            .filter(|field| field.group() != Group::Item)
+            .map(FieldRef::order_field);
+        let items = (0..self.draft.items.len()).flat_map(|index| {
+            Group::Item
+                .fields()
+                .map(move |field| FieldRef::item_field(index, field))
+        });
+        single.chain(items)
+    }
+
+    pub(super) fn field_key(&self, field_ref: FieldRef) -> Option<FieldKey> {
+        let FieldRef { item, field } = field_ref;
+        let row = match item {
+            Some(index) => Some(*self.rows.get(index)?),
+            None => None,
+        };
+        Some(FieldKey { row, field })
+    }
+
+    pub(super) fn touch(&mut self, field_ref: FieldRef) {
+        if let Some(key) = self.field_key(field_ref) {
+            self.touched.insert(key);
+        }
+    }
+
+    pub(super) fn new_row(&mut self) -> RowId {
+        self.last_row += 1;
+        self.last_row
+    }
+
+    pub(super) fn focus_on(&mut self, id: impl Into<String>) {
+        let before = self.focus.as_ref();
+        self.focus = Some(FocusRequest {
+            id: id.into(),
+            serial: before.map_or(0, |focus| focus.serial.wrapping_add(1)),
+        });
+    }
+
+    /// Brings everything that follows from the draft up to date with it.
+    pub(super) fn revalidate(&mut self) {
+        let mut verdict = self.validator.validate_draft(&self.draft);
+        self.accepted.mark(&mut verdict);
+        let order = &verdict.parsed;
+        self.totals = totals::totals(order).into();
+        self.line_totals = (0..order.item_count())
+            .map(|index| totals::line_total(order, index))
+            .collect();
+        self.pieces = totals::pieces(order);
+        self.issues = verdict.issues.into();
+    }
+}

@@ -1,0 +1,74 @@
+//! An order takes the place of another, and can be given back.
+
+use std::mem;
+use std::rc::Rc;
+
+use order_model::{FieldRef, Group, OrderDraft, Rules};
+
+use super::form::{Nfc, OrderForm, Undo};
+use crate::state::accepted_warnings::AcceptedWarnings;
+use crate::state::touched::Touched;
+use crate::submission::phase::Phase;
+
+impl OrderForm {
+    /// A form with a draft in it.
+    pub(crate) fn new(draft: OrderDraft, rules: Rules, nfc: Nfc, phase: Phase) -> Self {
+        let mut form = Self::empty(rules, nfc, phase);
+        form.load(draft);
+        form.phase_key = form.key();
+        form.revalidate();
+        form
+    }
+
+    fn load(&mut self, mut draft: OrderDraft) {
+        if draft.items.is_empty() {
+            draft.items.push(Rc::default());
+        }
+        self.rows = draft.items.iter().map(|_| self.new_row()).collect();
+        self.draft = draft;
+        self.accepted = AcceptedWarnings::default();
+        self.typed = Vec::new();
+        self.sent_as = Rc::from([]);
+        self.shows_all = false;
+        // What is there already has been left; what is empty is still to come, if it is asked for at all.
+        let is_missing =
+            |at: FieldRef| self.draft.text(at).is_empty() && self.is_required(at.field);
+        let is_complete = !self.fields().any(is_missing);
+        self.touched = Touched::default();
+        for field_ref in self.fields() {
+            if is_complete || !self.draft.text(field_ref).is_empty() {
+                self.touch(field_ref);
+            }
+        }
+    }
+
+    /// Puts another order into the form; the one before can come back, unless the warehouse has it.
+    pub(super) fn replace(&mut self, draft: OrderDraft) {
+        let accepted = matches!(self.phase, Phase::Accepted(_));
+        if accepted || draft != self.draft {
+            let before = mem::take(&mut self.draft);
+            // An item taken from another order has no place in this one.
+            self.undo.retain(|step| matches!(step, Undo::Order(_)));
+            if !accepted && !before.is_empty() {
+                self.undo.push(Undo::Order(Box::new(before)));
+            }
+            self.load(draft);
+        }
+        self.phase = Phase::Editing;
+        self.focus_on("page-title");
+    }
+
+    /// Gives back what the last large step took away. What has been typed since stays, or can come back itself.
+    pub(super) fn undo(&mut self) {
+        match self.undo.pop() {
+            Some(Undo::Order(draft)) => self.replace(*draft),
+            Some(Undo::Item(index, item)) => {
+                self.insert_item(index, item);
+                for field in Group::Item.fields() {
+                    self.touch(FieldRef::item_field(index, field));
+                }
+            }
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What each action does to the form.
+
+use std::rc::Rc;
+
+use order_model::{Issue, IssueKind, Path};
+
+use super::action::Action;
+use super::form::OrderForm;
+use crate::state::element_id::{control_id, element_id};
+use crate::submission::phase::Phase;
+
+impl OrderForm {
+    /// The form after an action.
+    pub(crate) fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut form = (*self).clone();
+        match action {
+            Action::SetPhase(phase) => form.set_phase(phase),
+            // What is on its way must stay what the form shows.
+            _ if self.is_sending() => return self,
+            Action::Type(field_ref, text) => form.type_text(field_ref, &text),
+            Action::Leave(field_ref) => form.leave(field_ref),
+            Action::Apply(field_ref, text) => {
+                form.type_text(field_ref, &text);
+                form.touch(field_ref);
+                form.focus_on(control_id(field_ref));
+            }
+            Action::AddItem => form.add_item(),
+            Action::DuplicateItem(index) => form.duplicate_item(index),
+            Action::RemoveItem(index) => form.remove_item(index),
+            Action::AcceptWarning(path, kind) => form.accept_warning(&path, &kind),
+            Action::AcceptAllWarnings => form.accept_warnings(|_| true),
+            Action::LeaveAll => form.leave_all(),
+            Action::ShowAll => form.show_all(),
+            Action::Load(draft) => form.replace((*draft).clone()),
+            Action::Undo => form.undo(),
+        }
+        form.end_phase_of_another_order();
+        form.revalidate();
+        form.into()
+    }
+
+    fn accept_warning(&mut self, path: &Path, kind: &IssueKind) {
+        self.accept_warnings(|issue| issue.path == *path && issue.kind == *kind);
+        self.focus_on(element_id(path));
+    }
+
+    fn accept_warnings(&mut self, is_meant: impl Fn(&Issue) -> bool) {
+        for issue in self.issues.iter().filter(|issue| is_meant(issue)) {
+            self.accepted.accept(issue);
+        }
+    }
+
+    fn set_phase(&mut self, phase: Phase) {
+        if let Some(id) = phase.focus() {
+            self.focus_on(id);
+        }
+        self.phase_key = self.key();
+        self.phase = phase;
+    }
+
+    /// A question about one order must not be taken for one about another.
+    fn end_phase_of_another_order(&mut self) {
+        let asks = matches!(self.phase, Phase::Duplicate(_) | Phase::Unknown(_));
+        if asks && self.phase_key != self.key() {
+            self.phase = Phase::Editing;
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! What the form does, action by action.
+
+use std::rc::Rc;
+
+use order_model::json::value::JsonValue;
+use order_model::normalize::nfc;
+use order_model::{Field, FieldRef, Group, OrderDraft, Rules, Severity};
+
+use serde::Deserialize as _;
+
+use super::{Action, OrderForm};
+use crate::state::element_id::{element_id, section_of};
+use crate::submission::phase::{Phase, UnknownReason};
+
+const VALID: &[u8] = include_bytes!("../../../../tests/orders/valid.json");
+const EXAMPLE: &[u8] = include_bytes!("../../../../tests/orders/example.json");
+
+fn form_of(json: &[u8]) -> Rc<OrderForm> {
+    form_with(json, Rules::default())
+}
+
+fn form_with(json: &[u8], rules: Rules) -> Rc<OrderForm> {
+    let draft = OrderDraft::from_json(json).unwrap();
+    Rc::new(OrderForm::new(draft, rules, nfc, Phase::Editing))
+}
+
+fn visible(form: &OrderForm) -> Vec<String> {
+    let visible = form.issues.iter().filter(|issue| form.is_visible(issue));
+    visible
+        .map(|issue| format!("{} {}", issue.path, issue.code()))
+        .collect()
+}
+
+const NAME: FieldRef = FieldRef::order_field(Field::ReceiverName);
+
+#[test]
+fn a_new_order_shows_nothing_until_a_field_is_left() {
+    let form = form_of(b"{}");
+    assert!(form.unresolved(Severity::Error) > 0);
+    assert!(visible(&form).is_empty());
+    let form = form
+        .reduce(Action::Type(NAME, "a".into()))
+        .reduce(Action::Type(NAME, String::new()));
+    assert!(visible(&form).is_empty());
+    let form = form.reduce(Action::Leave(NAME));
+    assert_eq!(visible(&form), ["/receiver/name empty"]);
+    let form = form.reduce(Action::Type(NAME, "a".into()));
+    assert!(visible(&form).is_empty());
+}
+
+#[test]
+fn an_attempt_to_send_shows_everything_and_takes_the_focus() {
+    let form = form_of(b"{}").reduce(Action::ShowAll);
+    assert_eq!(visible(&form).len(), form.issues.len());
+    assert_eq!(form.focus.as_ref().unwrap().id, "error-summary");
+}
+
+#[test]
+fn a_loaded_order_shows_its_issues_at_once() {
+    let example = form_of(EXAMPLE);
+    assert_eq!(example.unresolved(Severity::Error), 3);
+    assert_eq!(
+        visible(&example).len(),
+        3 + example.unresolved(Severity::Warning)
+    );
+    assert!(visible(&form_of(VALID)).is_empty());
+}
+
+#[test]
+fn a_warning_is_accepted_until_what_it_is_about_changes() {
+    let form = form_of(VALID).reduce(Action::Type(
+        FieldRef::item_field(0, Field::UnitPrice),
+        "0".into(),
+    ));
+    assert_eq!(form.unresolved(Severity::Warning), 1);
+    let form = form.reduce(Action::AcceptAllWarnings);
+    assert_eq!(form.unresolved(Severity::Warning), 0);
+    let form = form.reduce(Action::Type(NAME, "b".into()));
+    assert_eq!(form.unresolved(Severity::Warning), 0);
+    let form = form.reduce(Action::Type(
+        FieldRef::item_field(0, Field::UnitPrice),
+        "1".into(),
+    ));
+    let form = form.reduce(Action::Type(
+        FieldRef::item_field(0, Field::UnitPrice),
+        "0".into(),
+    ));
+    assert_eq!(form.unresolved(Severity::Warning), 1);
+}
+
+#[test]
+fn errors_cannot_be_accepted() {
+    let form = form_of(EXAMPLE).reduce(Action::AcceptAllWarnings);
+    assert_eq!(form.unresolved(Severity::Error), 3);
+}
+
+#[test]
+fn one_warning_is_accepted_by_itself_and_takes_the_focus_back() {
+    let price = |index| FieldRef::item_field(index, Field::UnitPrice);
+    let form = form_of(VALID)
+        .reduce(Action::Type(price(0), "0".into()))
+        .reduce(Action::Type(price(1), "0".into()));
+    let warning = form.issues[1].clone();
+    let form = form.reduce(Action::AcceptWarning(warning.path, warning.kind));
+    let acknowledged: Vec<_> = form.issues.iter().map(|issue| issue.acknowledged).collect();
+    assert_eq!(acknowledged, [false, true]);
+    assert_eq!(form.focus.as_ref().unwrap().id, "items-1-unit_price");
+    // What was accepted of one item does not count for another that takes its place.
+    let form = form.reduce(Action::RemoveItem(0));
+    assert_eq!(form.unresolved(Severity::Warning), 1);
+}
+
+#[test]
+fn what_nobody_can_read_is_neither_accepted_nor_waited_for() {
+    let rules = Rules::deserialize(
+        JsonValue::parse(br#"{"severities":{"not_an_integer":"warning"}}"#).unwrap(),
+    );
+    let quantity = FieldRef::item_field(0, Field::Qty);
+    let form = form_with(VALID, rules.unwrap())
+        .reduce(Action::Type(quantity, "many".into()))
+        .reduce(Action::AcceptAllWarnings);
+    assert_eq!(form.issues.len(), 1);
+    assert!(!form.issues[0].acknowledged);
+    // Sending it says why it cannot be sent.
+    assert_eq!(form.unresolved(Severity::Warning), 0);
+}
+
+#[test]
+fn rows_keep_their_names_when_others_go() {
+    let form = form_of(VALID);
+    let second = form.rows[1];
+    let form = form.reduce(Action::RemoveItem(0));
+    assert_eq!(form.rows, [second]);
+    let form = form.reduce(Action::DuplicateItem(0));
+    assert_eq!(form.draft.items[0], form.draft.items[1]);
+    assert_eq!(form.focus.as_ref().unwrap().id, "items-1-sku");
+    let form = form
+        .reduce(Action::RemoveItem(0))
+        .reduce(Action::RemoveItem(0))
+        .reduce(Action::RemoveItem(7));
+    assert_eq!(form.draft.items.len(), 1);
+}
+
+#[test]
+fn a_removed_item_comes_back_and_what_was_typed_since_stays() {
+    let before = form_of(VALID);
+    let form = Rc::clone(&before).reduce(Action::RemoveItem(0));
+    assert!(form.is_item_removed());
+    let form = form
+        .reduce(Action::Type(NAME, "b".into()))
+        .reduce(Action::Undo);
+    assert_eq!(form.draft.items, before.draft.items);
+    assert_eq!(&*form.draft.text(NAME), "b");
+    assert!(!form.is_item_removed());
+}
+
+#[test]
+fn a_new_item_takes_the_currency_of_the_last() {
+    let form = form_of(VALID).reduce(Action::AddItem);
+    assert_eq!(
+        &*form.draft.text(FieldRef::item_field(2, Field::Currency)),
+        "PHP"
+    );
+    assert_eq!(&*form.draft.text(FieldRef::item_field(2, Field::Sku)), "");
+}
+
+/// Types a text into a field and leaves it; what stands there then.
+fn typed_and_left(
+    form: Rc<OrderForm>,
+    field_ref: FieldRef,
+    text: &str,
+) -> (Rc<OrderForm>, Rc<str>) {
+    let form = form
+        .reduce(Action::Type(field_ref, text.into()))
+        .reduce(Action::Leave(field_ref));
+    let left = form.draft.text(field_ref);
+    (form, left)
+}
+
+#[test]
+fn a_field_that_is_left_has_the_form_that_systems_compare() {
+    let mut form = form_of(VALID);
+    for (field_ref, typed, left) in [
+        (FieldRef::order_field(Field::OrderNumber), " SP-1\t", "SP-1"),
+        (NAME, " Maria  Santos ", "Maria Santos"),
+        (NAME, "Jose\u{301}", "José"),
+        (
+            FieldRef::order_field(Field::ReceiverCountryCode),
+            "ph",
+            "PH",
+        ),
+        (
+            FieldRef::order_field(Field::ReceiverPostCode),
+            "１６３０",
+            "1630",
+        ),
+        (FieldRef::item_field(0, Field::Sku), "ＴＥＡ－１", "TEA-1"),
+        (FieldRef::item_field(1, Field::Qty), "１２", "12"),
+        // As it was typed, until it is sent.
+        (
+            FieldRef::order_field(Field::ReceiverPhone),
+            " 0917 123 4567",
+            "0917 123 4567",
+        ),
+    ] {
+        let left_as;
+        (form, left_as) = typed_and_left(form, field_ref, typed);
+        assert_eq!(&*left_as, left, "{typed:?}");
+    }
+}
+
+#[test]
+fn what_is_typed_again_or_accepted_stays() {
+    let sku = FieldRef::item_field(0, Field::Sku);
+    let (again, left) = typed_and_left(form_of(VALID), sku, "ＴＥＡ");
+    assert_eq!(&*left, "TEA");
+    let (again, left) = typed_and_left(again, sku, "ＴＥＡ");
+    assert_eq!(&*left, "ＴＥＡ");
+    assert_eq!(visible(&again), ["/items/0/sku code_format"]);
+    assert_eq!(&*again.normalized().0.text(sku), "ＴＥＡ");
+
+    let order = String::from_utf8(VALID.to_vec())
+        .unwrap()
+        .replace("CUP-WHITE", "ＣＵＰ");
+    let loaded = form_of(order.as_bytes());
+    let cup = FieldRef::item_field(1, Field::Sku);
+    let after_leaving = Rc::clone(&loaded).reduce(Action::LeaveAll);
+    assert_eq!(&*after_leaving.draft.text(cup), "CUP");
+    let accepted = loaded
+        .reduce(Action::AcceptAllWarnings)
+        .reduce(Action::LeaveAll);
+    assert_eq!(&*accepted.draft.text(cup), "ＣＵＰ");
+    assert_eq!(&*accepted.normalized().0.text(cup), "ＣＵＰ");
+}
+
+#[test]
+fn what_is_sent_in_another_form_than_it_was_typed_is_named() {
+    let phone = FieldRef::order_field(Field::ReceiverPhone);
+    let currency = FieldRef::item_field(0, Field::Currency);
+    let form = form_of(VALID)
+        .reduce(Action::Type(phone, "(0917) 123-4567".into()))
+        .reduce(Action::Type(currency, "php".into()))
+        .reduce(Action::Type(NAME, " Ana  Reyes".into()))
+        .reduce(Action::LeaveAll);
+    let named: Vec<_> = form
+        .sent_as
+        .iter()
+        .map(|(field_ref, sent)| (*field_ref, &**sent))
+        .collect();
+    // The sender's phone loses nothing but spaces.
+    assert_eq!(named, [(phone, "+639171234567"), (currency, "PHP")]);
+    assert_eq!(&*form.draft.text(phone), "(0917) 123-4567");
+    assert_eq!(&*form.draft.text(NAME), "Ana Reyes");
+    assert_eq!(
+        &*form
+            .normalized()
+            .0
+            .text(FieldRef::order_field(Field::SenderPhone)),
+        "+63281234567"
+    );
+}
+
+#[test]
+fn two_parties_that_are_the_same_are_a_matter_of_the_sender() {
+    let mut draft = OrderDraft::from_json(VALID).unwrap();
+    for field in Group::Sender.fields() {
+        let receiver = draft.text(FieldRef::order_field(field.counterpart_in(Group::Receiver)));
+        draft.set(FieldRef::order_field(field), &receiver);
+    }
+    let form = OrderForm::new(draft, Rules::default(), nfc, Phase::Editing);
+    let same = form
+        .issues
+        .iter()
+        .find(|issue| issue.path.field_ref().is_none())
+        .unwrap();
+    assert_eq!(section_of(&same.path), "sender");
+    assert_eq!(element_id(&same.path), "sender-section");
+    assert!(form.is_visible(same));
+}
+
+#[test]
+fn a_question_about_one_order_ends_when_the_form_holds_another() {
+    let unknown = Phase::Unknown(Rc::new(UnknownReason::NoAnswer));
+    let form = form_of(VALID).reduce(Action::SetPhase(unknown.clone()));
+    let form = form.reduce(Action::Type(NAME, "b".into()));
+    assert_eq!(form.phase, unknown);
+    let number = FieldRef::order_field(Field::OrderNumber);
+    let form = form.reduce(Action::Type(number, "DONE-1".into()));
+    assert_eq!(form.phase, Phase::Editing);
+}
+
+#[test]
+fn loading_the_same_order_twice_loses_nothing() {
+    let example = Rc::new(OrderDraft::from_json(EXAMPLE).unwrap());
+    let before = form_of(VALID).reduce(Action::Type(NAME, "b".into()));
+    let form = Rc::clone(&before)
+        .reduce(Action::Load(Rc::clone(&example)))
+        .reduce(Action::Load(example))
+        .reduce(Action::RemoveItem(0));
+    let form = form.reduce(Action::Undo).reduce(Action::Undo);
+    assert_eq!(form.draft, before.draft);
+}
+
+#[test]
+fn what_another_order_replaced_comes_back() {
+    let before = form_of(VALID).reduce(Action::Type(NAME, "b".into()));
+    let form = Rc::clone(&before).reduce(Action::Load(Rc::new(
+        OrderDraft::from_json(EXAMPLE).unwrap(),
+    )));
+    assert!(form.is_replaced());
+    let form = form.reduce(Action::Undo);
+    assert_eq!(form.draft, before.draft);
+    // And what came back can be taken back.
+    assert!(form.is_replaced());
+}
+
+#[test]
+fn nothing_changes_while_it_is_sent() {
+    let form = form_of(VALID).reduce(Action::SetPhase(Phase::Sending));
+    let after = Rc::clone(&form).reduce(Action::Type(NAME, "x".into()));
+    assert!(Rc::ptr_eq(&after, &form));
+}
+
+#[test]
+fn a_pasted_address_becomes_one_line() {
+    let address = FieldRef::order_field(Field::ReceiverAddress);
+    let form = form_of(VALID).reduce(Action::Type(address, "20 1st Ave\r\nTaguig\nPH".into()));
+    assert_eq!(&*form.draft.text(address), "20 1st Ave Taguig PH");
+}
