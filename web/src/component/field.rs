@@ -154,7 +154,7 @@ pub(crate) fn text_input(
     });
     let attributes = field_ref.field.input_attributes();
     html! {
-        <input id={state.id()} type="text" value={Rc::clone(&state.value)} {oninput}
+        <input id={state.id()} type="text" value={state.value.to_string()} {oninput}
             onblur={state.on_blur(on_event)} aria-label={name} aria-describedby={state.described_by(hint)}
             aria-invalid={state.has_errors().then_some("true")} aria-required={(!state.optional).then_some("true")}
             inputmode={attributes.inputmode} autocomplete={attributes.autocomplete} spellcheck="false"
@@ -176,7 +176,7 @@ fn text_area(state: &FieldState, on_event: &OnFieldEvent, hint: bool) -> Html {
     });
     let attributes = field_ref.field.input_attributes();
     html! {
-        <textarea id={state.id()} rows="2" value={Rc::clone(&state.value)} {oninput} {onkeydown}
+        <textarea id={state.id()} rows="2" value={state.value.to_string()} {oninput} {onkeydown}
             onblur={state.on_blur(on_event)} aria-describedby={state.described_by(hint)}
             aria-invalid={state.has_errors().then_some("true")} aria-required={(!state.optional).then_some("true")}
             autocomplete={attributes.autocomplete} autocapitalize={attributes.autocapitalize}

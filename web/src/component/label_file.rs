@@ -1,7 +1,5 @@
 //! The shipping label as a file: chosen, dropped, or pasted as base64.
 
-use std::rc::Rc;
-
 use order_model::Rules;
 use order_model::rules::DEFAULT_MAX_LABEL_BYTES;
 use web_sys::{DragEvent, File, HtmlInputElement, HtmlTextAreaElement};
@@ -149,7 +147,7 @@ fn file_input(state: &FieldState, on_event: &OnFieldEvent, on_file: &Callback<Fi
             <input type="file" class="visually-hidden" id={file_id.clone()} accept=".pdf,.png,.jpg,.jpeg,.zpl,.txt" {onchange} />
             <label class="button" for={file_id}>{ text.choose_file }</label>
             <span class="hint">{ text.drop_file }</span>
-            <textarea id={state.id()} class="code" rows="1" value={Rc::clone(&state.value)} {oninput}
+            <textarea id={state.id()} class="code" rows="1" value={state.value.to_string()} {oninput}
                 onblur={state.on_blur(on_event)} aria-label={text.paste_base64} title={text.paste_base64}
                 aria-describedby={state.described_by(true)} aria-invalid={state.has_errors().then_some("true")}
                 autocomplete="off" spellcheck="false" />

@@ -1,7 +1,5 @@
 //! A deployment's settings.
 
-use std::rc::Rc;
-
 use order_model::{Locale, OrderDraft, Rules, VecMap};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
@@ -59,7 +57,7 @@ impl Config {
     pub(crate) fn new_draft(&self) -> OrderDraft {
         let mut draft = self.defaults.clone();
         if draft.items.is_empty() {
-            draft.items.push(Rc::default());
+            draft.items.push(Default::default());
         }
         draft
     }

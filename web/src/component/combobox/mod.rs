@@ -82,7 +82,7 @@ pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
     let described_by: Vec<String> = described_by.into_iter().flatten().collect();
     html! {
         <div class="combobox" data-named={name.is_some().to_string()}>
-            <input id={id.clone()} type="text" role="combobox" value={Rc::clone(&state.value)}
+            <input id={id.clone()} type="text" role="combobox" value={state.value.to_string()}
                 aria-label={props.name.clone()} aria-expanded={open.is_some().to_string()} aria-controls={format!("{id}-list")}
                 aria-autocomplete="list" aria-activedescendant={active_id}
                 aria-describedby={(!described_by.is_empty()).then(|| described_by.join(" "))}

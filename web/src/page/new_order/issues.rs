@@ -105,3 +105,67 @@ pub(super) fn unresolved_in_form_order(issues: &[VisibleIssue]) -> Vec<VisibleIs
         .flat_map(|issues| issues.to_vec())
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use order_model::{OrderDraft, Rules, Severity};
+
+    use super::*;
+    use crate::browser::nfc::nfc;
+    use crate::state::order_form::Action;
+    use crate::submission::phase::Phase;
+
+    const VALID: &str = include_str!("../../../../tests/orders/valid.json");
+
+    fn issues_of(json: &str, accept: bool) -> (Rc<OrderForm>, Vec<VisibleIssue>) {
+        let draft = OrderDraft::from_json(json.as_bytes()).unwrap();
+        let form = OrderForm::new(draft, Rules::default(), nfc, Phase::Editing);
+        let mut form = Rc::new(form).reduce(Action::ShowAll);
+        if accept {
+            form = form.reduce(Action::AcceptAllWarnings);
+        }
+        let issues = visible_issues(&form, Locale::En);
+        (form, issues)
+    }
+
+    #[test]
+    fn every_issue_is_listed_once_from_the_top_of_the_form_to_its_bottom() {
+        let (form, issues) = issues_of("{}", false);
+        let listed = unresolved_in_form_order(&issues);
+        assert_eq!(listed.len(), form.issues.len());
+        let pointers: Vec<_> = listed.iter().map(|issue| issue.path.pointer()).collect();
+        let at = |pointer: &str| pointers.iter().position(|it| it == pointer).unwrap();
+        let expected = [
+            "/package/order_number",
+            "/centre_code",
+            "/receiver/name",
+            "/receiver/phone",
+            "/receiver/country_code",
+            "/receiver/address",
+            "/sender/name",
+            "/items/0/sku",
+            "/items/0/qty",
+            "/items/0/unit_price",
+            "/items/0/currency",
+        ];
+        assert!(expected.map(at).is_sorted(), "{pointers:?}");
+    }
+
+    #[test]
+    fn what_is_accepted_stays_at_its_field_and_leaves_the_list() {
+        let json = VALID.replace("\"unit_price\": 120", "\"unit_price\": 0");
+        let (_, issues) = issues_of(&json, false);
+        assert_eq!(unresolved_in_form_order(&issues).len(), 1);
+        let (form, issues) = issues_of(&json, true);
+        assert!(unresolved_in_form_order(&issues).is_empty());
+        assert_eq!(form.unresolved(Severity::Warning), 0);
+        let price = FieldRef::item_field(1, Field::UnitPrice);
+        assert!(of_field(&issues, price).iter().all(|issue| issue.accepted));
+        assert_eq!(
+            by_item(&issues).iter().map(Vec::len).collect::<Vec<_>>(),
+            [0, 1]
+        );
+    }
+}

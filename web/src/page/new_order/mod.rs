@@ -152,7 +152,7 @@ fn status(form: &OrderForm, submit: &Submit, start_new: Callback<()>, locale: Lo
     let order_number = form.draft.text(FieldRef::order_field(Field::OrderNumber));
     submission_status(&SubmissionStatusProps {
         phase: form.phase.clone(),
-        order_number: order_number.into(),
+        order_number: order_number.to_string().into(),
         on_send_again: submit.again.clone(),
         on_send_anyway: submit.anyway.clone(),
         on_arrived: on_arrived(form.key(), start_new),

@@ -37,7 +37,7 @@ impl OrderForm {
         self.touched.remove_row(row);
         self.accepted.forget_items();
         if self.draft.items.is_empty() {
-            self.insert_item(0, Rc::default());
+            self.insert_item(0, Default::default());
         } else {
             let before = index.saturating_sub(1);
             self.focus_on(control_id(FieldRef::item_field(before, Field::Sku)));

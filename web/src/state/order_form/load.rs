@@ -22,7 +22,7 @@ impl OrderForm {
 
     fn load(&mut self, mut draft: OrderDraft) {
         if draft.items.is_empty() {
-            draft.items.push(Rc::default());
+            draft.items.push(Default::default());
         }
         self.rows = draft.items.iter().map(|_| self.new_row()).collect();
         self.draft = draft;
