@@ -327,3 +327,88 @@ fn a_pasted_address_becomes_one_line() {
     let form = form_of(VALID).reduce(Action::Type(address, "20 1st Ave\r\nTaguig\nPH".into()));
     assert_eq!(&*form.draft.text(address), "20 1st Ave Taguig PH");
 }
+
+#[test]
+fn a_fresh_form_counts_what_is_to_be_filled_in_and_shows_none_of_it() {
+    let form = form_of(b"{}");
+    assert_eq!(form.unresolved(Severity::Error), 22);
+    assert_eq!(form.unresolved(Severity::Warning), 0);
+    assert!(visible(&form).is_empty());
+}
+
+#[test]
+fn which_parts_of_an_address_are_required_follows_its_country() {
+    let country = FieldRef::order_field(Field::ReceiverCountryCode);
+    let parts = [
+        Field::ReceiverCity,
+        Field::ReceiverProvince,
+        Field::ReceiverPostCode,
+    ];
+    for (code, required) in [
+        ("PH", [true, false, false]),
+        ("US", [true, true, true]),
+        ("GB", [true, false, true]),
+        ("SG", [false, false, true]),
+        ("HK", [false, true, false]),
+    ] {
+        let form = form_of(b"{}").reduce(Action::Type(country, code.into()));
+        assert_eq!(parts.map(|part| form.is_required(part)), required, "{code}");
+        // The sender has a country of its own.
+        assert!(form.is_required(Field::SenderProvince), "{code}");
+    }
+}
+
+#[test]
+fn a_tracking_number_asks_for_its_label_once_that_has_been_left() {
+    let tracking = FieldRef::order_field(Field::TrackingNumber);
+    let form = form_of(b"{}")
+        .reduce(Action::Type(tracking, "JD0150".into()))
+        .reduce(Action::Leave(tracking));
+    assert!(visible(&form).is_empty());
+    let form = form.reduce(Action::Leave(FieldRef::order_field(Field::LabelBase64)));
+    assert_eq!(
+        visible(&form),
+        ["/logistics_provider/label_url tracking_without_label"]
+    );
+}
+
+#[test]
+fn a_label_asks_for_its_tracking_number_as_soon_as_it_is_there() {
+    let label = FieldRef::order_field(Field::LabelBase64);
+    let pdf = "JVBERi0xLjcK".to_owned() + &"ICAg".repeat(100);
+    let form = form_of(b"{}").reduce(Action::Apply(label, pdf));
+    let number = "/logistics_provider/tracking_number";
+    assert_eq!(visible(&form), [format!("{number} label_without_tracking")]);
+    let tracking = FieldRef::order_field(Field::TrackingNumber);
+    let form = form.reduce(Action::Type(tracking, "JD0149".into()));
+    assert!(visible(&form).is_empty());
+}
+
+#[test]
+fn an_issue_stays_with_its_item_when_another_goes() {
+    let sku = FieldRef::item_field(1, Field::Sku);
+    let form = form_of(VALID)
+        .reduce(Action::Type(sku, String::new()))
+        .reduce(Action::Leave(sku));
+    assert_eq!(visible(&form), ["/items/1/sku empty"]);
+    let form = form.reduce(Action::RemoveItem(0));
+    assert_eq!(visible(&form), ["/items/0/sku empty"]);
+}
+
+#[test]
+fn a_sender_that_is_the_receiver_is_asked_about_at_the_sender() {
+    let mut form = form_of(VALID);
+    for field in Group::Sender.fields() {
+        let receiver = form
+            .draft
+            .text(FieldRef::order_field(field.counterpart_in(Group::Receiver)));
+        form = form.reduce(Action::Type(
+            FieldRef::order_field(field),
+            receiver.to_string(),
+        ));
+    }
+    assert_eq!(visible(&form), ["/sender sender_is_receiver"]);
+    let form = form.reduce(Action::AcceptAllWarnings);
+    assert!(form.issues.iter().all(|issue| issue.acknowledged));
+    assert_eq!(form.unresolved(Severity::Warning), 0);
+}
