@@ -25,7 +25,7 @@ const LABEL_FIELD: FieldRef = FieldRef::order_field(Field::LabelBase64);
 pub(crate) struct NotSaved;
 
 thread_local! {
-    /// The ledger, where the browser does not keep it: at least this page must know.
+    /// The ledger, where the browser does not save it: at least this page must know.
     static UNSAVED_LEDGER: RefCell<Option<Ledger>> = const { RefCell::new(None) };
 }
 
@@ -69,7 +69,7 @@ fn remove(storage: Option<Storage>, key: &str) {
     }
 }
 
-/// The draft as it was last kept.
+/// The draft as it was last saved.
 pub(crate) fn load_draft() -> Option<OrderDraft> {
     let mut draft = OrderDraft::from_json(read(local_storage(), DRAFT)?.as_bytes()).ok()?;
     if let Some(label) = read(local_storage(), LABEL) {
@@ -78,8 +78,8 @@ pub(crate) fn load_draft() -> Option<OrderDraft> {
     Some(draft)
 }
 
-/// Keeps the draft; `before` is what was kept last. A label that does not fit does not keep the rest from
-/// being kept, nor an older label from going.
+/// Saves the draft; `before` is what was saved last. A label that does not fit does not keep the rest from
+/// being saved, nor an older label from going.
 pub(crate) fn save_draft(draft: &OrderDraft, before: Option<&OrderDraft>) -> Result<(), NotSaved> {
     let label = draft.text(LABEL_FIELD);
     let same_label = before.is_some_and(|before| before.text(LABEL_FIELD) == label);
@@ -98,7 +98,7 @@ pub(crate) fn save_draft(draft: &OrderDraft, before: Option<&OrderDraft>) -> Res
     write(local_storage(), DRAFT, &rest.to_json()).and(label)
 }
 
-/// Forgets the draft of an order that the warehouse has; one that another tab has begun since stays.
+/// Removes the draft of an order that the warehouse has; one that another tab has begun since stays.
 pub(crate) fn remove_draft(key: &OrderKey) {
     let key_of_draft = load_draft().map(|draft| {
         let text = |field| draft.text(FieldRef::order_field(field));
@@ -120,7 +120,7 @@ pub(crate) fn load_ledger() -> Ledger {
     UNSAVED_LEDGER.with_borrow(|unsaved| unsaved.clone().unwrap_or_else(saved))
 }
 
-/// Changes the ledger. Where the browser does not keep it, this page does, until it is closed.
+/// Changes the ledger. Where the browser does not save it, this page keeps it until it is closed.
 pub(crate) fn update_ledger(change: impl FnOnce(&mut Ledger)) -> Result<(), NotSaved> {
     let mut ledger = load_ledger();
     change(&mut ledger);
@@ -134,7 +134,7 @@ pub(crate) fn load_locale() -> Option<Locale> {
     Locale::from_tag(&read(local_storage(), LOCALE)?)
 }
 
-/// Keeps the chosen language. Losing it costs a click, so a failure is no news.
+/// Saves the chosen language. Losing it costs a click, so a failure is no news.
 pub(crate) fn save_locale(locale: Locale) {
     let _ = write(local_storage(), LOCALE, locale.tag());
 }
@@ -190,7 +190,7 @@ fn sent_as(tree: &JsonValue<'_>) -> Rc<[(FieldRef, Rc<str>)]> {
     sent.iter().filter_map(one).collect()
 }
 
-/// Keeps a receipt. The order is with the warehouse and in the ledger, so a failure loses nothing else.
+/// Saves a receipt. The order is with the warehouse and in the ledger, so a failure loses nothing else.
 pub(crate) fn save_receipt(receipt: &Receipt) {
     let Receipt {
         order_number,
@@ -211,7 +211,7 @@ pub(crate) fn save_receipt(receipt: &Receipt) {
     let _ = write(session_storage(), RECEIPT, &json);
 }
 
-/// Forgets the receipt, once the person has gone on.
+/// Removes the receipt, once the person has gone on.
 pub(crate) fn remove_receipt() {
     remove(session_storage(), RECEIPT);
 }
