@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::json::quote;
 use order_model::json::value::JsonValue;
@@ -147,7 +148,7 @@ pub(crate) struct Receipt {
     pub(crate) status: u16,
     pub(crate) body: String,
     /// What was not sent as it was typed, and how it was sent.
-    pub(crate) sent_as: Rc<[(FieldRef, Rc<str>)]>,
+    pub(crate) sent_as: Rc<[(FieldRef, Arc<str>)]>,
 }
 
 /// The receipt that was on the screen when the page was loaded again.
@@ -172,7 +173,7 @@ pub(crate) fn load_receipt() -> Option<Receipt> {
 }
 
 /// What [`save_receipt`] has written of it; what cannot be read is left out.
-fn sent_as(tree: &JsonValue<'_>) -> Rc<[(FieldRef, Rc<str>)]> {
+fn sent_as(tree: &JsonValue<'_>) -> Rc<[(FieldRef, Arc<str>)]> {
     let JsonValue::Array(sent) = tree else {
         return Rc::default();
     };
@@ -198,7 +199,7 @@ pub(crate) fn save_receipt(receipt: &Receipt) {
         body,
         sent_as,
     } = receipt;
-    let one = |(FieldRef { item, field }, text): &(FieldRef, Rc<str>)| {
+    let one = |(FieldRef { item, field }, text): &(FieldRef, Arc<str>)| {
         let item = item.map_or_else(|| "null".to_owned(), |index| index.to_string());
         let (field, text) = (quote(field.name()), quote(text));
         format!(r#"{{"field":{field},"item":{item},"text":{text}}}"#)
@@ -288,9 +289,9 @@ mod tests {
             sent_as: Rc::from([
                 (
                     FieldRef::order_field(Field::ReceiverPhone),
-                    Rc::from("+639171234567"),
+                    Arc::from("+639171234567"),
                 ),
-                (FieldRef::item_field(1, Field::Sku), Rc::from("\"CUP\"")),
+                (FieldRef::item_field(1, Field::Sku), Arc::from("\"CUP\"")),
             ]),
         };
         save_receipt(&shown);

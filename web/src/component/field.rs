@@ -1,6 +1,6 @@
 //! One field: label, hint, control, issues.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::message::label;
 use order_model::text::grapheme;
@@ -18,7 +18,7 @@ use crate::state::element_id::control_id;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct FieldState {
     pub(crate) field_ref: FieldRef,
-    pub(crate) value: Rc<str>,
+    pub(crate) value: Arc<str>,
     pub(crate) issues: VisibleIssues,
     /// Whether it may be left empty.
     pub(crate) optional: bool,

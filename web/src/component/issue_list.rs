@@ -1,6 +1,7 @@
 //! What is wrong with a field, under the field.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::{FieldRef, IssueKind, Path, Severity};
 use yew::prelude::*;
@@ -18,7 +19,7 @@ pub(crate) struct VisibleIssue {
     pub(crate) kind: IssueKind,
     pub(crate) severity: Severity,
     /// What it says, in the page's language.
-    pub(crate) message: Rc<str>,
+    pub(crate) message: Arc<str>,
     /// Whether a person can accept it as it is.
     pub(crate) can_be_accepted: bool,
     /// Whether a person has.

@@ -1,6 +1,7 @@
 //! The goods: a table; on a narrow screen a card each.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::message::label;
 use order_model::rules::PriceUnit;
@@ -31,7 +32,7 @@ pub(crate) enum ItemEvent {
 #[derive(Properties, PartialEq)]
 pub(crate) struct ItemsTableProps {
     pub(crate) rows: Vec<RowId>,
-    pub(crate) items: Vec<Rc<ItemDraft>>,
+    pub(crate) items: Vec<Arc<ItemDraft>>,
     pub(crate) line_totals: Rc<[Option<i128>]>,
     pub(crate) totals: Rc<[Sum]>,
     /// What is wrong with each item, by its index; shorter where the last ones are fine.
@@ -53,9 +54,9 @@ pub(crate) struct ItemsTableProps {
 pub(crate) fn ItemsTable(props: &ItemsTableProps) -> Html {
     let text = Text::of(props.locale);
     let no_issues: VisibleIssues = Rc::from([]);
-    let row = |(index, (row, item)): (usize, (&RowId, &Rc<ItemDraft>))| {
+    let row = |(index, (row, item)): (usize, (&RowId, &Arc<ItemDraft>))| {
         html! {
-            <ItemRow key={*row} {index} item={Rc::clone(item)} total={props.line_totals.get(index).copied().flatten()}
+            <ItemRow key={*row} {index} item={Arc::clone(item)} total={props.line_totals.get(index).copied().flatten()}
                 issues={props.row_issues.get(index).cloned().unwrap_or_else(|| Rc::clone(&no_issues))}
                 currencies={props.currencies.clone()} unit={props.unit} on_event={props.on_event.clone()}
                 on_item={props.on_item.clone()} locale={props.locale} />
@@ -108,7 +109,7 @@ fn totals(props: &ItemsTableProps) -> Html {
 #[derive(Properties, PartialEq)]
 pub(crate) struct ItemRowProps {
     index: usize,
-    item: Rc<ItemDraft>,
+    item: Arc<ItemDraft>,
     total: Option<i128>,
     issues: VisibleIssues,
     currencies: Choices,

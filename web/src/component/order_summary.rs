@@ -1,6 +1,7 @@
 //! What is about to be sent, in short, and the one primary action.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::message::label;
 use order_model::rules::PriceUnit;
@@ -21,7 +22,7 @@ pub(crate) enum Saved {
 }
 
 pub(crate) struct OrderSummaryProps {
-    pub(crate) order_number: Rc<str>,
+    pub(crate) order_number: Arc<str>,
     /// Warehouse and shop.
     pub(crate) codes: String,
     pub(crate) receiver: String,

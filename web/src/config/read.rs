@@ -72,7 +72,7 @@ fn check_header(name: &str, value: &str) -> Result<(), Reason> {
 fn read_defaults(json: &str) -> Result<OrderDraft, ConfigError> {
     let decoded = decode(json.as_bytes())
         .map_err(|error| at_key("defaults", Reason::Unusable(error.to_string())))?;
-    for found in &decoded.found {
+    for found in &decoded.shape_issues {
         if !matches!(found.kind.code(), Code::Missing | Code::UnknownField) {
             let issue = Issue {
                 path: found.path.clone(),

@@ -1,7 +1,7 @@
 //! What has been sent, so that nothing is sent twice. An entry is written before the request leaves and says
 //! what became of it; the order itself stays in the draft until the warehouse has taken it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::json::value::JsonValue;
 use serde::Deserialize;
@@ -37,8 +37,8 @@ impl DeliveryStatus {
 /// What identifies an order: `(client_code, package.order_number)`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct OrderKey {
-    pub(crate) client_code: Rc<str>,
-    pub(crate) order_number: Rc<str>,
+    pub(crate) client_code: Arc<str>,
+    pub(crate) order_number: Arc<str>,
 }
 
 impl OrderKey {

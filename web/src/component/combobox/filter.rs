@@ -1,8 +1,9 @@
 //! Which choices match what is typed, and which one it stands for.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
-use order_model::text::fold::key;
+use order_model::text::key;
 
 /// As many as a person looks through; typing narrows them down. Where anything may be typed, a list that ends early would
 /// look as if the rest were not there.
@@ -11,11 +12,11 @@ const MAX_MATCHES: usize = 60;
 /// A value to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Choice {
-    pub(crate) code: Rc<str>,
+    pub(crate) code: Arc<str>,
     /// Its name in the page's language.
-    pub(crate) name: Rc<str>,
+    pub(crate) name: Arc<str>,
     /// What it is found by, a line each: its code in small letters, then the [`key`]s of its names.
-    keys: Rc<str>,
+    keys: Arc<str>,
 }
 
 impl Choice {
@@ -53,9 +54,9 @@ pub(crate) enum ListKind {
 }
 
 impl Choices {
-    pub(crate) fn name_of(&self, code: &str) -> Option<Rc<str>> {
+    pub(crate) fn name_of(&self, code: &str) -> Option<Arc<str>> {
         let choice = self.all.iter().find(|choice| *choice.code == *code)?;
-        Some(Rc::clone(&choice.name)).filter(|name| !name.is_empty())
+        Some(Arc::clone(&choice.name)).filter(|name| !name.is_empty())
     }
 
     /// The choices that fit what is typed, the best first.
@@ -79,7 +80,7 @@ impl Choices {
 
     /// The code that a typed text stands for, if it certainly stands for one: a code, a whole name, or the
     /// beginning of only one name, too long to be a code.
-    pub(super) fn resolve(&self, typed: &str) -> Option<Rc<str>> {
+    pub(super) fn resolve(&self, typed: &str) -> Option<Arc<str>> {
         let query = Query::new(typed);
         if query.code.is_empty() || self.kind == ListKind::Suggestions {
             return None;
@@ -88,7 +89,7 @@ impl Choices {
         let mut begun: Option<Option<&Choice>> = None;
         for choice in &*self.all {
             match query.rank(choice) {
-                Some(Rank::Whole) => return Some(Rc::clone(&choice.code)),
+                Some(Rank::Whole) => return Some(Arc::clone(&choice.code)),
                 // With a second one, nothing but a whole name is certain.
                 Some(Rank::NamePrefix) => begun = Some(begun.is_none().then_some(choice)),
                 _ => {}
@@ -97,7 +98,7 @@ impl Choices {
         let only = begun
             .flatten()
             .filter(|_| self.kind == ListKind::Closed && query.key.len() >= MIN_PREFIX_BYTES);
-        only.map(|choice| Rc::clone(&choice.code))
+        only.map(|choice| Arc::clone(&choice.code))
     }
 }
 

@@ -3,7 +3,7 @@
 
 mod filter;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::FieldRef;
 use web_sys::HtmlInputElement;
@@ -61,7 +61,7 @@ pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
         on_event: props.on_event.clone(),
         choices: choices.clone(),
         list: list.clone(),
-        value: Rc::clone(&state.value),
+        value: Arc::clone(&state.value),
     };
     let id = state.id();
     let open = list.as_ref();
@@ -108,7 +108,7 @@ struct Handlers {
     on_event: OnFieldEvent,
     choices: Choices,
     list: UseStateHandle<Option<OpenList>>,
-    value: Rc<str>,
+    value: Arc<str>,
 }
 
 impl Handlers {
@@ -233,7 +233,7 @@ impl Handlers {
 
     fn option(&self, id: &str, index: usize, choice: &Choice, active: Option<usize>) -> Html {
         let handlers = self.clone();
-        let code = Rc::clone(&choice.code);
+        let code = Arc::clone(&choice.code);
         let onclick = Callback::from(move |event: MouseEvent| {
             event.stop_propagation();
             handlers.choose(&code);

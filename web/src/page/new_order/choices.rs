@@ -1,6 +1,7 @@
 //! The lists to choose from.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::reference::country::countries;
 use order_model::reference::currency::currencies;
@@ -126,7 +127,7 @@ fn configured_choices(
 
 /// What a country has for provinces, made anew when it is another country.
 #[hook]
-pub(super) fn use_province_choices(country: Rc<str>) -> Choices {
+pub(super) fn use_province_choices(country: Arc<str>) -> Choices {
     let choices = use_memo(country, |country| Choices {
         all: provinces(country)
             .map(|province| {

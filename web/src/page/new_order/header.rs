@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use order_model::{Locale, OrderDraft, sample};
+use order_model::order::EXAMPLE;
+use order_model::{Locale, OrderDraft};
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
@@ -22,7 +23,7 @@ pub(super) fn header(
         let (dispatcher, draft) = (form.dispatcher(), Rc::new(draft));
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Load(Rc::clone(&draft))))
     };
-    let example = OrderDraft::from_json(sample::EXAMPLE.as_bytes()).unwrap_or_default();
+    let example = OrderDraft::from_json(EXAMPLE.as_bytes()).unwrap_or_default();
     html! {
         <div class="form-head">
             <h1 id="page-title" tabindex="-1">{ text.new_order }</h1>

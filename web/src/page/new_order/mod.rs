@@ -11,6 +11,7 @@ mod submit;
 mod summary;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::message::place;
 use order_model::reply::Envelope;
@@ -164,7 +165,7 @@ fn status(form: &OrderForm, submit: &Submit, start_new: Callback<()>, locale: Lo
 /// What was not sent as it was typed, in a sentence; empty where nothing was.
 fn sent_as(form: &OrderForm, locale: Locale) -> AttrValue {
     let text = Text::of(locale);
-    let one = |(at, sent): &(FieldRef, Rc<str>)| [&place(&at.path(), locale), " ", sent].concat();
+    let one = |(at, sent): &(FieldRef, Arc<str>)| [&place(&at.path(), locale), " ", sent].concat();
     let all: Vec<String> = form.sent_as.iter().map(one).collect();
     if all.is_empty() {
         AttrValue::default()

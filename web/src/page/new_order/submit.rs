@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::{FieldRef, Locale, Severity};
 use wasm_bindgen_futures::spawn_local;
@@ -148,7 +149,7 @@ struct OutgoingOrder {
     key: OrderKey,
     body: String,
     /// What of it is not as it was typed.
-    sent_as: Rc<[(FieldRef, Rc<str>)]>,
+    sent_as: Rc<[(FieldRef, Arc<str>)]>,
 }
 
 /// Sends the order, if no other tab is sending it and none has.
@@ -184,7 +185,7 @@ async fn send_exclusively(
 
 fn record_answer(
     key: &OrderKey,
-    sent_as: Rc<[(FieldRef, Rc<str>)]>,
+    sent_as: Rc<[(FieldRef, Arc<str>)]>,
     earlier: Option<Entry>,
     answer: Answer,
 ) -> Phase {

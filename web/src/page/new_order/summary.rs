@@ -1,6 +1,7 @@
 //! The summary beside the form.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::{Field, FieldRef, Locale, Severity};
 use yew::prelude::*;
@@ -52,7 +53,7 @@ pub(super) fn summary(
 }
 
 /// What there is of several texts, with something between them.
-pub(super) fn joined(parts: &[Rc<str>], between: &str) -> String {
+pub(super) fn joined(parts: &[Arc<str>], between: &str) -> String {
     let there = parts
         .iter()
         .filter(|part| !part.is_empty())

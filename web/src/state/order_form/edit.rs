@@ -1,6 +1,6 @@
 //! The texts of the fields: as typed, as left, as sent.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::{Change, ChangeKind, Field, FieldRef, OrderDraft, normalize_draft};
 
@@ -62,12 +62,13 @@ impl OrderForm {
     /// the field had changed it.
     fn keeps_text(&self, field_ref: FieldRef) -> bool {
         let (key, text) = (self.field_key(field_ref), self.draft.text(field_ref));
-        let is_it = |(at, typed): &(FieldKey, Rc<str>)| key == Some(*at) && **typed == *text.trim();
+        let is_it =
+            |(at, typed): &(FieldKey, Arc<str>)| key == Some(*at) && **typed == *text.trim();
         self.accepted.has_at(&field_ref.path()) || self.typed.iter().any(is_it)
     }
 
     /// The draft as it is sent, and what of it shows that it is not as it was typed.
-    pub(crate) fn normalized(&self) -> (OrderDraft, Vec<(FieldRef, Rc<str>)>) {
+    pub(crate) fn normalized(&self) -> (OrderDraft, Vec<(FieldRef, Arc<str>)>) {
         let (mut draft, mut rewritten) = (self.draft.clone(), Vec::new());
         for field_ref in self.fields().filter(|at| !self.keeps_text(*at)) {
             let rules = self.validator.rules();

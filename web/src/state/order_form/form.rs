@@ -1,6 +1,7 @@
 //! The form's state, and what follows from what has been typed.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::{
     Field, FieldRef, Group, Issue, ItemDraft, OrderDraft, Presence, Rules, Validator,
@@ -28,7 +29,7 @@ pub(super) enum Undo {
     /// The order that another has taken the place of.
     Order(Box<OrderDraft>),
     /// The item that stood at this index.
-    Item(usize, Rc<ItemDraft>),
+    Item(usize, Arc<ItemDraft>),
 }
 
 /// An order being filled in.
@@ -49,10 +50,10 @@ pub(crate) struct OrderForm {
     pub(super) phase_key: OrderKey,
     pub(crate) focus: Option<FocusRequest>,
     /// What was not sent as it was typed, and how it was sent.
-    pub(crate) sent_as: Rc<[(FieldRef, Rc<str>)]>,
+    pub(crate) sent_as: Rc<[(FieldRef, Arc<str>)]>,
     pub(super) touched: Touched,
     /// What a person typed where leaving the field has changed more than the spaces around it.
-    pub(super) typed: Vec<(FieldKey, Rc<str>)>,
+    pub(super) typed: Vec<(FieldKey, Arc<str>)>,
     pub(super) accepted: AcceptedWarnings,
     pub(super) shows_all: bool,
     /// The latest last.
@@ -89,7 +90,7 @@ impl OrderForm {
     }
 
     /// The country of the address that a field is a part of.
-    pub(crate) fn country_of(&self, field: Field) -> Rc<str> {
+    pub(crate) fn country_of(&self, field: Field) -> Arc<str> {
         let country = Field::ReceiverCountryCode.counterpart_in(field.group());
         self.draft.text(FieldRef::order_field(country))
     }

@@ -1,6 +1,6 @@
 //! Items come and go.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::{Field, FieldRef, ItemDraft};
 
@@ -19,7 +19,7 @@ impl OrderForm {
         }
     }
 
-    pub(super) fn insert_item(&mut self, index: usize, item: Rc<ItemDraft>) {
+    pub(super) fn insert_item(&mut self, index: usize, item: Arc<ItemDraft>) {
         let index = index.min(self.draft.items.len());
         let row = self.new_row();
         self.draft.items.insert(index, item);
@@ -48,7 +48,7 @@ impl OrderForm {
     }
 
     /// A new item is most often priced in the currency of the one before.
-    fn next_item(&self) -> Rc<ItemDraft> {
+    fn next_item(&self) -> Arc<ItemDraft> {
         let mut item = ItemDraft::default();
         if let Some(last) = self.draft.items.last() {
             item.set(Field::Currency, &last.text(Field::Currency));

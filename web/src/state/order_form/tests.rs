@@ -1,6 +1,7 @@
 //! What the form does, action by action.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::json::value::JsonValue;
 use order_model::normalize::nfc;
@@ -169,7 +170,7 @@ fn typed_and_left(
     form: Rc<OrderForm>,
     field_ref: FieldRef,
     text: &str,
-) -> (Rc<OrderForm>, Rc<str>) {
+) -> (Rc<OrderForm>, Arc<str>) {
     let form = form
         .reduce(Action::Type(field_ref, text.into()))
         .reduce(Action::Leave(field_ref));
