@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::process;
 use crate::step;
+use crate::structure;
 use crate::table;
 use crate::tools::{self, WASM_TARGET};
 use crate::workspace::Workspace;
@@ -16,6 +17,9 @@ const DOCUMENTED: [&str; 3] = ["order-model", "order-validator", "order-sandbox"
 
 /// Format, lints for both targets, documentation, generated tables; warnings are errors.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    let step = step::start("Structure", None);
+    structure::check(workspace)?;
+    step.done();
     format(workspace)?;
     clippy(workspace)?;
     clippy_wasm(workspace)?;

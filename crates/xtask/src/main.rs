@@ -17,6 +17,7 @@ mod serve;
 mod signal;
 mod sizes;
 mod step;
+mod structure;
 mod styles;
 mod summary;
 mod table;
