@@ -11,7 +11,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use order_model::{Issue, Locale, Rules, message, validate_json};
+use order_model::{Code, Issue, Locale, Rules, message, validate_json};
 use serde_json::{Map, Value, json};
 
 fn tests() -> PathBuf {
@@ -185,7 +185,7 @@ fn every_code_has_a_case() {
     for entry in fs::read_dir(tests().join("cases")).unwrap() {
         text += &fs::read_to_string(entry.unwrap().path()).unwrap();
     }
-    for code in order_model::Code::ALL {
+    for code in Code::ALL {
         assert!(
             text.contains(&format!("\"code\": \"{code}\"")),
             "no case for {code}"

@@ -2,10 +2,10 @@
 
 use anyhow::Result;
 
+use crate::codegen;
 use crate::process;
 use crate::step;
 use crate::structure;
-use crate::table;
 use crate::tools::{self, WASM_TARGET};
 use crate::workspace::Workspace;
 
@@ -15,19 +15,18 @@ const WASM_CRATES: [&str; 2] = ["order-web", "order-validator"];
 /// The crates whose documentation is read.
 const DOCUMENTED: [&str; 3] = ["order-model", "order-validator", "order-sandbox"];
 
-/// Format, lints for both targets, documentation, generated tables; warnings are errors.
+/// Format, structure, generated files, lints for both targets, documentation; warnings are errors.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
+    format(workspace)?;
     let step = step::start("Structure", None);
     structure::check(workspace)?;
     step.done();
-    format(workspace)?;
+    let step = step::start("Generated files", None);
+    codegen::run(workspace, true)?;
+    step.done();
     clippy(workspace)?;
     clippy_wasm(workspace)?;
-    document(workspace)?;
-    let step = step::start("Generated tables", None);
-    table::run(true)?;
-    step.done();
-    Ok(())
+    document(workspace)
 }
 
 fn format(workspace: &Workspace) -> Result<()> {

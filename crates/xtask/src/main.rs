@@ -3,6 +3,7 @@
 mod bench;
 mod check;
 mod chromium;
+mod codegen;
 mod csp;
 mod dev;
 mod e2e;
@@ -20,7 +21,6 @@ mod step;
 mod structure;
 mod styles;
 mod summary;
-mod table;
 mod test;
 mod tools;
 mod wasm;
@@ -75,11 +75,11 @@ enum Command {
     App,
     /// Build the npm package into npm/order-validator of Cargo's target directory, and its example page beside it.
     Npm,
-    /// Check format, lints, documentation and generated tables.
+    /// Check the source: format, structure, generated files, lints, documentation.
     Check,
-    /// Write the generated tables of order-model from the lists in crates/xtask/data.
-    Table {
-        /// Write nothing, and fail where a table is out of date.
+    /// Write the files that are generated and committed: tables, schemas, the table of issues.
+    Codegen {
+        /// Write nothing, and fail where a file is out of date.
         #[arg(long)]
         check: bool,
     },
@@ -137,7 +137,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             npm::run(&workspace)?;
         }
         Command::Check => check::run(&workspace)?,
-        Command::Table { check } => table::run(check)?,
+        Command::Codegen { check } => codegen::run(&workspace, check)?,
         Command::Bench {
             subject,
             chromium,

@@ -24,7 +24,7 @@ use crate::workspace::Workspace;
 /// A part of the tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Part {
-    /// Format, lints, documentation, generated tables
+    /// Format, structure, generated files, lints, documentation
     Check,
     /// The tests of all crates that run natively
     Native,

@@ -1,6 +1,6 @@
 //! Lists that come from elsewhere: countries, currencies, postal codes, provinces, phone numbers, characters.
 //!
-//! Everything under `data` is written by `cargo xtask table` from the lists in `crates/xtask/data`, which say where they
+//! Everything under `data` is written by `cargo xtask codegen` from the lists in `crates/xtask/data`, which say where they
 //! come from and what they leave out. The look-ups are by hand. Codes lie joined in one string each: an array of `&str`
 //! would cost eight bytes of pointer and length in the wasm for every two letters of data.
 

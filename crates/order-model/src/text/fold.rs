@@ -1,7 +1,7 @@
 //! Names of places as people write them: `SAO PAULO` is `São Paulo`, `METRO-MANILA` is `Metro Manila`,
 //! `Guangdong Province` is `Guangdong`, `廣東省` is `广东`.
 //!
-//! `cargo xtask table` compiles this file too, since the list of provinces is in the order that it makes.
+//! `cargo xtask codegen` compiles this file too, since the list of provinces is in the order that it makes.
 
 use std::cmp::Ordering;
 

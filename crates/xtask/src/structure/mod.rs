@@ -46,7 +46,7 @@ const LAYOUTS: [Layout; 5] = [
     without_layers("order-validator", false),
     without_layers("order-sandbox", false),
     without_layers("order-web", false),
-    without_layers("xtask", false),
+    without_layers("xtask", true),
 ];
 
 const fn without_layers(package: &'static str, checked: bool) -> Layout {

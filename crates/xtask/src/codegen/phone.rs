@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{List, header};
+use super::list::{List, header};
 
 /// Between the cells of a row; in none of them.
 const BETWEEN: &str = " ";

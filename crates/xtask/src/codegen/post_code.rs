@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{LINE_WIDTH, List, header};
+use super::list::{LINE_WIDTH, List, header};
 
 /// In the list of kinds: the country has no postal codes.
 const NO_CODES: char = ' ';

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{List, header};
+use super::list::{List, header};
 
 #[path = "../../../order-model/src/text/fold.rs"]
 mod fold;

@@ -1,5 +1,6 @@
 //! The words that fuzzing puts into its inputs, in libFuzzer's form.
 
+use anyhow::{Context as _, Result};
 use order_model::{Code, Field, Group, Rules};
 
 const SETTINGS: [&str; 11] = [
@@ -49,9 +50,10 @@ const JSON: [&str; 15] = [
     "\"",
 ];
 
-pub(crate) fn dictionary() -> String {
-    let rules = serde_json::to_value(Rules::default()).unwrap();
-    let rules = rules.as_object().unwrap().keys().map(String::as_str);
+pub(super) fn dictionary() -> Result<String> {
+    let rules = serde_json::to_value(Rules::default())?;
+    let rules = rules.as_object().context("rules are no object")?;
+    let rules = rules.keys().map(String::as_str);
     let fields = Field::ALL
         .into_iter()
         .flat_map(|field| [field.key(), field.name()]);
@@ -70,7 +72,7 @@ pub(crate) fn dictionary() -> String {
     }
     words.sort_unstable();
     words.dedup();
-    words.into_iter().map(line).collect()
+    Ok(words.into_iter().map(line).collect())
 }
 
 fn line(word: &str) -> String {

@@ -1,0 +1,79 @@
+//! `cargo xtask codegen`: the files that are generated and committed. From the lists in `crates/xtask/data`: the tables of
+//! order-model. From order-model: its JSON Schema, its OpenAPI document, the dictionary of its fuzzing, and with
+//! `tests/cases` the table of its issues.
+
+mod dictionary;
+mod example;
+mod issues;
+mod list;
+mod phone;
+mod post_code;
+mod province;
+mod reference;
+mod unicode;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+use order_model::schema::openapi::openapi;
+use order_model::schema::order_schema;
+use serde_json::Value;
+
+use crate::workspace::Workspace;
+
+/// Writes the generated files; with `check`, only compares them and fails where one is out of date.
+pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<()> {
+    let mut stale = Vec::new();
+    for (name, wanted) in files(workspace.root())? {
+        let path = workspace.root().join("crates/order-model").join(name);
+        let found = fs::read_to_string(&path).unwrap_or_default();
+        if found.replace("\r\n", "\n") == wanted {
+            continue;
+        }
+        if check {
+            stale.push(name);
+        } else {
+            fs::write(&path, wanted).with_context(|| format!("cannot write {}", path.display()))?;
+            println!("wrote crates/order-model/{name}");
+        }
+    }
+    ensure!(
+        stale.is_empty(),
+        "in crates/order-model is out of date: {}: run `cargo xtask codegen` and commit the result",
+        stale.join(", ")
+    );
+    Ok(())
+}
+
+/// Each file of order-model with its text.
+fn files(root: &Path) -> Result<[(&'static str, String); 10]> {
+    let data = &root.join("crates/xtask/data");
+    let cases = root.join("tests/cases");
+    let valid = root.join("tests/orders/valid.json");
+    Ok([
+        ("src/reference/data/country.rs", reference::countries(data)?),
+        (
+            "src/reference/data/currency.rs",
+            reference::currencies(data)?,
+        ),
+        ("src/reference/data/phone.rs", phone::module(data)?),
+        ("src/text/unicode_data.rs", unicode::characters(data)?),
+        ("src/reference/data/post_code.rs", post_code::module(data)?),
+        ("src/reference/data/province.rs", province::module(data)?),
+        (
+            "schema/order.schema.json",
+            pretty(&order_schema().to_value())?,
+        ),
+        ("schema/openapi.json", pretty(&openapi())?),
+        ("fuzz/order.dict", dictionary::dictionary()?),
+        (
+            "docs/issues.md",
+            issues::table(&example::read(&cases, &valid)?)?,
+        ),
+    ])
+}
+
+fn pretty(value: &Value) -> Result<String> {
+    Ok(serde_json::to_string_pretty(value)? + "\n")
+}
