@@ -1,7 +1,7 @@
 //! Node and npm, which the tests of the page and of the package need.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -35,13 +35,19 @@ pub(crate) fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// `node`, `npm` or `npx`, as the system calls it.
+/// `node`, or a program that npm installs, as the system calls it.
 pub(crate) fn program(name: &str) -> String {
     if cfg!(windows) && name != "node" {
         format!("{name}.cmd")
     } else {
         name.to_owned()
     }
+}
+
+/// A program that the repository's own `package.json` names, installed.
+pub(crate) fn tool(workspace: &Workspace, name: &str) -> PathBuf {
+    let directory = workspace.root().join("node_modules/.bin");
+    directory.join(program(name))
 }
 
 /// Installs what the `package-lock.json` in `directory` names, unless that was done already.
@@ -53,15 +59,15 @@ pub(crate) fn install(workspace: &Workspace, directory: &Path) -> Result<()> {
     if fs::read(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    let place = directory
-        .strip_prefix(workspace.root())
-        .unwrap_or(directory);
-    let step = step::start(
-        &format!("npm packages of {}", place.display()),
-        Some("once, some seconds"),
-    );
+    ensure()?;
+    let place = directory.strip_prefix(workspace.root()).ok();
+    let what = match place.filter(|place| !place.as_os_str().is_empty()) {
+        Some(place) => format!("npm packages of {}", place.display()),
+        None => "npm packages".to_owned(),
+    };
+    let step = step::start(&what, Some("once, some seconds"));
     let mut npm = workspace.command(program("npm"));
-    npm.args(["ci", "--no-audit", "--no-fund"])
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         .current_dir(directory)
         // The browser is the system's.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
