@@ -1,6 +1,7 @@
 //! `cargo xtask check`: everything that reads the source and runs nothing of it.
 
 use anyhow::Result;
+use xshell::cmd;
 
 use crate::codegen;
 use crate::process;
@@ -9,86 +10,50 @@ use crate::structure;
 use crate::tools::{self, WASM_TARGET};
 use crate::workspace::Workspace;
 
-/// The crates that are for wasm alone, and are linted as such.
-const WASM_CRATES: [&str; 2] = ["order-web", "order-validator"];
-
-/// The crates whose documentation is read.
-const DOCUMENTED: [&str; 3] = ["order-model", "order-validator", "order-sandbox"];
-
 /// Format, structure, generated files, lints for both targets, documentation; warnings are errors.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
-    format(workspace)?;
-    let step = step::start("Structure", None);
-    structure::check(workspace)?;
-    step.done();
-    let step = step::start("Generated files", None);
-    codegen::run(workspace, true)?;
-    step.done();
-    clippy(workspace)?;
-    clippy_wasm(workspace)?;
-    document(workspace)
-}
-
-fn format(workspace: &Workspace) -> Result<()> {
+    let sh = workspace.shell();
     ensure_component(workspace, "rustfmt", "fmt")?;
-    let step = step::start("Format", None);
-    let mut cargo = workspace.cargo();
-    cargo.args(["fmt", "--all", "--check"]);
-    process::run(cargo)?;
-    step.done();
-    Ok(())
-}
-
-fn clippy(workspace: &Workspace) -> Result<()> {
+    step::run("Format", None, || {
+        process::run(cmd!(sh, "cargo fmt --all --check"))
+    })?;
+    step::run("Structure", None, || structure::check(workspace))?;
+    step::run("Generated files", None, || codegen::run(workspace, true))?;
     ensure_component(workspace, "clippy", "clippy")?;
-    let step = step::start("Lints, native", Some("the first time 1 to 2 minutes"));
-    let mut cargo = workspace.cargo();
-    cargo
-        .args(["clippy", "--workspace", "--all-targets"])
-        // Of crates beneath wasm-bindgen's tools, about which nothing can be done here.
-        .env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never");
-    for name in WASM_CRATES {
-        cargo.args(["--exclude", name]);
-    }
-    cargo.args(["--", "--deny", "warnings"]);
-    process::run(cargo)?;
-    step.done();
-    Ok(())
-}
-
-fn clippy_wasm(workspace: &Workspace) -> Result<()> {
+    step::run(
+        "Lints, native",
+        Some("the first time 1 to 2 minutes"),
+        || {
+            let cargo = cmd!(
+                sh,
+                "cargo clippy --workspace --all-targets --exclude order-web --exclude order-validator -- --deny warnings"
+            );
+            // Of crates beneath wasm-bindgen's tools, about which nothing can be done here.
+            process::run(cargo.env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never"))
+        },
+    )?;
     tools::ensure_wasm_target(workspace)?;
-    let step = step::start("Lints, wasm", Some("the first time about 1 minute"));
-    let mut cargo = workspace.cargo();
-    cargo.args(["clippy", "--all-targets", "--target", WASM_TARGET]);
-    for name in WASM_CRATES {
-        cargo.args(["--package", name]);
-    }
-    cargo.args(["--", "--deny", "warnings"]);
-    process::run(cargo)?;
-    step.done();
-    Ok(())
-}
-
-fn document(workspace: &Workspace) -> Result<()> {
-    let step = step::start("Documentation", None);
-    let mut cargo = workspace.cargo();
-    cargo
-        .args(["doc", "--no-deps", "--features", "order-model/schema"])
-        .env("RUSTDOCFLAGS", "--deny warnings");
-    for name in DOCUMENTED {
-        cargo.args(["--package", name]);
-    }
-    process::run(cargo)?;
-    step.done();
-    Ok(())
+    step::run("Lints, wasm", Some("the first time about 1 minute"), || {
+        process::run(cmd!(
+            sh,
+            "cargo clippy --all-targets --target {WASM_TARGET} --package order-web --package order-validator
+             -- --deny warnings"
+        ))
+    })?;
+    step::run("Documentation", None, || {
+        let cargo = cmd!(
+            sh,
+            "cargo doc --no-deps --package order-model --package order-validator --package order-sandbox
+             --features order-model/schema"
+        );
+        process::run(cargo.env("RUSTDOCFLAGS", "--deny warnings"))
+    })
 }
 
 /// Adds a component of the toolchain where it is missing: rustup may have been told to install nothing by itself.
 fn ensure_component(workspace: &Workspace, component: &str, subcommand: &str) -> Result<()> {
-    let mut cargo = workspace.cargo();
-    cargo.args([subcommand, "--version"]);
-    if process::output(cargo).is_ok() {
+    let sh = workspace.shell();
+    if process::output(cmd!(sh, "cargo {subcommand} --version")).is_ok() {
         return Ok(());
     }
     tools::rustup(workspace, "component", component)

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
+use xshell::cmd;
 
 use crate::process;
 use crate::step;
@@ -118,36 +119,25 @@ impl Apt {
     }
 
     fn install(&self, workspace: &Workspace, package: &str, what_for: &str) -> Result<()> {
-        let step = step::start(
-            &format!("Debian's {package}, {what_for}"),
-            Some("once, about 1 minute"),
-        );
-        self.run(workspace, &["update", "--quiet"])?;
-        self.run(
-            workspace,
-            &[
-                "install",
-                "--quiet",
-                "--yes",
-                "--no-install-recommends",
-                package,
-            ],
-        )?;
-        step.done();
-        Ok(())
+        let what = format!("Debian's {package}, {what_for}");
+        step::run(&what, Some("once, about 1 minute"), || {
+            self.run(workspace, &["update", "--quiet"])?;
+            let install = ["install", "--quiet", "--yes", "--no-install-recommends"];
+            self.run(workspace, &[&install[..], &[package]].concat())
+        })
     }
 
     fn run(&self, workspace: &Workspace, arguments: &[&str]) -> Result<()> {
-        let mut command = workspace.command(if self.sudo { "sudo" } else { "env" });
-        if self.sudo {
-            command.args(["-n", "env"]);
-        }
-        command
-            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-            .args(arguments);
-        if let Err(error) = process::run(command) {
-            bail!("apt-get {} did not succeed: {error:#}", arguments.join(" "));
-        }
-        Ok(())
+        let sh = workspace.shell();
+        let (program, before): (&str, &[&str]) = if self.sudo {
+            ("sudo", &["-n", "env"])
+        } else {
+            ("env", &[])
+        };
+        let apt = cmd!(
+            sh,
+            "{program} {before...} DEBIAN_FRONTEND=noninteractive apt-get {arguments...}"
+        );
+        process::run(apt).with_context(|| format!("apt-get {}", arguments.join(" ")))
     }
 }

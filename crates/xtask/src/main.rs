@@ -6,10 +6,8 @@ mod chromium;
 mod codegen;
 mod csp;
 mod dev;
-mod e2e;
 mod node;
 mod npm;
-mod packaging;
 mod page;
 mod port;
 mod process;
@@ -20,7 +18,6 @@ mod sizes;
 mod step;
 mod structure;
 mod styles;
-mod summary;
 mod test;
 mod tools;
 mod wasm;
@@ -101,51 +98,47 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse()) {
-        Ok(code) => code,
-        Err(error) => match error.downcast_ref::<StoppedError>() {
-            Some(stopped) => stopped.exit_code().into(),
-            None => {
-                eprintln!("error: {error:#}");
-                ExitCode::FAILURE
-            }
-        },
+    let Err(error) = run(Arguments::parse()) else {
+        return ExitCode::SUCCESS;
+    };
+    if let Some(stopped) = error.downcast_ref::<StoppedError>() {
+        return stopped.exit_code().into();
     }
+    eprintln!("error: {error:#}");
+    ExitCode::FAILURE
 }
 
-fn run(arguments: Arguments) -> Result<ExitCode> {
+fn run(arguments: Arguments) -> Result<()> {
     let Some(command) = arguments.command else {
-        Arguments::command().print_help()?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(Arguments::command().print_help()?);
     };
     signal::watch()?;
-    let workspace = Workspace::locate()?;
+    let workspace = &Workspace::locate()?;
     match command {
-        Command::Serve { port } => serve::run(&workspace, port)?,
+        Command::Serve { port } => serve::run(workspace, port),
         Command::Test {
             part,
             all,
             arguments,
-        } => return test::run(&workspace, part, all, &arguments),
-        Command::Dev { port } => dev::run(&workspace, port)?,
+        } => test::run(workspace, part, all, &arguments),
+        Command::Dev { port } => dev::run(workspace, port),
         Command::App => {
-            page::build(&workspace)?;
-            sizes::print(&workspace)?;
+            page::build(workspace)?;
+            sizes::print(workspace)
         }
         Command::Npm => {
             node::ensure()?;
-            npm::run(&workspace)?;
+            npm::run(workspace)
         }
-        Command::Check => check::run(&workspace)?,
-        Command::Codegen { check } => codegen::run(&workspace, check)?,
+        Command::Check => check::run(workspace),
+        Command::Codegen { check } => codegen::run(workspace, check),
         Command::Bench {
             subject,
             chromium,
             arguments,
-        } => bench::run(&workspace, subject, chromium, &arguments)?,
-        Command::Styles => styles::write(&workspace, styles::is_release())?,
+        } => bench::run(workspace, subject, chromium, &arguments),
+        Command::Styles => styles::write(workspace, styles::is_release()),
     }
-    Ok(ExitCode::SUCCESS)
 }
 
 #[cfg(test)]

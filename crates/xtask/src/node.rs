@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail, ensure};
+use xshell::cmd;
 
 use crate::process;
 use crate::step;
@@ -65,16 +66,15 @@ pub(crate) fn install(workspace: &Workspace, directory: &Path) -> Result<()> {
         Some(place) => format!("npm packages of {}", place.display()),
         None => "npm packages".to_owned(),
     };
-    let step = step::start(&what, Some("once, some seconds"));
-    let mut npm = workspace.command(program("npm"));
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(directory)
+    let sh = workspace.shell();
+    let npm = program("npm");
+    step::run(&what, Some("once, some seconds"), || {
+        let _in_directory = sh.push_dir(directory);
+        let install = cmd!(sh, "{npm} ci --ignore-scripts --no-audit --no-fund");
         // The browser is the system's.
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    process::run(npm)?;
-    fs::write(&mark, wanted).with_context(|| format!("cannot write {}", mark.display()))?;
-    step.done();
-    Ok(())
+        process::run(install.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+        fs::write(&mark, wanted).with_context(|| format!("cannot write {}", mark.display()))
+    })
 }
 
 fn version(program: String) -> Result<String> {

@@ -57,21 +57,20 @@ const SCHEMA: &str = "crates/order-model/schema/order.schema.json";
 
 /// Builds the package and says how large it is.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
-    let step = step::start("The npm package order-validator", None);
-    let wasm = build(workspace)?;
-    let package = assemble(workspace, &wasm)?;
-    step.done();
+    let (wasm, package) = step::run("The npm package order-validator", None, || {
+        let wasm = build(workspace)?;
+        let package = assemble(workspace, &wasm)?;
+        Ok((wasm, package))
+    })?;
     println!("{}", package.display());
     println!("{}", sizes(workspace, &wasm.binary, &package)?);
     Ok(())
 }
 
-/// Builds the package, installs it beside its tests as npm would, and runs them.
-pub(crate) fn test(workspace: &Workspace) -> Result<()> {
-    node::ensure()?;
-    run(workspace)?;
+/// Installs the packed package beside its tests as npm would, and runs them.
+pub(crate) fn test(workspace: &Workspace, tarball: &Path) -> Result<()> {
     let tests = workspace.root().join("tests/npm");
-    install(workspace, &tests)?;
+    install(workspace, &tests, tarball)?;
 
     let mut types = workspace.command(node::program("node"));
     types
@@ -284,10 +283,9 @@ fn sizes(workspace: &Workspace, wasm: &Path, package: &Path) -> Result<String> {
 }
 
 /// Puts the packed package, and what its tests need, into the tests' `node_modules`.
-pub(crate) fn install(workspace: &Workspace, tests: &Path) -> Result<()> {
+pub(crate) fn install(workspace: &Workspace, tests: &Path, tarball: &Path) -> Result<()> {
     node::install(workspace, tests)?;
 
-    let tarball = pack(workspace)?;
     let installed = tests.join("node_modules").join(NAME);
     empty(&installed)?;
     let mut tar = workspace.command("tar");

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
+use xshell::cmd;
 
 use crate::csp;
 use crate::process;
@@ -21,14 +22,11 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     let mut trunk = trunk(workspace, "build")?;
     trunk.args(["--release", "--quiet"]);
     let first = !workspace.target().join(WASM_TARGET).join("web").is_dir();
-    let step = step::start(
-        "The page, optimised for size",
-        first.then_some("the first time about 1 minute"),
-    );
-    process::run(trunk)?;
-    finish(&workspace.dist())?;
-    step.done();
-    Ok(())
+    let about = first.then_some("the first time about 1 minute");
+    step::run("The page, optimised for size", about, || {
+        process::run(trunk)?;
+        finish(&workspace.dist())
+    })
 }
 
 /// Trunk with everything that it needs in place; it never goes to the network by itself.
@@ -36,11 +34,13 @@ pub(crate) fn trunk(workspace: &Workspace, subcommand: &str) -> Result<Command> 
     tools::ensure_wasm_target(workspace)?;
     let trunk = tools::trunk(workspace)?;
     let wasm_bindgen = tools::wasm_bindgen(workspace)?.bindgen;
-    fetch(workspace)?;
-    let mut trunk = workspace.command(trunk);
-    trunk
-        .arg(subcommand)
-        .args(["--offline", "--skip-version-check"]);
+    let sh = workspace.shell();
+    // The crates of the page, which Trunk's offline build cannot fetch.
+    process::run(cmd!(sh, "cargo fetch --quiet --target {WASM_TARGET}"))?;
+    let mut trunk = Command::from(cmd!(
+        sh,
+        "{trunk} {subcommand} --offline --skip-version-check"
+    ));
     if let Some(directory) = wasm_bindgen.parent() {
         trunk.env("PATH", tools::path_with(directory)?);
     }
@@ -52,13 +52,6 @@ pub(crate) fn trunk(workspace: &Workspace, subcommand: &str) -> Result<Command> 
         _ => trunk.env_remove("NO_COLOR"),
     };
     Ok(trunk)
-}
-
-/// The crates of the page, which Trunk's offline build cannot fetch.
-fn fetch(workspace: &Workspace) -> Result<()> {
-    let mut fetch = workspace.cargo();
-    fetch.args(["fetch", "--quiet", "--target", WASM_TARGET]);
-    process::run(fetch)
 }
 
 /// Leaves out of the wasm what only tools read, and puts the policy into the page.

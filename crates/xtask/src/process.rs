@@ -3,12 +3,12 @@
 //! Each runs in a process group of its own, which `signal` knows. So Ctrl-C, or a signal to this program alone, reaches
 //! whatever a program has started, once, and nothing is left running.
 
-use std::io::{self, BufRead as _, BufReader, Read, Write};
+use std::io::Read;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::mpsc;
 use std::thread;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::signal::{self, Group};
 
@@ -21,7 +21,8 @@ pub(crate) struct Running {
 }
 
 /// Starts `command`; it reads nothing from the terminal.
-pub(crate) fn start(mut command: Command) -> Result<Running> {
+pub(crate) fn start(command: impl Into<Command>) -> Result<Running> {
+    let mut command = command.into();
     let name = name(&command);
     command.stdin(Stdio::null());
     let (child, group) =
@@ -52,6 +53,15 @@ impl Running {
     }
 }
 
+/// One that nobody waits for any longer is ended: an error must leave nothing running.
+impl Drop for Running {
+    fn drop(&mut self) {
+        signal::end(self.group);
+        self.child.wait().ok();
+        signal::forget(self.group);
+    }
+}
+
 /// Waits until one of several programs ends, then ends the others. None is expected to end by itself, so that is an
 /// error, as is being told to stop.
 pub(crate) fn wait_for_any(programs: Vec<Running>) -> Result<()> {
@@ -74,115 +84,40 @@ pub(crate) fn wait_for_any(programs: Vec<Running>) -> Result<()> {
     bail!("{name} ended by itself ({})", status?)
 }
 
-/// What the programs that `run` runs write, while `recorded` wants it.
-static RECORD: Mutex<Option<String>> = Mutex::new(None);
-
-fn record() -> MutexGuard<'static, Option<String>> {
-    RECORD.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Does `work`, and returns beside its result all that the programs wrote that it gave to `run`.
-pub(crate) fn recorded<T>(work: impl FnOnce() -> T) -> (T, String) {
-    *record() = Some(String::new());
-    let result = work();
-    (result, record().take().unwrap_or_default())
-}
-
 /// Runs `command` to its end, with its output on the terminal.
-pub(crate) fn run(command: Command) -> Result<()> {
-    if record().is_some() {
-        let name = name(&command);
-        let (text, status) = tee(command)?;
-        if let Some(record) = record().as_mut() {
-            record.push_str(&text);
-        }
-        return succeeded(&name, status);
-    }
+pub(crate) fn run(command: impl Into<Command>) -> Result<()> {
     let running = start(command)?;
     let name = running.name.clone();
-    succeeded(&name, running.wait()?)
+    let status = running.wait()?;
+    ensure!(status.success(), "{name} failed ({status})");
+    Ok(())
 }
 
 /// Runs `command` and returns what it wrote to its standard output.
-pub(crate) fn output(mut command: Command) -> Result<String> {
+pub(crate) fn output(command: impl Into<Command>) -> Result<String> {
+    let mut command = command.into();
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut running = start(command)?;
-    let errors = running
-        .child
-        .stderr
-        .take()
-        .map(|pipe| thread::spawn(|| read(pipe)));
-    let text = running
-        .child
-        .stdout
-        .take()
-        .map(read)
-        .transpose()?
-        .unwrap_or_default();
+    let errors = running.child.stderr.take();
+    // Read beside the other: a program waits where nobody reads what it writes.
+    let errors = thread::spawn(|| read(errors));
+    let text = read(running.child.stdout.take());
     let name = running.name.clone();
     let status = running.wait()?;
-    if !status.success() {
-        let errors = errors
-            .and_then(|thread| thread.join().ok())
-            .and_then(Result::ok);
-        bail!(
-            "{name} failed ({status}): {}",
-            errors.unwrap_or_default().trim()
-        );
-    }
+    let errors = errors.join().unwrap_or_default();
+    ensure!(
+        status.success(),
+        "{name} failed ({status}): {}",
+        errors.trim()
+    );
     Ok(text)
 }
 
-/// Runs `command` with its output on the terminal, and returns that output and how the program ended.
-fn tee(mut command: Command) -> Result<(String, ExitStatus)> {
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut running = start(command)?;
-    let errors = running
-        .child
-        .stderr
-        .take()
-        .map(|pipe| thread::spawn(|| copy(pipe, io::stderr())));
-    let text = running
-        .child
-        .stdout
-        .take()
-        .map(|pipe| copy(pipe, io::stdout()))
-        .transpose()?;
-    let status = running.wait()?;
-    let errors = match errors {
-        Some(thread) => thread
-            .join()
-            .map_err(|_| anyhow!("the reader of an error stream stopped"))??,
-        None => String::new(),
-    };
-    Ok((text.unwrap_or_default() + &errors, status))
-}
-
-fn succeeded(name: &str, status: ExitStatus) -> Result<()> {
-    if status.success() {
-        return Ok(());
-    }
-    bail!("{name} failed ({status})")
-}
-
-fn read(mut pipe: impl Read) -> Result<String> {
+fn read(pipe: Option<impl Read>) -> String {
     let mut bytes = Vec::new();
-    pipe.read_to_end(&mut bytes)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// Copies line by line, so that two streams do not mix within a line.
-fn copy(pipe: impl Read, mut to: impl Write) -> Result<String> {
-    let mut pipe = BufReader::new(pipe);
-    let mut text = Vec::new();
-    loop {
-        let start = text.len();
-        if pipe.read_until(b'\n', &mut text)? == 0 {
-            return Ok(String::from_utf8_lossy(&text).into_owned());
-        }
-        to.write_all(text.get(start..).unwrap_or_default())?;
-        to.flush()?;
-    }
+    // What was written until a pipe broke is all there is to say.
+    pipe.map(|mut pipe| pipe.read_to_end(&mut bytes).ok());
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The program and what it does, as a person would say it: `cargo test`, `trunk build`.
@@ -224,14 +159,6 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn both_streams_of_a_program_are_kept() {
-        let (text, status) = tee(shell("echo out; echo err >&2; exit 3")).unwrap();
-        assert_eq!(text, "out\nerr\n");
-        assert_eq!(status.code(), Some(3));
-    }
-
-    #[cfg(unix)]
-    #[test]
     fn when_one_program_ends_the_others_are_ended() {
         let started = std::time::Instant::now();
         let programs = vec![
@@ -248,19 +175,22 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn what_is_run_can_be_recorded() {
-        let (result, text) =
-            recorded(|| run(shell("echo one")).and_then(|()| run(shell("echo two; exit 1"))));
-        assert_eq!(text, "one\ntwo\n");
-        assert_eq!(
-            result.unwrap_err().to_string(),
-            "sh -c failed (exit status: 1)"
-        );
+    fn a_program_that_nobody_waits_for_is_ended() {
+        let started = std::time::Instant::now();
+        let mut running = start(shell("sleep 60; true")).unwrap();
+        assert!(running.ended().unwrap().is_none());
+        let group = nix::unistd::Pid::from_raw(running.child.id().cast_signed());
+        drop(running);
+        assert!(started.elapsed().as_secs() < 9, "it was not interrupted");
+        let nobody = nix::sys::signal::killpg(group, None);
+        assert_eq!(nobody, Err(nix::errno::Errno::ESRCH));
     }
 
     #[cfg(unix)]
     #[test]
     fn a_failure_says_which_program_and_what_it_said() {
+        let error = run(shell("exit 1")).unwrap_err();
+        assert_eq!(error.to_string(), "sh -c failed (exit status: 1)");
         let error = output(shell("echo no such thing >&2; exit 1")).unwrap_err();
         assert_eq!(
             error.to_string(),

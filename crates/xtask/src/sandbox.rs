@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
+use xshell::cmd;
 
 use crate::port;
 use crate::process::{self, Running};
@@ -16,22 +17,18 @@ pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
         .join("debug")
         .join(executable("order-sandbox"));
     let about = (!program.is_file()).then_some("the first time about 1 minute");
-    let step = step::start("The sandbox", about);
-    let mut cargo = workspace.cargo();
-    cargo.args([
-        "build",
-        "--package",
-        "order-sandbox",
-        "--bin",
-        "order-sandbox",
-    ]);
-    process::run(cargo)?;
+    let sh = workspace.shell();
+    step::run("The sandbox", about, || {
+        process::run(cmd!(
+            sh,
+            "cargo build --package order-sandbox --bin order-sandbox"
+        ))
+    })?;
     ensure!(
         program.is_file(),
         "cargo build did not leave {}",
         program.display()
     );
-    step.done();
     Ok(program)
 }
 

@@ -4,19 +4,21 @@ use std::env;
 use std::io::{self, IsTerminal as _};
 use std::time::{Duration, Instant};
 
-/// A step that has been announced.
-#[derive(Debug)]
-pub(crate) struct Step {
-    started: Instant,
-}
+use anyhow::Result;
 
-/// Says what is about to be done. `about` says how long it takes, where that is worth saying.
-pub(crate) fn start(what: &str, about: Option<&str>) -> Step {
+/// Says what is about to be done, does it, and says how long it took. `about` says how long that is, where it is worth
+/// saying.
+pub(crate) fn run<T>(
+    what: &str,
+    about: Option<&str>,
+    work: impl FnOnce() -> Result<T>,
+) -> Result<T> {
     let about = about.map(|about| format!(" ({about})")).unwrap_or_default();
     say(&format!("{what}{about}"));
-    Step {
-        started: Instant::now(),
-    }
+    let started = Instant::now();
+    let result = work()?;
+    eprintln!("  done in {}", duration(started.elapsed()));
+    Ok(result)
 }
 
 /// Prints a line of this program's own, set apart from what the programs it runs write.
@@ -29,15 +31,8 @@ pub(crate) fn say(line: &str) {
     }
 }
 
-impl Step {
-    /// Says how long it took.
-    pub(crate) fn done(self) {
-        eprintln!("  done in {}", duration(self.started.elapsed()));
-    }
-}
-
 /// A duration as people say it: `0.4 s`, `12 s`, `3 min 05 s`.
-pub(crate) fn duration(duration: Duration) -> String {
+fn duration(duration: Duration) -> String {
     let seconds = duration.as_secs();
     match seconds {
         0..10 => format!("{:.1} s", duration.as_secs_f64()),

@@ -8,7 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, anyhow, ensure};
+use anyhow::{Context as _, Result, ensure};
+use xshell::{Cmd, cmd};
 
 use crate::process;
 use crate::step;
@@ -22,9 +23,11 @@ const TRUNK_VERSION: &str = "0.21.14";
 
 /// Adds the wasm target to the toolchain where it is missing: rustup may have been told to install nothing by itself.
 pub(crate) fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
-    let mut rustc = workspace.command("rustc");
-    rustc.args(["--print", "target-libdir", "--target", WASM_TARGET]);
-    let directory = process::output(rustc)?;
+    let sh = workspace.shell();
+    let directory = process::output(cmd!(
+        sh,
+        "rustc --print target-libdir --target {WASM_TARGET}"
+    ))?;
     if Path::new(directory.trim()).is_dir() {
         return Ok(());
     }
@@ -38,12 +41,11 @@ pub(crate) fn rustup(workspace: &Workspace, kind: &str, name: &str) -> Result<()
         "the Rust {kind} {name} is missing, and there is no rustup to add it: install rustup \
          (https://rustup.rs), or add it with what installed Rust"
     );
-    let step = step::start(&format!("Rust {kind} {name}"), Some("once, some seconds"));
-    let mut rustup = workspace.command("rustup");
-    rustup.args([kind, "add", name]);
-    process::run(rustup)?;
-    step.done();
-    Ok(())
+    let sh = workspace.shell();
+    let what = format!("Rust {kind} {name}");
+    step::run(&what, Some("once, some seconds"), || {
+        process::run(cmd!(sh, "rustup {kind} add {name}"))
+    })
 }
 
 /// The Trunk that builds the page; built first where it is missing.
@@ -51,30 +53,23 @@ pub(crate) fn trunk(workspace: &Workspace) -> Result<PathBuf> {
     if let Some(found) = find(workspace, "trunk", TRUNK_VERSION) {
         return Ok(found);
     }
-    let step = step::start(
-        &format!("Trunk {TRUNK_VERSION} from crates.io"),
-        Some("once, about 3 minutes on two cores"),
+    let what = format!("Trunk {TRUNK_VERSION} from crates.io");
+    let about = Some("once, about 3 minutes on two cores");
+    let (sh, root) = (workspace.shell(), workspace.tools());
+    let build = root.join("build");
+    let install = cmd!(
+        sh,
+        "cargo install --debug --locked trunk --version {TRUNK_VERSION} --no-default-features --features rustls
+         --root {root}"
     );
-    let build = workspace.tools().join("build");
-    let mut install = workspace.cargo();
-    install
-        .args([
-            "install",
-            "--debug",
-            "--locked",
-            "trunk",
-            "--version",
-            TRUNK_VERSION,
-        ])
-        .args(["--no-default-features", "--features", "rustls"])
-        .arg("--root")
-        .arg(workspace.tools())
-        .env("CARGO_TARGET_DIR", &build)
-        .env("CARGO_PROFILE_DEV_DEBUG", "0");
-    process::run(quieted(install, workspace)?)?;
-    // Nothing is ever built there again; until now it let an interrupted build go on where it was.
-    fs::remove_dir_all(&build).context("cannot remove Trunk's build directory")?;
-    step.done();
+    step::run(&what, about, || {
+        let install = install
+            .env("CARGO_TARGET_DIR", &build)
+            .env("CARGO_PROFILE_DEV_DEBUG", "0");
+        process::run(quieted(install, workspace)?)?;
+        // Nothing is ever built there again; until now it let an interrupted build go on where it was.
+        fs::remove_dir_all(&build).context("cannot remove Trunk's build directory")
+    })?;
     installed(workspace, "trunk")
 }
 
@@ -103,26 +98,14 @@ pub(crate) fn wasm_bindgen(workspace: &Workspace) -> Result<WasmBindgen> {
             test_runner,
         });
     }
-    let step = step::start(
-        &format!("wasm-bindgen {version} from crates.io"),
-        Some("once, about 1 minute on two cores"),
+    let what = format!("wasm-bindgen {version} from crates.io");
+    let about = Some("once, about 1 minute on two cores");
+    let (sh, root, target) = (workspace.shell(), workspace.tools(), workspace.target());
+    let install = cmd!(
+        sh,
+        "cargo install --debug --locked --force --path crates/wasm-bindgen-tools --root {root} --target-dir {target}"
     );
-    let mut install = workspace.cargo();
-    install
-        .args([
-            "install",
-            "--debug",
-            "--locked",
-            "--force",
-            "--path",
-            "crates/wasm-bindgen-tools",
-        ])
-        .arg("--root")
-        .arg(workspace.tools())
-        .arg("--target-dir")
-        .arg(workspace.target());
-    process::run(quieted(install, workspace)?)?;
-    step.done();
+    step::run(&what, about, || process::run(quieted(install, workspace)?))?;
     Ok(WasmBindgen {
         bindgen: installed(workspace, "wasm-bindgen")?,
         test_runner: installed(workspace, "wasm-bindgen-test-runner")?,
@@ -138,19 +121,21 @@ pub(crate) fn path_with(directory: &Path) -> Result<OsString> {
 
 /// Cargo warns of an installation directory that is not on `PATH`, which for these tools it need not be, and of what a
 /// later Rust will refuse in them, about which nothing can be done here.
-fn quieted(mut install: Command, workspace: &Workspace) -> Result<Command> {
-    install
-        .env("PATH", path_with(&workspace.tools().join("bin"))?)
-        .env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never");
-    Ok(install)
+fn quieted<'s>(install: Cmd<'s>, workspace: &Workspace) -> Result<Cmd<'s>> {
+    let path = path_with(&workspace.tools().join("bin"))?;
+    Ok(install
+        .env("PATH", path)
+        .env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never"))
 }
 
 fn installed(workspace: &Workspace, name: &str) -> Result<PathBuf> {
     let path = workspace.tools().join("bin").join(executable(name));
-    if path.is_file() {
-        return Ok(path);
-    }
-    Err(anyhow!("cargo install did not leave {}", path.display()))
+    ensure!(
+        path.is_file(),
+        "cargo install did not leave {}",
+        path.display()
+    );
+    Ok(path)
 }
 
 /// The tool of exactly that version, from an earlier run or on `PATH`.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
+use xshell::{Shell, cmd};
 
 use crate::process;
 
@@ -13,6 +14,7 @@ use crate::process;
 pub(crate) struct Workspace {
     root: PathBuf,
     target: PathBuf,
+    shell: Shell,
 }
 
 impl Workspace {
@@ -22,12 +24,12 @@ impl Workspace {
         // at compile time may be another checkout's.
         let manifest =
             env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
-        let mut metadata = Command::new(cargo());
-        metadata
-            .args(["metadata", "--no-deps", "--format-version", "1"])
-            .arg("--manifest-path")
-            .arg(manifest.join("Cargo.toml"));
-        let text = process::output(metadata)?;
+        let manifest = manifest.join("Cargo.toml");
+        let shell = Shell::new()?;
+        let text = process::output(cmd!(
+            shell,
+            "cargo metadata --no-deps --format-version 1 --manifest-path {manifest}"
+        ))?;
         let metadata: serde_json::Value = serde_json::from_str(&text)
             .context("cargo metadata answered with something else than JSON")?;
         let path = |key: &str| {
@@ -35,10 +37,21 @@ impl Workspace {
             path.map(PathBuf::from)
                 .with_context(|| format!("cargo metadata has no {key}"))
         };
+        let (root, target) = (path("workspace_root")?, path("target_directory")?);
+        shell.change_dir(&root);
+        if env::var_os("CARGO_TARGET_DIR").is_some() {
+            shell.set_var("CARGO_TARGET_DIR", &target);
+        }
         Ok(Self {
-            root: path("workspace_root")?,
-            target: path("target_directory")?,
+            root,
+            target,
+            shell,
         })
+    }
+
+    /// Commands of this shell run from the repository, and see the same target directory as this program wherever they run.
+    pub(crate) fn shell(&self) -> &Shell {
+        &self.shell
     }
 
     /// The repository.
@@ -66,25 +79,15 @@ impl Workspace {
         self.target.join("tools")
     }
 
-    /// `program`, to be run from the repository. It sees the same target directory as this program, wherever it runs.
-    pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
-        let mut command = Command::new(program);
-        command.current_dir(&self.root);
-        if env::var_os("CARGO_TARGET_DIR").is_some() {
-            command.env("CARGO_TARGET_DIR", &self.target);
-        }
-        command
+    /// `program`, to be run from the repository.
+    pub(crate) fn command(&self, program: impl AsRef<Path>) -> Command {
+        self.shell.cmd(program).into()
     }
 
     /// Cargo, to be run from the repository.
     pub(crate) fn cargo(&self) -> Command {
-        self.command(cargo())
+        self.command("cargo")
     }
-}
-
-/// The Cargo that started this program, else the one on `PATH`.
-fn cargo() -> std::ffi::OsString {
-    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
 /// A program's file name on this system.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
+use xshell::cmd;
 
 use crate::process;
 use crate::workspace::Workspace;
@@ -20,12 +21,12 @@ pub(super) struct Target {
 
 /// The targets of all packages of the workspace that this manifest belongs to.
 pub(super) fn all(workspace: &Workspace, manifest: &Path) -> Result<Vec<Target>> {
-    let mut cargo = workspace.cargo();
-    cargo
-        .args(["metadata", "--no-deps", "--format-version", "1"])
-        .arg("--manifest-path")
-        .arg(manifest);
-    let metadata: Value = serde_json::from_str(&process::output(cargo)?)
+    let sh = workspace.shell();
+    let metadata = process::output(cmd!(
+        sh,
+        "cargo metadata --no-deps --format-version 1 --manifest-path {manifest}"
+    ))?;
+    let metadata: Value = serde_json::from_str(&metadata)
         .context("cargo metadata answered with something else than JSON")?;
     let mut targets = Vec::new();
     for package in list(&metadata, "packages") {
