@@ -1,35 +1,22 @@
 //! The project's own commands. `cargo xtask` alone lists them.
 
-mod bench;
-mod check;
-mod chromium;
+mod build;
 mod codegen;
-mod csp;
-mod dev;
-mod node;
+mod command;
 mod npm;
-mod page;
-mod port;
-mod process;
-mod sandbox;
-mod serve;
-mod signal;
-mod sizes;
-mod step;
 mod structure;
-mod styles;
-mod test;
-mod tools;
-mod wasm;
-mod workspace;
+mod tool;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::signal::StoppedError;
-use crate::workspace::Workspace;
+use crate::build::{sizes, stylesheet, web};
+use crate::command::{bench, check, dev, serve, test};
+use crate::tool::node;
+use crate::tool::signal::{self, StoppedError};
+use crate::tool::workspace::Workspace;
 
 /// The commands that build, run and check Order Desk.
 #[derive(Parser)]
@@ -123,7 +110,7 @@ fn run(arguments: Arguments) -> Result<()> {
         } => test::run(workspace, part, all, &arguments),
         Command::Dev { port } => dev::run(workspace, port),
         Command::App => {
-            page::build(workspace)?;
+            web::build(workspace)?;
             sizes::print(workspace)
         }
         Command::Npm => {
@@ -137,7 +124,7 @@ fn run(arguments: Arguments) -> Result<()> {
             chromium,
             arguments,
         } => bench::run(workspace, subject, chromium, &arguments),
-        Command::Styles => styles::write(workspace, styles::is_release()),
+        Command::Styles => stylesheet::write(workspace, stylesheet::is_release()),
     }
 }
 

@@ -15,12 +15,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::node;
-use crate::process;
-use crate::step;
-use crate::tools::{self, WASM_TARGET};
-use crate::wasm;
-use crate::workspace::Workspace;
+use crate::build::strip;
+use crate::tool::node;
+use crate::tool::pinned::{self, WASM_TARGET};
+use crate::tool::process;
+use crate::tool::progress;
+use crate::tool::workspace::Workspace;
 
 const NAME: &str = "order-validator";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -57,7 +57,7 @@ const SCHEMA: &str = "crates/order-model/schema/order.schema.json";
 
 /// Builds the package and says how large it is.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
-    let (wasm, package) = step::run("The npm package order-validator", None, || {
+    let (wasm, package) = progress::run("The npm package order-validator", None, || {
         let wasm = build(workspace)?;
         let package = assemble(workspace, &wasm)?;
         Ok((wasm, package))
@@ -92,8 +92,8 @@ struct Wasm {
 }
 
 fn build(workspace: &Workspace) -> Result<Wasm> {
-    tools::ensure_wasm_target(workspace)?;
-    let wasm_bindgen = tools::wasm_bindgen(workspace)?.bindgen;
+    pinned::ensure_wasm_target(workspace)?;
+    let wasm_bindgen = pinned::wasm_bindgen(workspace)?.bindgen;
 
     let mut cargo = workspace.cargo();
     cargo.args([
@@ -132,7 +132,7 @@ fn build(workspace: &Workspace) -> Result<Wasm> {
     process::run(bindgen)?;
 
     let binary = out.join("wasm_bg.wasm");
-    let stripped = wasm::strip(&read(&binary)?).with_context(|| binary.display().to_string())?;
+    let stripped = strip::strip(&read(&binary)?).with_context(|| binary.display().to_string())?;
     write(&binary, &stripped)?;
     Ok(Wasm { binary })
 }

@@ -20,7 +20,7 @@ use order_model::schema::openapi::openapi;
 use order_model::schema::order_schema;
 use serde_json::Value;
 
-use crate::workspace::Workspace;
+use crate::tool::workspace::Workspace;
 
 /// Writes the generated files; with `check`, only compares them and fails where one is out of date.
 pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<()> {

@@ -22,7 +22,8 @@ impl Layers {
         for dependency in dependencies {
             let from = folder(src, &dependency.from);
             let to = folder(src, &dependency.to);
-            if from != to && !is_root(from) {
+            let is_inside = !from.is_empty() && !to.is_empty();
+            if is_inside && from != to && !is_root(from) {
                 faults.extend(self.fault(from, to, dependency));
             }
         }

@@ -15,22 +15,13 @@ use anyhow::{Result, bail};
 use self::layers::Layers;
 use self::modules::Modules;
 use self::target::Target;
-use crate::workspace::Workspace;
+use crate::tool::workspace::Workspace;
 
-/// What is asked of a crate, beside that every file is part of it.
-#[derive(Debug)]
-struct Layout {
-    package: &'static str,
-    /// Whether anything is asked yet.
-    checked: bool,
-    layers: Option<Layers>,
-}
-
-const LAYOUTS: [Layout; 5] = [
-    Layout {
-        package: "order-model",
-        checked: false,
-        layers: Some(Layers {
+/// The crates in which folders import from lower layers only.
+const LAYERS: [(&str, Layers); 2] = [
+    (
+        "order-model",
+        Layers {
             rows: &[
                 &["text"],
                 &["json", "reference", "contract"],
@@ -41,21 +32,29 @@ const LAYOUTS: [Layout; 5] = [
                 &["validate", "normalize", "form", "schema"],
             ],
             beside: &[],
-        }),
-    },
-    without_layers("order-validator", false),
-    without_layers("order-sandbox", false),
-    without_layers("order-web", false),
-    without_layers("xtask", true),
+        },
+    ),
+    (
+        "xtask",
+        Layers {
+            rows: &[
+                &["tool"],
+                &["build", "codegen", "structure"],
+                &["npm"],
+                &["command"],
+            ],
+            beside: &[],
+        },
+    ),
 ];
 
-const fn without_layers(package: &'static str, checked: bool) -> Layout {
-    Layout {
-        package,
-        checked,
-        layers: None,
-    }
-}
+/// The crates of whose imports nothing is asked yet.
+const UNCHECKED: [&str; 4] = [
+    "order-model",
+    "order-validator",
+    "order-sandbox",
+    "order-web",
+];
 
 /// The workspaces of this repository.
 const WORKSPACES: [&str; 2] = ["Cargo.toml", "crates/order-model/fuzz/Cargo.toml"];
@@ -66,7 +65,10 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     for manifest in WORKSPACES {
         targets.extend(target::all(workspace, Path::new(manifest))?);
     }
-    let faults = faults(workspace.root(), workspace.target(), &targets, &LAYOUTS)?;
+    targets
+        .iter_mut()
+        .for_each(|target| target.is_checked &= !UNCHECKED.contains(&target.package.as_str()));
+    let faults = faults(workspace.root(), workspace.target(), &targets, &LAYERS)?;
     if faults.is_empty() {
         return Ok(());
     }
@@ -78,27 +80,23 @@ fn faults(
     root: &Path,
     built: &Path,
     targets: &[Target],
-    layouts: &[Layout],
+    layers: &[(&str, Layers)],
 ) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     let mut reached = BTreeSet::new();
     for target in targets {
         let modules = Modules::of(&target.root)?;
         reached.extend(modules.files().map(Path::to_path_buf));
-        let layout = layouts
-            .iter()
-            .find(|layout| layout.package == target.package && layout.checked);
-        if let Some(layout) = layout.filter(|_| target.is_code) {
-            let dependencies = modules.dependencies();
-            faults.extend(cycle::faults(&dependencies));
-            let src = target.root.parent().unwrap_or(root);
-            let layers = layout.layers.as_ref();
-            faults.extend(
-                layers
-                    .map(|layers| layers.faults(src, &dependencies))
-                    .into_iter()
-                    .flatten(),
-            );
+        if !target.is_checked {
+            continue;
+        }
+        let dependencies = modules.dependencies();
+        faults.extend(cycle::faults(&dependencies));
+        let src = target.root.parent().unwrap_or(root);
+        for (package, layers) in layers {
+            if *package == target.package {
+                faults.extend(layers.faults(src, &dependencies));
+            }
         }
     }
     for file in target::sources(root, built)? {

@@ -7,16 +7,16 @@ use anyhow::{Context as _, Result};
 use serde_json::Value;
 use xshell::cmd;
 
-use crate::process;
-use crate::workspace::Workspace;
+use crate::tool::process;
+use crate::tool::workspace::Workspace;
 
 /// What Cargo compiles from one root file.
 #[derive(Debug)]
 pub(super) struct Target {
     pub(super) package: String,
     pub(super) root: PathBuf,
-    /// A library or a program; no test, example or benchmark.
-    pub(super) is_code: bool,
+    /// Whether its imports are looked at: those of libraries and programs, not of tests, examples and benchmarks.
+    pub(super) is_checked: bool,
 }
 
 /// The targets of all packages of the workspace that this manifest belongs to.
@@ -36,7 +36,7 @@ pub(super) fn all(workspace: &Workspace, manifest: &Path) -> Result<Vec<Target>>
             targets.push(Target {
                 package: text(package, "name")?,
                 root: text(target, "src_path")?.into(),
-                is_code: list(target, "kind").any(is_code),
+                is_checked: list(target, "kind").any(is_code),
             });
         }
     }

@@ -4,14 +4,13 @@ use tempfile::TempDir;
 
 use super::*;
 
-const LAYOUT: Layout = Layout {
-    package: "sample",
-    checked: true,
-    layers: Some(Layers {
+const LAYERS: [(&str, Layers); 1] = [(
+    "sample",
+    Layers {
         rows: &[&["text"], &["json"], &["rules", "form"]],
         beside: &[("form", "rules")],
-    }),
-};
+    },
+)];
 
 /// A crate with these files in its `src`.
 fn sample(files: &[(&str, &str)]) -> TempDir {
@@ -31,9 +30,9 @@ fn faults_of(files: &[(&str, &str)]) -> Vec<String> {
     let target = Target {
         package: "sample".to_owned(),
         root: root.join("src/lib.rs"),
-        is_code: true,
+        is_checked: true,
     };
-    let faults = faults(root, &root.join("target"), &[target], &[LAYOUT]).unwrap();
+    let faults = faults(root, &root.join("target"), &[target], &LAYERS).unwrap();
     let prefix = format!("{}/", root.display());
     faults
         .iter()

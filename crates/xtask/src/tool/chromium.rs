@@ -9,9 +9,9 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 use xshell::cmd;
 
-use crate::process;
-use crate::step;
-use crate::workspace::{Workspace, on_path};
+use crate::tool::process;
+use crate::tool::progress;
+use crate::tool::workspace::{Workspace, on_path};
 
 /// The names under which systems know Chromium and Chrome.
 const NAMES: [&str; 4] = [
@@ -92,7 +92,7 @@ pub(crate) fn ensure_chinese_font(workspace: &Workspace) {
     if let Some(apt) = Apt::find()
         && let Err(error) = apt.install(workspace, "fonts-noto-cjk", "for Chinese in screenshots")
     {
-        step::say(&format!(
+        progress::say(&format!(
             "no Chinese font: screenshots show boxes ({error:#})"
         ));
     }
@@ -120,7 +120,7 @@ impl Apt {
 
     fn install(&self, workspace: &Workspace, package: &str, what_for: &str) -> Result<()> {
         let what = format!("Debian's {package}, {what_for}");
-        step::run(&what, Some("once, about 1 minute"), || {
+        progress::run(&what, Some("once, about 1 minute"), || {
             self.run(workspace, &["update", "--quiet"])?;
             let install = ["install", "--quiet", "--yes", "--no-install-recommends"];
             self.run(workspace, &[&install[..], &[package]].concat())

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 
-use crate::process::Running;
+use crate::tool::process::Running;
 
 /// How long a server may take to answer after its start.
 const PATIENCE: Duration = Duration::from_secs(15);

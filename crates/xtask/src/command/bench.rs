@@ -4,11 +4,11 @@ use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use xshell::cmd;
 
-use crate::chromium;
-use crate::node;
 use crate::npm;
-use crate::process;
-use crate::workspace::Workspace;
+use crate::tool::chromium;
+use crate::tool::node;
+use crate::tool::process;
+use crate::tool::workspace::Workspace;
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

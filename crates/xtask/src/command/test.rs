@@ -7,16 +7,16 @@ use anyhow::{Context as _, Result, ensure};
 use clap::ValueEnum;
 use xshell::cmd;
 
-use crate::check;
-use crate::chromium;
-use crate::node;
+use crate::build::sandbox;
+use crate::build::web;
+use crate::command::check;
 use crate::npm;
-use crate::page;
-use crate::process;
-use crate::sandbox;
-use crate::step;
-use crate::tools::{self, WASM_TARGET};
-use crate::workspace::Workspace;
+use crate::tool::chromium;
+use crate::tool::node;
+use crate::tool::pinned::{self, WASM_TARGET};
+use crate::tool::process;
+use crate::tool::progress;
+use crate::tool::workspace::Workspace;
 
 /// A part of the tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -146,10 +146,10 @@ impl Run<'_> {
             "--exclude=wasm-bindgen-tools",
         ];
         let about = Some("the first time 1 to 2 minutes");
-        step::run("Native tests, build", about, || {
+        progress::run("Native tests, build", about, || {
             process::run(cmd!(sh, "cargo {test...} --no-run"))
         })?;
-        step::run("Native tests", None, || {
+        progress::run("Native tests", None, || {
             process::run(cmd!(sh, "cargo {test...} -- {arguments...}"))
         })
     }
@@ -157,21 +157,21 @@ impl Run<'_> {
     fn wasm(&self) -> Result<()> {
         let sh = self.workspace.shell();
         let arguments = self.arguments;
-        tools::ensure_wasm_target(self.workspace)?;
+        pinned::ensure_wasm_target(self.workspace)?;
         // `--tests` leaves out the examples in the documentation, which the runner cannot run.
         let test = cmd!(
             sh,
             "cargo test --no-fail-fast --tests --target {WASM_TARGET} --package order-web --package order-validator
              -- {arguments...}"
         );
-        let runner = tools::wasm_bindgen(self.workspace)?.test_runner;
+        let runner = pinned::wasm_bindgen(self.workspace)?.test_runner;
         let config = chromium::webdriver_config(self.workspace, self.browser()?)?;
         let test = test
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
             .env("CHROMEDRIVER", chromium::driver(self.workspace)?)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", config);
         let about = Some("the first time about 1 minute");
-        step::run("Tests in wasm", about, || process::run(test))
+        progress::run("Tests in wasm", about, || process::run(test))
     }
 
     /// The npm package as its users have it: packed, installed into small projects, bundled, and run.
@@ -189,7 +189,7 @@ impl Run<'_> {
             node = node.env("PACKAGING", "all");
         }
         let about = Some("about 1 minute, the first time 2; more with --all");
-        step::run("The packed package in small projects", about, || {
+        progress::run("The packed package in small projects", about, || {
             process::run(node)
         })
     }
@@ -199,7 +199,7 @@ impl Run<'_> {
     fn e2e(&self) -> Result<()> {
         let workspace = self.workspace;
         chromium::ensure_chinese_font(workspace);
-        page::build(workspace)?;
+        web::build(workspace)?;
         let sandbox = sandbox::build(workspace)?;
         self.package()?;
         let tests = workspace.root().join("tests/e2e");
@@ -212,7 +212,7 @@ impl Run<'_> {
             .env("ORDER_SANDBOX", sandbox)
             .env("ORDER_PAGE", workspace.dist())
             .env("ORDER_NPM", workspace.target().join("npm"));
-        step::run("Tests of the whole, in Chromium", None, || {
+        progress::run("Tests of the whole, in Chromium", None, || {
             process::run(playwright)
         })
     }

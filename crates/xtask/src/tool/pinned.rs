@@ -11,9 +11,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 use xshell::{Cmd, cmd};
 
-use crate::process;
-use crate::step;
-use crate::workspace::{Workspace, executable, on_path};
+use crate::tool::process;
+use crate::tool::progress;
+use crate::tool::workspace::{Workspace, executable, on_path};
 
 /// What the page, the package and the tests in wasm are compiled to.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -43,7 +43,7 @@ pub(crate) fn rustup(workspace: &Workspace, kind: &str, name: &str) -> Result<()
     );
     let sh = workspace.shell();
     let what = format!("Rust {kind} {name}");
-    step::run(&what, Some("once, some seconds"), || {
+    progress::run(&what, Some("once, some seconds"), || {
         process::run(cmd!(sh, "rustup {kind} add {name}"))
     })
 }
@@ -62,7 +62,7 @@ pub(crate) fn trunk(workspace: &Workspace) -> Result<PathBuf> {
         "cargo install --debug --locked trunk --version {TRUNK_VERSION} --no-default-features --features rustls
          --root {root}"
     );
-    step::run(&what, about, || {
+    progress::run(&what, about, || {
         let install = install
             .env("CARGO_TARGET_DIR", &build)
             .env("CARGO_PROFILE_DEV_DEBUG", "0");
@@ -105,7 +105,7 @@ pub(crate) fn wasm_bindgen(workspace: &Workspace) -> Result<WasmBindgen> {
         sh,
         "cargo install --debug --locked --force --path crates/wasm-bindgen-tools --root {root} --target-dir {target}"
     );
-    step::run(&what, about, || process::run(quieted(install, workspace)?))?;
+    progress::run(&what, about, || process::run(quieted(install, workspace)?))?;
     Ok(WasmBindgen {
         bindgen: installed(workspace, "wasm-bindgen")?,
         test_runner: installed(workspace, "wasm-bindgen-test-runner")?,

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::node;
-use crate::process;
-use crate::workspace::{Workspace, on_path};
+use crate::tool::node;
+use crate::tool::process;
+use crate::tool::workspace::{Workspace, on_path};
 
 /// Node has a brotli of its own, which spares this program the slow build of another.
 const BROTLI: &str = "\

@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::node;
-use crate::process;
-use crate::workspace::Workspace;
+use crate::tool::node;
+use crate::tool::process;
+use crate::tool::workspace::Workspace;
 
 const INDEX: &str = "index.css";
 

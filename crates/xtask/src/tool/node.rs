@@ -7,9 +7,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail, ensure};
 use xshell::cmd;
 
-use crate::process;
-use crate::step;
-use crate::workspace::Workspace;
+use crate::tool::process;
+use crate::tool::progress;
+use crate::tool::workspace::Workspace;
 
 /// The oldest Node that the package supports and the tests run on.
 const OLDEST: u32 = 20;
@@ -68,7 +68,7 @@ pub(crate) fn install(workspace: &Workspace, directory: &Path) -> Result<()> {
     };
     let sh = workspace.shell();
     let npm = program("npm");
-    step::run(&what, Some("once, some seconds"), || {
+    progress::run(&what, Some("once, some seconds"), || {
         let _in_directory = sh.push_dir(directory);
         let install = cmd!(sh, "{npm} ci --ignore-scripts --no-audit --no-fund");
         // The browser is the system's.

@@ -2,21 +2,21 @@
 
 use anyhow::Result;
 
-use crate::page;
-use crate::port;
-use crate::process;
-use crate::sandbox;
-use crate::serve::until_stopped;
-use crate::step;
-use crate::styles;
-use crate::workspace::Workspace;
+use crate::build::sandbox;
+use crate::build::stylesheet;
+use crate::build::web;
+use crate::command::serve::until_stopped;
+use crate::tool::port;
+use crate::tool::process;
+use crate::tool::progress;
+use crate::tool::workspace::Workspace;
 
 /// Serves the page on `port` until Ctrl-C or SIGTERM, and leaves nothing running.
 pub(crate) fn run(workspace: &Workspace, port: u16) -> Result<()> {
     port::ensure_free(port)?;
     // Trunk must be told to ignore what its own hook writes, which it refuses of a file that is not there.
-    styles::write(workspace, false)?;
-    let mut trunk = page::trunk(workspace, "serve")?;
+    stylesheet::write(workspace, false)?;
+    let mut trunk = web::trunk(workspace, "serve")?;
     let program = sandbox::build(workspace)?;
     let sandbox_port = port::free()?;
     let sandbox = sandbox::start(workspace, &program, sandbox_port, None)?;
@@ -33,8 +33,8 @@ pub(crate) fn run(workspace: &Workspace, port: u16) -> Result<()> {
         .arg("--dist")
         .arg(workspace.target().join("dev-page"))
         .arg("--ignore")
-        .arg(styles::bundle(workspace));
-    step::say(&format!(
+        .arg(stylesheet::bundle(workspace));
+    progress::say(&format!(
         "Order Desk will be at http://127.0.0.1:{port}/ until you press Ctrl-C"
     ));
     let trunk = process::start(trunk)?;

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 use xshell::cmd;
 
-use crate::port;
-use crate::process::{self, Running};
-use crate::step;
-use crate::workspace::{Workspace, executable};
+use crate::tool::port;
+use crate::tool::process::{self, Running};
+use crate::tool::progress;
+use crate::tool::workspace::{Workspace, executable};
 
 /// Builds the sandbox and returns its program.
 pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
@@ -18,7 +18,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
         .join(executable("order-sandbox"));
     let about = (!program.is_file()).then_some("the first time about 1 minute");
     let sh = workspace.shell();
-    step::run("The sandbox", about, || {
+    progress::run("The sandbox", about, || {
         process::run(cmd!(
             sh,
             "cargo build --package order-sandbox --bin order-sandbox"

@@ -7,23 +7,23 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 use xshell::cmd;
 
-use crate::csp;
-use crate::process;
-use crate::step;
-use crate::styles;
-use crate::tools::{self, WASM_TARGET};
-use crate::wasm;
-use crate::workspace::Workspace;
+use crate::build::csp;
+use crate::build::strip;
+use crate::build::stylesheet;
+use crate::tool::pinned::{self, WASM_TARGET};
+use crate::tool::process;
+use crate::tool::progress;
+use crate::tool::workspace::Workspace;
 
 /// Builds the deployable page into `dist`.
 pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     // Trunk's hook does this again; a mistake in a stylesheet is better found before the long steps.
-    styles::write(workspace, true)?;
+    stylesheet::write(workspace, true)?;
     let mut trunk = trunk(workspace, "build")?;
     trunk.args(["--release", "--quiet"]);
     let first = !workspace.target().join(WASM_TARGET).join("web").is_dir();
     let about = first.then_some("the first time about 1 minute");
-    step::run("The page, optimised for size", about, || {
+    progress::run("The page, optimised for size", about, || {
         process::run(trunk)?;
         finish(&workspace.dist())
     })
@@ -31,9 +31,9 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
 
 /// Trunk with everything that it needs in place; it never goes to the network by itself.
 pub(crate) fn trunk(workspace: &Workspace, subcommand: &str) -> Result<Command> {
-    tools::ensure_wasm_target(workspace)?;
-    let trunk = tools::trunk(workspace)?;
-    let wasm_bindgen = tools::wasm_bindgen(workspace)?.bindgen;
+    pinned::ensure_wasm_target(workspace)?;
+    let trunk = pinned::trunk(workspace)?;
+    let wasm_bindgen = pinned::wasm_bindgen(workspace)?.bindgen;
     let sh = workspace.shell();
     // The crates of the page, which Trunk's offline build cannot fetch.
     process::run(cmd!(sh, "cargo fetch --quiet --target {WASM_TARGET}"))?;
@@ -42,7 +42,7 @@ pub(crate) fn trunk(workspace: &Workspace, subcommand: &str) -> Result<Command> 
         "{trunk} {subcommand} --offline --skip-version-check"
     ));
     if let Some(directory) = wasm_bindgen.parent() {
-        trunk.env("PATH", tools::path_with(directory)?);
+        trunk.env("PATH", pinned::path_with(directory)?);
     }
     // Its errors come from what it runs; where in Trunk they came by is of no use.
     trunk.env("RUST_LIB_BACKTRACE", "0");
@@ -63,7 +63,7 @@ fn finish(dist: &Path) -> Result<()> {
             .is_some_and(|extension| extension == "wasm")
         {
             let stripped =
-                wasm::strip(&read(&path)?).with_context(|| path.display().to_string())?;
+                strip::strip(&read(&path)?).with_context(|| path.display().to_string())?;
             write(&path, &stripped)?;
         }
     }

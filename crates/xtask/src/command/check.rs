@@ -4,23 +4,23 @@ use anyhow::Result;
 use xshell::cmd;
 
 use crate::codegen;
-use crate::process;
-use crate::step;
 use crate::structure;
-use crate::tools::{self, WASM_TARGET};
-use crate::workspace::Workspace;
+use crate::tool::pinned::{self, WASM_TARGET};
+use crate::tool::process;
+use crate::tool::progress;
+use crate::tool::workspace::Workspace;
 
 /// Format, structure, generated files, lints for both targets, documentation; warnings are errors.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let sh = workspace.shell();
     ensure_component(workspace, "rustfmt", "fmt")?;
-    step::run("Format", None, || {
+    progress::run("Format", None, || {
         process::run(cmd!(sh, "cargo fmt --all --check"))
     })?;
-    step::run("Structure", None, || structure::check(workspace))?;
-    step::run("Generated files", None, || codegen::run(workspace, true))?;
+    progress::run("Structure", None, || structure::check(workspace))?;
+    progress::run("Generated files", None, || codegen::run(workspace, true))?;
     ensure_component(workspace, "clippy", "clippy")?;
-    step::run(
+    progress::run(
         "Lints, native",
         Some("the first time 1 to 2 minutes"),
         || {
@@ -32,15 +32,15 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
             process::run(cargo.env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never"))
         },
     )?;
-    tools::ensure_wasm_target(workspace)?;
-    step::run("Lints, wasm", Some("the first time about 1 minute"), || {
+    pinned::ensure_wasm_target(workspace)?;
+    progress::run("Lints, wasm", Some("the first time about 1 minute"), || {
         process::run(cmd!(
             sh,
             "cargo clippy --all-targets --target {WASM_TARGET} --package order-web --package order-validator
              -- --deny warnings"
         ))
     })?;
-    step::run("Documentation", None, || {
+    progress::run("Documentation", None, || {
         let cargo = cmd!(
             sh,
             "cargo doc --no-deps --package order-model --package order-validator --package order-sandbox
@@ -56,14 +56,14 @@ fn ensure_component(workspace: &Workspace, component: &str, subcommand: &str) ->
     if process::output(cmd!(sh, "cargo {subcommand} --version")).is_ok() {
         return Ok(());
     }
-    tools::rustup(workspace, "component", component)
+    pinned::rustup(workspace, "component", component)
 }
 
 #[cfg(test)]
 mod tests {
-    const WORKSPACE: &str = include_str!("../../../Cargo.toml");
+    const WORKSPACE: &str = include_str!("../../../../Cargo.toml");
     /// The one manifest that does not take the workspace's lints as they are.
-    const EDGE: &str = include_str!("../../order-validator/Cargo.toml");
+    const EDGE: &str = include_str!("../../../order-validator/Cargo.toml");
 
     /// The lints of a tool in a manifest, of which the table has this name.
     fn lints<'m>(manifest: &'m str, table: &str) -> Vec<&'m str> {

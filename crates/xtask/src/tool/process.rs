@@ -10,7 +10,7 @@ use std::thread;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-use crate::signal::{self, Group};
+use crate::tool::signal::{self, Group};
 
 /// A program that was started and has to be waited for.
 #[derive(Debug)]
@@ -157,13 +157,26 @@ mod tests {
         assert_eq!(name(&command), "node");
     }
 
+    /// A shell with a program of its own, which runs once the file `ready` is there: until then the shell has not yet given
+    /// back the signals that it catches itself.
+    #[cfg(unix)]
+    fn shell_that_waits(ready: &std::path::Path) -> Command {
+        let mut command = shell("sh -c 'touch \"$READY\"; exec sleep 60'; true");
+        command.env("READY", ready);
+        command
+    }
+
     #[cfg(unix)]
     #[test]
     fn when_one_program_ends_the_others_are_ended() {
+        let directory = tempfile::tempdir().unwrap();
+        let ready = directory.path().join("ready");
         let started = std::time::Instant::now();
+        let mut fails = shell("until test -e \"$READY\"; do sleep 0.01; done; exit 3");
+        fails.env("READY", &ready);
         let programs = vec![
-            start(shell("sleep 60; true")).unwrap(),
-            start(shell("exit 3")).unwrap(),
+            start(shell_that_waits(&ready)).unwrap(),
+            start(fails).unwrap(),
         ];
         let error = wait_for_any(programs).unwrap_err();
         assert_eq!(error.to_string(), "sh -c ended by itself (exit status: 3)");
@@ -176,9 +189,13 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_program_that_nobody_waits_for_is_ended() {
+        let directory = tempfile::tempdir().unwrap();
+        let ready = directory.path().join("ready");
         let started = std::time::Instant::now();
-        let mut running = start(shell("sleep 60; true")).unwrap();
-        assert!(running.ended().unwrap().is_none());
+        let mut running = start(shell_that_waits(&ready)).unwrap();
+        while !ready.exists() {
+            assert!(running.ended().unwrap().is_none());
+        }
         let group = nix::unistd::Pid::from_raw(running.child.id().cast_signed());
         drop(running);
         assert!(started.elapsed().as_secs() < 9, "it was not interrupted");

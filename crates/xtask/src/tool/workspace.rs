@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 use xshell::{Shell, cmd};
 
-use crate::process;
+use crate::tool::process;
 
 /// The paths of one checkout, all absolute.
 #[derive(Debug)]

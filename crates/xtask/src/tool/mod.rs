@@ -1,0 +1,10 @@
+//! What the commands run, and how: other programs, the tools that are pinned here, where things are.
+
+pub(crate) mod chromium;
+pub(crate) mod node;
+pub(crate) mod pinned;
+pub(crate) mod port;
+pub(crate) mod process;
+pub(crate) mod progress;
+pub(crate) mod signal;
+pub(crate) mod workspace;
