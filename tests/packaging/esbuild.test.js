@@ -6,7 +6,7 @@ import { node, tool } from './support/programs.js';
 import { installed } from './support/project.js';
 
 test('esbuild', async (t) => {
-  const project = await installed('esbuild');
+  const project = installed('esbuild');
   const bundle = (entry, ...options) => tool(project, 'esbuild', entry, '--bundle', '--log-level=warning', ...options);
 
   await t.test('in Chromium', async () => {

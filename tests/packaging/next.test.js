@@ -10,7 +10,7 @@ import { installed } from './support/project.js';
 
 for (const bundler of ['turbopack', 'webpack']) {
   test(`Next, ${bundler}`, slow, async (t) => {
-    const project = await installed('next');
+    const project = installed('next');
     await tool(project, 'next', 'build', `--${bundler}`);
 
     await t.test('prerendered', async () => {

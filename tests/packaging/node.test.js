@@ -7,7 +7,7 @@ import { node } from './support/programs.js';
 import { installed } from './support/project.js';
 
 test('Node, ES modules', async () => {
-  const project = await installed('node-esm');
+  const project = installed('node-esm');
   assertOutcome(await node(project, 'main.js'));
   assertOutcome(await node(project, 'slim.js'));
   const { file, own } = JSON.parse(await node(project, 'schema.js'));
@@ -15,7 +15,7 @@ test('Node, ES modules', async () => {
 });
 
 test('Node, CommonJS', async (t) => {
-  const project = await installed('node-commonjs');
+  const project = installed('node-commonjs');
   await t.test('import()', async () => {
     assertOutcome(await node(project, 'import.js'));
   });

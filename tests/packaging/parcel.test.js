@@ -7,7 +7,7 @@ import { tool } from './support/programs.js';
 import { installed } from './support/project.js';
 
 test('Parcel', slow, async (t) => {
-  const project = await installed('parcel');
+  const project = installed('parcel');
   await t.test('in Chromium', async () => {
     await tool(project, 'parcel', 'build', '--no-cache', '--no-source-maps', '--public-url', './');
     assertOutcome(await outputUnderPolicy(`${project}/dist`));

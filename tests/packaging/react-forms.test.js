@@ -8,11 +8,11 @@ import { slow } from './support/all.js';
 import { onPage } from './support/browser.js';
 import { COUNTRY, QUANTITY } from './support/expected.js';
 import { serving, tool } from './support/programs.js';
-import { installed } from './support/project.js';
+import { installed, installedFile } from './support/project.js';
 
 test('React', slow, async (t) => {
-  const project = await installed('react-forms');
-  const readme = await readFile(join(project, 'node_modules/order-validator/README.md'), 'utf8');
+  const project = installed('react-forms');
+  const readme = await readFile(installedFile(project, 'order-validator/README.md'), 'utf8');
   const [, form] = /^```jsx\n(.*?)^```$/ms.exec(readme);
   await writeFile(join(project, 'readme-form.jsx'), form);
   await tool(project, 'vite', 'build', '--logLevel', 'warn');

@@ -7,7 +7,7 @@ import { node, tool } from './support/programs.js';
 import { installed } from './support/project.js';
 
 test('Rollup', slow, async (t) => {
-  const project = await installed('rollup');
+  const project = installed('rollup');
   await tool(project, 'rollup', '--config', '--silent');
 
   await t.test('in Chromium', async () => {

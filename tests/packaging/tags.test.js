@@ -6,7 +6,7 @@ import { assertOutcome } from './support/expected.js';
 import { installed } from './support/project.js';
 
 test('without a bundler', async (t) => {
-  const project = await installed('tags');
+  const project = installed('tags');
   for (const [name, page] of [
     ['<script>', 'script.html'],
     ['<script type=module>', 'module.html'],

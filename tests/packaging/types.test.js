@@ -4,11 +4,11 @@ import { test } from 'node:test';
 
 import { assertOutcome } from './support/expected.js';
 import { node, tool } from './support/programs.js';
-import { installed } from './support/project.js';
+import { installed, installedFile } from './support/project.js';
 import { tarball } from './support/tarball.js';
 
 test('TypeScript', async (t) => {
-  const project = await installed('typescript');
+  const project = installed('typescript');
   // The older compilers, at ten times the time, once each.
   for (const [compiler, resolution] of [
     ['typescript', 'nodenext'],
@@ -17,14 +17,14 @@ test('TypeScript', async (t) => {
     ['typescript-5', 'bundler'],
   ]) {
     await t.test(`${compiler}, ${resolution}`, async () => {
-      await node(project, `node_modules/${compiler}/bin/tsc`, '--project', `tsconfig.${resolution}.json`);
+      await node(project, installedFile(project, `${compiler}/bin/tsc`), '--project', `tsconfig.${resolution}.json`);
       assertOutcome(await node(project, 'main.js'));
     });
   }
 });
 
 test('package linters', async (t) => {
-  const project = await installed('lint');
+  const project = installed('lint');
   await t.test('publint', async () => {
     assert.match(await tool(project, 'publint', 'run', tarball(), '--strict'), /All good!/);
   });

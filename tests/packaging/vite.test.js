@@ -12,7 +12,7 @@ async function opensAll(address) {
 }
 
 test('Vite', async (t) => {
-  const project = await installed('vite');
+  const project = installed('vite');
   const on = (port) => ['--host', '127.0.0.1', '--port', String(port), '--strictPort'];
 
   await t.test('development server', async () => {

@@ -7,7 +7,7 @@ import { tool } from './support/programs.js';
 import { installed } from './support/project.js';
 
 test('webpack', slow, async (t) => {
-  const project = await installed('webpack');
+  const project = installed('webpack');
   await tool(project, 'webpack', '--fail-on-warnings');
 
   await t.test('in Chromium', async () => {

@@ -6,7 +6,7 @@ import { serving } from './support/programs.js';
 import { installed } from './support/project.js';
 
 test('workerd, through Wrangler', slow, async () => {
-  const project = await installed('workerd');
+  const project = installed('workerd');
   const given = (port) => ['dev', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0'];
   await serving(project, 'wrangler', given, async (address) => {
     const response = await fetch(address);

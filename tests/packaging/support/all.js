@@ -1,2 +1,5 @@
-/** For tests whose projects install much: they run where `PACKAGING` is `all`. */
-export const slow = { skip: process.env.PACKAGING === 'all' ? false : 'only with --all' };
+/** Whether the projects that install much are part of this run. */
+export const all = process.env.PACKAGING === 'all';
+
+/** For their tests. */
+export const slow = { skip: all ? false : 'only with --all' };

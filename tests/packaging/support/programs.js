@@ -6,6 +6,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import { installedFile } from './project.js';
+
 const WINDOWS = process.platform === 'win32';
 const WAIT = 60_000;
 
@@ -28,7 +30,7 @@ const environment = () => {
 export const npm = (folder, ...given) => run(folder, 'npm', ...given);
 
 /** Runs a program that a project has installed. */
-export const tool = (folder, name, ...given) => run(folder, join(folder, 'node_modules/.bin', name), ...given);
+export const tool = (folder, name, ...given) => run(folder, installedFile(folder, join('.bin', name)), ...given);
 
 /** Runs a script in Node, and resolves with what it wrote to its standard output. */
 export const node = (folder, ...given) => run(folder, process.execPath, ...given);
@@ -53,7 +55,7 @@ async function run(folder, program, ...given) {
  */
 export async function serving(folder, name, given, work) {
   const port = await freePort();
-  const server = spawn(join(folder, 'node_modules/.bin', name), given(port), {
+  const server = spawn(installedFile(folder, join('.bin', name)), given(port), {
     cwd: folder,
     env: environment(),
     shell: WINDOWS,

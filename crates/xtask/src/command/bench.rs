@@ -46,7 +46,7 @@ pub(crate) fn run(
 fn npm(workspace: &Workspace, in_chromium: bool, arguments: &[String]) -> Result<()> {
     node::ensure()?;
     npm::run(workspace)?;
-    let bench = workspace.root().join("tests/bench");
+    let bench = node::tests(workspace)?.join("bench");
     npm::install(workspace, &bench, &npm::pack(workspace)?)?;
     let sh = workspace.shell();
     let _in_bench = sh.push_dir(&bench);

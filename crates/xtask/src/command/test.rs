@@ -177,20 +177,23 @@ impl Run<'_> {
     /// The npm package as its users have it: packed, installed into small projects, bundled, and run.
     fn packaging(&self) -> Result<()> {
         let tarball = self.package()?;
-        let tests = self.workspace.root().join("tests/packaging");
-        node::install(self.workspace, &tests)?;
+        let tests = node::tests(self.workspace)?;
         let sh = self.workspace.shell();
-        let _in_tests = sh.push_dir(&tests);
-        // Installing waits for the network, and a bundler for its own threads.
-        let mut node = cmd!(sh, "node --test --test-concurrency=2 --test-reporter=spec")
-            .env("CHROME", self.browser()?)
-            .env("ORDER_VALIDATOR", tarball);
-        if self.all {
-            node = node.env("PACKAGING", "all");
-        }
+        let _in_tests = sh.push_dir(tests.join("packaging"));
+        let projects = if self.all { "all" } else { "small" };
+        let install = cmd!(sh, "node install.js");
+        // A bundler waits for its own threads.
+        let test = cmd!(sh, "node --test --test-concurrency=2 --test-reporter=spec");
         let about = Some("about 1 minute, the first time 2; more with --all");
         progress::run("The packed package in small projects", about, || {
-            process::run(node)
+            for node in [install, test] {
+                let node = node
+                    .env("CHROME", self.browser()?)
+                    .env("ORDER_VALIDATOR", tarball)
+                    .env("PACKAGING", projects);
+                process::run(node)?;
+            }
+            Ok(())
         })
     }
 
@@ -202,10 +205,9 @@ impl Run<'_> {
         web::build(workspace)?;
         let sandbox = sandbox::build(workspace)?;
         self.package()?;
-        let tests = workspace.root().join("tests/e2e");
-        node::install(workspace, &tests)?;
+        let tests = node::tests(workspace)?;
         let sh = workspace.shell();
-        let _in_tests = sh.push_dir(&tests);
+        let _in_tests = sh.push_dir(tests.join("e2e"));
         let (npx, arguments) = (node::program("npx"), self.arguments);
         let playwright = cmd!(sh, "{npx} --no playwright test {arguments...}")
             .env("CHROME", self.browser()?)

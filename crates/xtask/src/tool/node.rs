@@ -51,6 +51,13 @@ pub(crate) fn tool(workspace: &Workspace, name: &str) -> PathBuf {
     directory.join(program(name))
 }
 
+/// The folder of the tests that need npm, with what they need.
+pub(crate) fn tests(workspace: &Workspace) -> Result<PathBuf> {
+    let tests = workspace.root().join("tests");
+    install(workspace, &tests)?;
+    Ok(tests)
+}
+
 /// Installs what the `package-lock.json` in `directory` names, unless that was done already.
 pub(crate) fn install(workspace: &Workspace, directory: &Path) -> Result<()> {
     let lock = directory.join("package-lock.json");
