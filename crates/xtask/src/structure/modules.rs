@@ -6,30 +6,18 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use super::source::{self, Child, Import, UsedPath};
+use super::source::{self, Import, UsedPath};
 
-/// All modules of a library, a program or a test. The first is the root.
-#[derive(Debug)]
-pub(super) struct Modules {
-    modules: Vec<Module>,
-}
+/// All modules of a library, a program or a test, by their paths below the root: `["json", "reader"]`.
+#[derive(Debug, Default)]
+pub(super) struct Modules(BTreeMap<Vec<String>, Module>);
 
 #[derive(Debug)]
 struct Module {
     file: PathBuf,
-    parent: usize,
-    children: BTreeMap<String, usize>,
+    for_tests: bool,
     imports: Vec<Import>,
     paths: Vec<UsedPath>,
-    for_tests: bool,
-}
-
-/// Where the files of a module's children are, and what of it is known from its parent.
-struct Place<'a> {
-    file: &'a Path,
-    directory: PathBuf,
-    parent: usize,
-    for_tests: bool,
 }
 
 /// A file imports from another, at this line.
@@ -40,126 +28,92 @@ pub(super) struct Dependency {
     pub(super) line: usize,
 }
 
-/// What a path leads to.
+/// What a path of this crate leads to.
 enum Found {
-    Module(usize),
+    Module(Vec<String>),
     /// Something that this module declares.
-    ItemOf(usize),
-    /// Something of another crate, of the language or of a type.
-    Foreign,
+    ItemOf(Vec<String>),
 }
 
-/// Imports of imports that are followed; longer chains are a mistake of the reader of sources.
+/// Imports of imports that are followed: one may import itself by way of a module of another crate with its name.
 const LONGEST_CHAIN: usize = 32;
 
 impl Modules {
     /// Reads the root file and every module that it leads to.
     pub(super) fn of(root: &Path) -> Result<Self> {
-        let mut modules = Self {
-            modules: Vec::new(),
-        };
-        let directory = root.parent().unwrap_or(Path::new(""));
-        modules.read_file(root, directory.to_path_buf(), 0, false)?;
+        let mut modules = Self::default();
+        modules.read(Vec::new(), root, parent(root), false)?;
         Ok(modules)
     }
 
-    fn read_file(
+    /// Reads a file, whose children are files in `directory`.
+    fn read(
         &mut self,
+        path: Vec<String>,
         file: &Path,
-        directory: PathBuf,
-        parent: usize,
+        directory: &Path,
         for_tests: bool,
-    ) -> Result<usize> {
+    ) -> Result<()> {
         let text =
             fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
         let module = source::read(&text).with_context(|| file.display().to_string())?;
-        let place = Place {
-            file,
-            directory,
-            parent,
-            for_tests,
-        };
-        self.add(module, &place)
+        self.add(path, module, file, directory, for_tests)
     }
 
-    fn add(&mut self, module: source::Module, place: &Place<'_>) -> Result<usize> {
-        let index = self.modules.len();
-        self.modules.push(Module {
-            file: place.file.to_path_buf(),
-            parent: place.parent,
-            children: BTreeMap::new(),
-            imports: module.imports,
-            paths: module.paths,
-            for_tests: place.for_tests,
-        });
+    fn add(
+        &mut self,
+        path: Vec<String>,
+        module: source::Module,
+        file: &Path,
+        directory: &Path,
+        for_tests: bool,
+    ) -> Result<()> {
         for child in module.children {
-            let name = child.name.clone();
-            if let Some(added) = self.add_child(child, index, place)?
-                && let Some(module) = self.modules.get_mut(index)
-            {
-                // Of two for different systems, the last: they have the same names.
-                module.children.insert(name, added);
+            let path = [&path[..], std::slice::from_ref(&child.name)].concat();
+            let directory = directory.join(&child.name);
+            let for_tests = for_tests || child.for_tests;
+            if let Some(content) = child.content {
+                self.add(path, content, file, &directory, for_tests)?;
+            } else if let Some(name) = child.path {
+                let file = normal(&file.with_file_name(name));
+                self.read(path, &file, parent(&file), for_tests)?;
+            } else {
+                let files = [directory.with_extension("rs"), directory.join("mod.rs")];
+                // None of them where the module is for another system.
+                if let Some(file) = files.iter().find(|file| file.is_file()) {
+                    self.read(path, file, &directory, for_tests)?;
+                }
             }
         }
-        Ok(index)
-    }
-
-    /// Adds `mod name`; none where it has no file, as where it is generated in a build.
-    fn add_child(
-        &mut self,
-        child: Child,
-        parent: usize,
-        place: &Place<'_>,
-    ) -> Result<Option<usize>> {
-        let for_tests = place.for_tests || child.for_tests;
-        let directory = place.directory.join(&child.name);
-        if let Some(content) = child.content {
-            let place = Place {
-                file: place.file,
-                directory,
-                parent,
-                for_tests,
-            };
-            return self.add(content, &place).map(Some);
-        }
-        if let Some(path) = child.path {
-            let file = normal(&place.file.with_file_name(path));
-            let directory = file.with_extension("");
-            let directory = directory.parent().unwrap_or(Path::new("")).to_path_buf();
-            return self
-                .read_file(&file, directory, parent, for_tests)
-                .map(Some);
-        }
-        let files = [directory.with_extension("rs"), directory.join("mod.rs")];
-        match files.iter().find(|file| file.is_file()) {
-            Some(file) => self.read_file(file, directory, parent, for_tests).map(Some),
-            None => Ok(None),
-        }
+        // Two modules of one name are one here: they are for different systems.
+        let all = self.0.entry(path).or_insert_with(|| Module {
+            file: file.to_path_buf(),
+            for_tests,
+            imports: Vec::new(),
+            paths: Vec::new(),
+        });
+        all.imports.extend(module.imports);
+        all.paths.extend(module.paths);
+        Ok(())
     }
 
     /// Every file that is part of the target.
     pub(super) fn files(&self) -> impl Iterator<Item = &Path> {
-        self.modules.iter().map(|module| module.file.as_path())
+        self.0.values().map(|module| module.file.as_path())
     }
 
     /// Which file imports from which, without what only tests import.
     pub(super) fn dependencies(&self) -> Vec<Dependency> {
         let mut all = Vec::new();
-        for (index, module) in self.modules.iter().enumerate() {
-            if module.for_tests {
-                continue;
-            }
+        for (path, module) in self.0.iter().filter(|(_, module)| !module.for_tests) {
             let imported = module.imports.iter().map(|import| &import.path);
-            for path in imported.chain(&module.paths) {
-                if let Some(to) = self.file_behind(index, path)
-                    && to != module.file
-                {
-                    all.push(Dependency {
-                        from: module.file.clone(),
-                        to: to.to_path_buf(),
-                        line: path.line,
-                    });
-                }
+            for used in imported.chain(&module.paths) {
+                let to = self.declaring(path, used).filter(|to| *to != module.file);
+                all.extend(to.map(|to| Dependency {
+                    from: module.file.clone(),
+                    to: to.to_path_buf(),
+                    line: used.line,
+                }));
             }
         }
         all.sort();
@@ -167,87 +121,88 @@ impl Modules {
         all
     }
 
-    /// The file with what a path leads to. A module alone is none: what is used of it has a path of its own.
-    fn file_behind(&self, from: usize, path: &UsedPath) -> Option<&Path> {
-        let item_of = match self.resolve(from, &path.steps, 0) {
-            Found::ItemOf(module) => module,
+    /// The file that declares what a path leads to. For a module alone there is none: what is used of it has a path of its
+    /// own.
+    fn declaring(&self, from: &[String], path: &UsedPath) -> Option<&Path> {
+        let module = match self.resolve(from, &path.steps, 0)? {
             Found::Module(module) if path.is_glob => module,
-            Found::Module(_) | Found::Foreign => return None,
+            Found::Module(_) => return None,
+            Found::ItemOf(module) => module,
         };
-        self.modules
-            .get(item_of)
-            .map(|module| module.file.as_path())
+        Some(&self.0.get(&module)?.file)
     }
 
-    fn resolve(&self, from: usize, steps: &[String], chain: usize) -> Found {
-        let (Some(module), Some((first, rest))) = (self.modules.get(from), steps.split_first())
-        else {
-            return Found::Foreign;
-        };
+    /// What a path leads to that stands in the module `from`; none where it is another crate's.
+    fn resolve(&self, from: &[String], steps: &[String], chain: usize) -> Option<Found> {
+        let (first, rest) = steps.split_first()?;
         match first.as_str() {
-            _ if chain > LONGEST_CHAIN => Found::Foreign,
-            "crate" => self.walk(0, rest, chain),
+            _ if chain > LONGEST_CHAIN => None,
+            "crate" => self.walk(&[], rest, chain),
             "self" => self.walk(from, rest, chain),
-            "super" => self.walk(module.parent, rest, chain),
-            name if module.knows(name) => self.walk(from, steps, chain),
-            _ => Found::Foreign,
+            "super" => self.walk(from.split_last()?.1, rest, chain),
+            _ if self.knows(from, first) => self.walk(from, steps, chain),
+            _ => None,
         }
     }
 
-    fn walk(&self, at: usize, steps: &[String], chain: usize) -> Found {
-        let Some(module) = self.modules.get(at) else {
-            return Found::Foreign;
-        };
+    /// What the steps lead to that are taken from the module `at`.
+    fn walk(&self, at: &[String], steps: &[String], chain: usize) -> Option<Found> {
         let Some((first, rest)) = steps.split_first() else {
-            return Found::Module(at);
+            return Some(Found::Module(at.to_vec()));
         };
         if first == "super" {
-            return self.walk(module.parent, rest, chain);
+            return self.walk(at.split_last()?.1, rest, chain);
         }
+        let child = [at, std::slice::from_ref(first)].concat();
         // A function may have the name of its module, and is what a path that ends there means.
-        let is_function = rest.is_empty() && module.imports_name(first);
-        if let Some(child) = module.children.get(first).filter(|_| !is_function) {
-            return self.walk(*child, rest, chain);
+        if self.0.contains_key(&child) && !(rest.is_empty() && self.imports(at, first)) {
+            return self.walk(&child, rest, chain);
         }
-        let imports = module.imports.iter().filter(|import| import.name == *first);
-        let followed = imports.map(|import| {
-            let steps = [&import.path.steps, rest].concat();
-            self.resolve(at, &steps, chain + 1)
-        });
-        let mut found = followed.filter(|found| !matches!(found, Found::Foreign));
-        match found.next() {
-            Some(found) => found,
-            None if module.imports_name(first) => Found::Foreign,
-            None => self
-                .through_glob(at, steps, chain)
-                .unwrap_or(Found::ItemOf(at)),
+        for import in &self.0.get(at)?.imports {
+            let found = if import.name == *first {
+                self.resolve(at, &[&import.path.steps, rest].concat(), chain + 1)
+            } else if import.path.is_glob {
+                self.through_glob(at, import, steps, chain)
+            } else {
+                None
+            };
+            if found.is_some() {
+                return found;
+            }
+        }
+        (!self.imports(at, first)).then(|| Found::ItemOf(at.to_vec()))
+    }
+
+    /// What the steps lead to if the first is among the names that are imported together.
+    fn through_glob(
+        &self,
+        at: &[String],
+        import: &Import,
+        steps: &[String],
+        chain: usize,
+    ) -> Option<Found> {
+        match self.resolve(at, &import.path.steps, chain + 1)? {
+            Found::Module(module) if self.knows(&module, steps.first()?) => {
+                self.walk(&module, steps, chain + 1)
+            }
+            Found::Module(_) | Found::ItemOf(_) => None,
         }
     }
 
-    /// What the first step is among the names that a module imports together.
-    fn through_glob(&self, at: usize, steps: &[String], chain: usize) -> Option<Found> {
-        let first = steps.first()?;
-        let imports = &self.modules.get(at)?.imports;
-        for import in imports.iter().filter(|import| import.path.is_glob) {
-            if let Found::Module(module) = self.resolve(at, &import.path.steps, chain + 1)
-                && self.modules.get(module)?.knows(first)
-            {
-                return Some(self.walk(module, steps, chain + 1));
-            }
-        }
-        None
+    /// Whether a path can begin with that name in the module `at`.
+    fn knows(&self, at: &[String], name: &String) -> bool {
+        let child = [at, std::slice::from_ref(name)].concat();
+        self.0.contains_key(&child) || self.imports(at, name)
+    }
+
+    fn imports(&self, at: &[String], name: &str) -> bool {
+        let module = self.0.get(at);
+        module.is_some_and(|module| module.imports.iter().any(|import| import.name == name))
     }
 }
 
-impl Module {
-    /// Whether a path of this module can begin with that name.
-    fn knows(&self, name: &str) -> bool {
-        self.children.contains_key(name) || self.imports_name(name)
-    }
-
-    fn imports_name(&self, name: &str) -> bool {
-        self.imports.iter().any(|import| import.name == name)
-    }
+fn parent(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new(""))
 }
 
 /// The path without `..` in it.
