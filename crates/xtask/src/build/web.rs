@@ -1,15 +1,12 @@
 //! The page: Trunk builds it, and what Trunk leaves to do is done here.
 
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
-use xshell::cmd;
+use xshell::{Shell, cmd};
 
-use crate::build::csp;
-use crate::build::strip;
-use crate::build::stylesheet;
+use crate::build::{csp, strip, stylesheet};
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
 use crate::tool::progress;
@@ -25,7 +22,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     let about = first.then_some("the first time about 1 minute");
     progress::run("The page, optimised for size", about, || {
         process::run(trunk)?;
-        finish(&workspace.dist())
+        finish(workspace.shell(), &workspace.dist())
     })
 }
 
@@ -55,27 +52,17 @@ pub(crate) fn trunk(workspace: &Workspace, subcommand: &str) -> Result<Command> 
 }
 
 /// Leaves out of the wasm what only tools read, and puts the policy into the page.
-fn finish(dist: &Path) -> Result<()> {
-    for file in fs::read_dir(dist).with_context(|| format!("cannot read {}", dist.display()))? {
-        let path = file?.path();
+fn finish(sh: &Shell, dist: &Path) -> Result<()> {
+    for path in sh.read_dir(dist)? {
         if path
             .extension()
             .is_some_and(|extension| extension == "wasm")
         {
-            let stripped =
-                strip::strip(&read(&path)?).with_context(|| path.display().to_string())?;
-            write(&path, &stripped)?;
+            let wasm = strip::strip(&sh.read_binary_file(&path)?);
+            sh.write_file(&path, wasm.with_context(|| path.display().to_string())?)?;
         }
     }
     let index = dist.join("index.html");
-    let html = String::from_utf8(read(&index)?).context("the page is not UTF-8")?;
-    write(&index, csp::insert(&html)?.as_bytes())
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+    let html = csp::insert(&sh.read_file(&index)?)?;
+    Ok(sh.write_file(&index, html)?)
 }
