@@ -1,6 +1,6 @@
 //! English.
 
-use super::{ReplyText, Text};
+use super::text::{ReplyText, Text};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     if count == 1 {

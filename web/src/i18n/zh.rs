@@ -1,6 +1,6 @@
 //! Simplified Chinese.
 
-use super::{ReplyText, Text};
+use super::text::{ReplyText, Text};
 
 pub(super) static TEXT: Text = Text {
     language_name: "简体中文",

@@ -1,6 +1,6 @@
 //! Simplified Chinese.
 
-use super::{Notice, StateText, Wording};
+use super::kind::{Notice, StateText, Wording};
 
 pub(super) const WORDING: Wording = Wording { notice, state };
 
