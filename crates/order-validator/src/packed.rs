@@ -54,9 +54,6 @@ pub(crate) fn read<'a>(
 ) -> Option<Decoded<'a>> {
     let ascii = text.len() == units;
     let text = std::str::from_utf8(text).ok()?;
-    if !ascii && has_replacement(text) {
-        return None;
-    }
     let (head, rest) = slots.split_at_checked(HEAD)?;
     let (count, items) = rest.split_first()?;
     let items = items.chunks_exact(ITEM);
@@ -79,13 +76,6 @@ pub(crate) fn read<'a>(
     unpacker.text.is_empty().then(|| unpacker.builder.finish())
 }
 
-/// Whether a text has a U+FFFD. The search of the standard library for it is larger than all of this file.
-fn has_replacement(text: &str) -> bool {
-    text.as_bytes()
-        .windows(3)
-        .any(|character| character == b"\xEF\xBF\xBD")
-}
-
 /// How many leaves stand once in an order, and how many an item has.
 const HEAD: usize = Field::Sku as usize;
 const ITEM: usize = Field::ALL.len() - HEAD;
@@ -98,7 +88,6 @@ struct Unpacker<'a> {
 }
 
 impl<'a> Unpacker<'a> {
-    #[inline]
     fn field_ref(&mut self, field_ref: FieldRef, slot: f64) -> Option<()> {
         match (whole(slot), field_ref.field.kind()) {
             (Some(units), Kind::Text) => {
@@ -121,12 +110,11 @@ impl<'a> Unpacker<'a> {
         let word = if slot == ABSENT {
             self.builder.absent(field_ref);
             return Some(());
+        } else if slot == TRUE || slot == FALSE {
+            self.builder.flag(field_ref, slot == TRUE);
+            return Some(());
         } else if slot == NULL {
             "null"
-        } else if slot == TRUE {
-            "true"
-        } else if slot == FALSE {
-            "false"
         } else {
             self.take(whole(slot - NUMBER)?.try_into().ok()?)?
         };
@@ -147,18 +135,33 @@ impl<'a> Unpacker<'a> {
     }
 }
 
-/// How many bytes the first UTF-16 code units of a text take; `None` where they end within a character.
+/// How many bytes the first UTF-16 code units of a text take; `None` where they end within a character, or where one of
+/// them is U+FFFD, which may stand for half of a surrogate pair.
 fn bytes_of(text: &str, units: usize) -> Option<usize> {
-    let (mut left, mut bytes) = (units, 0);
-    for character in text.chars() {
-        if left == 0 {
-            break;
-        }
-        left = left.checked_sub(character.len_utf16())?;
-        bytes += character.len_utf8();
+    let bytes = text.as_bytes();
+    if bytes.get(..units)?.is_ascii() {
+        return Some(units);
     }
-    (left == 0).then_some(bytes)
+    let (mut left, mut at) = (units, 0);
+    while left > 0 {
+        let first = *bytes.get(at)?;
+        if first == 0xEF && bytes.get(at..)?.starts_with(REPLACEMENT) {
+            return None;
+        }
+        let (length, units) = match first {
+            ..0x80 => (1, 1),
+            ..0xE0 => (2, 1),
+            ..0xF0 => (3, 1),
+            _ => (4, 2),
+        };
+        left = left.checked_sub(units)?;
+        at += length;
+    }
+    Some(at)
 }
+
+/// U+FFFD in UTF-8.
+const REPLACEMENT: &[u8] = "\u{FFFD}".as_bytes();
 
 /// A number without a fraction.
 #[inline]

@@ -45,12 +45,21 @@ impl<'a> OrderBuilder<'a> {
     }
 
     /// A field is text.
+    #[inline]
     pub fn text(&mut self, field_ref: FieldRef, text: &'a str) {
         self.expect(field_ref, JsonType::String);
         self.order.put(field_ref, Value::Text(text.into()));
     }
 
+    /// A field is `true` or `false`.
+    #[inline]
+    pub fn flag(&mut self, field_ref: FieldRef, flag: bool) {
+        self.expect(field_ref, JsonType::Boolean);
+        self.put(field_ref, Value::Flag(flag));
+    }
+
     /// A field is a whole number within ±(2^53 − 1).
+    #[inline]
     pub fn integer(&mut self, field_ref: FieldRef, integer: i64) {
         self.expect(field_ref, JsonType::Number);
         self.order.put(field_ref, Value::Integer(integer));

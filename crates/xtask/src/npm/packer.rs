@@ -19,13 +19,6 @@ const NUMBER = 4.5;
 // More items than this are left to the other way.
 const MOST = 1 << 16;
 
-// What may be read member by member: whoever made it, JSON.stringify would find the same.
-function isPlain(value) {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || prototype === null) && value.toJSON === undefined;
-}
-
 // The number for a field that is not what it should be; below 0 where JSON may have no word for it.
 function oddity(value) {
   switch (typeof value) {
@@ -40,12 +33,6 @@ function oddity(value) {
   }
 }
 
-// Whether an object has so many members: all that were read, and no other.
-function has(object, count) {
-  for (const _ in object) count -= 1;
-  return count === 0;
-}
-
 /**
  * Writes an order's numbers into the wasm, and answers with its texts, one after another; `undefined` where the order
  * is not plain: then `writeOrder` has to read it, which takes ten times as long and knows all there is.
@@ -56,18 +43,20 @@ function has(object, count) {
 pub(super) fn module() -> String {
     let mut out = String::from(HEAD);
     out.push_str("export function pack(order, engine) {\n  const packing = ++engine.packings;\n");
-    out.push_str("  if (!isPlain(order)) return undefined;\n");
+    out.push_str("  let t = '';\n  let v;\n  let n;\n  let gone = 0;\n");
+    plain(&mut out, "  ", "order");
     for group in nested(Group::Order) {
         let Some(key) = group.key() else { continue };
         let name = name(group);
         let _ = writeln!(out, "  const {name} = order.{key};");
-        let plain = match group {
-            Group::Item => format!(
-                "!Array.isArray({name}) || {name}.toJSON !== undefined || {name}.length > MOST"
-            ),
-            _ => format!("!isPlain({name})"),
-        };
-        let _ = writeln!(out, "  if ({plain}) return undefined;");
+        if group == Group::Item {
+            let _ = writeln!(
+                out,
+                "  if (!Array.isArray({name}) || {name}.toJSON !== undefined || {name}.length > MOST) return undefined;"
+            );
+        } else {
+            plain(&mut out, "  ", &name);
+        }
     }
     let _ = writeln!(
         out,
@@ -75,7 +64,6 @@ pub(super) fn module() -> String {
         head() + 1,
         item()
     );
-    out.push_str("  let t = '';\n  let v;\n  let n;\n  let gone = 0;\n");
     for group in [
         Group::Order,
         Group::LogisticsProvider,
@@ -89,7 +77,7 @@ pub(super) fn module() -> String {
     let _ = writeln!(out, "  let at = {};", head() + 1);
     let _ = writeln!(out, "  for (let index = 0; index < length; index += 1) {{");
     let _ = writeln!(out, "    const item = items_[index];");
-    out.push_str("    if (!isPlain(item)) return undefined;\n");
+    plain(&mut out, "    ", "item");
     object(&mut out, "    ", Group::Item, "item", "at + ");
     let _ = writeln!(out, "    at += {};\n  }}", item());
     out.push_str("  engine.count = at;\n");
@@ -148,11 +136,20 @@ fn object(out: &mut String, indent: &str, group: Group, name: &str, base: &str) 
         );
     }
     let count = group.members().len();
+    // All that were read, and no other.
     let _ = writeln!(
         out,
-        "{indent}if (!has({name}, {count} - gone)) return undefined;"
+        "{indent}n = {count} - gone;\n{indent}for (const _ in {name}) n -= 1;\n{indent}if (n !== 0) return undefined;\n{indent}gone = 0;"
     );
-    let _ = writeln!(out, "{indent}gone = 0;");
+}
+
+/// The statements that look whether an object may be read member by member: whoever made it, `JSON.stringify` would find
+/// the same. In each place and not in one function: an engine knows the shape of each object, and not of all.
+fn plain(out: &mut String, indent: &str, name: &str) {
+    let _ = writeln!(
+        out,
+        "{indent}if (typeof {name} !== 'object' || {name} === null || {name}.toJSON !== undefined) return undefined;\n{indent}n = Object.getPrototypeOf({name});\n{indent}if (n !== Object.prototype && n !== null) return undefined;"
+    );
 }
 
 #[cfg(test)]
