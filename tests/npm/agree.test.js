@@ -21,7 +21,7 @@ WebAssembly.Instance = new Proxy(Instance, {
     const watched = Object.fromEntries(
       Object.entries(exports).map(([name, value]) => [
         name,
-        typeof value === 'function' && name.startsWith('judge_') ? (...given) => (asked.push(name), value(...given)) : value,
+        typeof value === 'function' && name.startsWith('validate_') ? (...given) => (asked.push(name), value(...given)) : value,
       ]),
     );
     return { exports: watched };
@@ -37,7 +37,7 @@ const wayOf = (call) => {
 function agree(order, expected) {
   const direct = wayOf(() => validate(order));
   const written = wayOf(() => validate(notPlain(order)));
-  assert.equal(written.way, 'judge_written');
+  assert.equal(written.way, 'validate_written');
   if (expected !== undefined) assert.match(direct.way, expected, JSON.stringify(order));
   assert.deepEqual(direct.result.issues, written.result.issues);
   assert.equal(direct.result.valid, written.result.valid);
@@ -58,8 +58,8 @@ const order = (change = () => {}) => {
   const other = change(copy);
   return other === undefined ? copy : other;
 };
-const PACKED = /^judge_packed$/;
-const WRITTEN = /judge_written$/;
+const PACKED = /^validate_packed$/;
+const WRITTEN = /validate_written$/;
 
 test('a plain order is not written, whatever its leaves', () => {
   for (const change of [
@@ -141,7 +141,7 @@ test('what is not plain is written', () => {
   }
   const parted = order((it) => void ((it.centre_code = 'CK\ud83d'), (it.client_code = '\ude00')));
   assert.throws(() => validate(parted), /centre_code is text with half of a surrogate pair/);
-  agree(order((it) => void (it.client_code = 'CK\ufffd')), /^judge_packed judge_written$/);
+  agree(order((it) => void (it.client_code = 'CK\ufffd')), /^validate_packed validate_written$/);
 });
 
 test('an order without a fault has none on either way', () => {
@@ -258,7 +258,7 @@ test('all ways agree on twenty thousand orders that are wrong in many ways, unde
   const random = mulberry(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const settings = RULES.flatMap((rules) => ['en', 'zh-CN'].map((locale) => configure(rules, { locale })));
-  const ways = { judge_packed: 0, judge_written: 0 };
+  const ways = { validate_packed: 0, validate_written: 0 };
   for (let round = 0; round < 20_000; round += 1) {
     const one = random() < 0.4 ? order() : single(pick(SCRIPTS), { wrong: random() < 0.2 });
     if (random() < 0.1) one.sender = { ...one.receiver };

@@ -263,7 +263,7 @@ function webWorker() {
     globalThis.postMessage = (data) => parentPort.postMessage(data);
     await import(workerData);
   `;
-  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData: file('worker-script.js').href });
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData: file('worker-main.js').href });
   return {
     postMessage: (data) => worker.postMessage(data),
     terminate: () => worker.terminate(),
@@ -312,5 +312,5 @@ test('a worker answers as the package does', async () => {
   worker.use({ postMessage() {}, terminate() {}, addEventListener: (type, listen) => (listeners[type] = listen) });
   const lost = worker.validate(good);
   listeners.error({});
-  await assert.rejects(lost, /its script could not be loaded: give use\(\) a worker that runs order-validator\/worker-script/);
+  await assert.rejects(lost, /its script could not be loaded: give use\(\) a worker that runs order-validator\/worker-main/);
 });

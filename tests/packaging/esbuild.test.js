@@ -19,7 +19,7 @@ test('esbuild', async (t) => {
   });
   await t.test("the package's worker", async () => {
     await bundle('worker.js', '--minify', '--format=esm', '--outdir=dist');
-    await bundle('order-validator/worker-script', '--minify', '--outfile=dist/worker-script.js');
+    await bundle('order-validator/worker-main', '--minify', '--outfile=dist/worker-main.js');
     assertOutcome(await outputWithoutPolicy(project, 'worker.html'));
   });
   await t.test('in Node, as ES module', async () => {

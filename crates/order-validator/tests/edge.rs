@@ -11,8 +11,9 @@ use js_sys::{Float64Array, Uint8Array, Uint32Array, WebAssembly::Memory};
 use order_model::json::JsonType;
 use order_model::{Code, Field, FieldRef};
 use order_validator::{
-    ISSUES, REFUSED, UNREADABLE, VALID, aim, fields, forget, judge_lines, judge_packed, judge_text,
-    judge_written, normalize, output, output_length, places, room, set_up, slots,
+    ISSUES, REFUSED, UNREADABLE, VALID, create_config, drop_config, fields, input_buffer,
+    normalize, number_buffer, output, output_length, report_header, set_pointer, validate_lines,
+    validate_packed, validate_text, validate_written,
 };
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast as _;
@@ -28,14 +29,14 @@ fn memory() -> js_sys::ArrayBuffer {
 /// Writes a text as the package does, and answers with its length.
 fn write(text: &str) -> usize {
     let length = u32::try_from(text.len()).unwrap();
-    let at = room(text.len()) as usize;
+    let at = input_buffer(text.len()) as usize;
     let view = Uint8Array::new_with_byte_offset_and_length(&memory(), at as u32, length);
     view.copy_from(text.as_bytes());
     text.len()
 }
 
 fn write_numbers(numbers: &[f64]) -> usize {
-    let at = slots(numbers.len()) as usize;
+    let at = number_buffer(numbers.len()) as usize;
     let length = u32::try_from(numbers.len()).unwrap();
     let view = Float64Array::new_with_byte_offset_and_length(&memory(), at as u32, length);
     view.copy_from(numbers);
@@ -65,7 +66,7 @@ struct Report {
 
 fn report() -> Report {
     let places =
-        Uint32Array::new_with_byte_offset_and_length(&memory(), places() as usize as u32, 4);
+        Uint32Array::new_with_byte_offset_and_length(&memory(), report_header() as usize as u32, 4);
     let [at, length, text_at, text_length] = [0, 1, 2, 3].map(|index| places.get_index(index));
     let view = Float64Array::new_with_byte_offset_and_length(&memory(), at, length);
     let text: Vec<u16> = bytes(text_at, text_length).encode_utf16().collect();
@@ -144,23 +145,23 @@ fn issues() -> Vec<Value> {
     issues
 }
 
-fn setting(options: &str) -> usize {
-    let number = set_up(0, write(options));
+fn config(options: &str) -> usize {
+    let number = create_config(0, write(options));
     assert_ne!(number, REFUSED, "{}", said());
     number
 }
 
 #[wasm_bindgen_test]
 fn a_good_order_leaves_nothing_to_say() {
-    assert_eq!(judge_text(0, write(ORDER)), VALID);
-    assert_eq!(judge_written(0, write(ORDER), false), VALID);
+    assert_eq!(validate_text(0, write(ORDER)), VALID);
+    assert_eq!(validate_written(0, write(ORDER), false), VALID);
     assert_eq!(said(), "");
 }
 
 #[wasm_bindgen_test]
 fn an_issue_has_all_its_members() {
     assert_eq!(
-        judge_text(0, write(&ORDER.replace("\"CKMX\"", "7"))),
+        validate_text(0, write(&ORDER.replace("\"CKMX\"", "7"))),
         ISSUES
     );
     assert_eq!(
@@ -176,15 +177,15 @@ fn an_issue_has_all_its_members() {
 #[wasm_bindgen_test]
 fn what_the_package_has_written_has_no_lines_and_names_for_its_numbers() {
     let order = ORDER.replace("\"process_type\": 1", "\"process_type\": 0.1e-999");
-    assert_eq!(judge_written(0, write(&order), false), ISSUES);
+    assert_eq!(validate_written(0, write(&order), false), ISSUES);
     assert_eq!(issues()[0]["params"], json!({ "found": "NaN" }));
     assert_eq!(issues()[0]["line"], Value::Null);
-    assert_eq!(judge_text(0, write(&order)), ISSUES);
+    assert_eq!(validate_text(0, write(&order)), ISSUES);
     assert_eq!(issues()[0]["params"], json!({ "found": "0.1e-999" }));
 }
 
 #[wasm_bindgen_test]
-fn one_field_is_judged_alone_whatever_stands_there() {
+fn one_field_is_validated_alone_whatever_stands_there() {
     let order = ORDER
         .replace("\"CKMX\"", "7")
         .replace("\"qty\": 4", "\"qty\": 0")
@@ -200,8 +201,8 @@ fn one_field_is_judged_alone_whatever_stands_there() {
         ("/colour", Some("unknown_field")),
         ("", None),
     ] {
-        aim(write(pointer));
-        let flags = judge_written(0, write(&order), true);
+        set_pointer(write(pointer));
+        let flags = validate_written(0, write(&order), true);
         assert_eq!(flags & ISSUES != 0, code.is_some(), "{pointer}");
         if let Some(code) = code {
             assert_eq!(issues()[0]["code"], code);
@@ -215,7 +216,7 @@ fn one_field_is_judged_alone_whatever_stands_there() {
 fn lines_are_told_of_where_there_is_something_to_say() {
     let good = serde_json::from_str::<Value>(ORDER).unwrap().to_string();
     let text = format!("{good}\n\n{good}\n{{]\n{{}}\n");
-    assert_eq!(judge_lines(0, write(&text), 7), 5);
+    assert_eq!(validate_lines(0, write(&text), 7), 5);
     let mut report = report();
     assert_eq!((report.number(), report.number()), (8, 0));
     assert_eq!((report.number(), report.number()), (10, 2));
@@ -228,25 +229,25 @@ fn lines_are_told_of_where_there_is_something_to_say() {
     assert_eq!((report.number(), report.number()), (11, 2));
     assert_eq!(report.issues().len(), 7);
     assert_eq!(report.numbers.len(), 0);
-    assert_eq!(judge_lines(0, write(&good), 1), 1);
+    assert_eq!(validate_lines(0, write(&good), 1), 1);
     assert_eq!(self::report().numbers.len(), 0);
     assert_eq!(said(), "");
 }
 
 #[wasm_bindgen_test]
-fn settings_stand_over_others_and_are_forgotten() {
-    let strict = setting(r#"{"locale":"zh-CN","rules":{"profile":"strict"}}"#);
+fn configs_stand_over_others_and_are_forgotten() {
+    let strict = config(r#"{"locale":"zh-CN","rules":{"profile":"strict"}}"#);
     let order = ORDER.replace("\"unit_price\": 250", "\"unit_price\": 0");
-    assert_eq!(judge_text(strict, write(&order)), ISSUES);
+    assert_eq!(validate_text(strict, write(&order)), ISSUES);
     let accepted =
         r#"{"acknowledged":[{"pointer":"/items/0/unit_price","code":"price_zero","more":1}]}"#;
-    let accepting = set_up(strict, write(accepted));
-    assert_eq!(judge_text(accepting, write(&order)), VALID | ISSUES);
+    let accepting = create_config(strict, write(accepted));
+    assert_eq!(validate_text(accepting, write(&order)), VALID | ISSUES);
     assert_eq!(issues()[0]["acknowledged"], true);
     assert!(!issues()[0]["message"].as_str().unwrap().is_ascii());
-    forget(strict);
-    assert_eq!(judge_text(accepting, write(&order)), VALID | ISSUES);
-    assert_eq!(setting("{}"), strict, "the number is free again");
+    drop_config(strict);
+    assert_eq!(validate_text(accepting, write(&order)), VALID | ISSUES);
+    assert_eq!(config("{}"), strict, "the number is free again");
 }
 
 #[wasm_bindgen_test]
@@ -283,12 +284,12 @@ fn wrong_options_say_where_and_what() {
             ".acknowledged[0].code: there is no issue code `empt`: did you mean `empty`?",
         ),
     ] {
-        assert_eq!(set_up(0, write(options)), REFUSED, "{options}");
+        assert_eq!(create_config(0, write(options)), REFUSED, "{options}");
         assert_eq!(said(), message);
     }
 }
 
-/// The numbers and the text of the valid order, packed as `pack.js` does.
+/// The numbers and the text of the valid order, packed as `pack-order.ts` does.
 fn packed() -> (Vec<f64>, String) {
     let order: Value = serde_json::from_str(ORDER).unwrap();
     let items = order["items"].as_array().unwrap();
@@ -323,23 +324,23 @@ fn packed() -> (Vec<f64>, String) {
     (numbers, text)
 }
 
-fn judge(numbers: &[f64], text: &str) -> u32 {
+fn validate(numbers: &[f64], text: &str) -> u32 {
     let units = text.encode_utf16().count();
     let count = write_numbers(numbers);
-    judge_packed(0, count, units, write(text), false)
+    validate_packed(0, count, units, write(text), false)
 }
 
 #[wasm_bindgen_test]
-fn a_packed_order_is_judged_as_its_json() {
+fn a_packed_order_is_validated_as_its_json() {
     let (numbers, text) = packed();
-    assert_eq!(judge(&numbers, &text), VALID);
+    assert_eq!(validate(&numbers, &text), VALID);
     // The client code, in characters of one, two, three and four bytes.
     for name in ["CK2023", "CK20é3", "CK20王3", "CK20😀"] {
         let text = text.replace("CK2023", name);
-        let flags = judge(&numbers, &text);
+        let flags = validate(&numbers, &text);
         let packed = (flags != VALID).then(issues);
         assert_eq!(
-            judge_written(0, write(&ORDER.replace("CK2023", name)), false),
+            validate_written(0, write(&ORDER.replace("CK2023", name)), false),
             flags
         );
         assert_eq!((flags != VALID).then(issues), packed, "{name}");
@@ -370,7 +371,7 @@ fn what_was_not_packed_like_this_is_unreadable() {
         // The end of a text within a character.
         (with(0, 5.0), text.replacen("CKMXCK2023", "CKMX😀2023", 1)),
     ] {
-        assert_eq!(judge(&numbers, &text), UNREADABLE, "{numbers:?} {text}");
+        assert_eq!(validate(&numbers, &text), UNREADABLE, "{numbers:?} {text}");
     }
 }
 
@@ -400,7 +401,7 @@ fn the_register_is_told_as_serde_tells_it() {
         ("{}", order_model::Locale::En),
         (r#"{"locale":"zh"}"#, order_model::Locale::Zh),
     ] {
-        fields(setting(options));
+        fields(config(options));
         let infos = order_model::fields(&order_model::Rules::default(), locale);
         assert_eq!(told(), serde_json::to_value(infos).unwrap());
     }

@@ -61,7 +61,7 @@ enum Command {
     Npm,
     /// Check the source: format, structure, generated files, lints, documentation.
     Check,
-    /// Write the files that are generated and committed: tables, schemas, the table of issues.
+    /// Write the files that are generated and committed: tables, schemas, the table of issues, modules of the npm package.
     Codegen {
         /// Write nothing, and fail where a file is out of date.
         #[arg(long)]
@@ -118,7 +118,10 @@ fn run(arguments: Arguments) -> Result<()> {
             npm::run(workspace)
         }
         Command::Check => check::run(workspace),
-        Command::Codegen { check } => codegen::run(workspace, check),
+        Command::Codegen { check } => {
+            codegen::run(workspace, check)?;
+            npm::codegen(workspace, check)
+        }
         Command::Bench {
             subject,
             chromium,

@@ -3,13 +3,12 @@
 //! The package carries its wasm as text in a module: nothing has to be fetched, found beside a file, or awaited. Its
 //! example page goes beside it, to be served with it; the package itself is published without.
 
-mod bundle;
-mod codes;
-mod declare;
-mod packer;
-mod text;
+mod js_packer;
+mod js_tables;
+mod typescript;
+mod wasm_text;
+mod words;
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -32,21 +31,22 @@ const PROFILE: &str = "npm";
 /// itself. That makes the wasm 5 % smaller and valid orders no slower; what is marked `#[inline]` is copied as before.
 const FLAGS: &str = "-Cllvm-args=-inline-threshold=90 -Cllvm-args=-unroll-threshold=20";
 
-/// What the package is called where it is a script, and that script.
-const GLOBAL: &str = "orderValidator";
-const SCRIPT: &str = "order-validator.iife.js";
+/// The folder of what is made, in the package's sources.
+const GENERATED: &str = "src/generated";
 
 /// The folder of the example page, in the package's sources and beside the built package.
 const EXAMPLE: &str = "example";
 
-/// The modules of the package: each holds all that it needs, since a file more takes a program longer to start than
-/// what is in it.
-const ENTRIES: [&str; 5] = [
-    "index.js",
-    "slim.js",
-    "worker.js",
-    "worker-script.js",
-    "workerd.js",
+/// The modules of which the package has declarations: its entries, and what their types are made of.
+const DECLARED: [&str; 8] = [
+    "index",
+    "slim",
+    "worker",
+    "worker-main",
+    "script",
+    "types",
+    "generated/order",
+    "generated/example",
 ];
 
 /// The table of every code, which order-model commits.
@@ -87,7 +87,7 @@ pub(crate) fn test(workspace: &Workspace, tarball: &Path) -> Result<()> {
 /// What wasm-bindgen makes of the crate.
 struct Wasm {
     /// The wasm file, without what only tools read. The module that wasm-bindgen writes to load it is not used:
-    /// `engine.js` of the package does that, since nothing but numbers goes in and out.
+    /// `instance.ts` of the package does that, since nothing but numbers goes in and out.
     binary: PathBuf,
 }
 
@@ -139,15 +139,16 @@ fn build(workspace: &Workspace) -> Result<Wasm> {
 
 fn assemble(workspace: &Workspace, wasm: &Wasm) -> Result<PathBuf> {
     let package = workspace.target().join("npm").join(NAME);
-    let modules = workspace.target().join("npm/modules");
     empty(&package)?;
-    empty(&modules)?;
+    let source = source(workspace);
+    let binary = read(&wasm.binary)?;
+    codegen(workspace, false)?;
+    let text = wasm_text::module(&binary);
+    write_changed(&source.join(GENERATED).join("wasm-text.ts"), &text)?;
+    node::install(workspace, &source)?;
+    bundle(workspace, &source, &package)?;
+    declare(workspace, &source, &package)?;
 
-    let source = workspace.root().join("crates").join(NAME).join("npm");
-    for file in files(&source)? {
-        let is_module = file.extension().is_some_and(|extension| extension == "js");
-        copy(&file, if is_module { &modules } else { &package })?;
-    }
     let example = workspace.target().join("npm").join(EXAMPLE);
     empty(&example)?;
     for file in files(&source.join(EXAMPLE))? {
@@ -156,38 +157,74 @@ fn assemble(workspace: &Workspace, wasm: &Wasm) -> Result<PathBuf> {
     for file in legal(workspace.root())? {
         copy(&file, &package)?;
     }
+    copy(&source.join("README.md"), &package)?;
     copy(&workspace.root().join(ISSUES), &package)?;
-    let binary = read(&wasm.binary)?;
+    fs::copy(workspace.root().join(SCHEMA), package.join("schema.json"))
+        .with_context(|| format!("cannot copy {SCHEMA}"))?;
+    write(&package.join("validator.wasm"), &binary)?;
+    Ok(package)
+}
+
+/// The sources of the package.
+fn source(workspace: &Workspace) -> PathBuf {
+    workspace.root().join("crates").join(NAME).join("npm")
+}
+
+/// The modules that are made from the Rust tables: their names and texts.
+fn generated(workspace: &Workspace) -> Result<Vec<(&'static str, String)>> {
     let schema = fs::read_to_string(workspace.root().join(SCHEMA))
         .with_context(|| format!("cannot read {SCHEMA}"))?;
-    for (name, text) in [
-        ("wasm-text.js", text::module(&binary)),
-        ("pack.js", packer::module()),
-        ("codes.js", codes::module()),
-        ("schema.js", constant("schemaText", &minified(&schema)?)),
-        ("sample.js", sample()?),
-    ] {
-        write(&modules.join(name), text.as_bytes())?;
-    }
-    for entry in ENTRIES {
-        let module = bundle::module(&modules, entry)?;
-        write(&package.join(entry), module.as_bytes())?;
-    }
-    let script = bundle::script(&modules, "index.js", GLOBAL)?;
-    for (name, bytes) in [
-        (SCRIPT, script.as_bytes()),
-        ("validator.wasm", binary.as_slice()),
-        ("order.d.ts", declare::module().as_bytes()),
-        ("schema.json", schema.as_bytes()),
-    ] {
-        write(&package.join(name), bytes)?;
-    }
+    Ok(vec![
+        ("order.ts", typescript::module()),
+        ("tables.ts", js_tables::module()),
+        ("pack-order.ts", js_packer::module()),
+        ("schema.ts", constant("schemaText", &minified(&schema)?)),
+        ("example.ts", example()?),
+    ])
+}
 
-    let manifest = package.join("package.json");
-    let text = fs::read_to_string(&manifest)
-        .with_context(|| format!("cannot read {}", manifest.display()))?;
-    write(&manifest, with_version(&text)?.as_bytes())?;
-    Ok(package)
+/// Writes them where they are not as they should be; with `check` that is an error.
+pub(crate) fn codegen(workspace: &Workspace, check: bool) -> Result<()> {
+    let directory = source(workspace).join(GENERATED);
+    for (name, text) in generated(workspace)? {
+        let path = directory.join(name);
+        ensure!(
+            !check || fs::read_to_string(&path).is_ok_and(|known| known == text),
+            "{} is out of date: run `cargo xtask codegen`",
+            path.display()
+        );
+        write_changed(&path, &text)?;
+    }
+    Ok(())
+}
+
+/// Bundles the entries, and writes the manifest.
+fn bundle(workspace: &Workspace, source: &Path, package: &Path) -> Result<()> {
+    let mut build = workspace.command(node::program("node"));
+    build
+        .arg(source.join("build.mjs"))
+        .arg(package)
+        .arg(VERSION);
+    process::run(build)
+}
+
+/// Checks the types, and writes the declarations.
+fn declare(workspace: &Workspace, source: &Path, package: &Path) -> Result<()> {
+    let declarations = workspace.target().join("npm/declarations");
+    empty(&declarations)?;
+    let mut tsc = workspace.command(node::program("node"));
+    tsc.arg(source.join("node_modules/typescript/bin/tsc"))
+        .arg("--project")
+        .arg(source)
+        .arg("--outDir")
+        .arg(&declarations);
+    process::run(tsc)?;
+    for name in DECLARED {
+        let file = format!("{name}.d.ts");
+        write(&package.join(&file), &read(&declarations.join(&file))?)?;
+    }
+    // What is a declaration already, the compiler leaves where it is.
+    copy(&source.join("src/validator.wasm.d.ts"), package)
 }
 
 /// The files of a directory.
@@ -204,21 +241,15 @@ fn files(directory: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// A module that exports a text, in ASCII as all modules are: one other character, and engines keep every character of a
-/// file in two bytes, the wasm's too.
+/// A module that exports a text.
 fn constant(name: &str, text: &str) -> String {
-    let mut quoted = String::new();
-    for character in serde_json::Value::from(text).to_string().chars() {
-        if character.is_ascii() {
-            quoted.push(character);
-        } else {
-            for unit in character.encode_utf16(&mut [0; 2]) {
-                // Writing to a String cannot fail.
-                let _ = write!(quoted, "\\u{unit:04x}");
-            }
-        }
-    }
-    format!("// Made by `cargo xtask npm`.\nexport const {name} = {quoted};\n")
+    let text = quoted(text);
+    format!("// Made by `cargo xtask codegen`.\nexport const {name} = {text};\n")
+}
+
+/// A text as JavaScript has it, which is as JSON does.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 fn minified(json: &str) -> Result<String> {
@@ -227,11 +258,11 @@ fn minified(json: &str) -> Result<String> {
 }
 
 /// The module that gives an order to try things with.
-fn sample() -> Result<String> {
+fn example() -> Result<String> {
     let order = minified(order_model::order::example::EXAMPLE)?;
     Ok(format!(
-        "{}\n/** The example of the API's own document, a new one each time. */\nexport const sample = () => JSON.parse(example);\n",
-        constant("example", &order)
+        "// Made by `cargo xtask codegen`.\nimport type {{ Order }} from './order.js';\n\nconst example = {};\n\n/** An order to try things with: the example of the API's own document, a new one each time. */\nexport const sample = (): Order => JSON.parse(example);\n",
+        quoted(&order)
     ))
 }
 
@@ -247,16 +278,6 @@ fn legal(root: &Path) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
-}
-
-/// The manifest with the workspace's version in the place that it keeps for it.
-fn with_version(manifest: &str) -> Result<String> {
-    const PLACE: &str = "\"version\": \"0.0.0\"";
-    ensure!(
-        manifest.matches(PLACE).count() == 1,
-        "crates/order-validator/npm/package.json must have {PLACE} once: the workspace's version goes there"
-    );
-    Ok(manifest.replace(PLACE, &format!("\"version\": \"{VERSION}\"")))
 }
 
 /// What the wasm has, and the entries with and without it, as they stand in the package: a bundler makes less of them,
@@ -327,30 +348,18 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+/// Writes a file whose text is another one than before: what has not changed looks as old as it is.
+fn write_changed(path: &Path, text: &str) -> Result<()> {
+    match fs::read_to_string(path) {
+        Ok(known) if known == text => Ok(()),
+        _ => write(path, text.as_bytes()),
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_is_written_in_ascii() {
-        assert_eq!(
-            constant("a", "\"é\" 𠮷"),
-            "// Made by `cargo xtask npm`.\nexport const a = \"\\\"\\u00e9\\\" \\ud842\\udfb7\";\n"
-        );
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(directory) = path.parent() {
+        fs::create_dir_all(directory)
+            .with_context(|| format!("cannot create {}", directory.display()))?;
     }
-
-    #[test]
-    fn the_manifest_gets_the_workspaces_version_in_one_place() {
-        let manifest = with_version(r#"{ "name": "x", "version": "0.0.0" }"#).unwrap();
-        assert_eq!(
-            manifest,
-            format!(r#"{{ "name": "x", "version": "{VERSION}" }}"#)
-        );
-        assert!(with_version(r#"{ "name": "x" }"#).is_err());
-        assert!(with_version(r#"{ "version": "0.0.0", "a": { "version": "0.0.0" } }"#).is_err());
-    }
+    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }

@@ -55,7 +55,7 @@ impl<'a> OrderBuilder<'a> {
     #[inline]
     pub fn flag(&mut self, field_ref: FieldRef, flag: bool) {
         self.expect(field_ref, JsonType::Boolean);
-        self.put(field_ref, Value::Flag(flag));
+        self.order.put(field_ref, Value::Flag(flag));
     }
 
     /// A field is a whole number within ±(2^53 − 1).

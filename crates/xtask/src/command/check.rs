@@ -4,6 +4,7 @@ use anyhow::Result;
 use xshell::cmd;
 
 use crate::codegen;
+use crate::npm;
 use crate::structure;
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
@@ -18,7 +19,10 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         process::run(cmd!(sh, "cargo fmt --all --check"))
     })?;
     progress::run("Structure", None, || structure::check(workspace))?;
-    progress::run("Generated files", None, || codegen::run(workspace, true))?;
+    progress::run("Generated files", None, || {
+        codegen::run(workspace, true)?;
+        npm::codegen(workspace, true)
+    })?;
     ensure_component(workspace, "clippy", "clippy")?;
     progress::run(
         "Lints, native",
@@ -57,30 +61,4 @@ fn ensure_component(workspace: &Workspace, component: &str, subcommand: &str) ->
         return Ok(());
     }
     pinned::rustup(workspace, "component", component)
-}
-
-#[cfg(test)]
-mod tests {
-    const WORKSPACE: &str = include_str!("../../../../Cargo.toml");
-    /// The one manifest that does not take the workspace's lints as they are.
-    const EDGE: &str = include_str!("../../../order-validator/Cargo.toml");
-
-    /// The lints of a tool in a manifest, of which the table has this name.
-    fn lints<'m>(manifest: &'m str, table: &str) -> Vec<&'m str> {
-        let (_, after) = manifest.split_once(&format!("\n[{table}]\n")).unwrap();
-        after.lines().take_while(|line| !line.is_empty()).collect()
-    }
-
-    #[test]
-    fn the_edge_has_the_lints_of_the_workspace_but_for_unsafe_code() {
-        let of_workspace = |tool| lints(WORKSPACE, &format!("workspace.lints.{tool}")).join("\n");
-        let rust = of_workspace("rust");
-        let excused = rust.replace("unsafe_code = \"forbid\"", "unsafe_code = \"deny\"");
-        assert_ne!(rust, excused);
-        assert_eq!(lints(EDGE, "lints.rust").join("\n"), excused);
-
-        let mut clippy = lints(EDGE, "lints.clippy");
-        clippy.retain(|line| *line != "undocumented_unsafe_blocks = \"deny\"");
-        assert_eq!(clippy.join("\n"), of_workspace("clippy"));
-    }
 }

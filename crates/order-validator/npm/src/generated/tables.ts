@@ -1,0 +1,103 @@
+// Made by `cargo xtask codegen` from the Rust tables.
+import type { ReportReader } from '../report-reader.js';
+import type { Code } from '../types.js';
+
+interface CodeEntry {
+  readonly code: Code;
+  /** Reads the params of an issue of this code. */
+  readonly params: (report: ReportReader) => object;
+}
+
+interface FieldEntry {
+  /** The key of the object that holds the field; `null` for the order itself. */
+  readonly group: string | null;
+  readonly key: string;
+  readonly pointer: string;
+}
+
+// The words that a param may be, by its type.
+const JsonType = ['null', 'boolean', 'number', 'integer', 'string', 'array', 'object'] as const;
+const CharacterKind = ['invisible', 'unassigned', 'private_use', 'replacement'] as const;
+const SpaceFault = ['around', 'double'] as const;
+const UrlFault = ['scheme', 'host', 'space', 'credentials'] as const;
+const LabelFault = ['base64', 'content'] as const;
+
+export const CODES: readonly CodeEntry[] = [
+  { code: 'missing', params: () => ({}) },
+  { code: 'null', params: () => ({}) },
+  { code: 'wrong_type', params: (report) => ({ expected: JsonType[report.number()], found: JsonType[report.number()] }) },
+  { code: 'not_an_integer', params: (report) => ({ found: report.text() }) },
+  { code: 'integer_out_of_range', params: (report) => ({ found: report.text() }) },
+  { code: 'duplicate_key', params: () => ({}) },
+  { code: 'unknown_field', params: (report) => ({ key: report.text() }) },
+  { code: 'empty', params: () => ({}) },
+  { code: 'too_long', params: (report) => ({ limit: report.number(), length: report.number() }) },
+  { code: 'print_width', params: (report) => ({ limit: report.number(), length: report.number() }) },
+  { code: 'control_character', params: (report) => ({ code_point: report.text(), position: report.number() }) },
+  { code: 'unprintable_character', params: (report) => ({ code_point: report.text(), position: report.number(), kind: CharacterKind[report.number()] }) },
+  { code: 'emoji', params: (report) => ({ position: report.number() }) },
+  { code: 'extra_spaces', params: (report) => ({ fault: SpaceFault[report.number()] }) },
+  { code: 'code_format', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
+  { code: 'not_allowed', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
+  { code: 'country_unknown', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
+  { code: 'post_code_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
+  { code: 'province_unknown', params: (report) => ({ value: report.text(), country: report.text(), suggestion: report.optionalText() }) },
+  { code: 'phone_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
+  { code: 'phone_country', params: (report) => ({ country: report.text(), seems: report.text() }) },
+  { code: 'sender_is_receiver', params: () => ({}) },
+  { code: 'warehouse_country', params: (report) => ({ warehouse: report.text(), country: report.text(), expected: report.texts() }) },
+  { code: 'currency_unknown', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
+  { code: 'currency_mixed', params: (report) => ({ currencies: report.texts() }) },
+  { code: 'price_negative', params: (report) => ({ price: report.number() }) },
+  { code: 'price_zero', params: () => ({}) },
+  { code: 'total_overflow', params: (report) => ({ currency: report.text() }) },
+  { code: 'qty_too_small', params: (report) => ({ qty: report.number(), minimum: report.number() }) },
+  { code: 'qty_too_large', params: (report) => ({ qty: report.number(), maximum: report.number() }) },
+  { code: 'items_empty', params: () => ({}) },
+  { code: 'items_too_many', params: (report) => ({ count: report.number(), maximum: report.number() }) },
+  { code: 'sku_repeated', params: (report) => ({ sku: report.text(), first: report.number() }) },
+  { code: 'email_format', params: (report) => ({ value: report.text() }) },
+  { code: 'label_url_format', params: (report) => ({ value: report.text(), fault: UrlFault[report.number()] }) },
+  { code: 'label_url_private', params: (report) => ({ host: report.text() }) },
+  { code: 'label_format', params: (report) => ({ fault: LabelFault[report.number()] }) },
+  { code: 'label_twice', params: () => ({}) },
+  { code: 'label_too_large', params: (report) => ({ bytes: report.number(), maximum: report.number() }) },
+  { code: 'label_data_url', params: () => ({}) },
+  { code: 'label_without_tracking', params: () => ({}) },
+  { code: 'tracking_without_label', params: () => ({}) },
+  { code: 'not_json', params: () => ({}) },
+];
+
+export const FIELDS: readonly FieldEntry[] = [
+  { group: null, key: 'centre_code', pointer: '/centre_code' },
+  { group: null, key: 'client_code', pointer: '/client_code' },
+  { group: null, key: 'real_time_response', pointer: '/real_time_response' },
+  { group: null, key: 'process_type', pointer: '/process_type' },
+  { group: 'logistics_provider', key: 'code', pointer: '/logistics_provider/code' },
+  { group: 'logistics_provider', key: 'tracking_number', pointer: '/logistics_provider/tracking_number' },
+  { group: 'logistics_provider', key: 'label_url', pointer: '/logistics_provider/label_url' },
+  { group: 'logistics_provider', key: 'label_base64', pointer: '/logistics_provider/label_base64' },
+  { group: 'package', key: 'order_number', pointer: '/package/order_number' },
+  { group: 'receiver', key: 'name', pointer: '/receiver/name' },
+  { group: 'receiver', key: 'address', pointer: '/receiver/address' },
+  { group: 'receiver', key: 'city', pointer: '/receiver/city' },
+  { group: 'receiver', key: 'province', pointer: '/receiver/province' },
+  { group: 'receiver', key: 'district', pointer: '/receiver/district' },
+  { group: 'receiver', key: 'country_code', pointer: '/receiver/country_code' },
+  { group: 'receiver', key: 'post_code', pointer: '/receiver/post_code' },
+  { group: 'receiver', key: 'phone', pointer: '/receiver/phone' },
+  { group: 'receiver', key: 'email', pointer: '/receiver/email' },
+  { group: 'sender', key: 'name', pointer: '/sender/name' },
+  { group: 'sender', key: 'address', pointer: '/sender/address' },
+  { group: 'sender', key: 'city', pointer: '/sender/city' },
+  { group: 'sender', key: 'province', pointer: '/sender/province' },
+  { group: 'sender', key: 'district', pointer: '/sender/district' },
+  { group: 'sender', key: 'country_code', pointer: '/sender/country_code' },
+  { group: 'sender', key: 'post_code', pointer: '/sender/post_code' },
+  { group: 'sender', key: 'phone', pointer: '/sender/phone' },
+  { group: 'sender', key: 'email', pointer: '/sender/email' },
+  { group: 'items', key: 'sku', pointer: '/items/sku' },
+  { group: 'items', key: 'currency', pointer: '/items/currency' },
+  { group: 'items', key: 'unit_price', pointer: '/items/unit_price' },
+  { group: 'items', key: 'qty', pointer: '/items/qty' },
+];

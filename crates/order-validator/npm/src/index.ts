@@ -1,0 +1,29 @@
+// The package as it comes: with the WebAssembly inside.
+import { createConfigure, createFields, createNormalize, createValidate, createValidateField, createValidateJson, createValidateNdjson } from './api.js';
+import { decodeWasm } from './embedded-wasm.js';
+import { createInstance, startAsync } from './instance.js';
+import { standardSchema } from './standard-schema.js';
+import type { OrderSchema, Validator } from './types.js';
+import { createWasmCalls } from './wasm-calls.js';
+
+export type * from './types.js';
+export { sample } from './generated/example.js';
+
+// Importing this module compiles nothing and awaits nothing: the first call does.
+const instance = /*#__PURE__*/ createInstance(decodeWasm);
+const calls = /*#__PURE__*/ createWasmCalls(instance);
+
+export const validate: Validator['validate'] = /*#__PURE__*/ createValidate(calls);
+export const validateField: Validator['validateField'] = /*#__PURE__*/ createValidateField(calls);
+export const validateJson: Validator['validateJson'] = /*#__PURE__*/ createValidateJson(calls);
+export const validateNdjson: Validator['validateNdjson'] = /*#__PURE__*/ createValidateNdjson(calls);
+export const normalize: Validator['normalize'] = /*#__PURE__*/ createNormalize(calls);
+export const configure: Validator['configure'] = /*#__PURE__*/ createConfigure(calls);
+export const fields: Validator['fields'] = /*#__PURE__*/ createFields(calls);
+export const orderSchema: OrderSchema = /*#__PURE__*/ standardSchema(validate);
+
+/**
+ * Compiles the WebAssembly without blocking the thread. Nobody has to call this: without it, the first call of another
+ * function does it, which takes a few milliseconds.
+ */
+export const ready = (): Promise<void> => startAsync(instance);

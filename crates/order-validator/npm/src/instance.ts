@@ -1,0 +1,189 @@
+// The WebAssembly instance: started at the first call, and started anew after a call that left it by an exception.
+
+/** What the wasm exports; lib.rs of the crate says what each does. */
+export interface Exports {
+  readonly memory: WebAssembly.Memory;
+  input_buffer(bytes: number): number;
+  number_buffer(count: number): number;
+  output(): number;
+  output_length(): number;
+  report_header(): number;
+  create_config(base: number, length: number): number;
+  drop_config(config: number): void;
+  set_pointer(length: number): void;
+  validate_packed(config: number, count: number, units: number, length: number, field: boolean): number;
+  validate_written(config: number, length: number, field: boolean): number;
+  validate_text(config: number, length: number): number;
+  validate_lines(config: number, length: number, first: number): number;
+  normalize(config: number, length: number, forms: number): void;
+  fields(config: number): void;
+}
+
+/** The wasm, as a module or as its bytes. */
+export type Wasm = WebAssembly.Module | BufferSource;
+
+/** What the functions of the package work with. */
+export interface Instance {
+  /** Answers with the wasm. */
+  load: () => Wasm;
+  module: WebAssembly.Module | undefined;
+  exports: Exports | undefined;
+  /** Changes with each start: what was set up in the instance before is gone then. */
+  generation: number;
+  /** Whether a call is under way: if one is where another starts, it ended in an exception. */
+  inside: boolean;
+  /** Changes with every order that is packed: whoever packs sees whether somebody else did in between. */
+  packings: number;
+  /** How many numbers the packed order has. */
+  count: number;
+  /** The buffers that the wasm has for what is given to it. They are empty once its memory has grown. */
+  numbers: Float64Array;
+  input: Uint8Array;
+  /** Its whole memory as bytes, words and numbers; empty once that has grown. */
+  memory: Uint8Array;
+  memoryWords: Uint32Array;
+  memoryNumbers: Float64Array;
+  /** Where in `memoryWords` the wasm notes where its reports are; 0 where that is not known yet. */
+  reportHeader: number;
+  /** The place that the wasm has been told of last. */
+  pointer: string | undefined;
+}
+
+// Buffers to start with: an order has less than a thousand letters and a few items.
+const INPUT_BYTES = 1 << 14;
+const NUMBERS = 256;
+// Above this many letters a text is encoded first, since three bytes a letter would be too much to set aside.
+const LONG = 1 << 16;
+
+const encoder = /*#__PURE__*/ new TextEncoder();
+// A text may begin with the mark that others take for no part of it.
+const decoder = /*#__PURE__*/ new TextDecoder('utf-8', { ignoreBOM: true });
+
+// All that the module imports is a function that prepares a table for JavaScript's values, and it is given none.
+const IMPORTS = { './wasm_bg.js': { __wbindgen_init_externref_table() {} } };
+
+export function createInstance(load: () => Wasm): Instance {
+  return {
+    load,
+    module: undefined,
+    exports: undefined,
+    generation: 0,
+    inside: false,
+    packings: 0,
+    count: 0,
+    numbers: new Float64Array(0),
+    input: new Uint8Array(0),
+    memory: new Uint8Array(0),
+    memoryWords: new Uint32Array(0),
+    memoryNumbers: new Float64Array(0),
+    reportHeader: 0,
+    pointer: undefined,
+  };
+}
+
+/** Starts an instance where there is none, or where an exception left it: a trap or a full stack spoils it. */
+export function start(instance: Instance): Exports {
+  if (instance.exports !== undefined && !instance.inside) return instance.exports;
+  instance.module ??= compiled(instance.load());
+  return begin(instance, new WebAssembly.Instance(instance.module, IMPORTS));
+}
+
+/** The same without blocking the thread for as long as it takes. */
+export async function startAsync(instance: Instance): Promise<void> {
+  if (instance.exports !== undefined) return;
+  const wasm = instance.load();
+  const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
+  const started = await WebAssembly.instantiate(module, IMPORTS);
+  instance.module = module;
+  // A call may have come first.
+  if (instance.exports === undefined) begin(instance, started);
+}
+
+function compiled(wasm: Wasm): WebAssembly.Module {
+  return wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm);
+}
+
+function begin(instance: Instance, started: WebAssembly.Instance): Exports {
+  const exports = started.exports as unknown as Exports;
+  instance.exports = exports;
+  instance.generation += 1;
+  instance.inside = false;
+  instance.pointer = undefined;
+  instance.reportHeader = 0;
+  instance.numbers = new Float64Array(0);
+  instance.input = new Uint8Array(0);
+  instance.memory = new Uint8Array(0);
+  return exports;
+}
+
+/** Calls a function of the instance. If an exception leaves it, `inside` tells the next `start`. */
+export function call<A extends unknown[], R>(instance: Instance, exported: (...given: A) => R, ...given: A): R {
+  instance.inside = true;
+  const answer = exported(...given);
+  instance.inside = false;
+  return answer;
+}
+
+/** The buffer for a text of so many bytes. */
+export function inputBuffer(instance: Instance, length: number): Uint8Array {
+  if (instance.input.length < length || instance.input.length === 0) {
+    const exports = start(instance);
+    const size = Math.max(length, INPUT_BYTES);
+    const at = call(instance, exports.input_buffer, size) >>> 0;
+    instance.input = new Uint8Array(exports.memory.buffer, at, size);
+  }
+  return instance.input;
+}
+
+/** The buffer for so many numbers. */
+export function numberBuffer(instance: Instance, count: number): Float64Array {
+  if (instance.numbers.length < count || instance.numbers.length === 0) {
+    const exports = start(instance);
+    const size = Math.max(count, NUMBERS);
+    const at = call(instance, exports.number_buffer, size) >>> 0;
+    instance.numbers = new Float64Array(exports.memory.buffer, at, size);
+  }
+  return instance.numbers;
+}
+
+/** Writes a text into the buffer, and answers with how many bytes it has. */
+export function writeText(instance: Instance, text: string): number {
+  if (text.length > LONG) return writeBytes(instance, encode(text));
+  return encoder.encodeInto(text, inputBuffer(instance, text.length * 3)).written;
+}
+
+/** Writes bytes into the buffer, one piece after the other, and answers with how many they are. */
+export function writeBytes(instance: Instance, ...pieces: Uint8Array[]): number {
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  const bytes = inputBuffer(instance, length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return length;
+}
+
+/** The text that the last call has left. */
+export function readOutput(instance: Instance): string {
+  const { output, output_length } = start(instance);
+  return textAt(instance, call(instance, output) >>> 0, call(instance, output_length) >>> 0);
+}
+
+/** The text in so many bytes of the instance's memory. */
+export function textAt(instance: Instance, at: number, length: number): string {
+  refreshViews(instance);
+  return decoder.decode(instance.memory.subarray(at, at + length));
+}
+
+/** Makes views of all that the memory is now. */
+export function refreshViews(instance: Instance): void {
+  if (instance.memory.length !== 0) return;
+  const { buffer } = start(instance).memory;
+  instance.memory = new Uint8Array(buffer);
+  instance.memoryWords = new Uint32Array(buffer);
+  instance.memoryNumbers = new Float64Array(buffer);
+}
+
+export const encode = (text: string): Uint8Array => encoder.encode(text);

@@ -1,0 +1,94 @@
+// The order as a Standard Schema (standardschema.dev): what form libraries and routers take.
+import { schemaText } from './generated/schema.js';
+import type { Options, Order, OrderSchema, SchemaIssue, SchemaTarget, Validator, Verdict, WorkerOrderSchema, WorkerValidator } from './types.js';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
+type Answer = { readonly value: Order; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] };
+
+const VENDOR = 'order-validator';
+
+/** The schema of orders that `validate` finds valid, at once or by a promise. */
+export function standardSchema(validate: Validator['validate']): OrderSchema;
+export function standardSchema(validate: WorkerValidator['validate']): WorkerOrderSchema;
+export function standardSchema(validate: (order: unknown, options?: Options) => Verdict | Promise<Verdict>): unknown {
+  return Object.freeze({
+    '~standard': Object.freeze({
+      version: 1,
+      vendor: VENDOR,
+      validate: (value: unknown, options?: { libraryOptions?: Options }) => check(validate, value, options?.libraryOptions),
+      jsonSchema: Object.freeze({ input: jsonSchema, output: jsonSchema }),
+    }),
+  });
+}
+
+function check(
+  validate: (order: unknown, options?: Options) => Verdict | Promise<Verdict>,
+  value: unknown,
+  options: Options | undefined,
+): Answer | Promise<Answer> {
+  try {
+    const verdict = validate(value, options);
+    return verdict instanceof Promise ? verdict.then((late) => answer(value, late), refused) : answer(value, verdict);
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function answer(value: unknown, { valid, issues }: Verdict): Answer {
+  if (valid) return { value: value as Order };
+  const blocking = issues.filter(({ severity, acknowledged }) => severity === 'error' && !acknowledged);
+  return { issues: blocking.map(({ message, path }) => ({ message, path })) };
+}
+
+// A value that JSON cannot hold is the data's fault here, and not the program's: forms start out undefined.
+function refused(error: any): Answer {
+  if (Array.isArray(error?.path)) return { issues: [{ message: error.message, path: error.path }] };
+  throw error;
+}
+
+function jsonSchema({ target }: SchemaTarget): JsonObject {
+  const schema = JSON.parse(schemaText);
+  switch (target) {
+    case 'draft-2020-12':
+      return schema;
+    case 'draft-07':
+      return draft7(schema);
+    case 'openapi-3.0':
+      return openapi(schema);
+    default:
+      throw new RangeError(`there is no JSON Schema of an order for ${target}: use draft-2020-12, draft-07 or openapi-3.0`);
+  }
+}
+
+// There a part is a definition, and what stands beside a reference is not read.
+function draft7({ $defs, ...schema }: JsonObject): JsonObject {
+  const older = eachSchema({ ...schema, definitions: $defs! }, ({ $ref, ...rest }) =>
+    $ref === undefined ? rest : { ...rest, allOf: [{ $ref: String($ref).replace('#/$defs/', '#/definitions/') }] },
+  );
+  return { ...older, $schema: 'http://json-schema.org/draft-07/schema#' };
+}
+
+// There a schema stands in a larger document, to which references would lead: so it has none.
+function openapi({ $defs, $schema, ...schema }: JsonObject): JsonObject {
+  const parts = $defs as JsonObject;
+  return eachSchema(schema, ({ $ref, examples, ...rest }) => ({
+    ...($ref === undefined ? {} : openapi({ ...(parts[String($ref).replace('#/$defs/', '')] as JsonObject), $defs: parts })),
+    ...rest,
+    ...(examples === undefined ? {} : { example: (examples as Json[])[0]! }),
+  }));
+}
+
+type Change = (schema: JsonObject) => JsonObject;
+
+// A schema with each schema within it changed, the inner ones first.
+function eachSchema(schema: JsonObject, change: Change): JsonObject {
+  // An example is no schema.
+  const members = Object.entries(schema).map(([key, member]) => [key, key === 'examples' ? member : within(member, change)]);
+  return change(Object.fromEntries(members));
+}
+
+function within(value: Json, change: Change): Json {
+  if (Array.isArray(value)) return value.map((element) => within(element, change));
+  return typeof value === 'object' && value !== null ? eachSchema(value, change) : value;
+}

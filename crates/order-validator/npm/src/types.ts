@@ -1,0 +1,308 @@
+// What the package promises to TypeScript. DOM types are left out: not every program has their declarations.
+import type { Field, FieldPointer, Order, Params } from './generated/order.js';
+
+export type * from './generated/order.js';
+
+/** What is judged by, in one call. */
+export interface Options extends Language {
+  /** What is asked of an order. Default: the profile `standard`. Read anew at each call: `configure` reads it once. */
+  rules?: Rules;
+  /**
+   * Issues that a person has accepted: they stay in the list, marked, and no longer block. An issue as it was
+   * reported will do; it is known by its pointer and its code, whatever the value is. What is wrong with an order's shape
+   * cannot be accepted.
+   */
+  acknowledged?: readonly { readonly pointer: string; readonly code: Code }[];
+}
+
+/** The fields that hold texts. */
+type TextField = Exclude<Field, 'real_time_response' | 'process_type' | 'items.unit_price' | 'items.qty'>;
+
+export interface Language {
+  /**
+   * The language of messages and labels. Also takes other tags of the same languages, such as `en-GB` and `zh`; any other
+   * language is a TypeError. Default: `en`.
+   */
+  locale?: 'en' | 'zh-CN' | (string & {});
+}
+
+/** What `validate` answers. */
+export type Result = Valid | NotValid;
+
+export interface Valid extends Verdict {
+  valid: true;
+  /** The value that came in, the same one. It is an `Order` unless the rules switch issues of shape off. */
+  order: Order;
+}
+
+export interface NotValid extends Verdict {
+  valid: false;
+  order?: undefined;
+}
+
+export interface Verdict {
+  /** Whether nothing blocks: no issue is an error that nobody has accepted. */
+  valid: boolean;
+  /** Every issue, from the top of the order to its end. */
+  issues: Issue[];
+}
+
+/** The verdict on one line of newline-delimited JSON. */
+export interface LineVerdict extends Verdict {
+  /** The line's number, from 1. */
+  line: number;
+}
+
+/** Something that is wrong with an order. To narrow `params`, compare `code`. */
+export type Issue = { [C in Code]: IssueOf<C> }[Code];
+
+export interface IssueOf<C extends Code> {
+  /** Where: keys and indices from the order down. */
+  path: (string | number)[];
+  /** Where, as a JSON Pointer (RFC 6901), such as `/items/0/sku`. */
+  pointer: string;
+  /** What: a name that does not change between releases. */
+  code: C;
+  /** An error blocks a submission; a warning may well be a mistake, and a person may overrule it. */
+  severity: Severity;
+  /** What the message is made of. */
+  params: Params[C];
+  /** The issue in words, in the language asked for. Wording may change between releases. */
+  message: string;
+  /** Whether a person has accepted it. */
+  acknowledged?: true;
+  /** Line of the text, from 1. Only where JSON text is judged. */
+  line?: number;
+  /** Column of the text in characters, from 1. Only where JSON text is judged. */
+  column?: number;
+}
+
+export type Severity = 'error' | 'warning';
+
+export type Code = keyof Params;
+
+/** What a deployment asks of an order. Plain data; whatever is left out is the default. */
+export interface Rules {
+  /**
+   * The severities to start from: `contract` knows only what the API's document states, `standard` (the default) also
+   * whether the order can be fulfilled as written, `strict` makes every warning an error.
+   */
+  profile?: 'contract' | 'standard' | 'strict';
+  /** Severities that differ from the profile's. */
+  severities?: Partial<Record<Exclude<Code, 'not_json'>, Severity | 'off'>>;
+  /** Presence that differs from the contract's. */
+  presence?: Partial<Record<Field, Presence>>;
+  /** The longest text that a field may hold, in characters as people count them. Default: no limits. */
+  limits?: Partial<Record<TextField, number>>;
+  /** How many characters carriers print of a field. What is given replaces the whole default. */
+  print_widths?: Partial<Record<TextField, number>>;
+  /**
+   * The values that a field may have; numbers as text. It stands in the place of the field's own rule, such as that for
+   * currencies. A field that is not named may have any.
+   */
+  allowed?: Partial<Record<Field, readonly string[]>>;
+  /** The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes. */
+  warehouse_countries?: Readonly<Record<string, readonly string[]>>;
+  /** The unit of `unit_price`. Default: `major`. */
+  price_unit?: 'major' | 'minor';
+  /** The greatest quantity of one item. Default: 1,000,000; none in the profile `contract`. */
+  max_qty?: number;
+  /** The greatest number of items. Default: 1,000; none in the profile `contract`. */
+  max_items?: number;
+  /** The largest label, in bytes once decoded. Default: 3 MB. */
+  max_label_bytes?: number;
+}
+
+/** Whether a field may be left out or left empty. */
+export type Presence = 'required' | 'may_be_empty' | 'optional';
+
+/** What a form's author wants to know of a field. */
+export interface FieldInfo {
+  /** The dotted name that rules use. */
+  name: Field;
+  /** The key of the object that holds it; `null` for the order itself. */
+  group: 'logistics_provider' | 'package' | 'receiver' | 'sender' | 'items' | null;
+  /** The key within that object. */
+  key: string;
+  /** Its JSON type. */
+  type: 'string' | 'integer' | 'boolean';
+  /** Whether it may be left out or left empty under the rules. */
+  presence: Presence;
+  /** How many characters the rules allow. */
+  limit: number | null;
+  /** How many characters carriers print. */
+  print_width: number | null;
+  /** Its name on a form, in the language asked for. */
+  label: string;
+  /** What its control wants. */
+  hints: Hints;
+}
+
+/** Values of HTML's attributes of the same names. */
+export interface Hints {
+  /** `type`. */
+  input_type: 'text' | 'tel' | 'email' | 'url' | 'checkbox' | 'file';
+  inputmode: 'text' | 'tel' | 'email' | 'url' | 'numeric';
+  autocomplete: string;
+  autocapitalize: 'off' | 'words' | 'sentences' | 'characters';
+  /** Where a simple one says what the rules want; never stricter than they are. */
+  pattern: string | null;
+  enterkeyhint: 'next' | 'done';
+}
+
+/** An order in the form that systems compare. */
+export interface Normalized<T> {
+  /** A copy of the order, of plain data, with the changes made. */
+  order: T;
+  /** Every change, from top to bottom. */
+  changes: Change[];
+}
+
+/** One change to one text. */
+export interface Change {
+  path: (string | number)[];
+  pointer: string;
+  /**
+   * `trim`: white space at the ends and runs of it; `full_width`: full-width forms become ASCII; `nfc`: Unicode's
+   * Normalization Form C; `upper_case`; `phone`: E.164; `label`: base64 without a data URL's prefix and white space.
+   */
+  kind: 'trim' | 'full_width' | 'nfc' | 'upper_case' | 'phone' | 'label';
+  /** The text before; of a label the first 40 characters. */
+  from: string;
+  /** The text after; of a label the first 40 characters. */
+  to: string;
+}
+
+/** Where lines of JSON may come from. */
+export type Lines = ByteStream | AsyncIterable<Uint8Array | string> | Uint8Array | string;
+
+/** A `ReadableStream<Uint8Array>`, without the need for its declaration. */
+export interface ByteStream {
+  getReader(): {
+    read(): Promise<{ done: false; value: Uint8Array } | { done: true; value?: unknown }>;
+    cancel(): Promise<void>;
+  };
+}
+
+/** The functions of the package, over rules of one's own. */
+export interface Validator {
+  /**
+   * Judges an order.
+   *
+   * The order is any JavaScript value, judged as the JSON that it would be sent as: a member that is `undefined` is
+   * missing, `toJSON` is heeded. `NaN` and the infinities are issues in the fields of the API. Whatever is wrong with the order's
+   * data is an issue; nothing is thrown for it.
+   *
+   * @throws {TypeError} where the order holds what JSON cannot: it is `undefined`, or holds a BigInt, a function, a
+   * symbol, a cycle, half of a surrogate pair, or more than 127 objects within one another. The message says where.
+   * @throws {TypeError} where an option or a rule is not as documented. The message names it.
+   */
+  validate(order: unknown, options?: Options): Result;
+
+  /**
+   * Judges one place of an order: the issues that `validate` reports there, and whether they block.
+   *
+   * @throws {TypeError} where `pointer` is not a JSON Pointer, and where `validate` throws.
+   */
+  validateField(order: unknown, pointer: FieldPointer | (string & {}), options?: Options): Verdict;
+
+  /**
+   * Judges JSON text: a string, or its bytes in UTF-8. Issues carry line and column.
+   *
+   * Text that is not JSON is no exception: its verdict has one issue, `not_json`.
+   *
+   * @throws {TypeError} where `text` is neither a string nor a `Uint8Array`, or an option or a rule is not as documented.
+   */
+  validateJson(text: string | Uint8Array, options?: Options): Verdict;
+
+  /**
+   * Judges newline-delimited JSON, a line at a time and in constant memory. Blank lines are passed over. Bytes and text
+   * can also be gone through without `await`.
+   *
+   * @throws {TypeError} where an option or a rule is not as documented.
+   */
+  validateNdjson(source: Uint8Array | string, options?: Options): AsyncIterable<LineVerdict> & Iterable<LineVerdict>;
+  validateNdjson(source: Lines, options?: Options): AsyncIterable<LineVerdict>;
+
+  /**
+   * An order in the form that systems compare, and what was changed to make it so: spaces, full-width letters, Unicode
+   * form, upper case, phone numbers, labels. The order that is given stays as it is.
+   *
+   * @throws {TypeError} where `validate` does.
+   */
+  normalize<T>(order: T, options?: Options): Normalized<T>;
+
+  /**
+   * The same functions over other rules, which are read once; options are defaults for their calls.
+   *
+   * @throws {TypeError} where a rule is not as documented. The message names it.
+   */
+  configure(rules: Rules, options?: Language): Validator;
+
+  /** Every field of an order, with its label, hints and limits. */
+  fields(options?: Pick<Options, 'locale' | 'rules'>): FieldInfo[];
+
+  /** Orders as a Standard Schema, for form libraries and routers. */
+  readonly orderSchema: OrderSchema;
+}
+
+/** A Standard Schema v1 and a Standard JSON Schema v1; see standardschema.dev. */
+export interface OrderSchema {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly types?: { readonly input: Order; readonly output: Order } | undefined;
+    /** Errors are issues; warnings let the order pass. A value that JSON cannot hold is an issue here. */
+    readonly validate: (
+      value: unknown,
+      options?: { readonly libraryOptions?: Options | undefined } | undefined,
+    ) => { readonly value: Order; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] };
+    readonly jsonSchema: {
+      readonly input: (options: SchemaTarget) => Record<string, unknown>;
+      readonly output: (options: SchemaTarget) => Record<string, unknown>;
+    };
+  };
+}
+
+export interface SchemaIssue {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+export interface SchemaTarget {
+  readonly target: 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | (string & {});
+  readonly libraryOptions?: Record<string, unknown> | undefined;
+}
+
+/** The functions of the package in a Web Worker: what they throw, the promise is broken with. */
+export interface WorkerValidator {
+  validate(order: unknown, options?: Options): Promise<Result>;
+  validateField(order: unknown, pointer: FieldPointer | (string & {}), options?: Options): Promise<Verdict>;
+  validateJson(text: string | Uint8Array, options?: Options): Promise<Verdict>;
+  validateNdjson(source: Lines, options?: Options): AsyncIterable<LineVerdict>;
+  normalize<T>(order: T, options?: Options): Promise<Normalized<T>>;
+  configure(rules: Rules, options?: Language): Promise<WorkerValidator>;
+  fields(options?: Pick<Options, 'locale' | 'rules'>): Promise<FieldInfo[]>;
+  readonly orderSchema: WorkerOrderSchema;
+}
+
+/** As `OrderSchema`, asynchronous. */
+export interface WorkerOrderSchema {
+  readonly '~standard': Omit<OrderSchema['~standard'], 'validate'> & {
+    readonly validate: (
+      value: unknown,
+      options?: { readonly libraryOptions?: Options | undefined } | undefined,
+    ) => Promise<{ readonly value: Order; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] }>;
+  };
+}
+
+/** A `Worker`, without the need for its declaration. */
+export interface WorkerLike {
+  postMessage(message: unknown): void;
+  terminate(): void;
+  addEventListener(type: 'message', listener: (event: { data: any }) => void): void;
+  addEventListener(type: 'error', listener: (event: { message: string }) => void): void;
+}
+
+/** A `WebAssembly.Module`, bytes, an address or a `Response`, without the need for their declarations. */
+export type WasmSource = object | string;

@@ -1,0 +1,122 @@
+// What the wasm can be asked, over texts: an order as `writeOrder` writes it, options as `writePlain` does.
+import { createConfig, dropConfig, numberOf } from './configs.js';
+import type { Config } from './configs.js';
+import { packOrder } from './generated/pack-order.js';
+import { call, encode, readOutput, start, writeBytes, writeText } from './instance.js';
+import type { Instance } from './instance.js';
+import { readLines, readVerdict } from './issue-report.js';
+import type { ReportedLine } from './issue-report.js';
+import type { Change, FieldInfo, Verdict } from './types.js';
+
+/** What normalizing changes, and how each text that it changes is then. */
+export interface Changes {
+  changes: Change[];
+  texts: [path: (string | number)[], text: string][];
+}
+
+export interface WasmCalls {
+  /** The verdict on an order that is plain; `undefined` where it is not. */
+  validatePacked(order: unknown, options: string | undefined, pointer: string | undefined): Verdict | undefined;
+  /** The verdict on any order in JSON; on what stands at one place of it, where there is a `pointer`. */
+  validateWritten(order: string, options: string | undefined, pointer?: string): Verdict;
+  /** The verdict on JSON text. */
+  validateText(text: string | Uint8Array, options: string | undefined): Verdict;
+  /** How many lines these pieces of bytes are together, and what is to be said of them. */
+  validateLines(pieces: Uint8Array[], first: number, options: string | undefined): { count: number; reported: ReportedLine[] };
+  normalizeWritten(order: string, options: string | undefined): Changes;
+  fields(options: string | undefined): FieldInfo[];
+  /** Makes sure that options are as documented. */
+  check(options: string | undefined): void;
+  /** The same calls over other rules. */
+  configure(options: string): WasmCalls;
+}
+
+// What a validation answers of an order that it cannot read.
+const UNREADABLE = 4;
+
+/** The calls over the package's own rules. */
+export function createWasmCalls(instance: Instance): WasmCalls {
+  return callsOver(instance, { config: createConfig(undefined, undefined) });
+}
+
+// The functions hold the handle, and so keep its configuration from being given up for as long as one of them is there.
+function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
+  const number = (options: string | undefined): number => numberOf(instance, handle.config, options);
+
+  return {
+    validatePacked(order, options, pointer) {
+      const { validate_packed } = start(instance);
+      const text = packOrder(order, instance);
+      if (text === undefined) return undefined;
+      const config = number(options);
+      if (pointer !== undefined) setPointer(instance, pointer);
+      const length = writeText(instance, text);
+      const flags = call(instance, validate_packed, config, instance.count, text.length, length, pointer !== undefined);
+      return flags === UNREADABLE ? undefined : readVerdict(instance, flags);
+    },
+
+    validateWritten(order, options, pointer) {
+      const config = number(options);
+      if (pointer !== undefined) setPointer(instance, pointer);
+      const length = writeText(instance, order);
+      return readVerdict(instance, call(instance, start(instance).validate_written, config, length, pointer !== undefined));
+    },
+
+    validateText(text, options) {
+      const config = number(options);
+      const length = typeof text === 'string' ? writeText(instance, text) : writeBytes(instance, text);
+      return readVerdict(instance, call(instance, start(instance).validate_text, config, length));
+    },
+
+    validateLines(pieces, first, options) {
+      const config = number(options);
+      const length = writeBytes(instance, ...pieces);
+      const count = call(instance, start(instance).validate_lines, config, length, first) >>> 0;
+      return { count, reported: readLines(instance) };
+    },
+
+    normalizeWritten(order, options) {
+      const config = number(options);
+      const answer = (forms: string): Changes & { compose?: string[] } => {
+        const parts = [encode(order), encode(forms)] as const;
+        writeBytes(instance, ...parts);
+        call(instance, start(instance).normalize, config, parts[0].length, parts[1].length);
+        return JSON.parse(readOutput(instance));
+      };
+      const { compose, ...changes } = answer('');
+      if (compose === undefined) return changes;
+      // JavaScript has the tables of Unicode's forms, so the wasm does without.
+      return answer(JSON.stringify(compose.map((text) => text.normalize('NFC'))));
+    },
+
+    fields(options) {
+      const config = number(options);
+      call(instance, start(instance).fields, config);
+      return JSON.parse(readOutput(instance));
+    },
+
+    check(options) {
+      number(options);
+    },
+
+    configure(options) {
+      const own = { config: createConfig(handle.config, options, 'rules') };
+      numberOf(instance, own.config, undefined);
+      discarded?.register(own, { instance, config: own.config });
+      return callsOver(instance, own);
+    },
+  };
+}
+
+// Rules that nobody can reach any more make room for others, where the runtime says so: workerd may not.
+const discarded =
+  typeof FinalizationRegistry === 'undefined'
+    ? undefined
+    : /*#__PURE__*/ new FinalizationRegistry(({ instance, config }: { instance: Instance; config: Config }) => dropConfig(instance, config));
+
+function setPointer(instance: Instance, pointer: string): void {
+  if (instance.pointer === pointer) return;
+  const length = writeText(instance, pointer);
+  call(instance, start(instance).set_pointer, length);
+  instance.pointer = pointer;
+}

@@ -1,0 +1,25 @@
+// For runtimes that compile WebAssembly only when an application is deployed, such as workerd.
+import module from './validator.wasm';
+import { createConfigure, createFields, createNormalize, createValidate, createValidateField, createValidateJson, createValidateNdjson } from './api.js';
+import { createInstance, startAsync } from './instance.js';
+import { standardSchema } from './standard-schema.js';
+import type { OrderSchema, Validator } from './types.js';
+import { createWasmCalls } from './wasm-calls.js';
+
+export type * from './types.js';
+export { sample } from './generated/example.js';
+
+const instance = /*#__PURE__*/ createInstance(() => module as WebAssembly.Module);
+const calls = /*#__PURE__*/ createWasmCalls(instance);
+
+export const validate: Validator['validate'] = /*#__PURE__*/ createValidate(calls);
+export const validateField: Validator['validateField'] = /*#__PURE__*/ createValidateField(calls);
+export const validateJson: Validator['validateJson'] = /*#__PURE__*/ createValidateJson(calls);
+export const validateNdjson: Validator['validateNdjson'] = /*#__PURE__*/ createValidateNdjson(calls);
+export const normalize: Validator['normalize'] = /*#__PURE__*/ createNormalize(calls);
+export const configure: Validator['configure'] = /*#__PURE__*/ createConfigure(calls);
+export const fields: Validator['fields'] = /*#__PURE__*/ createFields(calls);
+export const orderSchema: OrderSchema = /*#__PURE__*/ standardSchema(validate);
+
+/** Starts the WebAssembly without blocking the thread. */
+export const ready = (): Promise<void> => startAsync(instance);

@@ -1,2 +1,0 @@
-// What runs in a worker: it exports nothing.
-export {};

@@ -1,0 +1,129 @@
+//! What a validation is made by: rules made ready, a language, and what a person has accepted.
+
+use std::rc::Rc;
+
+use order_model::json::value::{JsonValue, JsonValueError, unknown};
+use order_model::{Acknowledged, Code, Locale, Rules, Validator};
+
+/// Rules made ready, a language, and what a person has accepted.
+pub(crate) struct ValidatorConfig {
+    pub(crate) validator: Rc<Validator<'static>>,
+    pub(crate) locale: Locale,
+    pub(crate) acknowledged: Vec<Acknowledged>,
+}
+
+impl ValidatorConfig {
+    /// This configuration with options over it, in JSON; what they leave out is as it is.
+    ///
+    /// # Errors
+    /// Where they are not as documented.
+    fn with(&self, options: &[u8]) -> Result<Self, JsonValueError> {
+        let mut config = Self {
+            validator: Rc::clone(&self.validator),
+            locale: self.locale,
+            acknowledged: Vec::new(),
+        };
+        // The package writes these texts itself, so that they are JSON.
+        let tree = JsonValue::parse(options).unwrap_or(JsonValue::Null);
+        tree.each_member(&mut |key, value| config.read(key, value))?;
+        Ok(config)
+    }
+
+    fn read(&mut self, key: &str, value: &JsonValue<'_>) -> Result<(), JsonValueError> {
+        match key {
+            "locale" => self.locale = locale(value.text()?)?,
+            "rules" => self.validator = Rc::new(Validator::from(Rules::from_tree(value)?)),
+            "acknowledged" => {
+                value.each_element(&mut |value| {
+                    self.acknowledged.push(accepted(value)?);
+                    Ok(())
+                })?;
+            }
+            _ if Rules::has_key(key) => {
+                let place = format!("`{key}` is one of the rules: did you mean `rules.{key}`?");
+                return Err(JsonValueError::new(place));
+            }
+            _ => return Err(unknown("option", key, &["locale", "rules", "acknowledged"])),
+        }
+        Ok(())
+    }
+}
+
+fn locale(tag: &str) -> Result<Locale, JsonValueError> {
+    Locale::from_tag(tag).ok_or_else(|| {
+        JsonValueError::new(format!("there is no locale `{tag}`: use `en` or `zh-CN`"))
+    })
+}
+
+/// An issue that a person has accepted, as it was reported: only its place and its code are looked at.
+fn accepted(issue: &JsonValue<'_>) -> Result<Acknowledged, JsonValueError> {
+    let text = |key: &str| match issue.get(key) {
+        Some(value) => value.text().map_err(|error| error.at_key(key)),
+        None => Err(issue.unexpected("an issue with its `pointer` and its `code`")),
+    };
+    let name = text("code")?;
+    Ok(Acknowledged {
+        path: text("pointer")?.to_owned(),
+        code: Code::named(name).map_err(|error: JsonValueError| error.at_key("code"))?,
+    })
+}
+
+/// Configurations by number.
+pub(crate) struct ConfigTable {
+    default: ValidatorConfig,
+    others: Vec<Option<ValidatorConfig>>,
+}
+
+impl ConfigTable {
+    pub(crate) fn new() -> Self {
+        Self {
+            default: ValidatorConfig {
+                validator: Rc::new(Validator::from(Rules::default())),
+                locale: Locale::default(),
+                acknowledged: Vec::new(),
+            },
+            others: Vec::new(),
+        }
+    }
+
+    /// A configuration; the default one where there is none of this number.
+    pub(crate) fn get(&self, number: usize) -> &ValidatorConfig {
+        let other = number
+            .checked_sub(1)
+            .and_then(|place| self.others.get(place));
+        other.and_then(Option::as_ref).unwrap_or(&self.default)
+    }
+
+    /// Makes a configuration over another one, and answers with its number.
+    ///
+    /// # Errors
+    /// Where the options are not as documented.
+    pub(crate) fn add(&mut self, base: usize, options: &[u8]) -> Result<usize, JsonValueError> {
+        let config = Some(self.get(base).with(options)?);
+        match self
+            .others
+            .iter_mut()
+            .zip(1..)
+            .find(|(slot, _)| slot.is_none())
+        {
+            Some((slot, number)) => {
+                *slot = config;
+                Ok(number)
+            }
+            None => {
+                self.others.push(config);
+                Ok(self.others.len())
+            }
+        }
+    }
+
+    /// Gives up a configuration.
+    pub(crate) fn remove(&mut self, number: usize) {
+        let slot = number
+            .checked_sub(1)
+            .and_then(|place| self.others.get_mut(place));
+        if let Some(slot) = slot {
+            *slot = None;
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! What one instance of the module holds: buffers for what comes in, configurations, and what goes out.
+
+use std::cell::RefCell;
+
+use order_model::decode::decode_with;
+use order_model::json::value::JsonValue;
+use order_model::normalize::{Normalized, normalize};
+use order_model::{Decoded, OrderBuffers, Verdict, decode};
+
+use crate::config::{ConfigTable, ValidatorConfig};
+use crate::issue_report::IssueReport;
+use crate::pointer::leaf_at;
+use crate::{ISSUES, REFUSED, UNREADABLE, VALID, json_output, ndjson, packed_order};
+
+pub(crate) struct Instance {
+    /// The text that the package has written.
+    input: Vec<u8>,
+    /// The numbers that it has written.
+    numbers: Vec<f64>,
+    /// What there is to say: a report of issues, or JSON in its text.
+    pub(crate) report: IssueReport,
+    pub(crate) configs: ConfigTable,
+    /// The place of validations of one field, a JSON Pointer.
+    pointer: String,
+    /// Room for the next order's items.
+    buffers: OrderBuffers,
+}
+
+thread_local! {
+    static INSTANCE: RefCell<Instance> = RefCell::new(Instance {
+        input: Vec::new(),
+        numbers: Vec::new(),
+        report: IssueReport::default(),
+        configs: ConfigTable::new(),
+        pointer: String::new(),
+        buffers: OrderBuffers::default(),
+    });
+}
+
+/// Works with the one instance. Nothing that is done with it calls back into JavaScript, so nobody else does.
+pub(crate) fn with_instance<T>(work: impl FnOnce(&mut Instance) -> T) -> T {
+    INSTANCE.with(|instance| work(&mut instance.borrow_mut()))
+}
+
+impl Instance {
+    pub(crate) fn input_buffer(&mut self, bytes: usize) -> *mut u8 {
+        if self.input.len() < bytes {
+            self.input.resize(bytes, 0);
+        }
+        self.input.as_mut_ptr()
+    }
+
+    pub(crate) fn number_buffer(&mut self, count: usize) -> *mut f64 {
+        if self.numbers.len() < count {
+            self.numbers.resize(count, 0.0);
+        }
+        self.numbers.as_mut_ptr()
+    }
+
+    pub(crate) fn create_config(&mut self, base: usize, length: usize) -> usize {
+        self.report.clear();
+        match self.configs.add(base, written(&self.input, length)) {
+            Ok(number) => number,
+            Err(error) => {
+                json_output::refusal(&mut self.report.text, &error);
+                REFUSED
+            }
+        }
+    }
+
+    pub(crate) fn set_pointer(&mut self, length: usize) {
+        self.pointer.clear();
+        let pointer = std::str::from_utf8(written(&self.input, length));
+        self.pointer.push_str(pointer.unwrap_or_default());
+    }
+
+    pub(crate) fn validate_packed(
+        &mut self,
+        config: usize,
+        count: usize,
+        units: usize,
+        length: usize,
+        field: bool,
+    ) -> u32 {
+        let numbers = self.numbers.get(..count).unwrap_or_default();
+        let text = written(&self.input, length);
+        let Some(decoded) = packed_order::read(numbers, text, units, &mut self.buffers) else {
+            return UNREADABLE;
+        };
+        let config = self.configs.get(config);
+        let pointer = field.then_some(self.pointer.as_str());
+        let verdict = without_positions(validate(config, decoded, pointer));
+        answer(config, verdict, &mut self.report, &mut self.buffers)
+    }
+
+    pub(crate) fn validate_written(&mut self, config: usize, length: usize, field: bool) -> u32 {
+        let Ok(decoded) = decode_with(written(&self.input, length), &mut self.buffers) else {
+            return UNREADABLE;
+        };
+        let config = self.configs.get(config);
+        let pointer = field.then_some(self.pointer.as_str());
+        let verdict = without_positions(validate(config, decoded, pointer));
+        answer(config, verdict, &mut self.report, &mut self.buffers)
+    }
+
+    pub(crate) fn validate_text(&mut self, config: usize, length: usize) -> u32 {
+        let config = self.configs.get(config);
+        let text = written(&self.input, length);
+        let verdict = config.validator.validate_json_with(text, &mut self.buffers);
+        match verdict {
+            Ok(verdict) => answer(config, verdict, &mut self.report, &mut self.buffers),
+            Err(error) => {
+                self.report.clear();
+                self.report.not_json(&error, None, config.locale);
+                self.report.finish();
+                ISSUES
+            }
+        }
+    }
+
+    pub(crate) fn validate_lines(&mut self, config: usize, length: usize, first: usize) -> usize {
+        self.report.clear();
+        let count = ndjson::validate(
+            written(&self.input, length),
+            first,
+            self.configs.get(config),
+            &mut self.buffers,
+            &mut self.report,
+        );
+        self.report.finish();
+        count
+    }
+
+    pub(crate) fn normalize(&mut self, config: usize, length: usize, forms: usize) {
+        self.report.clear();
+        let (order, rest) = self.input.split_at_checked(length).unwrap_or_default();
+        let Ok(Decoded { order, .. }) = decode(order) else {
+            return;
+        };
+        let forms = JsonValue::parse(written(rest, forms));
+        let asked = RefCell::new(Vec::new());
+        let nfc = |text: &str| {
+            let mut asked = asked.borrow_mut();
+            let form = match &forms {
+                Ok(JsonValue::Array(forms)) => forms.get(asked.len()),
+                _ => None,
+            };
+            asked.push(text.to_owned());
+            match form {
+                Some(JsonValue::String(form)) => Some(form.clone().into_owned()),
+                _ => None,
+            }
+        };
+        let rules = self.configs.get(config).validator.rules();
+        let Normalized { order, changes } = normalize(&order, rules, &nfc);
+        let asked = asked.into_inner();
+        if forms.is_err() && !asked.is_empty() {
+            json_output::compose(&mut self.report.text, &asked);
+        } else {
+            json_output::changes(&mut self.report.text, &order, &changes);
+        }
+    }
+
+    pub(crate) fn fields(&mut self, config: usize) {
+        self.report.clear();
+        let config = self.configs.get(config);
+        let rules = config.validator.rules();
+        json_output::fields(&mut self.report.text, rules, config.locale);
+    }
+}
+
+/// What the package has written.
+fn written(input: &[u8], length: usize) -> &[u8] {
+    input.get(..length).unwrap_or_default()
+}
+
+/// Validates an order, or what stands at one place of it.
+fn validate<'a>(
+    config: &ValidatorConfig,
+    decoded: Decoded<'a>,
+    pointer: Option<&str>,
+) -> Verdict<'a> {
+    let validator = &config.validator;
+    let Some(pointer) = pointer else {
+        return validator.validate_decoded(decoded);
+    };
+    if let Some(field_ref) = leaf_at(pointer) {
+        return validator.validate_decoded_field(decoded, field_ref);
+    }
+    let mut verdict = validator.validate_decoded(decoded);
+    verdict
+        .issues
+        .retain(|issue| issue.path.pointer() == pointer);
+    verdict
+}
+
+/// A verdict as JavaScript is told of it where nobody saw the text that was validated.
+fn without_positions(mut verdict: Verdict<'_>) -> Verdict<'_> {
+    for issue in &mut verdict.issues {
+        issue.position = None;
+        packed_order::name_number(&mut issue.kind);
+    }
+    verdict
+}
+
+/// Writes what there is to say of an order, and keeps its room for the next.
+fn answer(
+    config: &ValidatorConfig,
+    mut verdict: Verdict<'_>,
+    report: &mut IssueReport,
+    buffers: &mut OrderBuffers,
+) -> u32 {
+    verdict.acknowledge(&config.acknowledged);
+    report.clear();
+    if !verdict.issues.is_empty() {
+        report.issues(&verdict.issues, None, config.locale);
+        report.finish();
+    }
+    let valid = if verdict.is_valid() { VALID } else { 0 };
+    let issues = if verdict.issues.is_empty() { 0 } else { ISSUES };
+    buffers.recycle(verdict.parsed);
+    valid | issues
+}

@@ -1,0 +1,81 @@
+//! `tables.ts` of the package: what the other modules need to know of codes and fields, made from the Rust tables.
+
+use std::fmt::Write as _;
+
+use order_model::{Code, Field, Path};
+
+use super::words::{self, Words};
+
+const HEAD: &str = r"// Made by `cargo xtask codegen` from the Rust tables.
+import type { ReportReader } from '../report-reader.js';
+import type { Code } from '../types.js';
+
+interface CodeEntry {
+  readonly code: Code;
+  /** Reads the params of an issue of this code. */
+  readonly params: (report: ReportReader) => object;
+}
+
+interface FieldEntry {
+  /** The key of the object that holds the field; `null` for the order itself. */
+  readonly group: string | null;
+  readonly key: string;
+  readonly pointer: string;
+}
+
+// The words that a param may be, by its type.
+";
+
+/// The source of `tables.ts`.
+pub(super) fn module() -> String {
+    let mut out = String::from(HEAD);
+    // Writing to a String cannot fail.
+    for Words { name, words, .. } in words::all() {
+        let words: Vec<_> = words.iter().map(|word| format!("'{word}'")).collect();
+        let _ = writeln!(out, "const {name} = [{}] as const;", words.join(", "));
+    }
+    out.push_str("\nexport const CODES: readonly CodeEntry[] = [\n");
+    for code in Code::ALL {
+        code_entry(&mut out, code.as_str(), code.params());
+    }
+    code_entry(&mut out, "not_json", &[]);
+    out.push_str("];\n\nexport const FIELDS: readonly FieldEntry[] = [\n");
+    for field in Field::ALL {
+        let group = match field.group().key() {
+            Some(key) => format!("'{key}'"),
+            None => "null".to_owned(),
+        };
+        let pointer = Path::from(field).pointer();
+        let _ = writeln!(
+            out,
+            "  {{ group: {group}, key: '{}', pointer: '{pointer}' }},",
+            field.key()
+        );
+    }
+    out.push_str("];\n");
+    out
+}
+
+/// A code's line. The object of its params is written out, so that an engine knows its shape from the start.
+fn code_entry(out: &mut String, code: &str, params: &[(&str, &str)]) {
+    let members: Vec<_> = params
+        .iter()
+        .map(|(name, rust)| format!("{name}: {}", read(rust)))
+        .collect();
+    let params = match members.as_slice() {
+        [] => "() => ({})".to_owned(),
+        members => format!("(report) => ({{ {} }})", members.join(", ")),
+    };
+    let _ = writeln!(out, "  {{ code: '{code}', params: {params} }},");
+}
+
+/// The expression that reads a param of this type.
+fn read(rust: &str) -> String {
+    match rust {
+        "u32" | "i64" => "report.number()".to_owned(),
+        "String" => "report.text()".to_owned(),
+        "Option<String>" => "report.optionalText()".to_owned(),
+        "Vec<String>" => "report.texts()".to_owned(),
+        words => format!("{words}[report.number()]"),
+    }
+}
