@@ -3,8 +3,7 @@
 
 use std::fmt::Write as _;
 
-use order_model::contract::Member;
-use order_model::{Field, Group, Kind};
+use order_model::{Group, Kind};
 
 /// What comes before the function that is made.
 const HEAD: &str = r"// Made by `cargo xtask codegen` from the field register; packed_order.rs of the crate says what the numbers mean.
@@ -20,44 +19,64 @@ const NUMBER = 4.5;
 // More items than this are left to the other way.
 const MOST = 1 << 16;
 
-// The number for a field that is not what it should be; below 0 where JSON may have no word for it.
-function mismatch(value: unknown): number {
-  switch (typeof value) {
-    case 'undefined':
-      return ABSENT;
-    case 'boolean':
-      return value ? TRUE : FALSE;
-    case 'number':
-      return NUMBER + writeNumber(value).length;
-    default:
-      return value === null ? NULL : -1;
-  }
+// How many members of the object that is read are not there.
+let absent = 0;
+
+// Whether an object has so many members: all that were read and are there, and no other.
+function hasOnly(object: object, members: number): boolean {
+  let left = members - absent;
+  absent = 0;
+  for (const _ in object) left -= 1;
+  return left === 0;
 }
 
+// Writes the number for a value that is not what it should be, and answers with its text, which may be empty; `undefined`
+// for what the other way has to write.
+function packOther(numbers: Float64Array, place: number, value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'undefined':
+      absent += 1;
+      numbers[place] = ABSENT;
+      return '';
+    case 'boolean':
+      numbers[place] = value ? TRUE : FALSE;
+      return '';
+    case 'number': {
+      const text = writeNumber(value);
+      numbers[place] = NUMBER + text.length;
+      return text;
+    }
+    case 'string':
+      numbers[place] = -value.length - 0.5;
+      return value;
+    default:
+      numbers[place] = NULL;
+      return value === null ? '' : undefined;
+  }
+}
+";
+
+/// What comes before the function for the whole order.
+const ORDER: &str = r"
 /**
  * Writes an order's numbers into the wasm, and answers with its texts, one after another; `undefined` where the order
  * is not plain: then `writeOrder` has to read it, which takes longer and knows all there is.
- *
- * Whether an object is plain is looked at in each place and not in one function: an engine knows the shape of each
- * object, and not of all.
  */
 export function packOrder(order: any, instance: Instance): string | undefined {
   const packing = ++instance.packings;
-  let text = '';
-  let value: any;
-  let number: any;
-  let absent = 0;
+  absent = 0;
+  const items = order?.items;
+  if (!Array.isArray(items) || (items as any).toJSON !== undefined || items.length > MOST) return undefined;
+  const { length } = items;
 ";
 
-const TAIL: &str = r"  instance.count = at;
-  // Reading a member can run the caller's code, which may have packed an order itself.
+const END: &str = r"  // Reading a member can run the caller's code, which may have packed an order itself.
   return instance.packings === packing && numbers.length !== 0 ? text : undefined;
 }
 ";
 
-/// The objects that stand once.
-const SINGLE: [Group; 5] = [
-    Group::Order,
+/// The objects that stand once within an order.
+const WITHIN: [Group; 4] = [
     Group::LogisticsProvider,
     Group::Package,
     Group::Receiver,
@@ -67,53 +86,60 @@ const SINGLE: [Group; 5] = [
 /// The source of `pack-order.ts`.
 pub(super) fn module() -> String {
     let mut out = String::from(HEAD);
+    for group in [
+        Group::Order,
+        Group::LogisticsProvider,
+        Group::Package,
+        Group::Receiver,
+        Group::Item,
+    ] {
+        group_function(&mut out, group);
+    }
+    out.push_str(ORDER);
+    let (single, item) = (single_fields(), item_fields());
     // Writing to a String cannot fail.
-    ensure_plain(&mut out, "  ", "order");
-    for group in nested(Group::Order) {
-        let Some(key) = group.key() else { continue };
-        let name = name(group);
-        let _ = writeln!(out, "  const {name} = order.{key};");
-        if group == Group::Item {
-            let _ = writeln!(
-                out,
-                "  if (!Array.isArray({name}) || ({name} as any).toJSON !== undefined || {name}.length > MOST) return undefined;"
-            );
-        } else {
-            ensure_plain(&mut out, "  ", &name);
-        }
-    }
-    let (items, start) = (name(Group::Item), single_fields() + 1);
     let _ = writeln!(
         out,
-        "  const {{ length }} = {items};\n  const numbers = numberBuffer(instance, {start} + {} * length);",
-        item_fields()
+        "  const numbers = numberBuffer(instance, {} + {item} * length);\n  let more = packOwn(order, numbers, 0);\n  if (more === undefined) return undefined;\n  let text = more;",
+        single + 1
     );
-    for group in SINGLE {
-        read_object(&mut out, "  ", group, &name(group), "");
+    for group in WITHIN {
+        let _ = writeln!(
+            out,
+            "  more = {}(order.{}, numbers, {});\n  if (more === undefined) return undefined;\n  text += more;",
+            function(group),
+            group.key().unwrap_or_default(),
+            first(group)
+        );
     }
     let _ = writeln!(
         out,
-        "  numbers[{}] = length;\n  let at = {start};\n  for (let index = 0; index < length; index += 1) {{\n    const item = {items}[index];",
-        single_fields()
+        "  numbers[{single}] = length;\n  let at = {};\n  for (let index = 0; index < length; index += 1) {{\n    more = packItem(items[index], numbers, at);\n    if (more === undefined) return undefined;\n    text += more;\n    at += {item};\n  }}\n  instance.count = at;",
+        single + 1
     );
-    ensure_plain(&mut out, "    ", "item");
-    read_object(&mut out, "    ", Group::Item, "item", "at + ");
-    let _ = writeln!(out, "    at += {};\n  }}", item_fields());
-    out.push_str(TAIL);
+    out.push_str(END);
     out
 }
 
-/// What the code calls an object of the order: `package` alone is a reserved word.
-fn name(group: Group) -> String {
-    match group.key() {
-        Some(key) => format!("{key}_"),
-        None => "order".to_owned(),
+/// What the function for an object of the order is called; both addresses have the same.
+const fn function(group: Group) -> &'static str {
+    match group {
+        Group::Order => "packOwn",
+        Group::LogisticsProvider => "packProvider",
+        Group::Package => "packPackage",
+        Group::Receiver | Group::Sender => "packParty",
+        Group::Item => "packItem",
     }
+}
+
+/// The number of a group's first field.
+fn first(group: Group) -> usize {
+    group.fields().next().map_or(0, |field| field as usize)
 }
 
 /// How many fields stand once in an order.
 fn single_fields() -> usize {
-    Field::ALL.len() - item_fields()
+    first(Group::Item)
 }
 
 /// How many fields an item has.
@@ -121,78 +147,65 @@ fn item_fields() -> usize {
     Group::Item.fields().count()
 }
 
-/// The objects and the array that an object holds.
-fn nested(group: Group) -> impl Iterator<Item = Group> {
-    group.members().iter().filter_map(|member| match member {
-        Member::Group(group) => Some(*group),
-        Member::Field(_) => None,
-    })
-}
-
-/// The statements that look whether an object may be read member by member: whoever made it, `JSON.stringify` would find
-/// the same.
-fn ensure_plain(out: &mut String, indent: &str, name: &str) {
+/// The function that reads the fields of one object, each once, and that ensures that it has no other members. Each kind of
+/// object has its own, since an engine knows the shape of one kind, and not of all.
+fn group_function(out: &mut String, group: Group) {
     let _ = writeln!(
         out,
-        "{indent}if (typeof {name} !== 'object' || {name} === null || {name}.toJSON !== undefined) return undefined;\n{indent}number = Object.getPrototypeOf({name});\n{indent}if (number !== Object.prototype && number !== null) return undefined;"
+        "\nfunction {}(from: any, numbers: Float64Array, at: number): string | undefined {{\n  if (typeof from !== 'object' || from === null || from.toJSON !== undefined) return undefined;\n  const prototype = Object.getPrototypeOf(from);\n  if (prototype !== Object.prototype && prototype !== null) return undefined;\n  let text = '';\n  let value: any;",
+        function(group)
     );
-}
-
-/// The statements that read the fields of one object; `base` is added to their places among the numbers.
-fn read_object(out: &mut String, indent: &str, group: Group, name: &str, base: &str) {
-    let first = match group {
-        Group::Item => single_fields(),
-        _ => 0,
-    };
     for field in group.fields() {
-        let place = format!("numbers[{base}{}]", field as usize - first);
-        let text = |length: &str| {
-            format!("if (typeof value === 'string') {{ {place} = {length}; text += value; }}")
+        let place = match field as usize - first(group) {
+            0 => "at".to_owned(),
+            offset => format!("at + {offset}"),
         };
         let expected = match field.kind() {
-            Kind::Text => text("value.length"),
-            Kind::Integer | Kind::Flag => format!(
-                "if (Number.isSafeInteger(value)) {place} = value;\n{indent}else {}",
-                text("-value.length - 0.5")
+            Kind::Text => format!(
+                "typeof value === 'string') {{ numbers[{place}] = value.length; text += value; }}"
             ),
+            Kind::Integer => format!("Number.isSafeInteger(value)) numbers[{place}] = value;"),
+            Kind::Flag => {
+                format!("typeof value === 'boolean') numbers[{place}] = value ? TRUE : FALSE;")
+            }
         };
         let _ = writeln!(
             out,
-            "{indent}value = {name}.{};\n{indent}{expected}\n{indent}else {{ if ((number = mismatch(value)) < 0) return undefined; {place} = number; if (number === ABSENT) absent += 1; else if (number > NUMBER) text += writeNumber(value); }}",
+            "  value = from.{};\n  if ({expected}\n  else if ((value = packOther(numbers, {place}, value)) === undefined) return undefined;\n  else text += value;",
             field.key()
         );
     }
-    // All that were read, and no other.
-    let members = group.members().len();
     let _ = writeln!(
         out,
-        "{indent}number = {members} - absent;\n{indent}for (const _ in {name}) number -= 1;\n{indent}if (number !== 0) return undefined;\n{indent}absent = 0;"
+        "  return hasOnly(from, {}) ? text : undefined;\n}}",
+        group.members().len()
     );
 }
 
 #[cfg(test)]
 mod tests {
+    use order_model::Field;
+
     use super::*;
 
     #[test]
     fn every_field_is_read_once_into_its_own_place() {
         let module = module();
-        for field in Field::ALL {
-            let holder = match field.group() {
-                Group::Item => "item".to_owned(),
-                group => name(group),
+        for field in Field::ALL
+            .into_iter()
+            .filter(|field| field.group() != Group::Sender)
+        {
+            let start = format!("\nfunction {}(", function(field.group()));
+            let (_, after) = module.split_once(&start).unwrap();
+            let (body, _) = after.split_once("\n}").unwrap();
+            let read = format!("value = from.{};\n", field.key());
+            assert_eq!(body.matches(&read).count(), 1, "{field}");
+            let place = match field as usize - first(field.group()) {
+                0 => "numbers[at] = ".to_owned(),
+                offset => format!("numbers[at + {offset}] = "),
             };
-            let reads = module
-                .matches(&format!("value = {holder}.{};", field.key()))
-                .count();
-            assert_eq!(reads, 1, "{field}");
-        }
-        let places: Vec<String> = (0..single_fields())
-            .map(|place| format!(" numbers[{place}] = "))
-            .chain((0..item_fields()).map(|place| format!(" numbers[at + {place}] = ")))
-            .collect();
-        for place in places {
-            assert!(module.contains(&place), "{place}");
+            let (_, then) = body.split_once(&read).unwrap();
+            assert!(then.lines().next().unwrap().contains(&place), "{field}");
         }
     }
 }
