@@ -1,6 +1,6 @@
 //! The rule book for overseas-warehouse fulfilment orders.
 //!
-//! An order is read ([`decode()`]), judged ([`validate`]) and explained ([`message()`]). The crate is pure: it
+//! An order is read ([`decode()`]), judged ([`validate()`]) and explained ([`message()`]). The crate is pure: it
 //! knows no browser, no network, no clock and keeps no global state, so the same rules run natively, in a
 //! page and inside somebody else's JavaScript.
 //!
@@ -24,7 +24,7 @@
 //! |---|---|
 //! | [`text`] | bytes, characters, names |
 //! | [`json`] | the JSON pull reader, its errors, whole numbers, settings as a tree, writing |
-//! | [`reference`] | generated tables of countries, currencies, postal codes, provinces, phone numbers |
+//! | [`mod@reference`] | generated tables of countries, currencies, postal codes, provinces, phone numbers |
 //! | [`contract`] | the field register, from which everything else derives, and where in an order something is |
 //! | [`issue`] | what is wrong, without wording |
 //! | [`order`] | an order as it arrived, as it is typed, complete |
@@ -51,7 +51,6 @@ pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod text;
-pub mod utf8;
 pub mod validate;
 
 pub use contract::{Field, FieldRef, Group, Kind, Path, Presence, Step};

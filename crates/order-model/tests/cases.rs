@@ -25,7 +25,7 @@ fn read_json(path: &Path) -> Value {
 }
 
 /// The order that a case is about, as JSON text.
-fn utf8_text(case: &Map<String, Value>) -> String {
+fn order_text(case: &Map<String, Value>) -> String {
     if let Some(text) = case.get("text") {
         return text.as_str().unwrap().to_owned();
     }
@@ -111,7 +111,7 @@ fn assert_is_read_back(issue: &Issue) {
 }
 
 fn run(case: &Map<String, Value>) {
-    let text = utf8_text(case);
+    let text = order_text(case);
     let verdict = match validate_json(text.as_bytes(), &rules_of(case)) {
         Ok(verdict) => verdict,
         Err(error) => {

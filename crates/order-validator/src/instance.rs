@@ -10,7 +10,8 @@ use order_model::{Decoded, OrderBuffers, Verdict, decode};
 use crate::config::{ConfigTable, ValidatorConfig};
 use crate::issue_report::IssueReport;
 use crate::pointer::leaf_at;
-use crate::{ISSUES, REFUSED, UNREADABLE, VALID, json_output, ndjson, packed_order};
+use crate::status::{ISSUES, REFUSED, UNREADABLE, VALID};
+use crate::{json_output, ndjson, packed_order};
 
 pub(crate) struct Instance {
     /// The text that the package has written.

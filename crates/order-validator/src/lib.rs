@@ -15,25 +15,17 @@ mod json_output;
 mod ndjson;
 mod packed_order;
 mod pointer;
+mod status;
 
 use wasm_bindgen::prelude::*;
 
 use crate::instance::with_instance;
+pub use crate::status::{ISSUES, REFUSED, UNREADABLE, VALID};
 
 // A third of the standard library's in size, and as fast.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-/// What a validation answers: the order is valid.
-pub const VALID: u32 = 1;
-/// There are issues: the report has their count, and then them.
-pub const ISSUES: u32 = 2;
-/// What was packed cannot be read: the order must be written as JSON instead.
-pub const UNREADABLE: u32 = 4;
-
-/// What [`create_config`] answers where the options are not as documented.
-pub const REFUSED: usize = usize::MAX;
 
 /// Where a text of this many bytes is to be written.
 #[wasm_bindgen]

@@ -11,7 +11,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use order_model::json::value::JsonValue;
 use order_model::normalize::{nfc, normalize};
-use order_model::utf8::is_utf8;
 use order_model::{
     Code, Field, FieldRef, Group, Issue, Locale, OrderBuffers, OrderDraft, ParsedOrder, Profile,
     Reply, Rules, Severity, Validator, decode, message,
@@ -38,16 +37,15 @@ pub fn counted(bytes: &[u8], check: impl Fn(&[u8])) {
     }
 }
 
-/// Any bytes as an order: known for UTF-8 or not, read as `serde_json` reads them, judged, said, drafted, normalized, written and read again;
+/// Any bytes as an order: read as `serde_json` reads them, judged, said, drafted, normalized, written and read again;
 /// and as a warehouse's answer.
 pub fn json(bytes: &[u8]) {
-    assert_eq!(is_utf8(bytes), std::str::from_utf8(bytes).is_ok());
     agree::compare(bytes);
     judge(bytes);
     if let Ok(decoded) = decode(bytes) {
         drafted(&decoded.order);
         normalized(&decoded.order);
-        fill_pattern(&decoded.order);
+        round_trip(&decoded.order);
     }
     let _ = Reply::read(200, &String::from_utf8_lossy(bytes));
 }
@@ -198,7 +196,7 @@ fn normalized(order: &ParsedOrder<'_>) {
 }
 
 /// A complete order that is written is read as one that is written the same, and has the same issues.
-fn fill_pattern(order: &ParsedOrder<'_>) {
+fn round_trip(order: &ParsedOrder<'_>) {
     if let Some(complete) = order.to_order() {
         let json = complete.to_json();
         let read = decode(json.as_bytes()).unwrap().order;

@@ -50,7 +50,7 @@ impl FieldSlot<'_> {
     }
 }
 
-/// An order as it arrived. The rules look at it; it can be turned into an [`Order`] or an [`OrderDraft`].
+/// An order as it arrived. The rules look at it; it can be turned into an [`Order`](crate::Order) or an [`OrderDraft`](crate::OrderDraft).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ParsedOrder<'a> {
     /// The fields that stand once, then those of each item.

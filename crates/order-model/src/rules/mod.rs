@@ -1,7 +1,7 @@
 //! What a deployment asks of an order, and the rules that look whether it is so.
 //!
 //! A rule is one file: its constant `RULE` says what it may report, where, and how it looks. To add one: the file, its line
-//! in [`RULES`], its codes in `issue/code.rs`, their words in each file of [`mod@crate::message`], their cases in
+//! in `RULES`, its codes in `issue/code.rs`, their words in each file of [`mod@crate::message`], their cases in
 //! `tests/cases`. A rule's file is named after its code, or after the words with which its codes begin.
 
 mod characters;
