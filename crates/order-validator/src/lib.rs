@@ -3,7 +3,9 @@
 //! Everything that judges or words anything is `order-model`'s. This edge only carries: an order comes in as text
 //! that the package has written to [`input_buffer`], what is to be said of it stands in [`output`], or where [`report_header`] says,
 //! afterwards: issues as a report, all else as JSON. All that the exported functions take and give are numbers, so the module imports
-//! nothing and the package needs no glue but its own.
+//! nothing and the package needs no glue but its own. wasm-bindgen's own types with `serde-wasm-bindgen` were tried in their place: for
+//! options they took 19 KB more (brotli), and errors no longer said where in the options; for issues 5 KB, and an order with three errors
+//! took nearly three times as long. Either brought 1 to 3 KB of glue.
 //!
 //! A configuration (rules, language, what is acknowledged) is made once by [`create_config`] and then named by its number; 0 is
 //! the default one.

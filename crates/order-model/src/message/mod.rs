@@ -121,19 +121,15 @@ pub const fn label(field: Field, locale: Locale) -> &'static str {
 pub fn place(path: &Path, locale: Locale) -> String {
     match path.field_ref() {
         Some(FieldRef { field, item }) => {
-            let number = item.map_or(0, |index| index + 1);
-            field_name(field, &number.to_string(), locale)
+            let number = item.map(|index| (index + 1).to_string());
+            let noun = match locale {
+                Locale::En => en::noun(field),
+                Locale::Zh => zh::label(field),
+            };
+            places(locale).field(field, noun, number.as_deref().unwrap_or_default())
         }
         None => places(locale).other(path),
     }
-}
-
-fn field_name(field: Field, item: &str, locale: Locale) -> String {
-    let noun = match locale {
-        Locale::En => en::noun(field),
-        Locale::Zh => zh::label(field),
-    };
-    places(locale).field_ref(field, noun, item)
 }
 
 const fn places(locale: Locale) -> &'static Places {

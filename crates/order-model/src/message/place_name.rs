@@ -20,7 +20,7 @@ pub(super) struct Places {
 
 impl Places {
     /// A field's name, by its noun and the number of its item.
-    pub(super) fn field_ref(&self, field: Field, noun: &str, item: &str) -> String {
+    pub(super) fn field(&self, field: Field, noun: &str, item: &str) -> String {
         let pattern = match field.group() {
             Group::Receiver => self.of_receiver,
             Group::Sender => self.of_sender,

@@ -66,6 +66,6 @@ function prepared(instance: Instance, config: Config): number {
 /** Gives up a configuration, and the options that were given with it. */
 export function dropConfig(instance: Instance, config: Config): void {
   for (const other of config.others.values()) dropConfig(instance, other);
-  if (config.generation === instance.generation && !instance.inside) instance.exports?.drop_config(config.number);
+  if (config.generation === instance.generation && !instance.inside) instance.functions?.drop_config(config.number);
   config.generation = 0;
 }

@@ -1,7 +1,7 @@
 // The WebAssembly instance: started at the first call, and started anew after a call that left it by an exception.
 
 /** What the wasm exports; lib.rs of the crate says what each does. */
-export interface Exports {
+export interface WasmFunctions {
   readonly memory: WebAssembly.Memory;
   input_buffer(bytes: number): number;
   number_buffer(count: number): number;
@@ -27,7 +27,7 @@ export interface Instance {
   /** Answers with the wasm. */
   load: () => Wasm;
   module: WebAssembly.Module | undefined;
-  exports: Exports | undefined;
+  functions: WasmFunctions | undefined;
   /** Changes with each start: what was set up in the instance before is gone then. */
   generation: number;
   /** Whether a call is under way: if one is where another starts, it ended in an exception. */
@@ -66,7 +66,7 @@ export function createInstance(load: () => Wasm): Instance {
   return {
     load,
     module: undefined,
-    exports: undefined,
+    functions: undefined,
     generation: 0,
     inside: false,
     packings: 0,
@@ -82,30 +82,30 @@ export function createInstance(load: () => Wasm): Instance {
 }
 
 /** Starts an instance where there is none, or where an exception left it: a trap or a full stack spoils it. */
-export function start(instance: Instance): Exports {
-  if (instance.exports !== undefined && !instance.inside) return instance.exports;
+export function start(instance: Instance): WasmFunctions {
+  if (instance.functions !== undefined && !instance.inside) return instance.functions;
   instance.module ??= compiled(instance.load());
   return begin(instance, new WebAssembly.Instance(instance.module, IMPORTS));
 }
 
 /** The same without blocking the thread for as long as it takes. */
 export async function startAsync(instance: Instance): Promise<void> {
-  if (instance.exports !== undefined) return;
+  if (instance.functions !== undefined) return;
   const wasm = instance.load();
   const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
   const started = await WebAssembly.instantiate(module, IMPORTS);
   instance.module = module;
   // A call may have come first.
-  if (instance.exports === undefined) begin(instance, started);
+  if (instance.functions === undefined) begin(instance, started);
 }
 
 function compiled(wasm: Wasm): WebAssembly.Module {
   return wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm);
 }
 
-function begin(instance: Instance, started: WebAssembly.Instance): Exports {
-  const exports = started.exports as unknown as Exports;
-  instance.exports = exports;
+function begin(instance: Instance, started: WebAssembly.Instance): WasmFunctions {
+  const functions = started.exports as unknown as WasmFunctions;
+  instance.functions = functions;
   instance.generation += 1;
   instance.inside = false;
   instance.pointer = undefined;
@@ -113,7 +113,7 @@ function begin(instance: Instance, started: WebAssembly.Instance): Exports {
   instance.numbers = new Float64Array(0);
   instance.input = new Uint8Array(0);
   instance.memory = new Uint8Array(0);
-  return exports;
+  return functions;
 }
 
 /** Calls a function of the instance. If an exception leaves it, `inside` tells the next `start`. */
@@ -127,10 +127,10 @@ export function call<A extends unknown[], R>(instance: Instance, exported: (...g
 /** The buffer for a text of so many bytes. */
 export function inputBuffer(instance: Instance, length: number): Uint8Array {
   if (instance.input.length < length || instance.input.length === 0) {
-    const exports = start(instance);
+    const functions = start(instance);
     const size = Math.max(length, INPUT_BYTES);
-    const at = call(instance, exports.input_buffer, size) >>> 0;
-    instance.input = new Uint8Array(exports.memory.buffer, at, size);
+    const at = call(instance, functions.input_buffer, size) >>> 0;
+    instance.input = new Uint8Array(functions.memory.buffer, at, size);
   }
   return instance.input;
 }
@@ -138,10 +138,10 @@ export function inputBuffer(instance: Instance, length: number): Uint8Array {
 /** The buffer for so many numbers. */
 export function numberBuffer(instance: Instance, count: number): Float64Array {
   if (instance.numbers.length < count || instance.numbers.length === 0) {
-    const exports = start(instance);
+    const functions = start(instance);
     const size = Math.max(count, NUMBERS);
-    const at = call(instance, exports.number_buffer, size) >>> 0;
-    instance.numbers = new Float64Array(exports.memory.buffer, at, size);
+    const at = call(instance, functions.number_buffer, size) >>> 0;
+    instance.numbers = new Float64Array(functions.memory.buffer, at, size);
   }
   return instance.numbers;
 }
