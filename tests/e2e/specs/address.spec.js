@@ -1,5 +1,6 @@
 // The country decides what is asked of the other fields of its address, what they offer, and what is doubtful in them.
 
+import { ORDER_ENDPOINT } from '../support/answers.js';
 import { literally } from '../support/desk.js';
 import { expect, test } from '../support/test.js';
 import { validOrder } from '../support/orders.js';
@@ -84,8 +85,8 @@ for (const lang of ['en', 'zh']) {
       // Its parts are only spaced out.
       order.sender.phone = '+63 2 8123 4567';
       order.items[1].sku = 'ＣＵＰ';
-      await page.route('**/apicenter/api/order', (route) => route.fulfill({ body: 'not now' }), { times: 1 });
       await desk.open('./', { draft: order });
+      await page.route(ORDER_ENDPOINT, (route) => route.fulfill({ body: 'not now' }), { times: 1 });
       // What is in no field any more is the browser's draft.
       await desk.message(text.issue.code(2, 'CUP')).getByRole('button', { name: text.apply('CUP') }).waitFor();
       await desk.send.click();
@@ -95,7 +96,7 @@ for (const lang of ['en', 'zh']) {
       await expect(desk.field('receiver.phone')).toHaveValue('(0917) 123-4567');
       await expect(desk.field('items.1.sku')).toHaveValue('CUP');
       await desk.send.click();
-      await desk.button(text.sendAgain).first().click();
+      await desk.panel(text.again).getByRole('button', { name: text.sendAgain, exact: true }).click();
       await expect(desk.title).toHaveText(/SBX-\d+/);
       await expect(page.getByText('+639171234567')).toBeVisible();
       // The receipt outlives a reload, and so does what it says of the order.

@@ -30,10 +30,9 @@ for (const lang of ['en', 'zh']) {
   test.describe(`in ${lang}`, () => {
     test.use({ lang });
 
-    test('each mistake is named', async ({ page, context, text, configure }) => {
+    test('each mistake is named', async ({ page, text, configure }) => {
       for (const { what, config, says } of MISTAKES) {
         await test.step(what, async () => {
-          await context.unroute('**/config.json');
           await configure(config);
           await page.goto('./');
           const alert = page.getByRole('alert').filter({ has: page.getByRole('heading', { name: text.configWrong }) });
@@ -75,7 +74,7 @@ test('once the mistake is mended, the page loads with everything that was typed'
   await configure({ timeout: 5 });
   await desk.open('./', { draft: order });
   await expect(desk.title).toHaveText(text.configWrong);
-  await page.context().unroute('**/config.json');
+  await configure(null);
   await page.getByRole('link', { name: text.loadAgain }).click();
   await expect(desk.title).toHaveText(text.newOrder);
   await desk.expectFilled(order);

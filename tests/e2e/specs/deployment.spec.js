@@ -116,9 +116,9 @@ test('a script that does not arrive leaves a notice, not a blank page', async ({
   await expect(page.getByRole('alert').filter({ hasText: text.bootFailure })).toBeVisible();
 });
 
-test('a browser without WebAssembly is told so', async ({ page, text, complaints }) => {
+test('a browser without WebAssembly is told so', async ({ page, text, complaints, beforeLoad }) => {
   complaints.expect(/WebAssembly/);
-  await page.addInitScript(() => delete window.WebAssembly);
+  await beforeLoad(() => delete window.WebAssembly);
   await page.goto('./');
   await expect(page.getByRole('alert').filter({ hasText: text.bootFailure })).toContainText('WebAssembly');
 });
@@ -134,9 +134,8 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the page starts without one warning of its own', async ({ desk, page }) => {
-  const said = [];
-  page.on('console', (message) => said.push(message.text()));
+test('the page starts without one warning of its own', async ({ desk, complaints }) => {
   await desk.open();
-  expect(said).toEqual([]);
+  await complaints.settle();
+  expect(complaints.said).toEqual([]);
 });

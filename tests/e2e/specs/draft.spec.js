@@ -70,9 +70,9 @@ test('a draft that cannot be read leaves a form that works', async ({ desk }) =>
 });
 
 test('where the browser keeps nothing, the page says so, and sends when the person agrees', async ({
-  desk, page, text, sent, warehouse, orderNumber,
+  desk, text, sent, warehouse, orderNumber, beforeLoad,
 }) => {
-  await page.addInitScript(() => {
+  await beforeLoad(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
@@ -164,7 +164,7 @@ test('what a deployment sets as defaults is where a new order begins', async ({ 
 
 test('two tabs do not lose each other’s orders', async ({ desk, page, context, text, orderNumber }) => {
   await desk.open();
-  const other = new Desk(await context.newPage(), text);
+  const other = new Desk(await context.newPage(), text, desk.address);
   await other.open(page.url());
   const orders = [validOrder(orderNumber()), validOrder(orderNumber())];
   await desk.fill(orders[0]);

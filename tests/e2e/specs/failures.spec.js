@@ -1,6 +1,7 @@
 // What can go wrong on the way to the warehouse. Each ends in words that say what happened and what is certain,
 // and nothing that was typed is lost. The Chinese words are in language.spec.js.
 
+import { ORDER_ENDPOINT } from '../support/answers.js';
 import { expect, test } from '../support/test.js';
 import { FAULTS, validOrder } from '../support/orders.js';
 
@@ -16,8 +17,6 @@ const DOUBTS = [
   { what: 'a connection cut after the order is stored', fault: FAULTS.cutAfter, says: (text) => text.noAnswer, stored: true, complains: true },
   { what: 'a connection cut within the answer', fault: FAULTS.cutMid, says: (text) => text.noAnswer, stored: true, complains: true },
 ];
-
-const settings = (timeout_seconds) => ({ timeout_seconds });
 
 for (const { what, fault, says, stored, complains } of DOUBTS) {
   test(`${what}: the order may have arrived, nothing is lost, and sending again ends well`, async ({
@@ -46,17 +45,20 @@ for (const { what, fault, says, stored, complains } of DOUBTS) {
 }
 
 test('an answer that does not come in time: the same, and what is sent again is the same order to the letter', async ({
-  desk, text, warehouse, orderNumber, configure, sent,
+  desk, text, warehouse, orderNumber, configure, sent, holdAnswers,
 }) => {
-  await configure(settings(1));
-  const order = validOrder(orderNumber(FAULTS.late));
+  await configure({ timeout_seconds: 1 });
+  const order = validOrder(orderNumber());
   const number = order.package.order_number;
   await desk.open('./', { draft: order });
+  const answer = await holdAnswers();
   await desk.send.click();
   const panel = desk.panel(text.unknown);
   await expect(panel).toBeFocused();
   await expect(panel).toContainText(text.timedOut(1));
   await desk.expectFilled(order);
+  await answer.arrived;
+  answer.release();
   await panel.getByRole('button', { name: text.sendAgain, exact: true }).click();
   await expect(desk.title).toHaveText(/SBX-\d+/);
   expect(await warehouse.bodies(number)).toEqual([order]);
@@ -70,7 +72,7 @@ test('a refusal: the reason as the warehouse gives it', async ({ desk, page, tex
   const order = structuredClone(first);
   order.items[0].qty = 99;
   await desk.open('./', { draft: order });
-  const answer = page.waitForResponse('**/apicenter/api/order');
+  const answer = page.waitForResponse(ORDER_ENDPOINT);
   await desk.send.click();
 
   const panel = desk.panel(text.refused);
@@ -91,27 +93,27 @@ test('a refusal: the reason as the warehouse gives it', async ({ desk, page, tex
 });
 
 test('no connection: nothing is sent, and it goes when there is one again', async ({
-  desk, context, text, sent, warehouse, orderNumber,
+  desk, text, sent, warehouse, orderNumber,
 }) => {
   const order = validOrder(orderNumber());
   await desk.open('./', { draft: order });
-  await context.setOffline(true);
+  await desk.setOffline(true);
   await desk.send.click();
   const panel = desk.panel(text.notSent);
   await expect(panel).toBeFocused();
   await expect(panel).toContainText(text.offline);
   await desk.expectFilled(order);
   expect(sent).toEqual([]);
-  await context.setOffline(false);
+  await desk.setOffline(false);
   await desk.send.click();
   await expect(desk.title).toHaveText(/SBX-\d+/);
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 
 test('a browser that says there is no connection may be wrong: sent anyway, the order arrives', async ({
-  desk, page, text, sent, warehouse, orderNumber,
+  desk, text, sent, warehouse, orderNumber, beforeLoad,
 }) => {
-  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
+  await beforeLoad(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
   const order = validOrder(orderNumber());
   await desk.open('./', { draft: order });
   await desk.send.click();
@@ -140,11 +142,11 @@ test('a body that is too large (413): a refusal with its reason', async ({ desk,
 
 test("a proxy's refusal (403 with a web page): the status, and whom to ask", async ({ desk, page, text, orderNumber, complaints }) => {
   complaints.expect(NOT_LOADED);
-  await page.route('**/apicenter/api/order', (route) =>
-    route.fulfill({ status: 403, contentType: 'text/html', body: '<html><body>Forbidden</body></html>' }),
-  );
   const order = validOrder(orderNumber());
   await desk.open('./', { draft: order });
+  await page.route(ORDER_ENDPOINT, (route) =>
+    route.fulfill({ status: 403, contentType: 'text/html', body: '<html><body>Forbidden</body></html>' }),
+  );
   await desk.send.click();
   const panel = desk.panel(text.refused);
   await expect(panel).toContainText(text.refusedHttp(403));
@@ -169,8 +171,8 @@ test('a server that is not there: the order may have arrived', async ({ desk, te
 test('a loose refusal, whatever stands in `data`, is read', async ({ desk, page, text, orderNumber }) => {
   const order = validOrder(orderNumber());
   const bodies = ['{"code":7,"message":"no stock","data":null}', '{"code":"7","message":"no stock","data":[]}', '{"code":7,"message":"no stock"}'];
-  await page.route('**/apicenter/api/order', (route) => route.fulfill({ contentType: 'application/json', body: bodies.shift() }));
   await desk.open('./', { draft: order });
+  await page.route(ORDER_ENDPOINT, (route) => route.fulfill({ contentType: 'application/json', body: bodies.shift() }));
   for (let count = bodies.length; count > 0; count -= 1) {
     await desk.send.click();
     await expect.poll(() => bodies.length).toBe(count - 1);

@@ -41,17 +41,24 @@ class Example {
 }
 
 const test = base.extend({
+  site: [
+    async ({}, use) => {
+      const site = await serveFolder({ folder: npmFolder(), path: '/', headers: { 'Content-Security-Policy': POLICY } });
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ site }, use) => use(`${site.url}example/`),
   example: async ({ page, text }, use) => {
-    const site = await serveFolder({ folder: npmFolder(), path: '/', headers: { 'Content-Security-Policy': POLICY } });
-    await page.goto(`${site.url}example/index.html`);
+    await page.goto('index.html');
     await use(new Example(page, text.npmExample));
-    await site.stop();
   },
 });
 
 for (const [lang, colorScheme] of [['en', 'light'], ['zh', 'dark']]) {
   test.describe(`${lang}, ${colorScheme}:`, () => {
-    test.use({ lang, colorScheme, reducedMotion: 'reduce' });
+    test.use({ lang, colorScheme });
 
     test('a field says what is wrong when it has been left, and no sooner', async ({ example, page, text }) => {
       const country = example.field('country');
@@ -67,7 +74,7 @@ for (const [lang, colorScheme] of [['en', 'light'], ['zh', 'dark']]) {
       await expect(country).toHaveValue('PH');
       await expect(country).toBeFocused();
       await expect(country).toHaveAttribute('aria-invalid', 'false');
-      expect((await example.sent()).receiver.country_code).toBe('PH');
+      await expect.poll(async () => (await example.sent()).receiver.country_code).toBe('PH');
       // Nobody has come to the others yet.
       await expect(example.field('name')).toHaveAttribute('aria-invalid', 'false');
     });
@@ -129,11 +136,11 @@ for (const [lang, colorScheme] of [['en', 'light'], ['zh', 'dark']]) {
       await example.button(words.place(3, 23)).click();
       await expect(example.json).toBeFocused();
       const selected = () => example.json.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
-      expect(await selected()).toBe('"');
+      await expect.poll(selected).toBe('"');
       await example.json.fill('{\n "centre_code": "A",\n "centre_code": "B"\n x}');
       await expect(page.getByText(words.issue.notJson)).toBeVisible();
       await example.button(words.place(4, 2)).click();
-      expect(await selected()).toBe('x');
+      await expect.poll(selected).toBe('x');
       await example.json.fill('');
       await expect(page.getByText(words.issue.notJson)).toHaveCount(0);
     });

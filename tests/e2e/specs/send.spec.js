@@ -1,5 +1,6 @@
 // From an empty form to an accepted order, and what the page shows of the answer.
 
+import { ORDER_ENDPOINT } from '../support/answers.js';
 import { expect, test } from '../support/test.js';
 import { validOrder } from '../support/orders.js';
 import { pageFolder } from '../support/programs.js';
@@ -33,7 +34,7 @@ test.describe('the receipt', () => {
     const sandbox = await startSandbox(['--page', pageFolder(), '--step', '0']);
     const order = { ...validOrder(orderNumber()), real_time_response: true };
     await desk.open(`${sandbox.url}/`, { draft: order });
-    const answer = page.waitForResponse('**/apicenter/api/order');
+    const answer = page.waitForResponse(ORDER_ENDPOINT);
     await desk.send.click();
     const raw = await (await answer).text();
     const { code, message, data } = JSON.parse(raw);
@@ -73,7 +74,7 @@ test.describe('the receipt', () => {
   test('copies the answer as it came', async ({ desk, page, context, text, orderNumber }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await desk.open('./', { draft: validOrder(orderNumber()) });
-    const answer = page.waitForResponse('**/apicenter/api/order');
+    const answer = page.waitForResponse(ORDER_ENDPOINT);
     await desk.send.click();
     await page.getByText(text.rawReply, { exact: true }).click();
     await desk.button(text.copy).click();

@@ -1,19 +1,21 @@
-// The suite's own guard: what the browser complains of does not go unnoticed.
+// The suite's own guards: what the browser complains of does not go unnoticed, and no test finds what another has left.
 
+import { goToBlank } from '../support/blank.js';
 import { expect, test } from '../support/test.js';
-import { Complaints } from '../support/complaints.js';
+import { Complaints, reportBreaches } from '../support/complaints.js';
+import { Contexts } from '../support/contexts.js';
 
 /** Complains in a browser that no other guard watches; resolves when the guard has spoken. */
-const guard = async (browser, baseURL, complain, ...expected) => {
-  const context = await browser.newContext({ baseURL });
-  const complaints = new Complaints();
-  await complaints.listenTo(context);
+const guard = async (browser, address, complain, ...expected) => {
+  const context = await browser.newContext();
+  await reportBreaches(context);
+  const complaints = new Complaints(context);
   expected.forEach((pattern) => complaints.expect(pattern));
   const page = await context.newPage();
-  await page.goto('./');
+  await goToBlank(page, address);
   await page.evaluate(complain);
   try {
-    await complaints.settle(context);
+    await complaints.settle();
   } finally {
     await context.close();
   }
@@ -21,7 +23,7 @@ const guard = async (browser, baseURL, complain, ...expected) => {
 
 for (const [what, complain, ...words] of [
   ['a warning on the console', () => console.warn('a warning'), /a warning/],
-  ['an exception', () => setTimeout(() => { throw new Error('not caught'); }), /exception: .*not caught/],
+  ['an exception', () => void setTimeout(() => { throw new Error('not caught'); }), /exception: .*not caught/],
   [
     'a breach of the policy',
     () => document.head.append(document.createElement('style')),
@@ -29,12 +31,64 @@ for (const [what, complain, ...words] of [
     /Content Security Policy/,
   ],
 ]) {
-  test(`${what} is noticed, unless it is expected`, async ({ browser, baseURL }) => {
-    await expect(guard(browser, baseURL, complain)).rejects.toThrow(words[0]);
-    await guard(browser, baseURL, complain, ...words);
+  test(`${what} is noticed, unless it is expected`, async ({ browser, home }) => {
+    await expect(guard(browser, home, complain)).rejects.toThrow(words[0]);
+    await guard(browser, home, complain, ...words);
   });
 }
 
-test('a complaint that is expected and does not come is noticed too', async ({ browser, baseURL }) => {
-  await expect(guard(browser, baseURL, () => {}, /never said/)).rejects.toThrow(/never said/);
+test('a complaint that is expected and does not come is noticed too', async ({ browser, home }) => {
+  await expect(guard(browser, home, () => {}, /never said/)).rejects.toThrow(/never said/);
+});
+
+test('a browser that another test has used is as good as new', async ({ browser, home }) => {
+  const { origin } = new URL(home);
+  const contexts = new Contexts(browser);
+  const wanted = { home, locale: 'en-US', viewport: { width: 800, height: 600 }, colorScheme: 'light', reducedMotion: 'reduce' };
+  const first = await contexts.take(wanted);
+  await first.context.grantPermissions(['clipboard-read'], { origin });
+  await first.context.route('**/*', (route) => route.fulfill({ body: 'of the first test' }));
+  await first.context.newPage();
+  await first.page.evaluate(() => {
+    localStorage.setItem('left', 'yes');
+    sessionStorage.setItem('left', 'yes');
+    document.cookie = 'left=yes';
+    return new Promise((resolve) => (indexedDB.open('left').onsuccess = resolve));
+  });
+  await first.page.setViewportSize({ width: 320, height: 240 });
+  await first.page.emulateMedia({ colorScheme: 'dark' });
+  await first.context.setOffline(true);
+  await contexts.giveBack(first);
+
+  const { context, page } = await contexts.take(wanted);
+  expect(context).toBe(first.context);
+  expect(context.pages()).toEqual([page]);
+  const found = await page.evaluate(async () => ({
+    body: document.body.innerText.includes('of the first test'),
+    cookie: document.cookie,
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    databases: (await indexedDB.databases()).length,
+    kept: localStorage.length + sessionStorage.length,
+    online: navigator.onLine,
+    permission: (await navigator.permissions.query({ name: 'clipboard-read' })).state,
+    width: innerWidth,
+  }));
+  expect(found).toEqual({
+    body: false, cookie: '', dark: false, databases: 0, kept: 0, online: true, permission: 'prompt', width: 800,
+  });
+  await contexts.close();
+  // It is still in use; whoever closes the browser closes it.
+  await context.close();
+});
+
+test('a browser that was at another place is not used again', async ({ browser, home, serveStatic }) => {
+  const site = await serveStatic('/', {});
+  const contexts = new Contexts(browser);
+  const wanted = { home, locale: 'en-US', viewport: { width: 800, height: 600 }, colorScheme: 'light', reducedMotion: 'reduce' };
+  const first = await contexts.take(wanted);
+  await goToBlank(first.page, `${site.url}blank`);
+  await contexts.giveBack(first);
+  const next = await contexts.take(wanted);
+  expect(next.context).not.toBe(first.context);
+  await next.context.close();
 });

@@ -2,6 +2,7 @@
 
 import { expect } from '@playwright/test';
 
+import { goToBlank } from './blank.js';
 import { leaves } from './orders.js';
 
 /** A field's section, the key of its label, and what kind of control it is. */
@@ -51,9 +52,11 @@ const ROLES = { text: 'textbox', choice: 'combobox', flag: 'checkbox' };
 export const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export class Desk {
-  constructor(page, text) {
+  /** `address` is where the page lies, for what is opened by a relative one. */
+  constructor(page, text, address) {
     this.page = page;
     this.text = text;
+    this.address = address;
     this.send = page.getByRole('button', { name: text.send, exact: true });
     this.summary = page.getByRole('complementary', { name: text.summary });
     this.title = page.getByRole('heading', { level: 1 });
@@ -63,22 +66,34 @@ export class Desk {
   /** Opens the page; `draft` is what the browser remembers of an earlier visit. */
   async open(address = './', { draft } = {}) {
     if (draft) {
-      await this.remember({ draft: JSON.stringify(draft) });
+      await this.remember({ draft: JSON.stringify(draft) }, address);
     }
-    await this.page.goto(address);
+    await this.page.goto(new URL(address, this.address).href);
     await expect(this.title).toBeVisible();
   }
 
-  /** Puts texts into the page's storage before it opens, once: a reload finds what the page itself has kept. */
-  async remember(entries) {
-    await this.page.addInitScript((kept) => {
-      if (sessionStorage.getItem('remembered') === null) {
-        sessionStorage.setItem('remembered', 'yes');
-        // Pages in different folders of one host keep apart what they remember.
-        const folder = location.pathname.slice(0, location.pathname.lastIndexOf('/'));
-        Object.entries(kept).forEach(([key, value]) => localStorage.setItem(`order-desk${folder}.${key}`, value));
-      }
+  /** Puts texts into the storage of the page at `address`, as if they were left there by an earlier visit. */
+  async remember(entries, address = './') {
+    const beside = new URL('blank', new URL(address, this.address)).href;
+    if (this.page.url() !== beside) {
+      await goToBlank(this.page, beside);
+    }
+    await this.page.evaluate((kept) => {
+      // Pages in different folders of one host keep apart what they remember.
+      const folder = location.pathname.slice(0, location.pathname.lastIndexOf('/'));
+      Object.entries(kept).forEach(([key, value]) => localStorage.setItem(`order-desk${folder}.${key}`, value));
     }, entries);
+  }
+
+  /** Everything that the browser keeps for the page, as this tab sees it. */
+  async storage() {
+    return this.page.evaluate(() => JSON.stringify(localStorage));
+  }
+
+  /** Cuts the browser's connection, or mends it; resolves when the page knows. */
+  async setOffline(offline) {
+    await this.page.context().setOffline(offline);
+    await expect.poll(() => this.page.evaluate(() => navigator.onLine)).toBe(!offline);
   }
 
   section(name) {

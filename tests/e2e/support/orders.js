@@ -13,8 +13,6 @@ export const FAULTS = {
   cutBefore: { fault: 'cut-before', prefix: 'BEFORE-', first: 1 },
   cutAfter: { fault: 'cut-after', prefix: 'AFTER-', first: 1 },
   cutMid: { fault: 'cut-mid', prefix: 'MID-', first: 1 },
-  slow: { fault: 'delay=2', prefix: 'SLOW-' },
-  late: { fault: 'delay=2.5', prefix: 'LATE-', first: 1 },
 };
 
 /** An order in which nothing asks for anything, and that is sent as it is typed: its phone numbers are in E.164 form. */

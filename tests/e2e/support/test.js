@@ -4,10 +4,13 @@
 import { test as base, expect } from '@playwright/test';
 
 import { TEXT } from '../text/index.js';
+import { holdAnswers } from './answers.js';
 import { Complaints } from './complaints.js';
+import { Contexts } from './contexts.js';
 import { Desk } from './desk.js';
 import { pageFolder } from './programs.js';
 import { startSandbox, Warehouse } from './sandbox.js';
+import { Settings } from './settings.js';
 import { serveFolder } from './site.js';
 
 export { expect };
@@ -20,15 +23,40 @@ export const test = base.extend({
 
   baseURL: async ({}, use) => use(`${process.env.ORDER_DESK_URL}/`),
 
-  /** What the shared sandbox has stored. */
-  warehouse: async ({}, use) => use(new Warehouse(process.env.ORDER_DESK_URL)),
+  contexts: [
+    async ({ browser }, use) => {
+      const contexts = new Contexts(browser);
+      await use(contexts);
+      await contexts.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  /** The address beside the page under test at which the browser waits between two tests. There is no file of that name. */
+  home: async ({ baseURL }, use) => use(`${baseURL}blank`),
+
+  context: async (
+    { contexts, home, baseURL, viewport, colorScheme, reducedMotion, locale, timezoneId, hasTouch, isMobile, javaScriptEnabled },
+    use,
+    testInfo,
+  ) => {
+    const taken = await contexts.take({
+      home, baseURL, viewport, colorScheme, reducedMotion, locale, timezoneId, hasTouch, isMobile, javaScriptEnabled,
+    });
+    await use(taken.context);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await attachScreenshots(taken.context, testInfo);
+    }
+    await contexts.giveBack(taken);
+  },
+
+  page: async ({ context }, use) => use(context.pages()[0]),
 
   complaints: [
     async ({ context }, use) => {
-      const complaints = new Complaints();
-      await complaints.listenTo(context);
+      const complaints = new Complaints(context);
       await use(complaints);
-      await complaints.settle(context);
+      await complaints.settle();
     },
     { auto: true },
   ],
@@ -36,15 +64,17 @@ export const test = base.extend({
   /** The requests that carried an order, in any tab. */
   sent: async ({ context }, use) => {
     const sent = [];
-    context.on('request', (request) => {
+    const listen = (request) => {
       if (request.method() === 'POST') {
         sent.push(request);
       }
-    });
+    };
+    context.on('request', listen);
     await use(sent);
+    context.off('request', listen);
   },
 
-  desk: async ({ page, text }, use) => use(new Desk(page, text)),
+  desk: async ({ page, text, baseURL }, use) => use(new Desk(page, text, baseURL)),
 
   /** Makes order numbers that no other test uses. */
   orderNumber: async ({}, use, { workerIndex }) =>
@@ -53,14 +83,31 @@ export const test = base.extend({
       return `${fault?.prefix ?? 'SO-'}${workerIndex}-${made}`;
     }),
 
-  /** Has the page find these settings. An object is written as JSON. */
-  configure: async ({ context }, use) =>
-    use(async (config, status = 200) => {
-      const body = typeof config === 'string' ? config : JSON.stringify(config);
-      await context.route('**/config.json', (route) =>
-        route.fulfill({ status, body, contentType: 'application/json' }),
-      );
-    }),
+  /** What the shared sandbox has stored. */
+  warehouse: async ({}, use) => use(new Warehouse(process.env.ORDER_DESK_URL)),
+
+  /** Has orders arrive and their answers wait until the test lets them go: see `holdAnswers`. */
+  holdAnswers: async ({ context }, use) => use(() => holdAnswers(context)),
+
+  /** Has the page find these settings. An object is written as JSON; `null` brings back the page's own. */
+  configure: async ({ page }, use) => {
+    const settings = await Settings.of(page);
+    await use(async (config, status = 200) => {
+      if (config === null) {
+        await settings.restore();
+      } else {
+        await settings.put(typeof config === 'string' ? config : JSON.stringify(config), status);
+      }
+    });
+    await settings.detach();
+  },
+
+  /** Runs a function in every page of this test, before the page's own scripts. */
+  beforeLoad: async ({ page }, use) => {
+    const scripts = [];
+    await use(async (script) => scripts.push(await page.addInitScript(script)));
+    await Promise.all(scripts.map((script) => script.dispose()));
+  },
 
   /** Starts a sandbox of the test's own. */
   startSandbox: async ({}, use) => {
@@ -86,3 +133,12 @@ export const test = base.extend({
 });
 
 let made = 0;
+
+/** What the tabs of a test show, for whoever looks into why it failed. */
+async function attachScreenshots(context, testInfo) {
+  for (const [index, page] of context.pages().entries()) {
+    const path = testInfo.outputPath(`failed-${index + 1}.png`);
+    await page.screenshot({ path });
+    await testInfo.attach(`tab ${index + 1}`, { path });
+  }
+}

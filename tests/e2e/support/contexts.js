@@ -1,0 +1,69 @@
+// The browser contexts that tests run in. A new one costs more than most tests: a process that starts, and a page that is
+// compiled. So a worker keeps one of each kind, and what a test leaves in it is cleared away before the next.
+
+import { goToBlank } from './blank.js';
+import { reportBreaches } from './complaints.js';
+
+export class Contexts {
+  #browser;
+  /** Contexts that no test is using, by their kind. */
+  #idle = new Map();
+
+  constructor(browser) {
+    this.#browser = browser;
+  }
+
+  /**
+   * A context as good as new, with one page, blank and at the address `home`. Further pages have the size and the
+   * colours of its first test.
+   */
+  async take({ home, viewport, colorScheme, reducedMotion, ...fixed }) {
+    const kind = JSON.stringify({ home, ...fixed });
+    const changeable = { viewport, colorScheme, reducedMotion };
+    const entry = this.#idle.get(kind) ?? (await this.#make(kind, home, { ...fixed, ...changeable }));
+    this.#idle.delete(kind);
+    await entry.page.setViewportSize(viewport);
+    await entry.page.emulateMedia({ colorScheme, reducedMotion });
+    return entry;
+  }
+
+  async #make(kind, home, options) {
+    const context = await this.#browser.newContext(options);
+    await reportBreaches(context);
+    const origins = new Set();
+    context.on('request', (request) => {
+      if (request.isNavigationRequest()) {
+        origins.add(new URL(request.url()).origin);
+      }
+    });
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await goToBlank(page, home);
+    return { kind, home, context, page, devtools, origins };
+  }
+
+  /** Clears away what a test has left; what cannot be cleared is closed. */
+  async giveBack(entry) {
+    const { kind, home, context, page, devtools, origins } = entry;
+    const { origin } = new URL(home);
+    // The session storage of another origin is out of reach, and its port may be given to another test.
+    if (page.isClosed() || [...origins].some((each) => each !== origin)) {
+      await context.close();
+      return;
+    }
+    const others = context.pages().filter((each) => each !== page);
+    await Promise.all(others.map((each) => each.close()));
+    await Promise.all([context, page].map((each) => each.unrouteAll({ behavior: 'ignoreErrors' })));
+    await context.clearPermissions();
+    await context.setOffline(false);
+    // Only a page that is gone writes nothing more.
+    await goToBlank(page, home);
+    await page.evaluate(() => sessionStorage.clear());
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    this.#idle.set(kind, entry);
+  }
+
+  async close() {
+    await Promise.all([...this.#idle.values()].map(({ context }) => context.close()));
+  }
+}
