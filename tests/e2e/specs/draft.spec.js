@@ -169,6 +169,8 @@ test('two tabs do not lose each other’s orders', async ({ desk, page, context,
   const orders = [validOrder(orderNumber()), validOrder(orderNumber())];
   await desk.fill(orders[0]);
   await other.fill(orders[1]);
+  // What one tab writes down takes a moment to be seen by another.
+  await expect.poll(() => desk.storage()).toContain(orders[1].package.order_number);
   await desk.send.click();
   await expect(desk.title).toHaveText(/SBX-\d+/);
   await other.page.reload();

@@ -155,12 +155,9 @@ test("a proxy's refusal (403 with a web page): the status, and whom to ask", asy
   await desk.expectFilled(order);
 });
 
-test('a server that is not there: the order may have arrived', async ({ desk, text, orderNumber, serveStatic, startSandbox, complaints }) => {
+test('a server that is not there: the order may have arrived', async ({ desk, text, orderNumber, serveStatic, closedOrigin, complaints }) => {
   complaints.expect(NOT_LOADED);
-  // The port of a sandbox that has stopped: nothing listens there.
-  const gone = await startSandbox([]);
-  const site = await serveStatic('/', { 'config.json': JSON.stringify({ api_base: gone.url }) });
-  await gone.stop();
+  const site = await serveStatic('/', { 'config.json': JSON.stringify({ api_base: closedOrigin }) });
   const order = validOrder(orderNumber());
   await desk.open(site.url, { draft: order });
   await desk.send.click();

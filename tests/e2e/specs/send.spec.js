@@ -186,4 +186,8 @@ test('Enter in a field sends nothing', async ({ desk, page, text, sent, orderNum
   await page.keyboard.press('Tab');
   await expect(desk.send).toHaveText(text.send);
   expect(sent).toEqual([]);
+  // Had one of them sent it, this would be the second time.
+  await desk.send.click();
+  await expect(desk.title).toHaveText(/SBX-\d+/);
+  expect(sent).toHaveLength(1);
 });

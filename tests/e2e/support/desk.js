@@ -177,13 +177,6 @@ export class Desk {
     return this.section('carrier').getByRole('group', { name: this.text.label.labelFile });
   }
 
-  /** The messages at a field, as they are read out with it. */
-  async messagesAt(path) {
-    const ids = (await this.field(path).getAttribute('aria-describedby')) ?? '';
-    const id = ids.split(' ').find((part) => part.endsWith('-messages'));
-    return id ? this.page.locator(`[id="${id}"]`).getByRole('listitem').allInnerTexts() : [];
-  }
-
   /** The one message that says `text`, at a field or under the items. */
   message(text) {
     return this.page.getByRole('main').locator('form').getByRole('listitem').filter({ hasText: text });

@@ -1,8 +1,9 @@
 // A plain static host, such as any web server: files under a path, nothing rewritten, no policy of its own.
 
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { connect, createServer as createListener } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 const TYPES = {
@@ -41,6 +42,27 @@ export async function serveFolder({ folder, path, files = {}, headers = {} }) {
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/**
+ * An origin at which nothing listens, and nothing can begin to: the port is held by the near end of a connection.
+ * Resolves with the origin and the way to give the port back.
+ */
+export async function holdClosedPort() {
+  const listener = createListener().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const connection = connect(listener.address().port, '127.0.0.1');
+  const [[far]] = await Promise.all([once(listener, 'connection'), once(connection, 'connect')]);
+  return {
+    origin: `http://127.0.0.1:${connection.localPort}`,
+    async stop() {
+      const closed = once(listener, 'close');
+      listener.close();
+      connection.destroy();
+      far.destroy();
       await closed;
     },
   };

@@ -11,7 +11,7 @@ import { Desk } from './desk.js';
 import { pageFolder } from './programs.js';
 import { startSandbox, Warehouse } from './sandbox.js';
 import { Settings } from './settings.js';
-import { serveFolder } from './site.js';
+import { holdClosedPort, serveFolder } from './site.js';
 
 export { expect };
 
@@ -118,6 +118,13 @@ export const test = base.extend({
       return sandbox;
     });
     await Promise.all(started.map((sandbox) => sandbox.stop()));
+  },
+
+  /** An origin that no server answers at. */
+  closedOrigin: async ({}, use) => {
+    const { origin, stop } = await holdClosedPort();
+    await use(origin);
+    await stop();
   },
 
   /** Serves the built page as a plain static host does. */
