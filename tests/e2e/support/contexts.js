@@ -42,15 +42,9 @@ export class Contexts {
     return { kind, home, context, page, devtools, origins };
   }
 
-  /** Clears away what a test has left; what cannot be cleared is closed. */
+  /** Clears away what a test has left. */
   async giveBack(entry) {
     const { kind, home, context, page, devtools, origins } = entry;
-    const { origin } = new URL(home);
-    // The session storage of another origin is out of reach, and its port may be given to another test.
-    if (page.isClosed() || [...origins].some((each) => each !== origin)) {
-      await context.close();
-      return;
-    }
     const others = context.pages().filter((each) => each !== page);
     await Promise.all(others.map((each) => each.close()));
     await Promise.all([context, page].map((each) => each.unrouteAll({ behavior: 'ignoreErrors' })));
@@ -58,8 +52,10 @@ export class Contexts {
     await context.setOffline(false);
     // Only a page that is gone writes nothing more.
     await goToBlank(page, home);
-    await page.evaluate(() => sessionStorage.clear());
-    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    for (const origin of origins) {
+      await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    }
+    origins.clear();
     this.#idle.set(kind, entry);
   }
 
