@@ -144,8 +144,6 @@ let made = 0;
 /** What the tabs of a test show, for whoever looks into why it failed. */
 async function attachScreenshots(context, testInfo) {
   for (const [index, page] of context.pages().entries()) {
-    const path = testInfo.outputPath(`failed-${index + 1}.png`);
-    await page.screenshot({ path });
-    await testInfo.attach(`tab ${index + 1}`, { path });
+    await testInfo.attach(`tab ${index + 1}`, { body: await page.screenshot(), contentType: 'image/png' });
   }
 }
