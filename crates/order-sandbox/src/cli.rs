@@ -10,7 +10,6 @@ use axum::http::{HeaderName, HeaderValue};
 use clap::{Parser, ValueEnum};
 use order_model::json::value::{JsonValue, JsonValueError};
 use order_model::{Profile, Rules};
-use serde::Deserialize as _;
 
 use crate::config::{Config, Origins, Page, Token};
 use crate::fault::Fault;
@@ -205,7 +204,7 @@ fn read_rules(file: &Path) -> anyhow::Result<Rules> {
         fs::read(file).map_err(|error| anyhow!("the rules {name} cannot be read: {error}"))?;
     let tree = JsonValue::parse(&json)
         .map_err(|error| anyhow!("the rules {name} cannot be used: {error}"))?;
-    Rules::deserialize(tree).map_err(|JsonValueError { path, reason }| {
+    Rules::from_json_value(&tree).map_err(|JsonValueError { path, reason }| {
         let place = if path.is_empty() { "the top" } else { &path };
         anyhow!("the rules {name} cannot be used: at {place}: {reason}")
     })

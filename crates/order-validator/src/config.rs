@@ -32,7 +32,7 @@ impl ValidatorConfig {
     fn read(&mut self, key: &str, value: &JsonValue<'_>) -> Result<(), JsonValueError> {
         match key {
             "locale" => self.locale = locale(value.text()?)?,
-            "rules" => self.validator = Rc::new(Validator::from(Rules::from_tree(value)?)),
+            "rules" => self.validator = Rc::new(Validator::from(Rules::from_json_value(value)?)),
             "acknowledged" => {
                 value.each_element(&mut |value| {
                     self.acknowledged.push(accepted(value)?);

@@ -1,11 +1,10 @@
 //! The lists to choose from that a deployment offers.
 
 use order_model::Locale;
-use serde::Deserialize;
+use order_model::json::value::{JsonValue, JsonValueError, unknown};
 
 /// The lists that a deployment offers; anything else may still be typed, unless `rules.allowed` forbids it.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Choices {
     pub(crate) centre_code: Vec<Choice>,
     pub(crate) client_code: Vec<Choice>,
@@ -14,25 +13,75 @@ pub(crate) struct Choices {
 }
 
 /// A value with its name.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Choice {
     pub(crate) code: String,
-    #[serde(default)]
     pub(crate) name: Name,
 }
 
 /// A name in one language or in each.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(untagged, expecting = "a text, or an object with `en` and `zh-CN`")]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Name {
     One(String),
-    Each {
-        #[serde(default)]
-        en: String,
-        #[serde(default, rename = "zh-CN")]
-        zh: String,
-    },
+    Each { en: String, zh: String },
+}
+
+impl Choices {
+    const KEYS: [&'static str; 4] = ["centre_code", "client_code", "carrier_code", "process_type"];
+
+    pub(super) fn from_json_value(value: &JsonValue<'_>) -> Result<Self, JsonValueError> {
+        let mut choices = Self::default();
+        value.each_member(&mut |key, value| {
+            let list = match key {
+                "centre_code" => &mut choices.centre_code,
+                "client_code" => &mut choices.client_code,
+                "carrier_code" => &mut choices.carrier_code,
+                "process_type" => &mut choices.process_type,
+                _ => return Err(unknown("key", key, &Self::KEYS)),
+            };
+            *list = value.list(Choice::from_json_value)?;
+            Ok(())
+        })?;
+        Ok(choices)
+    }
+}
+
+impl Choice {
+    fn from_json_value(value: &JsonValue<'_>) -> Result<Self, JsonValueError> {
+        let (mut code, mut name) = (None, Name::default());
+        value.each_member(&mut |key, value| {
+            match key {
+                "code" => code = Some(value.text()?.to_owned()),
+                "name" => name = Name::from_json_value(value)?,
+                _ => return Err(unknown("key", key, &["code", "name"])),
+            }
+            Ok(())
+        })?;
+        let code = code.ok_or_else(|| JsonValueError::new("missing field `code`"))?;
+        Ok(Self { code, name })
+    }
+}
+
+impl Name {
+    fn from_json_value(value: &JsonValue<'_>) -> Result<Self, JsonValueError> {
+        match value {
+            JsonValue::String(name) => Ok(Self::One(name.clone().into_owned())),
+            JsonValue::Object(_) => {
+                let (mut en, mut zh) = (String::new(), String::new());
+                value.each_member(&mut |key, value| {
+                    // Names in languages that the page does not have are for another version of it.
+                    if key == Locale::En.tag() {
+                        value.text()?.clone_into(&mut en);
+                    } else if key == Locale::Zh.tag() {
+                        value.text()?.clone_into(&mut zh);
+                    }
+                    Ok(())
+                })?;
+                Ok(Self::Each { en, zh })
+            }
+            other => Err(other.unexpected("a text, or an object with `en` and `zh-CN`")),
+        }
+    }
 }
 
 impl Default for Name {

@@ -16,7 +16,7 @@ pub(crate) enum ConfigError {
 /// Why a key's value cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Reason {
-    /// Its type or its name is wrong; in English, which is what serde speaks.
+    /// Its type or its name is wrong; in English.
     Unusable(String),
     /// The rule book says what is wrong with a default.
     Default(Box<Issue>),

@@ -1,16 +1,26 @@
 //! `config.json`, read and checked.
 
-use order_model::json::member;
-use order_model::json::value::{JsonValue, JsonValueError};
-use order_model::message::json_message;
-use order_model::{Code, Issue, Locale, OrderDraft, Severity, decode};
-use serde::Deserialize as _;
-
+use super::choices::Choices;
 use super::error::{ConfigError, Reason};
 use super::settings::Config;
+use order_model::json::member;
+use order_model::json::value::{JsonValue, JsonValueError, unknown};
+use order_model::message::json_message;
+use order_model::{Code, Issue, Locale, OrderDraft, Rules, Severity, decode};
 
 /// A warehouse that validates within the call may take its time; nobody waits longer than this.
 const MAX_TIMEOUT_SECONDS: u32 = 600;
+
+/// What a deployment may set.
+const KEYS: [&str; 7] = [
+    "api_base",
+    "headers",
+    "timeout_seconds",
+    "locale",
+    "choices",
+    "defaults",
+    "rules",
+];
 
 impl Config {
     /// Reads the file's text.
@@ -19,17 +29,43 @@ impl Config {
             en: json_message(&error, Locale::En),
             zh: json_message(&error, Locale::Zh),
         })?;
-        let mut config = Self::deserialize(tree).map_err(|JsonValueError { path, reason }| {
-            ConfigError::Key {
-                key: path,
-                reason: Reason::Unusable(reason),
-            }
-        })?;
+        let mut config =
+            Self::from_json_value(&tree).map_err(|JsonValueError { path, reason }| {
+                ConfigError::Key {
+                    key: path,
+                    reason: Reason::Unusable(reason),
+                }
+            })?;
         if let Ok(Some(defaults)) = member(text.as_bytes(), "defaults") {
             config.defaults = read_defaults(defaults)?;
         }
         config.check()?;
         Ok(config)
+    }
+
+    fn from_json_value(value: &JsonValue<'_>) -> Result<Self, JsonValueError> {
+        let mut config = Self::default();
+        value.each_member(&mut |key, value| config.set(key, value))?;
+        Ok(config)
+    }
+
+    fn set(&mut self, key: &str, value: &JsonValue<'_>) -> Result<(), JsonValueError> {
+        match key {
+            "api_base" => value.text()?.clone_into(&mut self.api_base),
+            "headers" => value.each_member(&mut |name, value| {
+                self.headers
+                    .insert(name.to_owned(), value.text()?.to_owned());
+                Ok(())
+            })?,
+            "timeout_seconds" => self.timeout_seconds = value.count()?,
+            "locale" => self.locale = value.optional(read_locale)?,
+            "choices" => self.choices = Choices::from_json_value(value)?,
+            // An order, which the model reads from its text.
+            "defaults" => {}
+            "rules" => self.rules = Rules::from_json_value(value)?,
+            _ => return Err(unknown("key", key, &KEYS)),
+        }
+        Ok(())
     }
 
     fn check(&self) -> Result<(), ConfigError> {
@@ -46,6 +82,13 @@ impl Config {
             check_header(name, value).map_err(|reason| at_key(&format!("headers.{name}"), reason))
         })
     }
+}
+
+fn read_locale(value: &JsonValue<'_>) -> Result<Locale, JsonValueError> {
+    let tag = value.text()?;
+    Locale::from_tag(tag).ok_or_else(|| {
+        JsonValueError::new(format!("there is no locale `{tag}`: use `en` or `zh-CN`"))
+    })
 }
 
 fn at_key(key: &str, reason: Reason) -> ConfigError {

@@ -1,8 +1,6 @@
 //! A deployment's settings.
 
 use order_model::{Locale, OrderDraft, Rules, VecMap};
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Deserializer};
 
 use super::choices::Choices;
 
@@ -10,8 +8,7 @@ use super::choices::Choices;
 const ENDPOINT: &str = "apicenter/api/order";
 
 /// A deployment's settings. Every key may be left out.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Config {
     /// Where the API is: empty for the page's own folder, a path, or an address with `http(s)://`.
     pub(crate) api_base: String,
@@ -24,7 +21,6 @@ pub(crate) struct Config {
     /// What there is to choose from.
     pub(crate) choices: Choices,
     /// An order, or a part of one, that every new order starts from.
-    #[serde(deserialize_with = "skip")]
     pub(crate) defaults: OrderDraft,
     /// What to ask of an order.
     pub(crate) rules: Rules,
@@ -61,11 +57,6 @@ impl Config {
         }
         draft
     }
-}
-
-/// `defaults` is an order, which the model reads from its text, not serde.
-fn skip<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OrderDraft, D::Error> {
-    IgnoredAny::deserialize(deserializer).map(|_| OrderDraft::default())
 }
 
 #[cfg(test)]

@@ -4,14 +4,12 @@
 use std::sync::Arc;
 
 use order_model::json::value::JsonValue;
-use serde::Deserialize;
 
 /// How many entries are kept: older ones go first. A shop that sends more in a day has another way to send.
 const MAX_ENTRIES: usize = 500;
 
 /// What became of a sending.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DeliveryStatus {
     /// The request is on its way, or the page was closed while it was.
     Sending,
@@ -24,6 +22,13 @@ pub(crate) enum DeliveryStatus {
 }
 
 impl DeliveryStatus {
+    const WORDS: [(&'static str, Self); 4] = [
+        ("sending", Self::Sending),
+        ("accepted", Self::Accepted),
+        ("refused", Self::Refused),
+        ("unknown", Self::Unknown),
+    ];
+
     const fn as_str(self) -> &'static str {
         match self {
             Self::Sending => "sending",
@@ -52,18 +57,29 @@ impl OrderKey {
 }
 
 /// One order's sending.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub(crate) client_code: String,
     pub(crate) order_number: String,
     /// When it was last sent, in milliseconds since 1970 UTC.
     pub(crate) at: i64,
-    // The name that it has in every ledger that browsers keep.
-    #[serde(rename = "fate")]
     pub(crate) status: DeliveryStatus,
     /// The warehouse's own number, once it has given one.
-    #[serde(default)]
     pub(crate) warehouse_number: String,
+}
+
+impl Entry {
+    fn from_json_value(value: &JsonValue<'_>) -> Option<Self> {
+        let text = |key| Some(value.get(key)?.text().ok()?.to_owned());
+        Some(Self {
+            client_code: text("client_code")?,
+            order_number: text("order_number")?,
+            at: value.get("at")?.integer().ok()?,
+            // The name that it has in every ledger that browsers keep.
+            status: value.get("fate")?.word(&DeliveryStatus::WORDS).ok()?,
+            warehouse_number: text("warehouse_number").unwrap_or_default(),
+        })
+    }
 }
 
 /// Every sending that this browser knows of.
@@ -79,10 +95,7 @@ impl Ledger {
             return Self::default();
         };
         Self {
-            entries: entries
-                .into_iter()
-                .filter_map(|entry| Entry::deserialize(entry).ok())
-                .collect(),
+            entries: entries.iter().filter_map(Entry::from_json_value).collect(),
         }
     }
 

@@ -15,7 +15,6 @@ use order_model::{
     Code, Field, FieldRef, Group, Issue, Locale, OrderBuffers, OrderDraft, ParsedOrder, Profile,
     Reply, Rules, Severity, Validator, decode, message,
 };
-use serde::Deserialize as _;
 
 /// The valid order.
 const VALID: &str = include_str!("../../../../tests/orders/valid.json");
@@ -79,7 +78,7 @@ pub fn fields(bytes: &[u8]) {
 pub fn rules(bytes: &[u8]) {
     let theirs: Result<Rules, _> = serde_json::from_slice(bytes);
     let ours = JsonValue::parse(bytes)
-        .map(|tree| Rules::deserialize(tree).map_err(|error| error.to_string()));
+        .map(|tree| Rules::from_json_value(&tree).map_err(|error| error.to_string()));
     if let (Ok(theirs), Ok(Ok(ours))) = (&theirs, &ours) {
         assert_eq!(theirs, ours);
     }

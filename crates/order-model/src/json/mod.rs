@@ -4,6 +4,7 @@
 //! It accepts what `serde_json` accepts; a property test holds the two together.
 
 mod error;
+mod from_serde;
 mod json_type;
 mod ndjson;
 pub mod number;

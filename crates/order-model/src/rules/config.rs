@@ -1,9 +1,6 @@
 //! What a deployment asks of an order: [`Rules`].
 
-use serde::{Deserialize, Serialize};
-
-use serde::Deserializer;
-use serde::de::Error as _;
+use serde::Serialize;
 
 use super::vec_map::VecMap;
 use crate::contract::{Field, Group, Kind, Presence};
@@ -12,7 +9,7 @@ use crate::reference::country::{is_country, suggestion};
 use crate::reference::post_code::{Part, requires};
 
 /// The unit of `unit_price`, which the API leaves open.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PriceUnit {
     /// The currency's unit: pesos, euros.
@@ -48,8 +45,7 @@ pub const DEFAULT_MAX_LABEL_BYTES: u32 = 3 * 1024 * 1024;
 /// assert_eq!(rules.profile, Profile::Strict);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rules {
     /// The severities to start from.
     pub profile: Profile,
@@ -59,16 +55,13 @@ pub struct Rules {
     pub presence: VecMap<Field, Presence>,
     /// The longest text a field may hold, in characters as [`crate::text::grapheme::count`] counts them. The API names no limits,
     /// so there are none at first.
-    #[serde(deserialize_with = "lengths_of_texts")]
     pub limits: VecMap<Field, u32>,
     /// How many characters carriers print of a field: ours at first, from what carriers publish.
-    #[serde(deserialize_with = "lengths_of_texts")]
     pub print_widths: VecMap<Field, u32>,
     /// The values that a field may have, in the place of the rule that looks at that field alone, such as that for
     /// currencies. A field that is not named may have any.
     pub allowed: VecMap<Field, Vec<String>>,
     /// The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes.
-    #[serde(deserialize_with = "countries_by_warehouse")]
     pub warehouse_countries: VecMap<String, Vec<String>>,
     /// The unit of `unit_price`.
     pub price_unit: PriceUnit,
@@ -206,15 +199,6 @@ fn is_done_without(field: Field, country: &str) -> bool {
     requires(country, part) == Some(false)
 }
 
-/// Reads the deployment's lengths by field, and refuses one of what is no text.
-fn lengths_of_texts<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<VecMap<Field, u32>, D::Error> {
-    let lengths = VecMap::deserialize(deserializer)?;
-    ensure_of_texts(&lengths).map_err(D::Error::custom)?;
-    Ok(lengths)
-}
-
 /// Says what is no text.
 pub(super) fn ensure_of_texts(lengths: &VecMap<Field, u32>) -> Result<(), String> {
     let mut fields = lengths.iter().map(|(field, _)| *field);
@@ -222,15 +206,6 @@ pub(super) fn ensure_of_texts(lengths: &VecMap<Field, u32>) -> Result<(), String
     other.map_or(Ok(()), |field| {
         Err(format!("`{field}` is not a text, so it has no length"))
     })
-}
-
-/// Reads the deployment's countries by warehouse, and refuses what is no country.
-fn countries_by_warehouse<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<VecMap<String, Vec<String>>, D::Error> {
-    let by_warehouse = VecMap::<String, Vec<String>>::deserialize(deserializer)?;
-    check_countries(&by_warehouse).map_err(D::Error::custom)?;
-    Ok(by_warehouse)
 }
 
 /// Says what is no country.

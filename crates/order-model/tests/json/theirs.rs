@@ -98,7 +98,7 @@ impl From<JsonValue<'_>> for Json {
         match tree {
             JsonValue::Null => Self::Null,
             JsonValue::Boolean(flag) => Self::Boolean(flag),
-            JsonValue::Number(text) => Self::Number(text.to_owned()),
+            JsonValue::Number(text) => Self::Number(text.into_owned()),
             JsonValue::String(text) => Self::String(text.into_owned()),
             JsonValue::Array(elements) => {
                 Self::Array(elements.into_iter().map(Self::from).collect())

@@ -7,8 +7,6 @@ use order_model::json::value::JsonValue;
 use order_model::normalize::nfc;
 use order_model::{Field, FieldRef, Group, OrderDraft, Rules, Severity};
 
-use serde::Deserialize as _;
-
 use super::{Action, OrderForm};
 use crate::state::element_id::{element_id, section_of};
 use crate::submission::phase::{Phase, UnknownReason};
@@ -113,8 +111,8 @@ fn one_warning_is_accepted_by_itself_and_takes_the_focus_back() {
 
 #[test]
 fn what_nobody_can_read_is_neither_accepted_nor_waited_for() {
-    let rules = Rules::deserialize(
-        JsonValue::parse(br#"{"severities":{"not_an_integer":"warning"}}"#).unwrap(),
+    let rules = Rules::from_json_value(
+        &JsonValue::parse(br#"{"severities":{"not_an_integer":"warning"}}"#).unwrap(),
     );
     let quantity = FieldRef::item_field(0, Field::Qty);
     let form = form_with(VALID, rules.unwrap())
