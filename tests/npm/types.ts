@@ -20,7 +20,7 @@ import type {
   Field,
   FieldInfo,
   FieldPointer,
-  Hints,
+  InputAttributes,
   Issue,
   IssueOf,
   Item,
@@ -151,14 +151,14 @@ is<Same<typeof normalized.changes, Change[]>>();
 for (const info of fields({ locale: 'zh-CN' })) {
   is<Same<typeof info.name, Field>>();
   is<Same<typeof info.presence, Presence>>();
-  is<Same<typeof info.hints, Hints>>();
+  is<Same<typeof info.hints, InputAttributes>>();
   is<Same<typeof info.limit, number | null>>();
 }
 
 // Rules may be constants, and hints are words that React's types know.
 const constant = { profile: 'strict', allowed: { centre_code: ['CKMX'] }, warehouse_countries: { CKMX: ['MX'] } } as const;
 configure(constant);
-declare const hints: Hints;
+declare const hints: InputAttributes;
 const attributes: { inputMode: 'none' | 'text' | 'tel' | 'url' | 'email' | 'numeric'; enterKeyHint: 'next' | 'done' } = {
   inputMode: hints.inputmode,
   enterKeyHint: hints.enterkeyhint,

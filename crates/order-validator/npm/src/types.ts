@@ -135,11 +135,11 @@ export interface FieldInfo {
   /** Its name on a form, in the language asked for. */
   label: string;
   /** What its control wants. */
-  hints: Hints;
+  hints: InputAttributes;
 }
 
 /** Values of HTML's attributes of the same names. */
-export interface Hints {
+export interface InputAttributes {
   /** `type`. */
   input_type: 'text' | 'tel' | 'email' | 'url' | 'checkbox' | 'file';
   inputmode: 'text' | 'tel' | 'email' | 'url' | 'numeric';
