@@ -46,17 +46,7 @@ impl<'a> Lines<'a> {
 
     pub(crate) fn position(&mut self, offset: usize) -> Position {
         let passed = self.bytes.get(self.at.offset..offset);
-        let (blocks, rest) = passed.unwrap_or_default().as_chunks::<32>();
-        for block in blocks {
-            let (words, _) = block.as_chunks::<8>();
-            let odd = |word: &[u8; 8]| swar::line_feed_or_non_ascii(u64::from_le_bytes(*word));
-            if words.iter().fold(0, |all, word| all | odd(word)) == 0 {
-                self.at.column = self.at.column.saturating_add(32);
-            } else {
-                self.pass(block);
-            }
-        }
-        let (words, rest) = rest.as_chunks::<8>();
+        let (words, rest) = passed.unwrap_or_default().as_chunks::<8>();
         for word in words {
             if swar::line_feed_or_non_ascii(u64::from_le_bytes(*word)) == 0 {
                 self.at.column = self.at.column.saturating_add(8);

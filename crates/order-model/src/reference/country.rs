@@ -1,26 +1,8 @@
 //! The countries and territories of ISO 3166-1: the 249 officially assigned codes.
 
 use super::data::country::{ALPHA2, ALPHA3};
-use super::joined_codes::{at, each};
+use super::joined_codes::{self, at, each};
 use crate::text::width::half_width_capitals;
-
-/// A bit for each pair of capitals that is a code, from the lowest.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated by the compiler, which refuses what is out of bounds"
-)]
-const CODES: [u32; LETTERS] = {
-    let mut codes = [0; LETTERS];
-    let letters = ALPHA2.as_bytes();
-    let mut index = 0;
-    while index < letters.len() {
-        codes[(letters[index] - b'A') as usize] |= 1 << (letters[index + 1] - b'A');
-        index += 2;
-    }
-    codes
-};
-
-const LETTERS: usize = 26;
 
 /// Whether `code` is an ISO 3166-1 alpha-2 code, in capitals.
 #[must_use]
@@ -30,33 +12,8 @@ pub fn is_country(code: &str) -> bool {
 
 /// The place of `code`, an alpha-2 code in capitals, among all of them in alphabetical order.
 pub(super) fn position(code: &str) -> Option<usize> {
-    let [first, second] = code.as_bytes() else {
-        return None;
-    };
-    let row = usize::from(first.checked_sub(b'A')?);
-    let second = second.checked_sub(b'A')?;
-    let codes = CODES
-        .get(row)
-        .filter(|codes| second < 26 && **codes >> second & 1 == 1)?;
-    let before = codes & ((1 << second) - 1);
-    Some(usize::from(*BEFORE.get(row)?) + before.count_ones() as usize)
+    joined_codes::position::<2>(ALPHA2, code)
 }
-
-/// How many codes stand before those of each first letter.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation,
-    reason = "evaluated by the compiler, which refuses what is out of bounds; there are 249 codes"
-)]
-const BEFORE: [u8; LETTERS] = {
-    let mut before = [0; LETTERS];
-    let mut row = 1;
-    while row < LETTERS {
-        before[row] = before[row - 1] + CODES[row - 1].count_ones() as u8;
-        row += 1;
-    }
-    before
-};
 
 /// The alpha-2 code of the country whose alpha-3 code, in capitals, is `alpha3`.
 #[must_use]

@@ -1,63 +1,12 @@
 //! The currencies of ISO 4217 that goods are priced in. No metals, funds, test codes or withdrawn currencies.
 
 use super::data::currency::{CODES, EXPONENTS};
-use super::joined_codes::each;
+use super::joined_codes::{self, each};
 use crate::text::suggest::nearest;
 use crate::text::width::half_width_capitals;
 
-/// The second and third letters of each code. Codes are looked for among those of the same first letter.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated by the compiler, which refuses what is out of bounds"
-)]
-const ENDS: [[u8; 2]; CODES.len() / 3] = {
-    let mut ends = [[0; 2]; _];
-    let mut index = 0;
-    while index < ends.len() {
-        let letters = CODES.as_bytes();
-        ends[index] = [letters[3 * index + 1], letters[3 * index + 2]];
-        index += 1;
-    }
-    ends
-};
-
-const LETTERS: usize = 26;
-
-/// Where the codes of each first letter start, and where the last end.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation,
-    reason = "evaluated by the compiler, which refuses what is out of bounds; there are 155 codes"
-)]
-const STARTS: [u8; LETTERS + 1] = {
-    let mut starts = [0; LETTERS + 1];
-    let mut index = 0;
-    while index < ENDS.len() {
-        let row = (CODES.as_bytes()[3 * index] - b'A') as usize;
-        starts[row + 1] = index as u8 + 1;
-        index += 1;
-    }
-    let mut row = 1;
-    while row <= LETTERS {
-        if starts[row] == 0 {
-            starts[row] = starts[row - 1];
-        }
-        row += 1;
-    }
-    starts
-};
-
 fn position(code: &str) -> Option<usize> {
-    let [first, end @ ..] = code.as_bytes() else {
-        return None;
-    };
-    let end: [u8; 2] = end.try_into().ok()?;
-    let row = usize::from(first.checked_sub(b'A')?);
-    let (from, to) = (STARTS.get(row)?, STARTS.get(row + 1)?);
-    let from = usize::from(*from);
-    let same = ENDS.get(from..usize::from(*to))?.iter();
-    let place = same.copied().position(|known| known == end)?;
-    Some(from + place)
+    joined_codes::position::<3>(CODES, code)
 }
 
 /// Whether `code` is the alphabetic code, in capitals, of a currency in use.

@@ -10,3 +10,10 @@ pub(super) fn at<const N: usize>(joined: &'static str, index: usize) -> Option<&
 pub(super) fn each<const N: usize>(joined: &'static str) -> impl Iterator<Item = &'static str> {
     (0..joined.len() / N).filter_map(move |index| at::<N>(joined, index))
 }
+
+/// The place of a code among those in `joined`, which are in alphabetical order.
+pub(super) fn position<const N: usize>(joined: &'static str, code: &str) -> Option<usize> {
+    let (codes, _) = joined.as_bytes().as_chunks::<N>();
+    let code: &[u8; N] = code.as_bytes().try_into().ok()?;
+    codes.binary_search(code).ok()
+}

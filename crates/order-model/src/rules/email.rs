@@ -38,61 +38,25 @@ fn is_email(text: &str) -> bool {
         })
 }
 
-/// What each byte is before the @, and what it is after it.
-const CLASSES: [u8; 256] = {
-    let marks = with([0; 256], b"!#$%&'*+/=?^_`{|}~-", LOCAL);
-    let letters = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    let all = with(marks, letters, LOCAL | ALPHANUMERIC);
-    with(with(all, b".", DOT), b"-", HYPHEN)
-};
-const LOCAL: u8 = 1;
-const ALPHANUMERIC: u8 = 2;
-const DOT: u8 = 4;
-const HYPHEN: u8 = 8;
-
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated by the compiler, and no byte is out of bounds"
-)]
-const fn with(mut classes: [u8; 256], mut characters: &[u8], class: u8) -> [u8; 256] {
-    while let [first, rest @ ..] = characters {
-        classes[*first as usize] |= class;
-        characters = rest;
-    }
-    classes
-}
-
-fn class(byte: u8) -> u8 {
-    CLASSES.get(usize::from(byte)).copied().unwrap_or_default()
-}
-
+/// Before the @: atoms with a dot between them.
 fn is_local(local: &[u8]) -> bool {
-    // At its start as after a dot.
-    let mut before = DOT;
-    let good = local.iter().all(|byte| {
-        let class = class(*byte);
-        let good = class & LOCAL != 0 || class & DOT > before & DOT;
-        before = class;
-        good
-    });
-    good && before & DOT == 0
+    let is_atom = |byte: &u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~-".contains(byte);
+    let mut atoms = local.split(|byte| *byte == b'.');
+    atoms.all(|atom| !atom.is_empty() && atom.iter().all(is_atom))
 }
 
+/// After it: labels with a dot between them, at least two.
 fn is_domain(domain: &[u8]) -> bool {
-    let (mut before, mut length, mut dots) = (DOT, 0, 0);
-    for byte in domain {
-        let class = class(*byte);
-        let starts = before & DOT != 0;
-        if class & ALPHANUMERIC != 0 || (class & HYPHEN != 0 && !starts) {
-            length += 1;
-        } else if class & DOT != 0 && before & ALPHANUMERIC != 0 && length <= LABEL {
-            (length, dots) = (0, dots + 1);
-        } else {
-            return false;
-        }
-        before = class;
-    }
-    dots > 0 && before & ALPHANUMERIC != 0 && length <= LABEL
+    let mut labels = domain.split(|byte| *byte == b'.');
+    domain.contains(&b'.') && labels.all(is_label)
+}
+
+fn is_label(label: &[u8]) -> bool {
+    let is_inside = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    label.len() <= LABEL
+        && label.iter().all(is_inside)
+        && label.first().is_some_and(u8::is_ascii_alphanumeric)
+        && label.last().is_some_and(u8::is_ascii_alphanumeric)
 }
 
 #[cfg(test)]

@@ -28,9 +28,6 @@ pub(super) static RULE: Rule = Rule::new(
 
 #[inline(never)]
 fn check(field_ref: FieldRef, url: &str, context: &mut RuleContext<'_>) {
-    if is_plain(url) {
-        return;
-    }
     match host(url) {
         Err(fault) => context.report(
             field_ref,
@@ -48,36 +45,6 @@ fn check(field_ref: FieldRef, url: &str, context: &mut RuleContext<'_>) {
         Ok(_) => {}
     }
 }
-
-/// Whether an address surely is one that a warehouse can reach: nearly all are `https`, of a host in small letters without
-/// a port.
-fn is_plain(url: &str) -> bool {
-    let Some(rest) = url.strip_prefix("https://") else {
-        return false;
-    };
-    let (mut top, mut dots, mut letters) = (0, 0, true);
-    let mut end = rest.len();
-    for (at, byte) in rest.bytes().enumerate() {
-        match byte {
-            b'a'..=b'z' => {}
-            b'0'..=b'9' | b'-' => letters = false,
-            b'.' if at > top => (top, dots, letters) = (at + 1, dots + 1, true),
-            b'/' => {
-                end = at;
-                break;
-            }
-            _ => return false,
-        }
-    }
-    let Some(top) = rest.get(top..end) else {
-        return false;
-    };
-    let is_public = dots > 0 && letters && top.len() > 1 && !PRIVATE_TOPS.contains(&top);
-    is_public && is_visible_ascii(url)
-}
-
-/// The ends of [`PRIVATE_SUFFIXES`].
-const PRIVATE_TOPS: [&str; 6] = ["local", "localhost", "internal", "lan", "arpa", "test"];
 
 /// The host of a URL, without its port; an IPv6 address without its brackets.
 fn host(url: &str) -> Result<&str, UrlFault> {
@@ -262,23 +229,6 @@ mod tests {
             let private = short.is_private() || short.is_loopback() || short.is_link_local() || short.octets()[0] == 0;
             prop_assert_eq!(is_private(&short.to_string()), private, "{}", short);
             prop_assert_eq!(is_private(&short.to_ipv6_mapped().to_string()), private, "{}", short);
-        }
-    }
-
-    #[test]
-    fn every_private_suffix_ends_in_a_private_top() {
-        for suffix in PRIVATE_SUFFIXES {
-            let top = suffix.rsplit('.').next().unwrap();
-            assert!(PRIVATE_TOPS.contains(&top), "{suffix}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_plain_can_be_reached(url in "https?://[a-z0-9.@:-]{0,12}\\.?(com|local|test|lan|10)?/?[a-z/?#@ é]{0,6}") {
-            if is_plain(&url) {
-                prop_assert!(host(&url).is_ok_and(|host| !is_private(host)), "{}", url);
-            }
         }
     }
 }

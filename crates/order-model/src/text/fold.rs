@@ -97,34 +97,8 @@ fn base_letter(letter: char) -> Option<char> {
 const FORMS: &str = "东東 义義 云雲 儿兒児 兰蘭 内內 冈岡 冲沖 区區 县縣県 台臺 叶葉 园園 壮壯 宁寧 宫宮 尔爾 岛島 广廣広 \
     庆慶 库庫 德徳 枥栃 湾灣 爱愛 绳縄繩 维維 肃肅 苏蘇 莲蓮 贵貴 贺賀 辽遼 连連 长長 门門 陕陝 静靜 马馬 鸟鳥 黑黒 龙龍竜";
 
-/// Which characters may be in [`FORMS`]: a bit for each, which few others share.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "evaluated by the compiler, which refuses what is out of bounds"
-)]
-const IN_FORMS: [u64; 16] = {
-    let mut bits = [0; _];
-    let (bytes, mut at) = (FORMS.as_bytes(), 0);
-    while at < bytes.len() {
-        // Each is of three bytes; between them are spaces.
-        if bytes[at] < 0x80 {
-            at += 1;
-            continue;
-        }
-        let letter = (bytes[at + 1] as usize & 0x3F) << 6 | bytes[at + 2] as usize & 0x3F;
-        bits[letter >> 6 & 15] |= 1 << (letter & 63);
-        at += 3;
-    }
-    bits
-};
-
 /// One form for the characters in names of provinces that China, Taiwan and Japan write differently.
 fn plain_form(letter: char) -> char {
-    let code = letter as usize;
-    let may_be_in = IN_FORMS.get(code >> 6 & 15).copied().unwrap_or_default();
-    if may_be_in >> (code & 63) & 1 == 0 {
-        return letter;
-    }
     let group = FORMS
         .find(letter)
         .and_then(|at| FORMS.get(..at)?.rsplit(' ').next());
