@@ -13,9 +13,17 @@ const shared = { bundle: true, platform: 'neutral', target: 'es2022', external: 
 
 await build({
   ...shared,
-  entryPoints: ['index', 'slim', 'worker', 'worker-main', 'workerd'].map((name) => here(`src/${name}.ts`)),
+  entryPoints: ['index', 'slim', 'worker', 'workerd'].map((name) => here(`src/${name}.ts`)),
   outdir: directory,
   format: 'esm',
+});
+await build({
+  ...shared,
+  entryPoints: [here('src/worker-main.ts')],
+  outdir: directory,
+  format: 'esm',
+  // It exports nothing, and linters take a module without exports that speaks of the wasm's `exports` for CommonJS.
+  footer: { js: 'export {};' },
 });
 await build({
   ...shared,
