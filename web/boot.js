@@ -23,10 +23,11 @@ function showFailure(reason) {
 }
 
 // What fails later: the page stays as it is, and a notice says so. A panic in the page's code ends up here too.
-// Errors of a browser's extensions arrive here as well; they are not the page's.
+// Errors of a browser's extensions arrive here as well; they are not the page's. The page's files are known by their
+// names: of the same bytes at two places, browsers compile one and give its address in the errors of both.
 function showPanic(filename, error) {
-  const own = new URL(".", document.baseURI).href;
-  if ([filename, error?.stack].some((text) => text?.includes(own))) {
+  const own = [tag.dataset.js, tag.dataset.wasm].map((path) => path.split("/").pop());
+  if ([filename, error?.stack].some((text) => own.some((name) => text?.includes(name)))) {
     document.getElementById("panic").hidden = false;
   }
 }
