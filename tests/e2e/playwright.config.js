@@ -24,6 +24,6 @@ export default defineConfig({
     timezoneId: 'Asia/Manila',
     viewport: { width: 1366, height: 768 },
     // Nothing is caught halfway between two colours or two places.
-    reducedMotion: 'reduce',
+    contextOptions: { reducedMotion: 'reduce' },
   },
 });

@@ -41,8 +41,10 @@ test('a plain static host serves the page from deep down, and the API is on anot
 test('everything that the page loads lies in its own folder', async ({ desk, page, serveStatic }) => {
   const site = await serveStatic('/some/deep/path/', {});
   const addresses = [];
-  page.on('request', (request) => addresses.push(request.url()));
+  const listen = (request) => addresses.push(request.url());
+  page.on('request', listen);
   await desk.open(site.url);
+  page.off('request', listen);
   expect(addresses.filter((address) => !address.startsWith(site.url) && !address.startsWith('data:'))).toEqual([]);
   expect(addresses.some((address) => address.endsWith('.wasm'))).toBe(true);
 });

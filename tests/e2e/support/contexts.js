@@ -14,16 +14,15 @@ export class Contexts {
   }
 
   /**
-   * A context as good as new, with one page, blank and at the address `home`. Further pages have the size and the
-   * colours of its first test.
+   * A context as good as new, with one page, blank and at the address `home`. Size and colours are that page's alone: a
+   * further one has the browser's own.
    */
-  async take({ home, viewport, colorScheme, reducedMotion, ...fixed }) {
+  async take({ home, viewport, colorScheme, ...fixed }) {
     const kind = JSON.stringify({ home, ...fixed });
-    const changeable = { viewport, colorScheme, reducedMotion };
-    const entry = this.#idle.get(kind) ?? (await this.#make(kind, home, { ...fixed, ...changeable }));
+    const entry = this.#idle.get(kind) ?? (await this.#make(kind, home, fixed));
     this.#idle.delete(kind);
     await entry.page.setViewportSize(viewport);
-    await entry.page.emulateMedia({ colorScheme, reducedMotion });
+    await entry.page.emulateMedia({ colorScheme });
     return entry;
   }
 

@@ -36,12 +36,12 @@ export const test = base.extend({
   home: async ({ baseURL }, use) => use(`${baseURL}blank`),
 
   context: async (
-    { contexts, home, baseURL, viewport, colorScheme, reducedMotion, locale, timezoneId, hasTouch, isMobile, javaScriptEnabled },
+    { contexts, home, baseURL, viewport, colorScheme, locale, timezoneId, hasTouch, isMobile, javaScriptEnabled, contextOptions },
     use,
     testInfo,
   ) => {
     const taken = await contexts.take({
-      home, baseURL, viewport, colorScheme, reducedMotion, locale, timezoneId, hasTouch, isMobile, javaScriptEnabled,
+      ...contextOptions, home, baseURL, viewport, colorScheme, locale, timezoneId, hasTouch, isMobile, javaScriptEnabled,
     });
     await use(taken.context);
     if (testInfo.status !== testInfo.expectedStatus) {
