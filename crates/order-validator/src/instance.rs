@@ -9,7 +9,7 @@ use order_model::{Decoded, OrderBuffers, Verdict, decode};
 
 use crate::config::{ConfigTable, ValidatorConfig};
 use crate::issue_report::IssueReport;
-use crate::pointer::leaf_at;
+use crate::pointer::field_at;
 use crate::status::{ISSUES, REFUSED, UNREADABLE, VALID};
 use crate::{json_output, ndjson, packed_order};
 
@@ -185,7 +185,7 @@ fn validate<'a>(
     let Some(pointer) = pointer else {
         return validator.validate_decoded(decoded);
     };
-    if let Some(field_ref) = leaf_at(pointer) {
+    if let Some(field_ref) = field_at(pointer) {
         return validator.validate_decoded_field(decoded, field_ref);
     }
     let mut verdict = validator.validate_decoded(decoded);

@@ -3,7 +3,7 @@
 use order_model::{Field, FieldRef, Group};
 
 /// The field that a JSON Pointer names.
-pub(crate) fn leaf_at(pointer: &str) -> Option<FieldRef> {
+pub(crate) fn field_at(pointer: &str) -> Option<FieldRef> {
     let mut steps = pointer.strip_prefix('/')?.split('/');
     let (first, second, third) = (steps.next()?, steps.next(), steps.next());
     if steps.next().is_some() {

@@ -244,7 +244,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_leaf_is_found_again_by_its_path() {
+    fn every_field_is_found_again_by_its_path() {
         for field in Field::ALL {
             let field_ref = match field.group() {
                 Group::Item => FieldRef::item_field(3, field),

@@ -242,7 +242,7 @@ mod tests {
     use crate::issue::IssueKind;
 
     #[test]
-    fn what_is_nested_stands_behind_the_leaves_in_its_order() {
+    fn what_is_nested_stands_behind_the_fields_in_its_order() {
         let nested = Group::Order.members().iter().skip(ORDER.len());
         assert!(
             nested

@@ -8,7 +8,7 @@ use super::modules::Dependency;
 /// The dependencies of each file.
 type Graph<'d> = BTreeMap<&'d Path, Vec<&'d Dependency>>;
 
-/// A sentence for each circle. Of circles that share a file only the shortest is told: the others may go with it.
+/// A sentence for each circle. Of circles that share a file only the shortest is reported: the others may go with it.
 pub(super) fn faults(dependencies: &[Dependency]) -> Vec<String> {
     let mut graph = Graph::new();
     for dependency in dependencies {
@@ -19,16 +19,16 @@ pub(super) fn faults(dependencies: &[Dependency]) -> Vec<String> {
         .filter_map(|file| shortest(file, &graph))
         .collect();
     circles.sort_by_key(Vec::len);
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     circles.retain(|circle| {
         let files = || circle.iter().map(|step| step.from.as_path());
-        let is_new = !files().any(|file| told.contains(file));
+        let is_new = !files().any(|file| reported.contains(file));
         if is_new {
-            told.extend(files());
+            reported.extend(files());
         }
         is_new
     });
-    circles.iter().map(|circle| tell(circle)).collect()
+    circles.iter().map(|circle| describe(circle)).collect()
 }
 
 /// The shortest way from a file back to itself.
@@ -50,7 +50,7 @@ fn shortest<'d>(file: &Path, graph: &Graph<'d>) -> Option<Vec<&'d Dependency>> {
     Some(circle)
 }
 
-fn tell(circle: &[&Dependency]) -> String {
+fn describe(circle: &[&Dependency]) -> String {
     let steps = circle
         .iter()
         .map(|step| format!("{}:{}", step.from.display(), step.line));
