@@ -50,9 +50,7 @@ impl ValidatorConfig {
 }
 
 fn locale(tag: &str) -> Result<Locale, JsonValueError> {
-    Locale::from_tag(tag).ok_or_else(|| {
-        JsonValueError::new(format!("there is no locale `{tag}`: use `en` or `zh-CN`"))
-    })
+    Locale::from_tag(tag).ok_or_else(|| JsonValueError::new(Locale::unknown(tag)))
 }
 
 /// An issue that a person has accepted, as it was reported: only its place and its code are looked at.

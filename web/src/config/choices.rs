@@ -1,7 +1,7 @@
 //! The lists to choose from that a deployment offers.
 
-use order_model::Locale;
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
+use order_model::{Locale, VecMap};
 
 /// The lists that a deployment offers; anything else may still be typed, unless `rules.allowed` forbids it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -23,7 +23,7 @@ pub(crate) struct Choice {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Name {
     One(String),
-    Each { en: String, zh: String },
+    Each(VecMap<Locale, String>),
 }
 
 impl Choices {
@@ -67,19 +67,17 @@ impl Name {
         match value {
             JsonValue::String(name) => Ok(Self::One(name.clone().into_owned())),
             JsonValue::Object(_) => {
-                let (mut en, mut zh) = (String::new(), String::new());
+                let mut names = VecMap::default();
                 value.each_member(&mut |key, value| {
-                    // Names in languages that the page does not have are for another version of it.
-                    if key == Locale::En.tag() {
-                        value.text()?.clone_into(&mut en);
-                    } else if key == Locale::Zh.tag() {
-                        value.text()?.clone_into(&mut zh);
+                    // A name in a language that the page does not have is for another version of it.
+                    if let Some(locale) = Locale::from_tag(key) {
+                        names.insert(locale, value.text()?.to_owned());
                     }
                     Ok(())
                 })?;
-                Ok(Self::Each { en, zh })
+                Ok(Self::Each(names))
             }
-            other => Err(other.unexpected("a text, or an object with `en` and `zh-CN`")),
+            other => Err(other.unexpected("a text, or an object with a text for each language")),
         }
     }
 }
@@ -91,15 +89,14 @@ impl Default for Name {
 }
 
 impl Name {
+    /// The name in a language; where it has none, in the first language that there is.
     pub(crate) fn get(&self, locale: Locale) -> &str {
-        match (self, locale) {
-            (Self::One(name), _) | (Self::Each { en: name, .. }, Locale::En) => name,
-            (Self::Each { zh, en }, Locale::Zh) => {
-                if zh.is_empty() {
-                    en
-                } else {
-                    zh
-                }
+        match self {
+            Self::One(name) => name,
+            Self::Each(names) => {
+                let given = |locale: Locale| names.get(&locale).filter(|name| !name.is_empty());
+                let name = given(locale).or_else(|| given(Locale::default()));
+                name.map_or("", String::as_str)
             }
         }
     }

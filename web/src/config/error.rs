@@ -1,14 +1,14 @@
 //! Why `config.json` cannot be used.
 
-use order_model::Issue;
+use order_model::{Issue, JsonError};
 
 /// Why `config.json` cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ConfigError {
     /// It could not be fetched: the reason.
     Fetch(String),
-    /// It is not JSON: where and why, in both languages.
-    Json { en: String, zh: String },
+    /// It is not JSON: where and why.
+    Json(JsonError),
     /// A key is wrong: which, and why.
     Key { key: String, reason: Reason },
 }

@@ -5,7 +5,6 @@ use super::error::{ConfigError, Reason};
 use super::settings::Config;
 use order_model::json::member;
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
-use order_model::message::json_message;
 use order_model::{Code, Issue, Locale, OrderDraft, Rules, Severity, decode};
 
 /// A warehouse that validates within the call may take its time; nobody waits longer than this.
@@ -25,10 +24,7 @@ const KEYS: [&str; 7] = [
 impl Config {
     /// Reads the file's text.
     pub(crate) fn parse(text: &str) -> Result<Self, ConfigError> {
-        let tree = JsonValue::parse(text.as_bytes()).map_err(|error| ConfigError::Json {
-            en: json_message(&error, Locale::En),
-            zh: json_message(&error, Locale::Zh),
-        })?;
+        let tree = JsonValue::parse(text.as_bytes()).map_err(ConfigError::Json)?;
         let mut config =
             Self::from_json_value(&tree).map_err(|JsonValueError { path, reason }| {
                 ConfigError::Key {
@@ -136,7 +132,7 @@ fn read_defaults(json: &str) -> Result<OrderDraft, ConfigError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use order_model::{Field, FieldRef};
+    use order_model::{Field, FieldRef, Locale};
 
     fn key_of(text: &str) -> (String, String) {
         match Config::parse(text) {
@@ -239,7 +235,7 @@ mod tests {
             assert!(why.contains(reason), "{text}: {why}");
         }
         assert!(
-            matches!(Config::parse("{\n,}"), Err(ConfigError::Json { en, .. }) if en.contains("line 2"))
+            matches!(Config::parse("{\n,}"), Err(ConfigError::Json(error)) if error.position.line == 2)
         );
     }
 }

@@ -225,6 +225,7 @@ pub(super) static TEXT: Text = Text {
 
     config_title: "This page is not set up right",
     config_fetch: |reason| format!("Its settings, config.json, could not be loaded: {reason}"),
+    config_json: |error| format!("config.json: {error}"),
     config_key: |key, reason| format!("In config.json, {key}: {reason}"),
     config_timeout: "it must be from 1 to 600",
     config_base: "it must be empty, a path, or an address that starts with https:// or http://",

@@ -129,6 +129,7 @@ pub(crate) struct Text {
 
     pub(crate) config_title: &'static str,
     pub(crate) config_fetch: fn(&str) -> String,
+    pub(crate) config_json: fn(&str) -> String,
     pub(crate) config_key: fn(&str, &str) -> String,
     pub(crate) config_timeout: &'static str,
     pub(crate) config_base: &'static str,

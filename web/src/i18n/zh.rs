@@ -180,6 +180,7 @@ pub(super) static TEXT: Text = Text {
 
     config_title: "本页设置有误",
     config_fetch: |reason| format!("无法加载设置文件 config.json：{reason}"),
+    config_json: |error| format!("config.json：{error}"),
     config_key: |key, reason| format!("config.json 中的 {key}：{reason}"),
     config_timeout: "应在 1 到 600 之间",
     config_base: "应为空、路径，或以 https://、http:// 开头的地址",

@@ -1,5 +1,6 @@
 //! The deployment's settings are wrong: which, and why.
 
+use order_model::message::json_message;
 use order_model::{Locale, message};
 use yew::prelude::*;
 
@@ -9,11 +10,10 @@ use crate::i18n::Text;
 
 pub(crate) fn config_error(error: &ConfigError, locale: Locale) -> Html {
     let text = Text::of(locale);
-    let what = match (error, locale) {
-        (ConfigError::Fetch(reason), _) => (text.config_fetch)(reason),
-        (ConfigError::Json { en, .. }, Locale::En) => format!("config.json: {en}"),
-        (ConfigError::Json { zh, .. }, Locale::Zh) => format!("config.json：{zh}"),
-        (ConfigError::Key { key, reason }, _) => (text.config_key)(key, &why(reason, text, locale)),
+    let what = match error {
+        ConfigError::Fetch(reason) => (text.config_fetch)(reason),
+        ConfigError::Json(error) => (text.config_json)(&json_message(error, locale)),
+        ConfigError::Key { key, reason } => (text.config_key)(key, &why(reason, text, locale)),
     };
     html! {
         <section class="panel is-error is-alone" role="alert">

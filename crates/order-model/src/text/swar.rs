@@ -62,9 +62,9 @@ pub(crate) const fn line_feed_or_non_ascii(word: u64) -> u64 {
 pub(crate) fn is_printable_ascii(text: &str) -> bool {
     let (words, rest) = text.as_bytes().as_chunks::<8>();
     let irregular = |word: u64| word & HIGH | below_space(word) | zeros(word ^ each(0x7F));
-    let found = words
-        .iter()
-        .fold(0, |found, word| found | irregular(u64::from_le_bytes(*word)));
+    let found = words.iter().fold(0, |found, word| {
+        found | irregular(u64::from_le_bytes(*word))
+    });
     found == 0 && rest.iter().all(|byte| matches!(byte, b' '..=b'~'))
 }
 

@@ -1,5 +1,5 @@
 // What the package promises to TypeScript. DOM types are left out: not every program has their declarations.
-import type { Field, FieldPointer, Order, Params } from './generated/order.js';
+import type { Field, FieldPointer, Locale, Order, Params } from './generated/order.js';
 
 export type * from './generated/order.js';
 
@@ -23,7 +23,7 @@ export interface Language {
    * The language of messages and labels. Also takes other tags of the same languages, such as `en-GB` and `zh`; any other
    * language is a TypeError. Default: `en`.
    */
-  locale?: 'en' | 'zh-CN' | (string & {});
+  locale?: Locale | (string & {});
 }
 
 /** What `validate` answers. */

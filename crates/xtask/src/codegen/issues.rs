@@ -12,28 +12,41 @@ const HEAD: &str = "\
 `strict` is `standard` with every warning an error; a `–` is no issue in that profile. The examples are changes to a valid
 order; the params and the messages are what they give.
 
-| code | contract | standard | strict | params | English | 中文 | example |
-|---|---|---|---|---|---|---|---|
 ";
 
 /// The table of these examples, one of each code.
 pub(super) fn table(examples: &[Example]) -> Result<String> {
+    let tags = Locale::ALL.map(Locale::tag);
     let mut table = HEAD.to_owned();
+    table.push_str(&row(
+        &["code", "contract", "standard", "strict", "params"],
+        &tags,
+        "example",
+    ));
+    table.push_str(&row(&["---"; 5], &tags.map(|_| "---"), "---"));
     for Example { case, issue } in examples {
         let code = issue.code();
-        let cells = [
-            format!("`{code}`"),
-            severity(code, Profile::Contract).to_owned(),
-            severity(code, Profile::Standard).to_owned(),
-            severity(code, Profile::Strict).to_owned(),
-            params(issue)?,
-            prose(&message(issue, Locale::En)),
-            prose(&message(issue, Locale::Zh)),
-            change(case)?,
+        let messages = Locale::ALL.map(|locale| prose(&message(issue, locale)));
+        let about = [
+            &format!("`{code}`"),
+            severity(code, Profile::Contract),
+            severity(code, Profile::Standard),
+            severity(code, Profile::Strict),
+            &params(issue)?,
         ];
-        table.push_str(&format!("| {} |\n", cells.join(" | ")));
+        table.push_str(&row(
+            &about,
+            &messages.each_ref().map(String::as_str),
+            &change(case)?,
+        ));
     }
     Ok(table)
+}
+
+/// A row: what is said of a code, a message in each language, and the example.
+fn row(about: &[&str], messages: &[&str], example: &str) -> String {
+    let cells = [about, messages, &[example]].concat();
+    format!("| {} |\n", cells.join(" | "))
 }
 
 const fn severity(code: Code, profile: Profile) -> &'static str {

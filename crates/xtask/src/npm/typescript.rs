@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use order_model::contract::Member;
-use order_model::{Code, Field, Group, Kind};
+use order_model::{Code, Field, Group, Kind, Locale};
 
 use super::words::{self, Words};
 
@@ -22,6 +22,8 @@ pub(super) fn module() -> String {
         doc(&mut out, "", about);
         union(&mut out, name, words);
     }
+    doc(&mut out, "", "The languages of messages and labels.");
+    union(&mut out, "Locale", Locale::ALL.map(Locale::tag));
     params(&mut out);
     fields(&mut out);
     order(&mut out);

@@ -37,6 +37,11 @@ export type LabelFault =
   | 'base64'
   | 'content';
 
+/** The languages of messages and labels. */
+export type Locale =
+  | 'en'
+  | 'zh-CN';
+
 /** The params of each code. */
 export interface Params {
   /** The text is not JSON. Only where JSON text is judged. */

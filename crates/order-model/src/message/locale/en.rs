@@ -5,10 +5,35 @@ use crate::contract::{FieldRef, Path, Step};
 use crate::issue::{CharacterKind, IssueKind, LabelFault, SpaceFault, UrlFault};
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
-use super::place_name::Places;
-use super::template::Language;
+use super::wording::Wording;
+use crate::message::place_name::Places;
+use crate::message::template::Language;
 
-pub(super) const fn label(field: Field) -> &'static str {
+pub(super) const WORDING: Wording = Wording {
+    label,
+    noun,
+    places: Places {
+        order: "the order",
+        items: "the list of items",
+        item: "item #",
+        receiver: "the receiver",
+        sender: "the sender",
+        other: "“@”",
+        of_receiver: "the receiver's @",
+        of_sender: "the sender's @",
+        of_item: "the @ of item #",
+    },
+    language: Language {
+        comma: ", ",
+        json_type: a_type,
+    },
+    template,
+    expected,
+    why,
+    not_json: "This is not JSON: at line #, column #, @.",
+};
+
+const fn label(field: Field) -> &'static str {
     match field {
         Field::CentreCode => "Warehouse",
         Field::ClientCode => "Shop",
@@ -35,8 +60,8 @@ pub(super) const fn label(field: Field) -> &'static str {
     }
 }
 
-/// The field's name within a sentence, without its country_of_number.
-pub(super) const fn noun(field: Field) -> &'static str {
+/// The field's name within a sentence, without the place that it belongs to.
+const fn noun(field: Field) -> &'static str {
     match field {
         Field::CentreCode => "the warehouse code",
         Field::ClientCode => "the shop code",
@@ -63,25 +88,8 @@ pub(super) const fn noun(field: Field) -> &'static str {
     }
 }
 
-pub(super) const PLACES: Places = Places {
-    order: "the order",
-    items: "the list of items",
-    item: "item #",
-    receiver: "the receiver",
-    sender: "the sender",
-    other: "“@”",
-    of_receiver: "the receiver's @",
-    of_sender: "the sender's @",
-    of_item: "the @ of item #",
-};
-
-pub(super) const LANGUAGE: Language = Language {
-    comma: ", ",
-    json_type: a_type,
-};
-
 /// The template of a problem's message.
-pub(super) fn template(path: &Path, kind: &IssueKind) -> &'static str {
+fn template(path: &Path, kind: &IssueKind) -> &'static str {
     match kind {
         IssueKind::Missing {} | IssueKind::Empty {} => enter(path),
         IssueKind::Null {} => "{It} is null: give it a value.",
@@ -241,7 +249,7 @@ const fn a_type(json: JsonType) -> &'static str {
     }
 }
 
-pub(super) const fn expected(what: Expected) -> &'static str {
+const fn expected(what: Expected) -> &'static str {
     match what {
         Expected::Value => "a value",
         Expected::Word => "null, true or false",
@@ -257,7 +265,7 @@ pub(super) const fn expected(what: Expected) -> &'static str {
 }
 
 /// Why a text is not JSON: `@` is what was expected, `#` the depth that is too much.
-pub(super) const fn why(kind: JsonErrorKind) -> &'static str {
+const fn why(kind: JsonErrorKind) -> &'static str {
     match kind {
         JsonErrorKind::End => "the text ends too early",
         JsonErrorKind::Expected(_) => "@ should stand here",
@@ -272,6 +280,3 @@ pub(super) const fn why(kind: JsonErrorKind) -> &'static str {
         JsonErrorKind::Trailing => "there is more text after the end",
     }
 }
-
-/// Of why, `@`, and of the line and the column, `#`.
-pub(super) const NOT_JSON: &str = "This is not JSON: at line #, column #, @.";

@@ -5,10 +5,35 @@ use crate::contract::{FieldRef, Path, Step};
 use crate::issue::{CharacterKind, IssueKind, LabelFault, SpaceFault, UrlFault};
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
-use super::place_name::Places;
-use super::template::Language;
+use super::wording::Wording;
+use crate::message::place_name::Places;
+use crate::message::template::Language;
 
-pub(super) const fn label(field: Field) -> &'static str {
+pub(super) const WORDING: Wording = Wording {
+    label,
+    noun: label,
+    places: Places {
+        order: "订单",
+        items: "商品列表",
+        item: "第 # 行商品",
+        receiver: "收件人",
+        sender: "寄件人",
+        other: "“@”",
+        of_receiver: "收件人@",
+        of_sender: "寄件人@",
+        of_item: "第 # 行商品的@",
+    },
+    language: Language {
+        comma: "、",
+        json_type: a_type,
+    },
+    template,
+    expected,
+    why,
+    not_json: "这不是 JSON：第 # 行第 # 列，@。",
+};
+
+const fn label(field: Field) -> &'static str {
     match field {
         Field::CentreCode => "仓库",
         Field::ClientCode => "店铺",
@@ -35,25 +60,8 @@ pub(super) const fn label(field: Field) -> &'static str {
     }
 }
 
-pub(super) const PLACES: Places = Places {
-    order: "订单",
-    items: "商品列表",
-    item: "第 # 行商品",
-    receiver: "收件人",
-    sender: "寄件人",
-    other: "“@”",
-    of_receiver: "收件人@",
-    of_sender: "寄件人@",
-    of_item: "第 # 行商品的@",
-};
-
-pub(super) const LANGUAGE: Language = Language {
-    comma: "、",
-    json_type: a_type,
-};
-
 /// The template of a problem's message.
-pub(super) fn template(path: &Path, kind: &IssueKind) -> &'static str {
+fn template(path: &Path, kind: &IssueKind) -> &'static str {
     match kind {
         IssueKind::Missing {} | IssueKind::Empty {} => enter(path),
         IssueKind::Null {} => "{it}为 null，请填写内容。",
@@ -180,7 +188,7 @@ const fn a_type(json: JsonType) -> &'static str {
     }
 }
 
-pub(super) const fn expected(what: Expected) -> &'static str {
+const fn expected(what: Expected) -> &'static str {
     match what {
         Expected::Value => "一个值",
         Expected::Word => "null、true 或 false",
@@ -196,7 +204,7 @@ pub(super) const fn expected(what: Expected) -> &'static str {
 }
 
 /// Why a text is not JSON: `@` is what was expected, `#` the depth that is too much.
-pub(super) const fn why(kind: JsonErrorKind) -> &'static str {
+const fn why(kind: JsonErrorKind) -> &'static str {
     match kind {
         JsonErrorKind::End => "文本不完整，提前结束",
         JsonErrorKind::Expected(_) => "此处应为@",
@@ -211,6 +219,3 @@ pub(super) const fn why(kind: JsonErrorKind) -> &'static str {
         JsonErrorKind::Trailing => "结尾之后还有多余的文本",
     }
 }
-
-/// Of why, `@`, and of the line and the column, `#`.
-pub(super) const NOT_JSON: &str = "这不是 JSON：第 # 行第 # 列，@。";
