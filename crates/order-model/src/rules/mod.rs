@@ -45,7 +45,7 @@ pub use vec_map::VecMap;
 /// Every rule. Those that look at one field report in this order.
 // Each rule's `check` is `#[inline(never)]` or called through its constant alone: an engine compiles a function whole when it
 // is first called, so an order should bring only the rules that look at it.
-pub(crate) static RULES: [&Rule; 27] = [
+pub(crate) static RULES: &[&Rule] = &[
     &too_long::RULE,
     &print_width::RULE,
     &characters::RULE,

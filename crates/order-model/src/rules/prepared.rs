@@ -242,7 +242,7 @@ mod tests {
     }
 
     fn prepared(field: Field, rules: &Rules) -> PreparedField {
-        PreparedField::new(field, rules, &RULES)
+        PreparedField::new(field, rules, RULES)
     }
 
     #[test]
@@ -325,7 +325,7 @@ mod tests {
                 _ => format!("{{\"items\":[{{\"{}\":{written}}}]}}", field.key()),
             };
             let decoded = decode(order.as_bytes()).unwrap();
-            if PreparedField::new(field, &rules, &RULES).is_trivially_valid(&value) {
+            if PreparedField::new(field, &rules, RULES).is_trivially_valid(&value) {
                 let issues = Validator::new(&rules).validate_field(&decoded.order, path.field_ref().unwrap());
                 prop_assert_eq!(issues, []);
             }

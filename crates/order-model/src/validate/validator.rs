@@ -50,7 +50,7 @@ impl<'r> Validator<'r> {
     }
 
     fn ready(rules: Cow<'r, Rules>) -> Self {
-        Self(Prepared::new(rules, &RULES))
+        Self(Prepared::new(rules, RULES))
     }
 
     /// The rules.
