@@ -124,8 +124,6 @@ issues! {
     CodeFormat "code_format" Off Warning { value: String, suggestion: Option<String> },
     /// A value is not among those that the deployment allows.
     NotAllowed "not_allowed" Error Error { value: String, suggestion: Option<String> },
-    /// A city is digits alone.
-    CityDigits "city_digits" Off Warning {},
     /// No country has this code.
     CountryUnknown "country_unknown" Off Error { value: String, suggestion: Option<String> },
     /// A postal code is not in its country's form.

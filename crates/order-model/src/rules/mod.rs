@@ -5,7 +5,6 @@
 //! `tests/cases`. A rule's file is named after its code, or after the words with which its codes begin.
 
 mod characters;
-mod city_digits;
 mod code_format;
 mod config;
 mod config_json;
@@ -54,7 +53,6 @@ pub(crate) static RULES: &[&Rule] = &[
     &code_format::RULE,
     &not_allowed::RULE,
     &empty::RULE,
-    &city_digits::RULE,
     &country::RULE,
     &province::RULE,
     &post_code::RULE,

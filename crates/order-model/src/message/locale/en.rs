@@ -140,7 +140,6 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::NotAllowed { .. } => {
             "Choose {it} from the list: “{value}” is not on it.[ Did you mean {suggestion}?]"
         }
-        IssueKind::CityDigits {} => "Check {it}: it is digits alone.",
         IssueKind::CountryUnknown { .. } => {
             "Choose {it} from the list: “{value}” is not a country code.[ Did you mean {suggestion}?]"
         }

@@ -100,7 +100,6 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::NotAllowed { .. } => {
             "请从列表中选择{it}：列表中没有“{value}”。[是否应为 {suggestion}？]"
         }
-        IssueKind::CityDigits {} => "请核对{it}：其中只有数字。",
         IssueKind::CountryUnknown { .. } => {
             "请从列表中选择{it}：“{value}”不是国家／地区代码。[是否应为 {suggestion}？]"
         }

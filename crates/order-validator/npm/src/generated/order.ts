@@ -78,8 +78,6 @@ export interface Params {
   code_format: { value: string; suggestion: string | null };
   /** A value is not among those that the deployment allows. */
   not_allowed: { value: string; suggestion: string | null };
-  /** A city is digits alone. */
-  city_digits: None;
   /** No country has this code. */
   country_unknown: { value: string; suggestion: string | null };
   /** A postal code is not in its country's form. */

@@ -39,7 +39,6 @@ export const CODES: readonly CodeEntry[] = [
   { code: 'extra_spaces', params: (report) => ({ fault: SpaceFault[report.number()] }) },
   { code: 'code_format', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
   { code: 'not_allowed', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
-  { code: 'city_digits', params: () => ({}) },
   { code: 'country_unknown', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
   { code: 'post_code_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
   { code: 'province_unknown', params: (report) => ({ value: report.text(), country: report.text(), suggestion: report.optionalText() }) },
