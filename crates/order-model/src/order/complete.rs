@@ -58,6 +58,8 @@ text_object! {
     Party {
         /// Full name.
         name = ReceiverName,
+        /// Company.
+        company = ReceiverCompany,
         /// Street address.
         address = ReceiverAddress,
         /// City.

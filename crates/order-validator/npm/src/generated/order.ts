@@ -144,6 +144,7 @@ export type Field =
   | 'logistics_provider.label_base64'
   | 'package.order_number'
   | 'receiver.name'
+  | 'receiver.company'
   | 'receiver.address'
   | 'receiver.city'
   | 'receiver.province'
@@ -153,6 +154,7 @@ export type Field =
   | 'receiver.phone'
   | 'receiver.email'
   | 'sender.name'
+  | 'sender.company'
   | 'sender.address'
   | 'sender.city'
   | 'sender.province'
@@ -178,6 +180,7 @@ export type FieldPointer =
   | '/logistics_provider/label_base64'
   | '/package/order_number'
   | '/receiver/name'
+  | '/receiver/company'
   | '/receiver/address'
   | '/receiver/city'
   | '/receiver/province'
@@ -187,6 +190,7 @@ export type FieldPointer =
   | '/receiver/phone'
   | '/receiver/email'
   | '/sender/name'
+  | '/sender/company'
   | '/sender/address'
   | '/sender/city'
   | '/sender/province'
@@ -239,6 +243,8 @@ export interface Package {
 export interface Party {
   /** full name. */
   name: string;
+  /** company. */
+  company: string;
   /** street address. */
   address: string;
   /** city. */
