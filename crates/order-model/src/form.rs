@@ -66,7 +66,6 @@ impl Field {
     const fn autocomplete(self) -> &'static str {
         match self {
             Self::SenderName => "section-sender name",
-            Self::SenderCompany => "section-sender organization",
             Self::SenderAddress => "section-sender street-address",
             Self::SenderCity => "section-sender address-level2",
             Self::SenderProvince => "section-sender address-level1",

@@ -9,12 +9,11 @@ use super::field::{FieldState, TextField};
 use super::field_event::OnFieldEvent;
 
 /// The address in the order in which people read one out, with the width of each field.
-const FIELDS: [(Field, &str); 10] = [
+const FIELDS: [(Field, &str); 9] = [
     (Field::ReceiverName, "is-half"),
     (Field::ReceiverPhone, "is-half"),
     (Field::ReceiverCountryCode, "is-half"),
     (Field::ReceiverPostCode, "is-half is-short"),
-    (Field::ReceiverCompany, "is-whole"),
     (Field::ReceiverAddress, "is-whole"),
     (Field::ReceiverDistrict, "is-half"),
     (Field::ReceiverCity, "is-half"),

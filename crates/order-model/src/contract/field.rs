@@ -136,8 +136,6 @@ register! {
     OrderNumber = Package "order_number" "package.order_number" Text Required,
     /// Consignee: full name.
     ReceiverName = Receiver "name" "receiver.name" Text Required,
-    /// Consignee: company.
-    ReceiverCompany = Receiver "company" "receiver.company" Text MayBeEmpty,
     /// Consignee: street address.
     ReceiverAddress = Receiver "address" "receiver.address" Text Required,
     /// Consignee: city.
@@ -156,8 +154,6 @@ register! {
     ReceiverEmail = Receiver "email" "receiver.email" Text MayBeEmpty,
     /// Shipper: full name.
     SenderName = Sender "name" "sender.name" Text Required,
-    /// Shipper: company.
-    SenderCompany = Sender "company" "sender.company" Text MayBeEmpty,
     /// Shipper: street address.
     SenderAddress = Sender "address" "sender.address" Text Required,
     /// Shipper: city.

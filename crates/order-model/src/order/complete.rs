@@ -58,8 +58,6 @@ text_object! {
     Party {
         /// Full name.
         name = ReceiverName,
-        /// Company.
-        company = ReceiverCompany,
         /// Street address.
         address = ReceiverAddress,
         /// City.

@@ -45,7 +45,6 @@ const fn label(field: Field) -> &'static str {
         Field::LabelBase64 => "面单文件",
         Field::OrderNumber => "平台订单号",
         Field::ReceiverName | Field::SenderName => "姓名",
-        Field::ReceiverCompany | Field::SenderCompany => "公司",
         Field::ReceiverAddress | Field::SenderAddress => "详细地址",
         Field::ReceiverCity | Field::SenderCity => "城市",
         Field::ReceiverProvince | Field::SenderProvince => "省份／州",

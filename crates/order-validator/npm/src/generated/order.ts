@@ -144,7 +144,6 @@ export type Field =
   | 'logistics_provider.label_base64'
   | 'package.order_number'
   | 'receiver.name'
-  | 'receiver.company'
   | 'receiver.address'
   | 'receiver.city'
   | 'receiver.province'
@@ -154,7 +153,6 @@ export type Field =
   | 'receiver.phone'
   | 'receiver.email'
   | 'sender.name'
-  | 'sender.company'
   | 'sender.address'
   | 'sender.city'
   | 'sender.province'
@@ -180,7 +178,6 @@ export type FieldPointer =
   | '/logistics_provider/label_base64'
   | '/package/order_number'
   | '/receiver/name'
-  | '/receiver/company'
   | '/receiver/address'
   | '/receiver/city'
   | '/receiver/province'
@@ -190,7 +187,6 @@ export type FieldPointer =
   | '/receiver/phone'
   | '/receiver/email'
   | '/sender/name'
-  | '/sender/company'
   | '/sender/address'
   | '/sender/city'
   | '/sender/province'
@@ -243,8 +239,6 @@ export interface Package {
 export interface Party {
   /** full name. */
   name: string;
-  /** company. */
-  company: string;
   /** street address. */
   address: string;
   /** city. */

@@ -120,43 +120,39 @@ function packParty(from: any, numbers: Float64Array, at: number): string | undef
   if (typeof value === 'string') { numbers[at] = value.length; text += value; }
   else if ((value = packOther(numbers, at, value)) === undefined) return undefined;
   else text += value;
-  value = from.company;
+  value = from.address;
   if (typeof value === 'string') { numbers[at + 1] = value.length; text += value; }
   else if ((value = packOther(numbers, at + 1, value)) === undefined) return undefined;
   else text += value;
-  value = from.address;
+  value = from.city;
   if (typeof value === 'string') { numbers[at + 2] = value.length; text += value; }
   else if ((value = packOther(numbers, at + 2, value)) === undefined) return undefined;
   else text += value;
-  value = from.city;
+  value = from.province;
   if (typeof value === 'string') { numbers[at + 3] = value.length; text += value; }
   else if ((value = packOther(numbers, at + 3, value)) === undefined) return undefined;
   else text += value;
-  value = from.province;
+  value = from.district;
   if (typeof value === 'string') { numbers[at + 4] = value.length; text += value; }
   else if ((value = packOther(numbers, at + 4, value)) === undefined) return undefined;
   else text += value;
-  value = from.district;
+  value = from.country_code;
   if (typeof value === 'string') { numbers[at + 5] = value.length; text += value; }
   else if ((value = packOther(numbers, at + 5, value)) === undefined) return undefined;
   else text += value;
-  value = from.country_code;
+  value = from.post_code;
   if (typeof value === 'string') { numbers[at + 6] = value.length; text += value; }
   else if ((value = packOther(numbers, at + 6, value)) === undefined) return undefined;
   else text += value;
-  value = from.post_code;
+  value = from.phone;
   if (typeof value === 'string') { numbers[at + 7] = value.length; text += value; }
   else if ((value = packOther(numbers, at + 7, value)) === undefined) return undefined;
   else text += value;
-  value = from.phone;
+  value = from.email;
   if (typeof value === 'string') { numbers[at + 8] = value.length; text += value; }
   else if ((value = packOther(numbers, at + 8, value)) === undefined) return undefined;
   else text += value;
-  value = from.email;
-  if (typeof value === 'string') { numbers[at + 9] = value.length; text += value; }
-  else if ((value = packOther(numbers, at + 9, value)) === undefined) return undefined;
-  else text += value;
-  return hasOnly(from, 10) ? text : undefined;
+  return hasOnly(from, 9) ? text : undefined;
 }
 
 function packItem(from: any, numbers: Float64Array, at: number): string | undefined {
@@ -194,7 +190,7 @@ export function packOrder(order: any, instance: Instance): string | undefined {
   const items = order?.items;
   if (!Array.isArray(items) || (items as any).toJSON !== undefined || items.length > MOST) return undefined;
   const { length } = items;
-  const numbers = numberBuffer(instance, 30 + 4 * length);
+  const numbers = numberBuffer(instance, 28 + 4 * length);
   let more = packOwn(order, numbers, 0);
   if (more === undefined) return undefined;
   let text = more;
@@ -207,11 +203,11 @@ export function packOrder(order: any, instance: Instance): string | undefined {
   more = packParty(order.receiver, numbers, 9);
   if (more === undefined) return undefined;
   text += more;
-  more = packParty(order.sender, numbers, 19);
+  more = packParty(order.sender, numbers, 18);
   if (more === undefined) return undefined;
   text += more;
-  numbers[29] = length;
-  let at = 30;
+  numbers[27] = length;
+  let at = 28;
   for (let index = 0; index < length; index += 1) {
     more = packItem(items[index], numbers, at);
     if (more === undefined) return undefined;
