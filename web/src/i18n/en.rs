@@ -10,7 +10,7 @@ fn plural(count: usize, one: &str, many: &str) -> String {
     }
 }
 
-pub(super) static TEXT: Text = Text {
+pub(super) const TEXT: Text = Text {
     language_name: "English",
     language: "Language",
     skip_to_form: "Skip to the form",

@@ -2,7 +2,7 @@
 
 use super::text::{ReplyText, Text};
 
-pub(super) static TEXT: Text = Text {
+pub(super) const TEXT: Text = Text {
     language_name: "简体中文",
     language: "语言",
     skip_to_form: "跳到表单",
