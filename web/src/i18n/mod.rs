@@ -2,6 +2,7 @@
 //! or it does not compile.
 
 mod en;
+mod es;
 mod text;
 mod zh;
 
@@ -15,6 +16,7 @@ impl Text {
         match locale {
             Locale::En => &en::TEXT,
             Locale::Zh => &zh::TEXT,
+            Locale::Es => &es::TEXT,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! What is wrong with an order is said by `order-model`.
 
 mod en;
+mod es;
 mod kind;
 mod zh;
 
@@ -16,6 +17,7 @@ const fn wording(locale: Locale) -> &'static Wording {
     match locale {
         Locale::En => &en::WORDING,
         Locale::Zh => &zh::WORDING,
+        Locale::Es => &es::WORDING,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The languages that messages come in. To add one: its line in the list, and its words in a file beside this one.
 
 mod en;
+mod es;
 mod wording;
 mod zh;
 
@@ -40,6 +41,8 @@ locales! {
     En "en" en,
     /// Simplified Chinese.
     Zh "zh-CN" zh,
+    /// Spanish.
+    Es "es" es,
 }
 
 impl Locale {

@@ -40,7 +40,8 @@ export type LabelFault =
 /** The languages of messages and labels. */
 export type Locale =
   | 'en'
-  | 'zh-CN';
+  | 'zh-CN'
+  | 'es';
 
 /** The params of each code. */
 export interface Params {
