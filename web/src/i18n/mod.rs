@@ -2,7 +2,6 @@
 //! or it does not compile.
 
 mod en;
-mod es;
 mod text;
 mod zh;
 
@@ -16,7 +15,6 @@ impl Text {
         match locale {
             Locale::En => &en::TEXT,
             Locale::Zh => &zh::TEXT,
-            Locale::Es => &es::TEXT,
         }
     }
 }

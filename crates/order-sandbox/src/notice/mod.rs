@@ -3,7 +3,6 @@
 //! What is wrong with an order is said by `order-model`.
 
 mod en;
-mod es;
 mod kind;
 mod zh;
 
@@ -17,7 +16,6 @@ const fn wording(locale: Locale) -> &'static Wording {
     match locale {
         Locale::En => &en::WORDING,
         Locale::Zh => &zh::WORDING,
-        Locale::Es => &es::WORDING,
     }
 }
 

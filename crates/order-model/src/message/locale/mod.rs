@@ -1,7 +1,6 @@
 //! The languages that messages come in. To add one: its line in the list, and its words in a file beside this one.
 
 mod en;
-mod es;
 mod wording;
 mod zh;
 
@@ -41,8 +40,6 @@ locales! {
     En "en" en,
     /// Simplified Chinese.
     Zh "zh-CN" zh,
-    /// Spanish.
-    Es "es" es,
 }
 
 impl Locale {

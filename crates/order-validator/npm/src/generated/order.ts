@@ -40,8 +40,7 @@ export type LabelFault =
 /** The languages of messages and labels. */
 export type Locale =
   | 'en'
-  | 'zh-CN'
-  | 'es';
+  | 'zh-CN';
 
 /** The params of each code. */
 export interface Params {
