@@ -84,14 +84,14 @@ pub fn is_post_code(country: &str, text: &str) -> bool {
 #[must_use]
 pub fn post_code_example(country: &str) -> Option<&'static str> {
     let (index, _) = kind(country)?;
-    let before = KINDS.bytes().take(index).filter(|kind| *kind >= FIRST_KIND);
+    let before = KINDS.iter().take(index).filter(|kind| **kind >= FIRST_KIND);
     EXAMPLES.split(BETWEEN).nth(before.count())
 }
 
 /// A country's place in the list of countries, and the pattern of its postal codes if it has any.
 fn kind(country: &str) -> Option<(usize, &'static str)> {
     let index = country::position(country)?;
-    let kind = KINDS.as_bytes().get(index)?.checked_sub(FIRST_KIND)?;
+    let kind = KINDS.get(index)?.checked_sub(FIRST_KIND)?;
     let kind = usize::from(kind);
     let pattern =
         PATTERNS.get(usize::from(*STARTS.get(kind)?)..usize::from(*STARTS.get(kind + 1)?) - 1)?;

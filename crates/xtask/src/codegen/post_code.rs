@@ -11,9 +11,9 @@ use super::list::{LINE_WIDTH, List, header};
 
 /// In the list of kinds: the country has no postal codes.
 const NO_CODES: char = ' ';
-/// In the list of kinds: the first pattern, and the last that one character can name.
+/// In the list of kinds: the first pattern; and how many a byte can name.
 const FIRST_KIND: u8 = b'#';
-const MOST_PATTERNS: usize = (b'~' - FIRST_KIND + 1) as usize;
+const MOST_PATTERNS: usize = (u8::MAX - FIRST_KIND) as usize + 1;
 /// Where most parcels go. Their patterns come first, since the look-up goes through all before the one it wants.
 const FIRST: [&str; 12] = [
     "US", "PH", "CN", "GB", "JP", "BR", "CA", "NL", "PL", "PT", "SE", "AR",
@@ -43,7 +43,7 @@ pub(super) fn module(data: &Path) -> Result<String> {
     let patterns = patterns(&rows);
     ensure!(
         patterns.len() <= MOST_PATTERNS,
-        "{}: more than {MOST_PATTERNS} different patterns: give them two letters each",
+        "{}: more than {MOST_PATTERNS} different patterns: give them two bytes each",
         list.path.display()
     );
     let mut kinds = String::new();
@@ -70,26 +70,26 @@ pub(super) fn module(data: &Path) -> Result<String> {
         "KINDS",
         "For each country, in the order of the list of countries: which of `PATTERNS` its postal codes have,\n\
          /// counted from `#`; a space where it has none.",
-        &kinds,
+        Literal::Bytes(&kinds),
     );
     constant(
         &mut out,
         "REQUIRED",
         "For each country: what an address cannot do without, as the sum of 1 for a city, 2 for a province,\n\
          /// 4 for a postal code.",
-        &required,
+        Literal::Text(&required),
     );
     constant(
         &mut out,
         "PATTERNS",
         "The different patterns, without spaces and hyphens; those that are asked for most come first.",
-        &patterns.join(BETWEEN),
+        Literal::Text(&patterns.join(BETWEEN)),
     );
     constant(
         &mut out,
         "EXAMPLES",
         "One code for each country that has them.",
-        &examples.join(BETWEEN),
+        Literal::Text(&examples.join(BETWEEN)),
     );
     Ok(out)
 }
@@ -196,29 +196,49 @@ fn requirement(require: &str) -> char {
     char::from(b'0' + sum)
 }
 
+/// What a constant is.
+enum Literal<'t> {
+    Text(&'t str),
+    /// Bytes, as the characters up to U+00FF.
+    Bytes(&'t str),
+}
+
 /// A constant that is one string, in lines of [`LINE_WIDTH`].
-fn constant(out: &mut String, name: &str, doc: &str, text: &str) {
+fn constant(out: &mut String, name: &str, doc: &str, literal: Literal<'_>) {
+    let (kind, quote, text) = match literal {
+        Literal::Text(text) => ("&str", "\"", text),
+        Literal::Bytes(text) => ("&[u8]", "b\"", text),
+    };
     // Writing to a String cannot fail.
     let _ = write!(
         out,
-        "\n/// {doc}\npub(in crate::reference) const {name}: &str = \"\\\n"
+        "\n/// {doc}\npub(in crate::reference) const {name}: {kind} = {quote}\\\n"
     );
     let mut rest = text;
     while !rest.is_empty() {
         // A line must not begin with a space: the one after a continued line is not part of the string.
         let mut end = LINE_WIDTH.min(rest.len());
-        while end < rest.len() && rest[end..].starts_with(' ') {
+        while !rest.is_char_boundary(end) || rest[end..].starts_with(' ') {
             end += 1;
         }
         let (line, after) = rest.split_at(end);
         let _ = writeln!(
             out,
             "    {}\\",
-            line.replace('\\', r"\\").replace('"', "\\\"")
+            line.chars().map(escaped).collect::<String>()
         );
         rest = after;
     }
     let _ = writeln!(out, "    \";");
+}
+
+/// A character of ASCII, or a byte beyond it, within a literal.
+fn escaped(character: char) -> String {
+    match character {
+        '\\' | '"' => format!("\\{character}"),
+        ' '..='~' => character.to_string(),
+        _ => format!("\\x{:02x}", u32::from(character)),
+    }
 }
 
 #[cfg(test)]
@@ -259,6 +279,19 @@ mod tests {
         ] {
             assert_eq!(merged(pattern), expected);
         }
+    }
+
+    #[test]
+    fn more_kinds_than_ascii_has_are_written_as_bytes() {
+        let mut out = String::new();
+        constant(
+            &mut out,
+            "KINDS",
+            "Kinds.",
+            Literal::Bytes("~\u{7f}\u{80} \u{ff}"),
+        );
+        assert!(out.contains(r#"&[u8] = b"\"#), "{out}");
+        assert!(out.contains(r"    ~\x7f\x80 \xff\"), "{out}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 /// For each country, in the order of the list of countries: which of `PATTERNS` its postal codes have,
 /// counted from `#`; a space where it has none.
-pub(in crate::reference) const KINDS: &str = "\
+pub(in crate::reference) const KINDS: &[u8] = b"\
     [ $ M$P  .j$$ bQ/>$$ $m  2od  ( /  % )6   R  9 %%l/$ 5$1/ $ //%/// /$S ?qT+ & $^z @< 02 1C/x$  $\
     /UV$/pf{%=/\\0/| /'/%3    //Ow/k u/$0WNA /cX;20s$ // r]  hv/ //$/K$4%/*$/  $Y ~J0$/+`By ,t$ _%3% \
     /  /-%gZ$1 :/e   n  aD   /%  %$ /  iG/ 8#/%7E$F}L I  H$/ \
