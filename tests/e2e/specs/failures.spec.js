@@ -45,19 +45,20 @@ for (const { what, fault, says, stored, complains } of DOUBTS) {
 }
 
 test('an answer that does not come in time: the same, and what is sent again is the same order to the letter', async ({
-  desk, text, warehouse, orderNumber, configure, sent, holdAnswers,
+  desk, text, warehouse, orderNumber, configure, sent, clock, holdAnswers,
 }) => {
-  await configure({ timeout_seconds: 1 });
+  await configure({ timeout_seconds: 600 });
   const order = validOrder(orderNumber());
   const number = order.package.order_number;
   await desk.open('./', { draft: order });
   const answer = await holdAnswers();
   await desk.send.click();
+  await answer.arrived;
+  await clock.fastForward(600_000);
   const panel = desk.panel(text.unknown);
   await expect(panel).toBeFocused();
-  await expect(panel).toContainText(text.timedOut(1));
+  await expect(panel).toContainText(text.timedOut(600));
   await desk.expectFilled(order);
-  await answer.arrived;
   answer.release();
   await panel.getByRole('button', { name: text.sendAgain, exact: true }).click();
   await expect(desk.title).toHaveText(/SBX-\d+/);

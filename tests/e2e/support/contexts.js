@@ -8,6 +8,8 @@ export class Contexts {
   #browser;
   /** Contexts that no test is using, by their kind. */
   #idle = new Map();
+  /** Contexts in which something cannot be undone. */
+  #spent = new WeakSet();
 
   constructor(browser) {
     this.#browser = browser;
@@ -41,9 +43,18 @@ export class Contexts {
     return { kind, home, context, page, devtools, origins };
   }
 
+  /** No further test is to have this context. */
+  spend(context) {
+    this.#spent.add(context);
+  }
+
   /** Clears away what a test has left. */
   async giveBack(entry) {
     const { kind, home, context, page, devtools, origins } = entry;
+    if (this.#spent.has(context)) {
+      await context.close();
+      return;
+    }
     const others = context.pages().filter((each) => each !== page);
     await Promise.all(others.map((each) => each.close()));
     await Promise.all([context, page].map((each) => each.unrouteAll({ behavior: 'ignoreErrors' })));

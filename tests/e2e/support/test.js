@@ -102,6 +102,13 @@ export const test = base.extend({
     await settings.detach();
   },
 
+  /** The page's clock, which the test can put forward: `clock.fastForward(…)`. */
+  clock: async ({ context, contexts, page }, use) => {
+    contexts.spend(context);
+    await page.clock.install();
+    await use(page.clock);
+  },
+
   /** Runs a function in every page of this test, before the page's own scripts. */
   beforeLoad: async ({ page }, use) => {
     const scripts = [];
