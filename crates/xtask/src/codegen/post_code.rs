@@ -197,6 +197,7 @@ fn requirement(require: &str) -> char {
 }
 
 /// What a constant is.
+#[derive(Clone, Copy)]
 enum Literal<'t> {
     Text(&'t str),
     /// Bytes, as the characters up to U+00FF.
