@@ -8,8 +8,24 @@ use crate::contract::{Field, Group, Kind, Member};
 use crate::json::reader::{Reader, after_white_space, plain_length};
 use crate::order::parsed::{FieldSlot, Value};
 
-/// The longest key, with its quotes and its colon.
-const LONGEST: usize = 24;
+/// The longest key, with its quotes and its colon, in whole words.
+const LONGEST: usize = {
+    let (mut longest, mut rest) = (0, Group::Order.members());
+    while let [member, after @ ..] = rest {
+        if member.quoted().len() > longest {
+            longest = member.quoted().len();
+        }
+        rest = after;
+    }
+    let mut rest: &[Field] = &Field::ALL;
+    while let [field, after @ ..] = rest {
+        if field.quoted().len() > longest {
+            longest = field.quoted().len();
+        }
+        rest = after;
+    }
+    longest.next_multiple_of(8)
+};
 const WORDS: usize = LONGEST / 8;
 
 /// A member's key with its quotes and its colon, made for comparing eight bytes at a time.
