@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::callback::Timeout;
-use order_model::{Locale, Reply};
+use order_model::Locale;
+use order_submit::Answer;
 use web_sys::AbortController;
 
 use crate::config::{Config, ConfigError};
-use crate::submission::phase::Answer;
 
 /// Where `config.json` lies: beside the page, wherever that is.
 const CONFIG: &str = "config.json";
@@ -37,7 +37,7 @@ pub(crate) async fn fetch_config() -> Result<Config, ConfigError> {
 }
 
 /// Sends an order and waits for the whole answer, but no longer than the settings allow.
-pub(crate) async fn send_order(config: &Config, locale: Locale, body: String) -> Answer {
+pub(crate) async fn send_order(config: &Config, locale: Locale, body: &str) -> Answer {
     let Ok(abort) = AbortController::new() else {
         return Answer::Broken;
     };
@@ -61,7 +61,10 @@ pub(crate) async fn send_order(config: &Config, locale: Locale, body: String) ->
     };
     drop(timer);
     match answer {
-        Ok(reply) => Answer::Reply(reply),
+        Ok((status, body)) => Answer::Reply {
+            status,
+            body: body.into(),
+        },
         Err(_) if timed_out.get() => Answer::TimedOut {
             seconds: config.timeout_seconds,
         },
@@ -82,9 +85,7 @@ fn request(config: &Config, locale: Locale) -> RequestBuilder {
         })
 }
 
-async fn exchange(request: Request) -> Result<Reply, gloo_net::Error> {
+async fn exchange(request: Request) -> Result<(u16, String), gloo_net::Error> {
     let response = request.send().await?;
-    let status = response.status();
-    let body = response.text().await?;
-    Ok(Reply::read(status, &body))
+    Ok((response.status(), response.text().await?))
 }

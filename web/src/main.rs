@@ -9,9 +9,10 @@ mod config;
 mod hook;
 mod i18n;
 mod page;
+mod route;
+mod session;
 mod state;
 mod storage;
-mod submission;
 
 use std::panic;
 
@@ -31,9 +32,5 @@ fn main() {
 /// What is on the screen stays there, and what was typed is in the browser's storage; this says so.
 fn show_failure(info: &panic::PanicHookInfo<'_>) {
     web_sys::console::error_1(&info.to_string().into());
-    let notice = browser::document().and_then(|document| document.get_element_by_id(FAILURE));
-    if let Some(notice) = notice {
-        // There is nobody left to tell if even this fails.
-        let _ = notice.remove_attribute("hidden");
-    }
+    browser::show_notice(FAILURE);
 }

@@ -2,6 +2,7 @@
 
 import { expect, test } from '../support/test.js';
 import { expectAccessible } from '../support/axe.js';
+import { goToBlank } from '../support/blank.js';
 import { validOrder } from '../support/orders.js';
 import { Desk } from '../support/desk.js';
 
@@ -73,9 +74,14 @@ test('where the browser keeps nothing, the page says so, and sends when the pers
   desk, text, sent, warehouse, orderNumber, beforeLoad,
 }) => {
   await beforeLoad(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
+    // As in a frame of somebody else's page.
+    for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
   });
   const order = { ...validOrder(orderNumber()), real_time_response: true };
   await desk.open();
@@ -171,17 +177,113 @@ test('what a deployment sets as defaults is where a new order begins', async ({ 
   await expect(desk.field('receiver.name')).toHaveValue('');
 });
 
-test('two tabs do not lose each other’s orders', async ({ desk, page, context, text, orderNumber }) => {
-  await desk.open();
-  const other = new Desk(await context.newPage(), text, desk.address);
-  await other.open(page.url());
+test('each tab has a draft of its own, and finds the others', async ({ desk, context, text, orderNumber }) => {
   const orders = [validOrder(orderNumber()), validOrder(orderNumber())];
-  await desk.fill(orders[0]);
-  await other.fill(orders[1]);
-  // What one tab writes down takes a moment to be seen by another.
-  await expect.poll(() => desk.storage()).toContain(orders[1].package.order_number);
+  const names = orders.map((order) => `${order.package.order_number} · ${order.receiver.name}`);
+  const first = new Desk(await context.newPage(), text, desk.address);
+  await first.open();
+  await first.fill(orders[0]);
+  await expect(first.summary).toContainText(text.saved);
+
+  // A new tab starts empty, and says what is open elsewhere.
+  await desk.open();
+  const drafts = desk.page.getByRole('navigation', { name: text.drafts });
+  await expect(drafts).toContainText(text.otherDrafts(1));
+  await expect(drafts).toContainText(text.draftElsewhere(names[0]));
+  await expect(drafts.getByRole('button')).toHaveCount(0);
+  await expect(desk.field('receiver.name')).toHaveValue('');
+  await desk.fill(orders[1]);
+  await expect(desk.summary).toContainText(text.saved);
+  for (const [index, each] of [first, desk].entries()) {
+    await each.page.reload();
+    await each.expectFilled(orders[index]);
+  }
+
+  // What a tab that is closed leaves can be gone on with, and what stood here is put aside.
+  await first.page.close();
+  await desk.page.reload();
+  await drafts.getByRole('button', { name: names[0] }).click();
+  await desk.expectFilled(orders[0]);
+  await desk.page.reload();
+  await desk.expectFilled(orders[0]);
+  await expect(drafts.getByRole('button', { name: names[1] })).toBeVisible();
   await desk.send.click();
   await expect(desk.title).toHaveText(/SBX-\d+/);
-  await other.page.reload();
-  await other.expectFilled(orders[1]);
+  expect((await desk.storage()).drafts.map((draft) => draft.order_number)).toEqual([orders[1].package.order_number]);
+});
+
+test('the only tab goes on with what was worked on last', async ({ desk, page, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  await desk.open();
+  await desk.fill(order);
+  await expect(desk.summary).toContainText(text.saved);
+  await goToBlank(page, `${desk.address}blank`);
+  // A tab of a browser that has been started anew knows nothing of the one before.
+  await page.evaluate(() => sessionStorage.clear());
+  await desk.open();
+  await desk.expectFilled(order);
+});
+
+test('what starting over took away comes back after a reload', async ({ desk, page, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  await desk.open('./', { draft: order });
+  await desk.button(text.startOver).click();
+  await expect(desk.field('receiver.name')).toHaveValue('');
+  await expect(desk.summary).toContainText(text.saved);
+  await page.reload();
+  await expect(desk.field('receiver.name')).toHaveValue('');
+  await desk.button(text.undo).click();
+  await desk.expectFilled(order);
+});
+
+test('a warning that was accepted is accepted after a reload', async ({ desk, page, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  order.items[0].unit_price = 0;
+  await desk.open('./', { draft: order });
+  await desk.button(text.keep).click();
+  await expect(desk.summary).toContainText(text.ready);
+  await expect(desk.summary).toContainText(text.saved);
+  await page.reload();
+  await expect(desk.summary).toContainText(text.ready);
+});
+
+test('what an earlier version of the page has kept is taken over once', async ({ desk, page, text, orderNumber }) => {
+  const [sent, typed] = [orderNumber(), validOrder(orderNumber())];
+  const entry = { client_code: 'CK2023', order_number: sent, at: 1_700_000_000_000, fate: 'unknown', warehouse_number: '' };
+  await desk.remember({ draft: JSON.stringify(typed), ledger: JSON.stringify([entry]), locale: 'en' });
+  await desk.open();
+  await desk.expectFilled(typed);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await desk.field('package.order_number').fill(sent);
+  await desk.send.click();
+  await expect(desk.panel(text.again)).toContainText(text.againUnknown(sent));
+});
+
+test('a browser that has no room left says so, and loses nothing that was kept', async ({ desk, page, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  await desk.open('./', { draft: order });
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await desk.field('receiver.city').fill('Makati');
+  await expect(desk.summary).toContainText(text.storageFull);
+  await page.reload();
+  await desk.expectFilled(order);
+});
+
+test('a newer version of the page in another tab is said, and takes nothing away', async ({ desk, page, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  await desk.open('./', { draft: order });
+  // What a newer version does as it starts.
+  await page.evaluate(() => {
+    const folder = location.pathname.slice(0, location.pathname.lastIndexOf('/'));
+    return new Promise((resolve, reject) =>
+      Object.assign(indexedDB.open(`order-desk${folder}`, 1000), { onsuccess: resolve, onblocked: reject }),
+    );
+  });
+  await expect(page.getByRole('alert').filter({ hasText: text.outdated })).toBeVisible();
+  await desk.field('receiver.city').fill('Makati');
+  await expect(desk.summary).toContainText(text.outdated);
 });

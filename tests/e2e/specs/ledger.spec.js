@@ -87,12 +87,12 @@ test('an order that cannot be written down is not sent before the person agrees'
   await expect(desk.summary).toContainText(text.saved);
   // The storage fills up after the page has loaded.
   await page.evaluate(() => {
-    const setItem = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (key, value) {
-      if (key.endsWith('.ledger')) {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (record) {
+      if (this.name === 'ledger') {
         throw new DOMException('full', 'QuotaExceededError');
       }
-      setItem.call(this, key, value);
+      return put.call(this, record);
     };
   });
   await desk.send.click();

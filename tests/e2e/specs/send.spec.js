@@ -92,7 +92,7 @@ test.describe('the receipt', () => {
     await expect(desk.title).toHaveText(title);
     await desk.button(text.another).click();
     await expect(desk.title).toHaveText(text.newOrder);
-    await expect(desk.title).toBeFocused();
+    await expect(desk.field('package.order_number')).toBeFocused();
     await expect(desk.field('receiver.name')).toHaveValue('');
     await page.reload();
     await expect(desk.field('receiver.name')).toHaveValue('');

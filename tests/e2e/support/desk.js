@@ -85,9 +85,20 @@ export class Desk {
     }, entries);
   }
 
-  /** Everything that the browser keeps for the page, as this tab sees it. */
+  /** Everything that the browser keeps for the page, by its kind. */
   async storage() {
-    return this.page.evaluate(() => JSON.stringify(localStorage));
+    return this.page.evaluate(async () => {
+      const settled = (request) =>
+        new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
+      const folder = location.pathname.slice(0, location.pathname.lastIndexOf('/'));
+      const database = await settled(indexedDB.open(`order-desk${folder}`));
+      const names = [...database.objectStoreNames];
+      const transaction = database.transaction(names);
+      const records = names.map(async (name) => [name, await settled(transaction.objectStore(name).getAll())]);
+      const kept = Object.fromEntries(await Promise.all(records));
+      database.close();
+      return kept;
+    });
   }
 
   /** Cuts the browser's connection, or mends it; resolves when the page knows. */

@@ -14,6 +14,20 @@ pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Shows a notice of `index.html`, by its id.
+pub(crate) fn show_notice(id: &str) {
+    let notice = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(notice) = notice {
+        // There is nobody left to tell if even this fails.
+        let _ = notice.remove_attribute("hidden");
+    }
+}
+
+/// Whether nobody sees the page: another tab is in front, or it is being left.
+pub(crate) fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// Whether the browser knows that it has no connection.
 pub(crate) fn is_offline() -> bool {
     web_sys::window().is_some_and(|window| !window.navigator().on_line())

@@ -1,7 +1,7 @@
 //! One tab at a time: the browser's Web Locks. They are there on https and on localhost; elsewhere a lock is
 //! always to be had, and the ledger alone guards.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -35,15 +35,29 @@ pub(crate) async fn acquire(name: &str) -> Option<Lock> {
     }
 }
 
+/// The names of the locks that begin so and that any tab holds; `None` where the browser does not say.
+pub(crate) async fn held(prefix: &str) -> Option<Vec<String>> {
+    let (locks, query) = manager("query")?;
+    let answer: Promise = query.call0(&locks).ok()?.dyn_into().ok()?;
+    let state = JsFuture::from(answer).await.ok()?;
+    let held: Array = Reflect::get(&state, &"held".into()).ok()?.dyn_into().ok()?;
+    let name = |lock: JsValue| Reflect::get(&lock, &"name".into()).ok()?.as_string();
+    let names = held.iter().filter_map(name);
+    Some(names.filter(|name| name.starts_with(prefix)).collect())
+}
+
+/// The browser's lock manager and one of its methods.
+fn manager(method: &str) -> Option<(JsValue, Function)> {
+    let navigator = web_sys::window()?.navigator();
+    let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
+    let method = Reflect::get(&locks, &method.into()).ok()?.dyn_into().ok()?;
+    Some((locks, method))
+}
+
 /// Asks for the lock: a promise of whether it is to be had, and what gives it back. `None` where the browser
 /// has no locks.
 fn request(name: &str) -> Option<(Promise, Function)> {
-    let navigator = web_sys::window()?.navigator();
-    let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
-    let request: Function = Reflect::get(&locks, &"request".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let (locks, request) = manager("request")?;
     let (held, release) = promise()?;
     let (answer, resolve) = promise()?;
     let resolve_unknown = resolve.clone();
@@ -94,6 +108,7 @@ mod tests {
         let first = acquire("a").await;
         assert!(first.as_ref().is_some_and(|lock| lock.0.is_some()));
         assert!(acquire("a").await.is_none());
+        assert_eq!(held("a").await, Some(vec!["a".to_owned()]));
         assert!(acquire("b").await.is_some());
         drop(first);
         // Giving back takes the browser a moment.

@@ -12,15 +12,6 @@ use super::icon;
 use crate::i18n::Text;
 use crate::state::totals::{Sum, format_amount};
 
-/// Where the draft is kept.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Saved {
-    /// In this browser, since this time of day.
-    At(AttrValue),
-    /// Nowhere.
-    Not,
-}
-
 pub(crate) struct OrderSummaryProps {
     pub(crate) order_number: Arc<str>,
     /// Warehouse and shop.
@@ -37,7 +28,8 @@ pub(crate) struct OrderSummaryProps {
     pub(crate) warnings: usize,
     /// Whether a panel asks something first, so that it is not simply ready.
     pub(crate) has_question: bool,
-    pub(crate) saved: Saved,
+    /// Where the draft is kept, in words.
+    pub(crate) saved: AttrValue,
     pub(crate) sending: bool,
     pub(crate) timeout_seconds: u32,
     pub(crate) on_send: Callback<()>,
@@ -63,7 +55,7 @@ pub(crate) fn order_summary(props: &OrderSummaryProps) -> Html {
             </dl>
             <div class="order-summary-state" role="status">{ state(props, text) }</div>
             { send_button(props, text) }
-            <p class="hint order-summary-note">{ saved(props, text) }</p>
+            <p class="hint order-summary-note">{ &props.saved }</p>
             <p class="hint order-summary-note shortcut">{ text.send_shortcut }</p>
         </aside>
     }
@@ -118,12 +110,5 @@ fn send_button(props: &OrderSummaryProps, text: &Text) -> Html {
                 { text.send }
             }
         </button>
-    }
-}
-
-fn saved(props: &OrderSummaryProps, text: &Text) -> String {
-    match &props.saved {
-        Saved::At(time) => (text.saved_at)(time),
-        Saved::Not => text.not_saved.to_owned(),
     }
 }

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use order_model::message::label;
 use order_model::reply::{Envelope, OrderState};
-use order_model::{Field, Locale, json};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use order_model::{Field, Locale};
 use yew::prelude::*;
 
 use super::icon;
+use super::raw_text::RawText;
 use crate::i18n::{ReplyText, Text};
 
 pub(crate) struct ReceiptProps {
@@ -17,8 +17,10 @@ pub(crate) struct ReceiptProps {
     pub(crate) order_number: AttrValue,
     /// What was not sent as it was typed; empty where all was.
     pub(crate) sent_as: AttrValue,
+    /// The order as it was sent; empty where only an earlier version of the page knows it.
+    pub(crate) sent: AttrValue,
     pub(crate) on_new: Callback<()>,
-    /// Absent after a reload, when the order itself is no longer at hand.
+    /// Absent where the order itself is not at hand.
     pub(crate) on_copy: Option<Callback<()>>,
     pub(crate) locale: Locale,
 }
@@ -42,8 +44,8 @@ pub(crate) fn receipt(props: &ReceiptProps) -> Html {
         .as_ref()
         .map(|on_copy| on_copy.reform(|_: MouseEvent| ()));
     html! {
-        <section class="receipt" aria-labelledby="page-title">
-            <h1 id="page-title" tabindex="-1" class="receipt-title">{ icon::done() }{ title }</h1>
+        <section class="receipt" aria-labelledby="sent-order-title">
+            <h1 id="sent-order-title" tabindex="-1" class="receipt-title">{ icon::done() }{ title }</h1>
             if !props.order_number.is_empty() {
                 <p class="receipt-number">
                     { label(Field::OrderNumber, props.locale) }{ " " }<span class="code">{ &props.order_number }</span>
@@ -62,7 +64,10 @@ pub(crate) fn receipt(props: &ReceiptProps) -> Html {
                 { timeline(state, text) }
             }
             { details(envelope, text) }
-            <RawReply raw={envelope.raw.clone()} locale={props.locale} />
+            <RawText title={text.raw_reply} raw={envelope.raw.clone()} locale={props.locale} />
+            if !props.sent.is_empty() {
+                <RawText title={text.what_was_sent} raw={props.sent.clone()} locale={props.locale} />
+            }
         </section>
     }
 }
@@ -152,42 +157,4 @@ fn rows(envelope: &Envelope, names: &'static ReplyText) -> Vec<(&'static str, St
         (names.shipments, state.shipments.join(", ")),
     ]);
     rows
-}
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct RawReplyProps {
-    pub(crate) raw: AttrValue,
-    pub(crate) locale: Locale,
-}
-
-/// The answer as it came, laid out for reading where it is JSON.
-#[component]
-pub(crate) fn RawReply(props: &RawReplyProps) -> Html {
-    let text = Text::of(props.locale);
-    let copied = use_state_eq(|| false);
-    let onclick = {
-        let (copied, raw) = (copied.clone(), props.raw.clone());
-        Callback::from(move |_| {
-            let (copied, raw) = (copied.clone(), raw.clone());
-            spawn_local(async move {
-                let Some(window) = web_sys::window() else {
-                    return;
-                };
-                let written = JsFuture::from(window.navigator().clipboard().write_text(&raw)).await;
-                copied.set(written.is_ok());
-            });
-        })
-    };
-    let raw = json::pretty(&props.raw).unwrap_or_else(|_| props.raw.to_string());
-    html! {
-        <details class="disclosure raw">
-            <summary>{ text.raw_reply }</summary>
-            <div class="disclosure-content">
-                <pre tabindex="0" aria-label={text.raw_reply}>{ if raw.is_empty() { text.empty_reply.to_owned() } else { raw } }</pre>
-                <button type="button" class="button is-quiet" {onclick}>
-                    { if *copied { text.copied } else { text.copy } }
-                </button>
-            </div>
-        </details>
-    }
 }

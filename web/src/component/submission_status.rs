@@ -2,16 +2,19 @@
 
 use order_model::reply::{Envelope, Unreadable, UnreadableKind};
 use order_model::{Field, FieldRef, Locale};
+use order_submit::{DeliveryStatus, Entry, Refusal, UnknownReason};
 use yew::prelude::*;
 
 use super::icon;
-use super::receipt::RawReply;
+use super::raw_text::RawText;
 use crate::browser::clock::format_time;
 use crate::browser::focus::focus;
 use crate::i18n::Text;
 use crate::state::element_id::control_id;
-use crate::submission::ledger::{DeliveryStatus, Entry};
-use crate::submission::phase::{Phase, Refusal, UnknownReason};
+use crate::state::phase::{Doubt, NotSent, Phase};
+
+/// As many characters of the warehouse's words are shown: nobody reads more.
+const MAX_MESSAGE: usize = 2000;
 
 pub(crate) struct SubmissionStatusProps {
     pub(crate) phase: Phase,
@@ -31,9 +34,10 @@ pub(crate) struct SubmissionStatusProps {
 pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
     let text = Text::of(props.locale);
     match &props.phase {
-        Phase::Editing | Phase::Sending | Phase::Accepted(_) => Html::default(),
-        Phase::Refused(refusal, earlier) => refused(refusal, earlier.as_ref(), props),
-        Phase::Unknown(reason) => {
+        Phase::Editing | Phase::Sending => Html::default(),
+        Phase::NotSent(why) => not_sent(*why, props),
+        Phase::Refused(refusal, earlier) => refused(refusal, earlier.as_deref(), props),
+        Phase::Unknown(doubt) => {
             let advice = (text.unknown_advice)(&props.order_number);
             panel(
                 "is-warning",
@@ -41,11 +45,11 @@ pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
                 text.unknown_title,
                 html! {
                     <>
-                        <p>{ why(reason, props.locale) }</p>
+                        <p>{ why(doubt, props.locale) }</p>
                         <p>{ advice }</p>
                         { sent_as(props) }
                         { actions(props, true) }
-                        { raw_answer(reason, props.locale) }
+                        { raw_answer(doubt, props.locale) }
                     </>
                 },
             )
@@ -94,20 +98,28 @@ fn actions(props: &SubmissionStatusProps, may_have_arrived: bool) -> Html {
 fn refused(refusal: &Refusal, earlier: Option<&Entry>, props: &SubmissionStatusProps) -> Html {
     let locale = props.locale;
     let text = Text::of(locale);
-    let (title, content) = match refusal {
-        Refusal::Warehouse(envelope) => (text.refused_title, warehouse_says(envelope, text, props)),
-        Refusal::Http(answer) => (text.refused_title, server_refused(answer, text, props)),
-        Refusal::Offline => (text.offline_title, anyway(text.offline, props)),
-        Refusal::NotRecorded => (text.offline_title, anyway(text.not_recorded, props)),
-        Refusal::Unwritable => (text.unwritable_title, html! { <p>{ text.unwritable }</p> }),
+    let content = match refusal {
+        Refusal::Warehouse(envelope) => warehouse_says(envelope, text, props),
+        Refusal::Http(answer) => server_refused(answer, text, props),
     };
     let earlier = earlier.map(|entry| html! { <p>{ earlier_sending(entry, locale) }</p> });
     panel(
         "is-error",
         icon::error(),
-        title,
+        text.refused_title,
         html! { <>{ earlier.unwrap_or_default() }{ content }</> },
     )
+}
+
+/// Why the page has not sent the order.
+fn not_sent(why: NotSent, props: &SubmissionStatusProps) -> Html {
+    let text = Text::of(props.locale);
+    let content = match why {
+        NotSent::Offline => anyway(text.offline, props),
+        NotSent::NotRecorded => anyway(text.not_recorded, props),
+        NotSent::Unwritable => html! { <p>{ text.unwritable }</p> },
+    };
+    panel("is-error", icon::error(), text.not_sent_title, content)
 }
 
 fn sent_as(props: &SubmissionStatusProps) -> Html {
@@ -124,12 +136,20 @@ fn warehouse_says(envelope: &Envelope, text: &Text, props: &SubmissionStatusProp
             if envelope.message.trim().is_empty() {
                 <p>{ text.refused_no_message }</p>
             } else {
-                <blockquote>{ &envelope.message }</blockquote>
+                <blockquote>{ shortened(&envelope.message) }</blockquote>
             }
             <p>{ text.refused_kept }</p>
             { sent_as(props) }
-            <RawReply raw={envelope.raw.clone()} locale={props.locale} />
+            <RawText title={text.raw_reply} raw={envelope.raw.clone()} locale={props.locale} />
         </>
+    }
+}
+
+/// What is shown of the warehouse's words; all of them are in the answer as it came.
+fn shortened(message: &str) -> String {
+    match message.char_indices().nth(MAX_MESSAGE) {
+        Some((end, _)) => [message.get(..end).unwrap_or_default(), "…"].concat(),
+        None => message.to_owned(),
     }
 }
 
@@ -139,7 +159,7 @@ fn server_refused(answer: &Unreadable, text: &Text, props: &SubmissionStatusProp
             <p>{ (text.refused_http)(answer.status) }</p>
             <p>{ text.refused_kept }</p>
             { sent_as(props) }
-            <RawReply raw={answer.raw.clone()} locale={props.locale} />
+            <RawText title={text.raw_reply} raw={answer.raw.clone()} locale={props.locale} />
         </>
     }
 }
@@ -158,7 +178,7 @@ fn anyway(why: &str, props: &SubmissionStatusProps) -> Html {
 }
 
 fn earlier_sending(entry: &Entry, locale: Locale) -> String {
-    let (text, time) = (Text::of(locale), format_time(entry.at, locale));
+    let (text, time) = (Text::of(locale), format_time(entry.sent_at(), locale));
     match entry.status {
         DeliveryStatus::Accepted => (text.earlier_accepted)(&time, &entry.warehouse_number),
         DeliveryStatus::Sending | DeliveryStatus::Unknown | DeliveryStatus::Refused => {
@@ -167,9 +187,19 @@ fn earlier_sending(entry: &Entry, locale: Locale) -> String {
     }
 }
 
-fn why(reason: &UnknownReason, locale: Locale) -> String {
+fn why(doubt: &Doubt, locale: Locale) -> String {
     let text = Text::of(locale);
+    match doubt {
+        Doubt::Answer(reason) => why_unknown(reason, text),
+        Doubt::Interrupted { at } => (text.interrupted)(&format_time(*at, locale)),
+        Doubt::Earlier { at } => (text.sent_earlier)(&format_time(*at, locale)),
+    }
+}
+
+fn why_unknown(reason: &UnknownReason, text: &Text) -> String {
     match reason {
+        UnknownReason::NoNumber(_) => text.no_number.to_owned(),
+        UnknownReason::LooksAccepted(envelope) => (text.looks_accepted)(envelope.code),
         UnknownReason::TimedOut { seconds } => (text.timed_out)(*seconds),
         UnknownReason::NoAnswer => text.no_answer.to_owned(),
         UnknownReason::Failed(envelope) => (text.failed)(envelope.status),
@@ -182,35 +212,36 @@ fn why(reason: &UnknownReason, locale: Locale) -> String {
             UnreadableKind::Html => (text.unreadable_html)(*status),
             UnreadableKind::OtherJson | UnreadableKind::NotJson => (text.unreadable_other)(*status),
         },
-        UnknownReason::Interrupted { at } => (text.interrupted)(&format_time(*at, locale)),
-        UnknownReason::Earlier { at } => (text.sent_earlier)(&format_time(*at, locale)),
     }
 }
 
-fn raw_answer(reason: &UnknownReason, locale: Locale) -> Html {
-    let raw = match reason {
-        UnknownReason::Failed(envelope) => &envelope.raw,
-        UnknownReason::Unreadable(answer) => &answer.raw,
-        UnknownReason::TimedOut { .. }
-        | UnknownReason::NoAnswer
-        | UnknownReason::Interrupted { .. }
-        | UnknownReason::Earlier { .. } => {
+fn raw_answer(doubt: &Doubt, locale: Locale) -> Html {
+    let raw = match doubt {
+        Doubt::Answer(
+            UnknownReason::Failed(envelope)
+            | UnknownReason::NoNumber(envelope)
+            | UnknownReason::LooksAccepted(envelope),
+        ) => &envelope.raw,
+        Doubt::Answer(UnknownReason::Unreadable(answer)) => &answer.raw,
+        Doubt::Answer(UnknownReason::TimedOut { .. } | UnknownReason::NoAnswer)
+        | Doubt::Interrupted { .. }
+        | Doubt::Earlier { .. } => {
             return Html::default();
         }
     };
-    html! { <RawReply raw={raw.clone()} {locale} /> }
+    html! { <RawText title={Text::of(locale).raw_reply} raw={raw.clone()} {locale} /> }
 }
 
 fn duplicate(entry: &Entry, locale: Locale) -> String {
     let text = Text::of(locale);
-    let time = format_time(entry.at, locale);
+    let time = format_time(entry.sent_at(), locale);
     match entry.status {
         DeliveryStatus::Accepted => {
-            (text.duplicate_accepted)(&entry.order_number, &time, &entry.warehouse_number)
+            (text.duplicate_accepted)(&entry.key.order_number, &time, &entry.warehouse_number)
         }
-        DeliveryStatus::Sending => (text.duplicate_sending)(&entry.order_number, &time),
+        DeliveryStatus::Sending => (text.duplicate_sending)(&entry.key.order_number, &time),
         DeliveryStatus::Unknown | DeliveryStatus::Refused => {
-            (text.duplicate_unknown)(&entry.order_number, &time)
+            (text.duplicate_unknown)(&entry.key.order_number, &time)
         }
     }
 }

@@ -15,6 +15,50 @@ pub(super) const TEXT: Text = Text {
     language: "Language",
     skip_to_form: "Skip to the form",
     loading: "Loading…",
+    storage_blocked: "An older version of this page is open in another tab. Close that tab: this one goes on by itself then.",
+    screens: "Screens",
+    orders: "Orders",
+    online: "Online",
+    no_connection: "No connection",
+    not_found: "There is nothing at this address",
+    not_found_advice: "The address may be from another browser: what has been sent is known only to the browser that sent it.",
+    drafts: "Other drafts",
+    other_drafts: |count| plural(count, "other draft:", "other drafts:"),
+    draft_elsewhere: |name| format!("{name} (open in another tab)"),
+    draft_unnamed: "Without a number",
+
+    status_sending: "On its way",
+    status_accepted: "Accepted",
+    status_refused: "Refused",
+    status_unknown: "May have arrived",
+    recent: "Last sent",
+    all_orders: "All orders",
+    interrupted_title: "On its way when the page was closed",
+    interrupted_advice: "No answer was seen, so it may or may not have arrived. Ask the warehouse before you send it again.",
+    no_orders: "Nothing has been sent from this browser yet.",
+    orders_unreadable: "The browser does not give out what has been sent. Load the page again.",
+    show_more: "Show more",
+    column_order: "Order",
+    column_receiver: "Receiver",
+    column_status: "State",
+    column_warehouse_number: "Warehouse’s number",
+    column_sent: "Sent",
+    order_title: |number| format!("Order {number}"),
+    order_sending: |time| format!("Sent {time}. Its answer is awaited, perhaps by another tab."),
+    order_confirmed: |time| {
+        format!(
+            "Sent {time}. You have said that it has arrived; the page has seen no number for it."
+        )
+    },
+    order_refused: |time| format!("Sent {time}. The warehouse did not take it."),
+    order_unknown: |time| {
+        format!(
+            "Sent {time}, no clear answer seen: it may have arrived. Ask the warehouse before you send it again."
+        )
+    },
+    mark_arrived: "It has arrived",
+    open_in_form: "Open it in the form",
+    what_was_sent: "What was sent",
     new_order: "New order",
     use_example: "Use the example",
     clear: "Start over",
@@ -103,7 +147,11 @@ pub(super) const TEXT: Text = Text {
     to_fill: |count| format!("{count} to fill in"),
     ready: "Ready to send",
     saved_at: |time| format!("Saved in this browser {time}"),
-    not_saved: "Not saved: this browser keeps nothing for the page. Keep it open until the order is sent.",
+    saving: "Saving…",
+    not_saved: |why| format!("Not saved: {why}. Keep the page open until the order is sent."),
+    storage_unavailable: "this browser keeps nothing for the page",
+    storage_full: "this browser has no room left for the page",
+    storage_outdated: "a newer version of this page is open in another tab",
     send: "Send order",
     sending: "Sending…",
     sending_long: |seconds| format!("Waiting for the warehouse, at most {seconds} seconds."),
@@ -117,6 +165,7 @@ pub(super) const TEXT: Text = Text {
     reply_details: "What the warehouse says",
     raw_reply: "The answer as it came",
     empty_reply: "(empty)",
+    shown_cut: "The rest is not shown. Copy gives all of it.",
     copy: "Copy",
     copied: "Copied",
     not_yet: "not yet",
@@ -168,16 +217,21 @@ pub(super) const TEXT: Text = Text {
             "This order was sent before, at {time}, and may have arrived then. Only the repeat was refused."
         )
     },
-    offline_title: "The order was not sent",
+    not_sent_title: "The order was not sent",
     offline: "The browser says that it has no connection. Everything you typed is still here: send it when you are online again.",
     send_anyway: "Send it anyway",
     not_recorded: "This browser keeps no record for the page: its storage is full or switched off. Sent now, the page could not warn you before a second sending once it is loaded again.",
-    unwritable_title: "The order was not sent",
     unwritable: "This page's rules let pass what the API cannot take: a number that is none, or a required part that is missing. Fill in every required field, then send it again.",
 
     unknown_title: "The order may or may not have arrived",
     timed_out: |seconds| format!("The warehouse has not answered within {seconds} seconds."),
     no_answer: "The connection broke before the warehouse answered, or the warehouse could not be reached.",
+    no_number: "The warehouse says that all went well, but gives no number for the order.",
+    looks_accepted: |code| {
+        format!(
+            "The warehouse answers with code {code}, which means a refusal, and with words or a number that only an accepted order has."
+        )
+    },
     failed: |status| format!("The warehouse's server failed (HTTP {status})."),
     unreadable_empty: |status| format!("The server answered with nothing (HTTP {status})."),
     unreadable_html: |status| {

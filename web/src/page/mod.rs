@@ -2,3 +2,6 @@
 
 pub(crate) mod config_error;
 pub(crate) mod new_order;
+pub(crate) mod not_found;
+pub(crate) mod order;
+pub(crate) mod orders;

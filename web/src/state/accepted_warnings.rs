@@ -21,6 +21,25 @@ impl AcceptedWarnings {
         }
     }
 
+    /// Accepts again what was accepted when the order was kept, as far as it is still there.
+    pub(crate) fn restore(&mut self, acknowledged: &[Acknowledged], issues: &[Issue]) {
+        for issue in issues {
+            let mut pointers = acknowledged.iter();
+            let pointer = issue.path.pointer();
+            if pointers.any(|known| known.code == issue.code() && known.path == pointer) {
+                self.accept(issue);
+            }
+        }
+    }
+
+    /// What is accepted, by its place and its code.
+    pub(crate) fn acknowledged(&self) -> impl Iterator<Item = Acknowledged> {
+        self.0.iter().map(|(path, kind)| Acknowledged {
+            path: path.pointer(),
+            code: kind.code(),
+        })
+    }
+
     /// Whether anything is accepted at this place.
     pub(crate) fn has_at(&self, place: &Path) -> bool {
         self.0.iter().any(|(path, _)| path == place)
@@ -33,11 +52,7 @@ impl AcceptedWarnings {
             let mut issues = verdict.issues.iter();
             issues.any(|issue| issue.path == *path && issue.kind == *kind)
         });
-        let acknowledged = self.0.iter().map(|(path, kind)| Acknowledged {
-            path: path.pointer(),
-            code: kind.code(),
-        });
-        verdict.acknowledge(&acknowledged.collect::<Vec<_>>());
+        verdict.acknowledge(&self.acknowledged().collect::<Vec<_>>());
     }
 
     /// Items are known by their place; when that changes, what was accepted of one must not count for another.

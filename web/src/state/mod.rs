@@ -2,6 +2,9 @@
 
 pub(crate) mod accepted_warnings;
 pub(crate) mod element_id;
+pub(crate) mod load_request;
 pub(crate) mod order_form;
+pub(crate) mod phase;
+pub(crate) mod saved_draft;
 pub(crate) mod totals;
 pub(crate) mod touched;

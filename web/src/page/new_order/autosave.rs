@@ -1,38 +1,190 @@
 //! The draft in the browser's storage.
 
-use order_model::{Locale, OrderDraft};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use order_model::OrderDraft;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
-use crate::browser::clock::{format_time, now};
-use crate::component::order_summary::Saved;
-use crate::storage;
-use crate::submission::phase::Phase;
+use crate::browser::clock::now;
+use crate::browser::is_hidden;
+use crate::session::Session;
+use crate::state::saved_draft::SavedDraft;
+use crate::storage::{DraftId, StorageError};
 
+/// At most so often, in milliseconds, while somebody types: the first key of several is written at once.
+const INTERVAL: i64 = 200;
 const MINUTE: i64 = 60_000;
 
-/// Saves the draft in the browser with every change.
+/// Where the draft is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Saved {
+    /// There is nothing to keep yet.
+    Nothing,
+    /// What was typed last is being written.
+    Saving,
+    /// In this browser, since this moment, in milliseconds since 1970 UTC.
+    At(i64),
+    /// Nowhere.
+    Not(StorageError),
+}
+
+/// Keeps the draft: every change is in the browser's storage a moment later.
 #[hook]
-pub(super) fn use_autosave(form: &FormHandle, locale: Locale) -> Saved {
-    let saved_at = use_state_eq(|| Some(now()));
-    let before = use_mut_ref(|| None::<OrderDraft>);
-    let accepted = matches!(form.phase, Phase::Accepted(_));
+pub(super) fn use_autosave(form: &FormHandle, session: &Rc<Session>, blank: &OrderDraft) -> Saved {
+    let saved = use_state_eq(|| match (&session.resumed, session.storage.error()) {
+        (_, Some(error)) => Saved::Not(error.clone()),
+        (Some(_), None) => Saved::At(now()),
+        (None, None) => Saved::Nothing,
+    });
+    let autosave = {
+        let (session, report) = (Rc::clone(session), saved.setter());
+        use_memo((), move |()| Rc::new(Autosave::new(session, report)))
+    };
     {
-        let saved_at = saved_at.clone();
-        use_effect_with((form.draft.clone(), accepted), move |(draft, accepted)| {
-            // The draft of an accepted order has been removed with the answer.
-            if *accepted {
-                before.replace(None);
-                return;
-            }
-            let saved = storage::save_draft(draft, before.borrow().as_ref());
-            // To the minute: a time that changes with every key would only distract.
-            saved_at.set(saved.is_ok().then(|| now() / MINUTE * MINUTE));
-            before.replace(saved.is_ok().then(|| draft.clone()));
+        let autosave = Rc::clone(&autosave);
+        use_effect_with((), move |()| {
+            let listeners = Autosave::flush_when_left(&autosave);
+            move || drop(listeners)
         });
     }
-    match *saved_at {
-        Some(at) => Saved::At(format_time(at, locale).into()),
-        None => Saved::Not,
+    let is_blank = form.draft == *blank;
+    use_effect_with(form.saved(), move |saved| {
+        Autosave::change(&autosave, saved.clone(), is_blank);
+    });
+    (*saved).clone()
+}
+
+/// Writes one state of the draft after the other.
+struct Autosave {
+    session: Rc<Session>,
+    report: UseStateSetter<Saved>,
+    progress: RefCell<Progress>,
+}
+
+#[derive(Default)]
+struct Progress {
+    /// What has not been written yet; `None` within it for a draft that is to be gone.
+    pending: Option<(DraftId, Option<SavedDraft>)>,
+    /// What was written last.
+    written: Option<(DraftId, SavedDraft)>,
+    /// When writing began last.
+    began_at: i64,
+    timer: Option<Timeout>,
+    under_way: usize,
+}
+
+impl Autosave {
+    fn new(session: Rc<Session>, report: UseStateSetter<Saved>) -> Self {
+        let written = session
+            .resumed
+            .clone()
+            .map(|saved| (session.draft_id(), saved));
+        Self {
+            session,
+            report,
+            progress: RefCell::new(Progress {
+                written,
+                ..Progress::default()
+            }),
+        }
+    }
+
+    /// The draft has changed. One that is blank and has nothing to undo is not kept.
+    fn change(this: &Rc<Self>, saved: SavedDraft, is_blank: bool) {
+        let id = this.session.draft_id();
+        let saved = (!is_blank || !saved.undo.is_empty()).then_some(saved);
+        let is_of_another = |(of, _): &(DraftId, _)| *of != id;
+        if this
+            .progress
+            .borrow()
+            .pending
+            .as_ref()
+            .is_some_and(is_of_another)
+        {
+            Self::flush(this);
+        }
+        let mut progress = this.progress.borrow_mut();
+        let known = progress.written.as_ref().filter(|(of, _)| *of == id);
+        if progress.pending.is_none() && known.map(|(_, written)| written) == saved.as_ref() {
+            return;
+        }
+        progress.pending = Some((id, saved));
+        this.report.set(Saved::Saving);
+        if progress.timer.is_some() {
+            return;
+        }
+        let wait = progress.began_at.saturating_add(INTERVAL) - now();
+        let later = Rc::clone(this);
+        progress.timer = Some(Timeout::new(
+            wait.clamp(0, INTERVAL).try_into().unwrap_or(0),
+            move || Self::flush(&later),
+        ));
+    }
+
+    /// Writes what has not been written yet, at once.
+    fn flush(this: &Rc<Self>) {
+        let mut progress = this.progress.borrow_mut();
+        progress.timer = None;
+        let Some((id, saved)) = progress.pending.take() else {
+            return;
+        };
+        let known = progress.written.take().filter(|(of, _)| *of == id);
+        let before = known.map(|(_, written)| written);
+        progress.written = saved.clone().map(|saved| (id.clone(), saved));
+        progress.began_at = now();
+        progress.under_way += 1;
+        drop(progress);
+        let this = Rc::clone(this);
+        spawn_local(async move {
+            let storage = &this.session.storage;
+            let result = match &saved {
+                Some(saved) => storage.save_draft(&id, saved, before.as_ref(), now()).await,
+                None => storage.delete_draft(&id).await,
+            };
+            this.written(saved.is_some(), result);
+        });
+    }
+
+    fn written(&self, is_kept: bool, result: Result<(), StorageError>) {
+        let mut progress = self.progress.borrow_mut();
+        progress.under_way -= 1;
+        let is_last = progress.under_way == 0 && progress.pending.is_none();
+        match result {
+            // Of what has not been taken, everything is written again with the next change.
+            Err(error) => {
+                progress.written = None;
+                self.report.set(Saved::Not(error));
+            }
+            Ok(()) if !is_last => {}
+            // To the minute: a time that changes with every key would only distract.
+            Ok(()) if is_kept => self.report.set(Saved::At(now() / MINUTE * MINUTE)),
+            Ok(()) => self.report.set(Saved::Nothing),
+        }
+    }
+
+    /// A page that is left writes what it still has.
+    fn flush_when_left(this: &Rc<Self>) -> Vec<EventListener> {
+        let listen = |target: &web_sys::EventTarget, event: &'static str| {
+            let this = Rc::clone(this);
+            EventListener::new(target, event, move |event| {
+                if event.type_() == "pagehide" || is_hidden() {
+                    Self::flush(&this);
+                }
+            })
+        };
+        let Some(window) = web_sys::window() else {
+            return Vec::new();
+        };
+        let document = window.document();
+        let hidden = document.map(|document| listen(&document, "visibilitychange"));
+        hidden
+            .into_iter()
+            .chain([listen(&window, "pagehide")])
+            .collect()
     }
 }

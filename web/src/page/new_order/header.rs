@@ -15,22 +15,32 @@ use crate::state::order_form::Action;
 pub(super) fn header(
     form: &FormHandle,
     on_undo: &Callback<()>,
-    config: &Config,
+    config: &Rc<Config>,
+    drafts: Html,
     locale: Locale,
 ) -> Html {
     let text = Text::of(locale);
-    let load = |draft: OrderDraft| {
-        let (dispatcher, draft) = (form.dispatcher(), Rc::new(draft));
-        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Load(Rc::clone(&draft))))
+    let load_example = {
+        let dispatcher = form.dispatcher();
+        Callback::from(move |_: MouseEvent| {
+            let example = OrderDraft::from_json(EXAMPLE.as_bytes()).unwrap_or_default();
+            dispatcher.dispatch(Action::Load(Rc::new(example)));
+        })
     };
-    let example = OrderDraft::from_json(EXAMPLE.as_bytes()).unwrap_or_default();
+    let start_over = {
+        let (dispatcher, config) = (form.dispatcher(), Rc::clone(config));
+        Callback::from(move |_: MouseEvent| {
+            dispatcher.dispatch(Action::Load(Rc::new(config.new_draft())));
+        })
+    };
     html! {
         <div class="form-head">
-            <h1 id="page-title" tabindex="-1">{ text.new_order }</h1>
+            <h1 id="new-order-title" tabindex="-1">{ text.new_order }</h1>
             <p class="form-actions" inert={form.is_sending()}>
-                <button type="button" class="button is-quiet" onclick={load(example)}>{ text.use_example }</button>
-                <button type="button" class="button is-quiet" onclick={load(config.new_draft())}>{ text.clear }</button>
+                <button type="button" class="button is-quiet" onclick={load_example}>{ text.use_example }</button>
+                <button type="button" class="button is-quiet" onclick={start_over}>{ text.clear }</button>
             </p>
+            { drafts }
             { undo_bar(form.is_replaced().then_some(text.replaced), on_undo, text) }
         </div>
     }

@@ -115,13 +115,13 @@ mod tests {
     use super::*;
     use crate::browser::nfc::nfc;
     use crate::state::order_form::Action;
-    use crate::submission::phase::Phase;
+    use crate::state::phase::Phase;
 
     const VALID: &str = include_str!("../../../../tests/orders/valid.json");
 
     fn issues_of(json: &str, accept: bool) -> (Rc<OrderForm>, Vec<VisibleIssue>) {
         let draft = OrderDraft::from_json(json.as_bytes()).unwrap();
-        let form = OrderForm::new(draft, Rules::default(), nfc, Phase::Editing);
+        let form = OrderForm::new(&draft.into(), Rules::default(), nfc, Phase::Editing);
         let mut form = Rc::new(form).reduce(Action::ShowAll);
         if accept {
             form = form.reduce(Action::AcceptAllWarnings);

@@ -1,79 +1,115 @@
-//! An order is built, checked, sent, and the answer read.
+//! An order is built, checked and sent.
 
 mod autosave;
 mod choices;
+mod drafts;
 mod form;
 mod header;
 mod issues;
 mod reducer;
-mod restore;
+mod shortcut;
 mod submit;
 mod summary;
 
 use std::rc::Rc;
-use std::sync::Arc;
 
-use order_model::message::place;
-use order_model::reply::Envelope;
 use order_model::{Field, FieldRef, Locale};
+use order_submit::{Entry, OrderKey};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::autosave::use_autosave;
 use self::choices::{use_choices, use_province_choices};
+use self::drafts::drafts;
 use self::form::{FormProps, order_form};
 use self::header::header;
 use self::issues::{unresolved_in_form_order, visible_issues};
 use self::reducer::{FormHandle, FormReducer, use_callbacks};
-use self::restore::initial_form;
-use self::submit::{Submit, use_submit};
+use self::shortcut::use_send_shortcut;
+use self::submit::{Sender, Submit, use_submit};
 use self::summary::summary;
-use crate::browser::clock::now;
+use crate::browser::nfc::nfc;
 use crate::component::error_summary::{ErrorSummaryProps, error_summary};
 use crate::component::field_event::OnFieldEvent;
+use crate::component::icon;
 use crate::component::issue_list::VisibleIssue;
-use crate::component::receipt::{ReceiptProps, receipt};
+use crate::component::sending_list::sending_list;
+use crate::component::sent_as::sent_as;
 use crate::component::submission_status::{SubmissionStatusProps, submission_status};
 use crate::config::Config;
-use crate::hook::{use_focus, use_leave_warning, use_pointer};
+use crate::hook::{use_focus, use_kept, use_leave_warning, use_pointer};
 use crate::i18n::Text;
+use crate::route::{Route, navigate};
+use crate::session::Session;
+use crate::state::element_id::control_id;
+use crate::state::load_request::LoadRequest;
 use crate::state::order_form::{Action, OrderForm};
-use crate::storage;
-use crate::submission::ledger::{DeliveryStatus, OrderKey};
-use crate::submission::phase::Phase;
+use crate::state::phase::Phase;
+use crate::state::saved_draft::SavedDraft;
+
+/// How many of the last sendings are listed beside the form.
+const RECENT: usize = 5;
+
+const ORDER_NUMBER: FieldRef = FieldRef::order_field(Field::OrderNumber);
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct NewOrderProps {
     pub(crate) config: Rc<Config>,
+    pub(crate) session: Rc<Session>,
+    /// What another screen has asked for last.
+    pub(crate) load_request: Option<LoadRequest>,
+    /// Whether this is the screen that is looked at.
+    pub(crate) is_shown: bool,
     pub(crate) locale: Locale,
 }
 
 #[component]
 pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
-    let NewOrderProps { config, locale } = props;
+    let NewOrderProps {
+        config,
+        session,
+        is_shown,
+        locale,
+        ..
+    } = props;
     let form = use_reducer({
-        let config = Rc::clone(config);
-        move || FormReducer::new(initial_form(&config))
+        let (config, session) = (Rc::clone(config), Rc::clone(session));
+        move || FormReducer::new(initial_form(&config, &session))
     });
     let callbacks = use_callbacks(&form);
-    let saved = use_autosave(&form, *locale);
-    let submit = use_submit(&form, config, *locale);
+    let saved = use_autosave(&form, session, &config.new_draft());
+    let submit = use_submit(
+        &form,
+        Sender {
+            config: Rc::clone(config),
+            session: Rc::clone(session),
+            locale: *locale,
+            on_accepted: Callback::from(|key| navigate(&Route::Order(key))),
+        },
+    );
+    use_load_request(&form, props.load_request.as_ref());
+    use_first_focus(&form, *is_shown);
     use_focus(form.focus.clone());
     use_pointer();
     use_leave_warning(form.is_sending());
+    use_send_shortcut(&submit, &form, *is_shown);
     let choices = use_choices(config, *locale);
     let provinces = [
         use_province_choices(form.country_of(Field::ReceiverName)),
         use_province_choices(form.country_of(Field::SenderName)),
     ];
     let sender_open = use_state_eq(|| false);
+    let recent = use_recent(session, &form, *is_shown);
+    let drafts = drafts(
+        &use_other_drafts(session, *is_shown),
+        session,
+        &form,
+        *locale,
+    );
 
-    let start_new = start_new(&form, config);
-    if let Phase::Accepted(envelope) = &form.phase {
-        return accepted(&form, envelope, start_new, *locale);
-    }
     let issues = visible_issues(&form, *locale);
-    let header = header(&form, &callbacks.on_undo, config, *locale);
-    let status = status(&form, &submit, start_new, *locale);
+    let header = header(&form, &callbacks.on_undo, config, drafts, *locale);
+    let status = status(&form, &submit, session, config, *locale);
     let errors = errors(&form, &issues, &callbacks.on_field, &submit, *locale);
     let fields = order_form(&FormProps {
         form: &form,
@@ -86,102 +122,157 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         locale: *locale,
     });
     html! {
-        <div class="layout" onkeydown={on_shortcut(&submit.once)}>
+        <div class="layout">
             <div class="layout-main">
                 { header }
+                { interrupted(session, &form, *locale) }
                 { status }
                 { errors }
                 { fields }
             </div>
-            { summary(&form, config, saved, submit.once, *locale) }
+            <div class="layout-side">
+                { summary(&form, config, saved, submit.once, *locale) }
+                { recent_sendings(&recent, *locale) }
+            </div>
         </div>
     }
 }
 
-/// Leaves the receipt, or the order that has arrived, for a new order.
-fn start_new(form: &FormHandle, config: &Rc<Config>) -> Callback<()> {
-    let (dispatcher, config) = (form.dispatcher(), Rc::clone(config));
-    Callback::from(move |()| {
-        storage::remove_receipt();
-        dispatcher.dispatch(Action::Load(Rc::new(config.new_draft())));
-    })
+/// The form as the page opens: what was typed before, and what became of it.
+fn initial_form(config: &Config, session: &Session) -> OrderForm {
+    let (saved, phase) = match &session.resumed {
+        Some(saved) => (saved.clone(), session.phase.clone()),
+        None => (config.new_draft().into(), Phase::Editing),
+    };
+    OrderForm::new(&saved, config.rules.clone(), nfc, phase)
 }
 
-/// The receipt of the order that has been sent.
-fn accepted(
-    form: &FormHandle,
-    envelope: &Rc<Envelope>,
-    on_new: Callback<()>,
-    locale: Locale,
-) -> Html {
-    // After a reload the order itself is gone; its receipt is not.
-    let order_number = storage::load_receipt().map(|receipt| receipt.order_number);
-    let order_number = order_number.unwrap_or_else(|| form.key().order_number.to_string());
-    receipt(&ReceiptProps {
-        envelope: Rc::clone(envelope),
-        order_number: order_number.into(),
-        sent_as: sent_as(form, locale),
-        on_new,
-        on_copy: copy_as_new(form),
-        locale,
-    })
+/// Loads what another screen asks for.
+#[hook]
+fn use_load_request(form: &FormHandle, request: Option<&LoadRequest>) {
+    let dispatcher = form.dispatcher();
+    use_effect_with(request.cloned(), move |request| {
+        let Some(request) = request else { return };
+        if let Some(draft) = request.draft() {
+            dispatcher.dispatch(Action::Load(Rc::new(draft.clone())));
+            dispatcher.dispatch(Action::SetPhase(request.phase().clone()));
+        }
+    });
 }
 
-/// The order just accepted as a new one: all of it but its number. Absent after a reload, when it is gone.
-fn copy_as_new(form: &FormHandle) -> Option<Callback<()>> {
-    let number = FieldRef::order_field(Field::OrderNumber);
-    if form.draft.text(number).trim().is_empty() {
-        return None;
+/// Where typing begins has the focus as the screen appears, unless something is asked first.
+#[hook]
+fn use_first_focus(form: &FormHandle, is_shown: bool) {
+    let dispatcher = form.dispatcher();
+    let id = match form.phase.focus() {
+        Some(id) => id.to_owned(),
+        None => control_id(ORDER_NUMBER),
+    };
+    use_effect_with(is_shown, move |is_shown| {
+        if *is_shown {
+            dispatcher.dispatch(Action::Focus(id));
+        }
+    });
+}
+
+/// What has been sent last, by any tab.
+#[hook]
+fn use_recent(session: &Rc<Session>, form: &FormHandle, is_shown: bool) -> Vec<Entry> {
+    let trigger = (form.phase.clone(), is_shown);
+    let recent = use_kept(trigger, {
+        let session = Rc::clone(session);
+        move || {
+            let storage = session.storage.clone();
+            // What cannot be read is not listed; sending reads it again, and says so.
+            async move { storage.latest_entries(RECENT).await.unwrap_or_default() }
+        }
+    });
+    recent.unwrap_or_default()
+}
+
+/// The drafts that are not this tab's, and whether another tab has each.
+#[hook]
+fn use_other_drafts(
+    session: &Rc<Session>,
+    is_shown: bool,
+) -> Vec<(crate::storage::DraftSummary, bool)> {
+    let others = use_kept((is_shown, session.draft_id()), {
+        let session = Rc::clone(session);
+        move || {
+            let session = Rc::clone(&session);
+            async move { session.other_drafts().await }
+        }
+    });
+    others.unwrap_or_default()
+}
+
+/// The orders that were on their way when their page was closed, but for the one in the form.
+fn interrupted(session: &Session, form: &OrderForm, locale: Locale) -> Html {
+    let text = Text::of(locale);
+    let is_elsewhere = |entry: &&Entry| entry.key != form.key();
+    let entries: Vec<Entry> = session
+        .interrupted
+        .iter()
+        .filter(is_elsewhere)
+        .cloned()
+        .collect();
+    if entries.is_empty() {
+        return Html::default();
     }
-    let (dispatcher, mut draft) = (form.dispatcher(), form.draft.clone());
-    for field in [
-        Field::OrderNumber,
-        Field::TrackingNumber,
-        Field::LabelUrl,
-        Field::LabelBase64,
-    ] {
-        draft.set(FieldRef::order_field(field), "");
+    html! {
+        <section class="panel is-warning" aria-labelledby="interrupted-title">
+            <h2 id="interrupted-title">{ icon::warning() }{ text.interrupted_title }</h2>
+            <p>{ text.interrupted_advice }</p>
+            { sending_list(&entries, locale) }
+        </section>
     }
-    Some(Callback::from(move |()| {
-        storage::remove_receipt();
-        dispatcher.dispatch(Action::Load(Rc::new(draft.clone())));
-    }))
+}
+
+fn recent_sendings(entries: &[Entry], locale: Locale) -> Html {
+    let text = Text::of(locale);
+    if entries.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="recent" aria-labelledby="recent-title">
+            <h2 id="recent-title">{ text.recent }</h2>
+            { sending_list(entries, locale) }
+            <p><a href={Route::Orders.href()}>{ text.all_orders }</a></p>
+        </section>
+    }
 }
 
 /// What became of a sending that did not end with an accepted order.
-fn status(form: &OrderForm, submit: &Submit, start_new: Callback<()>, locale: Locale) -> Html {
-    let order_number = form.draft.text(FieldRef::order_field(Field::OrderNumber));
+fn status(
+    form: &FormHandle,
+    submit: &Submit,
+    session: &Rc<Session>,
+    config: &Rc<Config>,
+    locale: Locale,
+) -> Html {
     submission_status(&SubmissionStatusProps {
         phase: form.phase.clone(),
-        order_number: order_number.to_string().into(),
+        order_number: form.draft.text(ORDER_NUMBER).to_string().into(),
         on_send_again: submit.again.clone(),
         on_send_anyway: submit.anyway.clone(),
-        on_arrived: on_arrived(form.key(), start_new),
-        sent_as: sent_as(form, locale),
+        on_arrived: on_arrived(form, session, config),
+        sent_as: sent_as(&form.sent_as, locale),
         locale,
     })
 }
 
-/// What was not sent as it was typed, in a sentence; empty where nothing was.
-fn sent_as(form: &OrderForm, locale: Locale) -> AttrValue {
-    let text = Text::of(locale);
-    let one = |(at, sent): &(FieldRef, Arc<str>)| [&place(&at.path(), locale), " ", sent].concat();
-    let all: Vec<String> = form.sent_as.iter().map(one).collect();
-    if all.is_empty() {
-        AttrValue::default()
-    } else {
-        (text.sent_as)(&all.join(text.comma)).into()
-    }
-}
-
 /// The person has asked the warehouse, and it has the order.
-fn on_arrived(key: OrderKey, start_new: Callback<()>) -> Callback<()> {
+fn on_arrived(form: &FormHandle, session: &Rc<Session>, config: &Rc<Config>) -> Callback<()> {
+    let (key, dispatcher): (OrderKey, _) = (form.key(), form.dispatcher());
+    let (session, config) = (Rc::clone(session), Rc::clone(config));
     Callback::from(move |()| {
-        // Where the browser does not keep the ledger, this page does.
-        let _ = storage::update_ledger(|ledger| {
-            ledger.end(&key, now(), DeliveryStatus::Accepted, "");
+        let (session, config) = (Rc::clone(&session), Rc::clone(&config));
+        let (key, dispatcher) = (key.clone(), dispatcher.clone());
+        spawn_local(async move {
+            session.storage.confirm_arrival(&key).await;
+            let next = Rc::new(SavedDraft::from(config.new_draft()));
+            dispatcher.dispatch(Action::Open(next, Phase::Editing));
         });
-        start_new.emit(());
     })
 }
 
@@ -201,17 +292,5 @@ fn errors(
         on_event: on_field.clone(),
         on_accept_all: submit.accepting_warnings.clone(),
         locale,
-    })
-}
-
-/// Ctrl + Enter sends, wherever the focus is.
-fn on_shortcut(send: &Callback<()>) -> Callback<KeyboardEvent> {
-    let send = send.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.is_composing()
-        {
-            event.prevent_default();
-            send.emit(());
-        }
     })
 }

@@ -2,24 +2,26 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
 
-use order_model::{FieldRef, Locale, Severity};
+use order_model::{Field, FieldRef, Locale, Severity};
+use order_submit::{Consent, Entry, OrderKey, Outcome};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
+use crate::api_client;
 use crate::browser::clock::now;
 use crate::browser::focus::blur_active_field;
+use crate::browser::is_offline;
 use crate::browser::pointer::end_pointer_press;
-use crate::browser::{is_offline, web_lock};
 use crate::config::Config;
+use crate::session::{Session, lock_order};
 use crate::state::order_form::{Action, OrderForm};
-use crate::submission::ledger::{DeliveryStatus, Entry, OrderKey};
-use crate::submission::phase::{Answer, Phase, Refusal};
-use crate::{api_client, storage};
+use crate::state::phase::{Doubt, NotSent, Phase};
+use crate::storage::{Begun, OutgoingOrder, SentOrder};
 
 /// The ways to send.
+#[derive(Clone)]
 pub(super) struct Submit {
     /// If nothing is wrong and it has not been sent before.
     pub(super) once: Callback<()>,
@@ -31,51 +33,61 @@ pub(super) struct Submit {
     pub(super) anyway: Callback<()>,
 }
 
-/// What a person has agreed to.
+/// What a press asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Consent {
-    None,
-    AcceptWarnings,
+enum Press {
+    Once,
+    AcceptingWarnings,
     Again,
     Anyway,
 }
 
+/// What sending needs, for as long as it takes.
+#[derive(Clone)]
+pub(super) struct Sender {
+    pub(super) config: Rc<Config>,
+    pub(super) session: Rc<Session>,
+    pub(super) locale: Locale,
+    /// The warehouse has taken an order.
+    pub(super) on_accepted: Callback<OrderKey>,
+}
+
 #[hook]
-pub(super) fn use_submit(form: &FormHandle, config: &Rc<Config>, locale: Locale) -> Submit {
+pub(super) fn use_submit(form: &FormHandle, sender: Sender) -> Submit {
     // Two presses may come before the first one is on the screen; this one is up at once.
     let busy = use_memo((), |()| Cell::new(false));
     // What a press asks for waits until what was being typed has arrived.
     let request = use_state(|| None::<Request>);
     {
-        let (form, config) = (form.clone(), Rc::clone(config));
+        let form = form.clone();
         use_effect_with(request.clone(), move |request| {
-            if let Some(consent) = request.as_ref().and_then(Request::take) {
-                start(&form, &config, locale, &busy, consent);
+            if let Some(press) = request.as_ref().and_then(Request::take) {
+                start(&form, sender, &busy, press);
             }
         });
     }
-    let with = |consent| {
+    let with = |press| {
         let request = request.setter();
         Callback::from(move |()| {
             blur_active_field();
             end_pointer_press();
-            request.set(Some(Request(Rc::new(Cell::new(Some(consent))))));
+            request.set(Some(Request(Rc::new(Cell::new(Some(press))))));
         })
     };
     Submit {
-        once: with(Consent::None),
-        accepting_warnings: with(Consent::AcceptWarnings),
-        again: with(Consent::Again),
-        anyway: with(Consent::Anyway),
+        once: with(Press::Once),
+        accepting_warnings: with(Press::AcceptingWarnings),
+        again: with(Press::Again),
+        anyway: with(Press::Anyway),
     }
 }
 
 /// A press of a button that sends, until it is answered.
 #[derive(Clone)]
-struct Request(Rc<Cell<Option<Consent>>>);
+struct Request(Rc<Cell<Option<Press>>>);
 
 impl Request {
-    fn take(&self) -> Option<Consent> {
+    fn take(&self) -> Option<Press> {
         self.0.take()
     }
 }
@@ -87,40 +99,37 @@ impl PartialEq for Request {
     }
 }
 
-fn start(
-    form: &FormHandle,
-    config: &Rc<Config>,
-    locale: Locale,
-    busy: &Rc<Cell<bool>>,
-    consent: Consent,
-) {
+fn start(form: &FormHandle, sender: Sender, busy: &Rc<Cell<bool>>, press: Press) {
     if busy.get() || form.is_sending() {
         return;
     }
-    let left = leave_all_fields(form, consent);
-    let outgoing = match request_body(&left, consent) {
-        Ok(body) => OutgoingOrder {
-            key: left.key(),
-            body,
-            sent_as: Rc::clone(&left.sent_as),
-        },
+    let left = leave_all_fields(form, press);
+    let outgoing = match outgoing(&left, press) {
+        Ok(outgoing) => outgoing,
         Err(action) => return form.dispatch(action),
     };
     busy.set(true);
     // From here on the form stays what is on its way.
     form.dispatch(Action::SetPhase(Phase::Sending));
     let dispatcher = form.dispatcher();
-    let (config, busy) = (Rc::clone(config), Rc::clone(busy));
+    let busy = Rc::clone(busy);
     spawn_local(async move {
-        let phase = send_exclusively(outgoing, consent, &config, locale).await;
+        let phase = send_exclusively(&outgoing, press, &sender).await;
         busy.set(false);
-        dispatcher.dispatch(Action::SetPhase(phase));
+        match phase {
+            Some(phase) => dispatcher.dispatch(Action::SetPhase(phase)),
+            None => {
+                let next = Rc::new(sender.config.new_draft().into());
+                dispatcher.dispatch(Action::Open(next, Phase::Editing));
+                sender.on_accepted.emit(outgoing.key);
+            }
+        }
     });
 }
 
 /// The form with every field left: what is on the screen only after the next rendering.
-fn leave_all_fields(form: &FormHandle, consent: Consent) -> Rc<OrderForm> {
-    let accept = (consent == Consent::AcceptWarnings).then_some(Action::AcceptAllWarnings);
+fn leave_all_fields(form: &FormHandle, press: Press) -> Rc<OrderForm> {
+    let accept = (press == Press::AcceptingWarnings).then_some(Action::AcceptAllWarnings);
     let actions = accept.into_iter().chain([Action::LeaveAll]);
     actions.fold(form.form(), |now, action| {
         form.dispatch(action.clone());
@@ -129,83 +138,65 @@ fn leave_all_fields(form: &FormHandle, consent: Consent) -> Rc<OrderForm> {
 }
 
 /// What to send, or what keeps it from being sent.
-fn request_body(form: &OrderForm, consent: Consent) -> Result<String, Action> {
+fn outgoing(form: &OrderForm, press: Press) -> Result<OutgoingOrder, Action> {
     if form.unresolved(Severity::Error) + form.unresolved(Severity::Warning) > 0 {
         return Err(Action::ShowAll);
     }
     let (draft, _) = form.normalized();
-    let refuse = |refusal| Action::SetPhase(Phase::Refused(Rc::new(refusal), None));
+    let refuse = |why| Action::SetPhase(Phase::NotSent(why));
     let Some(order) = draft.read().0.to_order() else {
-        return Err(refuse(Refusal::Unwritable));
+        return Err(refuse(NotSent::Unwritable));
     };
-    if consent != Consent::Anyway && is_offline() {
-        return Err(refuse(Refusal::Offline));
+    if press != Press::Anyway && is_offline() {
+        return Err(refuse(NotSent::Offline));
     }
-    Ok(order.to_json())
+    Ok(OutgoingOrder {
+        key: form.key(),
+        receiver: draft.text(FieldRef::order_field(Field::ReceiverName)),
+        sent: SentOrder {
+            body: order.to_json().into(),
+            sent_as: form.sent_as.iter().cloned().collect(),
+        },
+    })
 }
 
-/// An order on its way.
-struct OutgoingOrder {
-    key: OrderKey,
-    body: String,
-    /// What of it is not as it was typed.
-    sent_as: Rc<[(FieldRef, Arc<str>)]>,
-}
-
-/// Sends the order, if no other tab is sending it and none has.
+/// Sends the order, if no other tab is sending it and none has. `None` where the warehouse has taken it.
 async fn send_exclusively(
-    outgoing: OutgoingOrder,
-    consent: Consent,
-    config: &Config,
-    locale: Locale,
-) -> Phase {
-    let OutgoingOrder { key, body, sent_as } = outgoing;
-    let key = &key;
-    let lock_name = format!("order-desk {} {}", key.client_code, key.order_number);
-    let Some(_lock) = web_lock::acquire(&lock_name).await else {
-        let earlier = storage::load_ledger().find(key).cloned();
-        return Phase::Duplicate(earlier.unwrap_or_else(|| Entry::sending(key, now())));
+    outgoing: &OutgoingOrder,
+    press: Press,
+    sender: &Sender,
+) -> Option<Phase> {
+    let (key, storage) = (&outgoing.key, &sender.session.storage);
+    let Some(_lock) = lock_order(key).await else {
+        let earlier = storage.entry(key).await.ok().flatten();
+        let earlier = earlier.unwrap_or_else(|| Entry::new(key, now()));
+        return Some(Phase::Duplicate(earlier.into()));
     };
-    // Read afresh: another tab may have sent it.
-    let earlier = storage::load_ledger()
-        .find(key)
-        .filter(|entry| entry.status != DeliveryStatus::Refused)
-        .cloned();
-    let asks = matches!(consent, Consent::None | Consent::AcceptWarnings);
-    if let Some(earlier) = earlier.clone().filter(|_| asks) {
-        return Phase::Duplicate(earlier);
-    }
-    let recorded = storage::update_ledger(|ledger| ledger.begin(key, now()));
-    if recorded.is_err() && consent != Consent::Anyway {
-        return Phase::Refused(Rc::new(Refusal::NotRecorded), earlier);
-    }
-    let answer = api_client::send_order(config, locale, body).await;
-    record_answer(key, sent_as, earlier, answer)
-}
-
-fn record_answer(
-    key: &OrderKey,
-    sent_as: Rc<[(FieldRef, Arc<str>)]>,
-    earlier: Option<Entry>,
-    answer: Answer,
-) -> Phase {
-    let phase = answer.phase();
-    if let Some((status, number)) = phase.delivery_status() {
-        // What could not be written before it left was agreed to; this page still knows it.
-        let _ = storage::update_ledger(|ledger| ledger.end(key, now(), status, &number));
-    }
-    match phase {
-        Phase::Accepted(envelope) => {
-            storage::save_receipt(&storage::Receipt {
-                order_number: key.order_number.to_string(),
-                status: envelope.status,
-                body: envelope.raw.to_string(),
-                sent_as,
-            });
-            storage::remove_draft(key);
-            Phase::Accepted(envelope)
+    let consent = match press {
+        Press::Once | Press::AcceptingWarnings => Consent::Once,
+        Press::Again | Press::Anyway => Consent::Again,
+    };
+    let unrecorded = press == Press::Anyway;
+    let sent_at = now();
+    let earlier = match storage
+        .begin_sending(outgoing, consent, unrecorded, sent_at)
+        .await
+    {
+        Begun::Recorded(earlier) => earlier,
+        Begun::AskFirst(earlier) => return Some(Phase::Duplicate(Rc::from(earlier))),
+        Begun::NotRecorded => return Some(Phase::NotSent(NotSent::NotRecorded)),
+    };
+    let answer = api_client::send_order(&sender.config, sender.locale, &outgoing.sent.body).await;
+    let draft = sender.session.draft_id();
+    match storage
+        .end_sending(key, sent_at, now(), &answer, &draft)
+        .await
+    {
+        Outcome::Accepted(_) => None,
+        Outcome::Refused(refusal) => {
+            let earlier = earlier.filter(|earlier| earlier.asks_first());
+            Some(Phase::Refused(Rc::new(refusal), earlier.map(Rc::from)))
         }
-        Phase::Refused(refusal, _) => Phase::Refused(refusal, earlier),
-        other => other,
+        Outcome::Unknown(reason) => Some(Phase::Unknown(Rc::new(Doubt::Answer(reason)))),
     }
 }

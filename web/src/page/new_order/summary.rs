@@ -6,10 +6,14 @@ use std::sync::Arc;
 use order_model::{Field, FieldRef, Locale, Severity};
 use yew::prelude::*;
 
-use crate::component::order_summary::{OrderSummaryProps, Saved, order_summary};
+use super::autosave::Saved;
+use crate::browser::clock::format_time;
+use crate::component::order_summary::{OrderSummaryProps, order_summary};
 use crate::config::Config;
+use crate::i18n::Text;
 use crate::state::order_form::OrderForm;
-use crate::submission::phase::Phase;
+use crate::state::phase::Phase;
+use crate::storage::StorageError;
 
 pub(super) fn summary(
     form: &OrderForm,
@@ -19,6 +23,13 @@ pub(super) fn summary(
     locale: Locale,
 ) -> Html {
     let text = |field| form.draft.text(FieldRef::order_field(field));
+    let words = Text::of(locale);
+    let saved = match saved {
+        Saved::Nothing => AttrValue::default(),
+        Saved::Saving => words.saving.into(),
+        Saved::At(at) => (words.saved_at)(&format_time(at, locale)).into(),
+        Saved::Not(error) => (words.not_saved)(&storage_error(&error, words)).into(),
+    };
     let visible_errors = form
         .issues
         .iter()
@@ -50,6 +61,16 @@ pub(super) fn summary(
         on_send,
         locale,
     })
+}
+
+/// Why the browser keeps nothing, in words.
+fn storage_error(error: &StorageError, text: &Text) -> String {
+    match error {
+        StorageError::Unavailable => text.storage_unavailable.to_owned(),
+        StorageError::Full => text.storage_full.to_owned(),
+        StorageError::Outdated => text.storage_outdated.to_owned(),
+        StorageError::Failed(reason) => reason.clone(),
+    }
 }
 
 /// What there is of several texts, with something between them.

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use order_model::{FieldRef, IssueKind, OrderDraft, Path};
 
-use crate::submission::phase::Phase;
+use crate::state::phase::Phase;
+use crate::state::saved_draft::SavedDraft;
 
 /// What the form does.
 #[derive(Debug, Clone)]
@@ -26,10 +27,14 @@ pub(crate) enum Action {
     LeaveAll,
     /// Something is still asked for: from now on every issue shows.
     ShowAll,
-    /// Another order takes the place of this one.
+    /// Another order takes the place of this one, which can come back.
     Load(Rc<OrderDraft>),
+    /// Another draft is worked on in this form; this one is kept elsewhere, or done.
+    Open(Rc<SavedDraft>, Phase),
     /// What the last large step took away comes back.
     Undo,
+    /// The focus goes to this element.
+    Focus(String),
     /// The sending goes on.
     SetPhase(Phase),
 }

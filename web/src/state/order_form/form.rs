@@ -6,12 +6,13 @@ use std::sync::Arc;
 use order_model::{
     Field, FieldRef, Group, Issue, ItemDraft, OrderDraft, Presence, Rules, Validator,
 };
+use order_submit::OrderKey;
 
 use crate::state::accepted_warnings::AcceptedWarnings;
+use crate::state::phase::Phase;
+use crate::state::saved_draft::SavedDraft;
 use crate::state::totals::{self, Sum};
 use crate::state::touched::{FieldKey, RowId, Touched};
-use crate::submission::ledger::OrderKey;
-use crate::submission::phase::Phase;
 
 /// A function that brings a text into Unicode's Normalization Form C; `None` if it is in it.
 pub(crate) type Nfc = fn(&str) -> Option<String>;
@@ -27,7 +28,7 @@ pub(crate) struct FocusRequest {
 #[derive(Debug, Clone)]
 pub(super) enum Undo {
     /// The order that another has taken the place of.
-    Order(Box<OrderDraft>),
+    Order(Arc<OrderDraft>),
     /// The item that stood at this index.
     Item(usize, Arc<ItemDraft>),
 }
@@ -62,7 +63,7 @@ pub(crate) struct OrderForm {
 
 impl OrderForm {
     /// A form with nothing in it, not even an item.
-    pub(super) fn empty(rules: Rules, nfc: Nfc, phase: Phase) -> Self {
+    pub(super) fn empty(rules: Rules, nfc: Nfc) -> Self {
         Self {
             draft: OrderDraft::default(),
             rows: Vec::new(),
@@ -73,7 +74,7 @@ impl OrderForm {
             totals: Rc::from([]),
             line_totals: Rc::from([]),
             pieces: 0,
-            phase,
+            phase: Phase::Editing,
             phase_key: OrderKey::default(),
             focus: None,
             sent_as: Rc::from([]),
@@ -103,10 +104,20 @@ impl OrderForm {
 
     /// What identifies the order.
     pub(crate) fn key(&self) -> OrderKey {
-        OrderKey::new(
-            &self.draft.text(FieldRef::order_field(Field::ClientCode)),
-            &self.draft.text(FieldRef::order_field(Field::OrderNumber)),
-        )
+        OrderKey::of_draft(&self.draft)
+    }
+
+    /// What is kept of it.
+    pub(crate) fn saved(&self) -> SavedDraft {
+        let order = |step: &Undo| match step {
+            Undo::Order(draft) => Some(Arc::clone(draft)),
+            Undo::Item(..) => None,
+        };
+        SavedDraft {
+            draft: self.draft.clone(),
+            undo: self.undo.iter().filter_map(order).collect(),
+            acknowledged: self.accepted.acknowledged().collect(),
+        }
     }
 
     pub(crate) fn is_sending(&self) -> bool {

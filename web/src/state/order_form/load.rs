@@ -7,17 +7,36 @@ use order_model::{FieldRef, Group, OrderDraft, Rules};
 
 use super::form::{Nfc, OrderForm, Undo};
 use crate::state::accepted_warnings::AcceptedWarnings;
+use crate::state::phase::Phase;
+use crate::state::saved_draft::SavedDraft;
 use crate::state::touched::Touched;
-use crate::submission::phase::Phase;
+
+/// The id of the screen's title.
+const TITLE: &str = "new-order-title";
 
 impl OrderForm {
     /// A form with a draft in it.
-    pub(crate) fn new(draft: OrderDraft, rules: Rules, nfc: Nfc, phase: Phase) -> Self {
-        let mut form = Self::empty(rules, nfc, phase);
-        form.load(draft);
-        form.phase_key = form.key();
-        form.revalidate();
+    pub(crate) fn new(saved: &SavedDraft, rules: Rules, nfc: Nfc, phase: Phase) -> Self {
+        let mut form = Self::empty(rules, nfc);
+        form.put_in(saved, phase);
         form
+    }
+
+    /// Goes on with another draft.
+    pub(super) fn open(&mut self, saved: &SavedDraft, phase: Phase) {
+        self.put_in(saved, phase);
+        let focus = self.phase.focus().unwrap_or(TITLE);
+        self.focus_on(focus);
+    }
+
+    fn put_in(&mut self, saved: &SavedDraft, phase: Phase) {
+        self.load(saved.draft.clone());
+        self.undo = saved.undo.iter().cloned().map(Undo::Order).collect();
+        self.phase = phase;
+        self.phase_key = self.key();
+        self.revalidate();
+        self.accepted.restore(&saved.acknowledged, &self.issues);
+        self.revalidate();
     }
 
     fn load(&mut self, mut draft: OrderDraft) {
@@ -42,26 +61,25 @@ impl OrderForm {
         }
     }
 
-    /// Puts another order into the form; the one before can come back, unless the warehouse has it.
+    /// Puts another order into the form; the one before can come back.
     pub(super) fn replace(&mut self, draft: OrderDraft) {
-        let accepted = matches!(self.phase, Phase::Accepted(_));
-        if accepted || draft != self.draft {
+        if draft != self.draft {
             let before = mem::take(&mut self.draft);
             // An item taken from another order has no place in this one.
             self.undo.retain(|step| matches!(step, Undo::Order(_)));
-            if !accepted && !before.is_empty() {
-                self.undo.push(Undo::Order(Box::new(before)));
+            if !before.is_empty() {
+                self.undo.push(Undo::Order(before.into()));
             }
             self.load(draft);
         }
         self.phase = Phase::Editing;
-        self.focus_on("page-title");
+        self.focus_on(TITLE);
     }
 
     /// Gives back what the last large step took away. What has been typed since stays, or can come back itself.
     pub(super) fn undo(&mut self) {
         match self.undo.pop() {
-            Some(Undo::Order(draft)) => self.replace(*draft),
+            Some(Undo::Order(draft)) => self.replace((*draft).clone()),
             Some(Undo::Item(index, item)) => {
                 self.insert_item(index, item);
                 for field in Group::Item.fields() {

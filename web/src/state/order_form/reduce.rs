@@ -7,7 +7,7 @@ use order_model::{Issue, IssueKind, Path};
 use super::action::Action;
 use super::form::OrderForm;
 use crate::state::element_id::{control_id, element_id};
-use crate::submission::phase::Phase;
+use crate::state::phase::Phase;
 
 impl OrderForm {
     /// The form after an action.
@@ -15,6 +15,8 @@ impl OrderForm {
         let mut form = (*self).clone();
         match action {
             Action::SetPhase(phase) => form.set_phase(phase),
+            Action::Open(saved, phase) => form.open(&saved, phase),
+            Action::Focus(id) => form.focus_on(id),
             // What is on its way must stay what the form shows.
             _ if self.is_sending() => return self,
             Action::Type(field_ref, text) => form.type_text(field_ref, &text),

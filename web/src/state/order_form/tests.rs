@@ -9,7 +9,7 @@ use order_model::{Field, FieldRef, Group, OrderDraft, Rules, Severity};
 
 use super::{Action, OrderForm};
 use crate::state::element_id::{element_id, section_of};
-use crate::submission::phase::{Phase, UnknownReason};
+use crate::state::phase::{Doubt, Phase};
 
 const VALID: &[u8] = include_bytes!("../../../../tests/orders/valid.json");
 const EXAMPLE: &[u8] = include_bytes!("../../../../tests/orders/example.json");
@@ -20,7 +20,7 @@ fn form_of(json: &[u8]) -> Rc<OrderForm> {
 
 fn form_with(json: &[u8], rules: Rules) -> Rc<OrderForm> {
     let draft = OrderDraft::from_json(json).unwrap();
-    Rc::new(OrderForm::new(draft, rules, nfc, Phase::Editing))
+    Rc::new(OrderForm::new(&draft.into(), rules, nfc, Phase::Editing))
 }
 
 fn visible(form: &OrderForm) -> Vec<String> {
@@ -266,7 +266,7 @@ fn two_parties_that_are_the_same_are_a_matter_of_the_sender() {
         let receiver = draft.text(FieldRef::order_field(field.counterpart_in(Group::Receiver)));
         draft.set(FieldRef::order_field(field), &receiver);
     }
-    let form = OrderForm::new(draft, Rules::default(), nfc, Phase::Editing);
+    let form = OrderForm::new(&draft.into(), Rules::default(), nfc, Phase::Editing);
     let same = form
         .issues
         .iter()
@@ -279,7 +279,7 @@ fn two_parties_that_are_the_same_are_a_matter_of_the_sender() {
 
 #[test]
 fn a_question_about_one_order_ends_when_the_form_holds_another() {
-    let unknown = Phase::Unknown(Rc::new(UnknownReason::NoAnswer));
+    let unknown = Phase::Unknown(Rc::new(Doubt::Earlier { at: 7 }));
     let form = form_of(VALID).reduce(Action::SetPhase(unknown.clone()));
     let form = form.reduce(Action::Type(NAME, "b".into()));
     assert_eq!(form.phase, unknown);

@@ -44,6 +44,13 @@ impl OrderForm {
         self.shows_all
     }
 
+    /// Whether every issue shows and nothing but warnings is left.
+    pub(crate) fn asks_only_about_warnings(&self) -> bool {
+        self.shows_all
+            && self.unresolved(Severity::Error) == 0
+            && self.unresolved(Severity::Warning) > 0
+    }
+
     /// Shows every issue from now on.
     pub(super) fn show_all(&mut self) {
         self.shows_all = true;

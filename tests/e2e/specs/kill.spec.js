@@ -1,0 +1,137 @@
+// The browser is killed while an order is being sent. Opened again, the page says what is true: nothing is lost, nothing is
+// there twice, and nothing that may have arrived leaves again without a question.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { startChromium } from '../support/chromium.js';
+import { Desk } from '../support/desk.js';
+import { validOrder } from '../support/orders.js';
+import { pageFolder } from '../support/programs.js';
+import { Warehouse } from '../support/sandbox.js';
+import { expect, test } from '../support/test.js';
+
+/** How often the browser is killed; `KILL_ROUNDS=40` for a thorough run. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 8);
+
+/** Within so many milliseconds after Send. */
+const WITHIN = 400;
+
+/** Orders whose number begins so meet a slow warehouse. */
+const SLOW = 'SLOW-';
+
+/** What may end a browser. */
+const ENDS = {
+  SIGKILL: ({ kill }) => kill('SIGKILL'),
+  SIGTERM: ({ kill }) => kill('SIGTERM'),
+  'a crash of the renderer': async ({ page, kill }) => {
+    const devtools = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // The answer never comes from a page that is gone.
+    devtools.send('Page.crash').catch(() => {});
+    await crashed;
+    await kill('SIGKILL');
+  },
+};
+
+test('whenever the browser is killed, nothing is lost, nothing is sent twice, and the page says what is true', async ({
+  text, startSandbox,
+}) => {
+  // Each round starts two browsers.
+  test.setTimeout(120_000 + ROUNDS * 60_000);
+  const sandbox = await startSandbox(['--page', pageFolder(), '--fault', `delay=0.2:${SLOW}`]);
+  const warehouse = new Warehouse(sandbox.url);
+  const folder = mkdtempSync(join(tmpdir(), 'order-desk-kill-'));
+  const counts = { rounds: 0, arrived: 0, accepted: 0, inDoubt: 0, drafts: 0 };
+  const numbers = [];
+  try {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const order = validOrder(`${round % 2 ? SLOW : 'FAST-'}${round}`);
+      // What is typed says nothing where a box is not ticked.
+      order.real_time_response = true;
+      numbers.push(order.package.order_number);
+      // Most rounds end as the worst case does; the others have a round each.
+      const ends = Object.values(ENDS);
+      const end = ends[round % 4 === 3 ? 1 + ((round >> 2) % 2) : 0];
+      // In every other pair the page has said that what was typed is saved; else only what came before is sure to be.
+      const saved = round % 4 < 2;
+      await sendAndEnd(folder, sandbox.url, text, order, { saved, end });
+      await lookAgain(folder, sandbox.url, text, order, { saved, warehouse, counts });
+    }
+    // What was on its way has had its time by now.
+    for (const number of numbers) {
+      expect((await warehouse.bodies(number)).length, number).toBeLessThanOrEqual(1);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    console.log('killed while sending:', JSON.stringify(counts));
+  }
+});
+
+/** Types an order, sends it, and ends the browser a moment later. */
+async function sendAndEnd(folder, url, text, order, { saved, end }) {
+  const chromium = await startChromium(folder, `${url}/#/`);
+  const desk = new Desk(chromium.page, text, url);
+  await expect(desk.title).toHaveText(text.newOrder);
+  await desk.button(text.startOver).click();
+  await desk.fill(order);
+  if (saved) {
+    await expect(desk.summary).toContainText(text.saved);
+  }
+  await desk.send.evaluate((button) => button.click());
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * WITHIN));
+  await end(chromium);
+}
+
+/** Opens the browser again, and holds what the page says against what the warehouse has. */
+async function lookAgain(folder, url, text, order, { saved, warehouse, counts }) {
+  const number = order.package.order_number;
+  const chromium = await startChromium(folder, `${url}/#/`);
+  const desk = new Desk(chromium.page, text, url);
+  await expect(desk.title).toHaveText(text.newOrder);
+  const recent = chromium.page.getByRole('region', { name: text.recent });
+  const line = recent.getByRole('listitem').filter({ has: chromium.page.getByRole('link', { name: number, exact: true }) });
+  const { ledger } = await desk.storage();
+  const entry = ledger.find((each) => each.order_number === number);
+  const arrived = await warehouse.bodies(number);
+  counts.rounds += 1;
+  counts.arrived += arrived.length;
+  if (!entry) {
+    // It never left: it is the draft that it was.
+    counts.drafts += 1;
+    expect(arrived, `${number} has left unrecorded`).toEqual([]);
+    await expect(desk.field('package.order_number')).toHaveValue(number);
+    if (saved) {
+      await desk.expectFilled(order);
+    }
+  } else if (entry.status === 'accepted') {
+    counts.accepted += 1;
+    expect(arrived).toEqual([order]);
+    await expect(line).toContainText(text.status.accepted);
+    await expect(desk.field('package.order_number')).toHaveValue('');
+  } else {
+    counts.inDoubt += 1;
+    expect(entry.status).toBe('unknown');
+    await expect(line).toContainText(text.status.unknown);
+    await expect(desk.panel(text.unknown)).toContainText(text.interrupted);
+    await desk.expectFilled(order);
+  }
+  if (entry) {
+    await asksBeforeARepeat(desk, text, order, warehouse, arrived);
+  }
+  await chromium.kill();
+}
+
+/** The same order again is not sent before somebody agrees. */
+async function asksBeforeARepeat(desk, text, order, warehouse, arrived) {
+  const posts = [];
+  desk.page.on('request', (request) => request.method() === 'POST' && posts.push(request));
+  if ((await desk.field('package.order_number').inputValue()) === '') {
+    await desk.fill(order);
+  }
+  await desk.send.click();
+  await expect(desk.panel(text.again)).toBeVisible();
+  expect(posts).toEqual([]);
+  expect(await warehouse.bodies(order.package.order_number)).toHaveLength(arrived.length);
+}

@@ -1,0 +1,178 @@
+//! One order that has been sent: what became of it, and what was sent.
+
+use std::rc::Rc;
+
+use order_model::{Field, FieldRef, Locale, OrderDraft};
+use order_submit::{Answer, DeliveryStatus, Entry, OrderKey, Outcome};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::browser::clock::format_time;
+use crate::browser::focus::focus;
+use crate::component::raw_text::RawText;
+use crate::component::receipt::{ReceiptProps, receipt};
+use crate::component::sending_list::delivery_status;
+use crate::component::sent_as::sent_as;
+use crate::hook::use_kept;
+use crate::i18n::Text;
+use crate::page::not_found::not_found;
+use crate::session::Session;
+use crate::state::load_request::LoadRequest;
+use crate::state::phase::Phase;
+use crate::storage::SentOrder;
+
+/// The id of the screen's title.
+const TITLE: &str = "sent-order-title";
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct OrderPageProps {
+    pub(crate) order: OrderKey,
+    pub(crate) session: Rc<Session>,
+    pub(crate) on_load: Callback<LoadRequest>,
+    pub(crate) locale: Locale,
+}
+
+#[component]
+pub(crate) fn OrderPage(props: &OrderPageProps) -> Html {
+    let OrderPageProps {
+        order,
+        session,
+        locale,
+        ..
+    } = props;
+    let text = Text::of(*locale);
+    let changes = use_state(|| 0_u32);
+    let kept = use_kept(*changes, {
+        let (order, session) = (order.clone(), Rc::clone(session));
+        move || read(Rc::clone(&session), order.clone())
+    });
+    use_effect_with(kept.is_some(), |is_there| {
+        if *is_there {
+            focus(TITLE);
+        }
+    });
+    match kept {
+        None => html! { <p class="loading" role="status">{ text.loading }</p> },
+        Some(None) => not_found(text),
+        Some(Some((entry, sent))) => {
+            let on_change = Callback::from(move |()| changes.set(*changes + 1));
+            screen(props, &entry, &sent, on_change)
+        }
+    }
+}
+
+async fn read(session: Rc<Session>, key: OrderKey) -> Option<(Entry, SentOrder)> {
+    let entry = session.storage.entry(&key).await.ok()??;
+    // What an earlier version of the page has kept of it has no body.
+    let sent = session.storage.sent_order(&key).await.ok()?;
+    Some((entry, sent.unwrap_or_default()))
+}
+
+fn screen(
+    props: &OrderPageProps,
+    entry: &Entry,
+    sent: &SentOrder,
+    on_change: Callback<()>,
+) -> Html {
+    let locale = props.locale;
+    let new = props.on_load.reform(|()| LoadRequest::nothing());
+    let copy = draft_of(sent).map(|draft| props.on_load.reform(move |()| copy_of(&draft)));
+    if let Some(Outcome::Accepted(envelope)) = entry.acceptance().map(|(_, outcome)| outcome) {
+        return receipt(&ReceiptProps {
+            envelope: (*envelope).into(),
+            order_number: entry.key.order_number.to_string().into(),
+            sent_as: sent_as(&sent.sent_as, locale),
+            sent: sent.body.to_string().into(),
+            on_new: new,
+            on_copy: copy,
+            locale,
+        });
+    }
+    let text = Text::of(locale);
+    let title = (text.order_title)(&entry.key.order_number);
+    html! {
+        <section class="receipt" aria-labelledby={TITLE}>
+            <h1 id={TITLE} tabindex="-1">{ title }</h1>
+            <p>{ delivery_status(entry.status, text) }</p>
+            <p>{ explanation(entry, locale) }</p>
+            { actions(props, entry, sent, on_change) }
+            if let Some(raw) = last_body(entry) {
+                <RawText title={text.raw_reply} raw={raw} {locale} />
+            }
+            if !sent.body.is_empty() {
+                <RawText title={text.what_was_sent} raw={sent.body.to_string()} {locale} />
+            }
+        </section>
+    }
+}
+
+/// What is known, in a sentence.
+fn explanation(entry: &Entry, locale: Locale) -> String {
+    let text = Text::of(locale);
+    let time = format_time(entry.sent_at(), locale);
+    match entry.status {
+        DeliveryStatus::Sending => (text.order_sending)(&time),
+        DeliveryStatus::Accepted => (text.order_confirmed)(&time),
+        DeliveryStatus::Refused => (text.order_refused)(&time),
+        DeliveryStatus::Unknown => (text.order_unknown)(&time),
+    }
+}
+
+fn actions(
+    props: &OrderPageProps,
+    entry: &Entry,
+    sent: &SentOrder,
+    on_change: Callback<()>,
+) -> Html {
+    let text = Text::of(props.locale);
+    let open = draft_of(sent).map(|draft| {
+        let request = LoadRequest::new(draft, Phase::of_entry(entry));
+        props.on_load.reform(move |_: MouseEvent| request.clone())
+    });
+    let confirm = (entry.status == DeliveryStatus::Unknown).then(|| {
+        let (session, key) = (Rc::clone(&props.session), entry.key.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (session, key, on_change) = (Rc::clone(&session), key.clone(), on_change.clone());
+            spawn_local(async move {
+                session.storage.confirm_arrival(&key).await;
+                on_change.emit(());
+            });
+        })
+    });
+    html! {
+        <p class="panel-actions">
+            if let Some(onclick) = confirm {
+                <button type="button" class="button" {onclick}>{ text.mark_arrived }</button>
+            }
+            if let Some(onclick) = open {
+                <button type="button" class="button" {onclick}>{ text.open_in_form }</button>
+            }
+        </p>
+    }
+}
+
+/// The body of the latest answer.
+fn last_body(entry: &Entry) -> Option<String> {
+    match &entry.attempts.last()?.answer {
+        Some((_, Answer::Reply { body, .. })) => Some(body.to_string()),
+        _ => None,
+    }
+}
+
+fn draft_of(sent: &SentOrder) -> Option<OrderDraft> {
+    OrderDraft::from_json(sent.body.as_bytes()).ok()
+}
+
+/// An order as a new one: all of it but its number and its label.
+fn copy_of(draft: &OrderDraft) -> LoadRequest {
+    let mut draft = draft.clone();
+    for field in [
+        Field::OrderNumber,
+        Field::TrackingNumber,
+        Field::LabelUrl,
+        Field::LabelBase64,
+    ] {
+        draft.set(FieldRef::order_field(field), "");
+    }
+    LoadRequest::new(draft, Phase::Editing)
+}

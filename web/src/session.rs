@@ -1,0 +1,114 @@
+//! This tab: what the browser keeps, and the draft that is this tab's.
+
+use std::cell::RefCell;
+
+use order_model::Locale;
+use order_submit::{DeliveryStatus, Entry, OrderKey};
+
+use crate::browser::web_lock::{self, Lock};
+use crate::state::phase::Phase;
+use crate::state::saved_draft::SavedDraft;
+use crate::storage::{DraftId, DraftLease, DraftSummary, Storage};
+
+/// This tab, from when the page is opened until it is left.
+pub(crate) struct Session {
+    pub(crate) storage: Storage,
+    lease: RefCell<DraftLease>,
+    /// What this tab goes on with.
+    pub(crate) resumed: Option<SavedDraft>,
+    /// How far it is.
+    pub(crate) phase: Phase,
+    /// The language that the person chose.
+    pub(crate) locale: Option<Locale>,
+    /// The orders that were on their way when their page was closed.
+    pub(crate) interrupted: Vec<Entry>,
+}
+
+impl PartialEq for Session {
+    /// There is one.
+    fn eq(&self, other: &Self) -> bool {
+        self.storage == other.storage
+    }
+}
+
+impl Session {
+    /// Goes on where this tab, or this browser, was left.
+    pub(crate) async fn resume(storage: Storage) -> Self {
+        let locale = storage.locale().await;
+        let interrupted = interrupted(&storage).await;
+        let lease = DraftLease::resume(&storage).await;
+        // What cannot be read stays where it is, and on the list of drafts.
+        let resumed = storage.load_draft(&lease.id).await.ok().flatten();
+        let phase = match &resumed {
+            Some(saved) => phase_of(&storage, &OrderKey::of_draft(&saved.draft)).await,
+            None => Phase::Editing,
+        };
+        Self {
+            storage,
+            lease: RefCell::new(lease),
+            resumed,
+            phase,
+            locale,
+            interrupted,
+        }
+    }
+
+    /// The draft of this tab.
+    pub(crate) fn draft_id(&self) -> DraftId {
+        self.lease.borrow().id.clone()
+    }
+
+    /// The drafts that are not this tab's, the latest first, and whether another tab has each. What cannot be read is not
+    /// listed, and stays where it is.
+    pub(crate) async fn other_drafts(&self) -> Vec<(DraftSummary, bool)> {
+        let own = self.draft_id();
+        let drafts = self.storage.drafts().await.unwrap_or_default();
+        let held = DraftLease::held().await;
+        let others = drafts.into_iter().filter(|draft| draft.id != own);
+        others
+            .map(|draft| {
+                let is_held = held.contains(&draft.id);
+                (draft, is_held)
+            })
+            .collect()
+    }
+
+    /// Goes on with another draft; `None` where another tab has it, or it is gone.
+    pub(crate) async fn open_draft(&self, id: &DraftId) -> Option<(SavedDraft, Phase)> {
+        let lease = DraftLease::acquire(id).await?;
+        let saved = self.storage.load_draft(id).await.ok().flatten()?;
+        let phase = phase_of(&self.storage, &OrderKey::of_draft(&saved.draft)).await;
+        self.lease.replace(lease);
+        Some((saved, phase))
+    }
+}
+
+/// How far an order is of which this tab knows no more than what is kept.
+async fn phase_of(storage: &Storage, key: &OrderKey) -> Phase {
+    match storage.entry(key).await {
+        Ok(Some(entry)) => Phase::of_entry(&entry),
+        // Sending reads it again, and says so where it cannot.
+        Ok(None) | Err(_) => Phase::Editing,
+    }
+}
+
+/// One tab at a time sends an order; `None` while another tab, or this one, does.
+pub(crate) async fn lock_order(key: &OrderKey) -> Option<Lock> {
+    let OrderKey {
+        client_code,
+        order_number,
+    } = key;
+    web_lock::acquire(&format!("order-desk {client_code} {order_number}")).await
+}
+
+/// Writes down of what was on its way that nobody is left to see its answer.
+async fn interrupted(storage: &Storage) -> Vec<Entry> {
+    let sending = storage.entries_with(DeliveryStatus::Sending).await;
+    let mut interrupted = Vec::new();
+    for entry in sending.unwrap_or_default() {
+        if let Some(_lock) = lock_order(&entry.key).await {
+            interrupted.push(storage.interrupt_sending(&entry.key).await);
+        }
+    }
+    interrupted
+}

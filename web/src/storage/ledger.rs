@@ -1,0 +1,312 @@
+//! The ledger: what has been sent from this browser, by any tab.
+
+use std::sync::Arc;
+
+use order_model::{Field, FieldRef};
+use order_submit::{Answer, Attempt, Consent, DeliveryStatus, Entry, OrderKey, Outcome};
+use wasm_bindgen::JsValue;
+
+use super::drafts::DraftId;
+use super::error::StorageError;
+use super::indexed_db::Durability;
+use super::record::{self, RecordWriter};
+use super::record_store::{Storage, put};
+use super::schema::{Change, Key, Store};
+use crate::browser::clock::now;
+
+/// The stores that the answer to an order changes.
+const ANSWERED: [Store; 4] = [
+    Store::Ledger,
+    Store::Drafts,
+    Store::DraftLabels,
+    Store::DraftUndo,
+];
+
+/// Members that are indexes.
+const SENT_AT: &str = "sent_at";
+const STATUS: &str = "status";
+
+/// An order that is about to leave.
+#[derive(Debug, Clone)]
+pub(crate) struct OutgoingOrder {
+    pub(crate) key: OrderKey,
+    pub(crate) receiver: Arc<str>,
+    pub(crate) sent: SentOrder,
+}
+
+/// An order as it was sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct SentOrder {
+    pub(crate) body: Arc<str>,
+    /// What of it is not as it was typed.
+    pub(crate) sent_as: Arc<[(FieldRef, Arc<str>)]>,
+}
+
+/// What came of writing down that an order is about to leave.
+#[derive(Debug)]
+pub(crate) enum Begun {
+    /// It is written down, durably; the earlier entry, where there is one.
+    Recorded(Option<Box<Entry>>),
+    /// It has been sent before: a person decides.
+    AskFirst(Box<Entry>),
+    /// The browser has not taken it.
+    NotRecorded,
+}
+
+impl Storage {
+    /// Writes down, durably, that an order is about to leave, unless it has been sent before and nobody has agreed to a
+    /// repeat. `unrecorded` sends it though the browser keeps no record: this page knows it until it is closed.
+    pub(crate) async fn begin_sending(
+        &self,
+        outgoing: &OutgoingOrder,
+        consent: Consent,
+        unrecorded: bool,
+        at: i64,
+    ) -> Begun {
+        let key = record_key(&outgoing.key);
+        let update = self.update(
+            &[Store::Ledger, Store::SentOrders],
+            (Store::Ledger, &key),
+            Durability::Strict,
+            |found| {
+                let earlier = found.as_ref().and_then(entry_of);
+                let OutgoingOrder {
+                    key,
+                    receiver,
+                    sent,
+                } = outgoing;
+                match Entry::begin(key, receiver, earlier.clone(), consent, at) {
+                    Ok(entry) => {
+                        let changes = vec![
+                            put(Store::Ledger, entry_record(&entry)),
+                            put(Store::SentOrders, sent_record(key, sent)),
+                        ];
+                        (changes, Ok(earlier.map(Box::new)))
+                    }
+                    Err(earlier) => (Vec::new(), Err(earlier)),
+                }
+            },
+        );
+        let update = update.await;
+        match (update.decided, update.saved) {
+            (Err(earlier), _) => Begun::AskFirst(earlier),
+            (Ok(earlier), Ok(())) => Begun::Recorded(earlier),
+            (Ok(earlier), Err(_)) if unrecorded => {
+                self.keep_unsaved(&update.changes);
+                Begun::Recorded(earlier)
+            }
+            (Ok(_), Err(_)) => Begun::NotRecorded,
+        }
+    }
+
+    /// Writes down what came of the sending that left at `sent_at`. With an order that the warehouse has taken its draft
+    /// goes, in the same moment.
+    pub(crate) async fn end_sending(
+        &self,
+        key: &OrderKey,
+        sent_at: i64,
+        at: i64,
+        answer: &Answer,
+        draft: &DraftId,
+    ) -> Outcome {
+        self.change_entry(key, &ANSWERED, |entry| {
+            let outcome = entry.end(sent_at, at, answer);
+            let changes = match outcome {
+                Outcome::Accepted(_) => draft.deletion().to_vec(),
+                Outcome::Refused(_) | Outcome::Unknown(_) => Vec::new(),
+            };
+            (changes, outcome)
+        })
+        .await
+    }
+
+    /// A person has asked the warehouse, and it has the order.
+    pub(crate) async fn confirm_arrival(&self, key: &OrderKey) {
+        self.change_entry(key, &[Store::Ledger], |entry| (Vec::new(), entry.confirm()))
+            .await;
+    }
+
+    /// Nobody is left to see the answer to what was on its way.
+    pub(crate) async fn interrupt_sending(&self, key: &OrderKey) -> Entry {
+        self.change_entry(key, &[Store::Ledger], |entry| {
+            entry.interrupt();
+            (Vec::new(), entry.clone())
+        })
+        .await
+    }
+
+    /// Changes an entry. Where the browser does not take it, this page keeps it.
+    async fn change_entry<T>(
+        &self,
+        key: &OrderKey,
+        stores: &[Store],
+        change: impl FnOnce(&mut Entry) -> (Vec<Change>, T),
+    ) -> T {
+        let at = (Store::Ledger, &record_key(key));
+        let update = self.update(stores, at, Durability::Strict, |found| {
+            let mut entry = found
+                .as_ref()
+                .and_then(entry_of)
+                .unwrap_or_else(|| Entry::new(key, now()));
+            let (mut changes, value) = change(&mut entry);
+            changes.push(put(Store::Ledger, entry_record(&entry)));
+            (changes, value)
+        });
+        let update = update.await;
+        if update.saved.is_err() {
+            self.keep_unsaved(&update.changes);
+        }
+        update.decided
+    }
+
+    /// What is known of an order.
+    pub(crate) async fn entry(&self, key: &OrderKey) -> Result<Option<Entry>, StorageError> {
+        let record = self.get(Store::Ledger, &record_key(key)).await?;
+        Ok(record.as_ref().and_then(entry_of))
+    }
+
+    /// An order as it was last sent.
+    pub(crate) async fn sent_order(
+        &self,
+        key: &OrderKey,
+    ) -> Result<Option<SentOrder>, StorageError> {
+        let record = self.get(Store::SentOrders, &record_key(key)).await?;
+        Ok(record.as_ref().and_then(sent_of))
+    }
+
+    /// Everything that has been sent, the latest first.
+    pub(crate) async fn entries(&self) -> Result<Vec<Entry>, StorageError> {
+        self.entries_by(SENT_AT, None, None).await
+    }
+
+    /// What has been sent last, the latest first.
+    pub(crate) async fn latest_entries(&self, count: usize) -> Result<Vec<Entry>, StorageError> {
+        let mut entries = self.entries_by(SENT_AT, None, Some(count)).await?;
+        entries.truncate(count);
+        Ok(entries)
+    }
+
+    /// What is said to be in this state.
+    pub(crate) async fn entries_with(
+        &self,
+        status: DeliveryStatus,
+    ) -> Result<Vec<Entry>, StorageError> {
+        let mut entries = self.entries_by(STATUS, Some(status.as_str()), None).await?;
+        // The page may know better.
+        entries.retain(|entry| entry.status == status);
+        Ok(entries)
+    }
+
+    async fn entries_by(
+        &self,
+        index: &str,
+        value: Option<&str>,
+        at_most: Option<usize>,
+    ) -> Result<Vec<Entry>, StorageError> {
+        let records = self.get_all(Store::Ledger, index, value, at_most).await?;
+        Ok(records.iter().filter_map(entry_of).collect())
+    }
+}
+
+fn record_key(key: &OrderKey) -> Key {
+    Key(vec![
+        Arc::clone(&key.client_code),
+        Arc::clone(&key.order_number),
+    ])
+}
+
+fn keyed(key: &OrderKey) -> RecordWriter {
+    RecordWriter::new()
+        .set("client_code", &*key.client_code)
+        .set("order_number", &*key.order_number)
+}
+
+pub(super) fn entry_record(entry: &Entry) -> JsValue {
+    keyed(&entry.key)
+        .set("receiver", &*entry.receiver)
+        .set(STATUS, entry.status.as_str())
+        .set("warehouse_number", &*entry.warehouse_number)
+        .set_integer(SENT_AT, entry.sent_at())
+        .set_list("attempts", entry.attempts.iter().map(attempt_record))
+        .end()
+}
+
+fn attempt_record(attempt: &Attempt) -> JsValue {
+    let record = RecordWriter::new().set_integer("sent_at", attempt.sent_at);
+    let Some((at, answer)) = &attempt.answer else {
+        return record.end();
+    };
+    let record = record.set_integer("answered_at", *at);
+    match answer {
+        Answer::Reply { status, body } => record.set("status", *status).set("body", &**body),
+        Answer::TimedOut { seconds } => record.set("timed_out_seconds", *seconds),
+        Answer::Broken => record,
+    }
+    .end()
+}
+
+fn entry_of(record: &JsValue) -> Option<Entry> {
+    let text = |name| record::text(record, name);
+    let attempts = record::list(record, "attempts");
+    Some(Entry {
+        key: OrderKey::new(&text("client_code")?, &text("order_number")?),
+        receiver: text("receiver").unwrap_or_default().into(),
+        // What a later version of the page calls otherwise is nothing that this one knows.
+        status: DeliveryStatus::from_name(&text("status")?).unwrap_or(DeliveryStatus::Unknown),
+        warehouse_number: text("warehouse_number").unwrap_or_default().into(),
+        attempts: attempts.iter().filter_map(attempt_of).collect(),
+    })
+}
+
+fn attempt_of(record: &JsValue) -> Option<Attempt> {
+    let integer = |name| record::integer(record, name);
+    let small = |name| integer(name).and_then(|number| number.try_into().ok());
+    let answer = || match (
+        small("status"),
+        record::text(record, "body"),
+        integer("timed_out_seconds"),
+    ) {
+        (Some(status), Some(body), _) => Answer::Reply {
+            status,
+            body: body.into(),
+        },
+        (_, _, Some(seconds)) => Answer::TimedOut {
+            seconds: seconds.try_into().unwrap_or_default(),
+        },
+        _ => Answer::Broken,
+    };
+    Some(Attempt {
+        sent_at: integer("sent_at")?,
+        answer: integer("answered_at").map(|at| (at, answer())),
+    })
+}
+
+fn sent_record(key: &OrderKey, sent: &SentOrder) -> JsValue {
+    let one = |(FieldRef { item, field }, text): &(FieldRef, Arc<str>)| {
+        let record = RecordWriter::new()
+            .set("field", field.name())
+            .set("text", &**text);
+        match item.and_then(|item| item.try_into().ok()) {
+            Some(item) => record.set_integer("item", item).end(),
+            None => record.end(),
+        }
+    };
+    keyed(key)
+        .set("body", &*sent.body)
+        .set_list("sent_as", sent.sent_as.iter().map(one))
+        .end()
+}
+
+fn sent_of(record: &JsValue) -> Option<SentOrder> {
+    let one = |record: &JsValue| {
+        let field = Field::from_name(&record::text(record, "field")?)?;
+        let item = record::integer(record, "item").and_then(|item| item.try_into().ok());
+        let text = record::text(record, "text")?.into();
+        Some((FieldRef { item, field }, text))
+    };
+    let sent_as = record::list(record, "sent_as");
+    Some(SentOrder {
+        body: record::text(record, "body")?.into(),
+        sent_as: sent_as.iter().filter_map(one).collect(),
+    })
+}

@@ -1,0 +1,43 @@
+//! What the browser keeps for the page: the only folder that talks to IndexedDB and to the older storages.
+//!
+//! What is said to be kept has been written: a change resolves when its transaction has completed. What cannot be
+//! written is kept by the page itself for as long as it is open, and whoever asked for it is told.
+
+mod draft_lease;
+mod drafts;
+mod error;
+mod indexed_db;
+mod ledger;
+mod memory;
+mod migrate;
+mod record;
+mod record_store;
+mod schema;
+mod settings;
+#[cfg(all(test, target_arch = "wasm32"))]
+#[expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+mod tests;
+mod web_storage;
+
+pub(crate) use self::draft_lease::DraftLease;
+pub(crate) use self::drafts::{DraftId, DraftSummary};
+pub(crate) use self::error::StorageError;
+pub(crate) use self::ledger::{Begun, OutgoingOrder, SentOrder};
+pub(crate) use self::record_store::Storage;
+
+impl Storage {
+    /// Opens what is kept, and takes over what earlier versions of the page have kept elsewhere. `on_blocked` is called
+    /// where a tab with an older version has to be closed first, `on_outdated` when a newer one takes over.
+    pub(crate) async fn open(
+        on_blocked: impl Fn() + 'static,
+        on_outdated: impl Fn() + 'static,
+    ) -> Self {
+        let storage = Self::open_database(&web_storage::scoped(""), on_blocked, on_outdated).await;
+        storage.take_over_local_storage().await;
+        storage
+    }
+}

@@ -1,0 +1,202 @@
+//! Records that are read and written: in the database, or else in the page's own memory.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+
+use super::error::StorageError;
+use super::indexed_db::{Database, Durability, Transaction};
+use super::memory::Memory;
+use super::record;
+use super::schema::{Change, Key, Store};
+
+/// What the browser keeps for this page.
+#[derive(Clone)]
+pub(crate) struct Storage(Rc<Inner>);
+
+struct Inner {
+    database: Result<Database, StorageError>,
+    memory: RefCell<Memory>,
+}
+
+impl From<Result<Database, StorageError>> for Storage {
+    fn from(database: Result<Database, StorageError>) -> Self {
+        Self(Rc::new(Inner {
+            database,
+            memory: RefCell::default(),
+        }))
+    }
+}
+
+impl PartialEq for Storage {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What came of a decision that was to be written down.
+pub(super) struct Update<T> {
+    pub(super) decided: T,
+    pub(super) changes: Vec<Change>,
+    pub(super) saved: Result<(), StorageError>,
+}
+
+impl Storage {
+    /// Opens the database of this name: see [`Database::open`].
+    pub(super) async fn open_database(
+        name: &str,
+        on_blocked: impl Fn() + 'static,
+        on_outdated: impl Fn() + 'static,
+    ) -> Self {
+        Database::open(name, on_blocked, on_outdated).await.into()
+    }
+
+    /// Why the browser keeps nothing, if it does not.
+    pub(crate) fn error(&self) -> Option<&StorageError> {
+        self.0.database.as_ref().err()
+    }
+
+    pub(super) fn database(&self) -> Result<&Database, StorageError> {
+        self.0.database.as_ref().map_err(Clone::clone)
+    }
+
+    pub(super) async fn get(
+        &self,
+        store: Store,
+        key: &Key,
+    ) -> Result<Option<JsValue>, StorageError> {
+        let known = self.0.memory.borrow().get(store, key);
+        match known {
+            Some(known) => Ok(known),
+            None => self.database()?.read(&[store])?.get(store, key).await,
+        }
+    }
+
+    /// The records of a store, the latest first by one of its indexes: see [`Transaction::get_all`] and, for the first of
+    /// them alone, [`Transaction::latest`]. Where the browser keeps nothing, those that this page knows.
+    pub(super) async fn get_all(
+        &self,
+        store: Store,
+        index: &str,
+        value: Option<&str>,
+        at_most: Option<usize>,
+    ) -> Result<Vec<JsValue>, StorageError> {
+        let mut kept = match (self.database(), at_most) {
+            (Ok(database), None) => {
+                database
+                    .read(&[store])?
+                    .get_all(store, index, value)
+                    .await?
+            }
+            (Ok(database), Some(count)) => {
+                database.read(&[store])?.latest(store, index, count).await?
+            }
+            (Err(_), _) => Vec::new(),
+        };
+        let memory = self.0.memory.borrow();
+        for (key, record) in memory.of(store) {
+            kept.retain(|kept| key_of(store, kept) != *key);
+            // What could not be saved is of this visit.
+            kept.splice(..0, record.cloned());
+        }
+        Ok(kept)
+    }
+
+    /// Makes changes together.
+    pub(super) async fn write(
+        &self,
+        changes: &[Change],
+        durability: Durability,
+    ) -> Result<(), StorageError> {
+        let transaction = self
+            .database()
+            .and_then(|database| database.write(&stores_of(changes), durability));
+        let saved = match transaction {
+            Ok(transaction) => commit(transaction, changes).await,
+            Err(error) => Err(error),
+        };
+        if saved.is_ok() {
+            self.0.memory.borrow_mut().forget(changes);
+        }
+        saved
+    }
+
+    /// Reads a record, decides, and makes the changes that were decided on, all in one transaction over `stores`: no
+    /// other tab comes between. What could not be saved is for the caller to keep.
+    pub(super) async fn update<T>(
+        &self,
+        stores: &[Store],
+        (store, key): (Store, &Key),
+        durability: Durability,
+        decide: impl FnOnce(Option<JsValue>) -> (Vec<Change>, T),
+    ) -> Update<T> {
+        let known = self.0.memory.borrow().get(store, key);
+        let begun = self.begin_update(stores, (store, key), durability).await;
+        let (transaction, found) = match begun {
+            Ok((transaction, found)) => (Ok(transaction), known.unwrap_or(found)),
+            Err(error) => (Err(error), known.flatten()),
+        };
+        let (changes, decided) = decide(found);
+        let saved = match transaction {
+            Ok(transaction) => commit(transaction, &changes).await,
+            Err(error) => Err(error),
+        };
+        if saved.is_ok() {
+            self.0.memory.borrow_mut().forget(&changes);
+        }
+        Update {
+            decided,
+            changes,
+            saved,
+        }
+    }
+
+    async fn begin_update(
+        &self,
+        stores: &[Store],
+        (store, key): (Store, &Key),
+        durability: Durability,
+    ) -> Result<(Transaction, Option<JsValue>), StorageError> {
+        let transaction = self.database()?.write(stores, durability)?;
+        let found = transaction.get(store, key).await?;
+        Ok((transaction, found))
+    }
+
+    /// What the browser has not taken stays with the page.
+    pub(super) fn keep_unsaved(&self, changes: &[Change]) {
+        self.0.memory.borrow_mut().apply(changes);
+    }
+}
+
+async fn commit(transaction: Transaction, changes: &[Change]) -> Result<(), StorageError> {
+    let applied = changes
+        .iter()
+        .try_for_each(|change| transaction.apply(change));
+    match applied {
+        Ok(()) => transaction.complete().await,
+        // What was asked for before it must not be done alone.
+        Err(error) => {
+            transaction.abort();
+            Err(error)
+        }
+    }
+}
+
+fn stores_of(changes: &[Change]) -> Vec<Store> {
+    let is_changed = |store: &Store| {
+        let mut changes = changes.iter();
+        changes.any(|(Change::Put(of, ..) | Change::Delete(of, _))| of == store)
+    };
+    Store::ALL.into_iter().filter(is_changed).collect()
+}
+
+fn key_of(store: Store, record: &JsValue) -> Key {
+    let value = |name: &&str| record::text(record, name).unwrap_or_default().into();
+    Key(store.key_path().iter().map(value).collect())
+}
+
+/// A record under the key that stands in it.
+pub(super) fn put(store: Store, record: JsValue) -> Change {
+    Change::Put(store, key_of(store, &record), record)
+}

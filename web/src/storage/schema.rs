@@ -1,0 +1,90 @@
+//! What is kept, and under which keys.
+
+use std::sync::Arc;
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+
+/// The version of everything below. A new one makes the stores and indexes that are missing, and takes nothing away.
+pub(super) const VERSION: u32 = 1;
+
+/// A list of records of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Store {
+    /// Orders being typed, each of them by one tab at most.
+    Drafts,
+    /// The labels of drafts, apart: each may be megabytes, and changes seldom.
+    DraftLabels,
+    /// What undoing would bring back into a draft.
+    DraftUndo,
+    /// What has been sent, and what is known of it.
+    Ledger,
+    /// The bodies that were sent, apart: a list of sendings does without.
+    SentOrders,
+    /// What a person has chosen.
+    Settings,
+}
+
+impl Store {
+    pub(super) const ALL: [Self; 6] = [
+        Self::Drafts,
+        Self::DraftLabels,
+        Self::DraftUndo,
+        Self::Ledger,
+        Self::SentOrders,
+        Self::Settings,
+    ];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Drafts => "drafts",
+            Self::DraftLabels => "draft_labels",
+            Self::DraftUndo => "draft_undo",
+            Self::Ledger => "ledger",
+            Self::SentOrders => "sent_orders",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// The members by which a record is known.
+    pub(super) const fn key_path(self) -> &'static [&'static str] {
+        match self {
+            Self::Drafts | Self::DraftLabels | Self::DraftUndo => &["id"],
+            Self::Ledger | Self::SentOrders => &["client_code", "order_number"],
+            Self::Settings => &["name"],
+        }
+    }
+
+    /// The members by which records are found.
+    pub(super) const fn indexes(self) -> &'static [&'static str] {
+        match self {
+            Self::Drafts => &["saved_at"],
+            Self::Ledger => &["sent_at", "status"],
+            _ => &[],
+        }
+    }
+}
+
+/// The values of a record's key members.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key(pub(super) Vec<Arc<str>>);
+
+impl Key {
+    pub(super) fn to_js(&self) -> JsValue {
+        match &*self.0 {
+            [value] => JsValue::from_str(value),
+            values => values
+                .iter()
+                .map(|value| JsValue::from_str(value))
+                .collect::<Array>()
+                .into(),
+        }
+    }
+}
+
+/// A change to what is kept.
+#[derive(Debug, Clone)]
+pub(super) enum Change {
+    Put(Store, Key, JsValue),
+    Delete(Store, Key),
+}

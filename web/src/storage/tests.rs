@@ -1,0 +1,330 @@
+//! What is kept comes back, in a real browser.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use order_model::{Acknowledged, Code, Field, FieldRef, Locale, OrderDraft};
+use order_submit::{Answer, Consent, DeliveryStatus, OrderKey, Outcome};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::IdbDatabase;
+
+use super::indexed_db::{Database, Durability};
+use super::record_store::put;
+use super::schema::{Key, Store};
+use super::{Begun, DraftId, DraftLease, OutgoingOrder, SentOrder, Storage, StorageError};
+use super::{record, web_storage};
+use crate::browser::clock::now;
+use crate::browser::intl::CodeNames;
+use crate::state::saved_draft::SavedDraft;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const LABEL: FieldRef = FieldRef::order_field(Field::LabelBase64);
+
+async fn open() -> Storage {
+    Storage::open(|| {}, || {}).await
+}
+
+fn example() -> OrderDraft {
+    OrderDraft::from_json(order_model::order::EXAMPLE.as_bytes()).unwrap()
+}
+
+fn outgoing(number: &str) -> OutgoingOrder {
+    OutgoingOrder {
+        key: OrderKey::new("CK2023", number),
+        receiver: "Maria".into(),
+        sent: SentOrder {
+            body: format!(r#"{{"number":"{number}"}}"#).into(),
+            sent_as: [(FieldRef::item_field(1, Field::Sku), "CUP".into())].into(),
+        },
+    }
+}
+
+fn accepted() -> Answer {
+    Answer::Reply {
+        status: 200,
+        body: r#"{"code":0,"message":"","data":{"order_number":"W1"}}"#.into(),
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_draft_its_label_and_its_undo_come_back() {
+    let (storage, id) = (open().await, DraftId::new());
+    let mut saved = SavedDraft {
+        draft: example(),
+        undo: vec![example().into()],
+        acknowledged: vec![Acknowledged {
+            path: "/receiver/name".to_owned(),
+            code: Code::TooLong,
+        }],
+    };
+    saved.draft.set(LABEL, "JVBERi0xLjcK");
+    storage.save_draft(&id, &saved, None, 7).await.unwrap();
+    // As another tab, or the same one after a reload, finds it.
+    let later = open().await;
+    assert_eq!(later.load_draft(&id).await.unwrap().unwrap(), saved);
+    let record = later.get(Store::Drafts, &Key(vec![id.0.clone()])).await;
+    let order = record::text(&record.unwrap().unwrap(), "order").unwrap();
+    assert!(!order.contains("JVBERi0xLjcK"), "the label is kept apart");
+
+    let before = saved.clone();
+    saved.draft.set(LABEL, "");
+    saved.undo.clear();
+    storage
+        .save_draft(&id, &saved, Some(&before), 8)
+        .await
+        .unwrap();
+    assert_eq!(later.load_draft(&id).await.unwrap().unwrap(), saved);
+    let drafts = later.drafts().await.unwrap();
+    let listed = drafts.iter().find(|draft| draft.id == id).unwrap();
+    assert_eq!(listed.order_number, "api-0315-3");
+    storage.delete_draft(&id).await.unwrap();
+    assert_eq!(later.load_draft(&id).await.unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_draft_belongs_to_one_tab() {
+    let id = DraftId::new();
+    let lease = DraftLease::acquire(&id).await.unwrap();
+    assert!(DraftLease::acquire(&id).await.is_none());
+    assert!(DraftLease::held().await.contains(&id));
+    drop(lease);
+    // Giving back takes the browser a moment.
+    while DraftLease::held().await.contains(&id) {
+        gloo_timers::future::TimeoutFuture::new(1).await;
+    }
+    assert!(DraftLease::acquire(&id).await.is_some());
+}
+
+#[wasm_bindgen_test]
+async fn an_order_is_written_down_and_its_draft_goes_with_the_answer() {
+    let (storage, other, draft) = (open().await, open().await, DraftId::new());
+    let saved = SavedDraft::from(example());
+    storage.save_draft(&draft, &saved, None, 7).await.unwrap();
+    let order = outgoing(&format!("a {}", now()));
+    let begun = storage
+        .begin_sending(&order, Consent::Once, false, 10)
+        .await;
+    assert!(matches!(begun, Begun::Recorded(None)), "{begun:?}");
+    assert_eq!(
+        other.sent_order(&order.key).await.unwrap().unwrap(),
+        order.sent
+    );
+    let begun = other.begin_sending(&order, Consent::Once, false, 11).await;
+    assert!(
+        matches!(&begun, Begun::AskFirst(entry) if entry.status == DeliveryStatus::Sending),
+        "{begun:?}"
+    );
+
+    let outcome = storage
+        .end_sending(&order.key, 10, 12, &accepted(), &draft)
+        .await;
+    assert!(matches!(outcome, Outcome::Accepted(_)));
+    let entry = other.entry(&order.key).await.unwrap().unwrap();
+    assert_eq!(entry.status, DeliveryStatus::Accepted);
+    assert_eq!(
+        (&*entry.warehouse_number, &*entry.receiver),
+        ("W1", "Maria")
+    );
+    assert_eq!(entry.attempts[0].answer, Some((12, accepted())));
+    assert_eq!(other.load_draft(&draft).await.unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+async fn every_answer_comes_back() {
+    let storage = open().await;
+    let order = outgoing(&format!("b {}", now()));
+    let draft = DraftId::new();
+    let answers = [
+        Answer::TimedOut { seconds: 30 },
+        Answer::Broken,
+        Answer::Reply {
+            status: 502,
+            body: "<html>".into(),
+        },
+    ];
+    for (at, answer) in (1..).zip(&answers) {
+        let begun = storage
+            .begin_sending(&order, Consent::Again, false, at * 10)
+            .await;
+        assert!(matches!(begun, Begun::Recorded(_)));
+        storage
+            .end_sending(&order.key, at * 10, at * 10 + 1, answer, &draft)
+            .await;
+    }
+    let entry = open().await.entry(&order.key).await.unwrap().unwrap();
+    assert_eq!(entry.status, DeliveryStatus::Unknown);
+    let kept = entry
+        .attempts
+        .iter()
+        .map(|attempt| attempt.answer.clone().unwrap().1);
+    assert!(kept.eq(answers));
+}
+
+#[wasm_bindgen_test]
+async fn of_two_tabs_that_begin_at_once_one_does() {
+    let (storage, other) = (open().await, open().await);
+    let order = outgoing(&format!("c {}", now()));
+    let (first, second) = futures_util::future::join(
+        storage.begin_sending(&order, Consent::Once, false, 10),
+        other.begin_sending(&order, Consent::Once, false, 10),
+    )
+    .await;
+    let recorded = [&first, &second].map(|begun| matches!(begun, Begun::Recorded(None)));
+    assert_eq!(recorded.iter().filter(|recorded| **recorded).count(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_latest_come_first() {
+    let storage = open().await;
+    let name = now();
+    let keys = [3, 1, 2].map(|minute| OrderKey::new("CK2023", &format!("d {name} {minute}")));
+    let start = now() + 1_000_000;
+    for (at, key) in [3, 1, 2].into_iter().zip(&keys) {
+        let order = OutgoingOrder {
+            key: key.clone(),
+            ..outgoing("d")
+        };
+        storage
+            .begin_sending(&order, Consent::Once, false, start + at)
+            .await;
+    }
+    let latest = storage.latest_entries(2).await.unwrap();
+    let latest: Vec<_> = latest.into_iter().map(|entry| entry.key).collect();
+    assert_eq!(latest, [keys[0].clone(), keys[2].clone()]);
+    let all = storage.entries().await.unwrap();
+    assert!(all.len() >= 3 && all[0].key == keys[0]);
+    let sending = storage.entries_with(DeliveryStatus::Sending).await.unwrap();
+    assert!(
+        keys.iter()
+            .all(|key| sending.iter().any(|entry| entry.key == *key))
+    );
+    for key in &keys {
+        let entry = storage.interrupt_sending(key).await;
+        assert_eq!(entry.status, DeliveryStatus::Unknown);
+        storage.confirm_arrival(key).await;
+    }
+    assert!(
+        storage
+            .entries_with(DeliveryStatus::Sending)
+            .await
+            .unwrap()
+            .iter()
+            .all(|entry| !keys.contains(&entry.key))
+    );
+}
+
+/// A page whose browser keeps nothing.
+fn unavailable() -> Storage {
+    Err(StorageError::Unavailable).into()
+}
+
+#[wasm_bindgen_test]
+async fn what_the_browser_does_not_keep_this_page_knows() {
+    let storage = unavailable();
+    let (order, draft) = (outgoing("e"), DraftId::new());
+    let begun = storage
+        .begin_sending(&order, Consent::Once, false, 10)
+        .await;
+    assert!(matches!(begun, Begun::NotRecorded), "{begun:?}");
+    assert!(storage.entry(&order.key).await.is_err());
+    let begun = storage.begin_sending(&order, Consent::Once, true, 11).await;
+    assert!(matches!(begun, Begun::Recorded(None)), "{begun:?}");
+    storage
+        .end_sending(&order.key, 11, 12, &accepted(), &draft)
+        .await;
+    let entry = storage.entry(&order.key).await.unwrap().unwrap();
+    assert_eq!(entry.status, DeliveryStatus::Accepted);
+    assert_eq!(storage.latest_entries(5).await.unwrap(), [entry]);
+    let begun = storage.begin_sending(&order, Consent::Once, true, 13).await;
+    assert!(matches!(begun, Begun::AskFirst(_)), "{begun:?}");
+    assert_eq!(
+        storage
+            .save_draft(&draft, &SavedDraft::default(), None, 7)
+            .await,
+        Err(StorageError::Unavailable)
+    );
+}
+
+#[wasm_bindgen_test]
+async fn another_version_is_waited_for_and_made_room_for() {
+    let name = format!("versions-{}", now());
+    let outdated = Rc::new(Cell::new(false));
+    let on_outdated = {
+        let outdated = Rc::clone(&outdated);
+        move || outdated.set(true)
+    };
+    let database = Database::open(&name, || {}, on_outdated).await.unwrap();
+    // A tab with a newer version of the page.
+    let factory = web_sys::window().unwrap().indexed_db().unwrap().unwrap();
+    let newer = factory.open_with_u32(&name, 1000).unwrap();
+    let newer: IdbDatabase = super::indexed_db::result(&newer)
+        .await
+        .unwrap()
+        .unchecked_into();
+    assert!(outdated.get());
+    assert_eq!(
+        database
+            .write(&[Store::Settings], Durability::Relaxed)
+            .err(),
+        Some(StorageError::Outdated)
+    );
+    newer.close();
+    let older = Database::open(&name, || {}, || {}).await;
+    assert_eq!(older.err(), Some(StorageError::Outdated));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_put_together_comes_together() {
+    let storage = open().await;
+    storage.save_locale(Locale::Zh).await.unwrap();
+    assert_eq!(open().await.locale().await, Some(Locale::Zh));
+    let broken = put(Store::Settings, record::RecordWriter::new().end());
+    let changes = [super::settings::put_locale(Locale::En), broken];
+    assert!(storage.write(&changes, Durability::Relaxed).await.is_err());
+    assert_eq!(open().await.locale().await, Some(Locale::Zh));
+}
+
+#[wasm_bindgen_test]
+async fn what_an_earlier_version_has_kept_is_taken_over_once() {
+    let write = |key, text: &str| assert!(web_storage::write(web_storage::local(), key, text));
+    let number = format!("f {}", now());
+    write("draft", &example().to_json());
+    write("label", "JVBERi0xLjcK");
+    write("locale", "en");
+    write(
+        "ledger",
+        &format!(
+            r#"[{{"client_code":"CK","order_number":"{number}","at":7,"fate":"unknown","warehouse_number":""}},{{"fate":"x"}},3]"#
+        ),
+    );
+    let storage = open().await;
+    let id = DraftId(
+        web_storage::read(web_storage::session(), "draft")
+            .unwrap()
+            .into(),
+    );
+    let taken = storage.load_draft(&id).await.unwrap().unwrap();
+    assert_eq!(&*taken.draft.text(LABEL), "JVBERi0xLjcK");
+    let key = OrderKey::new("CK", &number);
+    let entry = storage.entry(&key).await.unwrap().unwrap();
+    assert_eq!(
+        (entry.status, entry.sent_at()),
+        (DeliveryStatus::Unknown, 7)
+    );
+    assert_eq!(storage.locale().await, Some(Locale::En));
+    for key in ["draft", "label", "ledger", "locale"] {
+        assert_eq!(web_storage::read(web_storage::local(), key), None, "{key}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_browser_names_countries_in_each_language() {
+    assert_eq!(CodeNames::of_regions(Locale::En).get("PH"), "Philippines");
+    assert_eq!(CodeNames::of_regions(Locale::Zh).get("PH"), "菲律宾");
+    assert_eq!(
+        CodeNames::of_currencies(Locale::Zh).get("PHP"),
+        "菲律宾比索"
+    );
+}
