@@ -32,7 +32,11 @@ impl Route {
     }
 
     fn of(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_matches('/');
+        // Anything else that follows the # is a place on the screen.
+        let Some(path) = hash.strip_prefix("#/") else {
+            return Self::NewOrder;
+        };
+        let path = path.trim_end_matches('/');
         let parts: Vec<&str> = path.split('/').collect();
         let decoded = |part: &str| decode_uri_component(part).ok().map(String::from);
         match &*parts {

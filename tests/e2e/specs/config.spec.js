@@ -23,6 +23,14 @@ const MISTAKES = [
   },
   { what: 'a rule that there is none of', config: { rules: { severities: { emty: 'off' } } }, says: [/rules\.severities/, /empty/] },
   { what: 'a default of the wrong type', config: { defaults: { receiver: { name: 7 } } }, says: [/defaults.receiver.name/] },
+  { what: 'no object', config: 'null', says: [/config\.json/, /\{/] },
+  { what: 'a key twice', config: '{ "timeout_seconds": 5, "timeout_seconds": 6 }', says: [/timeout_seconds/] },
+  { what: 'an address that is a script', config: { api_base: 'javascript:alert(1)' }, says: [/api_base/, /https:\/\//] },
+  { what: 'an address with the endpoint', config: { api_base: '/apicenter/api/order' }, says: [/api_base/, /apicenter/] },
+  { what: 'a header that the page sets', config: { headers: { 'Content-Type': 'text/plain' } }, says: [/headers\.Content-Type/] },
+  { what: 'a choice twice', config: { choices: { carrier_code: [{ code: 'DHL' }, { code: 'DHL' }] } }, says: [/choices\.carrier_code/, /DHL/] },
+  { what: 'a name in no language of the page', config: { choices: { carrier_code: [{ code: 'DHL', name: { fr: 'x' } }] } }, says: [/fr/] },
+  { what: 'a quantity below 1', config: { rules: { max_qty: -1 } }, says: [/rules\.max_qty/, /-1/] },
   { what: 'text that is not JSON', config: '{\n  "api_base": "",\n}', says: [/config\.json/, /3/] },
 ];
 

@@ -27,7 +27,10 @@ for (const lang of ['en', 'zh']) {
         [fields.first]: text.issue.currency(1, CURRENCIES[0]),
         [fields.second]: text.issue.currency(2, CURRENCIES[1]),
       };
-      await expect(list.getByRole('link')).toHaveCount(3);
+      await expect(list.getByRole('list').first().getByRole('link')).toHaveCount(3);
+      // What may well be meant is listed below.
+      await expect(list.getByRole('heading', { name: text.checks(8) })).toBeVisible();
+      await expect(list.getByRole('list').last().getByRole('link')).toHaveCount(8);
       for (const [path, message] of Object.entries(messages)) {
         await expect(desk.field(path)).toHaveAccessibleDescription(new RegExp(literally(message)));
         await expect(desk.field(path)).toHaveAttribute('aria-invalid', 'true');

@@ -241,3 +241,48 @@ test.describe('after a doubt', () => {
     await expect(desk.panel(text.unknown)).toHaveCount(0);
   });
 });
+
+for (const { what, body, says } of [
+  { what: 'a success without a number', body: { code: 0, message: 'ok', data: [] }, says: (text) => text.noNumber },
+  { what: 'a code of refusal with a word of success', body: { code: 200, message: 'Success' }, says: (text) => text.looksAccepted(200) },
+]) {
+  test(`${what} leaves it open whether the order has arrived, and keeps it`, async ({ desk, page, text, orderNumber }) => {
+    const order = validOrder(orderNumber());
+    await desk.open('./', { draft: order });
+    await page.route(ORDER_ENDPOINT, (route) => route.fulfill({ json: body }));
+    await desk.send.click();
+    await expect(desk.panel(text.unknown)).toContainText(says(text));
+    await desk.expectFilled(order);
+    await expect(desk.summary).toContainText(text.answerFirst);
+    await desk.send.click();
+    await expect(desk.panel(text.again)).toBeVisible();
+  });
+}
+
+test('an answer of many megabytes is shown in part', async ({ desk, page, text, orderNumber }) => {
+  await desk.open('./', { draft: validOrder(orderNumber()) });
+  const message = 'no stock '.repeat(3_000_000);
+  await page.route(ORDER_ENDPOINT, (route) => route.fulfill({ json: { code: 7, message } }));
+  await desk.send.click();
+  const panel = desk.panel(text.refused);
+  await expect(panel).toContainText('no stock');
+  await panel.getByText(text.rawReply).click();
+  await expect(panel).toContainText(text.shownCut);
+  expect((await panel.innerText()).length).toBeLessThan(100_000);
+});
+
+test('that there is no connection is said before anything is sent, and for as long as it is so', async ({
+  desk, page, text, orderNumber, sent,
+}) => {
+  await desk.open('./', { draft: validOrder(orderNumber()) });
+  const connection = page.getByRole('banner').getByRole('status');
+  await expect(connection).toHaveText(text.online);
+  await desk.setOffline(true);
+  await expect(connection).toHaveText(text.noConnection);
+  await desk.send.click();
+  await expect(desk.panel(text.notSent)).toContainText(text.offline);
+  await desk.setOffline(false);
+  await expect(connection).toHaveText(text.online);
+  await expect(desk.panel(text.notSent)).toHaveCount(0);
+  expect(sent).toEqual([]);
+});

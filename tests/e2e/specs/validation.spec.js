@@ -243,13 +243,15 @@ test.describe('warnings', () => {
     await expect(desk.summary).not.toContainText(text.ready);
   });
 
-  test('they wait until the errors are mended', async ({ desk, text, orderNumber }) => {
+  test('they stand below the errors, and can be accepted together once those are mended', async ({ desk, text, orderNumber }) => {
     const order = doubtful(orderNumber());
     order.receiver.email = 'maria';
     await desk.open('./', { draft: order });
     await desk.send.click();
     const list = desk.panel(text.problems(1));
-    await expect(list.getByRole('link')).toHaveText([text.issue.email]);
+    await expect(list.getByRole('list').first().getByRole('link')).toHaveText([text.issue.email]);
+    await expect(list.getByRole('heading', { name: text.checks(4) })).toBeVisible();
+    await expect(list.getByRole('list').last().getByRole('link')).toHaveCount(4);
     await expect(list.getByRole('button', { name: text.keepAllAndSend })).toHaveCount(0);
     await desk.field('receiver.email').fill('');
     await expect(desk.panel(text.checks(4))).toBeVisible();

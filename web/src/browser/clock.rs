@@ -4,6 +4,8 @@ use js_sys::{Date, Object, Reflect};
 use order_model::Locale;
 use wasm_bindgen::JsValue;
 
+use crate::i18n::Text;
+
 /// Now, in milliseconds since 1970 UTC.
 #[expect(
     clippy::cast_possible_truncation,
@@ -13,7 +15,9 @@ pub(crate) fn now() -> i64 {
     Date::now() as i64
 }
 
-/// A moment as a time of day, with the date if it is not today.
+const DAY: f64 = 86_400_000.0;
+
+/// A moment as a time of day, with the date if it is not today, and the year if it is not this year.
 #[expect(
     clippy::cast_precision_loss,
     reason = "a time in milliseconds is far below 2^53"
@@ -21,18 +25,27 @@ pub(crate) fn now() -> i64 {
 pub(crate) fn format_time(at: i64, locale: Locale) -> String {
     let date = Date::new(&JsValue::from_f64(at as f64));
     let today = Date::new_0();
-    let same_day = date.to_date_string() == today.to_date_string();
+    let yesterday = Date::new(&JsValue::from_f64(today.get_time() - DAY));
+    let is_on = |day: &Date| date.to_date_string() == day.to_date_string();
     let options = Object::new();
     let part = |key: &str, value: &str| {
         // Setting a property of a fresh object cannot fail.
         let _ = Reflect::set(&options, &key.into(), &value.into());
     };
-    if !same_day {
+    let is_near = is_on(&today) || is_on(&yesterday);
+    if !is_near {
         part("month", "short");
         part("day", "numeric");
     }
+    if !is_near && date.get_full_year() != today.get_full_year() {
+        part("year", "numeric");
+    }
     part("hour", "2-digit");
     part("minute", "2-digit");
-    date.to_locale_time_string_with_options(locale.tag(), &options)
-        .into()
+    let time = String::from(date.to_locale_time_string_with_options(locale.tag(), &options));
+    if is_on(&yesterday) {
+        (Text::of(locale).yesterday_at)(&time)
+    } else {
+        time
+    }
 }

@@ -1,8 +1,9 @@
 //! Languages: the browser's, the document's, and names in them.
 
-use js_sys::Intl::DisplayNames;
+use js_sys::Intl::{Collator, DisplayNames};
 use js_sys::{Array, Object, Reflect};
 use order_model::Locale;
+use wasm_bindgen::JsValue;
 
 use super::document;
 
@@ -57,6 +58,34 @@ impl CodeNames {
         let names =
             has_names.then(|| DisplayNames::new(&Array::of1(&locale.tag().into()), &options));
         Self(names)
+    }
+
+    /// Codes by their names, as the language puts them in order; what has no name comes by its code.
+    pub(crate) fn sorted<'a>(&self, codes: &[&'a str], locale: Locale) -> Vec<&'a str> {
+        let options = Object::new();
+        let compare = Collator::new(&Array::of1(&locale.tag().into()), &options).compare();
+        let named = (0_u32..).zip(codes).map(|(index, code)| {
+            let name = self.get(code);
+            let name = if name.is_empty() {
+                (*code).to_owned()
+            } else {
+                name
+            };
+            JsValue::from(Array::of2(&name.into(), &JsValue::from(index)))
+        });
+        let names: Array = named.collect();
+        let name = |pair: &JsValue| Reflect::get_u32(pair, 0).unwrap_or_default();
+        names.sort_by(&mut |one: JsValue, other: JsValue| {
+            // It compares any two texts.
+            let order = compare.call2(&JsValue::UNDEFINED, &name(&one), &name(&other));
+            order
+                .ok()
+                .and_then(|order| order.as_f64())
+                .unwrap_or_default() as i32
+        });
+        let index = |pair: JsValue| Reflect::get_u32(&pair, 1).ok()?.as_f64();
+        let at = |index: f64| codes.get(index as usize).copied();
+        names.iter().filter_map(index).filter_map(at).collect()
     }
 
     /// The name of a code; empty where the browser has none.

@@ -19,7 +19,7 @@ pub(crate) struct ErrorSummaryProps {
     pub(crate) locale: Locale,
 }
 
-/// Errors if there are any; else the warnings, which one press can accept.
+/// Errors, if there are any, and warnings; where there are no errors, one press accepts the warnings.
 pub(crate) fn error_summary(props: &ErrorSummaryProps) -> Html {
     let text = Text::of(props.locale);
     let of = |severity| {
@@ -33,28 +33,35 @@ pub(crate) fn error_summary(props: &ErrorSummaryProps) -> Html {
     if errors.is_empty() && warnings.is_empty() {
         return Html::default();
     }
-    let (class, title, symbol, listed) = if errors.is_empty() {
-        (
-            "panel is-warning",
-            (text.checks)(warnings.len()),
-            icon::warning(),
-            &warnings,
-        )
+    let list = |issues: &[&VisibleIssue]| {
+        let lines = issues
+            .iter()
+            .map(|issue| line(issue, &props.on_event, text));
+        html! { <ul class="error-summary-list">{ for lines }</ul> }
+    };
+    let checks = (text.checks)(warnings.len());
+    let (class, title, symbol) = if errors.is_empty() {
+        ("panel is-warning", checks.clone(), icon::warning())
     } else {
         (
             "panel is-error",
             (text.problems)(errors.len()),
             icon::error(),
-            &errors,
         )
     };
     let on_accept_all = props.on_accept_all.reform(|_: MouseEvent| ());
     html! {
         <section class={class} id="error-summary" tabindex="-1" aria-labelledby="error-summary-title">
             <h2 id="error-summary-title">{ symbol }{ title }</h2>
-            <ul class="error-summary-list">{ for listed.iter().map(|issue| line(issue, &props.on_event, text)) }</ul>
             if errors.is_empty() {
+                { list(&warnings) }
                 <button type="button" class="button is-primary" onclick={on_accept_all}>{ text.keep_all_and_send }</button>
+            } else {
+                { list(&errors) }
+                if !warnings.is_empty() {
+                    <h3 class="is-warning">{ icon::warning() }{ checks }</h3>
+                    { list(&warnings) }
+                }
             }
         </section>
     }

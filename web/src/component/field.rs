@@ -14,6 +14,10 @@ use crate::browser::pointer::after_pointer_up;
 use crate::i18n::Text;
 use crate::state::element_id::control_id;
 
+/// No field takes more, in UTF-16 units: what is longer was pasted into the wrong place, and would only slow the page
+/// down. What a carrier or a deployment takes is far below, and said while it is typed.
+pub(crate) const MAX_TYPED: &str = "10000";
+
 /// What every kind of field needs to know.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct FieldState {
@@ -154,7 +158,7 @@ pub(crate) fn text_input(
     });
     let attributes = field_ref.field.input_attributes();
     html! {
-        <input id={state.id()} type="text" value={state.value.to_string()} {oninput}
+        <input id={state.id()} type="text" value={state.value.to_string()} maxlength={MAX_TYPED} {oninput}
             onblur={state.on_blur(on_event)} aria-label={name} aria-describedby={state.described_by(hint)}
             aria-invalid={state.has_errors().then_some("true")} aria-required={(!state.optional).then_some("true")}
             inputmode={attributes.inputmode} autocomplete={attributes.autocomplete} spellcheck="false"
@@ -176,7 +180,7 @@ fn text_area(state: &FieldState, on_event: &OnFieldEvent, hint: bool) -> Html {
     });
     let attributes = field_ref.field.input_attributes();
     html! {
-        <textarea id={state.id()} rows="2" value={state.value.to_string()} {oninput} {onkeydown}
+        <textarea id={state.id()} rows="2" value={state.value.to_string()} maxlength={MAX_TYPED} {oninput} {onkeydown}
             onblur={state.on_blur(on_event)} aria-describedby={state.described_by(hint)}
             aria-invalid={state.has_errors().then_some("true")} aria-required={(!state.optional).then_some("true")}
             autocomplete={attributes.autocomplete} autocapitalize={attributes.autocapitalize}

@@ -91,7 +91,9 @@ fn state(props: &OrderSummaryProps, text: &Text) -> Html {
             if warnings > 0 {
                 <p class="count is-warning">{ icon::warning() }{ (text.warnings)(warnings) }</p>
             }
-            if errors + to_fill + warnings == 0 && !props.has_question {
+            if props.has_question {
+                <p class="count is-warning">{ icon::warning() }{ text.answer_first }</p>
+            } else if errors + to_fill + warnings == 0 {
                 <p class="count is-done">{ icon::done() }{ text.ready }</p>
             }
         </>
@@ -102,7 +104,7 @@ fn state(props: &OrderSummaryProps, text: &Text) -> Html {
 fn send_button(props: &OrderSummaryProps, text: &Text) -> Html {
     let onclick = props.on_send.reform(|_: MouseEvent| ());
     html! {
-        <button type="button" class="button is-primary is-send" id="send" {onclick}
+        <button type="button" class={classes!("button", "is-send", (!props.has_question).then_some("is-primary"))} id="send" {onclick}
             aria-disabled={props.sending.then_some("true")} aria-keyshortcuts="Control+Enter">
             if props.sending {
                 <span class="spinner" aria-hidden="true"></span>{ text.sending }

@@ -1,5 +1,6 @@
 //! The lists to choose from that a deployment offers.
 
+use super::error::{ConfigError, Reason};
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::{Locale, VecMap};
 
@@ -46,6 +47,33 @@ impl Choices {
     }
 }
 
+impl Choices {
+    /// Whether every list offers each value once.
+    pub(super) fn check(&self) -> Result<(), ConfigError> {
+        let lists = [
+            &self.centre_code,
+            &self.client_code,
+            &self.carrier_code,
+            &self.process_type,
+        ];
+        for (key, list) in Self::KEYS.into_iter().zip(lists) {
+            for (index, choice) in list.iter().enumerate() {
+                if list
+                    .iter()
+                    .take(index)
+                    .any(|other| other.code == choice.code)
+                {
+                    return Err(ConfigError::Key {
+                        key: format!("choices.{key}"),
+                        reason: Reason::Repeated(choice.code.clone()),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Choice {
     fn from_json_value(value: &JsonValue<'_>) -> Result<Self, JsonValueError> {
         let (mut code, mut name) = (None, Name::default());
@@ -69,10 +97,12 @@ impl Name {
             JsonValue::Object(_) => {
                 let mut names = VecMap::default();
                 value.each_member(&mut |key, value| {
-                    // A name in a language that the page does not have is for another version of it.
-                    if let Some(locale) = Locale::from_tag(key) {
-                        names.insert(locale, value.text()?.to_owned());
-                    }
+                    let locale = Locale::from_tag(key).ok_or_else(|| {
+                        JsonValueError::new(format!(
+                            "there is no language `{key}`: use `en` or `zh-CN`"
+                        ))
+                    })?;
+                    names.insert(locale, value.text()?.to_owned());
                     Ok(())
                 })?;
                 Ok(Self::Each(names))

@@ -9,6 +9,8 @@ pub(crate) enum ConfigError {
     Fetch(String),
     /// It is not JSON: where and why.
     Json(JsonError),
+    /// It is no object.
+    NotAnObject,
     /// A key is wrong: which, and why.
     Key { key: String, reason: Reason },
 }
@@ -24,6 +26,13 @@ pub(crate) enum Reason {
     Timeout,
     /// Neither empty nor a path nor an http(s) address.
     ApiBase,
+    /// It ends with the endpoint, which the page adds itself.
+    ApiBaseHasEndpoint,
+    /// The page or the browser sets this header itself.
+    HeaderReserved,
+    /// The same value is offered twice: which.
+    Repeated(String),
+
     /// Not the name of an HTTP header.
     HeaderName,
     /// Not one line of ASCII text.

@@ -2,7 +2,7 @@
 
 use super::choices::Choices;
 use super::error::{ConfigError, Reason};
-use super::settings::Config;
+use super::settings::{Config, ENDPOINT};
 use order_model::json::member;
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::{Code, Issue, Locale, OrderDraft, Rules, Severity, decode};
@@ -25,6 +25,9 @@ impl Config {
     /// Reads the file's text.
     pub(crate) fn parse(text: &str) -> Result<Self, ConfigError> {
         let tree = JsonValue::parse(text.as_bytes()).map_err(ConfigError::Json)?;
+        if !matches!(tree, JsonValue::Object(_)) {
+            return Err(ConfigError::NotAnObject);
+        }
         let mut config =
             Self::from_json_value(&tree).map_err(|JsonValueError { path, reason }| {
                 ConfigError::Key {
@@ -68,11 +71,8 @@ impl Config {
         if self.timeout_seconds == 0 || self.timeout_seconds > MAX_TIMEOUT_SECONDS {
             return Err(at_key("timeout_seconds", Reason::Timeout));
         }
-        let base = &self.api_base;
-        let absolute = base.starts_with("http://") || base.starts_with("https://");
-        if base.contains([' ', '?', '#']) || (base.contains("://") && !absolute) {
-            return Err(at_key("api_base", Reason::ApiBase));
-        }
+        check_base(&self.api_base).map_err(|reason| at_key("api_base", reason))?;
+        self.choices.check()?;
         let mut headers = self.headers.iter();
         headers.try_for_each(|(name, value)| {
             check_header(name, value).map_err(|reason| at_key(&format!("headers.{name}"), reason))
@@ -87,17 +87,65 @@ fn read_locale(value: &JsonValue<'_>) -> Result<Locale, JsonValueError> {
     })
 }
 
-fn at_key(key: &str, reason: Reason) -> ConfigError {
+pub(super) fn at_key(key: &str, reason: Reason) -> ConfigError {
     ConfigError::Key {
         key: key.to_owned(),
         reason,
     }
 }
 
+/// Empty, a path, or an address; a colon before the first slash is a scheme.
+fn check_base(base: &str) -> Result<(), Reason> {
+    let is_absolute = base.starts_with("http://") || base.starts_with("https://");
+    let start = base.split('/').next().unwrap_or_default();
+    if base.contains([' ', '?', '#']) || (start.contains(':') && !is_absolute) {
+        return Err(Reason::ApiBase);
+    }
+    if base.trim_end_matches('/').ends_with(ENDPOINT) {
+        return Err(Reason::ApiBaseHasEndpoint);
+    }
+    Ok(())
+}
+
+/// Headers that the page sets, and those that a browser does not let it set.
+const RESERVED_HEADERS: [&str; 24] = [
+    "accept-charset",
+    "accept-encoding",
+    "accept-language",
+    "access-control-request-headers",
+    "access-control-request-method",
+    "connection",
+    "content-length",
+    "content-type",
+    "cookie",
+    "cookie2",
+    "date",
+    "dnt",
+    "expect",
+    "host",
+    "keep-alive",
+    "origin",
+    "referer",
+    "set-cookie",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+    "via",
+];
+
 fn check_header(name: &str, value: &str) -> Result<(), Reason> {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if name.is_empty() || !name.bytes().all(is_token) {
         return Err(Reason::HeaderName);
+    }
+    let lower = name.to_ascii_lowercase();
+    let prefixes = ["proxy-", "sec-"];
+    if RESERVED_HEADERS.contains(&&*lower)
+        || prefixes.iter().any(|prefix| lower.starts_with(prefix))
+    {
+        return Err(Reason::HeaderReserved);
     }
     let is_text = |byte: u8| byte == b'\t' || (0x20..0x7F).contains(&byte);
     if !value.bytes().all(is_text) {
@@ -183,6 +231,42 @@ mod tests {
             ),
             (r#"{"api_base":"ftp://x"}"#, "api_base", "ApiBase"),
             (
+                r#"{"api_base":"javascript:alert(1)"}"#,
+                "api_base",
+                "ApiBase",
+            ),
+            (
+                r#"{"api_base":"https://x.example/apicenter/api/order/"}"#,
+                "api_base",
+                "ApiBaseHasEndpoint",
+            ),
+            (
+                r#"{"headers":{"Content-Type":"text/plain"}}"#,
+                "headers.Content-Type",
+                "HeaderReserved",
+            ),
+            (
+                r#"{"headers":{"Sec-Fetch-Site":"none"}}"#,
+                "headers.Sec-Fetch-Site",
+                "HeaderReserved",
+            ),
+            (
+                r#"{"choices":{"carrier_code":[{"code":"DHL"},{"code":"UPS"},{"code":"DHL"}]}}"#,
+                "choices.carrier_code",
+                "Repeated(\"DHL\")",
+            ),
+            (
+                r#"{"choices":{"carrier_code":[{"code":"DHL","name":{"fr":"x"}}]}}"#,
+                "choices.carrier_code[0].name",
+                "no language `fr`",
+            ),
+            (r#"{"rules":{"max_qty":-1}}"#, "rules.max_qty", ""),
+            (
+                r#"{"timeout_seconds":5,"timeout_seconds":6}"#,
+                "timeout_seconds",
+                "twice",
+            ),
+            (
                 r#"{"headers":{"X Token":"t"}}"#,
                 "headers.X Token",
                 "HeaderName",
@@ -233,6 +317,9 @@ mod tests {
             let (at, why) = key_of(text);
             assert!(at.starts_with(key), "{text}: {at}");
             assert!(why.contains(reason), "{text}: {why}");
+        }
+        for text in ["null", "[]", "7"] {
+            assert_eq!(Config::parse(text), Err(ConfigError::NotAnObject));
         }
         assert!(
             matches!(Config::parse("{\n,}"), Err(ConfigError::Json(error)) if error.position.line == 2)

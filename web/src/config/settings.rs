@@ -5,7 +5,7 @@ use order_model::{Locale, OrderDraft, Rules, VecMap};
 use super::choices::Choices;
 
 /// Where the API's document has its endpoint.
-const ENDPOINT: &str = "apicenter/api/order";
+pub(super) const ENDPOINT: &str = "apicenter/api/order";
 
 /// A deployment's settings. Every key may be left out.
 #[derive(Debug, Clone, PartialEq)]

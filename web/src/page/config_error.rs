@@ -13,6 +13,7 @@ pub(crate) fn config_error(error: &ConfigError, locale: Locale) -> Html {
     let what = match error {
         ConfigError::Fetch(reason) => (text.config_fetch)(reason),
         ConfigError::Json(error) => (text.config_json)(&json_message(error, locale)),
+        ConfigError::NotAnObject => text.config_not_an_object.to_owned(),
         ConfigError::Key { key, reason } => (text.config_key)(key, &why(reason, text, locale)),
     };
     html! {
@@ -31,6 +32,9 @@ fn why(reason: &Reason, text: &Text, locale: Locale) -> String {
         Reason::Default(issue) => message(issue, locale),
         Reason::Timeout => text.config_timeout.to_owned(),
         Reason::ApiBase => text.config_base.to_owned(),
+        Reason::ApiBaseHasEndpoint => text.config_base_has_endpoint.to_owned(),
+        Reason::HeaderReserved => text.config_header_reserved.to_owned(),
+        Reason::Repeated(code) => (text.config_repeated)(code),
         Reason::HeaderName => text.config_header_name.to_owned(),
         Reason::HeaderValue => text.config_header_value.to_owned(),
     }

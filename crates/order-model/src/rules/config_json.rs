@@ -73,7 +73,7 @@ impl Rules {
                 check_countries(&self.warehouse_countries).map_err(JsonValueError::new)?;
             }
             "price_unit" => self.price_unit = value.word(&UNITS)?,
-            "max_qty" => self.max_qty = value.optional(JsonValue::integer)?,
+            "max_qty" => self.max_qty = value.optional(quantity)?,
             "max_items" => self.max_items = value.optional(JsonValue::count)?,
             "max_label_bytes" => self.max_label_bytes = value.optional(JsonValue::count)?,
             _ => return Err(unknown("key", key, &KEYS)),
@@ -93,6 +93,16 @@ fn field(name: &str) -> Result<Field, JsonValueError> {
 // A method of a type with a lifetime does not stand for values of every lifetime.
 fn count(value: &JsonValue<'_>) -> Result<u32, JsonValueError> {
     value.count()
+}
+
+/// A quantity that an item may have.
+fn quantity(value: &JsonValue<'_>) -> Result<i64, JsonValueError> {
+    let quantity = value.integer()?;
+    if quantity < 1 {
+        let reason = format!("it must be at least 1, but it is {quantity}");
+        return Err(JsonValueError::new(reason));
+    }
+    Ok(quantity)
 }
 
 fn lengths(tree: &JsonValue<'_>) -> Result<VecMap<Field, u32>, JsonValueError> {
@@ -143,7 +153,7 @@ mod tests {
             r#"{"profile":"strict","price_unit":"minor","max_qty":1e3,"max_items":7,"max_label_bytes":0}"#,
             r#"{"severities":{"empty":"off","missing":"warning"},"presence":{"items.sku":"may_be_empty"}}"#,
             r#"{"limits":{"items.sku":7},"print_widths":{},"allowed":{"centre_code":["A","\u0042"],"items.sku":[]}}"#,
-            r#"{"warehouse_countries":{"CKMX":["MX","PH"]},"max_qty":-1}"#,
+            r#"{"warehouse_countries":{"CKMX":["MX","PH"]},"max_qty":1}"#,
         ] {
             let (ours, theirs) = both(text);
             assert_eq!(ours.unwrap(), theirs.unwrap(), "{text}");
@@ -178,6 +188,8 @@ mod tests {
             r#"{"allowed":{"items.sku":"a"}}"#,
             r#"{"max_qty":1.5}"#,
             r#"{"max_qty":true}"#,
+            r#"{"max_qty":-1}"#,
+            r#"{"max_qty":7,"max_qty":8}"#,
             r#"{"max_items":4294967296}"#,
             r#"{"price_unit":"cents"}"#,
             r#"{"prices":{}}"#,

@@ -5,10 +5,6 @@ use std::sync::Arc;
 
 use order_model::text::key;
 
-/// As many as a person looks through; typing narrows them down. Where anything may be typed, a list that ends early would
-/// look as if the rest were not there.
-const MAX_MATCHES: usize = 60;
-
 /// A value to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Choice {
@@ -71,10 +67,6 @@ impl Choices {
             .into_iter()
             .flat_map(|rank| ranked.iter().filter(move |(of, _)| *of == rank))
             .map(|(_, choice)| (*choice).clone())
-            .take(match self.kind {
-                ListKind::Closed | ListKind::Open => MAX_MATCHES,
-                ListKind::Suggestions => usize::MAX,
-            })
             .collect()
     }
 

@@ -10,7 +10,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 pub(crate) use self::filter::{Choice, Choices, ListKind};
-use super::field::{FieldState, field_frame};
+use super::field::{FieldState, MAX_TYPED, field_frame};
 use super::field_event::{FieldEvent, OnFieldEvent};
 use super::icon;
 use crate::browser::focus::scroll_into_view;
@@ -82,7 +82,7 @@ pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
     let described_by: Vec<String> = described_by.into_iter().flatten().collect();
     html! {
         <div class="combobox" data-named={name.is_some().to_string()}>
-            <input id={id.clone()} type="text" role="combobox" value={state.value.to_string()}
+            <input id={id.clone()} type="text" role="combobox" value={state.value.to_string()} maxlength={MAX_TYPED}
                 aria-label={props.name.clone()} aria-expanded={open.is_some().to_string()} aria-controls={format!("{id}-list")}
                 aria-autocomplete="list" aria-activedescendant={active_id}
                 aria-describedby={(!described_by.is_empty()).then(|| described_by.join(" "))}

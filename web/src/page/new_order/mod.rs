@@ -37,14 +37,14 @@ use crate::component::sending_list::sending_list;
 use crate::component::sent_as::sent_as;
 use crate::component::submission_status::{SubmissionStatusProps, submission_status};
 use crate::config::Config;
-use crate::hook::{use_focus, use_kept, use_leave_warning, use_pointer};
+use crate::hook::{use_focus, use_kept, use_leave_warning, use_online, use_pointer};
 use crate::i18n::Text;
 use crate::route::{Route, navigate};
 use crate::session::Session;
 use crate::state::element_id::control_id;
 use crate::state::load_request::LoadRequest;
 use crate::state::order_form::{Action, OrderForm};
-use crate::state::phase::Phase;
+use crate::state::phase::{NotSent, Phase};
 use crate::state::saved_draft::SavedDraft;
 
 /// How many of the last sendings are listed beside the form.
@@ -92,6 +92,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     use_focus(form.focus.clone());
     use_pointer();
     use_leave_warning(form.is_sending());
+    use_return_of_connection(&form);
     use_send_shortcut(&submit, &form, *is_shown);
     let choices = use_choices(config, *locale);
     let provinces = [
@@ -145,6 +146,18 @@ fn initial_form(config: &Config, session: &Session) -> OrderForm {
         None => (config.new_draft().into(), Phase::Editing),
     };
     OrderForm::new(&saved, config.rules.clone(), nfc, phase)
+}
+
+/// That there is no connection is said for as long as it is true.
+#[hook]
+fn use_return_of_connection(form: &FormHandle) {
+    let dispatcher = form.dispatcher();
+    let is_over = use_online() && form.phase == Phase::NotSent(NotSent::Offline);
+    use_effect_with(is_over, move |is_over| {
+        if *is_over {
+            dispatcher.dispatch(Action::SetPhase(Phase::Editing));
+        }
+    });
 }
 
 /// Loads what another screen asks for.
