@@ -33,5 +33,5 @@ await build({
   minify: true,
 });
 
-const { devDependencies, ...manifest } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(here('package.json'), 'utf8'));
 writeFileSync(join(directory, 'package.json'), `${JSON.stringify({ ...manifest, version }, undefined, 2)}\n`);

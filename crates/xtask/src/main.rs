@@ -3,7 +3,6 @@
 mod build;
 mod codegen;
 mod command;
-mod npm;
 mod structure;
 mod tool;
 
@@ -12,7 +11,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::build::{sizes, stylesheet, web};
+use crate::build::{npm, sizes, stylesheet, web};
 use crate::command::{bench, check, dev, serve, test};
 use crate::tool::node;
 use crate::tool::signal::{self, StoppedError};
@@ -111,17 +110,15 @@ fn run(arguments: Arguments) -> Result<()> {
         Command::Dev { port } => dev::run(workspace, port),
         Command::App => {
             web::build(workspace)?;
-            sizes::print(workspace)
+            sizes::print(workspace, &workspace.dist())
         }
         Command::Npm => {
             node::ensure()?;
-            npm::run(workspace)
+            let package = npm::build(workspace)?;
+            sizes::print(workspace, &package)
         }
         Command::Check => check::run(workspace),
-        Command::Codegen { check } => {
-            codegen::run(workspace, check)?;
-            npm::codegen(workspace, check)
-        }
+        Command::Codegen { check } => codegen::run(workspace, check),
         Command::Bench {
             subject,
             chromium,

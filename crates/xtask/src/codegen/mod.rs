@@ -1,11 +1,12 @@
 //! `cargo xtask codegen`: the files that are generated and committed. From the lists in `crates/xtask/data`: the tables of
 //! order-model. From order-model: its JSON Schema, its OpenAPI document, the dictionary of its fuzzing, and with
-//! `tests/cases` the table of its issues.
+//! `tests/cases` the table of its issues; and modules of the npm package.
 
 mod dictionary;
 mod example;
 mod issues;
 mod list;
+mod npm;
 mod phone;
 mod post_code;
 mod province;
@@ -15,7 +16,7 @@ mod unicode;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use order_model::schema::openapi::openapi;
 use order_model::schema::order_schema;
 use serde_json::Value;
@@ -26,7 +27,7 @@ use crate::tool::workspace::Workspace;
 pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<()> {
     let mut stale = Vec::new();
     for (name, wanted) in files(workspace.root())? {
-        let path = workspace.root().join("crates/order-model").join(name);
+        let path = workspace.root().join(&name);
         let found = fs::read_to_string(&path).unwrap_or_default();
         if found.replace("\r\n", "\n") == wanted {
             continue;
@@ -34,24 +35,24 @@ pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<()> {
         if check {
             stale.push(name);
         } else {
-            fs::write(&path, wanted).with_context(|| format!("cannot write {}", path.display()))?;
-            println!("wrote crates/order-model/{name}");
+            workspace.shell().write_file(path, wanted)?;
+            println!("wrote {name}");
         }
     }
     ensure!(
         stale.is_empty(),
-        "in crates/order-model is out of date: {}: run `cargo xtask codegen` and commit the result",
+        "out of date: {}: run `cargo xtask codegen` and commit the result",
         stale.join(", ")
     );
     Ok(())
 }
 
-/// Each file of order-model with its text.
-fn files(root: &Path) -> Result<[(&'static str, String); 10]> {
+/// Each file, by its path within the repository, with its text.
+fn files(root: &Path) -> Result<Vec<(String, String)>> {
     let data = &root.join("crates/xtask/data");
     let cases = root.join("tests/cases");
     let valid = root.join("tests/orders/valid.json");
-    Ok([
+    let of_model = [
         ("src/reference/data/country.rs", reference::countries(data)?),
         (
             "src/reference/data/currency.rs",
@@ -71,7 +72,15 @@ fn files(root: &Path) -> Result<[(&'static str, String); 10]> {
             "docs/issues.md",
             issues::table(&example::read(&cases, &valid)?)?,
         ),
-    ])
+    ];
+    let of_model = of_model.map(|(name, text)| (format!("crates/order-model/{name}"), text));
+    let of_npm = npm::modules()?.map(|(name, text)| {
+        (
+            format!("crates/order-validator/npm/src/generated/{name}"),
+            text,
+        )
+    });
+    Ok(of_model.into_iter().chain(of_npm).collect())
 }
 
 fn pretty(value: &Value) -> Result<String> {

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use xshell::cmd;
 
-use crate::npm;
+use crate::build::npm;
 use crate::tool::chromium;
 use crate::tool::node;
 use crate::tool::process;
@@ -45,7 +45,7 @@ pub(crate) fn run(
 /// Builds and packs the package, and has tests/bench measure it, which writes Markdown.
 fn npm(workspace: &Workspace, in_chromium: bool, arguments: &[String]) -> Result<()> {
     node::ensure()?;
-    npm::run(workspace)?;
+    npm::build(workspace)?;
     let bench = node::tests(workspace)?.join("bench");
     npm::install(workspace, &bench, &npm::pack(workspace)?)?;
     let sh = workspace.shell();

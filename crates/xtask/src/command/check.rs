@@ -4,7 +4,6 @@ use anyhow::Result;
 use xshell::cmd;
 
 use crate::codegen;
-use crate::npm;
 use crate::structure;
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
@@ -19,10 +18,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         process::run(cmd!(sh, "cargo fmt --all --check"))
     })?;
     progress::run("Structure", None, || structure::check(workspace))?;
-    progress::run("Generated files", None, || {
-        codegen::run(workspace, true)?;
-        npm::codegen(workspace, true)
-    })?;
+    progress::run("Generated files", None, || codegen::run(workspace, true))?;
     ensure_component(workspace, "clippy", "clippy")?;
     progress::run(
         "Lints, native",

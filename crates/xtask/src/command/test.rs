@@ -7,10 +7,10 @@ use anyhow::{Context as _, Result, ensure};
 use clap::ValueEnum;
 use xshell::cmd;
 
+use crate::build::npm;
 use crate::build::sandbox;
 use crate::build::web;
 use crate::command::check;
-use crate::npm;
 use crate::tool::chromium;
 use crate::tool::node;
 use crate::tool::pinned::{self, WASM_TARGET};
@@ -114,7 +114,7 @@ impl Run<'_> {
             Part::Check => check::run(self.workspace),
             Part::Native => self.native(),
             Part::Wasm => self.wasm(),
-            Part::Npm => npm::test(self.workspace, self.package()?),
+            Part::Npm => self.npm(),
             Part::Packaging => self.packaging(),
             Part::E2e => self.e2e(),
         }
@@ -129,7 +129,7 @@ impl Run<'_> {
         if let Some(tarball) = self.package.get() {
             return Ok(tarball);
         }
-        npm::run(self.workspace)?;
+        npm::build(self.workspace)?;
         let tarball = npm::pack(self.workspace)?;
         Ok(self.package.get_or_init(|| tarball))
     }
@@ -172,6 +172,17 @@ impl Run<'_> {
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", config);
         let about = Some("the first time about 1 minute");
         progress::run("Tests in wasm", about, || process::run(test))
+    }
+
+    /// The packed package beside its tests, as npm would put it there.
+    fn npm(&self) -> Result<()> {
+        let tests = node::tests(self.workspace)?.join("npm");
+        npm::install(self.workspace, &tests, self.package()?)?;
+        let sh = self.workspace.shell();
+        let _in_tests = sh.push_dir(tests);
+        let tsc = node::tool(self.workspace, "tsc");
+        process::run(cmd!(sh, "{tsc} --project ."))?;
+        process::run(cmd!(sh, "node --test --test-reporter=spec"))
     }
 
     /// The npm package as its users have it: packed, installed into small projects, bundled, and run.

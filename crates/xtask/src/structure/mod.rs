@@ -39,8 +39,8 @@ const LAYERS: [(&str, Layers); 2] = [
         Layers {
             rows: &[
                 &["tool"],
-                &["build", "codegen", "structure"],
-                &["npm"],
+                &["codegen", "structure"],
+                &["build"],
                 &["command"],
             ],
             beside: &[],

@@ -83,11 +83,6 @@ impl Workspace {
     pub(crate) fn command(&self, program: impl AsRef<Path>) -> Command {
         self.shell.cmd(program).into()
     }
-
-    /// Cargo, to be run from the repository.
-    pub(crate) fn cargo(&self) -> Command {
-        self.command("cargo")
-    }
 }
 
 /// A program's file name on this system.

@@ -1,0 +1,48 @@
+//! The modules of the npm package that are made from order-model.
+
+mod js_packer;
+mod js_tables;
+mod typescript;
+mod words;
+
+use anyhow::Result;
+use order_model::order::example::EXAMPLE;
+use order_model::schema::order_schema;
+use serde_json::Value;
+
+/// Their names and texts.
+pub(super) fn modules() -> Result<[(&'static str, String); 5]> {
+    let schema = order_schema().to_value();
+    Ok([
+        ("order.ts", typescript::module()),
+        ("tables.ts", js_tables::module()),
+        ("pack-order.ts", js_packer::module()),
+        (
+            "schema.ts",
+            format!("{HEAD}export const schemaText = {};\n", quoted(&schema)),
+        ),
+        ("example.ts", example()?),
+    ])
+}
+
+const HEAD: &str = "// Made by `cargo xtask codegen`.\n";
+
+/// The module that gives an order to try things with.
+fn example() -> Result<String> {
+    let order: Value = serde_json::from_str(EXAMPLE)?;
+    let order = quoted(&order);
+    Ok(format!(
+        "{HEAD}import type {{ Order }} from './order.js';
+
+const example = {order};
+
+/** An order to try things with: the example of the API's own document, a new one each time. */
+export const sample = (): Order => JSON.parse(example);
+"
+    ))
+}
+
+/// The text of some JSON as a literal of JavaScript, which is as JSON has it.
+fn quoted(json: &Value) -> String {
+    Value::from(json.to_string()).to_string()
+}
