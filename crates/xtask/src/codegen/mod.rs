@@ -11,6 +11,7 @@ mod phone;
 mod post_code;
 mod province;
 mod reference;
+mod source;
 mod unicode;
 
 use std::fs;

@@ -2,15 +2,16 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
+use serde::Deserialize;
 
-use super::list::{LINE_WIDTH, List, header};
+use super::list;
+use super::source::Source;
 
 /// In the list of kinds: the country has no postal codes.
-const NO_CODES: char = ' ';
+const NO_CODES: u8 = b' ';
 /// In the list of kinds: the first pattern; and how many a byte can name.
 const FIRST_KIND: u8 = b'#';
 const MOST_PATTERNS: usize = (u8::MAX - FIRST_KIND) as usize + 1;
@@ -21,86 +22,85 @@ const FIRST: [&str; 12] = [
 /// Between patterns and between examples; in none of them.
 const BETWEEN: &str = "~";
 
-pub(super) fn module(data: &Path) -> Result<String> {
-    let countries = List::read(data.join("countries.tsv"), ["alpha2", "alpha3", "name"])?;
-    let columns = ["country", "require", "pattern", "prefix", "examples"];
-    let list = List::read(data.join("post_codes.tsv"), columns)?;
-    list.require(|[country, require, pattern, prefix, examples]| {
-        countries.column(0).contains(&country)
-            && require.bytes().all(|part| b"ACSZ".contains(&part))
-            && pattern.is_empty() == examples.is_empty()
-            && (prefix.is_empty() || !pattern.is_empty())
-            && !pattern.contains(BETWEEN)
-    })?;
-    let rows: BTreeMap<&str, [&str; 5]> = list
-        .rows
-        .iter()
-        .map(|(_, cells)| cells.each_ref().map(String::as_str))
-        .map(|cells| (cells[0], cells))
-        .collect();
-    let of = |country: &str| rows.get(country).copied().unwrap_or([""; 5]);
+/// A row of the list, whose head says what the columns are.
+#[derive(Debug, Deserialize)]
+struct PostCode {
+    country: String,
+    require: String,
+    pattern: String,
+    prefix: String,
+    examples: String,
+}
 
-    let patterns = patterns(&rows);
+impl PostCode {
+    fn is_well_formed(&self) -> bool {
+        self.require.bytes().all(|part| b"ACSZ".contains(&part))
+            && self.pattern.is_empty() == self.examples.is_empty()
+            && (self.prefix.is_empty() || !self.pattern.is_empty())
+            && !self.pattern.contains(BETWEEN)
+    }
+}
+
+pub(super) fn module(data: &Path) -> Result<String> {
+    let countries = list::countries(data)?;
+    let rows = list::read(&data.join("post_codes.tsv"), PostCode::is_well_formed)?;
+    let rows = list::by_country(&rows, |row| &row.country, &countries)?;
+    let patterns = patterns(rows.values().copied());
     ensure!(
         patterns.len() <= MOST_PATTERNS,
-        "{}: more than {MOST_PATTERNS} different patterns: give them two bytes each",
-        list.path.display()
+        "post_codes.tsv: more than {MOST_PATTERNS} different patterns: give them two bytes each"
     );
-    let mut kinds = String::new();
+    let mut kinds = Vec::new();
     let mut required = String::new();
     let mut examples = Vec::new();
-    for country in countries.column(0) {
-        let [_, require, pattern, prefix, example] = of(country);
-        required.push(requirement(require));
-        if pattern.is_empty() {
+    for country in &countries {
+        let row = rows.get(country.alpha2.as_str());
+        required.push(requirement(row.map_or("", |row| &row.require)));
+        let Some(row) = row.filter(|row| !row.pattern.is_empty()) else {
             kinds.push(NO_CODES);
             continue;
-        }
+        };
         let index = patterns
             .iter()
-            .position(|known| *known == simplified(pattern, prefix))
+            .position(|known| *known == simplified(&row.pattern, &row.prefix))
             .context("every pattern is in the list of patterns")?;
-        kinds.push(char::from(FIRST_KIND + u8::try_from(index)?));
-        examples.extend(example.split(',').next());
+        kinds.push(FIRST_KIND + u8::try_from(index)?);
+        examples.extend(row.examples.split(',').next());
     }
 
-    let mut out = header("post_codes.tsv");
-    constant(
-        &mut out,
+    let mut source = Source::of("post_codes.tsv");
+    source.bytes(
         "KINDS",
         "For each country, in the order of the list of countries: which of `PATTERNS` its postal codes have,\n\
-         /// counted from `#`; a space where it has none.",
-        Literal::Bytes(&kinds),
+         counted from `#`; a space where it has none.",
+        &kinds,
     );
-    constant(
-        &mut out,
+    source.text(
         "REQUIRED",
         "For each country: what an address cannot do without, as the sum of 1 for a city, 2 for a province,\n\
-         /// 4 for a postal code.",
-        Literal::Text(&required),
+         4 for a postal code.",
+        &required,
     );
-    constant(
-        &mut out,
+    source.text(
         "PATTERNS",
         "The different patterns, without spaces and hyphens; those that are asked for most come first.",
-        Literal::Text(&patterns.join(BETWEEN)),
+        &patterns.join(BETWEEN),
     );
-    constant(
-        &mut out,
+    source.text(
         "EXAMPLES",
         "One code for each country that has them.",
-        Literal::Text(&examples.join(BETWEEN)),
+        &examples.join(BETWEEN),
     );
-    Ok(out)
+    Ok(source.finish())
 }
 
 /// The different patterns: those of [`FIRST`], then those of most countries.
-fn patterns(rows: &BTreeMap<&str, [&str; 5]>) -> Vec<String> {
+fn patterns<'r>(rows: impl Iterator<Item = &'r PostCode>) -> Vec<String> {
     let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    for [country, _, pattern, prefix, _] in rows.values().filter(|row| !row[2].is_empty()) {
-        let place = FIRST.iter().position(|first| first == country);
+    for row in rows.filter(|row| !row.pattern.is_empty()) {
+        let place = FIRST.iter().position(|first| *first == row.country);
         let (first, count) = counts
-            .entry(simplified(pattern, prefix))
+            .entry(simplified(&row.pattern, &row.prefix))
             .or_insert((FIRST.len(), 0));
         *first = (*first).min(place.unwrap_or(FIRST.len()));
         *count += 1;
@@ -196,52 +196,6 @@ fn requirement(require: &str) -> char {
     char::from(b'0' + sum)
 }
 
-/// What a constant is.
-#[derive(Clone, Copy)]
-enum Literal<'t> {
-    Text(&'t str),
-    /// Bytes, as the characters up to U+00FF.
-    Bytes(&'t str),
-}
-
-/// A constant that is one string, in lines of [`LINE_WIDTH`].
-fn constant(out: &mut String, name: &str, doc: &str, literal: Literal<'_>) {
-    let (kind, quote, text) = match literal {
-        Literal::Text(text) => ("&str", "\"", text),
-        Literal::Bytes(text) => ("&[u8]", "b\"", text),
-    };
-    // Writing to a String cannot fail.
-    let _ = write!(
-        out,
-        "\n/// {doc}\npub(in crate::reference) const {name}: {kind} = {quote}\\\n"
-    );
-    let mut rest = text;
-    while !rest.is_empty() {
-        // A line must not begin with a space: the one after a continued line is not part of the string.
-        let mut end = LINE_WIDTH.min(rest.len());
-        while !rest.is_char_boundary(end) || rest[end..].starts_with(' ') {
-            end += 1;
-        }
-        let (line, after) = rest.split_at(end);
-        let _ = writeln!(
-            out,
-            "    {}\\",
-            line.chars().map(escaped).collect::<String>()
-        );
-        rest = after;
-    }
-    let _ = writeln!(out, "    \";");
-}
-
-/// A character of ASCII, or a byte beyond it, within a literal.
-fn escaped(character: char) -> String {
-    match character {
-        '\\' | '"' => format!("\\{character}"),
-        ' '..='~' => character.to_string(),
-        _ => format!("\\x{:02x}", u32::from(character)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -280,19 +234,6 @@ mod tests {
         ] {
             assert_eq!(merged(pattern), expected);
         }
-    }
-
-    #[test]
-    fn more_kinds_than_ascii_has_are_written_as_bytes() {
-        let mut out = String::new();
-        constant(
-            &mut out,
-            "KINDS",
-            "Kinds.",
-            Literal::Bytes("~\u{7f}\u{80} \u{ff}"),
-        );
-        assert!(out.contains(r#"&[u8] = b"\"#), "{out}");
-        assert!(out.contains(r"    ~\x7f\x80 \xff\"), "{out}");
     }
 
     #[test]

@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
+use serde::Deserialize;
 
-use super::list::{List, header};
+use super::list;
+use super::source::Source;
 
 #[path = "../../../order-model/src/text/fold.rs"]
 mod fold;
@@ -14,7 +16,7 @@ mod fold;
 use fold::{alike, bare, compare, folded};
 
 /// After each province; in no name.
-const AFTER: char = '|';
+const AFTER: &str = "|";
 /// Between the names of one; in no name.
 const BETWEEN: &str = "/";
 
@@ -25,44 +27,69 @@ struct Country {
 }
 
 struct Province {
-    /// The name to show.
-    name: String,
-    /// Those that are as good.
-    others: Vec<String>,
+    /// The name to show, and those that are as good.
+    names: Vec<String>,
     /// What follows the country's code in ISO 3166-2, or is usual in addresses; may be empty.
     code: String,
 }
 
-pub(super) fn module(data: &Path) -> Result<String> {
-    let columns = ["country", "key", "name", "latin", "iso", "other", "ours"];
-    let list = List::read_groups(data.join("provinces.tsv"), columns)?;
-    list.require(|cells| {
-        !cells[1].is_empty()
-            && !cells
-                .iter()
-                .any(|cell| cell.contains([AFTER, '"', '\\']) || cell.contains(BETWEEN))
-    })?;
-    let mut rows: BTreeMap<&str, Vec<&[String; 7]>> = BTreeMap::new();
-    for (_, cells) in &list.rows {
-        rows.entry(&cells[0]).or_default().push(cells);
+impl Province {
+    fn name(&self) -> &str {
+        self.names.first().map_or("", String::as_str)
     }
-    let countries = rows
+}
+
+/// A row of the list, whose head says what the columns are.
+#[derive(Debug, Deserialize)]
+struct Row {
+    country: String,
+    key: String,
+    name: String,
+    latin: String,
+    iso: String,
+    other: String,
+    ours: String,
+}
+
+impl Row {
+    fn is_well_formed(&self) -> bool {
+        let cells = [
+            &self.key,
+            &self.name,
+            &self.latin,
+            &self.iso,
+            &self.other,
+            &self.ours,
+        ];
+        !self.key.is_empty()
+            && cells
+                .iter()
+                .all(|cell| !cell.contains(['|', '/', '"', '\\']))
+    }
+}
+
+pub(super) fn module(data: &Path) -> Result<String> {
+    let rows = list::read(&data.join("provinces.tsv"), Row::is_well_formed)?;
+    let mut by_country: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    for row in &rows {
+        by_country.entry(&row.country).or_default().push(row);
+    }
+    let countries = by_country
         .into_iter()
         .map(|(code, rows)| country(code, &rows))
-        .collect::<Result<Vec<_>>>()
-        .with_context(|| list.path.display().to_string())?;
-    written(&countries)
+        .collect::<Result<Vec<_>>>()?;
+    source(&countries)
 }
 
 /// One country's provinces, in the order of their first names, folded.
-fn country(code: &str, rows: &[&[String; 7]]) -> Result<Country> {
+fn country(code: &str, rows: &[&Row]) -> Result<Country> {
     let mut provinces: Vec<Province> = rows.iter().map(|row| province(row, rows)).collect();
-    provinces.sort_by(|a, b| compare(&a.name, &b.name));
+    provinces.sort_by(|a, b| compare(a.name(), b.name()));
     for (before, after) in provinces.iter().zip(provinces.iter().skip(1)) {
         ensure!(
-            !alike(&before.name, &after.name),
+            !alike(before.name(), after.name()),
             "{code} has {} twice",
-            after.name
+            after.name()
         );
     }
     Ok(Country {
@@ -71,31 +98,30 @@ fn country(code: &str, rows: &[&[String; 7]]) -> Result<Country> {
     })
 }
 
-fn province(row: &[String; 7], rows: &[&[String; 7]]) -> Province {
-    let [_, key, name, latin, iso, other, ours] = row;
+fn province(row: &Row, rows: &[&Row]) -> Province {
     let is_code = |text: &str| {
         matches!(text.len(), 1..=3) && text.bytes().all(|byte| byte.is_ascii_uppercase())
     };
-    let key_is_code = is_code(key) && !name.is_empty();
+    let key_is_code = is_code(&row.key) && !row.name.is_empty();
     // Numbers are no way to write a province.
-    let code = [iso, key]
+    let code = [&row.iso, &row.key]
         .into_iter()
-        .find(|code| is_code(code) && (key_is_code || *code == iso))
+        .find(|code| is_code(code) && (key_is_code || **code == row.iso))
         .cloned()
         .unwrap_or_default();
 
-    let latin = transliteration(latin, rows);
-    let key = if *key == code { "" } else { key };
-    let shown = if is_latin(name) && is_latin(key) {
-        [name, key, latin]
+    let latin = transliteration(&row.latin, rows);
+    let key = if row.key == code { "" } else { &row.key };
+    let shown = if is_latin(&row.name) && is_latin(key) {
+        [&row.name, key, latin]
     } else {
-        [latin, key, name]
+        [latin, key, &row.name]
     };
 
     let all = shown
         .into_iter()
-        .chain(other.split('~'))
-        .chain(ours.split('~'));
+        .chain(row.other.split('~'))
+        .chain(row.ours.split('~'));
     let mut names: Vec<String> = Vec::new();
     for name in all.filter(|name| !name.is_empty()) {
         let known = |known: &String| alike(known, name) || alike(bare(known), bare(name));
@@ -103,19 +129,14 @@ fn province(row: &[String; 7], rows: &[&[String; 7]]) -> Province {
             names.push(name.to_owned());
         }
     }
-    let others = names.split_off(1.min(names.len()));
-    Province {
-        name: names.pop().unwrap_or_default(),
-        others,
-        code,
-    }
+    Province { names, code }
 }
 
 /// A name in Latin letters without its word for "province", unless that is what tells it from another's, or it
 /// hangs by a hyphen, as in `Gyeonggi-do`.
-fn transliteration<'r>(latin: &'r str, rows: &[&[String; 7]]) -> &'r str {
+fn transliteration<'r>(latin: &'r str, rows: &[&Row]) -> &'r str {
     let short = bare(latin);
-    let same = rows.iter().filter(|row| alike(bare(&row[3]), short));
+    let same = rows.iter().filter(|row| alike(bare(&row.latin), short));
     if same.count() > 1 || latin.starts_with(&format!("{short}-")) {
         latin
     } else {
@@ -128,68 +149,54 @@ fn is_latin(name: &str) -> bool {
     folded(name).all(|letter| letter.is_ascii())
 }
 
-fn written(countries: &[Country]) -> Result<String> {
-    let mut names = String::new();
-    let mut codes = String::new();
-    let mut name_lines = String::new();
-    let mut code_lines = String::new();
-    let (mut name_ends, mut code_ends) = (Vec::new(), Vec::new());
-    for country in countries {
-        let own = names_of(country);
-        names.push_str(&own);
-        let own_codes = codes_of(country);
-        codes.push_str(&own_codes);
-        name_ends.push(u16::try_from(names.len()).context("the names need longer numbers")?);
-        code_ends.push(u16::try_from(codes.len()).context("the codes need longer numbers")?);
-        // Writing to a String cannot fail.
-        let _ = writeln!(name_lines, "    {own}\\");
-        let _ = writeln!(code_lines, "    {own_codes}\\");
-    }
-    let country_codes: String = countries
-        .iter()
-        .map(|country| country.code.as_str())
-        .collect();
-    let count = countries.len();
-    let mut out = header("provinces.tsv");
-    let _ = write!(
-        out,
-        r#"
-/// The countries that have a list, in alphabetical order.
-pub(in crate::reference) const COUNTRIES: &str = "\
-    {country_codes}\
-    ";
-
-/// Where each country's part of `NAMES` ends.
-#[rustfmt::skip]
-pub(in crate::reference) const NAME_ENDS: [u16; {count}] = {name_ends:?};
-
-/// Where each country's part of `CODES` ends.
-#[rustfmt::skip]
-pub(in crate::reference) const CODE_ENDS: [u16; {count}] = {code_ends:?};
-
-/// Each country's provinces, in the order of their first names, folded; with `|` after each and `/` between its names.
-pub(in crate::reference) const NAMES: &str = "\
-{name_lines}    ";
-
-/// Each country's codes, in the same order: how long they are, and that many letters for each; `0` where it has none.
-pub(in crate::reference) const CODES: &str = "\
-{code_lines}    ";
-"#
+fn source(countries: &[Country]) -> Result<String> {
+    let names: Vec<String> = countries.iter().map(names_of).collect();
+    let codes: Vec<String> = countries.iter().map(codes_of).collect();
+    let mut source = Source::of("provinces.tsv");
+    source.lines(
+        "COUNTRIES",
+        "The countries that have a list, in alphabetical order.",
+        [String::from_iter(countries.iter().map(|country| country.code.as_str())).as_str()],
     );
-    Ok(out)
+    for (name, of, parts) in [
+        ("NAME_ENDS", "NAMES", &names),
+        ("CODE_ENDS", "CODES", &codes),
+    ] {
+        source.constant(
+            name,
+            &format!("Where each country's part of `{of}` ends."),
+            &format!("[u16; {}]", parts.len()),
+            &format!("{:?}", ends(parts)?),
+        );
+    }
+    source.lines(
+        "NAMES",
+        "Each country's provinces, in the order of their first names, folded; with `|` after each and `/` between its names.",
+        names.iter().map(String::as_str),
+    );
+    source.lines(
+        "CODES",
+        "Each country's codes, in the same order: how long they are, and that many letters for each; `0` where it has none.",
+        codes.iter().map(String::as_str),
+    );
+    Ok(source.finish())
+}
+
+/// Where each part ends in the text of all.
+fn ends(parts: &[String]) -> Result<Vec<u16>> {
+    let mut end = 0;
+    let ends = parts.iter().map(|part| {
+        end += part.len();
+        u16::try_from(end).context("the table needs longer numbers")
+    });
+    ends.collect()
 }
 
 fn names_of(country: &Country) -> String {
-    let mut out = String::new();
-    for province in &country.provinces {
-        out.push_str(&province.name);
-        for other in &province.others {
-            out.push_str(BETWEEN);
-            out.push_str(other);
-        }
-        out.push(AFTER);
-    }
-    out
+    let provinces = country.provinces.iter();
+    provinces
+        .map(|province| province.names.join(BETWEEN) + AFTER)
+        .collect()
 }
 
 fn codes_of(country: &Country) -> String {

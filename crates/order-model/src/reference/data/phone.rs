@@ -3,7 +3,8 @@
 /// A row for each country that has numbers, in the order of the list of countries, nothing between them.
 /// Code, trunk, exit, national, local, example; where another country's row holds these: that country,
 /// leading, local, example.
-pub(in crate::reference) const ROWS: &str = "\
+#[rustfmt::skip]
+pub(crate) const ROWS: &str = "\
     376   (1|6\\d)\\d{7}|[135-9]\\d{5}  312345\
     971 0  ([4-7]\\d|9[0-689])\\d{7}|800\\d{2,9}|[2-4679]\\d{7}  501234567\
     93 0  [2-7]\\d{8}  701234567\
@@ -249,7 +250,8 @@ pub(in crate::reference) const ROWS: &str = "\
     ";
 
 /// For each country: the length of its row in bytes; 0 where it has none.
-pub(in crate::reference) const LENGTHS: &[u8] = b"\
+#[rustfmt::skip]
+pub(crate) const LENGTHS: &[u8] = b"\
     \x27\x42\x1b\x1c\x1d\x3e\x2a\x1a\x00\x5a\x1c\x9e\x55\x25\x10\x32\x2e\x1c\x5c\x22\x1c\x30\x1c\x21\
     \x19\x0e\x1c\x1b\x26\x11\x70\x1c\x25\x00\x33\x8a\x22\x0f\x17\x34\x2a\x27\x23\x1b\x19\x2f\x24\x76\
     \x40\x35\x3b\x24\x29\x17\x24\x2e\xbb\x1d\x19\x1c\x1b\x2a\x2c\x34\x35\x0e\x1a\x2a\x26\x53\x2c\x17\

@@ -2,22 +2,33 @@
 
 /// For each country, in the order of the list of countries: which of `PATTERNS` its postal codes have,
 /// counted from `#`; a space where it has none.
-pub(in crate::reference) const KINDS: &[u8] = b"\
-    [ $ M$P  .j$$ bQ/>$$ $m  2od  ( /  % )6   R  9 %%l/$ 5$1/ $ //%/// /$S ?qT+ & $^z @< 02 1C/x$  $\
-    /UV$/pf{%=/\\0/| /'/%3    //Ow/k u/$0WNA /cX;20s$ // r]  hv/ //$/K$4%/*$/  $Y ~J0$/+`By ,t$ _%3% \
-    /  /-%gZ$1 :/e   n  aD   /%  %$ /  iG/ 8#/%7E$F}L I  H$/ \
+#[rustfmt::skip]
+pub(crate) const KINDS: &[u8] = b"\
+    \x5b\x20\x24\x20\x4d\x24\x50\x20\x20\x2e\x6a\x24\x24\x20\x62\x51\x2f\x3e\x24\x24\x20\x24\x6d\x20\
+    \x20\x32\x6f\x64\x20\x20\x28\x20\x2f\x20\x20\x25\x20\x29\x36\x20\x20\x20\x52\x20\x20\x39\x20\x25\
+    \x25\x6c\x2f\x24\x20\x35\x24\x31\x2f\x20\x24\x20\x2f\x2f\x25\x2f\x2f\x2f\x20\x2f\x24\x53\x20\x3f\
+    \x71\x54\x2b\x20\x26\x20\x24\x5e\x7a\x20\x40\x3c\x20\x30\x32\x20\x31\x43\x2f\x78\x24\x20\x20\x24\
+    \x2f\x55\x56\x24\x2f\x70\x66\x7b\x25\x3d\x2f\x5c\x30\x2f\x7c\x20\x2f\x27\x2f\x25\x33\x20\x20\x20\
+    \x20\x2f\x2f\x4f\x77\x2f\x6b\x20\x75\x2f\x24\x30\x57\x4e\x41\x20\x2f\x63\x58\x3b\x32\x30\x73\x24\
+    \x20\x2f\x2f\x20\x72\x5d\x20\x20\x68\x76\x2f\x20\x2f\x2f\x24\x2f\x4b\x24\x34\x25\x2f\x2a\x24\x2f\
+    \x20\x20\x24\x59\x20\x7e\x4a\x30\x24\x2f\x2b\x60\x42\x79\x20\x2c\x74\x24\x20\x5f\x25\x33\x25\x20\
+    \x2f\x20\x20\x2f\x2d\x25\x67\x5a\x24\x31\x20\x3a\x2f\x65\x20\x20\x20\x6e\x20\x20\x61\x44\x20\x20\
+    \x20\x2f\x25\x20\x20\x25\x24\x20\x2f\x20\x20\x69\x47\x2f\x20\x38\x23\x2f\x25\x37\x45\x24\x46\x7d\
+    \x4c\x20\x49\x20\x20\x48\x24\x2f\x20\
     ";
 
 /// For each country: what an address cannot do without, as the sum of 1 for a city, 2 for a province,
 /// 4 for a postal code.
-pub(in crate::reference) const REQUIRED: &str = "\
+#[rustfmt::skip]
+pub(crate) const REQUIRED: &str = "\
     121011111175715111151111151111711111171111511117231111155151111511171515715151155105115155151121\
     311521157531175316111113171211115111555111115171111075111111751151111551215111731155551571155171\
     111154515514131113111511111111115117151371111307115115511\
     ";
 
 /// The different patterns, without spaces and hyphens; those that are asked for most come first.
-pub(in crate::reference) const PATTERNS: &str = "\
+#[rustfmt::skip]
+pub(crate) const PATTERNS: &str = "\
     (\\d{5})((\\d{4}))?~\\d{4}~\\d{6}~GIR0AA|((A[BL]|B[ABDFHLNRSTX]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?\
     |F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[G\
     HM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)(\\d[\\dA-Z]?\\d[ABD-HJLN-UW-Z]{2}))|BFPO\\\
@@ -38,7 +49,8 @@ pub(in crate::reference) const PATTERNS: &str = "\
     ";
 
 /// One code for each country that has them.
-pub(in crate::reference) const EXAMPLES: &str = "\
+#[rustfmt::skip]
+pub(crate) const EXAMPLES: &str = "\
     AD100~1001~2640~1001~375010~C1070AAM~96799~1010~2060~22150~1000~71000~BB23026~1340~4000~1000~317\
     ~97100~FL 07~BT2328~40301-110~11001~223016~H3Z 2Y7~6799~2544~8340457~266033~111221~1000~10700~76\
     00~6798~2008~100 00~26133~8660~11903~40304~090105~69501~12411~70000~28039~1000~00550~FIQQ 1ZZ~96\
