@@ -3,23 +3,11 @@
 use anyhow::{Context as _, Result};
 use order_model::{Code, Field, Group, Rules};
 
-const SETTINGS: [&str; 11] = [
-    "contract",
-    "standard",
-    "strict",
-    "off",
-    "warning",
-    "error",
-    "required",
-    "may_be_empty",
-    "optional",
-    "major",
-    "minor",
-];
-const VALUES: [&str; 14] = [
-    "PH", "US", "GB", "CN", "BR", "PHP", "+63", "00", "JVBERi0x", "data:", ";base64,", "https://",
-    "@", ".",
-];
+/// Settings, values, and pieces of JSON.
+const WORDS: &str = "contract standard strict off warning error required may_be_empty optional major minor \
+    PH US GB CN BR PHP +63 00 JVBERi0x data: ;base64, https:// @ . \
+    null true 1e400 1.0 -0 \\ud83d \\u0000 9007199254740992 { } [ ] , : \"";
+
 /// Characters that rules look for: unseen, composed, wide, drawn, lost.
 const CHARACTERS: [&str; 9] = [
     "\u{200b}",
@@ -31,23 +19,6 @@ const CHARACTERS: [&str; 9] = [
     "\u{e000}",
     "\u{7}",
     "\u{d7a3}",
-];
-const JSON: [&str; 15] = [
-    "null",
-    "true",
-    "1e400",
-    "1.0",
-    "-0",
-    "\\ud83d",
-    "\\u0000",
-    "9007199254740992",
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
-    "\"",
 ];
 
 pub(super) fn dictionary() -> Result<String> {
@@ -67,9 +38,8 @@ pub(super) fn dictionary() -> Result<String> {
     let mut words: Vec<&str> = rules.chain(fields).collect();
     words.extend(groups.iter().filter_map(|group| group.key()));
     words.extend(Code::ALL.iter().map(|code| code.as_str()));
-    for list in [&SETTINGS[..], &VALUES, &CHARACTERS, &JSON] {
-        words.extend(list);
-    }
+    words.extend(WORDS.split(' '));
+    words.extend(CHARACTERS);
     words.sort_unstable();
     words.dedup();
     Ok(words.into_iter().map(line).collect())

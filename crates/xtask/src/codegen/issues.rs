@@ -2,9 +2,9 @@
 
 use anyhow::{Result, ensure};
 use order_model::{Code, Issue, Locale, Profile, Severity, message};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::example::Example;
+use super::example::{Case, Example};
 
 const HEAD: &str = "\
 # Every code
@@ -72,32 +72,18 @@ fn params(issue: &Issue) -> Result<String> {
 }
 
 /// What makes the valid order the example; of a text of its own, what the case says of it.
-fn change(case: &Map<String, Value>) -> Result<String> {
-    if case.contains_key("text") {
-        let description = case.get("description").and_then(Value::as_str);
-        return Ok(prose(description.unwrap_or_default()));
+fn change(case: &Case) -> Result<String> {
+    if case.text.is_some() {
+        return Ok(prose(&case.description));
     }
     let mut all = Vec::new();
-    for (pointer, value) in case
-        .get("set")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-    {
+    for (pointer, value) in &case.set {
         all.push(code(&format!("{pointer} = {value}"))?);
     }
-    for pointer in case
-        .get("remove")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-    {
-        all.push(format!(
-            "no {}",
-            code(pointer.as_str().unwrap_or_default())?
-        ));
+    for pointer in &case.remove {
+        all.push(format!("no {}", code(pointer)?));
     }
-    if let Some(rules) = case.get("rules") {
+    if let Some(rules) = &case.rules {
         all.push(format!("rules {}", code(&rules.to_string())?));
     }
     Ok(all.join(", "))
