@@ -2,6 +2,8 @@
 //! absent, timestamps may be `null`, and a proxy in front may answer with HTML, with nothing or with a 4xx or
 //! 5xx. All of these are read, and what came is kept.
 
+use serde::Serialize;
+
 use crate::json::number::integer;
 use crate::json::reader::{ParseFailed, Reader};
 use crate::json::{JsonError, JsonType, pretty};
@@ -60,7 +62,7 @@ macro_rules! state {
     ($(#[doc = $doc:literal] $name:ident: $type:ty,)*) => {
         /// The state of an order in the warehouse. Texts are empty where the answer had `null` or nothing;
         /// numbers in a text's place are read as their text.
-        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
         pub struct OrderState {
             $(#[doc = $doc] pub $name: $type,)*
         }

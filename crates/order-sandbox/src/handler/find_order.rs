@@ -8,12 +8,13 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use jiff::Timestamp;
 use order_model::Locale;
+use order_model::reply::OrderState;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::envelope;
 use crate::error::internal_error;
-use crate::lifecycle::{self, OrderState};
+use crate::lifecycle;
 use crate::locale;
 use crate::notice::Notice;
 use crate::state::{AppState, WorkError};
