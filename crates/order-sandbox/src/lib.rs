@@ -3,7 +3,7 @@
 //!
 //! | module | subject |
 //! |---|---|
-//! | [`cli`], [`config`] | the flags, and what they ask for |
+//! | [`config`] | the flags |
 //! | [`server`] | binding, connections, stopping |
 //! | [`routes`] | which path goes to which handler, through which layers |
 //! | [`handler`] | what answers requests |
@@ -17,7 +17,6 @@
 //! | [`fault`] | what `--fault` asks for |
 //! | [`log`] | the log |
 
-pub mod cli;
 pub mod config;
 pub mod envelope;
 mod error;

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
-use order_sandbox::cli::Arguments;
 use order_sandbox::server::GRACE;
 use order_sandbox::{Config, Server, log};
 use tokio::runtime::Runtime;
@@ -14,7 +13,7 @@ use tokio::runtime::Runtime;
 const LAST_WAIT: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
-    match run(Arguments::parse()) {
+    match run(Config::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // Where standard error is closed there is nobody to tell; the exit code says it still.
@@ -24,8 +23,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: Arguments) -> anyhow::Result<()> {
-    let config = arguments.into_config()?;
+fn run(config: Config) -> anyhow::Result<()> {
+    let config = config.with_rules()?;
     let runtime = Runtime::new()?;
     let served = runtime.block_on(serve(config));
     runtime.shutdown_timeout(LAST_WAIT);
@@ -35,7 +34,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
 async fn serve(config: Config) -> anyhow::Result<()> {
     // Before the server starts, so that no signal is missed once it says that it listens.
     let stop = stop_signal()?;
-    let page = config.page.as_ref().map(|page| page.path.clone());
+    let page = config.page.as_ref().map(|_| config.page_path.clone());
     let server = Server::start(config).await?;
     let url = format!("http://{}", server.address());
     log::note(&format!("orders are in {}", server.database().display()));

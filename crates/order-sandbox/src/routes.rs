@@ -15,7 +15,6 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::config::{Config, Origins};
 use crate::envelope;
 use crate::handler::static_files::Page;
 use crate::handler::{create_order, find_order};
@@ -29,12 +28,12 @@ use crate::state::AppState;
 const PREFLIGHT_AGE: Duration = Duration::from_secs(600);
 
 /// The whole server: API, health and page.
-pub fn router(state: &Arc<AppState>, config: &Config, page: Page) -> Router {
+pub fn router(state: &Arc<AppState>, page: Page) -> Router {
     let health = Router::new()
         .route("/healthz", get(health))
         .layer(never_stored());
     Router::new()
-        .merge(api(state, config))
+        .merge(api(state))
         .merge(health)
         .fallback_service(page.into_router().layer(from_fn(body_limit::discard)))
         .layer(set_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
@@ -42,7 +41,7 @@ pub fn router(state: &Arc<AppState>, config: &Config, page: Page) -> Router {
         .layer(from_fn_with_state(Arc::clone(state), request_log::requests))
 }
 
-fn api(state: &Arc<AppState>, config: &Config) -> Router {
+fn api(state: &Arc<AppState>) -> Router {
     let api = Router::new()
         .route(
             "/apicenter/api/order",
@@ -61,11 +60,14 @@ fn api(state: &Arc<AppState>, config: &Config) -> Router {
         .layer(from_fn_with_state(Arc::clone(state), body_limit::buffer))
         .layer(never_stored())
         .with_state(Arc::clone(state));
-    match &config.origins {
+    let allowed = &state.config.allow_origin;
+    if state.config.allows_any_origin() {
+        api.layer(cors(AllowOrigin::any()))
+    } else if allowed.is_empty() {
         // Without the layer a preflight is what it is then: a method that nothing takes.
-        Origins::Listed(listed) if listed.is_empty() => api,
-        Origins::Listed(listed) => api.layer(cors(AllowOrigin::list(listed.clone()))),
-        Origins::Any => api.layer(cors(AllowOrigin::any())),
+        api
+    } else {
+        api.layer(cors(AllowOrigin::list(allowed.clone())))
     }
 }
 

@@ -49,11 +49,11 @@ impl Server {
     ///
     /// The port, the page or the database cannot be used.
     pub async fn start(config: Config) -> Result<Self, StartError> {
-        let page = Page::open(config.page.as_ref())?;
+        let page = Page::open(&config)?;
         let (listener, address) = bind(&config).await?;
         let store = Store::open(config.database.as_deref())?;
-        let state = Arc::new(AppState::new(store, &config, address));
-        let router = routes::router(&state, &config, page);
+        let state = Arc::new(AppState::new(store, config, address));
+        let router = routes::router(&state, page);
         state
             .tasks
             .spawn(validation_worker::run(Arc::clone(&state)));

@@ -2,31 +2,23 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
-use order_model::Rules;
 use tokio::sync::Notify;
 use tokio::task::JoinError;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::config::{Config, Origins, Token};
+use crate::config::Config;
 use crate::fault::Faults;
 use crate::store::{Store, StoreError};
 
 /// What handlers and layers share.
 pub struct AppState {
+    pub(crate) config: Config,
     pub(crate) store: Store,
-    pub(crate) rules: Rules,
     pub(crate) faults: Faults,
-    pub(crate) origins: Origins,
-    /// The name that the server was told to listen on, where only this machine can reach it.
-    pub(crate) loopback_host: Option<String>,
-    pub(crate) token: Option<Token>,
-    pub(crate) body_limit: u64,
-    pub(crate) body_timeout: Duration,
-    pub(crate) step: Duration,
-    pub(crate) quiet: bool,
+    /// Whether only this machine can reach the server.
+    pub(crate) is_loopback: bool,
     /// Told when an order has come whose rules are still to run.
     pub(crate) order_stored: Notify,
     /// Told once, when the server is to stop.
@@ -38,19 +30,12 @@ pub struct AppState {
 impl AppState {
     /// What is shared under `config`, on `store`, by a server that listens at `address`.
     #[must_use]
-    pub fn new(store: Store, config: &Config, address: SocketAddr) -> Self {
-        let is_loopback = address.ip().is_loopback();
+    pub fn new(store: Store, config: Config, address: SocketAddr) -> Self {
         Self {
             store,
-            rules: config.rules.clone(),
             faults: Faults::new(config.faults.clone()),
-            origins: config.origins.clone(),
-            loopback_host: is_loopback.then(|| config.host.clone()),
-            token: config.token.clone(),
-            body_limit: config.body_limit,
-            body_timeout: config.body_timeout,
-            step: config.step,
-            quiet: config.quiet,
+            is_loopback: address.ip().is_loopback(),
+            config,
             order_stored: Notify::new(),
             stopping: CancellationToken::new(),
             tasks: TaskTracker::new(),

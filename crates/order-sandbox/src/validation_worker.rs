@@ -48,8 +48,8 @@ async fn pass(state: &Arc<AppState>) -> Result<(), WorkError> {
 }
 
 fn validate(state: &AppState, order: &StoredOrder) -> Result<(), StoreError> {
-    let refusal = submission::validate(&order.body, &state.rules)?;
-    if let Some(refusal) = refusal.as_ref().filter(|_| !state.quiet) {
+    let refusal = submission::validate(&order.body, &state.config.rules)?;
+    if let Some(refusal) = refusal.as_ref().filter(|_| !state.config.quiet) {
         let number = order.identity.order_number.escape_debug();
         log::note(&format!("order {number} is cancelled: {}", refusal.codes()));
     }

@@ -232,7 +232,7 @@ fn decide(
         Known::Other => return Ok(Decision::Conflict(identity)),
         Known::New => {}
     }
-    if real_time && let Some(refusal) = submission::validate(&body, &state.rules)? {
+    if real_time && let Some(refusal) = submission::validate(&body, &state.config.rules)? {
         return Ok(Decision::Refused(refusal));
     }
     store(state, identity, body, real_time, locale)
@@ -250,7 +250,7 @@ fn store(
         identity: identity.clone(),
         body,
         created,
-        step: state.step,
+        step: state.config.step,
         validated: validated.then_some(created),
     };
     let reply = |stored: &StoredOrder| {

@@ -20,7 +20,7 @@ use tower_http::services::ServeDir;
 use tower_http::services::fs::{Backend, TokioBackend, TokioFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::config;
+use crate::config::Config;
 use crate::log;
 
 /// How hard to compress what did not come compressed: quick enough for each request, for brotli and gzip alike.
@@ -53,30 +53,11 @@ impl Page {
     /// # Errors
     ///
     /// The directory or its `index.html` is not there.
-    pub fn open(config: Option<&config::Page>) -> Result<Self, PageError> {
-        let Some(config::Page {
-            directory,
-            path,
-            connect,
-        }) = config
-        else {
-            return Ok(Self {
-                directory: None,
-                path: "/".to_owned(),
-                policy: policy(&[]),
-            });
-        };
-        let missing = || PageError {
-            directory: directory.clone(),
-        };
-        let root = directory.canonicalize().map_err(|_| missing())?;
-        if !root.join("index.html").is_file() {
-            return Err(missing());
-        }
+    pub fn open(config: &Config) -> Result<Self, PageError> {
         Ok(Self {
-            directory: Some(root),
-            path: path.clone(),
-            policy: policy(connect),
+            directory: config.page.as_deref().map(page_root).transpose()?,
+            path: config.page_path.clone(),
+            policy: policy(&config.connect),
         })
     }
 
@@ -140,6 +121,15 @@ impl Page {
         );
         (StatusCode::NOT_FOUND, Html(html)).into_response()
     }
+}
+
+/// The directory of a page, without symbolic links.
+fn page_root(directory: &Path) -> Result<PathBuf, PageError> {
+    let root = directory.canonicalize().ok();
+    root.filter(|root| root.join("index.html").is_file())
+        .ok_or_else(|| PageError {
+            directory: directory.to_owned(),
+        })
 }
 
 /// Relative addresses in the page mean something else without the `/` at the end of its own.

@@ -25,8 +25,8 @@ const DRAIN_BYTES: u64 = 256 << 20;
 pub async fn buffer(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let locale = locale::requested(&parts.headers);
-    let reading = read(body, state.body_limit);
-    match tokio::time::timeout(state.body_timeout, reading).await {
+    let reading = read(body, state.config.body_limit);
+    match tokio::time::timeout(state.config.body_timeout, reading).await {
         Ok(Ok(bytes)) => {
             let request = Request::from_parts(parts, Body::from(bytes));
             next.run(request).await
@@ -37,11 +37,11 @@ pub async fn buffer(State(state): State<Arc<AppState>>, request: Request, next: 
             if size.is_none() || !waits_for_continue(&parts.headers) {
                 drain(rest).await;
             }
-            let limit = state.body_limit;
+            let limit = state.config.body_limit;
             envelope::notice(&Notice::TooLarge { limit, size }, locale)
         }
         Err(_) => {
-            let limit = state.body_timeout;
+            let limit = state.config.body_timeout;
             let mut response = envelope::notice(&Notice::BodyTimeout { limit }, locale);
             let close = HeaderValue::from_static("close");
             response.headers_mut().insert(header::CONNECTION, close);

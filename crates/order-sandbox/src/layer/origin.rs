@@ -12,7 +12,6 @@ use axum::http::{HeaderMap, HeaderName, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::config::Origins;
 use crate::envelope;
 use crate::locale;
 use crate::notice::Notice;
@@ -30,10 +29,11 @@ pub async fn require(State(state): State<Arc<AppState>>, request: Request, next:
 }
 
 fn refusal(state: &AppState, request: &Request) -> Option<Notice> {
-    let Origins::Listed(allowed) = &state.origins else {
+    if state.config.allows_any_origin() {
         return None;
-    };
-    let allowed: Vec<&str> = allowed.iter().filter_map(|o| o.to_str().ok()).collect();
+    }
+    let allowed = state.config.allow_origin.iter();
+    let allowed: Vec<&str> = allowed.filter_map(|origin| origin.to_str().ok()).collect();
     let host = host(request);
     host.and_then(|host| foreign_host(state, &allowed, host))
         .or_else(|| foreign_origin(&allowed, host, request))
@@ -42,9 +42,13 @@ fn refusal(state: &AppState, request: &Request) -> Option<Notice> {
 /// Somebody may have made the name of his page lead here (DNS rebinding): then the page is of the same origin as this
 /// server. Where other machines may call, nobody knows what names it goes by.
 fn foreign_host(state: &AppState, allowed: &[&str], host: &str) -> Option<Notice> {
-    let own = state.loopback_host.as_deref()?;
+    if !state.is_loopback {
+        return None;
+    }
     let allowed = allowed.iter().filter_map(|origin| authority(origin));
-    let mut names = allowed.map(without_port).chain([own]);
+    let mut names = allowed
+        .map(without_port)
+        .chain([state.config.host.as_str()]);
     let name = without_port(host);
     let is_known = resists_rebinding(name) || names.any(|known| known.eq_ignore_ascii_case(name));
     (!is_known).then(|| Notice::Host {

@@ -18,7 +18,7 @@ pub async fn requests(
     request: Request,
     next: Next,
 ) -> Response {
-    if state.quiet {
+    if state.config.quiet {
         return next.run(request).await;
     }
     let start = Instant::now();

@@ -1,7 +1,7 @@
 //! Calls from pages of other origins.
 
 use order_sandbox::Config;
-use order_sandbox::config::{Origins, Token};
+use order_sandbox::config::Token;
 
 use serde_json::{Value, json};
 
@@ -25,13 +25,13 @@ fn preflight(sandbox: &Sandbox, origin: &str) -> Answer {
         .unwrap()
 }
 
-fn allowing(origins: Origins) -> Sandbox {
+fn allowing(origin: &str) -> Sandbox {
     let token = Token {
         header: "x-api-key".parse().unwrap(),
         value: "secret".parse().unwrap(),
     };
     Sandbox::start(Config {
-        origins,
+        allow_origin: vec![origin.parse().unwrap()],
         token: Some(token),
         ..Config::default()
     })
@@ -130,9 +130,8 @@ fn a_name_that_was_made_to_lead_here_is_refused() {
 
 #[test]
 fn a_name_is_taken_where_its_origin_is_allowed_or_other_machines_may_call() {
-    let allowed = Origins::Listed(vec!["https://desk.example".parse().unwrap()]);
-    let of_origins = |origins| Config {
-        origins,
+    let allowing = |origin: &str| Config {
+        allow_origin: vec![origin.parse().unwrap()],
         ..Config::default()
     };
     let to_others = Config {
@@ -140,8 +139,8 @@ fn a_name_is_taken_where_its_origin_is_allowed_or_other_machines_may_call() {
         ..Config::default()
     };
     for (config, other) in [
-        (of_origins(allowed), "403"),
-        (of_origins(Origins::Any), "200"),
+        (allowing("https://desk.example"), "403"),
+        (allowing("*"), "200"),
         (to_others, "200"),
     ] {
         let sandbox = Sandbox::start(config);
@@ -152,7 +151,7 @@ fn a_name_is_taken_where_its_origin_is_allowed_or_other_machines_may_call() {
 
 #[test]
 fn an_allowed_origin_is_answered_before_any_token_is_asked_for() {
-    let sandbox = allowing(Origins::Listed(vec![PAGE.parse().unwrap()]));
+    let sandbox = allowing(PAGE);
     let answer = preflight(&sandbox, PAGE);
     assert_eq!(answer.status, 200);
     assert_eq!(answer.header("access-control-allow-origin"), PAGE);
@@ -184,7 +183,7 @@ fn an_allowed_origin_is_answered_before_any_token_is_asked_for() {
 
 #[test]
 fn refusals_can_be_read_by_an_allowed_origin_too() {
-    let sandbox = allowing(Origins::Listed(vec![PAGE.parse().unwrap()]));
+    let sandbox = allowing(PAGE);
     for (headers, status) in [
         (vec![("origin", PAGE)], 401),
         (vec![("origin", PAGE), ("x-api-key", "secret")], 200),
@@ -207,7 +206,7 @@ fn refusals_can_be_read_by_an_allowed_origin_too() {
 
 #[test]
 fn a_star_allows_every_origin() {
-    let sandbox = allowing(Origins::Any);
+    let sandbox = allowing("*");
     assert_eq!(
         preflight(&sandbox, "null").header("access-control-allow-origin"),
         "*"

@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use order_sandbox::config::Page;
 use order_sandbox::{Config, Server, StartError};
 use tempfile::TempDir;
 
@@ -39,13 +38,9 @@ fn built_page() -> TempDir {
 }
 
 fn serving(parent: &TempDir, path: &str) -> Sandbox {
-    let page = Page {
-        directory: parent.path().join("dist"),
-        path: path.to_owned(),
-        connect: Vec::new(),
-    };
     Sandbox::start(Config {
-        page: Some(page),
+        page: Some(parent.path().join("dist")),
+        page_path: path.to_owned(),
         ..Config::default()
     })
 }
@@ -327,13 +322,9 @@ fn paths_that_lead_elsewhere_name_no_file() {
 fn the_page_may_call_the_origins_that_it_is_told_to() {
     let parent = built_page();
     let connect = vec!["https://api.example".parse().unwrap()];
-    let page = Page {
-        directory: parent.path().join("dist"),
-        path: "/".to_owned(),
-        connect,
-    };
     let sandbox = Sandbox::start(Config {
-        page: Some(page),
+        page: Some(parent.path().join("dist")),
+        connect,
         ..Config::default()
     });
     let policy = POLICY.replace(
@@ -361,14 +352,9 @@ fn without_a_page_the_server_says_so() {
 #[test]
 fn a_page_that_is_not_built_stops_the_start() {
     let start = |directory: &Path| {
-        let page = Page {
-            directory: directory.to_owned(),
-            path: "/".to_owned(),
-            connect: Vec::new(),
-        };
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(Server::start(Config {
-            page: Some(page),
+            page: Some(directory.to_owned()),
             ..Config::default()
         }))
     };
