@@ -21,7 +21,7 @@ use crate::locale;
 use crate::notice::Notice;
 use crate::refusal::Refusal;
 use crate::state::AppState;
-use crate::store::{Identity, Inserted, Known, NewOrder, StoreError, StoredOrder};
+use crate::store::{Identity, Inserted, NewOrder, StoreError, StoredOrder};
 use crate::submission::{self, Shaped, Submission};
 
 /// What a proxy shows whose server is gone.
@@ -213,6 +213,15 @@ enum Decision {
     Conflict(Identity),
 }
 
+impl Decision {
+    fn of(inserted: Inserted, identity: Identity) -> Self {
+        match inserted {
+            Inserted::Stored(reply) | Inserted::Repeated(reply) => Self::Answered(reply),
+            Inserted::Conflict => Self::Conflict(identity),
+        }
+    }
+}
+
 fn decide(
     state: &AppState,
     submission: Submission,
@@ -227,10 +236,8 @@ fn decide(
         Err(refusal) => return Ok(Decision::Refused(refusal)),
     };
     // A repeated order is answered as the first was, even where the rules have changed since.
-    match state.store.look_up(&identity, &body)? {
-        Known::Same(reply) => return Ok(Decision::Answered(reply)),
-        Known::Other => return Ok(Decision::Conflict(identity)),
-        Known::New => {}
+    if let Some(known) = state.store.look_up(&identity, &body)? {
+        return Ok(Decision::of(known, identity));
     }
     if real_time && let Some(refusal) = submission::validate(&body, &state.config.rules)? {
         return Ok(Decision::Refused(refusal));
@@ -257,14 +264,11 @@ fn store(
         let data = lifecycle::state(stored, created, locale)?;
         Ok(envelope::success(&Notice::Accepted, data, locale)?)
     };
-    Ok(match state.store.insert(order, reply)? {
-        Inserted::Stored(reply) => {
-            state.order_stored.notify_one();
-            Decision::Answered(reply)
-        }
-        Inserted::Repeated(reply) => Decision::Answered(reply),
-        Inserted::Conflict => Decision::Conflict(identity),
-    })
+    let inserted = state.store.insert(order, reply)?;
+    if matches!(inserted, Inserted::Stored(_)) {
+        state.order_stored.notify_one();
+    }
+    Ok(Decision::of(inserted, identity))
 }
 
 #[cfg(test)]

@@ -23,35 +23,20 @@ use crate::store::{Identity, StoreError, StoredOrder};
 const DEFAULT_LIMIT: u32 = 20;
 const MOST_LISTED: u32 = 200;
 
-/// The query of `GET /apicenter/api/order`.
-#[derive(Debug, Deserialize)]
-pub struct OrderQuery {
-    client_code: String,
-    order_number: String,
-}
-
 /// `GET /apicenter/api/order`: an order's state now, in the contract's envelope.
 pub async fn order(
     State(state): State<Arc<AppState>>,
     headers: HeaderMap,
-    query: Result<Query<OrderQuery>, QueryRejection>,
+    query: Result<Query<Identity>, QueryRejection>,
 ) -> Response {
     let locale = locale::requested(&headers);
-    let Ok(Query(OrderQuery {
-        client_code,
-        order_number,
-    })) = query
-    else {
+    let Ok(Query(identity)) = query else {
         return envelope::notice(
             &Notice::Query {
                 expected: "client_code=…&order_number=…",
             },
             locale,
         );
-    };
-    let identity = Identity {
-        client_code,
-        order_number,
     };
     let wanted = identity.clone();
     let found = state.blocking(move |state| match state.store.find(&wanted)? {

@@ -8,9 +8,9 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use http_body::Body as _;
-use http_body_util::BodyExt;
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use crate::envelope;
 use crate::locale;
@@ -19,26 +19,25 @@ use crate::state::AppState;
 
 /// How long to go on reading a body that is refused already, and how much of it.
 const DRAIN_TIME: Duration = Duration::from_secs(5);
-const DRAIN_BYTES: u64 = 256 << 20;
+const DRAIN_BYTES: usize = 256 << 20;
 
 /// Replaces the request's body by the same one read whole; answers itself where that cannot be done.
 pub async fn buffer(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
+    let (parts, mut body) = request.into_parts();
     let locale = locale::requested(&parts.headers);
-    let reading = read(body, state.config.body_limit);
+    let reading = read(&mut body, state.config.body_limit);
     match tokio::time::timeout(state.config.body_timeout, reading).await {
         Ok(Ok(bytes)) => {
             let request = Request::from_parts(parts, Body::from(bytes));
             next.run(request).await
         }
-        Ok(Err(ReadError::Interrupted)) => envelope::notice(&Notice::Interrupted, locale),
-        Ok(Err(ReadError::TooLarge { size, rest })) => {
+        Ok(Err(notice)) => {
+            let is_announced = matches!(notice, Notice::TooLarge { size: Some(_), .. });
             // A client that waits for `100 Continue` has not sent the body yet, and need not.
-            if size.is_none() || !waits_for_continue(&parts.headers) {
-                drain(rest).await;
+            if !(is_announced && waits_for_continue(&parts.headers)) {
+                drain(body).await;
             }
-            let limit = state.config.body_limit;
-            envelope::notice(&Notice::TooLarge { limit, size }, locale)
+            envelope::notice(&notice, locale)
         }
         Err(_) => {
             let limit = state.config.body_timeout;
@@ -57,42 +56,19 @@ pub async fn discard(request: Request, next: Next) -> Response {
     next.run(Request::from_parts(parts, Body::empty())).await
 }
 
-/// Why a body cannot be read whole.
-enum ReadError {
-    /// It ended before its announced length.
-    Interrupted,
-    /// It is above the limit.
-    TooLarge {
-        /// Its size, if that was announced.
-        size: Option<u64>,
-        /// What has not been read of it.
-        rest: Body,
-    },
-}
-
-async fn read(mut body: Body, limit: u64) -> Result<Bytes, ReadError> {
-    let announced = body.size_hint().exact();
-    if announced.is_some_and(|size| size > limit) {
-        return Err(ReadError::TooLarge {
-            size: announced,
-            rest: body,
-        });
+/// The whole body, or why it cannot be read.
+async fn read(body: &mut Body, limit: u64) -> Result<Bytes, Notice> {
+    let announced = body.size_hint().exact().filter(|size| *size > limit);
+    let too_large = |size| Notice::TooLarge { limit, size };
+    if announced.is_some() {
+        return Err(too_large(announced));
     }
-    let mut read = BytesMut::new();
-    while let Some(frame) = body.frame().await {
-        let frame = frame.map_err(|_| ReadError::Interrupted)?;
-        let Ok(data) = frame.into_data() else {
-            continue;
-        };
-        if size(&read).saturating_add(size(&data)) > limit {
-            return Err(ReadError::TooLarge {
-                size: None,
-                rest: body,
-            });
-        }
-        read.extend_from_slice(&data);
+    let most = usize::try_from(limit).unwrap_or(usize::MAX);
+    match Limited::new(body, most).collect().await {
+        Ok(whole) => Ok(whole.to_bytes()),
+        Err(error) if error.is::<LengthLimitError>() => Err(too_large(None)),
+        Err(_) => Err(Notice::Interrupted),
     }
-    Ok(read.freeze())
 }
 
 fn waits_for_continue(headers: &HeaderMap) -> bool {
@@ -105,9 +81,9 @@ fn waits_for_continue(headers: &HeaderMap) -> bool {
 /// browsers show a network error in place of the refusal.
 async fn drain(mut body: Body) {
     let reading = async {
-        let mut dropped = 0_u64;
+        let mut dropped = 0_usize;
         while let Some(Ok(frame)) = body.frame().await {
-            dropped = dropped.saturating_add(frame.data_ref().map_or(0, |data| size(data)));
+            dropped = dropped.saturating_add(frame.data_ref().map_or(0, Bytes::len));
             if dropped > DRAIN_BYTES {
                 return;
             }
@@ -115,8 +91,4 @@ async fn drain(mut body: Body) {
     };
     // Whether it was read to its end or not, the refusal is sent now.
     let _ = tokio::time::timeout(DRAIN_TIME, reading).await;
-}
-
-fn size(bytes: &[u8]) -> u64 {
-    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }

@@ -12,6 +12,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::types::{FromSql, FromSqlResult, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
+use serde::Deserialize;
 use tempfile::TempDir;
 
 use crate::json_eq::same_value;
@@ -22,7 +23,7 @@ const COLUMNS: &str =
     "id, client_code, order_number, body, created_ms, step_ms, validated_ms, refusal";
 
 /// What identifies an order: the shop, and the merchant's order number within it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
 pub struct Identity {
     /// `client_code`.
     pub client_code: String,
@@ -71,17 +72,6 @@ pub struct Validation {
     pub refusal: Option<StoredRefusal>,
 }
 
-/// What is known of an order that comes in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Known {
-    /// There is none of this identity.
-    New,
-    /// There is one that says the same; this is what it was answered.
-    Same(String),
-    /// There is one that says something else.
-    Other,
-}
-
 /// The orders, in a file of this process's own choice or a temporary one.
 pub struct Store {
     connection: Mutex<Option<Connection>>,
@@ -119,12 +109,13 @@ impl Store {
         &self.path
     }
 
-    /// Whether there is an order of this identity, and whether it says the same as `body`.
+    /// What [`Store::insert`] would say of an order of this identity and body that is stored already; `None` if there is
+    /// none of this identity.
     ///
     /// # Errors
     ///
     /// SQLite fails, or the store is closed.
-    pub fn look_up(&self, identity: &Identity, body: &str) -> Result<Known, StoreError> {
+    pub fn look_up(&self, identity: &Identity, body: &str) -> Result<Option<Inserted>, StoreError> {
         self.with(|connection| look_up(connection, identity, body))
     }
 
@@ -142,10 +133,8 @@ impl Store {
             // IMMEDIATE takes the write lock before the look: two processes on one file cannot both find nothing.
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            match look_up(&transaction, &order.identity, &order.body)? {
-                Known::Same(reply) => return Ok(Inserted::Repeated(reply)),
-                Known::Other => return Ok(Inserted::Conflict),
-                Known::New => {}
+            if let Some(known) = look_up(&transaction, &order.identity, &order.body)? {
+                return Ok(known);
             }
             let stored = insert_row(&transaction, order)?;
             let reply = reply(&stored)?;
@@ -273,7 +262,11 @@ pub enum Inserted {
     Conflict,
 }
 
-fn look_up(connection: &Connection, identity: &Identity, body: &str) -> Result<Known, StoreError> {
+fn look_up(
+    connection: &Connection,
+    identity: &Identity,
+    body: &str,
+) -> Result<Option<Inserted>, StoreError> {
     let sql = "SELECT body, reply FROM orders WHERE client_code = ?1 AND order_number = ?2";
     let mut statement = connection.prepare_cached(sql)?;
     let read = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
@@ -281,9 +274,9 @@ fn look_up(connection: &Connection, identity: &Identity, body: &str) -> Result<K
         .query_row([&identity.client_code, &identity.order_number], read)
         .optional()?;
     Ok(match stored {
-        None => Known::New,
-        Some((stored, reply)) if same_value(&stored, body)? => Known::Same(reply),
-        Some(_) => Known::Other,
+        None => None,
+        Some((stored, reply)) if same_value(&stored, body)? => Some(Inserted::Repeated(reply)),
+        Some(_) => Some(Inserted::Conflict),
     })
 }
 
