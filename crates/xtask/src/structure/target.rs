@@ -4,10 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use serde_json::Value;
-use xshell::cmd;
 
-use crate::tool::process;
+use crate::tool::metadata::Metadata;
 use crate::tool::workspace::Workspace;
 
 /// What Cargo compiles from one root file.
@@ -21,40 +19,18 @@ pub(super) struct Target {
 
 /// The targets of all packages of the workspace that this manifest belongs to.
 pub(super) fn all(workspace: &Workspace, manifest: &Path) -> Result<Vec<Target>> {
-    let sh = workspace.shell();
-    let metadata = process::output(cmd!(
-        sh,
-        "cargo metadata --no-deps --format-version 1 --manifest-path {manifest}"
-    ))?;
-    let metadata: Value = serde_json::from_str(&metadata)
-        .context("cargo metadata answered with something else than JSON")?;
+    let is_code = |kind: &String| matches!(kind.as_str(), "lib" | "rlib" | "cdylib" | "bin");
     let mut targets = Vec::new();
-    for package in list(&metadata, "packages") {
-        for target in list(package, "targets") {
-            let is_code =
-                |kind: &Value| matches!(kind.as_str(), Some("lib" | "rlib" | "cdylib" | "bin"));
+    for package in Metadata::of(workspace.shell(), manifest)?.packages {
+        for target in package.targets {
             targets.push(Target {
-                package: text(package, "name")?,
-                root: text(target, "src_path")?.into(),
-                is_checked: list(target, "kind").any(is_code),
+                package: package.name.clone(),
+                root: target.src_path,
+                is_checked: target.kind.iter().any(is_code),
             });
         }
     }
     Ok(targets)
-}
-
-fn list<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = &'v Value> {
-    value
-        .get(key)
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-}
-
-fn text(value: &Value, key: &str) -> Result<String> {
-    let text = value.get(key).and_then(Value::as_str);
-    text.map(str::to_owned)
-        .with_context(|| format!("cargo metadata has no {key}"))
 }
 
 /// Every Rust file below `directory`, in order, without what is hidden, installed or built.

@@ -1,6 +1,7 @@
 //! What the commands run, and how: other programs, the tools that are pinned here, where things are.
 
 pub(crate) mod chromium;
+pub(crate) mod metadata;
 pub(crate) mod node;
 pub(crate) mod pinned;
 pub(crate) mod port;

@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, bail};
 
 use crate::tool::process::Running;
 
@@ -14,24 +14,16 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 /// An error that says what to do, where the port cannot be listened on.
 pub(crate) fn ensure_free(port: u16) -> Result<()> {
-    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-        Ok(_) => Ok(()),
-        Err(error) => Err(refusal(port, &error)),
-    }
-}
-
-fn refusal(port: u16, error: &io::Error) -> anyhow::Error {
-    let other = if port < u16::MAX { port + 1 } else { 8080 };
+    // Those below 1024 are the administrator's.
+    let other = port.max(8079).checked_add(1).unwrap_or(8080);
+    let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) else {
+        return Ok(());
+    };
     match error.kind() {
         io::ErrorKind::AddrInUse => {
-            anyhow!("port {port} is in use: stop the program that has it, or pass --port {other}")
+            bail!("port {port} is in use: stop the program that has it, or pass --port {other}")
         }
-        io::ErrorKind::PermissionDenied => {
-            anyhow!(
-                "port {port} is reserved for the administrator: pass one above 1023, like --port 8080"
-            )
-        }
-        _ => anyhow!("port {port} cannot be used ({error}): pass another, like --port {other}"),
+        _ => bail!("port {port} cannot be used ({error}): pass another, like --port {other}"),
     }
 }
 

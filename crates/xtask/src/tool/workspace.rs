@@ -4,10 +4,10 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
-use xshell::{Shell, cmd};
+use anyhow::Result;
+use xshell::Shell;
 
-use crate::tool::process;
+use crate::tool::metadata::Metadata;
 
 /// The paths of one checkout, all absolute.
 #[derive(Debug)]
@@ -26,18 +26,8 @@ impl Workspace {
             env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
         let manifest = manifest.join("Cargo.toml");
         let shell = Shell::new()?;
-        let text = process::output(cmd!(
-            shell,
-            "cargo metadata --no-deps --format-version 1 --manifest-path {manifest}"
-        ))?;
-        let metadata: serde_json::Value = serde_json::from_str(&text)
-            .context("cargo metadata answered with something else than JSON")?;
-        let path = |key: &str| {
-            let path = metadata.get(key).and_then(serde_json::Value::as_str);
-            path.map(PathBuf::from)
-                .with_context(|| format!("cargo metadata has no {key}"))
-        };
-        let (root, target) = (path("workspace_root")?, path("target_directory")?);
+        let metadata = Metadata::of(&shell, &manifest)?;
+        let (root, target) = (metadata.workspace_root, metadata.target_directory);
         shell.change_dir(&root);
         if env::var_os("CARGO_TARGET_DIR").is_some() {
             shell.set_var("CARGO_TARGET_DIR", &target);
