@@ -13,25 +13,24 @@ use crate::refusal::Refusal;
 
 /// One problem of a refused order, as this sandbox lists them beside the contract's three members.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ErrorEntry {
+pub(crate) struct ErrorEntry {
     /// Where, as a JSON Pointer; empty for the whole body.
-    pub pointer: String,
+    pub(crate) pointer: String,
     /// `order-model`'s stable name of the problem, or `not_json`.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// The problem in words.
-    pub message: String,
+    pub(crate) message: String,
     /// The line in the body, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<u32>,
+    pub(crate) line: Option<u32>,
     /// The column in the body in characters, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub column: Option<u32>,
+    pub(crate) column: Option<u32>,
 }
 
 impl ErrorEntry {
     /// An issue in the words of `locale`.
-    #[must_use]
-    pub fn of_issue(issue: &Issue, locale: Locale) -> Self {
+    pub(crate) fn of_issue(issue: &Issue, locale: Locale) -> Self {
         Self {
             pointer: issue.path.pointer(),
             code: issue.code().as_str(),
@@ -52,11 +51,7 @@ struct Envelope<'a, T> {
 }
 
 /// The text of a success's envelope around `data`.
-///
-/// # Errors
-///
-/// `data` cannot be written as JSON.
-pub fn success<T: Serialize>(
+pub(crate) fn success<T: Serialize>(
     notice: &Notice,
     data: T,
     locale: Locale,
@@ -71,8 +66,7 @@ pub fn success<T: Serialize>(
 }
 
 /// The reply that says `notice`, with `data: null`.
-#[must_use]
-pub fn notice(notice: &Notice, locale: Locale) -> Response {
+pub(crate) fn notice(notice: &Notice, locale: Locale) -> Response {
     let response = with_errors(notice, &[], locale);
     let code = notice.code();
     if code == notice.status().as_u16() {
@@ -83,8 +77,7 @@ pub fn notice(notice: &Notice, locale: Locale) -> Response {
 }
 
 /// The reply that refuses an order for its errors.
-#[must_use]
-pub fn refused(refusal: &Refusal, locale: Locale) -> Response {
+pub(crate) fn refused(refusal: &Refusal, locale: Locale) -> Response {
     let entry = |issue| ErrorEntry::of_issue(issue, locale);
     let errors: Vec<ErrorEntry> = refusal.issues.iter().map(entry).collect();
     let response = with_errors(&refusal.notice(locale), &errors, locale);
@@ -92,8 +85,7 @@ pub fn refused(refusal: &Refusal, locale: Locale) -> Response {
 }
 
 /// The reply to a body that is not JSON.
-#[must_use]
-pub fn not_json(error: &JsonError, locale: Locale) -> Response {
+pub(crate) fn not_json(error: &JsonError, locale: Locale) -> Response {
     let what = json_message(error, locale);
     let entry = ErrorEntry {
         pointer: String::new(),
@@ -111,8 +103,7 @@ pub fn not_json(error: &JsonError, locale: Locale) -> Response {
 }
 
 /// The reply whose envelope is written already.
-#[must_use]
-pub fn written(status: StatusCode, envelope: String) -> Response {
+pub(crate) fn written(status: StatusCode, envelope: String) -> Response {
     let json = HeaderValue::from_static("application/json");
     (status, [(header::CONTENT_TYPE, json)], Body::from(envelope)).into_response()
 }

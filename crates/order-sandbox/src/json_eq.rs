@@ -9,11 +9,7 @@ use order_model::JsonError;
 use order_model::json::value::JsonValue;
 
 /// Whether two JSON texts say the same, whatever their white space, order of keys, escapes and spelling of numbers.
-///
-/// # Errors
-///
-/// One of the texts is not JSON.
-pub fn same_value(left: &str, right: &str) -> Result<bool, JsonError> {
+pub(crate) fn same_value(left: &str, right: &str) -> Result<bool, JsonError> {
     Ok(left == right
         || equal(
             &JsonValue::parse(left.as_bytes())?,

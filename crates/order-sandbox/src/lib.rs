@@ -5,40 +5,42 @@
 //! |---|---|
 //! | [`config`] | the flags |
 //! | [`server`] | binding, connections, stopping |
-//! | [`routes`] | which path goes to which handler, through which layers |
-//! | [`handler`] | what answers requests |
-//! | [`layer`] | what happens around every request |
-//! | [`state`], [`extension`] | what handlers and layers share, and what one tells the other |
-//! | [`submission`], [`validation_worker`] | an order that comes in; the rules in the background |
-//! | [`lifecycle`] | an order's life |
-//! | [`store`], [`json_eq`] | the SQLite file, and which bodies say the same |
-//! | [`refusal`] | why an order is refused |
-//! | [`envelope`], [`notice`], [`locale`] | replies, their wording and their language |
+//! | `routes` | which path goes to which handler, through which layers |
+//! | `handler` | what answers requests |
+//! | `layer` | what happens around every request |
+//! | `state`, `extension` | what handlers and layers share, and what one tells the other |
+//! | `submission`, `validation_worker` | an order that comes in; the rules in the background |
+//! | `lifecycle` | an order's life |
+//! | `store`, `json_eq` | the SQLite file, and which bodies say the same |
+//! | `refusal` | why an order is refused |
+//! | `envelope`, `notice`, `locale` | replies, their wording and their language |
 //! | [`fault`] | what `--fault` asks for |
 //! | [`log`] | the log |
 
 pub mod config;
-pub mod envelope;
+mod envelope;
 mod error;
-pub mod extension;
+mod extension;
 pub mod fault;
-pub mod handler;
-pub mod json_eq;
-pub mod layer;
-pub mod lifecycle;
-pub mod locale;
+mod handler;
+mod json_eq;
+mod layer;
+mod lifecycle;
+mod locale;
 pub mod log;
-pub mod notice;
-pub mod refusal;
-pub mod routes;
+mod notice;
+mod refusal;
+mod routes;
 pub mod server;
-pub mod state;
-pub mod store;
-pub mod submission;
-pub mod validation_worker;
+mod state;
+mod store;
+mod submission;
+mod validation_worker;
 
 pub use config::Config;
+pub use handler::static_files::PageError;
 pub use server::{Server, StartError};
+pub use store::StoreError;
 
 /// The example of the API's document.
 #[cfg(test)]

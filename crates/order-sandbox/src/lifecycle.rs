@@ -12,7 +12,7 @@ use crate::notice::StateText;
 use crate::store::{StoreError, StoredOrder};
 
 /// Orders with an item whose SKU starts so run short.
-pub const SHORTAGE_PREFIX: &str = "SHORT";
+pub(crate) const SHORTAGE_PREFIX: &str = "SHORT";
 
 /// A package takes so many pieces.
 const PIECES_PER_PACKAGE: i128 = 50;
@@ -28,7 +28,7 @@ const SORTING_CHUTES: u64 = 500;
 
 /// Where an order is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
+pub(crate) enum Status {
     /// Stored; the rules may still have to run.
     Received,
     /// Goods are set aside for it.
@@ -45,8 +45,7 @@ pub enum Status {
 
 impl Status {
     /// The status as it stands in a reply.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Received => "received",
             Self::Allocated => "allocated",
@@ -126,11 +125,7 @@ impl Times {
 }
 
 /// The contract's `data` of an order at `now`, in the words of `locale`. What has not happened yet is `""`.
-///
-/// # Errors
-///
-/// The stored body is not a complete order.
-pub fn state(
+pub(crate) fn state(
     stored: &StoredOrder,
     now: Timestamp,
     locale: Locale,

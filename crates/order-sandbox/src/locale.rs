@@ -4,8 +4,7 @@ use axum::http::{HeaderMap, header};
 use order_model::Locale;
 
 /// The language that the request asks for: the best of those that there are messages in, English without any.
-#[must_use]
-pub fn requested(headers: &HeaderMap) -> Locale {
+pub(crate) fn requested(headers: &HeaderMap) -> Locale {
     headers
         .get_all(header::ACCEPT_LANGUAGE)
         .iter()

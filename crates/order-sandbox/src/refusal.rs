@@ -16,17 +16,16 @@ const MOST_LOGGED: usize = 10;
 
 /// The errors of an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refusal {
+pub(crate) struct Refusal {
     /// The first of them, at least one.
-    pub issues: Vec<Issue>,
+    pub(crate) issues: Vec<Issue>,
     /// How many there are.
-    pub total: usize,
+    pub(crate) total: usize,
 }
 
 impl Refusal {
     /// The refusal for these errors; `None` if there are none.
-    #[must_use]
-    pub fn of(mut errors: Vec<Issue>) -> Option<Self> {
+    pub(crate) fn of(mut errors: Vec<Issue>) -> Option<Self> {
         let total = errors.len();
         errors.truncate(MOST_KEPT);
         (total > 0).then_some(Self {
@@ -36,8 +35,7 @@ impl Refusal {
     }
 
     /// The first error in words, and how many more there are.
-    #[must_use]
-    pub fn notice(&self, locale: Locale) -> Notice {
+    pub(crate) fn notice(&self, locale: Locale) -> Notice {
         let first = self.issues.first().map(|issue| message(issue, locale));
         Notice::Refused {
             first: first.unwrap_or_default(),
@@ -46,8 +44,7 @@ impl Refusal {
     }
 
     /// Codes and places, for the log: nothing of what the order says.
-    #[must_use]
-    pub fn codes(&self) -> String {
+    pub(crate) fn codes(&self) -> String {
         let mut codes = String::new();
         let logged = self.issues.iter().take(MOST_LOGGED);
         for (index, issue) in logged.clone().enumerate() {
@@ -89,7 +86,7 @@ fn is_of_contract(key: &str) -> bool {
 /// A refusal as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub enum StoredRefusal {
+pub(crate) enum StoredRefusal {
     /// As issues.
     Issues(Refusal),
     /// In words, by the tag of the language: in files that were written by the first version of the tables.
@@ -98,8 +95,7 @@ pub enum StoredRefusal {
 
 impl StoredRefusal {
     /// The first error in words, and how many more there are.
-    #[must_use]
-    pub fn text(&self, locale: Locale) -> String {
+    pub(crate) fn text(&self, locale: Locale) -> String {
         match self {
             Self::Issues(refusal) => refusal.notice(locale).text(locale),
             Self::Words(words) => {

@@ -28,7 +28,7 @@ use crate::state::AppState;
 const PREFLIGHT_AGE: Duration = Duration::from_secs(600);
 
 /// The whole server: API, health and page.
-pub fn router(state: &Arc<AppState>, page: Page) -> Router {
+pub(crate) fn router(state: &Arc<AppState>, page: Page) -> Router {
     let health = Router::new()
         .route("/healthz", get(health))
         .layer(never_stored());

@@ -13,7 +13,7 @@ use crate::fault::Faults;
 use crate::store::{Store, StoreError};
 
 /// What handlers and layers share.
-pub struct AppState {
+pub(crate) struct AppState {
     pub(crate) config: Config,
     pub(crate) store: Store,
     pub(crate) faults: Faults,
@@ -29,8 +29,7 @@ pub struct AppState {
 
 impl AppState {
     /// What is shared under `config`, on `store`, by a server that listens at `address`.
-    #[must_use]
-    pub fn new(store: Store, config: Config, address: SocketAddr) -> Self {
+    pub(crate) fn new(store: Store, config: Config, address: SocketAddr) -> Self {
         Self {
             store,
             faults: Faults::new(config.faults.clone()),
@@ -43,11 +42,7 @@ impl AppState {
     }
 
     /// Does work that blocks or takes long, off the async threads.
-    ///
-    /// # Errors
-    ///
-    /// The work fails or panics.
-    pub async fn blocking<T: Send + 'static>(
+    pub(crate) async fn blocking<T: Send + 'static>(
         self: &Arc<Self>,
         work: impl FnOnce(&Self) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, WorkError> {
@@ -58,7 +53,7 @@ impl AppState {
 
 /// Why a piece of work came to nothing.
 #[derive(Debug, thiserror::Error)]
-pub enum WorkError {
+pub(crate) enum WorkError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),

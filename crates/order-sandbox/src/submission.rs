@@ -11,31 +11,27 @@ use crate::store::Identity;
 
 /// A body that is JSON, and what its shape says.
 #[derive(Debug)]
-pub struct Submission {
+pub(crate) struct Submission {
     /// The body as it came.
-    pub body: String,
+    pub(crate) body: String,
     /// The merchant's order number, even where the rest is wrong.
-    pub order_number: Option<String>,
+    pub(crate) order_number: Option<String>,
     /// What the contract's shape makes of it.
-    pub shape: Result<Shaped, Refusal>,
+    pub(crate) shape: Result<Shaped, Refusal>,
 }
 
 /// What is needed of an order that has the contract's shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shaped {
+pub(crate) struct Shaped {
     /// What identifies the order.
-    pub identity: Identity,
+    pub(crate) identity: Identity,
     /// Whether the rules are to run within the call.
-    pub real_time: bool,
+    pub(crate) real_time: bool,
 }
 
 impl Submission {
     /// Reads a body.
-    ///
-    /// # Errors
-    ///
-    /// It is not JSON.
-    pub fn read(body: &Bytes) -> Result<Self, JsonError> {
+    pub(crate) fn read(body: &Bytes) -> Result<Self, JsonError> {
         let verdict = validate_json(body, &Rules::of(Profile::Contract))?;
         let order_number = verdict.parsed.text(Field::OrderNumber).map(str::to_owned);
         let shape = shape(verdict);
@@ -88,11 +84,7 @@ fn says_nothing(field: Field) -> Issue {
 }
 
 /// Why `rules` refuse a body; `None` if they do not.
-///
-/// # Errors
-///
-/// The body is not JSON, which a stored one always is.
-pub fn validate(body: &str, rules: &Rules) -> Result<Option<Refusal>, JsonError> {
+pub(crate) fn validate(body: &str, rules: &Rules) -> Result<Option<Refusal>, JsonError> {
     let verdict = validate_json(body.as_bytes(), rules)?;
     Ok(refusal(verdict.issues))
 }

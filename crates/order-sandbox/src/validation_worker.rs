@@ -16,7 +16,7 @@ use crate::submission;
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// Validates stored orders as they come, until the server stops.
-pub async fn run(state: Arc<AppState>) {
+pub(crate) async fn run(state: Arc<AppState>) {
     loop {
         if let Err(error) = pass(&state).await {
             log::failure("looking for orders to validate", &error);

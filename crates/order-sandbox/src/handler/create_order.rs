@@ -38,7 +38,7 @@ const HALF_BODY_PAUSE: Duration = Duration::from_millis(100);
 /// Takes an order.
 ///
 /// The work runs to its end even where the client hangs up meanwhile, as it does in servers behind a proxy.
-pub async fn create(
+pub(crate) async fn create(
     State(state): State<Arc<AppState>>,
     headers: HeaderMap,
     body: Bytes,

@@ -24,7 +24,7 @@ const DEFAULT_LIMIT: u32 = 20;
 const MOST_LISTED: u32 = 200;
 
 /// `GET /apicenter/api/order`: an order's state now, in the contract's envelope.
-pub async fn order(
+pub(crate) async fn order(
     State(state): State<Arc<AppState>>,
     headers: HeaderMap,
     query: Result<Query<Identity>, QueryRejection>,
@@ -67,7 +67,7 @@ pub async fn order(
 
 /// The query of `GET /apicenter/api/orders`.
 #[derive(Debug, Deserialize)]
-pub struct ListQuery {
+pub(crate) struct ListQuery {
     limit: Option<u32>,
 }
 
@@ -91,7 +91,7 @@ struct Entry<'a> {
 }
 
 /// `GET /apicenter/api/orders`: the newest orders with their states and bodies.
-pub async fn orders(
+pub(crate) async fn orders(
     State(state): State<Arc<AppState>>,
     headers: HeaderMap,
     query: Result<Query<ListQuery>, QueryRejection>,

@@ -1,5 +1,5 @@
 //! What answers requests. Handlers know the state, never each other.
 
-pub mod create_order;
-pub mod find_order;
-pub mod static_files;
+pub(crate) mod create_order;
+pub(crate) mod find_order;
+pub(crate) mod static_files;

@@ -39,7 +39,7 @@ const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000,
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// The page's files, and where they are served.
-pub struct Page {
+pub(crate) struct Page {
     /// Without symbolic links; `None` where the server has no page.
     directory: Option<PathBuf>,
     /// Starts and ends with `/`.
@@ -49,11 +49,7 @@ pub struct Page {
 
 impl Page {
     /// The page of `config`, or none.
-    ///
-    /// # Errors
-    ///
-    /// The directory or its `index.html` is not there.
-    pub fn open(config: &Config) -> Result<Self, PageError> {
+    pub(crate) fn open(config: &Config) -> Result<Self, PageError> {
         Ok(Self {
             directory: config.page.as_deref().map(page_root).transpose()?,
             path: config.page_path.clone(),
@@ -62,7 +58,7 @@ impl Page {
     }
 
     /// Answers every path that the API does not.
-    pub fn into_router(self) -> Router {
+    pub(crate) fn into_router(self) -> Router {
         let worth_it = SizeAbove::new(WORTH_COMPRESSING)
             .and(NotForContentType::IMAGES)
             .and(NotForContentType::const_new("font/"));

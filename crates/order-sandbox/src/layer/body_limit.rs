@@ -22,7 +22,11 @@ const DRAIN_TIME: Duration = Duration::from_secs(5);
 const DRAIN_BYTES: usize = 256 << 20;
 
 /// Replaces the request's body by the same one read whole; answers itself where that cannot be done.
-pub async fn buffer(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
+pub(crate) async fn buffer(
+    State(state): State<Arc<AppState>>,
+    request: Request,
+    next: Next,
+) -> Response {
     let (parts, mut body) = request.into_parts();
     let locale = locale::requested(&parts.headers);
     let reading = read(&mut body, state.config.body_limit);
@@ -50,7 +54,7 @@ pub async fn buffer(State(state): State<Arc<AppState>>, request: Request, next: 
 }
 
 /// Reads a body that nothing asks for, so that the client has finished sending when the answer comes.
-pub async fn discard(request: Request, next: Next) -> Response {
+pub(crate) async fn discard(request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     drain(body).await;
     next.run(Request::from_parts(parts, Body::empty())).await

@@ -1,6 +1,6 @@
 //! What happens around every request. Layers know the state, never each other.
 
-pub mod body_limit;
-pub mod origin;
-pub mod request_log;
-pub mod token;
+pub(crate) mod body_limit;
+pub(crate) mod origin;
+pub(crate) mod request_log;
+pub(crate) mod token;

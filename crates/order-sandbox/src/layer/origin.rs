@@ -21,7 +21,11 @@ use crate::state::AppState;
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Refuses what a page of another origin sends, unless that is allowed.
-pub async fn require(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
+pub(crate) async fn require(
+    State(state): State<Arc<AppState>>,
+    request: Request,
+    next: Next,
+) -> Response {
     match refusal(&state, &request) {
         Some(notice) => envelope::notice(&notice, locale::requested(request.headers())),
         None => next.run(request).await,

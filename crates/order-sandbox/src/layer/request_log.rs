@@ -13,7 +13,7 @@ use crate::state::AppState;
 
 /// Logs every request when it is answered: time, method, path, status, order number,
 /// milliseconds, and of a refusal the codes.
-pub async fn requests(
+pub(crate) async fn requests(
     State(state): State<Arc<AppState>>,
     request: Request,
     next: Next,

@@ -12,7 +12,11 @@ use crate::notice::Notice;
 use crate::state::AppState;
 
 /// Lets a request pass that has the header, or every one where no header is asked for.
-pub async fn require(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
+pub(crate) async fn require(
+    State(state): State<Arc<AppState>>,
+    request: Request,
+    next: Next,
+) -> Response {
     match &state.config.token {
         Some(token) if request.headers().get(&token.header) != Some(&token.value) => {
             let notice = Notice::Token {

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 
 /// What a reply's envelope says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
+pub(crate) enum Notice {
     /// The order is stored.
     Accepted,
     /// The order is known; this is its state.
@@ -109,8 +109,7 @@ pub enum Notice {
 impl Notice {
     /// The envelope's `code`: 0 for success, the HTTP status for what concerns the call, from 1001 for what concerns
     /// the order.
-    #[must_use]
-    pub fn code(&self) -> u16 {
+    pub(crate) fn code(&self) -> u16 {
         match self {
             Self::Accepted | Self::Found | Self::Listed { .. } => 0,
             Self::Refused { .. } => 1001,
@@ -121,8 +120,7 @@ impl Notice {
     }
 
     /// The HTTP status. Refusals of an order are 200, as servers of this family answer them.
-    #[must_use]
-    pub fn status(&self) -> StatusCode {
+    pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::Accepted
             | Self::Found
@@ -146,7 +144,7 @@ impl Notice {
 
 /// What an order's state says in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StateText<'a> {
+pub(crate) enum StateText<'a> {
     /// The order is stored, and the rules are still to run.
     Received,
     /// The order is stored, and the rules have passed it.

@@ -9,7 +9,7 @@ mod zh;
 use order_model::Locale;
 
 use kind::Wording;
-pub use kind::{Notice, StateText};
+pub(crate) use kind::{Notice, StateText};
 
 /// A language without its words does not compile.
 const fn wording(locale: Locale) -> &'static Wording {
@@ -21,16 +21,14 @@ const fn wording(locale: Locale) -> &'static Wording {
 
 impl Notice {
     /// The envelope's `message`.
-    #[must_use]
-    pub fn text(&self, locale: Locale) -> String {
+    pub(crate) fn text(&self, locale: Locale) -> String {
         (wording(locale).notice)(self)
     }
 }
 
 impl StateText<'_> {
     /// The text.
-    #[must_use]
-    pub fn text(&self, locale: Locale) -> String {
+    pub(crate) fn text(&self, locale: Locale) -> String {
         (wording(locale).state)(self)
     }
 }

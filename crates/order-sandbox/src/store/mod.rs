@@ -24,56 +24,56 @@ const COLUMNS: &str =
 
 /// What identifies an order: the shop, and the merchant's order number within it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
-pub struct Identity {
+pub(crate) struct Identity {
     /// `client_code`.
-    pub client_code: String,
+    pub(crate) client_code: String,
     /// `package.order_number`.
-    pub order_number: String,
+    pub(crate) order_number: String,
 }
 
 /// An order to be stored.
 #[derive(Debug, Clone)]
-pub struct NewOrder {
+pub(crate) struct NewOrder {
     /// What identifies it.
-    pub identity: Identity,
+    pub(crate) identity: Identity,
     /// The request's body as it came.
-    pub body: String,
+    pub(crate) body: String,
     /// When it came.
-    pub created: Timestamp,
+    pub(crate) created: Timestamp,
     /// The time between two steps of its life.
-    pub step: Duration,
+    pub(crate) step: Duration,
     /// When the rules passed it, if they have run already.
-    pub validated: Option<Timestamp>,
+    pub(crate) validated: Option<Timestamp>,
 }
 
 /// A stored order.
 #[derive(Debug, Clone)]
-pub struct StoredOrder {
+pub(crate) struct StoredOrder {
     /// Counts the orders of this file from 1.
-    pub id: i64,
+    pub(crate) id: i64,
     /// What identifies it.
-    pub identity: Identity,
+    pub(crate) identity: Identity,
     /// The request's body as it came.
-    pub body: String,
+    pub(crate) body: String,
     /// When it came.
-    pub created: Timestamp,
+    pub(crate) created: Timestamp,
     /// The time between two steps of its life.
-    pub step: Duration,
+    pub(crate) step: Duration,
     /// When the rules ran and what they found; `None` as long as they have not.
-    pub validation: Option<Validation>,
+    pub(crate) validation: Option<Validation>,
 }
 
 /// What the rules found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Validation {
+pub(crate) struct Validation {
     /// When they ran.
-    pub at: Timestamp,
+    pub(crate) at: Timestamp,
     /// Why they refuse the order; `None` if they do not.
-    pub refusal: Option<StoredRefusal>,
+    pub(crate) refusal: Option<StoredRefusal>,
 }
 
 /// The orders, in a file of this process's own choice or a temporary one.
-pub struct Store {
+pub(crate) struct Store {
     connection: Mutex<Option<Connection>>,
     path: PathBuf,
     /// Removed when the store is closed.
@@ -82,11 +82,7 @@ pub struct Store {
 
 impl Store {
     /// Opens `file`, or a temporary file that lasts until [`Store::close`].
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be opened, or is none of this program's.
-    pub fn open(file: Option<&Path>) -> Result<Self, StoreError> {
+    pub(crate) fn open(file: Option<&Path>) -> Result<Self, StoreError> {
         let (path, temporary) = match file {
             Some(path) => (path.to_owned(), None),
             None => {
@@ -104,27 +100,22 @@ impl Store {
     }
 
     /// Where the orders are.
-    #[must_use]
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
     /// What [`Store::insert`] would say of an order of this identity and body that is stored already; `None` if there is
     /// none of this identity.
-    ///
-    /// # Errors
-    ///
-    /// SQLite fails, or the store is closed.
-    pub fn look_up(&self, identity: &Identity, body: &str) -> Result<Option<Inserted>, StoreError> {
+    pub(crate) fn look_up(
+        &self,
+        identity: &Identity,
+        body: &str,
+    ) -> Result<Option<Inserted>, StoreError> {
         self.with(|connection| look_up(connection, identity, body))
     }
 
     /// Stores an order unless there is one of its identity. `reply` writes what it is answered; that is stored with it.
-    ///
-    /// # Errors
-    ///
-    /// SQLite or `reply` fails, or the store is closed; nothing is stored then.
-    pub fn insert(
+    pub(crate) fn insert(
         &self,
         order: NewOrder,
         reply: impl FnOnce(&StoredOrder) -> Result<String, StoreError>,
@@ -148,11 +139,7 @@ impl Store {
     }
 
     /// The order of this identity.
-    ///
-    /// # Errors
-    ///
-    /// SQLite fails, or the store is closed.
-    pub fn find(&self, identity: &Identity) -> Result<Option<StoredOrder>, StoreError> {
+    pub(crate) fn find(&self, identity: &Identity) -> Result<Option<StoredOrder>, StoreError> {
         let sql =
             format!("SELECT {COLUMNS} FROM orders WHERE client_code = ?1 AND order_number = ?2");
         self.with(|connection| {
@@ -164,11 +151,7 @@ impl Store {
     }
 
     /// How many orders there are, and the newest `limit` of them, newest first.
-    ///
-    /// # Errors
-    ///
-    /// SQLite fails, or the store is closed.
-    pub fn newest(&self, limit: u32) -> Result<(u64, Vec<StoredOrder>), StoreError> {
+    pub(crate) fn newest(&self, limit: u32) -> Result<(u64, Vec<StoredOrder>), StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM orders ORDER BY id DESC LIMIT ?1");
         self.with(|connection| {
             let total: i64 =
@@ -182,11 +165,7 @@ impl Store {
     }
 
     /// The oldest order after `last` that the rules have not looked at.
-    ///
-    /// # Errors
-    ///
-    /// SQLite fails, or the store is closed.
-    pub fn next_to_validate(&self, last: i64) -> Result<Option<StoredOrder>, StoreError> {
+    pub(crate) fn next_to_validate(&self, last: i64) -> Result<Option<StoredOrder>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM orders WHERE validated_ms IS NULL AND id > ?1 ORDER BY id LIMIT 1"
         );
@@ -199,11 +178,11 @@ impl Store {
     }
 
     /// Writes down what the rules found, unless another process on the same file was quicker.
-    ///
-    /// # Errors
-    ///
-    /// SQLite fails, or the store is closed.
-    pub fn record_validation(&self, id: i64, validation: &Validation) -> Result<(), StoreError> {
+    pub(crate) fn record_validation(
+        &self,
+        id: i64,
+        validation: &Validation,
+    ) -> Result<(), StoreError> {
         let sql = "UPDATE orders SET validated_ms = ?2, refusal = ?3 \
                    WHERE id = ?1 AND validated_ms IS NULL";
         let Validation { at, refusal } = validation;
@@ -216,11 +195,7 @@ impl Store {
     }
 
     /// Closes the file, and removes it if it is a temporary one. Whatever comes later finds the store closed.
-    ///
-    /// # Errors
-    ///
-    /// SQLite cannot close the file, or a temporary file cannot be removed.
-    pub fn close(&self) -> Result<(), StoreError> {
+    pub(crate) fn close(&self) -> Result<(), StoreError> {
         if let Some(connection) = self.lock().take() {
             connection
                 .close()
@@ -253,7 +228,7 @@ impl Store {
 
 /// What became of an order that was to be stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Inserted {
+pub(crate) enum Inserted {
     /// It is stored; this is the answer.
     Stored(String),
     /// The same was stored before; this is what it was answered then.
