@@ -27,7 +27,7 @@ use crate::order::parsed::{ParsedOrder, Value};
 use crate::rules::Rules;
 use crate::rules::label::data_url;
 use crate::rules::phone::e164;
-use crate::text::split::is_white_space;
+use crate::text::split::{is_white_space, join};
 use crate::text::width::to_half_width;
 
 /// What a change does; the order of the variants is that in which they are made.
@@ -236,11 +236,13 @@ impl Steps<'_> {
 
     fn step(&self, kind: ChangeKind, text: &str) -> Option<String> {
         match (kind, self.field_ref.field) {
-            (ChangeKind::Label, Field::LabelBase64) => label(text),
+            (ChangeKind::Label, Field::LabelBase64) => Some(label(text)),
             (_, Field::LabelBase64) => None,
             (ChangeKind::Trim, Field::LabelUrl) => Some(text.trim().to_owned()),
-            (ChangeKind::Trim, _) => trim(text),
-            (ChangeKind::FullWidth, field) if is_technical(field) => full_width(text),
+            (ChangeKind::Trim, _) => Some(trim(text)),
+            (ChangeKind::FullWidth, field) if is_technical(field) => {
+                Some(text.chars().map(to_half_width).collect())
+            }
             (ChangeKind::Nfc, _) if may_compose(text) => (self.nfc)(text),
             (ChangeKind::UpperCase, _) => self.upper_case(text),
             (ChangeKind::Phone, Field::ReceiverPhone | Field::SenderPhone) => {
@@ -280,35 +282,9 @@ const fn is_technical(field: Field) -> bool {
         )
 }
 
-fn trim(text: &str) -> Option<String> {
-    let mut space = true;
-    let tidy = text.chars().all(|character| {
-        let odd = is_white_space(character) && (space || character != ' ');
-        space = character == ' ';
-        !odd
-    });
-    if tidy && (!space || text.is_empty()) {
-        return None;
-    }
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        if is_white_space(character) {
-            space = true;
-            continue;
-        }
-        if space && !out.is_empty() {
-            out.push(' ');
-        }
-        space = false;
-        out.push(character);
-    }
-    Some(out)
-}
-
-fn full_width(text: &str) -> Option<String> {
-    let wide = |character| to_half_width(character) != character;
-    text.contains(wide)
-        .then(|| text.chars().map(to_half_width).collect())
+fn trim(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>();
+    join(&words, " ")
 }
 
 /// Whether a text can be in another form than NFC: nothing before U+0300 composes with anything.
@@ -316,18 +292,14 @@ fn may_compose(text: &str) -> bool {
     text.chars().any(|character| character >= '\u{300}')
 }
 
-fn label(text: &str) -> Option<String> {
+fn label(text: &str) -> String {
     let mut label = text;
     while let Some(data) = data_url(label) {
         label = data;
     }
-    let spaced = label.contains(is_white_space);
-    (spaced || label.len() < text.len()).then(|| {
-        label
-            .chars()
-            .filter(|character| !is_white_space(*character))
-            .collect()
-    })
+    let mut label = label.to_owned();
+    label.retain(|character| !is_white_space(character));
+    label
 }
 
 /// A text in Unicode's Normalization Form C; `None` if it is in it.
