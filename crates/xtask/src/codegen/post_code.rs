@@ -1,7 +1,7 @@
 //! The list of postal codes and of what an address needs, as constants in step with the list of countries.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
@@ -134,55 +134,11 @@ fn simplified(pattern: &str, prefix: &str) -> String {
             rest = after;
         }
     }
-    let out = merged(&out);
     match prefix.trim_end_matches([' ', '-']) {
         "" => out,
         prefix if out.contains('|') => format!("({prefix})?({out})"),
         prefix => format!("({prefix})?{out}"),
     }
-}
-
-/// A pattern in which alternatives of one or two letters stand once for each first letter, as in the United Kingdom's:
-/// whoever matches it has fewer to try.
-fn merged(pattern: &str) -> String {
-    let mut out = String::new();
-    let mut rest = pattern;
-    while let Some((before, inside)) = rest.split_once('(') {
-        out.push_str(before);
-        out.push('(');
-        let end = inside.find(['(', ')']).unwrap_or(inside.len());
-        let (group, after) = inside.split_at(end);
-        let names: BTreeSet<&str> = group.split('|').collect();
-        let is_whole = after.starts_with(')');
-        let are_short = is_whole
-            && names.iter().all(|name| {
-                matches!(name.len(), 1 | 2) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            });
-        out.push_str(&if are_short {
-            by_first_letter(&names)
-        } else {
-            group.to_owned()
-        });
-        rest = after;
-    }
-    out + rest
-}
-
-/// Names of one or two letters as alternatives, one for each first letter.
-fn by_first_letter(names: &BTreeSet<&str>) -> String {
-    let mut firsts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (first, second) in names.iter().filter_map(|name| name.split_at_checked(1)) {
-        firsts.entry(first).or_default().push(second);
-    }
-    let alternatives = firsts.into_iter().map(|(first, seconds)| {
-        let class = match seconds.concat() {
-            letters if letters.len() > 1 => format!("[{letters}]"),
-            letter => letter,
-        };
-        let may_be_alone = !class.is_empty() && seconds.contains(&"");
-        format!("{first}{class}{}", if may_be_alone { "?" } else { "" })
-    });
-    alternatives.collect::<Vec<_>>().join("|")
 }
 
 /// The sum of 1 for a city, 2 for a province, 4 for a postal code; absent means address and city.
@@ -216,23 +172,6 @@ mod tests {
             (r"\d{4}", "AZ ", r"(AZ)?\d{4}"),
         ] {
             assert_eq!(simplified(pattern, prefix), expected);
-        }
-    }
-
-    #[test]
-    fn merges_alternatives_of_one_or_two_letters() {
-        for (pattern, expected) in [
-            (
-                r"((AB|AL|B|BA|BT|C|ZE)(\d))|X",
-                r"((A[BL]|B[AT]?|C|ZE)(\d))|X",
-            ),
-            ("(B|BA)", "(BA?)"),
-            (r"(AB|AC(\d))", r"(AB|AC(\d))"),
-            ("(AB|ABC)(A|.)", "(AB|ABC)(A|.)"),
-            (r"\d{4}|AB|AC", r"\d{4}|AB|AC"),
-            (r"(\d(A|AC))", r"(\d(AC?))"),
-        ] {
-            assert_eq!(merged(pattern), expected);
         }
     }
 
