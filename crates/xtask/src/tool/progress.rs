@@ -2,7 +2,7 @@
 
 use std::env;
 use std::io::{self, IsTerminal as _};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::Result;
 
@@ -17,7 +17,7 @@ pub(crate) fn run<T>(
     say(&format!("{what}{about}"));
     let started = Instant::now();
     let result = work()?;
-    eprintln!("  done in {}", duration(started.elapsed()));
+    eprintln!("  done in {:.1?}", started.elapsed());
     Ok(result)
 }
 
@@ -28,27 +28,5 @@ pub(crate) fn say(line: &str) {
         eprintln!("\x1b[1m▸ {line}\x1b[0m");
     } else {
         eprintln!("▸ {line}");
-    }
-}
-
-/// A duration as people say it: `0.4 s`, `12 s`, `3 min 05 s`.
-fn duration(duration: Duration) -> String {
-    let seconds = duration.as_secs();
-    match seconds {
-        0..10 => format!("{:.1} s", duration.as_secs_f64()),
-        10..60 => format!("{seconds} s"),
-        _ => format!("{} min {:02} s", seconds / 60, seconds % 60),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn durations_read_as_people_say_them() {
-        assert_eq!(duration(Duration::from_millis(440)), "0.4 s");
-        assert_eq!(duration(Duration::from_secs(59)), "59 s");
-        assert_eq!(duration(Duration::from_secs(185)), "3 min 05 s");
     }
 }
