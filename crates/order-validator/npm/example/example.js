@@ -146,7 +146,7 @@ class Control {
   }
 
   #offer(name, act) {
-    const button = element('button', { type: 'button', className: 'offer' }, name);
+    const button = element('button', { type: 'button', className: 'outline offer' }, name);
     // There may be many of that name on the page.
     button.setAttribute('aria-describedby', this.messages.id);
     button.addEventListener('click', () => {
@@ -174,21 +174,19 @@ const single = SHOWN.filter((name) => !name.startsWith('items.')).map((name) => 
 });
 /** The rows of the items: each a group of controls. */
 let rows = [];
-let rowsMade = 0;
 
 const controls = () => [...single, ...rows.flatMap((row) => row.controls)];
 
 function row() {
   const made = {
-    title: element('h4', { id: `item-${(rowsMade += 1)}` }),
-    remove: element('button', { type: 'button', className: 'button quiet remove' }),
+    title: element('legend'),
+    remove: element('button', { type: 'button', className: 'outline secondary' }),
   };
   const names = SHOWN.filter((name) => name.startsWith('items.'));
   rows.push(made);
   made.controls = names.map((name) => new Control(name, () => ['items', rows.indexOf(made)]));
   const cells = element('div', { className: 'cells' }, ...made.controls.map((control) => control.element));
-  made.element = element('div', { className: 'item', role: 'group' }, made.title, cells, made.remove);
-  made.element.setAttribute('aria-labelledby', made.title.id);
+  made.element = element('fieldset', {}, made.title, cells, made.remove);
   made.remove.addEventListener('click', () => removeItem(rows.indexOf(made)));
   byId('rows').append(made.element);
   return made;
@@ -373,7 +371,7 @@ function judgeText() {
   tell(byId('text-verdict'), issues);
   byId('places').replaceChildren(...issues.map((issue) => {
     const { line, column } = issue;
-    const button = element('button', { type: 'button', className: 'offer' }, text.place(line, column));
+    const button = element('button', { type: 'button', className: 'outline offer' }, text.place(line, column));
     button.addEventListener('click', () => goTo(line, column));
     return messageLine(issue, element('span', {}, button, ' ', issue.message));
   }));

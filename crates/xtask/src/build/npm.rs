@@ -112,6 +112,8 @@ fn assemble(workspace: &Workspace, wasm: &[u8]) -> Result<PathBuf> {
     for file in sh.read_dir(source.join("example"))? {
         sh.copy_file(file, &example)?;
     }
+    let pico = root.join("node_modules/@picocss/pico/css/pico.min.css");
+    sh.copy_file(pico, example.join("pico.css"))?;
     Ok(package)
 }
 
