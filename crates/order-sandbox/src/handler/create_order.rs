@@ -13,13 +13,12 @@ use jiff::Timestamp;
 use order_model::Locale;
 
 use crate::envelope;
-use crate::error::internal_error;
+use crate::error::{answer, internal_error};
 use crate::extension::{Cut, OrderNumber};
 use crate::fault::FaultKind;
 use crate::lifecycle;
 use crate::locale;
 use crate::notice::Notice;
-use crate::refusal::Refusal;
 use crate::state::AppState;
 use crate::store::{Identity, Inserted, NewOrder, StoreError, StoredOrder};
 use crate::submission::{self, Shaped, Submission};
@@ -112,7 +111,12 @@ async fn process(state: &Arc<AppState>, body: Bytes, locale: Locale) -> Response
         Some(response) => response,
         None => {
             let response = match read {
-                Ok(submission) => accept(state, submission, locale).await,
+                Ok(submission) => {
+                    answer(state, locale, move |state| {
+                        accept(state, submission, locale)
+                    })
+                    .await
+                }
                 Err(error) => envelope::not_json(&error, locale),
             };
             apply_after_storing(plan.kind, response).await
@@ -182,67 +186,46 @@ async fn cut_half_way(response: Response) -> Response {
 #[error("the body is cut half way (--fault cut-mid)")]
 struct HalfBodyError;
 
-async fn accept(state: &Arc<AppState>, submission: Submission, locale: Locale) -> Response {
-    match state
-        .blocking(move |state| decide(state, submission, locale))
-        .await
-    {
-        Ok(Decision::Answered(envelope)) => envelope::written(StatusCode::OK, envelope),
-        Ok(Decision::Refused(refusal)) => envelope::refused(&refusal, locale),
-        Ok(Decision::Conflict(Identity {
-            client_code,
-            order_number,
-        })) => envelope::notice(
-            &Notice::Conflict {
-                client_code,
-                order_number,
-            },
-            locale,
-        ),
-        Err(error) => internal_error(&error, locale),
-    }
-}
-
-/// What is to be answered.
-enum Decision {
-    /// The order is stored, now or earlier, and this is its envelope.
-    Answered(String),
-    /// The order has errors.
-    Refused(Refusal),
-    /// The order number is taken.
-    Conflict(Identity),
-}
-
-impl Decision {
-    fn of(inserted: Inserted, identity: Identity) -> Self {
-        match inserted {
-            Inserted::Stored(reply) | Inserted::Repeated(reply) => Self::Answered(reply),
-            Inserted::Conflict => Self::Conflict(identity),
-        }
-    }
-}
-
-fn decide(
+fn accept(
     state: &AppState,
     submission: Submission,
     locale: Locale,
-) -> Result<Decision, StoreError> {
+) -> Result<Response, StoreError> {
     let Submission { body, shape, .. } = submission;
     let Shaped {
         identity,
         real_time,
     } = match shape {
         Ok(shaped) => shaped,
-        Err(refusal) => return Ok(Decision::Refused(refusal)),
+        Err(refusal) => return Ok(envelope::refused(&refusal, locale)),
     };
     // A repeated order is answered as the first was, even where the rules have changed since.
     if let Some(known) = state.store.look_up(&identity, &body)? {
-        return Ok(Decision::of(known, identity));
+        return Ok(reply_of(known, identity, locale));
     }
     if real_time && let Some(refusal) = submission::validate(&body, &state.config.rules)? {
-        return Ok(Decision::Refused(refusal));
+        return Ok(envelope::refused(&refusal, locale));
     }
     store(state, identity, body, real_time, locale)
+}
+
+fn reply_of(inserted: Inserted, identity: Identity, locale: Locale) -> Response {
+    let Identity {
+        client_code,
+        order_number,
+    } = identity;
+    match inserted {
+        Inserted::Stored(reply) | Inserted::Repeated(reply) => {
+            envelope::written(StatusCode::OK, reply)
+        }
+        Inserted::Conflict => envelope::notice(
+            &Notice::Conflict {
+                client_code,
+                order_number,
+            },
+            locale,
+        ),
+    }
 }
 
 fn store(
@@ -251,7 +234,7 @@ fn store(
     body: String,
     validated: bool,
     locale: Locale,
-) -> Result<Decision, StoreError> {
+) -> Result<Response, StoreError> {
     let created = Timestamp::now();
     let order = NewOrder {
         identity: identity.clone(),
@@ -268,7 +251,7 @@ fn store(
     if matches!(inserted, Inserted::Stored(_)) {
         state.order_stored.notify_one();
     }
-    Ok(Decision::of(inserted, identity))
+    Ok(reply_of(inserted, identity, locale))
 }
 
 #[cfg(test)]

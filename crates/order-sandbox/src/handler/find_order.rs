@@ -13,11 +13,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::envelope;
-use crate::error::internal_error;
+use crate::error::answer;
 use crate::lifecycle;
 use crate::locale;
 use crate::notice::Notice;
-use crate::state::{AppState, WorkError};
+use crate::state::AppState;
 use crate::store::{Identity, StoreError, StoredOrder};
 
 const DEFAULT_LIMIT: u32 = 20;
@@ -38,31 +38,24 @@ pub(crate) async fn order(
             locale,
         );
     };
-    let wanted = identity.clone();
-    let found = state.blocking(move |state| match state.store.find(&wanted)? {
-        Some(stored) => {
-            let state = lifecycle::state(&stored, Timestamp::now(), locale)?;
-            Ok(Some(envelope::success(&Notice::Found, state, locale)?))
-        }
-        None => Ok(None),
-    });
-    match found.await {
-        Ok(Some(envelope)) => envelope::written(StatusCode::OK, envelope),
-        Ok(None) => {
-            let Identity {
-                client_code,
-                order_number,
-            } = identity;
-            envelope::notice(
-                &Notice::UnknownOrder {
-                    client_code,
-                    order_number,
-                },
-                locale,
-            )
-        }
-        Err(error) => internal_error(&error, locale),
+    answer(&state, locale, move |state| found(state, identity, locale)).await
+}
+
+fn found(state: &AppState, identity: Identity, locale: Locale) -> Result<Response, StoreError> {
+    if let Some(stored) = state.store.find(&identity)? {
+        let state = lifecycle::state(&stored, Timestamp::now(), locale)?;
+        let envelope = envelope::success(&Notice::Found, state, locale)?;
+        return Ok(envelope::written(StatusCode::OK, envelope));
     }
+    let Identity {
+        client_code,
+        order_number,
+    } = identity;
+    let unknown = Notice::UnknownOrder {
+        client_code,
+        order_number,
+    };
+    Ok(envelope::notice(&unknown, locale))
 }
 
 /// The query of `GET /apicenter/api/orders`.
@@ -108,31 +101,18 @@ pub(crate) async fn orders(
             locale,
         );
     };
-    match listing(&state, limit, locale).await {
-        Ok(envelope) => envelope::written(StatusCode::OK, envelope),
-        Err(error) => internal_error(&error, locale),
-    }
+    answer(&state, locale, move |state| listing(state, limit, locale)).await
 }
 
-async fn listing(state: &Arc<AppState>, limit: u32, locale: Locale) -> Result<String, WorkError> {
-    let work = move |state: &AppState| {
-        let (total, stored) = state.store.newest(limit)?;
-        let now = Timestamp::now();
-        let orders = stored
-            .iter()
-            .map(|stored| entry(stored, now, locale))
-            .collect::<Result<Vec<_>, _>>()?;
-        let notice = Notice::Listed {
-            shown: orders.len(),
-            total,
-        };
-        Ok(envelope::success(
-            &notice,
-            Listing { total, orders },
-            locale,
-        )?)
-    };
-    state.blocking(work).await
+fn listing(state: &AppState, limit: u32, locale: Locale) -> Result<Response, StoreError> {
+    let (total, stored) = state.store.newest(limit)?;
+    let now = Timestamp::now();
+    let orders = stored.iter().map(|stored| entry(stored, now, locale));
+    let orders = orders.collect::<Result<Vec<_>, _>>()?;
+    let shown = orders.len();
+    let listing = Listing { total, orders };
+    let envelope = envelope::success(&Notice::Listed { shown, total }, listing, locale)?;
+    Ok(envelope::written(StatusCode::OK, envelope))
 }
 
 fn entry(stored: &StoredOrder, now: Timestamp, locale: Locale) -> Result<Entry<'_>, StoreError> {
