@@ -21,30 +21,24 @@ use crate::tool::workspace::Workspace;
 const LAYERS: [(&str, Layers); 2] = [
     (
         "order-model",
-        Layers {
-            rows: &[
-                &["text"],
-                &["json", "reference", "contract"],
-                &["issue"],
-                &["order", "message", "reply"],
-                &["decode"],
-                &["rules"],
-                &["validate", "normalize", "form", "schema"],
-            ],
-            beside: &[],
-        },
+        &[
+            &["text"],
+            &["json", "reference", "contract"],
+            &["issue"],
+            &["order", "message", "reply"],
+            &["decode"],
+            &["rules"],
+            &["validate", "normalize", "form", "schema"],
+        ],
     ),
     (
         "xtask",
-        Layers {
-            rows: &[
-                &["tool"],
-                &["codegen", "structure"],
-                &["build"],
-                &["command"],
-            ],
-            beside: &[],
-        },
+        &[
+            &["tool"],
+            &["codegen", "structure"],
+            &["build"],
+            &["command"],
+        ],
     ),
 ];
 
@@ -84,7 +78,7 @@ fn faults(
         let src = target.root.parent().unwrap_or(root);
         for (package, layers) in layers {
             if *package == target.package {
-                faults.extend(layers.faults(src, &dependencies));
+                faults.extend(layers::faults(layers, src, &dependencies));
             }
         }
     }

@@ -4,13 +4,7 @@ use tempfile::TempDir;
 
 use super::*;
 
-const LAYERS: [(&str, Layers); 1] = [(
-    "sample",
-    Layers {
-        rows: &[&["text"], &["json"], &["rules", "form"]],
-        beside: &[("form", "rules")],
-    },
-)];
+const LAYERS: [(&str, Layers); 1] = [("sample", &[&["text"], &["json"], &["rules"], &["form"]])];
 
 /// A crate with these files in its `src`.
 fn sample(files: &[(&str, &str)]) -> TempDir {
