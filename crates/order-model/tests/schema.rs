@@ -12,7 +12,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Map, Number, Value, json};
 
 static SCHEMA: LazyLock<Validator> =
-    LazyLock::new(|| jsonschema::draft202012::new(order_schema().as_value()).unwrap());
+    LazyLock::new(|| jsonschema::draft202012::new(&order_schema()).unwrap());
 
 static CONTRACT: LazyLock<Rules> = LazyLock::new(|| Rules::of(Profile::Contract));
 
@@ -29,7 +29,7 @@ fn verdicts(value: &Value) -> (bool, bool) {
 
 #[test]
 fn the_schema_is_one() {
-    jsonschema::draft202012::meta::validate(order_schema().as_value()).unwrap();
+    jsonschema::draft202012::meta::validate(&order_schema()).unwrap();
 }
 
 #[test]

@@ -6,7 +6,6 @@
 
 pub mod openapi;
 
-use schemars::Schema;
 use serde_json::{Map, Value, json};
 
 use crate::contract::Path;
@@ -18,14 +17,14 @@ use crate::order::example::EXAMPLE;
 /// The dialect that the schemas are written in.
 pub const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The schema of an order, as the API's document has it. SeenMembers that it does not name are allowed everywhere.
+/// The schema of an order, as the API's document has it. Members that it does not name are allowed everywhere.
 #[must_use]
-pub fn order_schema() -> Schema {
+pub fn order_schema() -> Value {
     const DEFINITIONS: &str = "$defs";
     let mut schema = order(DEFINITIONS);
     schema.insert("$schema".to_owned(), json!(DIALECT));
     schema.insert(DEFINITIONS.to_owned(), Value::Object(parts(DEFINITIONS)));
-    Schema::from(schema)
+    Value::Object(schema)
 }
 
 /// The order itself; `definitions` is the place of its parts within the document, such as `$defs`.
@@ -68,7 +67,7 @@ fn object(group: Group, definitions: &str) -> Map<String, Value> {
     let mut properties = Map::new();
     let mut required = Vec::new();
     for field in group.fields() {
-        properties.insert(field.key().to_owned(), field_ref(field));
+        properties.insert(field.key().to_owned(), property(field));
         if field.presence() != Presence::Optional {
             required.push(field.key());
         }
@@ -79,12 +78,17 @@ fn object(group: Group, definitions: &str) -> Map<String, Value> {
             required.push(key);
         }
     }
-    let mut schema = Map::new();
-    schema.insert("type".to_owned(), json!("object"));
-    schema.insert("properties".to_owned(), Value::Object(properties));
-    schema.insert("required".to_owned(), json!(required));
-    schema.insert("additionalProperties".to_owned(), json!(true));
-    schema
+    object_of(properties, &required)
+}
+
+/// An object with these members, and any other beside them.
+fn object_of(properties: Map<String, Value>, required: &[&str]) -> Map<String, Value> {
+    Map::from_iter([
+        ("type".to_owned(), json!("object")),
+        ("properties".to_owned(), Value::Object(properties)),
+        ("required".to_owned(), json!(required)),
+        ("additionalProperties".to_owned(), json!(true)),
+    ])
 }
 
 /// The order's members that are no fields, with their keys.
@@ -114,7 +118,7 @@ fn nested(definitions: &str) -> Vec<(&'static str, Value)> {
     nested
 }
 
-fn field_ref(field: Field) -> Value {
+fn property(field: Field) -> Value {
     let mut schema = match field.kind() {
         Kind::Text => json!({ "type": "string" }),
         Kind::Flag => json!({ "type": "boolean" }),
@@ -167,7 +171,7 @@ mod tests {
 
     #[test]
     fn every_group_and_every_field_is_in_it() {
-        let schema = Value::from(order_schema());
+        let schema = order_schema();
         for field in Field::ALL {
             let object = match field.group() {
                 Group::Order => schema.clone(),

@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{DIALECT, order, parts};
+use super::{DIALECT, object_of, order, parts};
 use crate::reply::OrderState;
 
 /// Where the endpoint is, below the warehouse's address.
@@ -86,13 +86,9 @@ fn order_state() -> Value {
         properties.insert(key.to_owned(), schema);
         required.push(key);
     }
-    json!({
-        "title": "OrderState",
-        "type": "object",
-        "properties": properties,
-        "required": required,
-        "additionalProperties": true,
-    })
+    let mut state = object_of(properties, &required);
+    state.insert("title".to_owned(), json!("OrderState"));
+    Value::Object(state)
 }
 
 #[cfg(test)]

@@ -63,10 +63,7 @@ fn files(root: &Path) -> Result<Vec<(String, String)>> {
         ("src/text/unicode_data.rs", unicode::characters(data)?),
         ("src/reference/data/post_code.rs", post_code::module(data)?),
         ("src/reference/data/province.rs", province::module(data)?),
-        (
-            "schema/order.schema.json",
-            pretty(&order_schema().to_value())?,
-        ),
+        ("schema/order.schema.json", pretty(&order_schema())?),
         ("schema/openapi.json", pretty(&openapi())?),
         ("fuzz/order.dict", dictionary::dictionary()?),
         (

@@ -12,14 +12,16 @@ use serde_json::Value;
 
 /// Their names and texts.
 pub(super) fn modules() -> Result<[(&'static str, String); 5]> {
-    let schema = order_schema().to_value();
     Ok([
         ("order.ts", typescript::module()),
         ("tables.ts", js_tables::module()),
         ("pack-order.ts", js_packer::module()),
         (
             "schema.ts",
-            format!("{HEAD}export const schemaText = {};\n", quoted(&schema)),
+            format!(
+                "{HEAD}export const schemaText = {};\n",
+                quoted(&order_schema())
+            ),
         ),
         ("example.ts", example()?),
     ])
