@@ -3,14 +3,16 @@
 //! Each runs in a process group of its own, which `signal` knows. So Ctrl-C, or a signal to this program alone, reaches
 //! whatever a program has started, once, and nothing is left running.
 
-use std::io::Read;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc;
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::tool::signal::{self, Group};
+
+/// How often is looked whether one of several programs has ended.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// A program that was started and has to be waited for.
 #[derive(Debug)]
@@ -40,7 +42,11 @@ impl Running {
     pub(crate) fn ended(&mut self) -> Result<Option<ExitStatus>> {
         let status = self.child.try_wait();
         signal::check()?;
-        status.with_context(|| format!("cannot wait for {}", self.name))
+        let status = status.with_context(|| format!("cannot wait for {}", self.name))?;
+        if status.is_some() {
+            signal::forget(self.group);
+        }
+        Ok(status)
     }
 
     /// How it ended; an error where this program was told to stop.
@@ -56,7 +62,10 @@ impl Running {
 /// One that nobody waits for any longer is ended: an error must leave nothing running.
 impl Drop for Running {
     fn drop(&mut self) {
-        signal::end(self.group);
+        // A signal to this program has reached it too.
+        if signal::check().is_ok() {
+            signal::end(self.group);
+        }
         self.child.wait().ok();
         signal::forget(self.group);
     }
@@ -64,24 +73,15 @@ impl Drop for Running {
 
 /// Waits until one of several programs ends, then ends the others. None is expected to end by itself, so that is an
 /// error, as is being told to stop.
-pub(crate) fn wait_for_any(programs: Vec<Running>) -> Result<()> {
-    let (sender, receiver) = mpsc::channel();
-    let groups: Vec<Group> = programs.iter().map(|program| program.group).collect();
-    for program in programs {
-        let sender = sender.clone();
-        thread::spawn(move || {
-            let name = program.name.clone();
-            sender.send((name, program.wait())).ok();
-        });
+pub(crate) fn wait_for_any(mut programs: Vec<Running>) -> Result<()> {
+    loop {
+        for program in &mut programs {
+            if let Some(status) = program.ended()? {
+                bail!("{} ended by itself ({status})", program.name);
+            }
+        }
+        thread::sleep(PAUSE);
     }
-    drop(sender);
-    let (name, status) = receiver.recv().context("there is no program to wait for")?;
-    // Where a signal ended one, it has reached the others too.
-    if signal::check().is_ok() {
-        groups.into_iter().for_each(signal::end);
-    }
-    while receiver.recv().is_ok() {}
-    bail!("{name} ended by itself ({})", status?)
 }
 
 /// Runs `command` to its end, with its output on the terminal.
@@ -96,28 +96,22 @@ pub(crate) fn run(command: impl Into<Command>) -> Result<()> {
 /// Runs `command` and returns what it wrote to its standard output.
 pub(crate) fn output(command: impl Into<Command>) -> Result<String> {
     let mut command = command.into();
+    let name = name(&command);
+    command.stdin(Stdio::null());
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut running = start(command)?;
-    let errors = running.child.stderr.take();
-    // Read beside the other: a program waits where nobody reads what it writes.
-    let errors = thread::spawn(|| read(errors));
-    let text = read(running.child.stdout.take());
-    let name = running.name.clone();
-    let status = running.wait()?;
-    let errors = errors.join().unwrap_or_default();
+    let (child, group) =
+        signal::spawn(&mut command).with_context(|| format!("cannot start {name}"))?;
+    let output = child.wait_with_output();
+    signal::forget(group);
+    let output = output.with_context(|| format!("cannot wait for {name}"))?;
+    signal::check()?;
+    let (status, errors) = (output.status, String::from_utf8_lossy(&output.stderr));
     ensure!(
         status.success(),
         "{name} failed ({status}): {}",
         errors.trim()
     );
-    Ok(text)
-}
-
-fn read(pipe: Option<impl Read>) -> String {
-    let mut bytes = Vec::new();
-    // What was written until a pipe broke is all there is to say.
-    pipe.map(|mut pipe| pipe.read_to_end(&mut bytes).ok());
-    String::from_utf8_lossy(&bytes).into_owned()
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The program and what it does, as a person would say it: `cargo test`, `trunk build`.
