@@ -57,70 +57,45 @@ impl Status {
     }
 }
 
-/// When each step of an order's life happens; `None` where it will not, as far as is known.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Times {
-    shortage: Option<Timestamp>,
-    cancel: Option<Timestamp>,
-    allocate: Option<Timestamp>,
-    pack: Option<Timestamp>,
-    handover: Option<Timestamp>,
-}
+/// What has happened to an order, and when.
+struct Timeline(Vec<(Status, Timestamp)>);
 
-impl Times {
-    /// Rules and stock are looked at together; an order that passes both is allocated, packed and handed over, one
-    /// step after the other.
-    fn planned(stored: &StoredOrder, order: &Order) -> Self {
+impl Timeline {
+    /// What has happened by `now`. Rules and stock are looked at together; an order that passes both is allocated, packed
+    /// and handed over, one step after the other.
+    fn of(stored: &StoredOrder, order: &Order, now: Timestamp) -> Self {
         let Some(validation) = &stored.validation else {
-            return Self::default();
+            return Self(Vec::new());
         };
-        if validation.refusal.is_some() {
-            return Self {
-                cancel: Some(validation.at),
-                ..Self::default()
-            };
-        }
-        if short_sku(order).is_some() {
-            return Self {
-                shortage: Some(validation.at),
-                ..Self::default()
-            };
-        }
         let after = |steps| {
             let later = validation.at.checked_add(stored.step.saturating_mul(steps));
-            Some(later.unwrap_or(Timestamp::MAX))
+            later.unwrap_or(Timestamp::MAX)
         };
-        Self {
-            allocate: after(1),
-            pack: after(2),
-            handover: after(3),
-            ..Self::default()
-        }
-    }
-
-    /// What of it has happened by `now`.
-    fn by(self, now: Timestamp) -> Self {
-        let happened = |time: Option<Timestamp>| time.filter(|time| *time <= now);
-        Self {
-            shortage: happened(self.shortage),
-            cancel: happened(self.cancel),
-            allocate: happened(self.allocate),
-            pack: happened(self.pack),
-            handover: happened(self.handover),
-        }
+        let mut events = if validation.refusal.is_some() {
+            vec![(Status::Cancelled, validation.at)]
+        } else if short_sku(order).is_some() {
+            vec![(Status::Shortage, validation.at)]
+        } else {
+            vec![
+                (Status::Allocated, after(1)),
+                (Status::Packed, after(2)),
+                (Status::HandedOver, after(3)),
+            ]
+        };
+        events.retain(|(_, at)| *at <= now);
+        Self(events)
     }
 
     fn status(&self) -> Status {
-        let last = [
-            (self.cancel, Status::Cancelled),
-            (self.shortage, Status::Shortage),
-            (self.handover, Status::HandedOver),
-            (self.pack, Status::Packed),
-            (self.allocate, Status::Allocated),
-        ];
-        last.into_iter()
-            .find(|(time, _)| time.is_some())
-            .map_or(Status::Received, |(_, status)| status)
+        self.0
+            .last()
+            .map_or(Status::Received, |(status, _)| *status)
+    }
+
+    /// When the order came to this status; `None` if it has not.
+    fn at(&self, status: Status) -> Option<Timestamp> {
+        let event = self.0.iter().find(|(reached, _)| *reached == status);
+        event.map(|(_, at)| *at)
     }
 }
 
@@ -135,12 +110,13 @@ pub(crate) fn state(
         .order
         .to_order()
         .ok_or(StoreError::Incomplete(stored.id))?;
-    let times = Times::planned(stored, &order).by(now);
-    let status = times.status();
-    let written = |time: Option<Timestamp>| time.map(time_in_reply).unwrap_or_default();
-    let from = |time: Option<Timestamp>, text: String| time.map(|_| text).unwrap_or_default();
+    let timeline = Timeline::of(stored, &order, now);
+    let status = timeline.status();
+    let time = |status| timeline.at(status).map(time_in_reply).unwrap_or_default();
+    let from = |status, text: String| timeline.at(status).map(|_| text).unwrap_or_default();
     let packages = packages(&order);
-    let tracking_number = tracking_number(stored, &order, times);
+    let is_packed = timeline.at(Status::Packed).is_some();
+    let tracking_number = tracking_number(stored, &order, is_packed);
     let with_carrier = StateText::WithCarrier {
         carrier: &order.logistics_provider.code,
     };
@@ -148,26 +124,23 @@ pub(crate) fn state(
         order_number: format!("SBX-{:08}", stored.id),
         status: status.as_str().to_owned(),
         number_of_package: Some(packages),
-        total_weight: from(times.pack, weight(&order)),
+        total_weight: from(Status::Packed, weight(&order)),
         logistic_provider_code: order.logistics_provider.code.clone(),
         status_message: status_message(status, stored, &order, locale),
-        shortage_at: written(times.shortage),
-        cancel_at: written(times.cancel),
-        allocate_at: written(times.allocate),
-        pack_at: written(times.pack),
-        handover_at: written(times.handover),
-        logistics_message: from(times.handover, with_carrier.text(locale)),
-        sorting_code: from(times.allocate, sorting_code(&order)),
-        sorting_no: from(times.allocate, sorting_no(&order)),
+        shortage_at: time(Status::Shortage),
+        cancel_at: time(Status::Cancelled),
+        allocate_at: time(Status::Allocated),
+        pack_at: time(Status::Packed),
+        handover_at: time(Status::HandedOver),
+        logistics_message: from(Status::HandedOver, with_carrier.text(locale)),
+        sorting_code: from(Status::Allocated, sorting_code(&order)),
+        sorting_no: from(Status::Allocated, sorting_no(&order)),
         items: order
             .items
             .iter()
             .map(|item| format!("{} x {}", item.sku, item.qty))
             .collect(),
-        shipments: times
-            .pack
-            .map(|_| shipments(&tracking_number, packages))
-            .unwrap_or_default(),
+        shipments: shipments(&tracking_number, if is_packed { packages } else { 0 }),
         tracking_number,
     })
 }
@@ -206,21 +179,21 @@ fn weight(order: &Order) -> String {
 }
 
 /// The merchant's from the start; one of ours when packed.
-fn tracking_number(stored: &StoredOrder, order: &Order, times: Times) -> String {
+fn tracking_number(stored: &StoredOrder, order: &Order, is_packed: bool) -> String {
     let merchants = &order.logistics_provider.tracking_number;
-    match times.pack {
-        _ if !merchants.is_empty() => merchants.clone(),
-        Some(_) => format!("SBXT{:010}", stored.id),
-        None => String::new(),
+    if is_packed && merchants.is_empty() {
+        return format!("SBXT{:010}", stored.id);
     }
+    merchants.clone()
 }
 
 /// The first package travels under the tracking number itself, the others under it with `-2`, `-3` and so on.
 fn shipments(tracking_number: &str, packages: i64) -> Vec<String> {
-    let others = (2..=packages).map(|number| format!("{tracking_number}-{number}"));
-    std::iter::once(tracking_number.to_owned())
-        .chain(others)
-        .collect()
+    let one = |number| match number {
+        1 => tracking_number.to_owned(),
+        _ => format!("{tracking_number}-{number}"),
+    };
+    (1..=packages).map(one).collect()
 }
 
 /// The country and the first three characters of the postal code.
@@ -329,7 +302,8 @@ mod tests {
         order.step = Duration::from_millis(250);
         let handover = |order: &StoredOrder| {
             let decoded = order_model::decode(order.body.as_bytes()).unwrap();
-            Times::planned(order, &decoded.order.to_order().unwrap()).handover
+            let complete = decoded.order.to_order().unwrap();
+            Timeline::of(order, &complete, Timestamp::MAX).at(Status::HandedOver)
         };
         assert_eq!(
             handover(&order),
