@@ -237,7 +237,7 @@ fn store(
 ) -> Result<Response, StoreError> {
     let created = Timestamp::now();
     let order = NewOrder {
-        identity: identity.clone(),
+        identity,
         body,
         created,
         step: state.config.step,
@@ -247,11 +247,11 @@ fn store(
         let data = lifecycle::state(stored, created, locale)?;
         Ok(envelope::success(&Notice::Accepted, data, locale)?)
     };
-    let inserted = state.store.insert(order, reply)?;
+    let inserted = state.store.insert(&order, reply)?;
     if matches!(inserted, Inserted::Stored(_)) {
         state.order_stored.notify_one();
     }
-    Ok(reply_of(inserted, identity, locale))
+    Ok(reply_of(inserted, order.identity, locale))
 }
 
 #[cfg(test)]

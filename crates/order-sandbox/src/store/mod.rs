@@ -117,7 +117,7 @@ impl Store {
     /// Stores an order unless there is one of its identity. `reply` writes what it is answered; that is stored with it.
     pub(crate) fn insert(
         &self,
-        order: NewOrder,
+        order: &NewOrder,
         reply: impl FnOnce(&StoredOrder) -> Result<String, StoreError>,
     ) -> Result<Inserted, StoreError> {
         self.with(|connection| {
@@ -255,33 +255,21 @@ fn look_up(
     })
 }
 
-fn insert_row(connection: &Connection, order: NewOrder) -> Result<StoredOrder, StoreError> {
-    let sql = "INSERT INTO orders (client_code, order_number, body, reply, created_ms, step_ms, validated_ms) \
-               VALUES (?1, ?2, ?3, '', ?4, ?5, ?6)";
-    let NewOrder {
-        identity,
-        body,
-        created,
-        step,
-        validated,
-    } = order;
-    connection.prepare_cached(sql)?.execute(params![
-        identity.client_code,
-        identity.order_number,
-        body,
-        created.as_millisecond(),
-        i64::try_from(step.as_millis()).unwrap_or(i64::MAX),
-        validated.map(Timestamp::as_millisecond),
-    ])?;
-    let validation = validated.map(|at| Validation { at, refusal: None });
-    Ok(StoredOrder {
-        id: connection.last_insert_rowid(),
-        identity,
-        body,
-        created,
-        step,
-        validation,
-    })
+fn insert_row(connection: &Connection, order: &NewOrder) -> Result<StoredOrder, StoreError> {
+    let sql = format!(
+        "INSERT INTO orders (client_code, order_number, body, reply, created_ms, step_ms, validated_ms) \
+         VALUES (?1, ?2, ?3, '', ?4, ?5, ?6) RETURNING {COLUMNS}"
+    );
+    let values = params![
+        order.identity.client_code,
+        order.identity.order_number,
+        order.body,
+        order.created.as_millisecond(),
+        i64::try_from(order.step.as_millis()).unwrap_or(i64::MAX),
+        order.validated.map(Timestamp::as_millisecond),
+    ];
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.query_row(values, read_row)?)
 }
 
 fn read_row(row: &Row<'_>) -> rusqlite::Result<StoredOrder> {
@@ -343,7 +331,7 @@ mod tests {
         }
     }
 
-    fn insert(store: &Store, order: NewOrder) -> Inserted {
+    fn insert(store: &Store, order: &NewOrder) -> Inserted {
         store
             .insert(order, |stored| Ok(format!("reply {}", stored.id)))
             .unwrap()
@@ -353,19 +341,19 @@ mod tests {
     fn an_identity_is_stored_once() {
         let store = Store::open(None).unwrap();
         assert_eq!(
-            insert(&store, order("1", r#"{"a": 1}"#)),
+            insert(&store, &order("1", r#"{"a": 1}"#)),
             Inserted::Stored("reply 1".to_owned())
         );
         assert_eq!(
-            insert(&store, order("1", r#"{ "a":1 }"#)),
+            insert(&store, &order("1", r#"{ "a":1 }"#)),
             Inserted::Repeated("reply 1".to_owned())
         );
         assert_eq!(
-            insert(&store, order("1", r#"{"a": 2}"#)),
+            insert(&store, &order("1", r#"{"a": 2}"#)),
             Inserted::Conflict
         );
         assert_eq!(
-            insert(&store, order("2", r#"{"a": 1}"#)),
+            insert(&store, &order("2", r#"{"a": 1}"#)),
             Inserted::Stored("reply 2".to_owned())
         );
         let (total, newest) = store.newest(1).unwrap();
@@ -375,7 +363,7 @@ mod tests {
     #[test]
     fn a_reply_that_fails_stores_nothing() {
         let store = Store::open(None).unwrap();
-        let failed = store.insert(order("1", "{}"), |stored| {
+        let failed = store.insert(&order("1", "{}"), |stored| {
             Err(StoreError::Incomplete(stored.id))
         });
         assert!(matches!(failed, Err(StoreError::Incomplete(1))));
@@ -385,7 +373,7 @@ mod tests {
     #[test]
     fn a_validation_is_written_once() {
         let store = Store::open(None).unwrap();
-        insert(&store, order("1", "{}"));
+        insert(&store, &order("1", "{}"));
         let waiting = store.next_to_validate(0).unwrap().unwrap();
         let refusal = StoredRefusal::Words([("en".to_owned(), "no".to_owned())].into());
         let first = Validation {
@@ -412,7 +400,7 @@ mod tests {
     #[test]
     fn a_code_that_is_not_known_any_more_makes_no_order_unreadable() {
         let store = Store::open(None).unwrap();
-        insert(&store, order("1", "{}"));
+        insert(&store, &order("1", "{}"));
         let refusal =
             r#"{"issues": [{"code": "once_known", "path": [], "severity": "error"}], "total": 1}"#;
         let sql = "UPDATE orders SET validated_ms = 2000, refusal = ?1";
@@ -434,7 +422,7 @@ mod tests {
         let outcomes: Vec<Inserted> = std::thread::scope(|scope| {
             let spawn = |index: usize| {
                 let store = &stores[index % 2];
-                scope.spawn(move || insert(store, order("1", "{}")))
+                scope.spawn(move || insert(store, &order("1", "{}")))
             };
             let threads: Vec<_> = (0..16).map(spawn).collect();
             threads
@@ -530,7 +518,7 @@ mod tests {
         );
         let waiting = store.next_to_validate(0).unwrap().unwrap();
         assert_eq!(waiting.identity.order_number, "WAITS");
-        let reply = |number, body| insert(&store, order(number, body));
+        let reply = |number, body| insert(&store, &order(number, body));
         assert_eq!(reply("PASSED", "[1.0]"), Inserted::Repeated("p".to_owned()));
         assert_eq!(reply("REFUSED", "[1]"), Inserted::Conflict);
         assert_eq!(reply("NEW", "{}"), Inserted::Stored("reply 4".to_owned()));
