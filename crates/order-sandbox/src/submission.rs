@@ -1,6 +1,6 @@
 //! A body that comes in, read and checked for its shape.
 
-use bytes::Bytes;
+use axum::body::Bytes;
 use order_model::{
     Field, Issue, IssueKind, JsonError, ParsedOrder, Profile, Rules, Severity, Verdict,
     validate_json,
