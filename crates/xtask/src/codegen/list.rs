@@ -58,7 +58,7 @@ pub(super) fn countries(data: &Path) -> Result<Vec<Country>> {
     let rows = read(&data.join("countries.tsv"), |row: &Country| {
         is_code(&row.alpha2, 2) && is_code(&row.alpha3, 3)
     })?;
-    require_order(&rows, |row| &row.alpha2)?;
+    require_order(&rows, |row| &row.alpha2).context("countries.tsv")?;
     Ok(rows)
 }
 

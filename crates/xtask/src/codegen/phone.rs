@@ -28,7 +28,7 @@ struct Phone {
 pub(super) fn module(data: &Path) -> Result<String> {
     let rows: Vec<Phone> = list::read(&data.join("phones.tsv"), Phone::is_well_formed)?;
     let countries = list::countries(data)?;
-    let rows = list::by_country(&rows, |row| &row.country, &countries)?;
+    let rows = list::by_country(&rows, |row| &row.country, &countries).context("phones.tsv")?;
     for row in rows.values().filter(|row| !row.zone.is_empty()) {
         rows.get(row.zone.as_str())
             .filter(|main| main.code == row.code && main.zone.is_empty())

@@ -44,7 +44,7 @@ impl PostCode {
 pub(super) fn module(data: &Path) -> Result<String> {
     let countries = list::countries(data)?;
     let rows = list::read(&data.join("post_codes.tsv"), PostCode::is_well_formed)?;
-    let rows = list::by_country(&rows, |row| &row.country, &countries)?;
+    let rows = list::by_country(&rows, |row| &row.country, &countries).context("post_codes.tsv")?;
     let patterns = patterns(rows.values().copied());
     ensure!(
         patterns.len() <= MOST_PATTERNS,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
 use super::list::{self, is_code};
@@ -34,7 +34,7 @@ pub(super) fn currencies(data: &Path) -> Result<String> {
     let rows = list::read(&data.join("currencies.tsv"), |row: &Currency| {
         is_code(&row.code, 3) && row.exponent.is_ascii_digit()
     })?;
-    list::require_order(&rows, |row| &row.code)?;
+    list::require_order(&rows, |row| &row.code).context("currencies.tsv")?;
     let mut source = Source::of("currencies.tsv");
     source.text(
         "CODES",
