@@ -2,10 +2,10 @@
 //! a circle, and folders import from lower layers only.
 
 mod cycle;
+mod files;
 mod layers;
 mod modules;
 mod source;
-mod target;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -14,7 +14,7 @@ use anyhow::{Result, bail};
 
 use self::layers::Layers;
 use self::modules::Modules;
-use self::target::Target;
+use crate::tool::metadata::{Metadata, Package, Target};
 use crate::tool::workspace::Workspace;
 
 /// The crates in which folders import from lower layers only.
@@ -47,11 +47,11 @@ const WORKSPACES: [&str; 2] = ["Cargo.toml", "crates/order-model/fuzz/Cargo.toml
 
 /// An error with a line for everything that is wrong.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
-    let mut targets = Vec::new();
+    let mut packages = Vec::new();
     for manifest in WORKSPACES {
-        targets.extend(target::all(workspace, Path::new(manifest))?);
+        packages.extend(Metadata::of(workspace.shell(), Path::new(manifest))?.packages);
     }
-    let faults = faults(workspace.root(), workspace.target(), &targets, &LAYERS)?;
+    let faults = faults(workspace.root(), workspace.target(), &packages, &LAYERS)?;
     if faults.is_empty() {
         return Ok(());
     }
@@ -62,27 +62,26 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
 fn faults(
     root: &Path,
     built: &Path,
-    targets: &[Target],
+    packages: &[Package],
     layers: &[(&str, Layers)],
 ) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     let mut reached = BTreeSet::new();
-    for target in targets {
-        let modules = Modules::of(&target.root)?;
-        reached.extend(modules.files().map(Path::to_path_buf));
-        if !target.is_checked {
-            continue;
-        }
-        let dependencies = modules.dependencies();
-        faults.extend(cycle::faults(&dependencies));
-        let src = target.root.parent().unwrap_or(root);
-        for (package, layers) in layers {
-            if *package == target.package {
-                faults.extend(layers::faults(layers, src, &dependencies));
+    for package in packages {
+        for target in &package.targets {
+            let modules = Modules::of(&target.src_path)?;
+            reached.extend(modules.files().map(Path::to_path_buf));
+            if is_code(target) {
+                let dependencies = modules.dependencies();
+                faults.extend(cycle::faults(&dependencies));
+                let src = target.src_path.parent().unwrap_or(root);
+                for (_, layers) in layers.iter().filter(|(name, _)| *name == package.name) {
+                    faults.extend(layers::faults(layers, src, &dependencies));
+                }
             }
         }
     }
-    for file in target::sources(root, built)? {
+    for file in files::below(root, built)? {
         if !reached.contains(&file) {
             faults.push(format!(
                 "{}: no `mod` leads to this file, so nothing compiles it: declare it in its parent, or delete it",
@@ -91,6 +90,12 @@ fn faults(
         }
     }
     Ok(faults)
+}
+
+/// Whether imports are looked at: those of libraries and programs are, not of tests, examples and benchmarks.
+fn is_code(target: &Target) -> bool {
+    let is_code = |kind: &String| matches!(kind.as_str(), "lib" | "rlib" | "cdylib" | "bin");
+    target.kind.iter().any(is_code)
 }
 
 #[cfg(test)]

@@ -22,11 +22,14 @@ fn faults_of(files: &[(&str, &str)]) -> Vec<String> {
     let directory = sample(files);
     let root = directory.path();
     let target = Target {
-        package: "sample".to_owned(),
-        root: root.join("src/lib.rs"),
-        is_checked: true,
+        kind: vec!["lib".to_owned()],
+        src_path: root.join("src/lib.rs"),
     };
-    let faults = faults(root, &root.join("target"), &[target], &LAYERS).unwrap();
+    let package = Package {
+        name: "sample".to_owned(),
+        targets: vec![target],
+    };
+    let faults = faults(root, &root.join("target"), &[package], &LAYERS).unwrap();
     let prefix = format!("{}/", root.display());
     faults
         .iter()
