@@ -2,9 +2,9 @@
 
 import { validate, validateJson, validateNdjson } from 'order-validator';
 
-import { told } from './told.js';
+import { readMessages } from './read-issues.js';
 
-export const check = (order) => told(validate(order).issues);
-export const checkJson = (bytes) => told(validateJson(bytes).issues);
+export const check = (order) => readMessages(validate(order).issues);
+export const checkJson = (bytes) => readMessages(validateJson(bytes).issues);
 export const pointers = (order) => validate(order).issues.map((issue) => issue.pointer);
 export const lines = (source) => validateNdjson(source);

@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { chromium } from '@playwright/test';
 
-import { Desk } from '../support/desk.js';
+import { OrderForm } from '../support/order-form.js';
 import { validOrder } from '../support/orders.js';
 import { browser, pageFolder } from '../support/programs.js';
 import { startSandbox } from '../support/sandbox.js';
@@ -39,7 +39,7 @@ async function reportFirstLoad() {
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     files.get(requestId).bytes = encodedDataLength;
   });
-  await new Desk(page, TEXT.en).open(`${sandbox.url}/`);
+  await new OrderForm(page, TEXT.en).open(`${sandbox.url}/`);
   await page.waitForLoadState('networkidle');
 
   console.log('First load (bytes): with headers as transferred, plain, brotli 11 without headers');
@@ -65,13 +65,13 @@ async function reportKeys() {
       const page = await openWithItems(count);
       const session = await page.context().newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate });
-      const desk = new Desk(page, TEXT.en);
+      const form = new OrderForm(page, TEXT.en);
       for (const [path, key] of [
         ['receiver.city', 'a'],
         ['items.0.unit_price', '1'],
         [`items.${count - 1}.sku`, 'A'],
       ]) {
-        const times = await pressKeys(page, desk.field(path), key);
+        const times = await pressKeys(page, form.field(path), key);
         const [median, high] = [0.5, 0.95].map((share) => times[Math.floor(share * times.length)]);
         console.log(`  ${String(count).padStart(3)} items  ${rate}x  ${column(median)}${column(high)}  ${path}`);
       }
@@ -87,7 +87,7 @@ async function openWithItems(count) {
   order.items = Array.from({ length: count }, (_, index) => ({
     sku: `SKU-${index + 1}`, currency: 'PHP', unit_price: index + 1, qty: 2,
   }));
-  await new Desk(page, TEXT.en).open(`${sandbox.url}/`, { draft: order });
+  await new OrderForm(page, TEXT.en).open(`${sandbox.url}/`, { draft: order });
   return page;
 }
 

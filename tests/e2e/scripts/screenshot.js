@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 
 import { chromium } from '@playwright/test';
 
-import { Desk } from '../support/desk.js';
+import { OrderForm } from '../support/order-form.js';
 import { browser, pageFolder } from '../support/programs.js';
 import { startSandbox } from '../support/sandbox.js';
 import { TEXT } from '../text/index.js';
@@ -80,7 +80,7 @@ async function shoot(deviceScaleFactor) {
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-03-15T10:42:00+08:00'));
-  await new Desk(page, text).open(`${sandbox.url}/`, { draft: ORDER });
+  await new OrderForm(page, text).open(`${sandbox.url}/`, { draft: ORDER });
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path });
   await context.close();

@@ -2,11 +2,11 @@
 
 import { expect, test } from '../support/test.js';
 
-const options = (desk) => desk.page.getByRole('listbox').getByRole('option');
+const options = (form) => form.page.getByRole('listbox').getByRole('option');
 
-test('the arrows walk through the list, Enter takes, Escape closes', async ({ desk, page }) => {
-  await desk.open();
-  const country = desk.field('receiver.country_code');
+test('the arrows walk through the list, Enter takes, Escape closes', async ({ form, page }) => {
+  await form.open();
+  const country = form.field('receiver.country_code');
   await country.focus();
   await expect(country).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.press('ArrowDown');
@@ -16,14 +16,14 @@ test('the arrows walk through the list, Enter takes, Escape closes', async ({ de
   await expect(country).toBeFocused();
 
   await country.pressSequentially('united');
-  await expect(options(desk).first()).toContainText('United');
+  await expect(options(form).first()).toContainText('United');
   const active = async () => page.locator(`[id="${await country.getAttribute('aria-activedescendant')}"]`);
-  await expect(await active()).toHaveText(await options(desk).nth(0).innerText(), { useInnerText: true });
+  await expect(await active()).toHaveText(await options(form).nth(0).innerText(), { useInnerText: true });
   await page.keyboard.press('ArrowDown');
-  await expect(options(desk).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(options(form).nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  const last = options(desk).last();
+  const last = options(form).last();
   await expect(last).toHaveAttribute('aria-selected', 'true');
   await expect(last).toBeInViewport();
   const code = await last.locator('.code').innerText();
@@ -33,9 +33,9 @@ test('the arrows walk through the list, Enter takes, Escape closes', async ({ de
   await expect(country).toBeFocused();
 });
 
-test('the choice stays in view while the list is walked through', async ({ desk, page }) => {
-  await desk.open();
-  const country = desk.field('receiver.country_code');
+test('the choice stays in view while the list is walked through', async ({ form, page }) => {
+  await form.open();
+  const country = form.field('receiver.country_code');
   await country.focus();
   await page.keyboard.press('ArrowDown');
   for (let step = 0; step < 15; step += 1) {
@@ -53,23 +53,23 @@ for (const [lang, typed, code, name] of [
   test.describe(`in ${lang}`, () => {
     test.use({ lang });
 
-    test(`“${typed}” finds ${name}, and is taken for ${code} when the field is left`, async ({ desk, page }) => {
-      await desk.open();
-      const country = desk.field('receiver.country_code');
+    test(`“${typed}” finds ${name}, and is taken for ${code} when the field is left`, async ({ form, page }) => {
+      await form.open();
+      const country = form.field('receiver.country_code');
       await country.pressSequentially(typed);
-      await expect(options(desk)).toHaveCount(1);
-      await expect(options(desk)).toContainText(name);
+      await expect(options(form)).toHaveCount(1);
+      await expect(options(form)).toContainText(name);
       await page.keyboard.press('Tab');
       await expect(country).toHaveValue(code);
       await expect(country).toHaveAccessibleDescription(new RegExp(name));
-      await expect(options(desk)).toHaveCount(0);
+      await expect(options(form)).toHaveCount(0);
     });
   });
 }
 
-test('what is left is what was typed last, though the page has not been rendered since', async ({ desk }) => {
-  await desk.open();
-  const country = desk.field('receiver.country_code');
+test('what is left is what was typed last, though the page has not been rendered since', async ({ form }) => {
+  await form.open();
+  const country = form.field('receiver.country_code');
   await country.focus();
   await country.evaluate((input) => {
     input.value = 'philippines';
@@ -79,46 +79,46 @@ test('what is left is what was typed last, though the page has not been rendered
   await expect(country).toHaveValue('PH');
 });
 
-test('the mouse opens the list and takes from it', async ({ desk }) => {
-  await desk.open();
-  const shop = desk.field('client_code');
+test('the mouse opens the list and takes from it', async ({ form }) => {
+  await form.open();
+  const shop = form.field('client_code');
   await shop.click();
-  await options(desk).filter({ hasText: 'CK2023' }).click();
+  await options(form).filter({ hasText: 'CK2023' }).click();
   await expect(shop).toHaveValue('CK2023');
   await expect(shop).toBeFocused();
-  await expect(options(desk)).toHaveCount(0);
+  await expect(options(form)).toHaveCount(0);
   await shop.click();
-  await expect(options(desk)).not.toHaveCount(0);
+  await expect(options(form)).not.toHaveCount(0);
   await shop.click();
-  await expect(options(desk)).toHaveCount(0);
+  await expect(options(form)).toHaveCount(0);
 });
 
-test('a click elsewhere closes the list', async ({ desk }) => {
-  await desk.open();
-  await desk.field('receiver.country_code').click();
-  await expect(options(desk)).not.toHaveCount(0);
-  await desk.title.click();
-  await expect(options(desk)).toHaveCount(0);
+test('a click elsewhere closes the list', async ({ form }) => {
+  await form.open();
+  await form.field('receiver.country_code').click();
+  await expect(options(form)).not.toHaveCount(0);
+  await form.title.click();
+  await expect(options(form)).toHaveCount(0);
 });
 
-test('what is on no list stays as it was typed, where a deployment allows it', async ({ desk, page }) => {
-  await desk.open();
+test('what is on no list stays as it was typed, where a deployment allows it', async ({ form, page }) => {
+  await form.open();
   for (const path of ['logistics_provider.code', 'centre_code', 'client_code']) {
-    await desk.field(path).pressSequentially('Own courier');
+    await form.field(path).pressSequentially('Own courier');
     await page.keyboard.press('Tab');
-    await expect(desk.field(path)).toHaveValue('Own courier');
-    await expect(desk.field(path)).not.toHaveAttribute('aria-invalid');
+    await expect(form.field(path)).toHaveValue('Own courier');
+    await expect(form.field(path)).not.toHaveAttribute('aria-invalid');
   }
 });
 
 test('where the rules allow only what is listed, the list has it and nothing else passes', async ({
-  desk, page, configure,
+  form, page, configure,
 }) => {
   await configure({ rules: { allowed: { centre_code: ['CKMX', 'CKUS'] } } });
-  await desk.open();
-  const warehouse = desk.field('centre_code');
+  await form.open();
+  const warehouse = form.field('centre_code');
   await warehouse.click();
-  await expect(options(desk)).toHaveText([/CKMX/, /CKUS/]);
+  await expect(options(form)).toHaveText([/CKMX/, /CKUS/]);
   await warehouse.fill('CKXX');
   await page.keyboard.press('Tab');
   await expect(warehouse).toHaveValue('CKXX');
@@ -126,20 +126,20 @@ test('where the rules allow only what is listed, the list has it and nothing els
 });
 
 test('where the rules allow only some countries and currencies, the lists have those, be they codes of ISO or not', async ({
-  desk, page, configure,
+  form, page, configure,
 }) => {
   const allowed = { 'receiver.country_code': ['PH', 'UK'], 'items.currency': ['CNY', 'US$'] };
   await configure({ rules: { allowed } });
-  await desk.open();
-  const country = desk.field('receiver.country_code');
+  await form.open();
+  const country = form.field('receiver.country_code');
   await country.click();
-  await expect(options(desk)).toHaveText([/PH/, /UK/]);
+  await expect(options(form)).toHaveText([/PH/, /UK/]);
   await country.fill('UK');
   await page.keyboard.press('Tab');
   await expect(country).not.toHaveAttribute('aria-invalid');
-  const currency = desk.field('items.0.currency');
+  const currency = form.field('items.0.currency');
   await currency.click();
-  await expect(options(desk)).toHaveText([/CNY/, /US\$/]);
+  await expect(options(form)).toHaveText([/CNY/, /US\$/]);
   await currency.fill('RMB');
   await page.keyboard.press('Tab');
   await expect(currency).toHaveValue('CNY');
@@ -149,20 +149,20 @@ test('where the rules allow only some countries and currencies, the lists have t
   await expect(currency).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('a country that is none finds nothing, says so, and stays', async ({ desk, page, text }) => {
-  await desk.open();
-  const country = desk.field('receiver.country_code');
+test('a country that is none finds nothing, says so, and stays', async ({ form, page, text }) => {
+  await form.open();
+  const country = form.field('receiver.country_code');
   await country.pressSequentially('zzz');
   await expect(page.getByText(text.noChoices)).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(country).toHaveValue('ZZZ');
-  await expect(desk.message(text.issue.country('ZZZ'))).toBeVisible();
+  await expect(form.message(text.issue.country('ZZZ'))).toBeVisible();
   await expect(page.getByText(text.noChoices)).toHaveCount(0);
 });
 
-test('a list near the bottom of the window is in view when it opens', async ({ desk, page }) => {
-  await desk.open();
-  const carrier = desk.field('logistics_provider.code');
+test('a list near the bottom of the window is in view when it opens', async ({ form, page }) => {
+  await form.open();
+  const carrier = form.field('logistics_provider.code');
   await carrier.evaluate((element) => element.scrollIntoView({ block: 'end' }));
   await carrier.focus();
   await page.keyboard.press('ArrowDown');
@@ -170,12 +170,12 @@ test('a list near the bottom of the window is in view when it opens', async ({ d
   await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeInViewport({ ratio: 1 });
 });
 
-test('Tab leaves a long list that is open for the next field', async ({ desk, page }) => {
-  await desk.open();
-  const country = desk.field('receiver.country_code');
+test('Tab leaves a long list that is open for the next field', async ({ form, page }) => {
+  await form.open();
+  const country = form.field('receiver.country_code');
   await country.focus();
   await page.keyboard.press('ArrowDown');
-  await expect(options(desk).nth(20)).toBeAttached();
+  await expect(options(form).nth(20)).toBeAttached();
   await page.keyboard.press('Tab');
-  await expect(desk.field('receiver.post_code')).toBeFocused();
+  await expect(form.field('receiver.post_code')).toBeFocused();
 });

@@ -77,36 +77,36 @@ test.describe('in Chinese', () => {
   });
 });
 
-test('once the mistake is mended, the page loads with everything that was typed', async ({ desk, page, text, configure, orderNumber }) => {
+test('once the mistake is mended, the page loads with everything that was typed', async ({ form, page, text, configure, orderNumber }) => {
   const order = validOrder(orderNumber());
   await configure({ timeout: 5 });
-  await desk.open('./', { draft: order });
-  await expect(desk.title).toHaveText(text.configWrong);
+  await form.open('./', { draft: order });
+  await expect(form.title).toHaveText(text.configWrong);
   await configure(null);
   await page.getByRole('link', { name: text.loadAgain }).click();
-  await expect(desk.title).toHaveText(text.newOrder);
-  await desk.expectFilled(order);
+  await expect(form.title).toHaveText(text.newOrder);
+  await form.expectFilled(order);
 });
 
-test('headers from the settings go with the order', async ({ desk, text, configure, orderNumber, startSandbox, serveStatic, complaints }) => {
+test('headers from the settings go with the order', async ({ form, text, configure, orderNumber, startSandbox, serveStatic, complaints }) => {
   complaints.expect(/Failed to load resource.*401/);
   const site = await serveStatic('/', {});
   const sandbox = await startSandbox(['--token', 'X-Desk-Token:let me in', '--allow-origin', site.origin]);
   const order = validOrder(orderNumber());
 
   await configure({ api_base: sandbox.url });
-  await desk.open(site.url, { draft: order });
-  await desk.send.click();
-  await expect(desk.panel(text.refused)).toContainText(text.refusedSays(401));
-  await desk.expectFilled(order);
+  await form.open(site.url, { draft: order });
+  await form.send.click();
+  await expect(form.panel(text.refused)).toContainText(text.refusedSays(401));
+  await form.expectFilled(order);
 
   await configure({ api_base: sandbox.url, headers: { 'X-Desk-Token': 'let me in' } });
-  await desk.page.reload();
-  await desk.send.click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.page.reload();
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
 });
 
-test('the rules of the settings decide what is asked for', async ({ desk, text, configure, orderNumber }) => {
+test('the rules of the settings decide what is asked for', async ({ form, text, configure, orderNumber }) => {
   await configure({
     rules: { presence: { 'receiver.email': 'required' }, severities: { price_zero: 'off' }, limits: { 'package.order_number': 12 } },
   });
@@ -114,9 +114,9 @@ test('the rules of the settings decide what is asked for', async ({ desk, text, 
   order.receiver.email = '';
   order.items[0].unit_price = 0;
   order.package.order_number = 'a-number-that-is-too-long';
-  await desk.open('./', { draft: order });
-  await desk.send.click();
-  await expect(desk.panel(text.problems(2)).getByRole('link')).toHaveCount(2);
-  await expect(desk.field('receiver.email')).toHaveAttribute('aria-required', 'true');
-  await expect(desk.message(text.issue.priceZero(1))).toHaveCount(0);
+  await form.open('./', { draft: order });
+  await form.send.click();
+  await expect(form.panel(text.problems(2)).getByRole('link')).toHaveCount(2);
+  await expect(form.field('receiver.email')).toHaveAttribute('aria-required', 'true');
+  await expect(form.message(text.issue.priceZero(1))).toHaveCount(0);
 });

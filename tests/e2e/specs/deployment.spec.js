@@ -11,18 +11,18 @@ import { TEXT } from '../text/index.js';
 
 const config = (settings) => ({ 'config.json': JSON.stringify(settings) });
 
-test('the sandbox serves the page under a path, with the API at its own', async ({ desk, page, startSandbox, configure, orderNumber }) => {
+test('the sandbox serves the page under a path, with the API at its own', async ({ form, page, startSandbox, configure, orderNumber }) => {
   const sandbox = await startSandbox(['--page', pageFolder(), '--page-path', '/tools/desk/']);
   await configure({ api_base: '/' });
   const order = validOrder(orderNumber());
-  await desk.open(`${sandbox.url}/tools/desk/`, { draft: order });
-  await desk.send.click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.open(`${sandbox.url}/tools/desk/`, { draft: order });
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   expect(await new Warehouse(sandbox.url).bodies(order.package.order_number)).toEqual([order]);
 });
 
 test('a plain static host serves the page from deep down, and the API is on another origin', async ({
-  desk, page, startSandbox, serveStatic, orderNumber,
+  form, page, startSandbox, serveStatic, orderNumber,
 }) => {
   // The site must be known to the API before it may be called from there.
   const files = {};
@@ -30,61 +30,61 @@ test('a plain static host serves the page from deep down, and the API is on anot
   const sandbox = await startSandbox(['--allow-origin', site.origin]);
   Object.assign(files, config({ api_base: sandbox.url }));
   const order = validOrder(orderNumber());
-  await desk.open(site.url, { draft: order });
-  await desk.send.click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.open(site.url, { draft: order });
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   expect(await new Warehouse(sandbox.url).bodies(order.package.order_number)).toEqual([order]);
   await page.reload();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await expect(form.title).toHaveText(/SBX-\d+/);
 });
 
-test('everything that the page loads lies in its own folder', async ({ desk, page, serveStatic }) => {
+test('everything that the page loads lies in its own folder', async ({ form, page, serveStatic }) => {
   const site = await serveStatic('/some/deep/path/', {});
   const addresses = [];
   const listen = (request) => addresses.push(request.url());
   page.on('request', listen);
-  await desk.open(site.url);
+  await form.open(site.url);
   page.off('request', listen);
   expect(addresses.filter((address) => !address.startsWith(site.url) && !address.startsWith('data:'))).toEqual([]);
   expect(addresses.some((address) => address.endsWith('.wasm'))).toBe(true);
 });
 
 test('an API that does not know the page is told from one that refuses', async ({
-  desk, text, startSandbox, serveStatic, orderNumber, complaints,
+  form, text, startSandbox, serveStatic, orderNumber, complaints,
 }) => {
   complaints.expect(/blocked by CORS policy/);
   complaints.expect(/Failed to load resource/);
   const sandbox = await startSandbox(['--allow-origin', 'https://elsewhere.example']);
   const site = await serveStatic('/', config({ api_base: sandbox.url }));
   const order = validOrder(orderNumber());
-  await desk.open(site.url, { draft: order });
-  await desk.send.click();
-  await expect(desk.panel(text.unknown)).toContainText(text.noAnswer);
-  await desk.expectFilled(order);
+  await form.open(site.url, { draft: order });
+  await form.send.click();
+  await expect(form.panel(text.unknown)).toContainText(text.noAnswer);
+  await form.expectFilled(order);
 });
 
-test('a page from the sandbox calls another sandbox where the policy names it', async ({ desk, configure, startSandbox, orderNumber }) => {
+test('a page from the sandbox calls another sandbox where the policy names it', async ({ form, configure, startSandbox, orderNumber }) => {
   const api = await startSandbox(['--allow-origin', '*']);
   const host = await startSandbox(['--page', pageFolder(), '--connect', api.url]);
   await configure({ api_base: api.url });
   const order = validOrder(orderNumber());
-  await desk.open(`${host.url}/`, { draft: order });
-  await desk.send.click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.open(`${host.url}/`, { draft: order });
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   expect(await new Warehouse(api.url).bodies(order.package.order_number)).toEqual([order]);
 });
 
 test('where the policy does not name the API, the order is not sent, and the page does not break', async ({
-  desk, text, configure, startSandbox, orderNumber, complaints,
+  form, text, configure, startSandbox, orderNumber, complaints,
 }) => {
   complaints.expect(/Content Security Policy|policy: connect-src/);
   const api = await startSandbox(['--allow-origin', '*']);
   const order = validOrder(orderNumber());
   await configure({ api_base: api.url });
-  await desk.open('./', { draft: order });
-  await desk.send.click();
-  await expect(desk.panel(text.unknown)).toContainText(text.noAnswer);
-  await desk.expectFilled(order);
+  await form.open('./', { draft: order });
+  await form.send.click();
+  await expect(form.panel(text.unknown)).toContainText(text.noAnswer);
+  await form.expectFilled(order);
   expect(await new Warehouse(api.url).bodies(order.package.order_number)).toEqual([]);
 });
 
@@ -99,12 +99,12 @@ test.describe('the page’s own policy', () => {
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
   });
 
-  test('holds on a host that sends none: what stands inline does not run', async ({ desk, page, serveStatic, complaints }) => {
+  test('holds on a host that sends none: what stands inline does not run', async ({ form, page, serveStatic, complaints }) => {
     complaints.expect(/Content Security Policy|policy: script-src/);
     const html = await readFile(join(pageFolder(), 'index.html'), 'utf8');
     const smuggled = html.replace('</body>', '<script>window.smuggled = true;</script></body>');
     const site = await serveStatic('/', { 'index.html': smuggled });
-    await desk.open(site.url);
+    await form.open(site.url);
     expect(await page.evaluate(() => window.smuggled)).toBeUndefined();
   });
 });
@@ -136,8 +136,8 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the page starts without one warning of its own', async ({ desk, complaints }) => {
-  await desk.open();
+test('the page starts without one warning of its own', async ({ form, complaints }) => {
+  await form.open();
   await complaints.settle();
   expect(complaints.said).toEqual([]);
 });

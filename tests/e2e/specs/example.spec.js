@@ -1,6 +1,6 @@
 // The example of the API's own document: good by the contract, and not by common sense.
 
-import { literally } from '../support/desk.js';
+import { literally } from '../support/order-form.js';
 import { expect, test } from '../support/test.js';
 import { exampleOrder } from '../support/orders.js';
 
@@ -13,14 +13,14 @@ for (const lang of ['en', 'zh']) {
     test.use({ lang });
 
     test('the standard rules name its three problems, at the fields and in a list, and nothing is sent', async ({
-      desk, text, sent, warehouse, orderNumber,
+      form, text, sent, warehouse, orderNumber,
     }) => {
-      await desk.open();
-      await desk.button(text.useExample).click();
-      await desk.expectFilled(exampleOrder());
-      await desk.send.click();
+      await form.open();
+      await form.button(text.useExample).click();
+      await form.expectFilled(exampleOrder());
+      await form.send.click();
 
-      const list = desk.panel(text.problems(3));
+      const list = form.panel(text.problems(3));
       await expect(list).toBeFocused();
       const messages = {
         [fields.url]: text.issue.labelUrl,
@@ -32,32 +32,32 @@ for (const lang of ['en', 'zh']) {
       await expect(list.getByRole('heading', { name: text.checks(8) })).toBeVisible();
       await expect(list.getByRole('list').last().getByRole('link')).toHaveCount(8);
       for (const [path, message] of Object.entries(messages)) {
-        await expect(desk.field(path)).toHaveAccessibleDescription(new RegExp(literally(message)));
-        await expect(desk.field(path)).toHaveAttribute('aria-invalid', 'true');
+        await expect(form.field(path)).toHaveAccessibleDescription(new RegExp(literally(message)));
+        await expect(form.field(path)).toHaveAttribute('aria-invalid', 'true');
         await list.getByRole('link', { name: message, exact: true }).click();
-        await expect(desk.field(path)).toBeFocused();
-        await expect(desk.field(path)).toBeInViewport();
+        await expect(form.field(path)).toBeFocused();
+        await expect(form.field(path)).toBeInViewport();
       }
       expect(sent).toEqual([]);
 
       // Mending: each message goes as soon as what is typed is right, before the field is left.
-      await desk.field(fields.first).fill('PH');
-      await expect(desk.message(text.issue.currency(1, 'PH'))).toBeVisible();
-      await desk.field(fields.first).fill('PHP');
-      await expect(desk.message(text.issue.currency(1, 'PH'))).toHaveCount(0);
-      await expect(desk.field(fields.first)).not.toHaveAttribute('aria-invalid');
-      await expect(desk.panel(text.problems(2))).toBeVisible();
-      await desk.field(fields.second).fill('PHP');
-      await expect(desk.panel(text.problems(1))).toBeVisible();
-      await desk.field(fields.url).fill('');
-      await expect(desk.panel(text.problems(1))).toHaveCount(0);
-      await expect(desk.message(text.issue.labelUrl)).toHaveCount(0);
+      await form.field(fields.first).fill('PH');
+      await expect(form.message(text.issue.currency(1, 'PH'))).toBeVisible();
+      await form.field(fields.first).fill('PHP');
+      await expect(form.message(text.issue.currency(1, 'PH'))).toHaveCount(0);
+      await expect(form.field(fields.first)).not.toHaveAttribute('aria-invalid');
+      await expect(form.panel(text.problems(2))).toBeVisible();
+      await form.field(fields.second).fill('PHP');
+      await expect(form.panel(text.problems(1))).toBeVisible();
+      await form.field(fields.url).fill('');
+      await expect(form.panel(text.problems(1))).toHaveCount(0);
+      await expect(form.message(text.issue.labelUrl)).toHaveCount(0);
 
       // What is left may well be meant: a Philippine address that says Malaysia, for both parties.
       const number = orderNumber();
-      await desk.field('package.order_number').fill(number);
-      await desk.send.click();
-      const doubts = desk.panel(text.checks(7)).getByRole('link');
+      await form.field('package.order_number').fill(number);
+      await form.send.click();
+      const doubts = form.panel(text.checks(7)).getByRole('link');
       await expect(doubts).toHaveText([
         text.issue.phone('+60 123 456 789'),
         text.issue.postCode('43000'),
@@ -65,31 +65,31 @@ for (const lang of ['en', 'zh']) {
         ...Array(3).fill(/./),
         text.issue.sameParties,
       ]);
-      await desk.button(text.keepAllAndSend).click();
-      await expect(desk.title).toHaveText(/SBX-\d+/);
+      await form.button(text.keepAllAndSend).click();
+      await expect(form.title).toHaveText(/SBX-\d+/);
       expect(await warehouse.bodies(number)).toHaveLength(1);
     });
 
-    test('the contract rules accept it to the letter', async ({ desk, text, configure, sent }) => {
+    test('the contract rules accept it to the letter', async ({ form, text, configure, sent }) => {
       await configure({ rules: { profile: 'contract' } });
-      await desk.open();
-      await desk.button(text.useExample).click();
-      await expect(desk.summary).toContainText(text.ready);
-      await desk.send.click();
-      await expect(desk.title).toHaveText(/SBX-\d+/);
+      await form.open();
+      await form.button(text.useExample).click();
+      await expect(form.summary).toContainText(text.ready);
+      await form.send.click();
+      await expect(form.title).toHaveText(/SBX-\d+/);
       expect(sent[0].postDataJSON()).toEqual(exampleOrder());
     });
   });
 }
 
-test('what the example replaces comes back, and the example after it', async ({ desk, page, text }) => {
-  await desk.open();
-  await desk.field('receiver.name').fill('Ana Reyes');
-  await desk.button(text.useExample).click();
+test('what the example replaces comes back, and the example after it', async ({ form, page, text }) => {
+  await form.open();
+  await form.field('receiver.name').fill('Ana Reyes');
+  await form.button(text.useExample).click();
   await expect(page.getByText(text.replaced)).toBeVisible();
-  await desk.button(text.undo).click();
-  await expect(desk.field('receiver.name')).toHaveValue('Ana Reyes');
-  await expect(desk.field('package.order_number')).toHaveValue('');
-  await desk.button(text.undo).click();
-  await desk.expectFilled(exampleOrder());
+  await form.button(text.undo).click();
+  await expect(form.field('receiver.name')).toHaveValue('Ana Reyes');
+  await expect(form.field('package.order_number')).toHaveValue('');
+  await form.button(text.undo).click();
+  await form.expectFilled(exampleOrder());
 });

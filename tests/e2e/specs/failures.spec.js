@@ -20,225 +20,225 @@ const DOUBTS = [
 
 for (const { what, fault, says, stored, complains } of DOUBTS) {
   test(`${what}: the order may have arrived, nothing is lost, and sending again ends well`, async ({
-    desk, text, warehouse, orderNumber, complaints, sent,
+    form, text, warehouse, orderNumber, complaints, sent,
   }) => {
     if (complains) {
       complaints.expect(NOT_LOADED);
     }
     const order = validOrder(orderNumber(fault));
     const number = order.package.order_number;
-    await desk.open('./', { draft: order });
-    await desk.send.click();
+    await form.open('./', { draft: order });
+    await form.send.click();
 
-    const panel = desk.panel(text.unknown);
+    const panel = form.panel(text.unknown);
     await expect(panel).toBeFocused();
     await expect(panel).toContainText(says(text));
     await expect(panel).toContainText(text.adviceToAsk(number));
-    await desk.expectFilled(order);
+    await form.expectFilled(order);
     expect(await warehouse.bodies(number)).toHaveLength(stored ? 1 : 0);
 
     await panel.getByRole('button', { name: text.sendAgain, exact: true }).click();
-    await expect(desk.title).toHaveText(/SBX-\d+/);
+    await expect(form.title).toHaveText(/SBX-\d+/);
     expect(await warehouse.bodies(number)).toEqual([order]);
     expect(sent).toHaveLength(2);
   });
 }
 
 test('an answer that does not come in time: the same, and what is sent again is the same order to the letter', async ({
-  desk, text, warehouse, orderNumber, configure, sent, clock, holdAnswers,
+  form, text, warehouse, orderNumber, configure, sent, clock, holdAnswers,
 }) => {
   await configure({ timeout_seconds: 600 });
   const order = validOrder(orderNumber());
   const number = order.package.order_number;
-  await desk.open('./', { draft: order });
+  await form.open('./', { draft: order });
   const answer = await holdAnswers();
-  await desk.send.click();
+  await form.send.click();
   await answer.arrived;
   await clock.fastForward(600_000);
-  const panel = desk.panel(text.unknown);
+  const panel = form.panel(text.unknown);
   await expect(panel).toBeFocused();
   await expect(panel).toContainText(text.timedOut(600));
-  await desk.expectFilled(order);
+  await form.expectFilled(order);
   answer.release();
   await panel.getByRole('button', { name: text.sendAgain, exact: true }).click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await expect(form.title).toHaveText(/SBX-\d+/);
   expect(await warehouse.bodies(number)).toEqual([order]);
   expect(sent.map((request) => request.postData())).toEqual([sent[0].postData(), sent[0].postData()]);
 });
 
-test('a refusal: the reason as the warehouse gives it', async ({ desk, page, text, warehouse, orderNumber }) => {
+test('a refusal: the reason as the warehouse gives it', async ({ form, page, text, warehouse, orderNumber }) => {
   const first = validOrder(orderNumber());
   const number = first.package.order_number;
   await warehouse.send(first);
   const order = structuredClone(first);
   order.items[0].qty = 99;
-  await desk.open('./', { draft: order });
+  await form.open('./', { draft: order });
   const answer = page.waitForResponse(ORDER_ENDPOINT);
-  await desk.send.click();
+  await form.send.click();
 
-  const panel = desk.panel(text.refused);
+  const panel = form.panel(text.refused);
   await expect(panel).toBeFocused();
   await expect(panel).toContainText(text.refusedSays(1002));
   const { message } = await (await answer).json();
   await expect(panel.getByRole('blockquote')).toHaveText(message);
   await expect(panel).toContainText(text.refusedKept);
-  await desk.expectFilled(order);
+  await form.expectFilled(order);
   expect(await warehouse.bodies(number)).toEqual([first]);
 
   // Another number, and it goes without a question.
   order.package.order_number = orderNumber();
-  await desk.field('package.order_number').fill(order.package.order_number);
-  await desk.send.click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.field('package.order_number').fill(order.package.order_number);
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 
 test('no connection: nothing is sent, and it goes when there is one again', async ({
-  desk, text, sent, warehouse, orderNumber,
+  form, text, sent, warehouse, orderNumber,
 }) => {
   const order = validOrder(orderNumber());
-  await desk.open('./', { draft: order });
-  await desk.setOffline(true);
-  await desk.send.click();
-  const panel = desk.panel(text.notSent);
+  await form.open('./', { draft: order });
+  await form.setOffline(true);
+  await form.send.click();
+  const panel = form.panel(text.notSent);
   await expect(panel).toBeFocused();
   await expect(panel).toContainText(text.offline);
-  await desk.expectFilled(order);
+  await form.expectFilled(order);
   expect(sent).toEqual([]);
-  await desk.setOffline(false);
-  await desk.send.click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.setOffline(false);
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 
 test('a browser that says there is no connection may be wrong: sent anyway, the order arrives', async ({
-  desk, text, sent, warehouse, orderNumber, beforeLoad,
+  form, text, sent, warehouse, orderNumber, beforeLoad,
 }) => {
   await beforeLoad(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
   const order = validOrder(orderNumber());
-  await desk.open('./', { draft: order });
-  await desk.send.click();
-  await expect(desk.panel(text.notSent)).toContainText(text.offline);
+  await form.open('./', { draft: order });
+  await form.send.click();
+  await expect(form.panel(text.notSent)).toContainText(text.offline);
   expect(sent).toEqual([]);
-  await desk.button(text.sendAnyway).click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.button(text.sendAnyway).click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 
-test('a body that is too large (413): a refusal with its reason', async ({ desk, text, warehouse, orderNumber, complaints }) => {
+test('a body that is too large (413): a refusal with its reason', async ({ form, text, warehouse, orderNumber, complaints }) => {
   complaints.expect(NOT_LOADED);
   const order = validOrder(orderNumber());
   // A PDF above the sandbox's limit and below the page's own.
   order.logistics_provider.tracking_number = 'JD014600';
   order.logistics_provider.label_base64 = Buffer.from(`%PDF-1.7\n${' '.repeat(900_000)}`).toString('base64');
-  await desk.open('./', { draft: order });
-  await desk.send.click();
-  const panel = desk.panel(text.refused);
+  await form.open('./', { draft: order });
+  await form.send.click();
+  const panel = form.panel(text.refused);
   await expect(panel).toBeFocused();
   await expect(panel).toContainText(text.refusedSays(413));
   await expect(panel.getByRole('blockquote')).not.toBeEmpty();
-  await desk.expectFilled(order);
+  await form.expectFilled(order);
   expect(await warehouse.bodies(order.package.order_number)).toEqual([]);
 });
 
-test("a proxy's refusal (403 with a web page): the status, and whom to ask", async ({ desk, page, text, orderNumber, complaints }) => {
+test("a proxy's refusal (403 with a web page): the status, and whom to ask", async ({ form, page, text, orderNumber, complaints }) => {
   complaints.expect(NOT_LOADED);
   const order = validOrder(orderNumber());
-  await desk.open('./', { draft: order });
+  await form.open('./', { draft: order });
   await page.route(ORDER_ENDPOINT, (route) =>
     route.fulfill({ status: 403, contentType: 'text/html', body: '<html><body>Forbidden</body></html>' }),
   );
-  await desk.send.click();
-  const panel = desk.panel(text.refused);
+  await form.send.click();
+  const panel = form.panel(text.refused);
   await expect(panel).toContainText(text.refusedHttp(403));
   await page.getByText(text.rawReply, { exact: true }).click();
   await expect(page.getByLabel(text.rawReply)).toHaveText('<html><body>Forbidden</body></html>');
-  await desk.expectFilled(order);
+  await form.expectFilled(order);
 });
 
-test('a server that is not there: the order may have arrived', async ({ desk, text, orderNumber, serveStatic, closedOrigin, complaints }) => {
+test('a server that is not there: the order may have arrived', async ({ form, text, orderNumber, serveStatic, closedOrigin, complaints }) => {
   complaints.expect(NOT_LOADED);
   const site = await serveStatic('/', { 'config.json': JSON.stringify({ api_base: closedOrigin }) });
   const order = validOrder(orderNumber());
-  await desk.open(site.url, { draft: order });
-  await desk.send.click();
-  await expect(desk.panel(text.unknown)).toContainText(text.noAnswer);
-  await desk.expectFilled(order);
+  await form.open(site.url, { draft: order });
+  await form.send.click();
+  await expect(form.panel(text.unknown)).toContainText(text.noAnswer);
+  await form.expectFilled(order);
 });
 
-test('a loose refusal, whatever stands in `data`, is read', async ({ desk, page, text, orderNumber }) => {
+test('a loose refusal, whatever stands in `data`, is read', async ({ form, page, text, orderNumber }) => {
   const order = validOrder(orderNumber());
   const bodies = ['{"code":7,"message":"no stock","data":null}', '{"code":"7","message":"no stock","data":[]}', '{"code":7,"message":"no stock"}'];
-  await desk.open('./', { draft: order });
+  await form.open('./', { draft: order });
   await page.route(ORDER_ENDPOINT, (route) => route.fulfill({ contentType: 'application/json', body: bodies.shift() }));
   for (let count = bodies.length; count > 0; count -= 1) {
-    await desk.send.click();
+    await form.send.click();
     await expect.poll(() => bodies.length).toBe(count - 1);
-    await expect(desk.panel(text.refused)).toContainText(text.refusedSays(7));
-    await expect(desk.panel(text.refused).getByRole('blockquote')).toHaveText('no stock');
+    await expect(form.panel(text.refused)).toContainText(text.refusedSays(7));
+    await expect(form.panel(text.refused).getByRole('blockquote')).toHaveText('no stock');
   }
-  await desk.expectFilled(order);
+  await form.expectFilled(order);
 });
 
 test.describe('after a doubt', () => {
-  test('Send asks first; nothing is sent until the person says so', async ({ desk, text, sent, warehouse, orderNumber, complaints }) => {
+  test('Send asks first; nothing is sent until the person says so', async ({ form, text, sent, warehouse, orderNumber, complaints }) => {
     complaints.expect(NOT_LOADED);
     const order = validOrder(orderNumber(FAULTS.cutAfter));
     const number = order.package.order_number;
-    await desk.open('./', { draft: order });
-    await desk.send.click();
-    await expect(desk.panel(text.unknown)).toBeFocused();
-    await desk.send.click();
-    const question = desk.panel(text.again);
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await expect(form.panel(text.unknown)).toBeFocused();
+    await form.send.click();
+    const question = form.panel(text.again);
     await expect(question).toBeFocused();
     await expect(question).toContainText(text.againUnknown(number));
     expect(sent).toHaveLength(1);
     const before = await warehouse.bodies(number);
     await question.getByRole('button', { name: text.sendAgain, exact: true }).click();
-    await expect(desk.title).toHaveText(/SBX-\d+/);
+    await expect(form.title).toHaveText(/SBX-\d+/);
     expect(before).toHaveLength(1);
     expect(await warehouse.bodies(number)).toEqual(before);
   });
 
-  test('the doubt stands after a reload too', async ({ desk, page, text, sent, orderNumber, complaints }) => {
+  test('the doubt stands after a reload too', async ({ form, page, text, sent, orderNumber, complaints }) => {
     complaints.expect(NOT_LOADED);
     const order = validOrder(orderNumber(FAULTS.cutBefore));
-    await desk.open('./', { draft: order });
-    await desk.send.click();
-    await expect(desk.panel(text.unknown)).toBeVisible();
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await expect(form.panel(text.unknown)).toBeVisible();
     await page.reload();
-    await expect(desk.panel(text.unknown)).toContainText(text.sentEarlier);
-    await desk.expectFilled(order);
-    await desk.send.click();
-    await expect(desk.panel(text.again)).toContainText(text.againUnknown(order.package.order_number));
+    await expect(form.panel(text.unknown)).toContainText(text.sentEarlier);
+    await form.expectFilled(order);
+    await form.send.click();
+    await expect(form.panel(text.again)).toContainText(text.againUnknown(order.package.order_number));
     expect(sent).toHaveLength(1);
   });
 
-  test('another order number goes without a question', async ({ desk, text, warehouse, orderNumber, complaints }) => {
+  test('another order number goes without a question', async ({ form, text, warehouse, orderNumber, complaints }) => {
     complaints.expect(NOT_LOADED);
     const order = validOrder(orderNumber(FAULTS.failure));
-    await desk.open('./', { draft: order });
-    await desk.send.click();
-    await expect(desk.panel(text.unknown)).toBeVisible();
-    await desk.send.click();
-    await desk.panel(text.again).getByRole('button', { name: text.changeNumber }).click();
-    await expect(desk.field('package.order_number')).toBeFocused();
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await expect(form.panel(text.unknown)).toBeVisible();
+    await form.send.click();
+    await form.panel(text.again).getByRole('button', { name: text.changeNumber }).click();
+    await expect(form.field('package.order_number')).toBeFocused();
     order.package.order_number = orderNumber();
-    await desk.field('package.order_number').fill(order.package.order_number);
-    await desk.send.click();
-    await expect(desk.title).toHaveText(/SBX-\d+/);
+    await form.field('package.order_number').fill(order.package.order_number);
+    await form.send.click();
+    await expect(form.title).toHaveText(/SBX-\d+/);
     expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
   });
 
-  test('an order that has arrived after all makes room for a new one', async ({ desk, text, orderNumber, complaints }) => {
+  test('an order that has arrived after all makes room for a new one', async ({ form, text, orderNumber, complaints }) => {
     complaints.expect(NOT_LOADED);
-    await desk.open('./', { draft: validOrder(orderNumber(FAULTS.cutAfter)) });
-    await desk.send.click();
-    await desk.button(text.arrived).click();
-    await expect(desk.title).toHaveText(text.newOrder);
-    await expect(desk.title).toBeFocused();
-    await expect(desk.field('receiver.name')).toHaveValue('');
-    await expect(desk.panel(text.unknown)).toHaveCount(0);
+    await form.open('./', { draft: validOrder(orderNumber(FAULTS.cutAfter)) });
+    await form.send.click();
+    await form.button(text.arrived).click();
+    await expect(form.title).toHaveText(text.newOrder);
+    await expect(form.title).toBeFocused();
+    await expect(form.field('receiver.name')).toHaveValue('');
+    await expect(form.panel(text.unknown)).toHaveCount(0);
   });
 });
 
@@ -246,25 +246,25 @@ for (const { what, body, says } of [
   { what: 'a success without a number', body: { code: 0, message: 'ok', data: [] }, says: (text) => text.noNumber },
   { what: 'a code of refusal with a word of success', body: { code: 200, message: 'Success' }, says: (text) => text.looksAccepted(200) },
 ]) {
-  test(`${what} leaves it open whether the order has arrived, and keeps it`, async ({ desk, page, text, orderNumber }) => {
+  test(`${what} leaves it open whether the order has arrived, and keeps it`, async ({ form, page, text, orderNumber }) => {
     const order = validOrder(orderNumber());
-    await desk.open('./', { draft: order });
+    await form.open('./', { draft: order });
     await page.route(ORDER_ENDPOINT, (route) => route.fulfill({ json: body }));
-    await desk.send.click();
-    await expect(desk.panel(text.unknown)).toContainText(says(text));
-    await desk.expectFilled(order);
-    await expect(desk.summary).toContainText(text.answerFirst);
-    await desk.send.click();
-    await expect(desk.panel(text.again)).toBeVisible();
+    await form.send.click();
+    await expect(form.panel(text.unknown)).toContainText(says(text));
+    await form.expectFilled(order);
+    await expect(form.summary).toContainText(text.answerFirst);
+    await form.send.click();
+    await expect(form.panel(text.again)).toBeVisible();
   });
 }
 
-test('an answer of many megabytes is shown in part', async ({ desk, page, text, orderNumber }) => {
-  await desk.open('./', { draft: validOrder(orderNumber()) });
+test('an answer of many megabytes is shown in part', async ({ form, page, text, orderNumber }) => {
+  await form.open('./', { draft: validOrder(orderNumber()) });
   const message = 'no stock '.repeat(3_000_000);
   await page.route(ORDER_ENDPOINT, (route) => route.fulfill({ json: { code: 7, message } }));
-  await desk.send.click();
-  const panel = desk.panel(text.refused);
+  await form.send.click();
+  const panel = form.panel(text.refused);
   await expect(panel).toContainText('no stock');
   await panel.getByText(text.rawReply).click();
   await expect(panel).toContainText(text.shownCut);
@@ -272,17 +272,17 @@ test('an answer of many megabytes is shown in part', async ({ desk, page, text, 
 });
 
 test('that there is no connection is said before anything is sent, and for as long as it is so', async ({
-  desk, page, text, orderNumber, sent,
+  form, page, text, orderNumber, sent,
 }) => {
-  await desk.open('./', { draft: validOrder(orderNumber()) });
+  await form.open('./', { draft: validOrder(orderNumber()) });
   const connection = page.getByRole('banner').getByRole('status');
   await expect(connection).toHaveText(text.online);
-  await desk.setOffline(true);
+  await form.setOffline(true);
   await expect(connection).toHaveText(text.noConnection);
-  await desk.send.click();
-  await expect(desk.panel(text.notSent)).toContainText(text.offline);
-  await desk.setOffline(false);
+  await form.send.click();
+  await expect(form.panel(text.notSent)).toContainText(text.offline);
+  await form.setOffline(false);
   await expect(connection).toHaveText(text.online);
-  await expect(desk.panel(text.notSent)).toHaveCount(0);
+  await expect(form.panel(text.notSent)).toHaveCount(0);
   expect(sent).toEqual([]);
 });

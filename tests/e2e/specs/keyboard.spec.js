@@ -7,17 +7,17 @@ for (const lang of ['en', 'zh']) {
   test.describe(`in ${lang}`, () => {
     test.use({ lang });
 
-    test('an order is entered and sent by keyboard alone', async ({ desk, page, text, warehouse, orderNumber }) => {
+    test('an order is entered and sent by keyboard alone', async ({ form, page, text, warehouse, orderNumber }) => {
       const order = validOrder(orderNumber());
       const { receiver, sender } = order;
-      await desk.open();
+      await form.open();
       const { keyboard } = page;
 
       // Typing can begin at once; what stands before is a few steps back.
-      await expect(desk.field('package.order_number')).toBeFocused();
+      await expect(form.field('package.order_number')).toBeFocused();
       const before = [
-        desk.button(text.startOver),
-        desk.button(text.useExample),
+        form.button(text.startOver),
+        form.button(text.useExample),
         page.getByRole('combobox', { name: text.language }),
         page.getByRole('link', { name: text.orders, exact: true }),
         page.getByRole('link', { name: text.newOrder, exact: true }),
@@ -30,20 +30,20 @@ for (const lang of ['en', 'zh']) {
       }
       await keyboard.press('Enter');
       await keyboard.press('Tab');
-      await expect(desk.button(text.useExample)).toBeFocused();
+      await expect(form.button(text.useExample)).toBeFocused();
       await keyboard.press('Tab');
-      await expect(desk.button(text.startOver)).toBeFocused();
+      await expect(form.button(text.startOver)).toBeFocused();
 
       const type = async (path, value) => {
         await keyboard.press('Tab');
-        await expect(desk.field(path)).toBeFocused();
+        await expect(form.field(path)).toBeFocused();
         await keyboard.type(value);
       };
       await type('package.order_number', order.package.order_number);
       await type('centre_code', 'ck');
       await keyboard.press('ArrowDown');
       await keyboard.press('Enter');
-      await expect(desk.field('centre_code')).toHaveValue(order.centre_code);
+      await expect(form.field('centre_code')).toHaveValue(order.centre_code);
       await type('client_code', order.client_code);
 
       // The folded part opens with Enter and its fields follow.
@@ -51,7 +51,7 @@ for (const lang of ['en', 'zh']) {
       await keyboard.press('Enter');
       await type('process_type', String(order.process_type));
       await keyboard.press('Tab');
-      await expect(desk.field('real_time_response')).toBeFocused();
+      await expect(form.field('real_time_response')).toBeFocused();
       await keyboard.press('Space');
       order.real_time_response = true;
 
@@ -73,16 +73,16 @@ for (const lang of ['en', 'zh']) {
         } else {
           await keyboard.press('Enter');
         }
-        await expect(desk.field(`items.${index}.sku`)).toBeFocused();
+        await expect(form.field(`items.${index}.sku`)).toBeFocused();
         await keyboard.type(item.sku);
         await type(`items.${index}.qty`, String(item.qty));
         await type(`items.${index}.unit_price`, String(item.unit_price));
         await type(`items.${index}.currency`, index === 0 ? 'php' : '');
         await keyboard.press('Tab');
-        await expect(desk.button(text.duplicate(index + 1))).toBeFocused();
+        await expect(form.button(text.duplicate(index + 1))).toBeFocused();
         await keyboard.press('Tab');
         await keyboard.press('Tab');
-        await expect(desk.button(text.addItem)).toBeFocused();
+        await expect(form.button(text.addItem)).toBeFocused();
       }
       await type('logistics_provider.code', 'dhl');
       await type('logistics_provider.tracking_number', '');
@@ -91,52 +91,52 @@ for (const lang of ['en', 'zh']) {
       await type('logistics_provider.label_base64', '');
       await keyboard.press('Tab');
       await keyboard.press('Tab');
-      await expect(desk.send).toBeFocused();
-      await expect(desk.summary).toContainText(text.ready);
+      await expect(form.send).toBeFocused();
+      await expect(form.summary).toContainText(text.ready);
       await keyboard.press('Enter');
 
-      await expect(desk.title).toHaveText(/SBX-\d+/);
-      await expect(desk.title).toBeFocused();
+      await expect(form.title).toHaveText(/SBX-\d+/);
+      await expect(form.title).toBeFocused();
       expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
       await keyboard.press('Tab');
-      await expect(desk.button(text.another)).toBeFocused();
+      await expect(form.button(text.another)).toBeFocused();
     });
   });
 }
 
-test('mistakes are found and mended by keyboard alone', async ({ desk, page, text, orderNumber }) => {
+test('mistakes are found and mended by keyboard alone', async ({ form, page, text, orderNumber }) => {
   const order = validOrder(orderNumber());
   order.receiver.email = 'maria';
-  await desk.open('./', { draft: order });
+  await form.open('./', { draft: order });
   const { keyboard } = page;
-  await desk.field('receiver.name').focus();
+  await form.field('receiver.name').focus();
   await keyboard.press('Control+Enter');
-  await expect(desk.panel(text.problems(1))).toBeFocused();
+  await expect(form.panel(text.problems(1))).toBeFocused();
   await keyboard.press('Tab');
   await keyboard.press('Enter');
-  await expect(desk.field('receiver.email')).toBeFocused();
+  await expect(form.field('receiver.email')).toBeFocused();
   await keyboard.press('End');
   await keyboard.type('@example.com');
   await keyboard.press('Control+Enter');
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await expect(form.title).toHaveText(/SBX-\d+/);
 });
 
-test('a warning is kept by keyboard, and the focus is not lost', async ({ desk, page, text, orderNumber }) => {
+test('a warning is kept by keyboard, and the focus is not lost', async ({ form, page, text, orderNumber }) => {
   const order = validOrder(orderNumber());
   order.items[0].unit_price = 0;
-  await desk.open('./', { draft: order });
-  const keep = desk.message(text.issue.priceZero(1)).getByRole('button', { name: text.keep, exact: true });
+  await form.open('./', { draft: order });
+  const keep = form.message(text.issue.priceZero(1)).getByRole('button', { name: text.keep, exact: true });
   await keep.focus();
   await page.keyboard.press('Enter');
-  await expect(desk.message(text.issue.priceZero(1))).toContainText(text.kept);
+  await expect(form.message(text.issue.priceZero(1))).toContainText(text.kept);
   await expect(page.locator('body')).not.toBeFocused();
 });
 
-test('the focus ring is seen on every control that takes the focus', async ({ desk, page, orderNumber }) => {
+test('the focus ring is seen on every control that takes the focus', async ({ form, page, orderNumber }) => {
   const order = validOrder(orderNumber());
   // Unfolded, because there is something in it.
   order.logistics_provider.label_url = 'https://example.com/1.pdf';
-  await desk.open('./', { draft: order });
+  await form.open('./', { draft: order });
   await page.keyboard.press('Tab');
   const unmarked = [];
   const seen = new Set();

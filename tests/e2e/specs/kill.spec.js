@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { startChromium } from '../support/chromium.js';
-import { Desk } from '../support/desk.js';
+import { OrderForm } from '../support/order-form.js';
 import { validOrder } from '../support/orders.js';
 import { pageFolder } from '../support/programs.js';
 import { Warehouse } from '../support/sandbox.js';
@@ -72,14 +72,14 @@ test('whenever the browser is killed, nothing is lost, nothing is sent twice, an
 /** Types an order, sends it, and ends the browser a moment later. */
 async function sendAndEnd(folder, url, text, order, { saved, end }) {
   const chromium = await startChromium(folder, `${url}/#/`);
-  const desk = new Desk(chromium.page, text, url);
-  await expect(desk.title).toHaveText(text.newOrder);
-  await desk.button(text.startOver).click();
-  await desk.fill(order);
+  const form = new OrderForm(chromium.page, text, url);
+  await expect(form.title).toHaveText(text.newOrder);
+  await form.button(text.startOver).click();
+  await form.fill(order);
   if (saved) {
-    await expect(desk.summary).toContainText(text.saved);
+    await expect(form.summary).toContainText(text.saved);
   }
-  await desk.send.evaluate((button) => button.click());
+  await form.send.evaluate((button) => button.click());
   await new Promise((resolve) => setTimeout(resolve, Math.random() * WITHIN));
   await end(chromium);
 }
@@ -88,11 +88,11 @@ async function sendAndEnd(folder, url, text, order, { saved, end }) {
 async function lookAgain(folder, url, text, order, { saved, warehouse, counts }) {
   const number = order.package.order_number;
   const chromium = await startChromium(folder, `${url}/#/`);
-  const desk = new Desk(chromium.page, text, url);
-  await expect(desk.title).toHaveText(text.newOrder);
+  const form = new OrderForm(chromium.page, text, url);
+  await expect(form.title).toHaveText(text.newOrder);
   const recent = chromium.page.getByRole('region', { name: text.recent });
   const line = recent.getByRole('listitem').filter({ has: chromium.page.getByRole('link', { name: number, exact: true }) });
-  const { ledger } = await desk.storage();
+  const { ledger } = await form.storage();
   const entry = ledger.find((each) => each.order_number === number);
   const arrived = await warehouse.bodies(number);
   counts.rounds += 1;
@@ -101,37 +101,37 @@ async function lookAgain(folder, url, text, order, { saved, warehouse, counts })
     // It never left: it is the draft that it was.
     counts.drafts += 1;
     expect(arrived, `${number} has left unrecorded`).toEqual([]);
-    await expect(desk.field('package.order_number')).toHaveValue(number);
+    await expect(form.field('package.order_number')).toHaveValue(number);
     if (saved) {
-      await desk.expectFilled(order);
+      await form.expectFilled(order);
     }
   } else if (entry.status === 'accepted') {
     counts.accepted += 1;
     expect(arrived).toEqual([order]);
     await expect(line).toContainText(text.status.accepted);
-    await expect(desk.field('package.order_number')).toHaveValue('');
+    await expect(form.field('package.order_number')).toHaveValue('');
   } else {
     counts.inDoubt += 1;
     expect(entry.status).toBe('unknown');
     await expect(line).toContainText(text.status.unknown);
-    await expect(desk.panel(text.unknown)).toContainText(text.interrupted);
-    await desk.expectFilled(order);
+    await expect(form.panel(text.unknown)).toContainText(text.interrupted);
+    await form.expectFilled(order);
   }
   if (entry) {
-    await asksBeforeARepeat(desk, text, order, warehouse, arrived);
+    await asksBeforeARepeat(form, text, order, warehouse, arrived);
   }
   await chromium.kill();
 }
 
 /** The same order again is not sent before somebody agrees. */
-async function asksBeforeARepeat(desk, text, order, warehouse, arrived) {
+async function asksBeforeARepeat(form, text, order, warehouse, arrived) {
   const posts = [];
-  desk.page.on('request', (request) => request.method() === 'POST' && posts.push(request));
-  if ((await desk.field('package.order_number').inputValue()) === '') {
-    await desk.fill(order);
+  form.page.on('request', (request) => request.method() === 'POST' && posts.push(request));
+  if ((await form.field('package.order_number').inputValue()) === '') {
+    await form.fill(order);
   }
-  await desk.send.click();
-  await expect(desk.panel(text.again)).toBeVisible();
+  await form.send.click();
+  await expect(form.panel(text.again)).toBeVisible();
   expect(posts).toEqual([]);
   expect(await warehouse.bodies(order.package.order_number)).toHaveLength(arrived.length);
 }

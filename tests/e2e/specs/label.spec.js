@@ -27,45 +27,45 @@ const unlabelledOrder = (orderNumber) => {
 };
 
 for (const [kind, file] of Object.entries(KINDS)) {
-  test(`a ${kind} file is shown by kind and size, and sent as base64`, async ({ desk, page, text, warehouse, orderNumber }) => {
+  test(`a ${kind} file is shown by kind and size, and sent as base64`, async ({ form, page, text, warehouse, orderNumber }) => {
     const order = unlabelledOrder(orderNumber());
-    await desk.open('./', { draft: order });
-    await expect(desk.message(text.issue.trackingWithoutLabel)).toBeVisible();
+    await form.open('./', { draft: order });
+    await expect(form.message(text.issue.trackingWithoutLabel)).toBeVisible();
     await page.getByLabel(text.chooseFile).setInputFiles(file);
-    await expect(desk.heldLabel()).toContainText(text.labelHeld(kind, 5));
-    await expect(desk.summary).toContainText(text.ready);
-    await desk.send.click();
-    await expect(desk.title).toHaveText(/SBX-\d+/);
+    await expect(form.heldLabel()).toContainText(text.labelHeld(kind, 5));
+    await expect(form.summary).toContainText(text.ready);
+    await form.send.click();
+    await expect(form.title).toHaveText(/SBX-\d+/);
     order.logistics_provider.label_base64 = file.buffer.toString('base64');
     expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
   });
 }
 
-test('a small file is shown by kind and size too', async ({ desk, page, text }) => {
-  await desk.open();
+test('a small file is shown by kind and size too', async ({ form, page, text }) => {
+  await form.open();
   await page.getByLabel(text.chooseFile).setInputFiles({ ...KINDS.ZPL, buffer: Buffer.from('^XA^FO50,50^FDHi^FS^XZ') });
-  await expect(desk.section('carrier')).toContainText(text.labelHeld('ZPL', 1));
+  await expect(form.section('carrier')).toContainText(text.labelHeld('ZPL', 1));
 });
 
-test('a text file is refused with words, and can be taken out again', async ({ desk, page, text, sent, orderNumber }) => {
-  await desk.open('./', { draft: validOrder(orderNumber()) });
+test('a text file is refused with words, and can be taken out again', async ({ form, page, text, sent, orderNumber }) => {
+  await form.open('./', { draft: validOrder(orderNumber()) });
   await page.getByLabel(text.chooseFile).setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: padded('a note', 5000) });
-  await expect(desk.message(text.issue.labelFile)).toBeVisible();
-  await desk.send.click();
-  await desk.panel(text.problems(1)).getByRole('link', { name: text.issue.labelFile }).click();
-  await expect(desk.heldLabel()).toBeFocused();
+  await expect(form.message(text.issue.labelFile)).toBeVisible();
+  await form.send.click();
+  await form.panel(text.problems(1)).getByRole('link', { name: text.issue.labelFile }).click();
+  await expect(form.heldLabel()).toBeFocused();
   expect(sent).toEqual([]);
-  await desk.button(text.removeLabel).click();
-  await expect(desk.message(text.issue.labelFile)).toHaveCount(0);
-  await expect(desk.summary).toContainText(text.ready);
+  await form.button(text.removeLabel).click();
+  await expect(form.message(text.issue.labelFile)).toHaveCount(0);
+  await expect(form.summary).toContainText(text.ready);
 });
 
-test('a short text file is refused too', async ({ desk, page, text, sent, orderNumber }) => {
-  await desk.open('./', { draft: validOrder(orderNumber()) });
+test('a short text file is refused too', async ({ form, page, text, sent, orderNumber }) => {
+  await form.open('./', { draft: validOrder(orderNumber()) });
   await page.getByLabel(text.chooseFile).setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('a note') });
-  await expect(desk.message(text.issue.labelFile)).toBeVisible();
-  await desk.send.click();
-  await expect(desk.panel(text.problems(1))).toBeFocused();
+  await expect(form.message(text.issue.labelFile)).toBeVisible();
+  await form.send.click();
+  await expect(form.panel(text.problems(1))).toBeFocused();
   expect(sent).toEqual([]);
 });
 
@@ -73,87 +73,87 @@ for (const lang of ['en', 'zh']) {
   test.describe(`in ${lang}`, () => {
     test.use({ lang });
 
-    test('a file above 3 MB is refused with words, and the label before it stays', async ({ desk, page, text }) => {
-      await desk.open();
+    test('a file above 3 MB is refused with words, and the label before it stays', async ({ form, page, text }) => {
+      await form.open();
       await page.getByLabel(text.chooseFile).setInputFiles({ ...KINDS.PDF, buffer: padded('%PDF-', 3 * 1024 * 1024 + 1) });
-      await expect(desk.section('carrier').getByRole('alert')).toHaveText(text.fileTooLarge);
+      await expect(form.section('carrier').getByRole('alert')).toHaveText(text.fileTooLarge);
       await page.getByLabel(text.chooseFile).setInputFiles(KINDS.PDF);
-      await expect(desk.heldLabel()).toContainText('PDF');
-      await expect(desk.section('carrier').getByRole('alert')).toHaveCount(0);
+      await expect(form.heldLabel()).toContainText('PDF');
+      await expect(form.section('carrier').getByRole('alert')).toHaveCount(0);
     });
   });
 }
 
-test('an empty file is refused with words', async ({ desk, page, text }) => {
-  await desk.open();
+test('an empty file is refused with words', async ({ form, page, text }) => {
+  await form.open();
   await page.getByLabel(text.chooseFile).setInputFiles({ name: 'label.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
-  const carrier = desk.section('carrier');
+  const carrier = form.section('carrier');
   await expect(carrier.getByRole('alert').or(carrier.getByRole('listitem'))).not.toHaveCount(0);
 });
 
-test('a label can be removed and another chosen', async ({ desk, page, text }) => {
-  await desk.open();
+test('a label can be removed and another chosen', async ({ form, page, text }) => {
+  await form.open();
   await page.getByLabel(text.chooseFile).setInputFiles(KINDS.PDF);
-  await desk.button(text.removeLabel).click();
-  await expect(desk.heldLabel()).toHaveCount(0);
-  await expect(desk.field(LABEL)).toHaveValue('');
+  await form.button(text.removeLabel).click();
+  await expect(form.heldLabel()).toHaveCount(0);
+  await expect(form.field(LABEL)).toHaveValue('');
   await page.getByLabel(text.chooseFile).setInputFiles(KINDS.PNG);
-  await expect(desk.heldLabel()).toContainText('PNG');
+  await expect(form.heldLabel()).toContainText('PNG');
 });
 
-test('a file that is dropped is taken', async ({ desk, page, text }) => {
-  await desk.open();
+test('a file that is dropped is taken', async ({ form, page, text }) => {
+  await form.open();
   const dropped = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([`%PDF-1.7\n${' '.repeat(2000)}`], 'label.pdf', { type: 'application/pdf' }));
     return transfer;
   });
-  const place = desk.field(LABEL);
+  const place = form.field(LABEL);
   await place.dispatchEvent('dragover', { dataTransfer: dropped });
   await place.dispatchEvent('drop', { dataTransfer: dropped });
-  await expect(desk.heldLabel()).toContainText(text.labelHeld('PDF', 2));
+  await expect(form.heldLabel()).toContainText(text.labelHeld('PDF', 2));
 });
 
-test('base64 that is pasted is taken, with or without its data: address', async ({ desk, warehouse, orderNumber }) => {
+test('base64 that is pasted is taken, with or without its data: address', async ({ form, warehouse, orderNumber }) => {
   const order = unlabelledOrder(orderNumber());
-  await desk.open('./', { draft: order });
-  await desk.field(LABEL).fill('JVBERi0x');
-  await expect(desk.field(LABEL)).toHaveValue('JVBERi0x');
-  await desk.field(LABEL).fill('data:application/pdf;base64,JVBERi0xLjcK');
-  await expect(desk.field(LABEL)).toHaveValue('JVBERi0xLjcK');
-  await desk.send.click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.open('./', { draft: order });
+  await form.field(LABEL).fill('JVBERi0x');
+  await expect(form.field(LABEL)).toHaveValue('JVBERi0x');
+  await form.field(LABEL).fill('data:application/pdf;base64,JVBERi0xLjcK');
+  await expect(form.field(LABEL)).toHaveValue('JVBERi0xLjcK');
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   order.logistics_provider.label_base64 = 'JVBERi0xLjcK';
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 
-test('a label both as a file and by its address is asked about', async ({ desk, page, text, warehouse, orderNumber }) => {
+test('a label both as a file and by its address is asked about', async ({ form, page, text, warehouse, orderNumber }) => {
   const order = unlabelledOrder(orderNumber());
   order.logistics_provider.label_url = 'https://example.com/1.pdf';
-  await desk.open('./', { draft: order });
+  await form.open('./', { draft: order });
   await page.getByLabel(text.chooseFile).setInputFiles(KINDS.PDF);
-  await expect(desk.message(text.issue.labelTwice)).toBeVisible();
-  await desk.send.click();
-  await desk.button(text.keepAllAndSend).click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await expect(form.message(text.issue.labelTwice)).toBeVisible();
+  await form.send.click();
+  await form.button(text.keepAllAndSend).click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   order.logistics_provider.label_base64 = KINDS.PDF.buffer.toString('base64');
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 
-test('a label asks for its tracking number as soon as it is there', async ({ desk, page, text, orderNumber }) => {
-  await desk.open('./', { draft: { ...validOrder(orderNumber()), centre_code: '' } });
+test('a label asks for its tracking number as soon as it is there', async ({ form, page, text, orderNumber }) => {
+  await form.open('./', { draft: { ...validOrder(orderNumber()), centre_code: '' } });
   await page.getByLabel(text.chooseFile).setInputFiles(KINDS.PDF);
-  await expect(desk.message(text.issue.labelWithoutTracking)).toBeVisible();
-  await desk.field('logistics_provider.tracking_number').fill('JD0149');
-  await expect(desk.message(text.issue.labelWithoutTracking)).toHaveCount(0);
+  await expect(form.message(text.issue.labelWithoutTracking)).toBeVisible();
+  await form.field('logistics_provider.tracking_number').fill('JD0149');
+  await expect(form.message(text.issue.labelWithoutTracking)).toHaveCount(0);
 });
 
-test('a tracking number asks for its label once the person has passed it by', async ({ desk, page, text }) => {
-  await desk.open();
-  await desk.field('logistics_provider.tracking_number').fill('JD0150');
+test('a tracking number asks for its label once the person has passed it by', async ({ form, page, text }) => {
+  await form.open();
+  await form.field('logistics_provider.tracking_number').fill('JD0150');
   await page.keyboard.press('Tab');
-  await expect(desk.message(text.issue.trackingWithoutLabel)).toHaveCount(0);
+  await expect(form.message(text.issue.trackingWithoutLabel)).toHaveCount(0);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(desk.message(text.issue.trackingWithoutLabel)).toBeVisible();
+  await expect(form.message(text.issue.trackingWithoutLabel)).toBeVisible();
 });

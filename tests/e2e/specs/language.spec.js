@@ -23,62 +23,62 @@ for (const [locale, tag] of [
   test.describe(`a browser in ${locale}`, () => {
     test.use({ locale });
 
-    test(`begins in ${tag}`, async ({ desk, page }) => {
-      await desk.open();
+    test(`begins in ${tag}`, async ({ form, page }) => {
+      await form.open();
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
       const text = Object.values(TEXT).find((table) => table.tag === tag);
-      await expect(desk.title).toHaveText(text.newOrder);
+      await expect(form.title).toHaveText(text.newOrder);
     });
   });
 }
 
-test('the choice is remembered, changes every text, and leaves what was typed', async ({ desk, page }) => {
+test('the choice is remembered, changes every text, and leaves what was typed', async ({ form, page }) => {
   const { en, zh } = TEXT;
-  await desk.open();
-  await desk.field('receiver.name').fill('Ana Reyes');
+  await form.open();
+  await form.field('receiver.name').fill('Ana Reyes');
   await page.getByLabel(en.language).selectOption({ label: '简体中文' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await expect(desk.title).toHaveText(zh.newOrder);
+  await expect(form.title).toHaveText(zh.newOrder);
   await expect(page).toHaveTitle(new RegExp(zh.newOrder));
-  desk.text = zh;
-  await expect(desk.field('receiver.name')).toHaveValue('Ana Reyes');
+  form.text = zh;
+  await expect(form.field('receiver.name')).toHaveValue('Ana Reyes');
   await page.reload();
-  await expect(desk.title).toHaveText(zh.newOrder);
-  await expect(desk.field('receiver.name')).toHaveValue('Ana Reyes');
+  await expect(form.title).toHaveText(zh.newOrder);
+  await expect(form.field('receiver.name')).toHaveValue('Ana Reyes');
   await page.getByLabel(zh.language).selectOption({ label: 'English' });
-  await expect(desk.title).toHaveText(en.newOrder);
+  await expect(form.title).toHaveText(en.newOrder);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('a deployment may choose the language to begin in', async ({ desk, page, configure }) => {
+test('a deployment may choose the language to begin in', async ({ form, page, configure }) => {
   await configure({ locale: 'zh-CN' });
-  await desk.open();
-  await expect(desk.title).toHaveText(TEXT.zh.newOrder);
+  await form.open();
+  await expect(form.title).toHaveText(TEXT.zh.newOrder);
   await page.getByLabel(TEXT.zh.language).selectOption({ label: 'English' });
   await page.reload();
-  await expect(desk.title).toHaveText(TEXT.en.newOrder);
+  await expect(form.title).toHaveText(TEXT.en.newOrder);
 });
 
-test('the language can be changed while an order is sent', async ({ desk, page, orderNumber, holdAnswers }) => {
+test('the language can be changed while an order is sent', async ({ form, page, orderNumber, holdAnswers }) => {
   const { en, zh } = TEXT;
-  await desk.open('./', { draft: validOrder(orderNumber()) });
+  await form.open('./', { draft: validOrder(orderNumber()) });
   const answer = await holdAnswers();
-  await desk.send.click();
-  await expect(desk.button(en.sending)).toBeVisible();
+  await form.send.click();
+  await expect(form.button(en.sending)).toBeVisible();
   await page.getByLabel(en.language).selectOption('zh-CN');
-  await expect(desk.button(zh.sending)).toBeVisible();
+  await expect(form.button(zh.sending)).toBeVisible();
   answer.release();
-  await expect(desk.title).toHaveText(new RegExp(zh.acceptedAs('SBX-\\d+')));
+  await expect(form.title).toHaveText(new RegExp(zh.acceptedAs('SBX-\\d+')));
 });
 
-test('messages that show change their language too', async ({ desk, page }) => {
+test('messages that show change their language too', async ({ form, page }) => {
   const { en, zh } = TEXT;
-  await desk.open();
-  await desk.button(en.useExample).click();
-  await desk.send.click();
-  await expect(desk.panel(en.problems(3)).getByRole('link', { name: en.issue.labelUrl })).toBeVisible();
+  await form.open();
+  await form.button(en.useExample).click();
+  await form.send.click();
+  await expect(form.panel(en.problems(3)).getByRole('link', { name: en.issue.labelUrl })).toBeVisible();
   await page.getByLabel(en.language).selectOption('zh-CN');
-  await expect(desk.panel(zh.problems(3)).getByRole('link', { name: zh.issue.labelUrl })).toBeVisible();
+  await expect(form.panel(zh.problems(3)).getByRole('link', { name: zh.issue.labelUrl })).toBeVisible();
 });
 
 test.describe('in Chinese no English is left', () => {
@@ -108,39 +108,39 @@ test.describe('in Chinese no English is left', () => {
     return text.match(/[A-Za-z]{4,}/g) ?? [];
   };
 
-  test('on the empty form, with everything unfolded', async ({ desk, page, text }) => {
-    await desk.open();
-    await desk.unfold(text.processing);
-    await desk.unfold(text.labelByAddress);
+  test('on the empty form, with everything unfolded', async ({ form, page, text }) => {
+    await form.open();
+    await form.unfold(text.processing);
+    await form.unfold(text.labelByAddress);
     expect(await foreignWords(page)).toEqual([]);
   });
 
-  test('in every message of an empty form, and of the example', async ({ desk, page, text }) => {
-    await desk.open();
-    await desk.send.click();
-    await expect(desk.panel(text.problems(22))).toBeVisible();
+  test('in every message of an empty form, and of the example', async ({ form, page, text }) => {
+    await form.open();
+    await form.send.click();
+    await expect(form.panel(text.problems(22))).toBeVisible();
     expect(await foreignWords(page)).toEqual([]);
-    await desk.button(text.useExample).click();
-    await desk.send.click();
-    await expect(desk.panel(text.problems(3))).toBeVisible();
+    await form.button(text.useExample).click();
+    await form.send.click();
+    await expect(form.panel(text.problems(3))).toBeVisible();
     // The messages quote the first words of what was typed.
     const { items, receiver } = exampleOrder();
     const quoted = items.map(({ currency }) => currency.slice(0, 24));
     expect(await foreignWords(page, [...quoted, receiver.city, receiver.province])).toEqual([]);
   });
 
-  test('in warnings, in the lists of countries and currencies, and in the summary', async ({ desk, page, text, orderNumber }) => {
+  test('in warnings, in the lists of countries and currencies, and in the summary', async ({ form, page, text, orderNumber }) => {
     const order = validOrder(orderNumber());
     order.receiver.name = '玛丽亚'.repeat(12);
     order.receiver.city = '塔吉格';
     order.items[0].unit_price = 0;
     order.items[1].sku = order.items[0].sku;
     order.items[1].currency = 'USD';
-    await desk.open('./', { draft: order });
-    await desk.send.click();
-    await expect(desk.panel(text.checks(4))).toBeVisible();
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await expect(form.panel(text.checks(4))).toBeVisible();
     for (const path of ['receiver.country_code', 'items.0.currency', 'logistics_provider.code']) {
-      await desk.field(path).click();
+      await form.field(path).click();
       await expect(page.getByRole('listbox')).toBeVisible();
       expect(await foreignWords(page)).toEqual([]);
     }
@@ -155,15 +155,15 @@ test.describe('in Chinese no English is left', () => {
   };
 
   /** The page says why nobody knows whether the order has arrived, and asks before it is sent again, all in Chinese. */
-  const expectDoubt = async (desk, order, reason) => {
-    const { page, text } = desk;
+  const expectDoubt = async (form, order, reason) => {
+    const { page, text } = form;
     const number = order.package.order_number;
-    await expect(desk.panel(text.unknown)).toContainText(reason);
-    await expect(desk.panel(text.unknown)).toContainText(text.adviceToAsk(number));
-    await desk.expectFilled(order);
+    await expect(form.panel(text.unknown)).toContainText(reason);
+    await expect(form.panel(text.unknown)).toContainText(text.adviceToAsk(number));
+    await form.expectFilled(order);
     expect(await foreignWords(page, [number])).toEqual([]);
-    await desk.send.click();
-    await expect(desk.panel(text.again)).toContainText(text.againUnknown(number));
+    await form.send.click();
+    await expect(form.panel(text.again)).toContainText(text.againUnknown(number));
     expect(await foreignWords(page, [number])).toEqual([]);
   };
 
@@ -176,48 +176,48 @@ test.describe('in Chinese no English is left', () => {
   };
 
   for (const [fault, says] of Object.entries(OUTCOMES)) {
-    test(`when the outcome is “${fault}”`, async ({ desk, text, orderNumber, complaints }) => {
+    test(`when the outcome is “${fault}”`, async ({ form, text, orderNumber, complaints }) => {
       if (['failure', 'badGateway', 'cutAfter'].includes(fault)) {
         complaints.expect(/Failed to load resource/);
       }
       const order = chineseOrder(orderNumber(FAULTS[fault]));
-      await desk.open('./', { draft: order });
-      await desk.send.click();
-      await expectDoubt(desk, order, says(text));
+      await form.open('./', { draft: order });
+      await form.send.click();
+      await expectDoubt(form, order, says(text));
     });
   }
 
-  test('when no answer comes in time', async ({ desk, text, orderNumber, clock, holdAnswers }) => {
+  test('when no answer comes in time', async ({ form, text, orderNumber, clock, holdAnswers }) => {
     const order = chineseOrder(orderNumber());
-    await desk.open('./', { draft: order });
+    await form.open('./', { draft: order });
     const answer = await holdAnswers();
-    await desk.send.click();
+    await form.send.click();
     await answer.arrived;
     await clock.fastForward(30_000);
-    await expectDoubt(desk, order, text.timedOut(30));
+    await expectDoubt(form, order, text.timedOut(30));
   });
 
-  test('when the warehouse refuses, and when there is no connection', async ({ desk, page, text, warehouse, orderNumber }) => {
+  test('when the warehouse refuses, and when there is no connection', async ({ form, page, text, warehouse, orderNumber }) => {
     const order = chineseOrder(orderNumber());
     await warehouse.send(order);
     order.items[0].qty = 9;
-    await desk.open('./', { draft: order });
-    await desk.send.click();
-    await expect(desk.panel(text.refused)).toContainText(text.refusedSays(1002));
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await expect(form.panel(text.refused)).toContainText(text.refusedSays(1002));
     // The sandbox speaks the language that the page asks it in.
     expect(await foreignWords(page, [order.package.order_number])).toEqual([]);
-    await desk.setOffline(true);
-    await desk.send.click();
-    await expect(desk.panel(text.notSent)).toContainText(text.offline);
+    await form.setOffline(true);
+    await form.send.click();
+    await expect(form.panel(text.notSent)).toContainText(text.offline);
     expect(await foreignWords(page, [order.package.order_number])).toEqual([]);
   });
 
-  test('in the receipt', async ({ desk, page, orderNumber }) => {
+  test('in the receipt', async ({ form, page, orderNumber }) => {
     const order = validOrder(orderNumber());
     order.items = [{ sku: 'T-1', currency: 'PHP', unit_price: 1, qty: 1 }];
-    await desk.open('./', { draft: order });
-    await desk.send.click();
-    await expect(desk.title).toHaveText(/SBX-\d+/);
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await expect(form.title).toHaveText(/SBX-\d+/);
     // The status is the warehouse's own word; what it says in sentences is in the browser's language.
     expect(await foreignWords(page, ['received'])).toEqual([]);
   });

@@ -41,59 +41,59 @@ for (const lang of ['en', 'zh']) {
       const shoot = (page, testInfo, name, options = {}) =>
         page.screenshot({ path: join(testInfo.project.outputDir, 'screens', `${screen}-${lang}-${name}.png`), ...options });
 
-      test('the form: empty, with a list open, with errors, with warnings', async ({ desk, page, text }, testInfo) => {
-        await desk.open();
-        await expect(desk.send).toBeInViewport({ ratio: 1 });
+      test('the form: empty, with a list open, with errors, with warnings', async ({ form, page, text }, testInfo) => {
+        await form.open();
+        await expect(form.send).toBeInViewport({ ratio: 1 });
         await expectToFit(page);
         await shoot(page, testInfo, 'empty');
         for (const path of ['receiver.country_code', 'items.0.currency']) {
-          await desk.field(path).click();
+          await form.field(path).click();
           await expect(page.getByRole('listbox')).toBeVisible();
           await expectToFit(page);
           await shoot(page, testInfo, `list-${path}`);
           await page.keyboard.press('Escape');
         }
-        await desk.button(text.startOver).click();
+        await form.button(text.startOver).click();
 
-        await desk.button(text.useExample).click();
-        await expect(desk.send).toBeInViewport({ ratio: 1 });
-        await desk.send.click();
-        await expect(desk.panel(text.problems(3))).toBeInViewport();
-        await expect(desk.send).toBeInViewport({ ratio: 1 });
+        await form.button(text.useExample).click();
+        await expect(form.send).toBeInViewport({ ratio: 1 });
+        await form.send.click();
+        await expect(form.panel(text.problems(3))).toBeInViewport();
+        await expect(form.send).toBeInViewport({ ratio: 1 });
         await expectToFit(page);
         await shoot(page, testInfo, 'errors');
         await shoot(page, testInfo, 'errors-whole', { fullPage: true });
 
-        await desk.field('items.0.currency').fill('PHP');
-        await desk.field('items.1.currency').fill('USD');
-        await desk.field('items.1.unit_price').fill('0');
-        await desk.field('logistics_provider.label_url').fill('');
-        await desk.field('receiver.name').fill('Maria Clara Concepcion de los Santos y Reyes');
+        await form.field('items.0.currency').fill('PHP');
+        await form.field('items.1.currency').fill('USD');
+        await form.field('items.1.unit_price').fill('0');
+        await form.field('logistics_provider.label_url').fill('');
+        await form.field('receiver.name').fill('Maria Clara Concepcion de los Santos y Reyes');
         await expectToFit(page);
-        await desk.send.scrollIntoViewIfNeeded();
-        await expect(desk.send).toBeInViewport({ ratio: 1 });
-        await desk.items.scrollIntoViewIfNeeded();
+        await form.send.scrollIntoViewIfNeeded();
+        await expect(form.send).toBeInViewport({ ratio: 1 });
+        await form.items.scrollIntoViewIfNeeded();
         await shoot(page, testInfo, 'warnings');
       });
 
-      test('the receipt, with long texts in it', async ({ desk, page, text, orderNumber }, testInfo) => {
+      test('the receipt, with long texts in it', async ({ form, page, text, orderNumber }, testInfo) => {
         const order = validOrder(orderNumber());
         order.logistics_provider.tracking_number = 'LONG-TRACKING-NUMBER-'.repeat(6);
         order.items[0].sku = 'LONGSKU'.repeat(12);
-        await desk.open('./', { draft: order });
-        await desk.send.click();
-        await desk.button(text.keepAllAndSend).click();
-        await expect(desk.title).toHaveText(/SBX-\d+/);
+        await form.open('./', { draft: order });
+        await form.send.click();
+        await form.button(text.keepAllAndSend).click();
+        await expect(form.title).toHaveText(/SBX-\d+/);
         await page.getByText(text.rawReply, { exact: true }).click();
         await expectToFit(page);
         await shoot(page, testInfo, 'receipt', { fullPage: true });
       });
 
-      test('an order that may have arrived', async ({ desk, page, text, orderNumber }, testInfo) => {
-        await desk.open('./', { draft: validOrder(orderNumber(FAULTS.html)) });
-        await desk.send.click();
-        await expect(desk.panel(text.unknown)).toBeInViewport();
-        await expect(desk.send).toBeInViewport({ ratio: 1 });
+      test('an order that may have arrived', async ({ form, page, text, orderNumber }, testInfo) => {
+        await form.open('./', { draft: validOrder(orderNumber(FAULTS.html)) });
+        await form.send.click();
+        await expect(form.panel(text.unknown)).toBeInViewport();
+        await expect(form.send).toBeInViewport({ ratio: 1 });
         await expectToFit(page);
         await shoot(page, testInfo, 'doubt');
       });
@@ -106,15 +106,15 @@ const bottom = ({ y, height }) => y + height;
 test.describe('on a phone', () => {
   test.use({ viewport: SCREENS.phone, hasTouch: true, isMobile: true });
 
-  test('the focused field is not covered by the bar at the bottom', async ({ desk, page }) => {
-    await desk.open();
+  test('the focused field is not covered by the bar at the bottom', async ({ form, page }) => {
+    await form.open();
     for (const path of ['receiver.name', 'receiver.email', 'sender.city', 'items.0.sku', 'logistics_provider.tracking_number']) {
-      await desk.field(path).focus();
-      const covered = async () => bottom(await desk.field(path).boundingBox()) - (await desk.summary.boundingBox()).y;
+      await form.field(path).focus();
+      const covered = async () => bottom(await form.field(path).boundingBox()) - (await form.summary.boundingBox()).y;
       await expect.poll(covered).toBeLessThanOrEqual(1);
     }
     // By keyboard the browser scrolls no further than it must.
-    await desk.title.focus();
+    await form.title.focus();
     for (let step = 0; step < 25; step += 1) {
       await page.keyboard.press('Tab');
       const covered = await page.evaluate(() => {
@@ -126,8 +126,8 @@ test.describe('on a phone', () => {
     }
   });
 
-  test('what is touched is large enough', async ({ desk, page }) => {
-    await desk.open();
+  test('what is touched is large enough', async ({ form, page }) => {
+    await form.open();
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('button, input:not([type=file]), select, textarea, summary')]
         .filter((element) => element.checkVisibility())
@@ -143,11 +143,11 @@ test.describe('on a phone', () => {
 test.describe('in a short window', () => {
   test.use({ viewport: { width: 1366, height: 500 } });
 
-  test('Send is in sight', async ({ desk, text }) => {
-    await desk.open();
-    await expect(desk.send).toBeInViewport({ ratio: 1 });
-    await desk.button(text.useExample).click();
-    await desk.send.click();
-    await expect(desk.send).toBeInViewport({ ratio: 1 });
+  test('Send is in sight', async ({ form, text }) => {
+    await form.open();
+    await expect(form.send).toBeInViewport({ ratio: 1 });
+    await form.button(text.useExample).click();
+    await form.send.click();
+    await expect(form.send).toBeInViewport({ ratio: 1 });
   });
 });

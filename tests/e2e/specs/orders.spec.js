@@ -15,25 +15,25 @@ for (const lang of ['en', 'zh']) {
     test.use({ lang });
 
     test('what was sent is listed with what became of it, and each has a screen of its own', async ({
-      desk, page, text, orderNumber, complaints,
+      form, page, text, orderNumber, complaints,
     }) => {
       complaints.expect(NOT_LOADED);
-      await desk.open();
+      await form.open();
       await page.getByRole('link', { name: text.orders, exact: true }).click();
-      await expect(desk.title).toHaveText(text.orders);
+      await expect(form.title).toHaveText(text.orders);
       await expect(page.getByRole('main')).toContainText(text.noOrders);
       await expectAccessibleInBothColours(page, 'an empty list of orders');
 
       const taken = orderNumber();
-      await desk.open('./', { draft: validOrder(taken) });
-      await desk.send.click();
-      await expect(desk.title).toHaveText(/SBX-\d+/);
-      const [as] = /SBX-\d+/.exec(await desk.title.innerText());
-      await desk.button(text.another).click();
+      await form.open('./', { draft: validOrder(taken) });
+      await form.send.click();
+      await expect(form.title).toHaveText(/SBX-\d+/);
+      const [as] = /SBX-\d+/.exec(await form.title.innerText());
+      await form.button(text.another).click();
       const doubtful = validOrder(orderNumber(FAULTS.cutAfter));
-      await desk.fill(doubtful);
-      await desk.send.click();
-      await expect(desk.panel(text.unknown)).toBeVisible();
+      await form.fill(doubtful);
+      await form.send.click();
+      await expect(form.panel(text.unknown)).toBeVisible();
 
       // Beside the form, the latest first.
       const recent = page.getByRole('region', { name: text.recent });
@@ -43,7 +43,7 @@ for (const lang of ['en', 'zh']) {
       await expect(recent.getByRole('listitem').first()).toContainText(text.status.unknown);
       await recent.getByRole('link', { name: text.allOrders }).click();
 
-      await expect(desk.title).toHaveText(text.orders);
+      await expect(form.title).toHaveText(text.orders);
       await expect(page).toHaveTitle(new RegExp(`^${text.orders} – `));
       await expect(rowOf(page, taken)).toContainText(text.status.accepted);
       await expect(rowOf(page, taken)).toContainText(as);
@@ -52,83 +52,83 @@ for (const lang of ['en', 'zh']) {
       await expectAccessibleInBothColours(page, 'the list of orders');
 
       await page.getByRole('link', { name: number, exact: true }).click();
-      await expect(desk.title).toHaveText(text.orderTitle(number));
-      await expect(desk.title).toBeFocused();
+      await expect(form.title).toHaveText(text.orderTitle(number));
+      await expect(form.title).toBeFocused();
       await expect(page.getByRole('main')).toContainText(text.orderUnknown);
       await page.getByText(text.whatWasSent).click();
       await expect(page.locator('pre')).toContainText(doubtful.receiver.address);
       await expectAccessibleInBothColours(page, 'an order that may have arrived');
-      await desk.button(text.markArrived).click();
+      await form.button(text.markArrived).click();
       await expect(page.getByRole('main')).toContainText(text.status.accepted);
-      await expect(desk.button(text.markArrived)).toHaveCount(0);
+      await expect(form.button(text.markArrived)).toHaveCount(0);
     });
   });
 }
 
-test('Back leads from the receipt to a new order, and forward again', async ({ desk, page, text, orderNumber }) => {
+test('Back leads from the receipt to a new order, and forward again', async ({ form, page, text, orderNumber }) => {
   const number = orderNumber();
-  await desk.open('./', { draft: validOrder(number) });
-  await desk.send.click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.open('./', { draft: validOrder(number) });
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   await expect(page).toHaveURL(new RegExp(`#/orders/CK2023/${number}$`));
   await page.goBack();
-  await expect(desk.title).toHaveText(text.newOrder);
-  await expect(desk.field('package.order_number')).toBeFocused();
-  await expect(desk.field('package.order_number')).toHaveValue('');
+  await expect(form.title).toHaveText(text.newOrder);
+  await expect(form.field('package.order_number')).toBeFocused();
+  await expect(form.field('package.order_number')).toHaveValue('');
   await page.goForward();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await expect(form.title).toHaveText(/SBX-\d+/);
 });
 
 test('an order that may have arrived is opened in the form, and asks before it is sent again', async ({
-  desk, page, text, sent, orderNumber, complaints,
+  form, page, text, sent, orderNumber, complaints,
 }) => {
   complaints.expect(NOT_LOADED);
   const order = validOrder(orderNumber(FAULTS.cutBefore));
   const number = order.package.order_number;
-  await desk.open('./', { draft: order });
-  await desk.send.click();
-  await expect(desk.panel(text.unknown)).toBeVisible();
-  await desk.button(text.startOver).click();
-  await desk.field('receiver.name').fill('Somebody Else');
+  await form.open('./', { draft: order });
+  await form.send.click();
+  await expect(form.panel(text.unknown)).toBeVisible();
+  await form.button(text.startOver).click();
+  await form.field('receiver.name').fill('Somebody Else');
   await page.getByRole('region', { name: text.recent }).getByRole('link', { name: number, exact: true }).click();
-  await desk.button(text.openInForm).click();
-  await desk.expectFilled(order);
-  await expect(desk.panel(text.unknown)).toContainText(text.sentEarlier);
-  await desk.send.click();
-  await expect(desk.panel(text.again)).toBeVisible();
+  await form.button(text.openInForm).click();
+  await form.expectFilled(order);
+  await expect(form.panel(text.unknown)).toContainText(text.sentEarlier);
+  await form.send.click();
+  await expect(form.panel(text.again)).toBeVisible();
   expect(sent).toHaveLength(1);
   // What stood in the form is not lost.
-  await desk.button(text.undo).click();
-  await expect(desk.field('receiver.name')).toHaveValue('Somebody Else');
+  await form.button(text.undo).click();
+  await expect(form.field('receiver.name')).toHaveValue('Somebody Else');
 });
 
-test('what is typed stays while another screen is looked at', async ({ desk, page, text }) => {
-  await desk.open();
-  await desk.field('receiver.name').fill('Ana');
+test('what is typed stays while another screen is looked at', async ({ form, page, text }) => {
+  await form.open();
+  await form.field('receiver.name').fill('Ana');
   await page.getByRole('link', { name: text.orders, exact: true }).click();
-  await expect(desk.title).toHaveText(text.orders);
+  await expect(form.title).toHaveText(text.orders);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('link', { name: text.newOrder, exact: true }).first().click();
-  await expect(desk.field('receiver.name')).toHaveValue('Ana');
+  await expect(form.field('receiver.name')).toHaveValue('Ana');
   await expect(page.getByRole('region', { name: text.problems(21) })).toHaveCount(0);
 });
 
-test('an address that names nothing says so, and where to go', async ({ desk, page, text }) => {
+test('an address that names nothing says so, and where to go', async ({ form, page, text }) => {
   for (const address of ['./#/nothing', './#/orders/CK2023/never-sent', './#/orders/%E0%A4%A']) {
-    await desk.open(address);
-    await expect(desk.title).toHaveText(text.notFound);
+    await form.open(address);
+    await expect(form.title).toHaveText(text.notFound);
   }
   await expectAccessibleInBothColours(page, 'an address that names nothing');
   await page.getByRole('main').getByRole('link', { name: text.newOrder }).click();
-  await expect(desk.title).toHaveText(text.newOrder);
+  await expect(form.title).toHaveText(text.newOrder);
 });
 
-test('a number with every kind of character has an address too', async ({ desk, page, text, orderNumber }) => {
+test('a number with every kind of character has an address too', async ({ form, page, text, orderNumber }) => {
   const order = validOrder(`${orderNumber()}/50%#?&`);
-  await desk.open('./', { draft: order });
-  await desk.send.click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.open('./', { draft: order });
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   await page.reload();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await expect(form.title).toHaveText(/SBX-\d+/);
   await expect(page.getByRole('main')).toContainText(order.package.order_number);
 });

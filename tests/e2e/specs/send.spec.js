@@ -6,7 +6,7 @@ import { validOrder } from '../support/orders.js';
 import { pageFolder } from '../support/programs.js';
 
 test('an order typed in field by field reaches the warehouse as it was typed', async ({
-  desk, text, warehouse, orderNumber,
+  form, text, warehouse, orderNumber,
 }) => {
   const order = validOrder(orderNumber());
   order.real_time_response = true;
@@ -15,38 +15,38 @@ test('an order typed in field by field reaches the warehouse as it was typed', a
   order.sender.district = 'Ermita';
   order.sender.email = 'desk@example.com';
 
-  await desk.open();
-  await desk.fill(order);
-  await desk.expectFilled(order);
-  await expect(desk.summary).toContainText(text.ready);
-  await desk.send.click();
+  await form.open();
+  await form.fill(order);
+  await form.expectFilled(order);
+  await expect(form.summary).toContainText(text.ready);
+  await form.send.click();
 
-  await expect(desk.title).toHaveText(/SBX-\d+/);
-  await expect(desk.title).toBeFocused();
+  await expect(form.title).toHaveText(/SBX-\d+/);
+  await expect(form.title).toBeFocused();
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 
 test.describe('the receipt', () => {
   test('shows every field of the answer, the steps so far, and the answer as it came', async ({
-    desk, page, text, orderNumber, startSandbox,
+    form, page, text, orderNumber, startSandbox,
   }) => {
     // Without time between the steps the first answer has all of them.
     const sandbox = await startSandbox(['--page', pageFolder(), '--step', '0']);
     const order = { ...validOrder(orderNumber()), real_time_response: true };
-    await desk.open(`${sandbox.url}/`, { draft: order });
+    await form.open(`${sandbox.url}/`, { draft: order });
     const answer = page.waitForResponse(ORDER_ENDPOINT);
-    await desk.send.click();
+    await form.send.click();
     const raw = await (await answer).text();
     const { code, message, data } = JSON.parse(raw);
 
-    await expect(desk.title).toHaveText(text.acceptedAs(data.order_number));
+    await expect(form.title).toHaveText(text.acceptedAs(data.order_number));
     const rows = { message, code, ...data };
     for (const [key, name] of Object.entries(text.reply)) {
       const shown = [rows[key]].flat().join(', ') || '—';
       const row = page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) });
       await expect(row.locator('xpath=following-sibling::dd')).toHaveText(shown);
     }
-    const steps = desk.panel(text.timeline).getByRole('listitem');
+    const steps = form.panel(text.timeline).getByRole('listitem');
     await expect(steps).toHaveText(
       ['allocate_at', 'pack_at', 'handover_at'].map((step) => `${text.steps[step]}${data[step]}`),
     );
@@ -58,71 +58,71 @@ test.describe('the receipt', () => {
   });
 
   test('says that the order ran short, and what is still to come', async ({
-    desk, text, orderNumber, startSandbox,
+    form, text, orderNumber, startSandbox,
   }) => {
     const sandbox = await startSandbox(['--page', pageFolder(), '--step', '0']);
     const order = { ...validOrder(orderNumber()), real_time_response: true };
     order.items[0].sku = 'SHORT-1';
-    await desk.open(`${sandbox.url}/`, { draft: order });
-    await desk.send.click();
-    const steps = desk.panel(text.timeline).getByRole('listitem');
+    await form.open(`${sandbox.url}/`, { draft: order });
+    await form.send.click();
+    const steps = form.panel(text.timeline).getByRole('listitem');
     await expect(steps.filter({ hasText: text.steps.shortage_at })).toContainText(/\d{4}-\d\d-\d\d/);
     await expect(steps.filter({ hasText: text.steps.handover_at })).toContainText(text.notYet);
     await expect(steps.filter({ hasText: text.steps.cancel_at })).toHaveCount(0);
   });
 
-  test('copies the answer as it came', async ({ desk, page, context, text, orderNumber }) => {
+  test('copies the answer as it came', async ({ form, page, context, text, orderNumber }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await desk.open('./', { draft: validOrder(orderNumber()) });
+    await form.open('./', { draft: validOrder(orderNumber()) });
     const answer = page.waitForResponse(ORDER_ENDPOINT);
-    await desk.send.click();
+    await form.send.click();
     await page.getByText(text.rawReply, { exact: true }).click();
-    await desk.button(text.copy).click();
-    await expect(desk.button(text.copied)).toBeVisible();
+    await form.button(text.copy).click();
+    await expect(form.button(text.copied)).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(JSON.parse(copied)).toEqual(await (await answer).json());
   });
 
-  test('outlives a reload, until a new order is begun', async ({ desk, page, text, orderNumber }) => {
-    await desk.open('./', { draft: validOrder(orderNumber()) });
-    await desk.send.click();
-    await expect(desk.title).toHaveText(/SBX-\d+/);
-    const title = await desk.title.innerText();
+  test('outlives a reload, until a new order is begun', async ({ form, page, text, orderNumber }) => {
+    await form.open('./', { draft: validOrder(orderNumber()) });
+    await form.send.click();
+    await expect(form.title).toHaveText(/SBX-\d+/);
+    const title = await form.title.innerText();
     await page.reload();
-    await expect(desk.title).toHaveText(title);
-    await desk.button(text.another).click();
-    await expect(desk.title).toHaveText(text.newOrder);
-    await expect(desk.field('package.order_number')).toBeFocused();
-    await expect(desk.field('receiver.name')).toHaveValue('');
+    await expect(form.title).toHaveText(title);
+    await form.button(text.another).click();
+    await expect(form.title).toHaveText(text.newOrder);
+    await expect(form.field('package.order_number')).toBeFocused();
+    await expect(form.field('receiver.name')).toHaveValue('');
     await page.reload();
-    await expect(desk.field('receiver.name')).toHaveValue('');
+    await expect(form.field('receiver.name')).toHaveValue('');
   });
 
   test('starts a new order from this one, without its number, its tracking number and its label', async ({
-    desk, text, orderNumber, warehouse,
+    form, text, orderNumber, warehouse,
   }) => {
     const order = validOrder(orderNumber());
     order.logistics_provider.tracking_number = 'JD0147';
     order.logistics_provider.label_url = 'https://example.com/labels/2.pdf';
-    await desk.open('./', { draft: order });
-    await desk.send.click();
-    await desk.button(text.copyAsNew).click();
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await form.button(text.copyAsNew).click();
     const copy = structuredClone(order);
     copy.package.order_number = '';
     copy.logistics_provider.tracking_number = '';
     copy.logistics_provider.label_url = '';
-    await desk.expectFilled(copy);
+    await form.expectFilled(copy);
 
     copy.package.order_number = orderNumber();
-    await desk.field('package.order_number').fill(copy.package.order_number);
-    await desk.send.click();
-    await expect(desk.title).toHaveText(/SBX-\d+/);
+    await form.field('package.order_number').fill(copy.package.order_number);
+    await form.send.click();
+    await expect(form.title).toHaveText(/SBX-\d+/);
     expect(await warehouse.bodies(copy.package.order_number)).toEqual([copy]);
   });
 });
 
 test('fields that the form does not know are sent along, where they stood', async ({
-  desk, sent, warehouse, orderNumber,
+  form, sent, warehouse, orderNumber,
 }) => {
   const { centre_code, client_code, receiver, items, ...rest } = validOrder(orderNumber());
   const order = {
@@ -134,60 +134,60 @@ test('fields that the form does not know are sent along, where they stood', asyn
     receiver: { tax_id: null, ...receiver },
     items: items.map((item) => ({ platform_sku_id: 7, ...item })),
   };
-  await desk.open('./', { draft: order });
-  await desk.field('receiver.city').fill('Makati');
+  await form.open('./', { draft: order });
+  await form.field('receiver.city').fill('Makati');
   order.receiver.city = 'Makati';
-  await desk.send.click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   // As text, so that the order of the members counts.
   expect(JSON.stringify(JSON.parse(sent[0].postData()))).toBe(JSON.stringify(order));
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 
-test('Ctrl+Enter sends what stands in the field at that moment', async ({ desk, page, warehouse, orderNumber }) => {
+test('Ctrl+Enter sends what stands in the field at that moment', async ({ form, page, warehouse, orderNumber }) => {
   const order = validOrder(orderNumber());
-  await desk.open('./', { draft: order });
-  await desk.field('receiver.name').fill('');
-  await desk.field('receiver.name').pressSequentially('Ana Reyes');
+  await form.open('./', { draft: order });
+  await form.field('receiver.name').fill('');
+  await form.field('receiver.name').pressSequentially('Ana Reyes');
   await page.keyboard.press('Control+Enter');
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await expect(form.title).toHaveText(/SBX-\d+/);
   order.receiver.name = 'Ana Reyes';
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 
 test('what is sent has the last key in it, though the page has not been rendered since', async ({
-  desk, sent, orderNumber,
+  form, sent, orderNumber,
 }) => {
-  await desk.open('./', { draft: validOrder(orderNumber()) });
-  await desk.field('receiver.city').evaluate((input) => {
+  await form.open('./', { draft: validOrder(orderNumber()) });
+  await form.field('receiver.city').evaluate((input) => {
     // In one task, so that nothing can be rendered in between; a page that is behind puts off its rendering likewise.
     input.value = 'Makati';
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
   });
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await expect(form.title).toHaveText(/SBX-\d+/);
   expect(sent[0].postDataJSON().receiver.city).toBe('Makati');
 });
 
-test('Ctrl+Enter takes a code or a name that is not finished for what it stands for', async ({ desk, page, warehouse, orderNumber }) => {
+test('Ctrl+Enter takes a code or a name that is not finished for what it stands for', async ({ form, page, warehouse, orderNumber }) => {
   const order = validOrder(orderNumber());
-  await desk.open('./', { draft: order });
-  await desk.field('receiver.country_code').fill('philipp');
+  await form.open('./', { draft: order });
+  await form.field('receiver.country_code').fill('philipp');
   await page.keyboard.press('Control+Enter');
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await expect(form.title).toHaveText(/SBX-\d+/);
   expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
 });
 
-test('Enter in a field sends nothing', async ({ desk, page, text, sent, orderNumber }) => {
-  await desk.open('./', { draft: validOrder(orderNumber()) });
+test('Enter in a field sends nothing', async ({ form, page, text, sent, orderNumber }) => {
+  await form.open('./', { draft: validOrder(orderNumber()) });
   for (const path of ['receiver.name', 'receiver.address', 'receiver.country_code', 'items.0.qty']) {
-    await desk.field(path).press('Enter');
+    await form.field(path).press('Enter');
   }
   await page.keyboard.press('Tab');
-  await expect(desk.send).toHaveText(text.send);
+  await expect(form.send).toHaveText(text.send);
   expect(sent).toEqual([]);
   // Had one of them sent it, this would be the second time.
-  await desk.send.click();
-  await expect(desk.title).toHaveText(/SBX-\d+/);
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
   expect(sent).toHaveLength(1);
 });

@@ -1,69 +1,69 @@
 // When the page says what is wrong, and what a person can do about it.
 
-import { literally } from '../support/desk.js';
+import { literally } from '../support/order-form.js';
 import { expect, test } from '../support/test.js';
 import { validOrder } from '../support/orders.js';
 
-test('a fresh form says nothing, and counts what is to be filled in', async ({ desk, page, text }) => {
-  await desk.open();
+test('a fresh form says nothing, and counts what is to be filled in', async ({ form, page, text }) => {
+  await form.open();
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(0);
-  await expect(desk.summary.getByRole('status')).toHaveText(text.toFill(22));
+  await expect(form.summary.getByRole('status')).toHaveText(text.toFill(22));
 });
 
-test('a field says nothing while its first word is typed, and speaks when it is left', async ({ desk, page, text }) => {
-  await desk.open();
-  const email = desk.field('receiver.email');
+test('a field says nothing while its first word is typed, and speaks when it is left', async ({ form, page, text }) => {
+  await form.open();
+  const email = form.field('receiver.email');
   await email.pressSequentially('maria');
-  await expect(desk.message(text.issue.email)).toHaveCount(0);
+  await expect(form.message(text.issue.email)).toHaveCount(0);
   await page.keyboard.press('Tab');
-  await expect(desk.message(text.issue.email)).toBeVisible();
+  await expect(form.message(text.issue.email)).toBeVisible();
   await expect(email).toHaveAttribute('aria-invalid', 'true');
   await expect(email).toHaveAccessibleDescription(new RegExp(`${text.errorPrefix} ?${text.issue.email}`));
 
   await email.focus();
   await page.keyboard.press('End');
   await email.pressSequentially('@example.co');
-  await expect(desk.message(text.issue.email)).toHaveCount(0);
+  await expect(form.message(text.issue.email)).toHaveCount(0);
   await expect(email).toBeFocused();
   await expect(email).not.toHaveAttribute('aria-invalid');
 });
 
-test('a required field that is left empty asks for its content', async ({ desk, page, text }) => {
-  await desk.open();
-  await desk.field('receiver.name').focus();
+test('a required field that is left empty asks for its content', async ({ form, page, text }) => {
+  await form.open();
+  await form.field('receiver.name').focus();
   await page.keyboard.press('Tab');
-  await expect(desk.message(text.issue.emptyName)).toBeVisible();
-  await desk.field('receiver.name').pressSequentially('A');
-  await expect(desk.message(text.issue.emptyName)).toHaveCount(0);
+  await expect(form.message(text.issue.emptyName)).toBeVisible();
+  await form.field('receiver.name').pressSequentially('A');
+  await expect(form.message(text.issue.emptyName)).toHaveCount(0);
 });
 
-test('the click that leaves a field arrives, though a message moves what is below', async ({ desk, text }) => {
-  await desk.open();
-  await desk.field('package.order_number').click();
-  await desk.field('client_code').click();
-  await expect(desk.page.getByRole('listbox')).toBeVisible();
-  await desk.button(text.addItem).click();
-  await desk.button(text.addItem).click();
-  await desk.button(text.addItem).click();
-  await expect(desk.field('items.3.sku')).toBeFocused();
+test('the click that leaves a field arrives, though a message moves what is below', async ({ form, text }) => {
+  await form.open();
+  await form.field('package.order_number').click();
+  await form.field('client_code').click();
+  await expect(form.page.getByRole('listbox')).toBeVisible();
+  await form.button(text.addItem).click();
+  await form.button(text.addItem).click();
+  await form.button(text.addItem).click();
+  await expect(form.field('items.3.sku')).toBeFocused();
 });
 
-test('an empty form that is sent lists everything that is missing, and leads to it', async ({ desk, text, sent }) => {
-  await desk.open();
-  await desk.send.click();
-  const list = desk.panel(text.problems(22));
+test('an empty form that is sent lists everything that is missing, and leads to it', async ({ form, text, sent }) => {
+  await form.open();
+  await form.send.click();
+  const list = form.panel(text.problems(22));
   await expect(list).toBeFocused();
   await expect(list.getByRole('link')).toHaveCount(22);
   expect(sent).toEqual([]);
   await list.getByRole('link', { name: text.issue.emptyName }).click();
-  await expect(desk.field('receiver.name')).toBeFocused();
-  await expect(desk.field('receiver.name')).toBeInViewport();
+  await expect(form.field('receiver.name')).toBeFocused();
+  await expect(form.field('receiver.name')).toBeInViewport();
 });
 
-test('the list of problems runs from the top of the form to its bottom', async ({ desk, text }) => {
-  await desk.open();
-  await desk.send.click();
-  const links = desk.panel(text.problems(22)).getByRole('link');
+test('the list of problems runs from the top of the form to its bottom', async ({ form, text }) => {
+  await form.open();
+  await form.send.click();
+  const links = form.panel(text.problems(22)).getByRole('link');
   await expect(links).toHaveCount(22);
   const tops = await links.evaluateAll((all) =>
     all.map((link) => {
@@ -75,32 +75,32 @@ test('the list of problems runs from the top of the form to its bottom', async (
   expect(tops).toEqual(tops.toSorted((one, other) => one - other));
 });
 
-test('the list and the fields say the same words', async ({ desk, page, text }) => {
-  await desk.open();
-  await desk.send.click();
-  const list = desk.panel(text.problems(22));
+test('the list and the fields say the same words', async ({ form, page, text }) => {
+  await form.open();
+  await form.send.click();
+  const list = form.panel(text.problems(22));
   for (const link of await list.getByRole('link').all()) {
     const id = (await link.getAttribute('href')).slice(1);
     await expect(page.locator(`[id="${id}"]`)).toHaveAccessibleDescription(new RegExp(literally(await link.innerText())));
   }
 });
 
-test('a lower-case code is taken for the code when the field is left', async ({ desk, page }) => {
-  await desk.open();
+test('a lower-case code is taken for the code when the field is left', async ({ form, page }) => {
+  await form.open();
   for (const [path, typed, code] of [
     ['receiver.country_code', 'ph', 'PH'],
     ['sender.country_code', 'my', 'MY'],
     ['items.0.currency', 'php', 'PHP'],
     ['logistics_provider.code', 'dhl', 'DHL'],
   ]) {
-    await desk.field(path).pressSequentially(typed);
+    await form.field(path).pressSequentially(typed);
     await page.keyboard.press('Tab');
-    await expect(desk.field(path)).toHaveValue(code);
+    await expect(form.field(path)).toHaveValue(code);
   }
 });
 
-test('a field that is left has the form that systems compare', async ({ desk, page }) => {
-  await desk.open();
+test('a field that is left has the form that systems compare', async ({ form, page }) => {
+  await form.open();
   for (const [path, typed, left] of [
     ['package.order_number', ' ＳＯ－１ ', 'SO-1'],
     ['receiver.country_code', 'ｐｈ', 'PH'],
@@ -114,21 +114,21 @@ test('a field that is left has the form that systems compare', async ({ desk, pa
     ['items.0.qty', '１２', '12'],
     ['items.0.unit_price', '２５０', '250'],
   ]) {
-    await desk.field(path).fill(typed);
+    await form.field(path).fill(typed);
     await page.keyboard.press('Tab');
-    await expect(desk.field(path)).toHaveValue(left);
+    await expect(form.field(path)).toHaveValue(left);
   }
 });
 
-test('what is typed again after it was changed stays, and is asked about', async ({ desk, text, page }) => {
-  await desk.open();
-  const sku = desk.field('items.0.sku');
+test('what is typed again after it was changed stays, and is asked about', async ({ form, text, page }) => {
+  await form.open();
+  const sku = form.field('items.0.sku');
   for (const left of ['TEA', 'ＴＥＡ']) {
     await sku.fill('ＴＥＡ');
     await page.keyboard.press('Tab');
     await expect(sku).toHaveValue(left);
   }
-  const message = desk.message(text.issue.code(1, 'TEA'));
+  const message = form.message(text.issue.code(1, 'TEA'));
   await expect(message.getByRole('button')).toHaveText([text.apply('TEA'), text.keep]);
   await message.getByRole('button', { name: text.keep, exact: true }).click();
   await expect(message).toContainText(text.kept);
@@ -137,36 +137,36 @@ test('what is typed again after it was changed stays, and is asked about', async
   await expect(sku).toHaveValue('ＴＥＡ');
 });
 
-test('the counter counts what people see', async ({ desk }) => {
-  await desk.open();
-  await desk.field('receiver.name').fill('👩‍🚀'.repeat(30));
-  await expect(desk.section('receiver')).toContainText(/30\D+35/);
+test('the counter counts what people see', async ({ form }) => {
+  await form.open();
+  await form.field('receiver.name').fill('👩‍🚀'.repeat(30));
+  await expect(form.section('receiver')).toContainText(/30\D+35/);
 });
 
-test('a code that is none gets the one that was meant by a button', async ({ desk, page, text }) => {
-  await desk.open();
+test('a code that is none gets the one that was meant by a button', async ({ form, page, text }) => {
+  await form.open();
   for (const [path, typed, code, message] of [
     ['receiver.country_code', 'GBR', 'GB', text.issue.country('GBR')],
     ['items.0.currency', 'usdd', 'USD', text.issue.currency(1, 'usdd')],
   ]) {
-    await desk.field(path).pressSequentially(typed);
+    await form.field(path).pressSequentially(typed);
     await page.keyboard.press('Tab');
-    await expect(desk.message(message)).toBeVisible();
-    await desk.button(text.apply(code)).click();
-    await expect(desk.field(path)).toHaveValue(code);
-    await expect(desk.message(message)).toHaveCount(0);
+    await expect(form.message(message)).toBeVisible();
+    await form.button(text.apply(code)).click();
+    await expect(form.field(path)).toHaveValue(code);
+    await expect(form.message(message)).toHaveCount(0);
   }
 });
 
-test('UK is the United Kingdom, and RMB the yuan', async ({ desk, page }) => {
-  await desk.open();
+test('UK is the United Kingdom, and RMB the yuan', async ({ form, page }) => {
+  await form.open();
   for (const [path, typed, code] of [
     ['receiver.country_code', 'uk', 'GB'],
     ['items.0.currency', 'rmb', 'CNY'],
   ]) {
-    await desk.field(path).pressSequentially(typed);
+    await form.field(path).pressSequentially(typed);
     await page.keyboard.press('Tab');
-    await expect(desk.field(path)).toHaveValue(code);
+    await expect(form.field(path)).toHaveValue(code);
   }
 });
 
@@ -187,73 +187,73 @@ test.describe('warnings', () => {
     text.issue.currencyMixed(['PHP', 'USD']),
   ];
 
-  test('each is shown where it belongs and can be kept by itself', async ({ desk, text, sent, warehouse, orderNumber }) => {
+  test('each is shown where it belongs and can be kept by itself', async ({ form, text, sent, warehouse, orderNumber }) => {
     const order = doubtful(orderNumber());
-    await desk.open('./', { draft: order });
-    await desk.send.click();
-    await expect(desk.panel(text.checks(4))).toBeFocused();
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await expect(form.panel(text.checks(4))).toBeFocused();
     expect(sent).toEqual([]);
     for (const [index, message] of messages(text).entries()) {
-      await expect(desk.panel(text.checks(4 - index)).getByRole('link', { name: message })).toBeVisible();
-      const line = desk.message(message);
+      await expect(form.panel(text.checks(4 - index)).getByRole('link', { name: message })).toBeVisible();
+      const line = form.message(message);
       await line.getByRole('button', { name: text.keep, exact: true }).click();
       await expect(line).toContainText(text.kept);
     }
-    await expect(desk.panel(text.checks(1))).toHaveCount(0);
-    await expect(desk.summary).toContainText(text.ready);
-    await desk.send.click();
-    await expect(desk.title).toHaveText(/SBX-\d+/);
+    await expect(form.panel(text.checks(1))).toHaveCount(0);
+    await expect(form.summary).toContainText(text.ready);
+    await form.send.click();
+    await expect(form.title).toHaveText(/SBX-\d+/);
     expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
   });
 
-  test('all are kept and the order sent with one press', async ({ desk, text, sent, warehouse, orderNumber }) => {
+  test('all are kept and the order sent with one press', async ({ form, text, sent, warehouse, orderNumber }) => {
     const order = doubtful(orderNumber());
-    await desk.open('./', { draft: order });
-    await desk.send.click();
-    await desk.button(text.keepAllAndSend).click();
-    await expect(desk.title).toHaveText(/SBX-\d+/);
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await form.button(text.keepAllAndSend).click();
+    await expect(form.title).toHaveText(/SBX-\d+/);
     expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
     expect(sent).toHaveLength(1);
   });
 
-  test('the list leads to each field', async ({ desk, text, orderNumber }) => {
-    await desk.open('./', { draft: doubtful(orderNumber()) });
-    await desk.send.click();
-    const link = (message) => desk.panel(text.checks(4)).getByRole('link', { name: message });
+  test('the list leads to each field', async ({ form, text, orderNumber }) => {
+    await form.open('./', { draft: doubtful(orderNumber()) });
+    await form.send.click();
+    const link = (message) => form.panel(text.checks(4)).getByRole('link', { name: message });
     await link(text.issue.longName).click();
-    await expect(desk.field('receiver.name')).toBeFocused();
+    await expect(form.field('receiver.name')).toBeFocused();
     await link(text.issue.skuRepeated(2, 1)).click();
-    await expect(desk.field('items.1.sku')).toBeFocused();
+    await expect(form.field('items.1.sku')).toBeFocused();
     await link(text.issue.currencyMixed(['PHP', 'USD'])).click();
-    await expect(desk.items).toBeInViewport();
+    await expect(form.items).toBeInViewport();
   });
 
-  test('one that was kept asks again when its value changes', async ({ desk, text, orderNumber }) => {
+  test('one that was kept asks again when its value changes', async ({ form, text, orderNumber }) => {
     const order = validOrder(orderNumber());
     order.items[0].unit_price = 0;
-    await desk.open('./', { draft: order });
-    const line = desk.message(text.issue.priceZero(1));
+    await form.open('./', { draft: order });
+    const line = form.message(text.issue.priceZero(1));
     await line.getByRole('button', { name: text.keep, exact: true }).click();
     await expect(line).toContainText(text.kept);
-    await expect(desk.summary).toContainText(text.ready);
-    await desk.field('items.0.unit_price').fill('5');
+    await expect(form.summary).toContainText(text.ready);
+    await form.field('items.0.unit_price').fill('5');
     await expect(line).toHaveCount(0);
-    await desk.field('items.0.unit_price').fill('0');
+    await form.field('items.0.unit_price').fill('0');
     await expect(line.getByRole('button', { name: text.keep, exact: true })).toBeVisible();
-    await expect(desk.summary).not.toContainText(text.ready);
+    await expect(form.summary).not.toContainText(text.ready);
   });
 
-  test('they stand below the errors, and can be accepted together once those are mended', async ({ desk, text, orderNumber }) => {
+  test('they stand below the errors, and can be accepted together once those are mended', async ({ form, text, orderNumber }) => {
     const order = doubtful(orderNumber());
     order.receiver.email = 'maria';
-    await desk.open('./', { draft: order });
-    await desk.send.click();
-    const list = desk.panel(text.problems(1));
+    await form.open('./', { draft: order });
+    await form.send.click();
+    const list = form.panel(text.problems(1));
     await expect(list.getByRole('list').first().getByRole('link')).toHaveText([text.issue.email]);
     await expect(list.getByRole('heading', { name: text.checks(4) })).toBeVisible();
     await expect(list.getByRole('list').last().getByRole('link')).toHaveCount(4);
     await expect(list.getByRole('button', { name: text.keepAllAndSend })).toHaveCount(0);
-    await desk.field('receiver.email').fill('');
-    await expect(desk.panel(text.checks(4))).toBeVisible();
+    await form.field('receiver.email').fill('');
+    await expect(form.panel(text.checks(4))).toBeVisible();
   });
 });

@@ -7,7 +7,7 @@ import { TEXT } from '../text/index.js';
 import { holdAnswers } from './answers.js';
 import { Complaints } from './complaints.js';
 import { Contexts } from './contexts.js';
-import { Desk } from './desk.js';
+import { OrderForm } from './order-form.js';
 import { pageFolder } from './programs.js';
 import { startSandbox, Warehouse } from './sandbox.js';
 import { Settings } from './settings.js';
@@ -74,7 +74,7 @@ export const test = base.extend({
     context.off('request', listen);
   },
 
-  desk: async ({ page, text, baseURL }, use) => use(new Desk(page, text, baseURL)),
+  form: async ({ page, text, baseURL }, use) => use(new OrderForm(page, text, baseURL)),
 
   /** Makes order numbers that no other test uses. */
   orderNumber: async ({}, use, { workerIndex }) =>

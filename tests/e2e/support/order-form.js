@@ -51,7 +51,7 @@ const ROLES = { text: 'textbox', choice: 'combobox', flag: 'checkbox' };
 /** A text as a part of a regular expression. */
 export const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-export class Desk {
+export class OrderForm {
   /** `address` is where the page lies, for what is opened by a relative one. */
   constructor(page, text, address) {
     this.page = page;

@@ -1,7 +1,7 @@
 // What every contender does with its issues, as an application would: it reads the message of each.
 
 /** How many issues there are; their messages are read. */
-export function told(issues) {
+export function readMessages(issues) {
   let read = 0;
   for (let index = 0; index < issues.length; index += 1) {
     if (issues[index].message.length > 0) read += 1;
