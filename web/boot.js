@@ -8,6 +8,11 @@ function address(name) {
   return new URL(tag.dataset[name], document.baseURI).href;
 }
 
+// The settings are asked for while the page's code is on its way; it takes this answer.
+globalThis.orderDeskSettings = fetch(new URL("config.json", document.baseURI));
+// Whoever takes it says what is wrong with it.
+globalThis.orderDeskSettings.catch(() => {});
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     throw new Error("This browser has no WebAssembly, or has it switched off.");
@@ -18,6 +23,7 @@ async function start() {
 
 function showFailure(reason) {
   console.error(reason);
+  document.querySelector(".not-started")?.remove();
   notice.querySelector("[data-reason]").textContent = reason instanceof Error ? reason.message : String(reason);
   notice.hidden = false;
 }

@@ -3,25 +3,31 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::{Request, RequestBuilder};
+use gloo_net::http::{Request, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
+use js_sys::{Promise, Reflect};
 use order_model::Locale;
 use order_submit::Answer;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
 use crate::config::{Config, ConfigError};
 
-/// Where `config.json` lies: beside the page, wherever that is.
-const CONFIG: &str = "config.json";
+/// Where `boot.js` has put the promise of `config.json`'s response.
+const SETTINGS: &str = "orderDeskSettings";
 const MILLISECONDS: u32 = 1000;
 
 /// Fetches the deployment's settings.
 pub(crate) async fn fetch_config() -> Result<Config, ConfigError> {
     let failed = |reason: String| ConfigError::Fetch(reason);
-    let response = Request::get(CONFIG)
-        .send()
-        .await
-        .map_err(|error| failed(error.to_string()))?;
+    let promise = Reflect::get(&js_sys::global(), &SETTINGS.into()).map(Promise::from);
+    let answer = match promise {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(error) => Err(error),
+    };
+    let response =
+        answer.map_err(|error| failed(String::from(js_sys::Error::from(error).message())))?;
+    let response = Response::from(web_sys::Response::from(response));
     if !response.ok() {
         return Err(failed(format!(
             "HTTP {} {}",

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use xshell::{Shell, cmd};
 
 use crate::build::{csp, strip, stylesheet};
+use crate::tool::node;
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
 use crate::tool::progress;
@@ -22,6 +23,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     let about = first.then_some("the first time about 1 minute");
     progress::run("The page, optimised for size", about, || {
         process::run(trunk)?;
+        minify_scripts(workspace)?;
         finish(workspace.shell(), &workspace.dist())
     })
 }
@@ -49,6 +51,21 @@ pub(crate) fn trunk(workspace: &Workspace, subcommand: &str) -> Result<Command> 
         _ => trunk.env_remove("NO_COLOR"),
     };
     Ok(trunk)
+}
+
+/// Shortens the page's scripts in place; their names stay.
+fn minify_scripts(workspace: &Workspace) -> Result<()> {
+    let dist = workspace.dist();
+    let mut esbuild = workspace.command(node::tool(workspace, "esbuild"));
+    esbuild
+        .args(["--minify", "--log-level=error", "--allow-overwrite"])
+        .arg(format!("--outdir={}", dist.display()));
+    for path in workspace.shell().read_dir(&dist)? {
+        if path.extension().is_some_and(|extension| extension == "js") {
+            esbuild.arg(path);
+        }
+    }
+    process::run(esbuild)
 }
 
 /// Leaves out of the wasm what only tools read, and puts the policy into the page.

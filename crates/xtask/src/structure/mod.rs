@@ -18,7 +18,7 @@ use crate::tool::metadata::{Metadata, Package, Target};
 use crate::tool::workspace::Workspace;
 
 /// The crates in which folders import from lower layers only.
-const LAYERS: [(&str, Layers); 2] = [
+const LAYERS: [(&str, Layers); 3] = [
     (
         "order-model",
         &[
@@ -29,6 +29,19 @@ const LAYERS: [(&str, Layers); 2] = [
             &["decode"],
             &["rules"],
             &["validate", "normalize", "form", "schema"],
+        ],
+    ),
+    (
+        "order-web",
+        &[
+            &["i18n"],
+            &["browser", "config", "state"],
+            &["storage"],
+            &["api_client", "route", "session"],
+            &["hook"],
+            &["component"],
+            &["page"],
+            &["app"],
         ],
     ),
     (
