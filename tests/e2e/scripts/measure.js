@@ -14,7 +14,7 @@ import { startSandbox } from '../support/sandbox.js';
 import { TEXT } from '../text/index.js';
 
 const KEYS = 40;
-const ITEMS = [2, 200];
+const ITEMS = [2, 200, 500];
 const THROTTLES = [1, 4];
 
 const sandbox = await startSandbox(['--page', pageFolder()]);
@@ -69,6 +69,7 @@ async function reportKeys() {
       for (const [path, key] of [
         ['receiver.city', 'a'],
         ['items.0.unit_price', '1'],
+        [`items.${count >> 1}.qty`, '1'],
         [`items.${count - 1}.sku`, 'A'],
       ]) {
         const times = await pressKeys(page, form.field(path), key);

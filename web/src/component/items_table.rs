@@ -70,14 +70,14 @@ pub(crate) fn ItemsTable(props: &ItemsTableProps) -> Html {
     html! {
         <div class="items" id="items" tabindex="-1">
             <p class="hint" id="items-hint">{ hint }</p>
-            <table class="items-table">
-                <thead>
-                    <tr>
+            <table class="items-table" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
                         { for COLUMNS.into_iter().map(|field| html! {
-                            <th scope="col" data-column={field.key()}>{ label(field, props.locale) }</th>
+                            <th scope="col" role="columnheader" data-column={field.key()}>{ label(field, props.locale) }</th>
                         }) }
-                        <th scope="col" data-column="total">{ text.line_total }</th>
-                        <th scope="col" data-column="actions"><span class="visually-hidden">{ text.actions }</span></th>
+                        <th scope="col" role="columnheader" data-column="total">{ text.line_total }</th>
+                        <th scope="col" role="columnheader" data-column="actions"><span class="visually-hidden">{ text.actions }</span></th>
                     </tr>
                 </thead>
                 { for props.rows.iter().zip(&props.items).enumerate().map(row) }
@@ -159,7 +159,7 @@ pub(crate) fn ItemRow(props: &ItemRowProps) -> Html {
             text_input(&state, &props.on_event, false, Some(name))
         };
         html! {
-            <td data-column={field.key()} data-label={label(field, props.locale)} data-state={data_state}>{ control }</td>
+            <td role="cell" data-column={field.key()} data-label={label(field, props.locale)} data-state={data_state}>{ control }</td>
         }
     };
     let currency = props.item.text(Field::Currency);
@@ -167,11 +167,11 @@ pub(crate) fn ItemRow(props: &ItemRowProps) -> Html {
         .total
         .map(|amount| format_amount(amount, &currency, props.unit));
     html! {
-        <tbody class="item">
-            <tr class="item-row" key="row">
+        <tbody class="item" role="rowgroup">
+            <tr class="item-row" role="row" key="row">
                 { for COLUMNS.into_iter().map(cell) }
-                <td data-column="total" data-label={text.line_total} class="number">{ total.unwrap_or_default() }</td>
-                <td data-column="actions">
+                <td role="cell" data-column="total" data-label={text.line_total} class="number">{ total.unwrap_or_default() }</td>
+                <td role="cell" data-column="actions">
                     { item_button(props, ItemEvent::Duplicate(props.index), (text.duplicate_item)(props.index + 1), icon::duplicate()) }
                     { item_button(props, ItemEvent::Remove(props.index), (text.remove_item)(props.index + 1), icon::remove()) }
                 </td>
@@ -193,8 +193,8 @@ fn issues_row(props: &ItemRowProps, field: Field) -> Option<Html> {
         return None;
     }
     Some(html! {
-        <tr class="item-messages" key={field.key()}>
-            <td colspan="6">{ state.issue_list(&props.on_event) }</td>
+        <tr class="item-messages" role="row" key={field.key()}>
+            <td colspan="6" role="cell">{ state.issue_list(&props.on_event) }</td>
         </tr>
     })
 }

@@ -76,21 +76,21 @@ fn table<'a>(entries: impl Iterator<Item = &'a Entry>, locale: Locale) -> Html {
     let [_, receiver, status, number, sent] = columns;
     let row = |entry: &Entry| {
         html! {
-            <tr>
-                <th scope="row">{ order_link(entry) }<span class="shop">{ &entry.key.client_code }</span></th>
-                <td data-label={receiver}>{ &entry.receiver }</td>
-                <td data-label={status}>{ delivery_status(entry.status, text) }</td>
-                <td data-label={number} class="code">{ &entry.warehouse_number }</td>
-                <td data-label={sent} class="number">{ format_time(entry.sent_at(), locale) }</td>
+            <tr role="row">
+                <th scope="row" role="rowheader">{ order_link(entry) }<span class="shop">{ &entry.key.client_code }</span></th>
+                <td role="cell" data-label={receiver}>{ &entry.receiver }</td>
+                <td role="cell" data-label={status}>{ delivery_status(entry.status, text) }</td>
+                <td role="cell" data-label={number} class="code">{ &entry.warehouse_number }</td>
+                <td role="cell" data-label={sent} class="number">{ format_time(entry.sent_at(), locale) }</td>
             </tr>
         }
     };
     html! {
-        <table class="orders-table">
-            <thead>
-                <tr>{ for columns.map(|column| html! { <th scope="col">{ column }</th> }) }</tr>
+        <table class="orders-table" role="table">
+            <thead role="rowgroup">
+                <tr role="row">{ for columns.map(|column| html! { <th scope="col" role="columnheader">{ column }</th> }) }</tr>
             </thead>
-            <tbody>{ for entries.map(row) }</tbody>
+            <tbody role="rowgroup">{ for entries.map(row) }</tbody>
         </table>
     }
 }
