@@ -4,11 +4,13 @@
 //! in use. Hence a number is plausible, never valid. Countries that share a calling code are a *zone*: they
 //! share the pattern too, since a phone crosses such borders more freely than others.
 
+use std::sync::OnceLock;
+
 use super::country;
 use super::data::country::ALPHA2;
 use super::data::phone::{LENGTHS, ROWS};
 use super::joined_codes::each;
-use super::pattern::matches_known;
+use super::pattern::Pattern;
 
 /// The longest of what is dialled before a number: `0011` in Australia, `044` in Mexico.
 const MAX_EXIT: usize = 4;
@@ -17,16 +19,19 @@ const MAX_TRUNK: usize = 3;
 const MAX_LEADING: usize = 5;
 
 /// The numbers of one country.
-#[derive(Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Phones {
     /// The calling code, without +.
     pub(crate) code: &'static str,
     /// A mobile number: a national significant number, without trunk prefix.
     pub(crate) example: &'static str,
-    trunk: &'static str,
-    exit: &'static str,
-    national: &'static str,
-    local: &'static str,
+    /// What is dialled before a number within the country.
+    trunk: Pattern,
+    /// What is dialled before a foreign number, beside 00.
+    exit: Pattern,
+    national: Pattern,
+    /// Numbers that are written otherwise from abroad.
+    local: Pattern,
 }
 
 /// How digits can be read as a number of one country.
@@ -62,29 +67,40 @@ impl Interpretations {
 }
 
 impl Phones {
-    /// The numbers of a country, by its alpha-2 code; `None` where it has none of its own.
-    pub(crate) fn of(country: &str) -> Option<Self> {
-        match row(country)? {
-            Row::Own(phones) => Some(phones),
+    /// The numbers of a country, by its alpha-2 code; `None` where it has none of its own. They are read when they are first
+    /// asked for.
+    pub(crate) fn of(country: &str) -> Option<&'static Self> {
+        static READ: [OnceLock<Option<Phones>>; LENGTHS.len()] = [const { OnceLock::new() }; _];
+        let index = country::position(country)?;
+        READ.get(index)?.get_or_init(|| Self::read(index)).as_ref()
+    }
+
+    fn read(index: usize) -> Option<Self> {
+        let (cells, local, example) = match row(index)? {
+            Row::Own(cells) => (cells, cells.local, cells.example),
             Row::Part {
                 zone,
                 local,
                 example,
                 ..
-            } => match row(zone)? {
-                Row::Own(phones) => Some(Self {
-                    local,
-                    example,
-                    ..phones
-                }),
-                Row::Part { .. } => None,
+            } => match row(country::position(zone)?)? {
+                Row::Own(cells) => (cells, local, example),
+                Row::Part { .. } => return None,
             },
-        }
+        };
+        Some(Self {
+            code: cells.code,
+            example,
+            trunk: pattern(cells.trunk),
+            exit: pattern(cells.exit),
+            national: pattern(cells.national),
+            local: pattern(local),
+        })
     }
 
     /// The readings of digits as they are dialled within the country: national, or international in its ways. All of
     /// them, or one if that is enough.
-    pub(crate) fn dialled(self, digits: &str, wanted: Wanted) -> Interpretations {
+    pub(crate) fn dialled(&self, digits: &[u8], wanted: Wanted) -> Interpretations {
         let mut found = self.national(digits, 0, wanted);
         for length in [0].into_iter().chain(2..=MAX_EXIT) {
             if found.are_enough(wanted) {
@@ -99,14 +115,14 @@ impl Phones {
 
     /// The readings of digits that have the calling code at `start`.
     pub(crate) fn international(
-        self,
-        digits: &str,
+        &self,
+        digits: &[u8],
         start: usize,
         wanted: Wanted,
     ) -> Interpretations {
         let has_code = digits
             .get(start..)
-            .is_some_and(|rest| rest.starts_with(self.code));
+            .is_some_and(|rest| rest.starts_with(self.code.as_bytes()));
         if has_code {
             self.national(digits, start + self.code.len(), wanted)
         } else {
@@ -115,65 +131,63 @@ impl Phones {
     }
 
     /// The readings of digits that are a national number from `start` on, with or without a trunk prefix.
-    fn national(self, digits: &str, start: usize, wanted: Wanted) -> Interpretations {
+    fn national(&self, digits: &[u8], start: usize, wanted: Wanted) -> Interpretations {
         let mut found = Interpretations::default();
         let after = digits.get(start..).unwrap_or_default();
-        let most = if self.trunk.is_empty() { 0 } else { MAX_TRUNK };
-        for length in 0..=most {
+        for length in 0..=MAX_TRUNK {
             let Some((before, number)) = after.split_at_checked(length) else {
                 break;
             };
             if found.are_enough(wanted) {
                 break;
             }
-            if length > 0 && !matches_known(self.trunk, before) {
+            if length > 0 && !self.trunk.matches(before) {
                 continue;
             }
-            if matches_known(self.national, number) {
+            if self.national.matches(number) {
                 found.starts |= 1 << (start + length);
             }
-            found.local |= !self.local.is_empty() && matches_known(self.local, number);
+            found.local |= self.local.matches(number);
         }
         found
     }
 
     /// Whether the first digits are what is dialled before a foreign number.
-    fn is_exit(self, digits: &str, length: usize) -> bool {
+    fn is_exit(&self, digits: &[u8], length: usize) -> bool {
         digits
             .get(..length)
-            .is_some_and(|before| before == "00" || matches_known(self.exit, before))
+            .is_some_and(|before| before == b"00" || self.exit.matches(before))
     }
 
     /// The other country whose number the digits seem to be, which begin with what is dialled here before foreign numbers.
-    pub(crate) fn abroad(self, digits: &str) -> Option<&'static str> {
+    pub(crate) fn abroad(&self, digits: &[u8]) -> Option<&'static str> {
         let rests = (2..=MAX_EXIT)
             .filter(|length| self.is_exit(digits, *length))
             .filter_map(|length| digits.get(length..));
         rests
-            .filter(|rest| !rest.starts_with(self.code))
+            .filter(|rest| !rest.starts_with(self.code.as_bytes()))
             .find_map(country_of_number)
     }
 }
 
 /// The country whose number the digits seem to be, which begin with a calling code. In a zone it is the one that the
 /// first digits name, otherwise the one whose row the others refer to.
-pub(crate) fn country_of_number(digits: &str) -> Option<&'static str> {
+pub(crate) fn country_of_number(digits: &[u8]) -> Option<&'static str> {
     let (country_of_number, start) = rows().find_map(|(country, row)| {
         let (code, _) = slot(row);
-        if !digits.starts_with(code) {
+        if !digits.starts_with(code.as_bytes()) {
             return None;
         }
-        let Row::Own(phones) = parse(row)? else {
-            return None;
-        };
+        let phones = Phones::of(country)?;
         let starts = phones.international(digits, 0, Wanted::All).starts;
         (starts != 0).then_some((country, starts.trailing_zeros()))
     })?;
     let national = digits.get(start as usize..)?;
     let leads = |leading| {
+        let leading = pattern(leading);
         (1..=MAX_LEADING)
             .filter_map(|length| national.get(..length))
-            .any(|first| matches_known(leading, first))
+            .any(|first| leading.matches(first))
     };
     let part = rows().find(|(_, row)| {
         row.starts_with(country_of_number)
@@ -185,7 +199,7 @@ pub(crate) fn country_of_number(digits: &str) -> Option<&'static str> {
 /// One row of the table.
 enum Row {
     /// Of a country that needs no other's row.
-    Own(Phones),
+    Own(Cells),
     /// Of a country whose numbers are in the row of `zone`.
     Part {
         zone: &'static str,
@@ -195,11 +209,28 @@ enum Row {
     },
 }
 
-fn row(country: &str) -> Option<Row> {
-    let index = country::position(country)?;
+/// The cells of a row of the first sort; all but the code and the example are patterns.
+#[derive(Clone, Copy)]
+struct Cells {
+    code: &'static str,
+    trunk: &'static str,
+    exit: &'static str,
+    national: &'static str,
+    local: &'static str,
+    example: &'static str,
+}
+
+/// The row of the country at this place in the list of countries.
+fn row(index: usize) -> Option<Row> {
     let before = LENGTHS.get(..index)?;
     let start = before.iter().map(|length| usize::from(*length)).sum();
     parse(text(start, *LENGTHS.get(index)?)?)
+}
+
+/// The pattern in a cell; one that nothing matches where the cell is empty.
+fn pattern(cell: &str) -> Pattern {
+    let read = Pattern::parse(cell).filter(|_| !cell.is_empty());
+    read.unwrap_or_default()
 }
 
 /// The rows as they stand in the table, with their countries.
@@ -227,7 +258,7 @@ fn parse(row: &'static str) -> Option<Row> {
     };
     // A calling code, or a country.
     Some(if first.as_bytes().first()?.is_ascii_digit() {
-        Row::Own(Phones {
+        Row::Own(Cells {
             code: first,
             trunk: next(),
             exit: next(),
@@ -260,7 +291,6 @@ mod tests {
     use proptest::test_runner::TestRunner;
 
     use super::*;
-    use crate::reference::pattern::matches;
 
     #[test]
     fn every_pattern_is_one_that_the_matcher_reads() {
@@ -268,14 +298,15 @@ mod tests {
         let mut count = 0;
         for (country, row) in rows() {
             let patterns = match parse(row).unwrap() {
-                Row::Own(phones) => [phones.national, phones.trunk, phones.exit, phones.local],
+                Row::Own(cells) => [cells.national, cells.trunk, cells.exit, cells.local],
                 Row::Part { leading, local, .. } => [leading, local, "", ""],
             };
             for pattern in patterns {
                 let texts = string_regex(&pattern.replace(r"\d", "[0-9]")).unwrap();
+                let read = Pattern::parse(pattern).unwrap();
                 for _ in 0..20 {
                     let text = texts.new_tree(&mut runner).unwrap().current();
-                    assert!(matches(pattern, &text), "{country} {pattern} {text}");
+                    assert!(read.matches(text.as_bytes()), "{country} {pattern} {text}");
                 }
             }
             count += 1;
@@ -287,10 +318,10 @@ mod tests {
     fn what_is_dialled_first_is_no_longer_than_is_looked_for() {
         let mut runner = TestRunner::deterministic();
         for (country, row) in rows() {
-            let Row::Own(phones) = parse(row).unwrap() else {
+            let Row::Own(cells) = parse(row).unwrap() else {
                 continue;
             };
-            for (pattern, most) in [(phones.trunk, MAX_TRUNK), (phones.exit, MAX_EXIT)] {
+            for (pattern, most) in [(cells.trunk, MAX_TRUNK), (cells.exit, MAX_EXIT)] {
                 let texts = string_regex(&pattern.replace(r"\d", "[0-9]")).unwrap();
                 for _ in 0..20 {
                     let text = texts.new_tree(&mut runner).unwrap().current();
@@ -317,7 +348,8 @@ mod tests {
     fn a_part_of_a_zone_has_its_code_and_its_own_example() {
         let main = Phones::of("US").unwrap();
         let part = Phones::of("KY").unwrap();
-        assert_eq!((part.code, part.national), (main.code, main.national));
+        let national = |phones: &Phones| format!("{:?}", phones.national);
+        assert_eq!((part.code, national(part)), (main.code, national(main)));
         assert_eq!(part.example, "3453231234");
         for country in ["", "us", "AQ", "XX", "USA"] {
             assert!(Phones::of(country).is_none(), "{country}");

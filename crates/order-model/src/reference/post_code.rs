@@ -6,9 +6,11 @@
 //! `sw1a1aa`. So it is the letters and digits that are judged, and no more of them than their form: a plausible
 //! code need not exist.
 
+use std::sync::OnceLock;
+
 use super::country;
 use super::data::post_code::{EXAMPLES, KINDS, PATTERNS, REQUIRED};
-use super::pattern::matches_known;
+use super::pattern::Pattern;
 
 /// Between patterns and between examples.
 const BETWEEN: char = '~';
@@ -76,8 +78,7 @@ pub fn is_post_code(country: &str, text: &str) -> bool {
         *slot = byte.to_ascii_uppercase();
         length += 1;
     }
-    let code = code.get(..length).unwrap_or_default();
-    str::from_utf8(code).is_ok_and(|code| matches_known(pattern, code))
+    pattern.matches(code.get(..length).unwrap_or_default())
 }
 
 /// A postal code of a country as it is written there; `None` where it has none.
@@ -88,35 +89,20 @@ pub fn post_code_example(country: &str) -> Option<&'static str> {
     EXAMPLES.split(BETWEEN).nth(before.count())
 }
 
-/// A country's place in the list of countries, and the pattern of its postal codes if it has any.
-fn kind(country: &str) -> Option<(usize, &'static str)> {
+/// A country's place in the list of countries, and the pattern of its postal codes if it has any, which is read when it is
+/// first asked for.
+fn kind(country: &str) -> Option<(usize, &'static Pattern)> {
+    static READ: [OnceLock<Pattern>; patterns()] = [const { OnceLock::new() }; _];
     let index = country::position(country)?;
-    let kind = KINDS.get(index)?.checked_sub(FIRST_KIND)?;
-    let kind = usize::from(kind);
-    let pattern =
-        PATTERNS.get(usize::from(*STARTS.get(kind)?)..usize::from(*STARTS.get(kind + 1)?) - 1)?;
-    Some((index, pattern))
+    let kind = usize::from(KINDS.get(index)?.checked_sub(FIRST_KIND)?);
+    let read = || {
+        let pattern = PATTERNS.split(BETWEEN).nth(kind);
+        pattern.and_then(Pattern::parse).unwrap_or_default()
+    };
+    Some((index, READ.get(kind)?.get_or_init(read)))
 }
 
-/// Where each pattern starts, and at last where one more would.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation,
-    reason = "evaluated by the compiler, which refuses what is out of bounds; the patterns are a few kilobytes"
-)]
-const STARTS: [u16; patterns() + 1] = {
-    let mut starts = [0; _];
-    let (mut index, mut at) = (0, 0);
-    while at <= PATTERNS.len() {
-        if at == PATTERNS.len() || PATTERNS.as_bytes()[at] == BETWEEN as u8 {
-            index += 1;
-            starts[index] = at as u16 + 1;
-        }
-        at += 1;
-    }
-    starts
-};
-
+/// How many patterns there are.
 #[expect(
     clippy::indexing_slicing,
     reason = "evaluated by the compiler, which refuses what is out of bounds"
@@ -139,16 +125,16 @@ mod tests {
     use proptest::test_runner::TestRunner;
 
     use super::*;
-    use crate::reference::pattern::matches;
 
     #[test]
     fn every_pattern_is_one_that_the_matcher_reads() {
         let mut runner = TestRunner::deterministic();
         for pattern in PATTERNS.split(BETWEEN) {
             let texts = string_regex(&pattern.replace(r"\d", "[0-9]")).unwrap();
+            let read = Pattern::parse(pattern).unwrap();
             for _ in 0..20 {
                 let text = texts.new_tree(&mut runner).unwrap().current();
-                assert!(matches(pattern, &text), "{pattern} {text}");
+                assert!(read.matches(text.as_bytes()), "{pattern} {text}");
             }
         }
     }

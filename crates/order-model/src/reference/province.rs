@@ -4,11 +4,11 @@
 //! provinces lie in the order of their first names, so that what most orders say is found in a few steps; the other
 //! names, and the various ways to write one, are found by looking at all of them.
 
-use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
+use super::joined_codes;
 use crate::text::fold::{alike, bare, compare, folded};
-use crate::text::split::split_once_byte;
 use crate::text::suggest::{nearest, nearest_form, set_of};
 
 /// After each province.
@@ -46,15 +46,18 @@ pub struct Province {
 /// ```
 #[must_use]
 pub fn is_province(country: &str, text: &str) -> Option<bool> {
-    let (names, codes) = part(country)?;
+    let index = position(country)?;
+    let (names, codes) = part(index)?;
+    let first_names = first_names(index);
     let is_name = || each_name(names).any(|name| name == text);
     // First names are Latin ones; in another script most people write what the list has.
     let is_latin = text.bytes().next().is_some_and(|byte| byte.is_ascii());
     Some(
         (!is_latin && is_name())
             || is_code(codes, text)
-            || is_first_name(names, text)
+            || is_first_name(first_names, text)
             || (is_latin && is_name())
+            || is_first_name(first_names, bare(text))
             || is_written_otherwise(names, text),
     )
 }
@@ -65,22 +68,21 @@ fn is_written_otherwise(names: &'static str, text: &str) -> bool {
     let letters = |name| set_of(folded(name));
     let own = letters(core);
     // Making a name bare takes longer than seeing that letters of the other are not in it.
-    is_first_name(names, core)
-        || each_name(names)
-            .any(|name| alike(name, text) || (own & !letters(name) == 0 && alike(bare(name), core)))
+    each_name(names)
+        .any(|name| alike(name, text) || (own & !letters(name) == 0 && alike(bare(name), core)))
 }
 
 /// The name, of those that a country's provinces have, that a text may have been meant to be.
 #[must_use]
 pub fn nearest_province(country: &str, text: &str) -> Option<&'static str> {
-    let (names, _) = part(country)?;
+    let (names, _) = part(position(country)?)?;
     let core = bare(text);
     nearest(core, &mut each_name(names)).or_else(|| nearest_form(core, &mut each_name(names), bare))
 }
 
 /// A country's provinces, in the order of their names; none where there is no list.
 pub fn provinces(country: &str) -> impl Iterator<Item = Province> {
-    let (names, codes) = part(country).unwrap_or_default();
+    let (names, codes) = position(country).and_then(part).unwrap_or_default();
     names
         .split_terminator(AFTER)
         .enumerate()
@@ -99,13 +101,13 @@ fn is_latin(name: &str) -> bool {
     folded(name).all(|letter| letter.is_ascii())
 }
 
+/// The place of a country among those that have a list.
+fn position(country: &str) -> Option<usize> {
+    joined_codes::position::<2>(COUNTRIES, country)
+}
+
 /// A country's parts of the names and of the codes.
-fn part(country: &str) -> Option<(&'static str, &'static str)> {
-    let (countries, _) = COUNTRIES.as_bytes().as_chunks();
-    let wanted = u16::from_be_bytes(country.as_bytes().try_into().ok()?);
-    let index = countries
-        .binary_search_by_key(&wanted, |code| u16::from_be_bytes(*code))
-        .ok()?;
+fn part(index: usize) -> Option<(&'static str, &'static str)> {
     let range = |ends: &[u16]| {
         let end = |index: usize| ends.get(index).copied().map(usize::from);
         let start = index.checked_sub(1).and_then(end).unwrap_or_default();
@@ -117,28 +119,21 @@ fn part(country: &str) -> Option<(&'static str, &'static str)> {
     ))
 }
 
-/// Whether a province has this for its first name. Names lie in that order.
-fn is_first_name(names: &str, text: &str) -> bool {
-    let mut rest = names;
-    while !rest.is_empty() {
-        // The province that the middle byte belongs to.
-        let (before, _) = rest.as_bytes().split_at(rest.len() / 2);
-        let start = before
-            .iter()
-            .rposition(|byte| *byte == AFTER as u8)
-            .map_or(0, |index| index + 1);
-        let Some((lower, found)) = rest.split_at_checked(start) else {
-            return false;
-        };
-        let (province, upper) = split_once_byte(found, AFTER as u8).unwrap_or((found, ""));
-        let first = split_once_byte(province, BETWEEN as u8).map_or(province, |(first, _)| first);
-        rest = match compare(text, first) {
-            Ordering::Equal => return true,
-            Ordering::Less => lower,
-            Ordering::Greater => upper,
-        };
-    }
-    false
+/// The first names of a country's provinces, in their order. They are read when they are first asked for.
+fn first_names(index: usize) -> &'static [&'static str] {
+    static READ: [OnceLock<Vec<&str>>; NAME_ENDS.len()] = [const { OnceLock::new() }; _];
+    let read = || {
+        let (names, _) = part(index).unwrap_or_default();
+        let provinces = names.split_terminator(AFTER);
+        let first = provinces.map(|names| names.split(BETWEEN).next().unwrap_or_default());
+        first.collect()
+    };
+    READ.get(index).map_or(&[], |names| names.get_or_init(read))
+}
+
+/// Whether a text is one of these names, which are in order.
+fn is_first_name(names: &[&str], text: &str) -> bool {
+    names.binary_search_by(|name| compare(name, text)).is_ok()
 }
 
 /// Whether a province has this code; case and full stops do not count.
@@ -205,7 +200,7 @@ mod tests {
     #[test]
     fn first_names_are_found_in_a_few_steps() {
         for country in countries() {
-            let (names, _) = part(country).unwrap_or_default();
+            let names = position(country).map_or(&[][..], first_names);
             for province in provinces(country) {
                 assert!(
                     is_first_name(names, province.name),

@@ -45,8 +45,9 @@ impl DialString {
             plus: false,
             extension: false,
         };
-        let mut rest = without_scheme(text.trim());
-        while let Some(character) = rest.chars().next() {
+        let mut characters = without_scheme(text.trim()).chars();
+        let mut rest = characters.as_str();
+        while let Some(character) = characters.next() {
             match plain(character) {
                 digit @ '0'..='9' => typed.push(digit as u8)?,
                 '+' if typed.length == 0 && !typed.plus => typed.plus = true,
@@ -56,15 +57,14 @@ impl DialString {
                     return typed.extension.then_some(typed);
                 }
             }
-            rest = rest.get(character.len_utf8()..)?;
+            rest = characters.as_str();
         }
         Some(typed)
     }
 
     /// What is dialled, without + and extension.
-    pub(super) fn digits(&self) -> &str {
-        let digits = self.digits.get(..self.length).unwrap_or_default();
-        str::from_utf8(digits).unwrap_or_default()
+    pub(super) fn digits(&self) -> &[u8] {
+        self.digits.get(..self.length).unwrap_or_default()
     }
 
     fn push(&mut self, digit: u8) -> Option<()> {
@@ -80,7 +80,11 @@ fn without_scheme(text: &str) -> &str {
 }
 
 /// Full-width forms and the digits of Arabic and Persian keyboards as their ASCII counterparts.
+#[inline]
 fn plain(character: char) -> char {
+    if character.is_ascii() {
+        return character;
+    }
     let ascii = match character {
         '\u{FF01}'..='\u{FF5E}' => character as u32 - 0xFF00 + 0x20,
         '\u{660}'..='\u{669}' => character as u32 - 0x660 + 0x30,

@@ -60,18 +60,18 @@ pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
     let whole = typed.plus || start > 0 || typed.digits().len() == phones.example.len();
     let national = typed.digits().get(start..).filter(|_| whole)?;
     let mut number = international(phones);
-    number.push_str(national);
+    number.extend(national.iter().copied().map(char::from));
     Some(number)
 }
 
 /// A number's beginning: + and the calling code.
-fn international(phones: Phones) -> String {
+fn international(phones: &Phones) -> String {
     let mut text = String::from("+");
     text.push_str(phones.code);
     text
 }
 
-fn readings(typed: &DialString, phones: Phones, wanted: Wanted) -> Interpretations {
+fn readings(typed: &DialString, phones: &Phones, wanted: Wanted) -> Interpretations {
     if typed.plus {
         phones.international(typed.digits(), 0, wanted)
     } else {
@@ -80,7 +80,7 @@ fn readings(typed: &DialString, phones: Phones, wanted: Wanted) -> Interpretatio
 }
 
 /// The country that a number seems to be of which begins with + or with what is dialled before foreign numbers.
-fn foreign(typed: &DialString, phones: Phones) -> Option<&'static str> {
+fn foreign(typed: &DialString, phones: &Phones) -> Option<&'static str> {
     if typed.plus {
         country_of_number(typed.digits())
     } else {
@@ -89,7 +89,7 @@ fn foreign(typed: &DialString, phones: Phones) -> Option<&'static str> {
 }
 
 /// A number to show, in the groups that people read: `+63 905 123 4567`.
-fn example(phones: Phones) -> String {
+fn example(phones: &Phones) -> String {
     let mut text = international(phones);
     let mut rest = phones.example;
     while !rest.is_empty() {
