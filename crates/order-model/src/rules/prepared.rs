@@ -45,6 +45,8 @@ pub(crate) struct PreparedField {
     pub(crate) field: Field,
     /// The rules that look at it, in the order of the registry.
     rules: Vec<&'static Rule>,
+    /// Those of them that look at every text, however short and of whatever characters.
+    unsilenced: Vec<&'static Rule>,
     may_be_empty: bool,
     /// Texts of so few bytes are within every limit, whatever their characters.
     max_length: usize,
@@ -61,6 +63,7 @@ impl PreparedField {
         let mut prepared = Self {
             field,
             rules: Vec::new(),
+            unsilenced: Vec::new(),
             may_be_empty: true,
             max_length: usize::MAX,
             fast_length: usize::MAX,
@@ -82,6 +85,7 @@ impl PreparedField {
             (Check::Order(_), _) => return,
             (Check::Blank(_), _) => self.may_be_empty = false,
             (_, SilentFor::Nothing) => {
+                self.unsilenced.push(rule);
                 self.fast_length = 0;
                 self.range = (1, 0);
             }
@@ -159,7 +163,11 @@ impl PreparedField {
     ) {
         let is_short = text.len() <= self.max_length;
         let is_plain = self.characters.holds(text);
-        for rule in &self.rules {
+        let rules = match (is_short, is_plain) {
+            (true, true) => &self.unsilenced,
+            _ => &self.rules,
+        };
+        for rule in rules {
             match (rule.check, rule.silent_for) {
                 (_, SilentFor::Length(_)) if is_short => {}
                 (_, SilentFor::Characters(_)) if is_plain => {}

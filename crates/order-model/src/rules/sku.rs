@@ -26,7 +26,10 @@ fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
         field_refs.filter_map(|(index, field_ref)| Some((index, sku(order, field_ref)?)))
     };
     if items <= FEW
-        && skus().all(|(index, sku)| skus().all(|(other, text)| other >= index || text != sku))
+        && skus().all(|(index, sku)| {
+            let mut before = skus().take_while(|(other, _)| *other < index);
+            before.all(|(_, text)| text != sku)
+        })
     {
         return;
     }
