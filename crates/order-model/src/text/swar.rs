@@ -14,11 +14,6 @@ pub(crate) const fn zeros(word: u64) -> u64 {
     word.wrapping_sub(each(1)) & !word & HIGH
 }
 
-/// A bit for the first byte below 0x20.
-pub(crate) const fn below_space(word: u64) -> u64 {
-    word.wrapping_sub(each(0x20)) & !word & HIGH
-}
-
 /// A bit for the first byte at which the plain part of a JSON string ends: a quote, a backslash, or below 0x20.
 pub(crate) const fn ends_plain(word: u64) -> u64 {
     // With this bit turned, the quote comes right behind the bytes below 0x20, and the space behind the quote.
@@ -60,17 +55,36 @@ pub(crate) const fn line_feed_or_non_ascii(word: u64) -> u64 {
 
 /// Whether a text is printable ASCII and nothing else.
 pub(crate) fn is_printable_ascii(text: &str) -> bool {
-    let (words, rest) = text.as_bytes().as_chunks::<8>();
-    let irregular = |word: u64| word & HIGH | below_space(word) | zeros(word ^ each(0x7F));
-    let found = words.iter().fold(0, |found, word| {
-        found | irregular(u64::from_le_bytes(*word))
-    });
-    found == 0 && rest.iter().all(|byte| matches!(byte, b' '..=b'~'))
+    is_ascii_from(b' ', text)
 }
 
 /// Whether a text is printable ASCII without a space.
 pub(crate) fn is_visible_ascii(text: &str) -> bool {
-    is_printable_ascii(text) && !text.as_bytes().contains(&b' ')
+    is_ascii_from(b'!', text)
+}
+
+/// Whether a text is ASCII from a character to the last one that is printed, and nothing else.
+#[inline]
+fn is_ascii_from(first: u8, text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let irregular = |word: u64| {
+        let below_or_delete =
+            word.wrapping_sub(each(first)) | (word ^ each(0x7F)).wrapping_sub(each(1));
+        (below_or_delete & !word | word) & HIGH
+    };
+    // The last word overlaps the one before it; a text of less than a word is two halves of one, which overlap too.
+    if let Some(last) = bytes.last_chunk() {
+        let (words, _) = bytes.as_chunks::<8>();
+        let words = words.iter().chain([last]);
+        words.fold(0, |found, word| {
+            found | irregular(u64::from_le_bytes(*word))
+        }) == 0
+    } else if let (Some(start), Some(end)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let halves = [*start, *end].map(|half| u64::from(u32::from_le_bytes(half)));
+        irregular(halves[0] | halves[1] << 32) == 0
+    } else {
+        bytes.iter().all(|byte| (first..=b'~').contains(byte))
+    }
 }
 
 #[cfg(test)]
@@ -84,7 +98,6 @@ mod tests {
             let word = u64::from_le_bytes(bytes);
             let first = |mask: u64| (mask != 0).then(|| mask.trailing_zeros() as usize / 8);
             prop_assert_eq!(first(zeros(word)), bytes.iter().position(|byte| *byte == 0));
-            prop_assert_eq!(first(below_space(word)), bytes.iter().position(|byte| *byte < 0x20));
         }
 
         #[test]
@@ -103,6 +116,7 @@ mod tests {
         fn knows_printable_ascii(text in "[ -~]{0,20}[ -~\u{7f}\t\u{80}é]?[ -~]{0,9}") {
             let plain = text.chars().all(|character| matches!(character, ' '..='~'));
             prop_assert_eq!(is_printable_ascii(&text), plain);
+            prop_assert_eq!(is_visible_ascii(&text), plain && !text.contains(' '));
         }
     }
 }
