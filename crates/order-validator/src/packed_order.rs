@@ -88,10 +88,11 @@ struct Unpacker<'a> {
 }
 
 impl<'a> Unpacker<'a> {
+    #[inline]
     fn field_ref(&mut self, field_ref: FieldRef, number: f64) -> Option<()> {
         match (whole(number), field_ref.field.kind()) {
             (Some(units), Kind::Text) => {
-                let text = self.take(usize::try_from(units).ok()?)?;
+                let text = self.take(units)?;
                 self.builder.text(field_ref, text);
             }
             (Some(integer), _) => self.builder.integer(field_ref, integer),
@@ -102,28 +103,26 @@ impl<'a> Unpacker<'a> {
 
     #[cold]
     fn odd(&mut self, field_ref: FieldRef, number: f64) -> Option<()> {
-        if number < 0.0 {
-            let text = self.take(whole(-number - 0.5)?.try_into().ok()?)?;
-            self.builder.text(field_ref, text);
-            return Some(());
-        }
-        let word = if number == ABSENT {
+        if number == ABSENT {
             self.builder.absent(field_ref);
-            return Some(());
         } else if number == TRUE || number == FALSE {
             self.builder.flag(field_ref, number == TRUE);
-            return Some(());
         } else if number == NULL {
-            "null"
+            self.builder.json(field_ref, "null").ok()?;
+        } else if number < 0.0 {
+            let text = self.take(whole(-number - 0.5)?)?;
+            self.builder.text(field_ref, text);
         } else {
-            self.take(whole(number - NUMBER)?.try_into().ok()?)?
-        };
-        self.builder.json(field_ref, word).ok()
+            let number = self.take(whole(number - NUMBER)?)?;
+            self.builder.json(field_ref, number).ok()?;
+        }
+        Some(())
     }
 
     /// The next text, of this many UTF-16 code units.
     #[inline]
-    fn take(&mut self, units: usize) -> Option<&'a str> {
+    fn take(&mut self, units: i64) -> Option<&'a str> {
+        let units = usize::try_from(units).ok()?;
         let bytes = if self.ascii {
             units
         } else {

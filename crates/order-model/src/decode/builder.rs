@@ -2,7 +2,7 @@
 
 use super::Decoded;
 use super::value::{mismatch, read, wanted};
-use crate::contract::{FieldRef, Path};
+use crate::contract::{FieldRef, Kind, Path};
 use crate::issue::IssueKind;
 use crate::issue::ShapeIssue;
 use crate::json::reader::Reader;
@@ -47,22 +47,29 @@ impl<'a> OrderBuilder<'a> {
     /// A field is text.
     #[inline]
     pub fn text(&mut self, field_ref: FieldRef, text: &'a str) {
-        self.expect(field_ref, JsonType::String);
-        self.order.put(field_ref, Value::Text(text.into()));
-    }
-
-    /// A field is `true` or `false`.
-    #[inline]
-    pub fn flag(&mut self, field_ref: FieldRef, flag: bool) {
-        self.expect(field_ref, JsonType::Boolean);
-        self.order.put(field_ref, Value::Flag(flag));
+        if field_ref.field.kind() != Kind::Text {
+            self.report_type(field_ref, JsonType::String);
+        }
+        if let Some(slot) = self.order.slot_mut(field_ref) {
+            slot.value = Value::Text(text.into());
+        }
     }
 
     /// A field is a whole number within ±(2^53 − 1).
     #[inline]
     pub fn integer(&mut self, field_ref: FieldRef, integer: i64) {
-        self.expect(field_ref, JsonType::Number);
-        self.order.put(field_ref, Value::Integer(integer));
+        if field_ref.field.kind() != Kind::Integer {
+            self.report_type(field_ref, JsonType::Number);
+        }
+        if let Some(slot) = self.order.slot_mut(field_ref) {
+            slot.value = Value::Integer(integer);
+        }
+    }
+
+    /// A field is `true` or `false`.
+    pub fn flag(&mut self, field_ref: FieldRef, flag: bool) {
+        self.report_type(field_ref, JsonType::Boolean);
+        self.order.put(field_ref, Value::Flag(flag));
     }
 
     /// A field is this JSON value, whatever it may be.
@@ -96,8 +103,9 @@ impl<'a> OrderBuilder<'a> {
         }
     }
 
-    #[inline]
-    fn expect(&mut self, field_ref: FieldRef, found: JsonType) {
+    /// Reports a value of another type than its field's.
+    #[inline(never)]
+    fn report_type(&mut self, field_ref: FieldRef, found: JsonType) {
         if let Some(kind) = mismatch(wanted(field_ref.field.kind()), found) {
             self.report(field_ref.path(), kind);
         }

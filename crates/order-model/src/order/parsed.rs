@@ -104,6 +104,7 @@ fn emptied<'b>(mut slots: Vec<FieldSlot<'_>>) -> Vec<FieldSlot<'b>> {
 }
 
 /// Where a field's slot stands; `None` for an item's field without an item, and for an item of another field.
+#[inline]
 fn place_of(field_ref: FieldRef) -> Option<usize> {
     match field_ref.item {
         Some(index) => {
@@ -131,6 +132,7 @@ impl<'a> ParsedOrder<'a> {
         self.slots.get(place_of(field_ref)?)
     }
 
+    #[inline]
     pub(crate) fn slot_mut(&mut self, field_ref: FieldRef) -> Option<&mut FieldSlot<'a>> {
         self.slots.get_mut(place_of(field_ref)?)
     }
