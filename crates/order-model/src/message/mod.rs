@@ -26,7 +26,8 @@ pub fn write_message(out: &mut String, issue: &Issue, locale: Locale) {
     let Issue { path, kind, .. } = issue;
     let wording = locale.wording();
     let template = (wording.template)(path, kind);
-    template::fill(out, template, &place(path, locale), kind, &wording.language);
+    let it = |out: &mut String| write_place(out, path, wording);
+    template::fill(out, template, &it, kind, &wording.language);
 }
 
 /// Why a text is not JSON, with the line and the column.
@@ -59,13 +60,20 @@ pub fn label(field: Field, locale: Locale) -> &'static str {
 /// A place's name within a sentence: "the receiver's postal code", "the quantity of item 2".
 #[must_use]
 pub fn place(path: &Path, locale: Locale) -> String {
-    let Wording { places, noun, .. } = locale.wording();
+    let mut out = String::new();
+    write_place(&mut out, path, locale.wording());
+    out
+}
+
+fn write_place(out: &mut String, path: &Path, wording: &Wording) {
+    let Wording { places, noun, .. } = wording;
     match path.field_ref() {
         Some(FieldRef { field, item }) => {
             let number = item.map(|index| (index + 1).to_string());
-            places.field(field, noun(field), number.as_deref().unwrap_or_default())
+            let number = number.as_deref().unwrap_or_default();
+            places.write_field(out, field, noun(field), number);
         }
-        None => places.other(path),
+        None => places.write_other(out, path),
     }
 }
 

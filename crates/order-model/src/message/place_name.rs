@@ -19,35 +19,40 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// A field's name, by its noun and the number of its item.
-    pub(super) fn field(&self, field: Field, noun: &str, item: &str) -> String {
+    /// Writes a field's name, by its noun and the number of its item.
+    pub(super) fn write_field(&self, out: &mut String, field: Field, noun: &str, item: &str) {
         let pattern = match field.group() {
             Group::Receiver => self.of_receiver,
             Group::Sender => self.of_sender,
             Group::Item => self.of_item,
             Group::Order | Group::LogisticsProvider | Group::Package => "@",
         };
-        fill_pattern(pattern, noun, &[item])
+        write_pattern(out, pattern, noun, &[item]);
     }
 
-    /// The name of a place that is no field.
-    pub(super) fn other(&self, path: &Path) -> String {
+    /// Writes the name of a place that is no field.
+    pub(super) fn write_other(&self, out: &mut String, path: &Path) {
         let (pattern, number) = match &*path.steps() {
             [] => (self.order, 0),
             [Step::Key(key)] if key == "items" => (self.items, 0),
             [Step::Key(key), Step::Index(index)] if key == "items" => (self.item, index + 1),
             [Step::Key(key)] if key == "receiver" => (self.receiver, 0),
             [Step::Key(key)] if key == "sender" => (self.sender, 0),
-            _ => return fill_pattern(self.other, &path.pointer(), &[]),
+            _ => return write_pattern(out, self.other, &path.pointer(), &[]),
         };
-        fill_pattern(pattern, "", &[&number.to_string()])
+        write_pattern(out, pattern, "", &[&number.to_string()]);
     }
 }
 
 /// A pattern with a text and numbers in it.
 pub(super) fn fill_pattern(pattern: &str, text: &str, numbers: &[&str]) -> String {
+    let mut out = String::new();
+    write_pattern(&mut out, pattern, text, numbers);
+    out
+}
+
+fn write_pattern(out: &mut String, pattern: &str, text: &str, numbers: &[&str]) {
     let mut numbers = numbers.iter();
-    let mut out = String::with_capacity(pattern.len() + text.len());
     let mut rest = pattern;
     while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'@' | b'#')) {
         let (before, found) = rest.split_at_checked(at).unwrap_or((rest, ""));
@@ -60,7 +65,6 @@ pub(super) fn fill_pattern(pattern: &str, text: &str, numbers: &[&str]) -> Strin
         rest = found.get(1..).unwrap_or_default();
     }
     out.push_str(rest);
-    out
 }
 
 #[cfg(test)]

@@ -16,11 +16,14 @@ pub(super) struct Language {
     pub(super) json_type: fn(JsonType) -> &'static str,
 }
 
+/// What writes the place that a message is about.
+pub(super) type WritePlace<'p> = dyn Fn(&mut String) + 'p;
+
 /// Writes a template that is filled in.
 pub(super) fn fill(
     out: &mut String,
     template: &str,
-    it: &str,
+    it: &WritePlace<'_>,
     kind: &IssueKind,
     language: &Language,
 ) {
@@ -30,7 +33,7 @@ pub(super) fn fill(
 }
 
 struct Values<'v> {
-    it: &'v str,
+    it: &'v WritePlace<'v>,
     kind: &'v IssueKind,
     language: &'v Language,
 }
@@ -74,7 +77,7 @@ impl Values<'_> {
             return true;
         }
         match name {
-            "it" => out.push_str(self.it),
+            "it" => (self.it)(out),
             "It" => capital(self.it, out),
             "over" => push_number(self.number(name), out),
             "first+1" => push_number(self.number("first") + 1, out),
@@ -150,9 +153,9 @@ fn push_short(value: &str, out: &mut String) {
     }
 }
 
-fn capital(text: &str, out: &mut String) {
+fn capital(it: &WritePlace<'_>, out: &mut String) {
     let start = out.len();
-    out.push_str(text);
+    it(out);
     // Every place that starts a sentence starts with an ASCII letter, or in a script without capitals.
     if let Some(first) = out.get_mut(start..=start) {
         first.make_ascii_uppercase();
@@ -170,7 +173,8 @@ mod tests {
 
     fn filled(template: &str, kind: &IssueKind) -> String {
         let mut out = String::from("> ");
-        fill(&mut out, template, "the city", kind, &LANGUAGE);
+        let it = |out: &mut String| out.push_str("the city");
+        fill(&mut out, template, &it, kind, &LANGUAGE);
         out.split_off(2)
     }
 
