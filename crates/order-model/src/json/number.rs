@@ -25,59 +25,45 @@ pub(crate) fn integer(number: &str) -> Result<i64, NumberError> {
 
 fn any_integer(number: &str) -> Result<i64, NumberError> {
     let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let digits = || {
-        whole
-            .bytes()
-            .chain(fraction.bytes())
-            .filter(u8::is_ascii_digit)
-            .map(|digit| i64::from(digit - b'0'))
-    };
-    if digits().all(|digit| digit == 0) {
-        return Ok(0);
-    }
+    let (_, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     // An exponent that is no i32 moves the point out of sight, on the side that its sign says.
     let exponent = exponent.parse().unwrap_or(if exponent.starts_with('-') {
         i32::MIN
     } else {
         i32::MAX
     });
-    let places = i32::try_from(fraction.len()).unwrap_or(i32::MAX);
-    let shift = exponent.saturating_sub(places);
-    // Zeros at the end make up for a point that moves left.
-    let zeros = whole
-        .bytes()
-        .rev()
-        .take_while(|digit| *digit == b'0')
-        .count();
-    let zeros = if fraction.is_empty() {
-        i32::try_from(zeros).unwrap_or(i32::MAX)
-    } else {
-        0
-    };
-    let drop = shift.min(0).unsigned_abs() as usize;
-    if shift < 0 && shift.saturating_add(zeros) < 0 {
+    // All digits but the zeros at the end, and how many those are. None: they are too many.
+    let (mut value, mut zeros) = (Some(0), 0);
+    for digit in mantissa.bytes().filter(u8::is_ascii_digit) {
+        zeros += 1;
+        if digit != b'0' {
+            let shifted = value.and_then(|value| with_zeros(value, zeros));
+            value = shifted.and_then(|value| value.checked_add(i64::from(digit - b'0')));
+            zeros = 0;
+        }
+    }
+    if value == Some(0) {
+        return Ok(0);
+    }
+    let shift = i64::from(exponent) + zeros - fraction.len() as i64;
+    if shift < 0 {
         return Err(NumberError::NotWhole);
     }
+    let value = value.and_then(|value| with_zeros(value, shift));
+    match value.filter(|value| *value <= MAX_SAFE_INTEGER) {
+        Some(value) if number.starts_with('-') => Ok(-value),
+        value => value.ok_or(NumberError::OutOfRange),
+    }
+}
 
-    let kept = digits().count() - drop;
-    let mut value: i64 = 0;
-    let padding = std::iter::repeat_n(0, usize::try_from(shift).unwrap_or(0).min(20));
-    for digit in digits().take(kept).chain(padding) {
-        value = value
-            .checked_mul(10)
-            .and_then(|value| value.checked_add(digit))
-            .ok_or(NumberError::OutOfRange)?;
+/// A number with so many zeros after it.
+fn with_zeros(value: i64, zeros: i64) -> Option<i64> {
+    if value == 0 {
+        return Some(0);
     }
-    if value > MAX_SAFE_INTEGER || shift > 20 {
-        return Err(NumberError::OutOfRange);
-    }
-    Ok(if number.starts_with('-') {
-        -value
-    } else {
-        value
-    })
+    10_i64
+        .checked_pow(zeros.try_into().ok()?)?
+        .checked_mul(value)
 }
 
 /// A number's text for a message: nobody reads more of it than this.
