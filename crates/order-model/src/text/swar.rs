@@ -64,7 +64,7 @@ pub(crate) fn is_visible_ascii(text: &str) -> bool {
 }
 
 /// Whether a text is ASCII from a character to the last one that is printed, and nothing else.
-#[inline]
+#[inline(never)]
 fn is_ascii_from(first: u8, text: &str) -> bool {
     let bytes = text.as_bytes();
     let irregular = |word: u64| {
