@@ -181,10 +181,15 @@ fn validate<'a>(
     decoded: Decoded<'a>,
     pointer: Option<&str>,
 ) -> Verdict<'a> {
+    match pointer {
+        None => config.validator.validate_decoded(decoded),
+        Some(pointer) => validate_at(config, decoded, pointer),
+    }
+}
+
+#[inline(never)]
+fn validate_at<'a>(config: &ValidatorConfig, decoded: Decoded<'a>, pointer: &str) -> Verdict<'a> {
     let validator = &config.validator;
-    let Some(pointer) = pointer else {
-        return validator.validate_decoded(decoded);
-    };
     if let Some(field_ref) = field_at(pointer) {
         return validator.validate_decoded_field(decoded, field_ref);
     }

@@ -63,6 +63,7 @@ pub fn is_province(country: &str, text: &str) -> Option<bool> {
 }
 
 /// Whether a province has this name, when case, accents and the words for what it names do not count.
+#[cold]
 fn is_written_otherwise(names: &'static str, text: &str) -> bool {
     let core = bare(text);
     let letters = |name| set_of(folded(name));

@@ -14,6 +14,11 @@ pub(crate) fn sort_issues(issues: Vec<Issue>) -> Vec<Issue> {
     if issues.iter().map(rank).is_sorted() {
         return issues;
     }
+    by_rank(issues)
+}
+
+#[cold]
+fn by_rank(issues: Vec<Issue>) -> Vec<Issue> {
     let order = sorted(issues.iter().map(rank));
     let mut issues: Vec<Option<Issue>> = issues.into_iter().map(Some).collect();
     order
