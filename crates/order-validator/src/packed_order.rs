@@ -120,7 +120,7 @@ impl<'a> Unpacker<'a> {
     }
 
     /// The next text, of this many UTF-16 code units.
-    #[inline]
+    #[inline(always)]
     fn take(&mut self, units: i64) -> Option<&'a str> {
         let units = usize::try_from(units).ok()?;
         let bytes = if self.ascii {
@@ -136,6 +136,7 @@ impl<'a> Unpacker<'a> {
 
 /// How many bytes the first UTF-16 code units of a text take; `None` where they end within a character, or where one of
 /// them is U+FFFD, which may stand for half of a surrogate pair.
+#[inline(never)]
 fn bytes_of(text: &str, units: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     if bytes.get(..units)?.is_ascii() {
