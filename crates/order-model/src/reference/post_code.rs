@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use super::country;
 use super::data::post_code::{EXAMPLES, KINDS, PATTERNS, REQUIRED};
 use super::pattern::Pattern;
+use crate::text::split::trimmed;
 
 /// Between patterns and between examples.
 const BETWEEN: char = '~';
@@ -66,7 +67,7 @@ pub fn is_post_code(country: &str, text: &str) -> bool {
     };
     let mut code = [0; MAX_CODE];
     let mut length = 0;
-    for letter in text.trim().chars() {
+    for letter in trimmed(text).chars() {
         match letter {
             ' ' | '-' | '\u{A0}' | '–' | '〒' => continue,
             _ if !letter.is_ascii_alphanumeric() => return false,

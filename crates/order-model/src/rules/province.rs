@@ -6,6 +6,7 @@ use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::reference::province::{is_province, nearest_province};
+use crate::text::split::trimmed;
 
 /// A city with three areas in its list: people write the city, the district or nothing as well.
 const CITY: &str = "HK";
@@ -19,7 +20,7 @@ pub(super) static RULE: Rule = Rule::new(
 
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleContext<'_>) {
-    let value = text.trim();
+    let value = trimmed(text);
     if country != CITY && is_province(country, value) == Some(false) {
         context.report(
             field_ref,

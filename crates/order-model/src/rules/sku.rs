@@ -6,6 +6,7 @@ use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::order::ParsedOrder;
 use crate::text::duplicates::repeats;
+use crate::text::split::trimmed;
 
 /// Up to so many items each is compared with each, which allocates nothing.
 const FEW: usize = 16;
@@ -46,6 +47,6 @@ fn check(order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
 }
 
 fn sku<'o>(order: &'o ParsedOrder<'_>, field_ref: FieldRef) -> Option<&'o str> {
-    let sku = order.text_at(field_ref)?.trim();
+    let sku = trimmed(order.text_at(field_ref)?);
     (!sku.is_empty()).then_some(sku)
 }

@@ -37,6 +37,15 @@ fn position(text: &str, character: u8) -> Option<usize> {
     text.bytes().position(|byte| byte == character)
 }
 
+/// As [`str::trim`], in a step where there is nothing to take off.
+pub(crate) fn trimmed(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    match (bytes.first(), bytes.last()) {
+        (Some(first), Some(last)) if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,5 +63,23 @@ mod tests {
     fn joins() {
         assert_eq!(join(&["a", "", "c"], ", "), "a, , c");
         assert_eq!(join(&[], ", "), "");
+    }
+
+    #[test]
+    fn trims_as_the_standard_library_does() {
+        for text in [
+            "",
+            " ",
+            "a",
+            " a",
+            "a ",
+            "ab",
+            "a b",
+            "\u{3000}王 ",
+            "王",
+            "a\u{a0}",
+        ] {
+            assert_eq!(trimmed(text), text.trim(), "{text:?}");
+        }
     }
 }
