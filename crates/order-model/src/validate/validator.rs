@@ -68,7 +68,7 @@ impl<'r> Validator<'r> {
     }
 
     /// As [`Self::validate_json`], with the room that an order before took: give it back with
-    /// [`OrderBuffers::recycle`], and a valid order allocates nothing.
+    /// [`OrderBuffers::recycle`], and a valid order allocates nothing, but for what the tables have of a country that is met first.
     ///
     /// # Errors
     /// Only where the text is not JSON.
