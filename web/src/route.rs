@@ -50,7 +50,8 @@ impl Route {
         }
     }
 
-    fn current() -> Self {
+    /// The screen that the address names now.
+    pub(crate) fn current() -> Self {
         let hash = web_sys::window().and_then(|window| window.location().hash().ok());
         Self::of(&hash.unwrap_or_default())
     }

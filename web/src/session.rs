@@ -1,6 +1,6 @@
 //! This tab: what the browser keeps, and the draft that is this tab's.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use order_model::Locale;
 use order_submit::{DeliveryStatus, Entry, OrderKey};
@@ -21,7 +21,9 @@ pub(crate) struct Session {
     /// The language that the person chose.
     pub(crate) locale: Option<Locale>,
     /// The orders that were on their way when their page was closed.
-    pub(crate) interrupted: Vec<Entry>,
+    interrupted: Vec<OrderKey>,
+    /// Whether this tab is sending: its draft stays its draft for as long.
+    is_sending: Cell<bool>,
 }
 
 impl PartialEq for Session {
@@ -36,9 +38,14 @@ impl Session {
     pub(crate) async fn resume(storage: Storage) -> Self {
         let locale = storage.locale().await;
         let interrupted = interrupted(&storage).await;
-        let lease = DraftLease::resume(&storage).await;
-        // What cannot be read stays where it is, and on the list of drafts.
-        let resumed = storage.load_draft(&lease.id).await.ok().flatten();
+        let mut lease = DraftLease::resume(&storage).await;
+        let loaded = storage.load_draft(&lease.id).await;
+        if loaded.is_err() {
+            // What cannot be read stays where it is, and on the list of drafts.
+            lease = DraftLease::new().await;
+        }
+        lease.assign();
+        let resumed = loaded.ok().flatten();
         let phase = match &resumed {
             Some(saved) => phase_of(&storage, &OrderKey::of_draft(&saved.draft)).await,
             None => Phase::Editing,
@@ -50,6 +57,7 @@ impl Session {
             phase,
             locale,
             interrupted,
+            is_sending: Cell::new(false),
         }
     }
 
@@ -78,8 +86,35 @@ impl Session {
         let lease = DraftLease::acquire(id).await?;
         let saved = self.storage.load_draft(id).await.ok().flatten()?;
         let phase = phase_of(&self.storage, &OrderKey::of_draft(&saved.draft)).await;
+        if self.is_sending.get() {
+            return None;
+        }
+        lease.assign();
         self.lease.replace(lease);
         Some((saved, phase))
+    }
+
+    /// Says whether this tab is sending.
+    pub(crate) fn set_sending(&self, is_sending: bool) {
+        self.is_sending.set(is_sending);
+    }
+
+    pub(crate) fn is_sending(&self) -> bool {
+        self.is_sending.get()
+    }
+
+    /// The orders that were on their way when their page was closed and of which nobody knows more yet.
+    pub(crate) async fn still_unknown(&self) -> Vec<Entry> {
+        let mut unknown = Vec::new();
+        for key in &self.interrupted {
+            // What cannot be read is asked about when it is sent.
+            if let Ok(Some(entry)) = self.storage.entry(key).await
+                && entry.status == DeliveryStatus::Unknown
+            {
+                unknown.push(entry);
+            }
+        }
+        unknown
     }
 }
 
@@ -102,12 +137,13 @@ pub(crate) async fn lock_order(key: &OrderKey) -> Option<Lock> {
 }
 
 /// Writes down of what was on its way that nobody is left to see its answer.
-async fn interrupted(storage: &Storage) -> Vec<Entry> {
+async fn interrupted(storage: &Storage) -> Vec<OrderKey> {
     let sending = storage.entries_with(DeliveryStatus::Sending).await;
     let mut interrupted = Vec::new();
     for entry in sending.unwrap_or_default() {
         if let Some(_lock) = lock_order(&entry.key).await {
-            interrupted.push(storage.interrupt_sending(&entry.key).await);
+            let entry = storage.interrupt_sending(&entry.key).await;
+            interrupted.push(entry.key);
         }
     }
     interrupted

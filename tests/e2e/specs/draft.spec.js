@@ -273,6 +273,27 @@ test('a browser that has no room left says so, and loses nothing that was kept',
   await form.expectFilled(order);
 });
 
+test('a draft that cannot be put aside stays in the form', async ({ form, context, text, orderNumber }) => {
+  const first = new OrderForm(await context.newPage(), text, form.address);
+  await first.open();
+  await first.fill(validOrder(orderNumber()));
+  await expect(first.summary).toContainText(text.saved);
+  await form.open();
+  await first.page.close();
+  await form.page.reload();
+  await form.page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await form.field('receiver.name').fill('Half Typed');
+  await expect(form.summary).toContainText(text.storageFull);
+  await form.page.getByRole('navigation', { name: text.drafts }).getByRole('button').click();
+  // Had it been opened, its name would stand there by the time this is read.
+  await form.page.evaluate(() => navigator.locks.query());
+  await expect(form.field('receiver.name')).toHaveValue('Half Typed');
+});
+
 test('a newer version of the page in another tab is said, and takes nothing away', async ({ form, page, text, orderNumber }) => {
   const order = validOrder(orderNumber());
   await form.open('./', { draft: order });

@@ -59,6 +59,7 @@ test('whenever the browser is killed, nothing is lost, nothing is sent twice, an
       await sendAndEnd(folder, sandbox.url, text, order, { saved, end });
       await lookAgain(folder, sandbox.url, text, order, { saved, warehouse, counts });
     }
+    expect(counts.accepted + counts.inDoubt, 'orders that have left').toBeGreaterThan(0);
     // What was on its way has had its time by now.
     for (const number of numbers) {
       expect((await warehouse.bodies(number)).length, number).toBeLessThanOrEqual(1);
@@ -115,6 +116,7 @@ async function lookAgain(folder, url, text, order, { saved, warehouse, counts })
     expect(entry.status).toBe('unknown');
     await expect(line).toContainText(text.status.unknown);
     await expect(form.panel(text.unknown)).toContainText(text.interrupted);
+    // What could be sent again is what has left.
     await form.expectFilled(order);
   }
   if (entry) {

@@ -21,6 +21,7 @@ for (const lang of ['en', 'zh']) {
       await form.open();
       await page.getByRole('link', { name: text.orders, exact: true }).click();
       await expect(form.title).toHaveText(text.orders);
+      await expect(form.title).toBeFocused();
       await expect(page.getByRole('main')).toContainText(text.noOrders);
       await expectAccessibleInBothColours(page, 'an empty list of orders');
 
@@ -117,6 +118,7 @@ test('an address that names nothing says so, and where to go', async ({ form, pa
   for (const address of ['./#/nothing', './#/orders/CK2023/never-sent', './#/orders/%E0%A4%A']) {
     await form.open(address);
     await expect(form.title).toHaveText(text.notFound);
+    await expect(form.title).toBeFocused();
   }
   await expectAccessibleInBothColours(page, 'an address that names nothing');
   await page.getByRole('main').getByRole('link', { name: text.newOrder }).click();

@@ -1,7 +1,7 @@
 // An order is sent once: by impatience, by a second tab, after a reload.
 
 import { expect, test } from '../support/test.js';
-import { validOrder } from '../support/orders.js';
+import { FAULTS, validOrder } from '../support/orders.js';
 import { OrderForm } from '../support/order-form.js';
 
 test('while it is being sent, the page says so and can be neither edited nor sent again', async ({
@@ -160,4 +160,61 @@ test.describe('a reload while the order is on its way', () => {
     await expect(form.title).toHaveText(/SBX-\d+/);
     expect(await warehouse.bodies(number)).toEqual([order]);
   });
+});
+
+test('to send without a connection is no consent to a repeat', async ({ form, text, sent, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  await form.open('./', { draft: order });
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
+  await form.button(text.another).click();
+  await form.fill(order);
+  await form.setOffline(true);
+  await form.send.click();
+  await expect(form.panel(text.notSent)).toContainText(text.offline);
+  await form.button(text.sendAnyway).click();
+  await expect(form.panel(text.again)).toBeVisible();
+  await form.setOffline(false);
+  expect(sent).toHaveLength(1);
+});
+
+test('while an order is on its way the form stays its form, whatever another screen asks for', async ({
+  form, page, text, sent, orderNumber, holdAnswers, complaints,
+}) => {
+  complaints.expect(/Failed to load resource/);
+  const doubtful = validOrder(orderNumber(FAULTS.failure));
+  await form.open('./', { draft: doubtful });
+  await form.send.click();
+  await expect(form.panel(text.unknown)).toBeVisible();
+  const next = validOrder(orderNumber());
+  await form.button(text.startOver).click();
+  await form.fill(next);
+  const answer = await holdAnswers();
+  await form.send.click();
+  await answer.arrived;
+  await page.getByRole('region', { name: text.recent }).getByRole('link', { name: doubtful.package.order_number, exact: true }).click();
+  await form.button(text.openInForm).click();
+  await expect(form.button(text.sending)).toBeVisible();
+  await form.expectFilled(next);
+  answer.release();
+  // What was asked for comes once the form is free, and asks before it is sent.
+  await expect(form.title).toHaveText(/SBX-\d+/);
+  await page.goBack();
+  await form.expectFilled(doubtful);
+  await expect(form.panel(text.unknown)).toContainText(text.sentEarlier);
+  expect(sent).toHaveLength(2);
+});
+
+test('what was typed before another order was loaded comes back after that one has been sent', async ({
+  form, text, orderNumber,
+}) => {
+  await form.open();
+  await form.field('receiver.name').fill('Half Typed');
+  await form.button(text.startOver).click();
+  await form.fill(validOrder(orderNumber()));
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
+  await form.button(text.another).click();
+  await form.button(text.undo).click();
+  await expect(form.field('receiver.name')).toHaveValue('Half Typed');
 });

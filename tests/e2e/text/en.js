@@ -89,7 +89,7 @@ export const en = {
   allOrders: 'All orders',
   interruptedTitle: 'On its way when the page was closed',
   orderUnknown: /Sent .+, no clear answer seen: it may have arrived\./,
-  markArrived: 'It has arrived',
+  markArrived: 'The warehouse has it',
   openInForm: 'Open it in the form',
   whatWasSent: 'What was sent',
   outdated: /newer version of this page is open in another tab/,

@@ -11,15 +11,16 @@ use yew::prelude::*;
 
 use self::frame::{NAME, frame};
 use self::startup::{Startup, use_startup};
+use crate::browser::focus::focus;
 use crate::browser::intl;
 use crate::config::Config;
 use crate::hook::use_online;
 use crate::i18n::Text;
 use crate::page::config_error::config_error;
 use crate::page::new_order::NewOrder;
-use crate::page::not_found::not_found;
+use crate::page::not_found::{self, not_found};
 use crate::page::order::OrderPage;
-use crate::page::orders::Orders;
+use crate::page::orders::{self, Orders};
 use crate::route::{Route, navigate, use_route};
 use crate::session::Session;
 use crate::state::load_request::LoadRequest;
@@ -35,6 +36,13 @@ pub(crate) fn App() -> Html {
     use_effect_with((locale, route.clone()), |(locale, route)| {
         let title = format!("{} – {NAME}", title(route, Text::of(*locale)));
         intl::set_language(*locale, &title);
+    });
+    let is_ready = startup.session().is_some();
+    use_effect_with((route.clone(), is_ready), |(route, _)| match route {
+        // They take the focus themselves, once what they show is there.
+        Route::NewOrder | Route::Order(_) => {}
+        Route::Orders => focus(orders::TITLE),
+        Route::NotFound => focus(not_found::TITLE),
     });
     let on_locale = {
         let storage = startup.session().map(|session| session.storage.clone());

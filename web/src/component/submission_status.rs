@@ -35,7 +35,7 @@ pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
     let text = Text::of(props.locale);
     match &props.phase {
         Phase::Editing | Phase::Sending => Html::default(),
-        Phase::NotSent(why) => not_sent(*why, props),
+        Phase::NotSent(why, _) => not_sent(*why, props),
         Phase::Refused(refusal, earlier) => refused(refusal, earlier.as_deref(), props),
         Phase::Unknown(doubt) => {
             let advice = (text.unknown_advice)(&props.order_number);

@@ -25,7 +25,7 @@ pub(super) const TEXT: Text = Text {
     drafts: "Other drafts",
     other_drafts: |count| plural(count, "other draft:", "other drafts:"),
     draft_elsewhere: |name| format!("{name} (open in another tab)"),
-    draft_unnamed: "Without a number",
+    draft_unnamed: "Draft without a number",
 
     status_sending: "On its way",
     status_accepted: "Accepted",
@@ -56,7 +56,7 @@ pub(super) const TEXT: Text = Text {
             "Sent {time}, no clear answer seen: it may have arrived. Ask the warehouse before you send it again."
         )
     },
-    mark_arrived: "It has arrived",
+    mark_arrived: "The warehouse has it",
     open_in_form: "Open it in the form",
     what_was_sent: "What was sent",
     new_order: "New order",

@@ -22,11 +22,11 @@ pub(super) const TEXT: Text = Text {
     status_sending: "发送中",
     status_accepted: "已接收",
     status_refused: "被拒绝",
-    status_unknown: "可能已送达",
+    status_unknown: "仓库可能已收到",
     recent: "最近发送",
     all_orders: "全部订单",
     interrupted_title: "页面关闭时正在发送的订单",
-    interrupted_advice: "没有收到答复，订单可能已送达仓库，也可能没有。再次发送之前请先向仓库确认。",
+    interrupted_advice: "没有收到答复，仓库可能已收到订单，也可能没有。再次发送之前请先向仓库确认。",
     no_orders: "这个浏览器还没有发送过订单。",
     orders_unreadable: "浏览器没有提供发送记录。请重新加载页面。",
     show_more: "显示更多",
@@ -40,9 +40,9 @@ pub(super) const TEXT: Text = Text {
     order_confirmed: |time| format!("{time} 发送。您已确认仓库收到，页面没有收到仓库单号。"),
     order_refused: |time| format!("{time} 发送，仓库没有接收。"),
     order_unknown: |time| {
-        format!("{time} 发送，没有收到明确答复：可能已送达。再次发送之前请先向仓库确认。")
+        format!("{time} 发送，没有收到明确答复：仓库可能已收到。再次发送之前请先向仓库确认。")
     },
-    mark_arrived: "已送达",
+    mark_arrived: "仓库已收到",
     open_in_form: "在表单中打开",
     what_was_sent: "发送的内容",
     new_order: "新建订单",

@@ -15,11 +15,12 @@ use crate::component::sending_list::delivery_status;
 use crate::component::sent_as::sent_as;
 use crate::hook::use_kept;
 use crate::i18n::Text;
-use crate::page::not_found::not_found;
+use crate::page::not_found::{self, not_found};
+use crate::page::orders::unreadable;
 use crate::session::Session;
 use crate::state::load_request::LoadRequest;
 use crate::state::phase::Phase;
-use crate::storage::SentOrder;
+use crate::storage::{SentOrder, StorageError};
 
 /// The id of the screen's title.
 const TITLE: &str = "sent-order-title";
@@ -48,24 +49,32 @@ pub(crate) fn OrderPage(props: &OrderPageProps) -> Html {
     });
     use_effect_with(kept.is_some(), |is_there| {
         if *is_there {
+            // One of the two is there.
+            focus(not_found::TITLE);
             focus(TITLE);
         }
     });
     match kept {
         None => html! { <p class="loading" role="status">{ text.loading }</p> },
-        Some(None) => not_found(text),
-        Some(Some((entry, sent))) => {
+        Some(Err(_)) => unreadable(text),
+        Some(Ok(None)) => not_found(text),
+        Some(Ok(Some((entry, sent)))) => {
             let on_change = Callback::from(move |()| changes.set(*changes + 1));
             screen(props, &entry, &sent, on_change)
         }
     }
 }
 
-async fn read(session: Rc<Session>, key: OrderKey) -> Option<(Entry, SentOrder)> {
-    let entry = session.storage.entry(&key).await.ok()??;
+async fn read(
+    session: Rc<Session>,
+    key: OrderKey,
+) -> Result<Option<(Entry, SentOrder)>, StorageError> {
+    let Some(entry) = session.storage.entry(&key).await? else {
+        return Ok(None);
+    };
     // What an earlier version of the page has kept of it has no body.
-    let sent = session.storage.sent_order(&key).await.ok()?;
-    Some((entry, sent.unwrap_or_default()))
+    let sent = session.storage.sent_order(&key).await?;
+    Ok(Some((entry, sent.unwrap_or_default())))
 }
 
 fn screen(
@@ -125,9 +134,12 @@ fn actions(
     on_change: Callback<()>,
 ) -> Html {
     let text = Text::of(props.locale);
-    let open = draft_of(sent).map(|draft| {
-        let request = LoadRequest::new(draft, Phase::of_entry(entry));
-        props.on_load.reform(move |_: MouseEvent| request.clone())
+    let is_over = entry.status != DeliveryStatus::Sending;
+    let open = draft_of(sent).filter(|_| is_over).map(|draft| {
+        let phase = Phase::of_entry(entry);
+        props
+            .on_load
+            .reform(move |_: MouseEvent| LoadRequest::new(draft.clone(), phase.clone()))
     });
     let confirm = (entry.status == DeliveryStatus::Unknown).then(|| {
         let (session, key) = (Rc::clone(&props.session), entry.key.clone());

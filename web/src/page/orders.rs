@@ -17,6 +17,9 @@ use crate::session::Session;
 /// How many more are shown at a time.
 const STEP: usize = 200;
 
+/// The id of the screen's title.
+pub(crate) const TITLE: &str = "orders-title";
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct OrdersProps {
     pub(crate) session: Rc<Session>,
@@ -37,9 +40,7 @@ pub(crate) fn Orders(props: &OrdersProps) -> Html {
     });
     let content = match entries {
         None => html! { <p class="loading" role="status">{ text.loading }</p> },
-        Some(Err(_)) => html! {
-            <p class="count is-error" role="alert">{ icon::error() }{ text.orders_unreadable }</p>
-        },
+        Some(Err(_)) => unreadable(text),
         Some(Ok(entries)) if entries.is_empty() => html! {
             <p>{ text.no_orders }{ " " }<a href={Route::NewOrder.href()}>{ text.new_order }</a></p>
         },
@@ -57,11 +58,16 @@ pub(crate) fn Orders(props: &OrdersProps) -> Html {
         }
     };
     html! {
-        <section class="orders" aria-labelledby="orders-title">
-            <h1 id="orders-title" tabindex="-1">{ text.orders }</h1>
+        <section class="orders" aria-labelledby={TITLE}>
+            <h1 id={TITLE} tabindex="-1">{ text.orders }</h1>
             { content }
         </section>
     }
+}
+
+/// The browser does not give out what it keeps.
+pub(super) fn unreadable(text: &Text) -> Html {
+    html! { <p class="count is-error" role="alert">{ icon::error() }{ text.orders_unreadable }</p> }
 }
 
 fn table<'a>(entries: impl Iterator<Item = &'a Entry>, locale: Locale) -> Html {

@@ -1,5 +1,6 @@
 //! Another screen asks the form to go on with an order.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use order_model::OrderDraft;
@@ -7,8 +8,8 @@ use order_model::OrderDraft;
 use super::phase::Phase;
 
 /// An order for the form, from another screen.
-#[derive(Debug, Clone)]
-pub(crate) struct LoadRequest(Rc<(Option<OrderDraft>, Phase)>);
+#[derive(Clone)]
+pub(crate) struct LoadRequest(Rc<Cell<Option<(OrderDraft, Phase)>>>);
 
 impl PartialEq for LoadRequest {
     /// Each is another one, whatever it asks for.
@@ -18,21 +19,18 @@ impl PartialEq for LoadRequest {
 }
 
 impl LoadRequest {
-    /// An order in the place of the one in the form, which can come back.
+    /// An order in the place of the one in the form, which can come back, and how far it is.
     pub(crate) fn new(draft: OrderDraft, phase: Phase) -> Self {
-        Self(Rc::new((Some(draft), phase)))
+        Self(Rc::new(Cell::new(Some((draft, phase)))))
     }
 
     /// Whatever is in the form.
     pub(crate) fn nothing() -> Self {
-        Self(Rc::new((None, Phase::Editing)))
+        Self(Rc::default())
     }
 
-    pub(crate) fn draft(&self) -> Option<&OrderDraft> {
-        self.0.0.as_ref()
-    }
-
-    pub(crate) fn phase(&self) -> &Phase {
-        &self.0.1
+    /// What is asked for, once.
+    pub(crate) fn take(&self) -> Option<(OrderDraft, Phase)> {
+        self.0.take()
     }
 }

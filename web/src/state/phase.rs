@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use order_submit::{DeliveryStatus, Entry, Refusal, UnknownReason};
+use order_submit::{Consent, DeliveryStatus, Entry, Refusal, UnknownReason};
 
 /// How far the order in the form is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub(crate) enum Phase {
     Duplicate(Rc<Entry>),
     /// It is on its way.
     Sending,
-    /// The page has not sent it.
-    NotSent(NotSent),
+    /// The page has not sent it, and what the person had agreed to by then.
+    NotSent(NotSent, Consent),
     /// This sending was not taken, that is certain. An earlier one of the same order may have been.
     Refused(Rc<Refusal>, Option<Rc<Entry>>),
     /// It may or may not have been taken.
@@ -72,7 +72,7 @@ impl Phase {
             Self::Editing => None,
             // The form takes no focus meanwhile.
             Self::Sending => Some("send"),
-            Self::Duplicate(_) | Self::NotSent(_) | Self::Refused(..) | Self::Unknown(_) => {
+            Self::Duplicate(_) | Self::NotSent(..) | Self::Refused(..) | Self::Unknown(_) => {
                 Some("submission-status")
             }
         }

@@ -51,15 +51,13 @@ impl DraftLease {
     /// Takes a draft for this tab; `None` where another tab has it.
     pub(crate) async fn acquire(id: &DraftId) -> Option<Self> {
         let lock = web_lock::acquire(&lock_name(&id.0)).await?;
-        Self::assign(id);
         let id = id.clone();
         Some(Self { id, _lock: lock })
     }
 
-    /// Has this tab go on with a draft when it is loaded again. A tab that cannot keep the name starts with another one then,
-    /// and finds this one on the list.
-    pub(super) fn assign(id: &DraftId) {
-        web_storage::write(web_storage::session(), DRAFT, &id.0);
+    /// Has this tab go on with the draft when it is loaded again.
+    pub(crate) fn assign(&self) {
+        assign(&self.id);
     }
 
     /// The drafts that a tab has, as far as the browser says.
@@ -69,6 +67,12 @@ impl DraftLease {
         let ids = names.iter().filter_map(|name| name.strip_prefix(&prefix));
         ids.map(|id| DraftId(id.into())).collect()
     }
+}
+
+/// Has this tab go on with a draft when it is loaded again. A tab that cannot keep the name starts with another one then, and
+/// finds this one on the list.
+pub(super) fn assign(id: &DraftId) {
+    web_storage::write(web_storage::session(), DRAFT, &id.0);
 }
 
 fn lock_name(id: &str) -> String {

@@ -57,17 +57,11 @@ impl Storage {
         before: Option<&SavedDraft>,
         at: i64,
     ) -> Result<(), StorageError> {
-        let mut changes = vec![put(Store::Drafts, draft_record(id, saved, at))];
-        let label = saved.draft.text(LABEL);
-        if before.is_none_or(|before| before.draft.text(LABEL) != label) {
-            changes.push(text_change(Store::DraftLabels, id, &label));
-        }
-        if before.is_none_or(|before| before.undo != saved.undo) {
-            changes.push(undo_change(id, &saved.undo));
-        }
+        let mut changes = draft_changes(id, saved, before, at);
         let written = self.write(&changes, Durability::Relaxed).await;
-        if written == Err(StorageError::Full) && changes.len() > 1 && !label.is_empty() {
-            // A label that does not fit does not keep the rest from being saved, nor an older label from going.
+        if written == Err(StorageError::Full) && changes.len() > 1 {
+            // A label, or what undoing brings back, that does not fit does not keep the rest from being saved, nor an older
+            // label from going.
             changes.truncate(1);
             changes.push(text_change(Store::DraftLabels, id, ""));
             let _ = self.write(&changes, Durability::Relaxed).await;
@@ -84,7 +78,9 @@ impl Storage {
         };
         let label = self.get(Store::DraftLabels, &id.key()).await?;
         let undo = self.get(Store::DraftUndo, &id.key()).await?;
-        let mut draft = draft_of(&record::text(&record, "order").unwrap_or_default());
+        let order = record::text(&record, "order").unwrap_or_default();
+        let mut draft = OrderDraft::from_json(order.as_bytes())
+            .map_err(|error| StorageError::Failed(error.to_string()))?;
         if let Some(label) = label.and_then(|label| record::text(&label, "text")) {
             draft.set(LABEL, &label);
         }
@@ -94,7 +90,13 @@ impl Storage {
             undo: undo
                 .into_iter()
                 .flatten()
-                .filter_map(|order| Some(draft_of(&order.as_string()?).into()))
+                .filter_map(|order| {
+                    Some(
+                        OrderDraft::from_json(order.as_string()?.as_bytes())
+                            .ok()?
+                            .into(),
+                    )
+                })
                 .collect(),
             acknowledged: record::list(&record, "acknowledged")
                 .iter()
@@ -113,6 +115,24 @@ impl Storage {
         let records = self.get_all(Store::Drafts, SAVED_AT, None, None).await?;
         Ok(records.iter().filter_map(summary_of).collect())
     }
+}
+
+/// What keeps a draft: first what it says, then those of its parts that are not as they were before.
+pub(super) fn draft_changes(
+    id: &DraftId,
+    saved: &SavedDraft,
+    before: Option<&SavedDraft>,
+    at: i64,
+) -> Vec<Change> {
+    let mut changes = vec![put(Store::Drafts, draft_record(id, saved, at))];
+    let label = saved.draft.text(LABEL);
+    if before.is_none_or(|before| before.draft.text(LABEL) != label) {
+        changes.push(text_change(Store::DraftLabels, id, &label));
+    }
+    if before.is_none_or(|before| before.undo != saved.undo) {
+        changes.push(undo_change(id, &saved.undo));
+    }
+    changes
 }
 
 fn draft_record(id: &DraftId, saved: &SavedDraft, at: i64) -> JsValue {
@@ -152,11 +172,6 @@ fn undo_change(id: &DraftId, undo: &[Arc<OrderDraft>]) -> Change {
     let orders = undo.iter().map(|draft| draft.to_json().into());
     let record = RecordWriter::new().set("id", &*id.0);
     put(Store::DraftUndo, record.set_list("orders", orders).end())
-}
-
-/// What cannot be read is an empty draft: the page works on.
-fn draft_of(json: &str) -> OrderDraft {
-    OrderDraft::from_json(json.as_bytes()).unwrap_or_default()
 }
 
 fn acknowledged_of(record: &JsValue) -> Option<Acknowledged> {

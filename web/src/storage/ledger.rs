@@ -6,13 +6,23 @@ use order_model::{Field, FieldRef};
 use order_submit::{Answer, Attempt, Consent, DeliveryStatus, Entry, OrderKey, Outcome};
 use wasm_bindgen::JsValue;
 
-use super::drafts::DraftId;
+use super::drafts::{DraftId, draft_changes};
 use super::error::StorageError;
 use super::indexed_db::Durability;
 use super::record::{self, RecordWriter};
 use super::record_store::{Storage, put};
 use super::schema::{Change, Key, Store};
 use crate::browser::clock::now;
+use crate::state::saved_draft::SavedDraft;
+
+/// The stores that an order which is about to leave changes: what is in the form afterwards is what has left.
+const BEGUN: [Store; 5] = [
+    Store::Ledger,
+    Store::SentOrders,
+    Store::Drafts,
+    Store::DraftLabels,
+    Store::DraftUndo,
+];
 
 /// The stores that the answer to an order changes.
 const ANSWERED: [Store; 4] = [
@@ -32,6 +42,8 @@ pub(crate) struct OutgoingOrder {
     pub(crate) key: OrderKey,
     pub(crate) receiver: Arc<str>,
     pub(crate) sent: SentOrder,
+    /// The draft that it is made from, as it is on the screen.
+    pub(crate) draft: (DraftId, SavedDraft),
 }
 
 /// An order as it was sent.
@@ -64,29 +76,24 @@ impl Storage {
         at: i64,
     ) -> Begun {
         let key = record_key(&outgoing.key);
-        let update = self.update(
-            &[Store::Ledger, Store::SentOrders],
-            (Store::Ledger, &key),
-            Durability::Strict,
-            |found| {
-                let earlier = found.as_ref().and_then(entry_of);
-                let OutgoingOrder {
-                    key,
-                    receiver,
-                    sent,
-                } = outgoing;
-                match Entry::begin(key, receiver, earlier.clone(), consent, at) {
-                    Ok(entry) => {
-                        let changes = vec![
-                            put(Store::Ledger, entry_record(&entry)),
-                            put(Store::SentOrders, sent_record(key, sent)),
-                        ];
-                        (changes, Ok(earlier.map(Box::new)))
-                    }
-                    Err(earlier) => (Vec::new(), Err(earlier)),
+        let update = self.update(&BEGUN, (Store::Ledger, &key), Durability::Strict, |found| {
+            let earlier = found.as_ref().and_then(entry_of);
+            let OutgoingOrder {
+                key,
+                receiver,
+                sent,
+                draft,
+            } = outgoing;
+            match Entry::begin(key, receiver, earlier.clone(), consent, at) {
+                Ok(entry) => {
+                    let mut changes = draft_changes(&draft.0, &draft.1, None, at);
+                    changes.push(put(Store::Ledger, entry_record(&entry)));
+                    changes.push(put(Store::SentOrders, sent_record(key, sent)));
+                    (changes, Ok(earlier.map(Box::new)))
                 }
-            },
-        );
+                Err(earlier) => (Vec::new(), Err(earlier)),
+            }
+        });
         let update = update.await;
         match (update.decided, update.saved) {
             (Err(earlier), _) => Begun::AskFirst(earlier),
@@ -208,7 +215,7 @@ impl Storage {
     }
 }
 
-fn record_key(key: &OrderKey) -> Key {
+pub(super) fn record_key(key: &OrderKey) -> Key {
     Key(vec![
         Arc::clone(&key.client_code),
         Arc::clone(&key.order_number),

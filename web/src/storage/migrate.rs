@@ -4,12 +4,12 @@ use order_model::json::value::JsonValue;
 use order_model::{Field, FieldRef, Locale, OrderDraft};
 use order_submit::{Attempt, DeliveryStatus, Entry, OrderKey};
 
-use super::draft_lease::DraftLease;
+use super::draft_lease::assign;
 use super::drafts::DraftId;
 use super::indexed_db::Durability;
-use super::ledger::entry_record;
+use super::ledger::{entry_record, record_key};
 use super::record_store::{Storage, put};
-use super::schema::{Change, Store};
+use super::schema::Store;
 use super::settings::put_locale;
 use super::web_storage;
 use crate::browser::clock::now;
@@ -23,37 +23,51 @@ const LOCALE: &str = "locale";
 const RECEIPT: &str = "receipt";
 
 impl Storage {
-    /// Takes over what is in `localStorage`, and empties it when the database has it.
+    /// Takes over what is in `localStorage`; each part of it goes as soon as the database has it.
     pub(super) async fn take_over_local_storage(&self) {
-        let read = |key| web_storage::read(web_storage::local(), key);
-        let ledger = read(LEDGER)
-            .map(|text| entries_of(&text))
-            .unwrap_or_default();
-        let mut changes: Vec<Change> = ledger
-            .iter()
-            .map(|entry| put(Store::Ledger, entry_record(entry)))
-            .collect();
-        let locale = read(LOCALE).and_then(|tag| Locale::from_tag(&tag));
-        changes.extend(locale.map(put_locale));
-        let is_there = [DRAFT, LABEL, LEDGER, LOCALE]
-            .iter()
-            .any(|key| read(key).is_some());
-        if !is_there || self.error().is_some() {
+        if self.error().is_some() {
             return;
         }
-        // A transaction over nothing is none.
-        let kept = changes.is_empty() || self.write(&changes, Durability::Strict).await.is_ok();
-        if kept && self.take_over_draft().await {
-            for key in [DRAFT, LABEL, LEDGER, LOCALE] {
-                web_storage::remove(web_storage::local(), key);
-            }
-            web_storage::remove(web_storage::session(), RECEIPT);
+        if let Some(text) = read(LEDGER)
+            && self.take_over_ledger(&text).await
+        {
+            remove(LEDGER);
         }
+        if let Some(tag) = read(LOCALE) {
+            let locale = Locale::from_tag(&tag).map(put_locale);
+            let is_kept = match locale {
+                Some(change) => self.write(&[change], Durability::Relaxed).await.is_ok(),
+                None => true,
+            };
+            if is_kept {
+                remove(LOCALE);
+            }
+        }
+        if self.take_over_draft().await {
+            remove(DRAFT);
+            remove(LABEL);
+        }
+        web_storage::remove(web_storage::session(), RECEIPT);
+    }
+
+    /// Takes over what the database does not know better; whether all is well.
+    async fn take_over_ledger(&self, text: &str) -> bool {
+        for entry in entries_of(text) {
+            let record = entry_record(&entry);
+            let at = (Store::Ledger, &record_key(&entry.key));
+            let update = self.update(&[Store::Ledger], at, Durability::Strict, |found| {
+                let change = found.is_none().then(|| put(Store::Ledger, record));
+                (change.into_iter().collect(), ())
+            });
+            if update.await.saved.is_err() {
+                return false;
+            }
+        }
+        true
     }
 
     /// Takes over the draft that was last saved, if there is one, for this tab; whether all is well.
     async fn take_over_draft(&self) -> bool {
-        let read = |key| web_storage::read(web_storage::local(), key);
         let draft = read(DRAFT).and_then(|text| OrderDraft::from_json(text.as_bytes()).ok());
         let Some(mut draft) = draft.filter(|draft| !draft.is_empty()) else {
             return true;
@@ -66,10 +80,18 @@ impl Storage {
             .save_draft(&id, &SavedDraft::from(draft), None, now())
             .await;
         if saved.is_ok() {
-            DraftLease::assign(&id);
+            assign(&id);
         }
         saved.is_ok()
     }
+}
+
+fn read(key: &str) -> Option<String> {
+    web_storage::read(web_storage::local(), key)
+}
+
+fn remove(key: &str) {
+    web_storage::remove(web_storage::local(), key);
 }
 
 /// The entries of a ledger that is one text. What cannot be read is left out: half a record is better than none.

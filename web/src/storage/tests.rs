@@ -38,6 +38,7 @@ fn outgoing(number: &str) -> OutgoingOrder {
             body: format!(r#"{{"number":"{number}"}}"#).into(),
             sent_as: [(FieldRef::item_field(1, Field::Sku), "CUP".into())].into(),
         },
+        draft: (DraftId::new(), SavedDraft::from(example())),
     }
 }
 
@@ -102,7 +103,13 @@ async fn an_order_is_written_down_and_its_draft_goes_with_the_answer() {
     let (storage, other, draft) = (open().await, open().await, DraftId::new());
     let saved = SavedDraft::from(example());
     storage.save_draft(&draft, &saved, None, 7).await.unwrap();
-    let order = outgoing(&format!("a {}", now()));
+    let mut order = outgoing(&format!("a {}", now()));
+    order.draft.0 = draft.clone();
+    order
+        .draft
+        .1
+        .draft
+        .set(FieldRef::order_field(Field::ReceiverName), "Maria");
     let begun = storage
         .begin_sending(&order, Consent::Once, false, 10)
         .await;
@@ -110,6 +117,11 @@ async fn an_order_is_written_down_and_its_draft_goes_with_the_answer() {
     assert_eq!(
         other.sent_order(&order.key).await.unwrap().unwrap(),
         order.sent
+    );
+    // What is in the form after a crash is what has left.
+    assert_eq!(
+        other.load_draft(&draft).await.unwrap().unwrap(),
+        order.draft.1
     );
     let begun = other.begin_sending(&order, Consent::Once, false, 11).await;
     assert!(
@@ -290,16 +302,23 @@ async fn what_is_put_together_comes_together() {
 async fn what_an_earlier_version_has_kept_is_taken_over_once() {
     let write = |key, text: &str| assert!(web_storage::write(web_storage::local(), key, text));
     let number = format!("f {}", now());
+    // What the database knows better stays.
+    let known = outgoing(&format!("g {}", now()));
+    let before = open().await;
+    before.begin_sending(&known, Consent::Once, false, 10).await;
     write("draft", &example().to_json());
     write("label", "JVBERi0xLjcK");
     write("locale", "en");
+    let ours = known.key.order_number.clone();
     write(
         "ledger",
         &format!(
-            r#"[{{"client_code":"CK","order_number":"{number}","at":7,"fate":"unknown","warehouse_number":""}},{{"fate":"x"}},3]"#
+            r#"[{{"client_code":"CK2023","order_number":"{ours}","at":7,"fate":"refused"}},{{"client_code":"CK","order_number":"{number}","at":7,"fate":"unknown"}},{{"fate":"x"}},3]"#
         ),
     );
     let storage = open().await;
+    let entry = storage.entry(&known.key).await.unwrap().unwrap();
+    assert_eq!(entry.status, DeliveryStatus::Sending);
     let id = DraftId(
         web_storage::read(web_storage::session(), "draft")
             .unwrap()

@@ -53,9 +53,15 @@ pub(super) fn use_autosave(form: &FormHandle, session: &Rc<Session>, blank: &Ord
         });
     }
     let is_blank = form.draft == *blank;
-    use_effect_with(form.saved(), move |saved| {
-        Autosave::change(&autosave, saved.clone(), is_blank);
-    });
+    use_effect_with(
+        (form.saved(), form.is_sending()),
+        move |(saved, is_sending)| {
+            // What is on its way has been written with it; afterwards this runs again.
+            if !is_sending {
+                Autosave::change(&autosave, saved.clone(), is_blank);
+            }
+        },
+    );
     (*saved).clone()
 }
 
@@ -75,7 +81,7 @@ struct Progress {
     /// When writing began last.
     began_at: i64,
     timer: Option<Timeout>,
-    under_way: usize,
+    under_way: bool,
 }
 
 impl Autosave {
@@ -130,14 +136,26 @@ impl Autosave {
     fn flush(this: &Rc<Self>) {
         let mut progress = this.progress.borrow_mut();
         progress.timer = None;
+        // One after the other: a change says what is other than in the one before.
+        if progress.under_way || this.session.is_sending() {
+            return;
+        }
+        drop(progress);
+        Self::write(this, false);
+    }
+
+    /// Writes what has not been written yet; all of it where the page is being left, since nobody knows by then what the
+    /// write before has come to.
+    fn write(this: &Rc<Self>, all: bool) {
+        let mut progress = this.progress.borrow_mut();
         let Some((id, saved)) = progress.pending.take() else {
             return;
         };
-        let known = progress.written.take().filter(|(of, _)| *of == id);
+        let known = progress.written.take().filter(|(of, _)| *of == id && !all);
         let before = known.map(|(_, written)| written);
         progress.written = saved.clone().map(|saved| (id.clone(), saved));
         progress.began_at = now();
-        progress.under_way += 1;
+        progress.under_way = true;
         drop(progress);
         let this = Rc::clone(this);
         spawn_local(async move {
@@ -146,24 +164,27 @@ impl Autosave {
                 Some(saved) => storage.save_draft(&id, saved, before.as_ref(), now()).await,
                 None => storage.delete_draft(&id).await,
             };
-            this.written(saved.is_some(), result);
+            Self::written(&this, saved.is_some(), result);
         });
     }
 
-    fn written(&self, is_kept: bool, result: Result<(), StorageError>) {
-        let mut progress = self.progress.borrow_mut();
-        progress.under_way -= 1;
-        let is_last = progress.under_way == 0 && progress.pending.is_none();
-        match result {
+    fn written(this: &Rc<Self>, is_kept: bool, result: Result<(), StorageError>) {
+        let mut progress = this.progress.borrow_mut();
+        progress.under_way = false;
+        let is_last = progress.pending.is_none();
+        let has_timer = progress.timer.is_some();
+        if result.is_err() {
             // Of what has not been taken, everything is written again with the next change.
-            Err(error) => {
-                progress.written = None;
-                self.report.set(Saved::Not(error));
-            }
-            Ok(()) if !is_last => {}
+            progress.written = None;
+        }
+        drop(progress);
+        match result {
+            Err(error) => this.report.set(Saved::Not(error)),
             // To the minute: a time that changes with every key would only distract.
-            Ok(()) if is_kept => self.report.set(Saved::At(now() / MINUTE * MINUTE)),
-            Ok(()) => self.report.set(Saved::Nothing),
+            Ok(()) if is_last && is_kept => this.report.set(Saved::At(now() / MINUTE * MINUTE)),
+            Ok(()) if is_last => this.report.set(Saved::Nothing),
+            Ok(()) if !has_timer => Self::flush(this),
+            Ok(()) => {}
         }
     }
 
@@ -172,8 +193,9 @@ impl Autosave {
         let listen = |target: &web_sys::EventTarget, event: &'static str| {
             let this = Rc::clone(this);
             EventListener::new(target, event, move |event| {
-                if event.type_() == "pagehide" || is_hidden() {
-                    Self::flush(&this);
+                let is_left = event.type_() == "pagehide" || is_hidden();
+                if is_left && !this.session.is_sending() {
+                    Self::write(&this, true);
                 }
             })
         };

@@ -45,7 +45,6 @@ use crate::state::element_id::control_id;
 use crate::state::load_request::LoadRequest;
 use crate::state::order_form::{Action, OrderForm};
 use crate::state::phase::{NotSent, Phase};
-use crate::state::saved_draft::SavedDraft;
 
 /// How many of the last sendings are listed beside the form.
 const RECENT: usize = 5;
@@ -84,7 +83,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
             config: Rc::clone(config),
             session: Rc::clone(session),
             locale: *locale,
-            on_accepted: Callback::from(|key| navigate(&Route::Order(key))),
+            on_accepted: Callback::from(show_receipt),
         },
     );
     use_load_request(&form, props.load_request.as_ref());
@@ -101,10 +100,12 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     ];
     let sender_open = use_state_eq(|| false);
     let recent = use_recent(session, &form, *is_shown);
+    let interrupted = use_interrupted(session, &form, *is_shown);
     let drafts = drafts(
         &use_other_drafts(session, *is_shown),
         session,
         &form,
+        &config.new_draft(),
         *locale,
     );
 
@@ -126,7 +127,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         <div class="layout">
             <div class="layout-main">
                 { header }
-                { interrupted(session, &form, *locale) }
+                { interrupted_sendings(&interrupted, &form, *locale) }
                 { status }
                 { errors }
                 { fields }
@@ -136,6 +137,13 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
                 { recent_sendings(&recent, *locale) }
             </div>
         </div>
+    }
+}
+
+/// Whoever looks at another screen by now stays there.
+fn show_receipt(key: OrderKey) {
+    if Route::current() == Route::NewOrder {
+        navigate(&Route::Order(key));
     }
 }
 
@@ -152,7 +160,7 @@ fn initial_form(config: &Config, session: &Session) -> OrderForm {
 #[hook]
 fn use_return_of_connection(form: &FormHandle) {
     let dispatcher = form.dispatcher();
-    let is_over = use_online() && form.phase == Phase::NotSent(NotSent::Offline);
+    let is_over = use_online() && matches!(form.phase, Phase::NotSent(NotSent::Offline, _));
     use_effect_with(is_over, move |is_over| {
         if *is_over {
             dispatcher.dispatch(Action::SetPhase(Phase::Editing));
@@ -164,11 +172,14 @@ fn use_return_of_connection(form: &FormHandle) {
 #[hook]
 fn use_load_request(form: &FormHandle, request: Option<&LoadRequest>) {
     let dispatcher = form.dispatcher();
-    use_effect_with(request.cloned(), move |request| {
-        let Some(request) = request else { return };
-        if let Some(draft) = request.draft() {
-            dispatcher.dispatch(Action::Load(Rc::new(draft.clone())));
-            dispatcher.dispatch(Action::SetPhase(request.phase().clone()));
+    // While an order is on its way the form stays as it is; what is asked for waits.
+    let is_ready = !form.is_sending();
+    use_effect_with((request.cloned(), is_ready), move |(request, is_ready)| {
+        let Some(request) = request.as_ref().filter(|_| *is_ready) else {
+            return;
+        };
+        if let Some((draft, phase)) = request.take() {
+            dispatcher.dispatch(Action::LoadFrom(Rc::new(draft), phase));
         }
     });
 }
@@ -219,16 +230,24 @@ fn use_other_drafts(
     others.unwrap_or_default()
 }
 
-/// The orders that were on their way when their page was closed, but for the one in the form.
-fn interrupted(session: &Session, form: &OrderForm, locale: Locale) -> Html {
+/// The orders that were on their way when their page was closed and of which nobody knows more yet.
+#[hook]
+fn use_interrupted(session: &Rc<Session>, form: &FormHandle, is_shown: bool) -> Vec<Entry> {
+    let interrupted = use_kept((form.phase.clone(), form.key(), is_shown), {
+        let session = Rc::clone(session);
+        move || {
+            let session = Rc::clone(&session);
+            async move { session.still_unknown().await }
+        }
+    });
+    interrupted.unwrap_or_default()
+}
+
+/// What [`use_interrupted`] gives, but for the order in the form, which has a panel of its own.
+fn interrupted_sendings(entries: &[Entry], form: &OrderForm, locale: Locale) -> Html {
     let text = Text::of(locale);
     let is_elsewhere = |entry: &&Entry| entry.key != form.key();
-    let entries: Vec<Entry> = session
-        .interrupted
-        .iter()
-        .filter(is_elsewhere)
-        .cloned()
-        .collect();
+    let entries: Vec<Entry> = entries.iter().filter(is_elsewhere).cloned().collect();
     if entries.is_empty() {
         return Html::default();
     }
@@ -283,8 +302,7 @@ fn on_arrived(form: &FormHandle, session: &Rc<Session>, config: &Rc<Config>) -> 
         let (key, dispatcher) = (key.clone(), dispatcher.clone());
         spawn_local(async move {
             session.storage.confirm_arrival(&key).await;
-            let next = Rc::new(SavedDraft::from(config.new_draft()));
-            dispatcher.dispatch(Action::Open(next, Phase::Editing));
+            dispatcher.dispatch(Action::Finish(key, Rc::new(config.new_draft())));
         });
     })
 }

@@ -18,7 +18,7 @@ use crate::config::Config;
 use crate::session::{Session, lock_order};
 use crate::state::order_form::{Action, OrderForm};
 use crate::state::phase::{Doubt, NotSent, Phase};
-use crate::storage::{Begun, OutgoingOrder, SentOrder};
+use crate::storage::{Begun, DraftId, OutgoingOrder, SentOrder};
 
 /// The ways to send.
 #[derive(Clone)]
@@ -103,28 +103,57 @@ fn start(form: &FormHandle, sender: Sender, busy: &Rc<Cell<bool>>, press: Press)
     if busy.get() || form.is_sending() {
         return;
     }
+    let permission = Permission::of(press, &form.phase);
     let left = leave_all_fields(form, press);
-    let outgoing = match outgoing(&left, press) {
+    let outgoing = match outgoing(&left, permission, sender.session.draft_id()) {
         Ok(outgoing) => outgoing,
         Err(action) => return form.dispatch(action),
     };
     busy.set(true);
+    sender.session.set_sending(true);
     // From here on the form stays what is on its way.
     form.dispatch(Action::SetPhase(Phase::Sending));
     let dispatcher = form.dispatcher();
     let busy = Rc::clone(busy);
     spawn_local(async move {
-        let phase = send_exclusively(&outgoing, press, &sender).await;
+        let phase = send_exclusively(&outgoing, permission, &sender).await;
         busy.set(false);
+        sender.session.set_sending(false);
         match phase {
             Some(phase) => dispatcher.dispatch(Action::SetPhase(phase)),
             None => {
-                let next = Rc::new(sender.config.new_draft().into());
-                dispatcher.dispatch(Action::Open(next, Phase::Editing));
+                let next = Rc::new(sender.config.new_draft());
+                dispatcher.dispatch(Action::Finish(outgoing.key.clone(), next));
                 sender.on_accepted.emit(outgoing.key);
             }
         }
     });
+}
+
+/// What a person has agreed to.
+#[derive(Debug, Clone, Copy)]
+struct Permission {
+    consent: Consent,
+    /// Though the browser has no connection.
+    offline: bool,
+    /// Though the browser keeps no record.
+    unrecorded: bool,
+}
+
+impl Permission {
+    /// A press answers what is asked on the screen, and nothing else.
+    fn of(press: Press, phase: &Phase) -> Self {
+        let (consent, asked) = match (press, phase) {
+            (Press::Anyway, Phase::NotSent(why, consent)) => (*consent, Some(*why)),
+            (Press::Again, _) => (Consent::Again, None),
+            (Press::Once | Press::AcceptingWarnings | Press::Anyway, _) => (Consent::Once, None),
+        };
+        Self {
+            consent,
+            offline: asked.is_some(),
+            unrecorded: asked == Some(NotSent::NotRecorded),
+        }
+    }
 }
 
 /// The form with every field left: what is on the screen only after the next rendering.
@@ -138,16 +167,20 @@ fn leave_all_fields(form: &FormHandle, press: Press) -> Rc<OrderForm> {
 }
 
 /// What to send, or what keeps it from being sent.
-fn outgoing(form: &OrderForm, press: Press) -> Result<OutgoingOrder, Action> {
+fn outgoing(
+    form: &OrderForm,
+    permission: Permission,
+    draft_id: DraftId,
+) -> Result<OutgoingOrder, Action> {
     if form.unresolved(Severity::Error) + form.unresolved(Severity::Warning) > 0 {
         return Err(Action::ShowAll);
     }
     let (draft, _) = form.normalized();
-    let refuse = |why| Action::SetPhase(Phase::NotSent(why));
+    let refuse = |why| Action::SetPhase(Phase::NotSent(why, permission.consent));
     let Some(order) = draft.read().0.to_order() else {
         return Err(refuse(NotSent::Unwritable));
     };
-    if press != Press::Anyway && is_offline() {
+    if !permission.offline && is_offline() {
         return Err(refuse(NotSent::Offline));
     }
     Ok(OutgoingOrder {
@@ -157,13 +190,14 @@ fn outgoing(form: &OrderForm, press: Press) -> Result<OutgoingOrder, Action> {
             body: order.to_json().into(),
             sent_as: form.sent_as.iter().cloned().collect(),
         },
+        draft: (draft_id, form.saved()),
     })
 }
 
 /// Sends the order, if no other tab is sending it and none has. `None` where the warehouse has taken it.
 async fn send_exclusively(
     outgoing: &OutgoingOrder,
-    press: Press,
+    permission: Permission,
     sender: &Sender,
 ) -> Option<Phase> {
     let (key, storage) = (&outgoing.key, &sender.session.storage);
@@ -172,24 +206,20 @@ async fn send_exclusively(
         let earlier = earlier.unwrap_or_else(|| Entry::new(key, now()));
         return Some(Phase::Duplicate(earlier.into()));
     };
-    let consent = match press {
-        Press::Once | Press::AcceptingWarnings => Consent::Once,
-        Press::Again | Press::Anyway => Consent::Again,
-    };
-    let unrecorded = press == Press::Anyway;
     let sent_at = now();
     let earlier = match storage
-        .begin_sending(outgoing, consent, unrecorded, sent_at)
+        .begin_sending(outgoing, permission.consent, permission.unrecorded, sent_at)
         .await
     {
         Begun::Recorded(earlier) => earlier,
         Begun::AskFirst(earlier) => return Some(Phase::Duplicate(Rc::from(earlier))),
-        Begun::NotRecorded => return Some(Phase::NotSent(NotSent::NotRecorded)),
+        Begun::NotRecorded => {
+            return Some(Phase::NotSent(NotSent::NotRecorded, permission.consent));
+        }
     };
     let answer = api_client::send_order(&sender.config, sender.locale, &outgoing.sent.body).await;
-    let draft = sender.session.draft_id();
     match storage
-        .end_sending(key, sent_at, now(), &answer, &draft)
+        .end_sending(key, sent_at, now(), &answer, &outgoing.draft.0)
         .await
     {
         Outcome::Accepted(_) => None,

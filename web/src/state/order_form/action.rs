@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use order_model::{FieldRef, IssueKind, OrderDraft, Path};
+use order_submit::OrderKey;
 
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
@@ -29,8 +30,12 @@ pub(crate) enum Action {
     ShowAll,
     /// Another order takes the place of this one, which can come back.
     Load(Rc<OrderDraft>),
-    /// Another draft is worked on in this form; this one is kept elsewhere, or done.
+    /// Another screen's order takes the place of this one, which can come back; how far that order is.
+    LoadFrom(Rc<OrderDraft>, Phase),
+    /// Another draft is worked on in this form; this one is kept elsewhere.
     Open(Rc<SavedDraft>, Phase),
+    /// The warehouse has the order of this key: a new one is begun.
+    Finish(OrderKey, Rc<OrderDraft>),
     /// What the last large step took away comes back.
     Undo,
     /// The focus goes to this element.

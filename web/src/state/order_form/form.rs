@@ -4,7 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use order_model::{
-    Field, FieldRef, Group, Issue, ItemDraft, OrderDraft, Presence, Rules, Validator,
+    Field, FieldRef, Group, Issue, IssueKind, ItemDraft, OrderDraft, Path, Presence, Rules,
+    Validator,
 };
 use order_submit::OrderKey;
 
@@ -57,6 +58,8 @@ pub(crate) struct OrderForm {
     pub(super) typed: Vec<(FieldKey, Arc<str>)>,
     pub(super) accepted: AcceptedWarnings,
     pub(super) shows_all: bool,
+    /// What the last attempt to send has asked about.
+    pub(super) presented: Vec<(Path, IssueKind)>,
     /// The latest last.
     pub(super) undo: Vec<Undo>,
 }
@@ -82,6 +85,7 @@ impl OrderForm {
             typed: Vec::new(),
             accepted: AcceptedWarnings::default(),
             shows_all: false,
+            presented: Vec::new(),
             undo: Vec::new(),
         }
     }

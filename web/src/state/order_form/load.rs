@@ -4,12 +4,16 @@ use std::mem;
 use std::rc::Rc;
 
 use order_model::{FieldRef, Group, OrderDraft, Rules};
+use order_submit::OrderKey;
 
 use super::form::{Nfc, OrderForm, Undo};
 use crate::state::accepted_warnings::AcceptedWarnings;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
 use crate::state::touched::Touched;
+
+/// As many orders that others took the place of can come back after an order is done.
+const KEPT_UNDO: usize = 3;
 
 /// The id of the screen's title.
 const TITLE: &str = "new-order-title";
@@ -27,6 +31,21 @@ impl OrderForm {
         self.put_in(saved, phase);
         let focus = self.phase.focus().unwrap_or(TITLE);
         self.focus_on(focus);
+    }
+
+    /// Begins a new order in the place of one that is done. What that one had taken the place of can still come back.
+    pub(super) fn finish(&mut self, key: &OrderKey, next: &OrderDraft) {
+        // An answer about another order changes nothing here.
+        if self.key() != *key {
+            return;
+        }
+        let before = self.saved().undo;
+        let kept = before.len().saturating_sub(KEPT_UNDO);
+        let next = SavedDraft {
+            undo: before.into_iter().skip(kept).collect(),
+            ..SavedDraft::from(next.clone())
+        };
+        self.open(&next, Phase::Editing);
     }
 
     fn put_in(&mut self, saved: &SavedDraft, phase: Phase) {

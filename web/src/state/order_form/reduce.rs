@@ -15,7 +15,7 @@ impl OrderForm {
         let mut form = (*self).clone();
         match action {
             Action::SetPhase(phase) => form.set_phase(phase),
-            Action::Open(saved, phase) => form.open(&saved, phase),
+            Action::Finish(key, next) => form.finish(&key, &next),
             Action::Focus(id) => form.focus_on(id),
             // What is on its way must stay what the form shows.
             _ if self.is_sending() => return self,
@@ -34,6 +34,11 @@ impl OrderForm {
             Action::LeaveAll => form.leave_all(),
             Action::ShowAll => form.show_all(),
             Action::Load(draft) => form.replace((*draft).clone()),
+            Action::LoadFrom(draft, phase) => {
+                form.replace((*draft).clone());
+                form.set_phase(phase);
+            }
+            Action::Open(saved, phase) => form.open(&saved, phase),
             Action::Undo => form.undo(),
         }
         form.end_phase_of_another_order();

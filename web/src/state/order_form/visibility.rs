@@ -46,14 +46,28 @@ impl OrderForm {
 
     /// Whether every issue shows and nothing but warnings is left.
     pub(crate) fn asks_only_about_warnings(&self) -> bool {
+        let mut unresolved = self
+            .issues
+            .iter()
+            .filter(|issue| is_unresolved(issue))
+            .peekable();
+        // Nobody has read what has come about since.
+        let is_presented = |issue: &Issue| {
+            let mut presented = self.presented.iter();
+            presented.any(|(path, kind)| *path == issue.path && *kind == issue.kind)
+        };
         self.shows_all
-            && self.unresolved(Severity::Error) == 0
-            && self.unresolved(Severity::Warning) > 0
+            && unresolved.peek().is_some()
+            && unresolved.all(|issue| !issue.is_error() && is_presented(issue))
     }
 
     /// Shows every issue from now on.
     pub(super) fn show_all(&mut self) {
         self.shows_all = true;
+        let unresolved = self.issues.iter().filter(|issue| is_unresolved(issue));
+        self.presented = unresolved
+            .map(|issue| (issue.path.clone(), issue.kind.clone()))
+            .collect();
         if self.unresolved(Severity::Error) + self.unresolved(Severity::Warning) > 0 {
             self.focus_on("error-summary");
         }
