@@ -28,6 +28,12 @@ impl Config {
         if !matches!(tree, JsonValue::Object(_)) {
             return Err(ConfigError::NotAnObject);
         }
+        if let Some(key) = key_given_twice(&tree) {
+            return Err(at_key(
+                &key,
+                Reason::Unusable("it stands here twice".to_owned()),
+            ));
+        }
         let mut config =
             Self::from_json_value(&tree).map_err(|JsonValueError { path, reason }| {
                 ConfigError::Key {
@@ -91,6 +97,26 @@ pub(super) fn at_key(key: &str, reason: Reason) -> ConfigError {
     ConfigError::Key {
         key: key.to_owned(),
         reason,
+    }
+}
+
+/// The first key, with where it stands, that an object has twice.
+fn key_given_twice(value: &JsonValue<'_>) -> Option<String> {
+    match value {
+        JsonValue::Object(members) => {
+            members
+                .iter()
+                .enumerate()
+                .find_map(|(index, (key, value))| {
+                    let mut before = members.iter().take(index);
+                    if before.any(|(other, _)| other == key) {
+                        return Some(key.to_string());
+                    }
+                    key_given_twice(value).map(|inner| format!("{key}.{inner}"))
+                })
+        }
+        JsonValue::Array(elements) => elements.iter().find_map(key_given_twice),
+        _ => None,
     }
 }
 

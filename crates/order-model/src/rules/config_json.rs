@@ -189,7 +189,6 @@ mod tests {
             r#"{"max_qty":1.5}"#,
             r#"{"max_qty":true}"#,
             r#"{"max_qty":-1}"#,
-            r#"{"max_qty":7,"max_qty":8}"#,
             r#"{"max_items":4294967296}"#,
             r#"{"price_unit":"cents"}"#,
             r#"{"prices":{}}"#,
