@@ -24,7 +24,7 @@ const PROFILE: &str = "npm";
 
 /// What LLVM is told beside it: to copy less code to where it is called, or after itself in loops, than it does by
 /// itself. That makes the wasm 5 % smaller and valid orders no slower; what is marked `#[inline]` is copied as before.
-const FLAGS: &str = "-Cllvm-args=-inline-threshold=90 -Cllvm-args=-unroll-threshold=20";
+const FLAGS: &str = "-Cllvm-args=-inline-threshold=75 -Cllvm-args=-unroll-threshold=20";
 
 /// The modules of which the package has declarations: its entries, and what their types are made of.
 const DECLARED: [&str; 8] = [
