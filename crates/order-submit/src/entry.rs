@@ -56,8 +56,15 @@ pub struct Attempt {
 pub enum Consent {
     /// To send the order.
     Once,
-    /// To send it though it has been sent before.
-    Again,
+    /// To send it though it has been sent before, as far as it was when the person was asked.
+    Again(Seen),
+}
+
+/// How far an order is, for a person who decides on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    status: DeliveryStatus,
+    attempts: usize,
 }
 
 /// An order's line in the ledger.
@@ -81,7 +88,8 @@ impl Entry {
     ///
     /// # Errors
     ///
-    /// The earlier entry, where it is for a person to decide: all that was sent before and not certainly refused.
+    /// The earlier entry, where it is for a person to decide: all that was sent before and not certainly refused, unless
+    /// the person has agreed to a repeat knowing just that.
     pub fn begin(
         key: &OrderKey,
         receiver: &str,
@@ -91,7 +99,7 @@ impl Entry {
     ) -> Result<Self, Box<Self>> {
         let mut entry = match earlier {
             None => Self::new(key, at),
-            Some(earlier) if earlier.asks_first() && consent == Consent::Once => {
+            Some(earlier) if earlier.asks_first() && consent != Consent::Again(earlier.seen()) => {
                 return Err(Box::new(earlier));
             }
             Some(mut earlier) => {
@@ -123,6 +131,14 @@ impl Entry {
     /// Whether a person has to agree before it is sent: it may have arrived.
     pub fn asks_first(&self) -> bool {
         self.status != DeliveryStatus::Refused
+    }
+
+    /// How far it is, for a person who decides on it.
+    pub fn seen(&self) -> Seen {
+        Seen {
+            status: self.status,
+            attempts: self.attempts.len(),
+        }
     }
 
     /// When it was last sent.

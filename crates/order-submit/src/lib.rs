@@ -17,6 +17,6 @@ pub mod order_key;
 pub mod outcome;
 
 pub use answer::Answer;
-pub use entry::{Attempt, Consent, DeliveryStatus, Entry};
+pub use entry::{Attempt, Consent, DeliveryStatus, Entry, Seen};
 pub use order_key::OrderKey;
 pub use outcome::{Outcome, Refusal, UnknownReason};

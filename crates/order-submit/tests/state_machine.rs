@@ -1,14 +1,16 @@
 //! Whatever happens on the way, the ledger never says less than what is true, and nothing that may have arrived leaves
 //! again without a person's consent.
 
-use order_submit::{Answer, Consent, DeliveryStatus, Entry, OrderKey};
+use order_submit::{Answer, Consent, DeliveryStatus, Entry, OrderKey, Seen};
 use proptest::prelude::*;
 
 /// What may happen to an order, in any order.
 #[derive(Debug, Clone)]
 enum Event {
-    /// Somebody presses Send, or “send it again”.
-    Press(Consent),
+    /// Somebody presses Send, or “send it again” knowing what the screen says.
+    Press { again: bool },
+    /// Another tab sends it again, and the warehouse takes it; this screen does not hear of it.
+    Elsewhere,
     /// The request that is on its way arrives at a warehouse that takes it, or refuses it.
     Arrive { taken: bool },
     /// The answer of what is on its way comes: as the warehouse gave it, or spoilt on the way.
@@ -39,7 +41,8 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(Spoilt::NoData),
     ];
     prop_oneof![
-        3 => prop_oneof![Just(Consent::Once), Just(Consent::Again)].prop_map(Event::Press),
+        3 => any::<bool>().prop_map(|again| Event::Press { again }),
+        1 => Just(Event::Elsewhere),
         3 => any::<bool>().prop_map(|taken| Event::Arrive { taken }),
         3 => spoilt.prop_map(Event::Answer),
         1 => Just(Event::Kill),
@@ -54,6 +57,8 @@ struct World {
     warehouse_has: bool,
     /// When it left, and what the warehouse said, once it is there.
     under_way: Option<(i64, Option<bool>)>,
+    /// What the screen says of it.
+    shown: Option<Seen>,
     /// Somebody said that it had arrived.
     confirmed: bool,
     time: i64,
@@ -63,7 +68,8 @@ impl World {
     fn happen(&mut self, event: &Event) {
         self.time += 1;
         match event {
-            Event::Press(consent) => self.press(*consent),
+            Event::Press { again } => self.press(*again),
+            Event::Elsewhere => self.send_elsewhere(),
             Event::Arrive { taken } => self.arrive(*taken),
             Event::Answer(spoilt) => self.answer(*spoilt),
             // What is on its way may still arrive; nobody sees the answer.
@@ -91,23 +97,47 @@ impl World {
         }
     }
 
-    fn press(&mut self, consent: Consent) {
+    fn send_elsewhere(&mut self) {
+        let Some(kept) = self.kept.clone().filter(|_| self.under_way.is_none()) else {
+            return;
+        };
+        let consent = Consent::Again(kept.seen());
+        let key = kept.key.clone();
+        let mut entry = Entry::begin(&key, "Maria", Some(kept), consent, self.time).unwrap();
+        let body = r#"{"code":0,"message":"ok","data":{"order_number":"W1"}}"#.into();
+        entry.end(self.time, self.time, &Answer::Reply { status: 200, body });
+        self.kept = Some(entry);
+        self.warehouse_has = true;
+    }
+
+    fn press(&mut self, again: bool) {
         // The order's lock: one at a time.
         if self.under_way.is_some() {
             return;
         }
         let key = OrderKey::new("CK", "1");
-        let may_be_there = self.warehouse_has;
+        let consent = match self.shown.filter(|_| again) {
+            Some(shown) => Consent::Again(shown),
+            None => Consent::Once,
+        };
+        let now = self.kept.as_ref().map(Entry::seen);
         match Entry::begin(&key, "Maria", self.kept.clone(), consent, self.time) {
             Ok(entry) => {
                 assert!(
-                    !may_be_there || consent == Consent::Again,
-                    "sent again without a question"
+                    !self.warehouse_has || (again && self.shown == now),
+                    "sent again without a question, or after another one"
                 );
                 self.kept = Some(entry);
                 self.under_way = Some((self.time, None));
             }
-            Err(earlier) => assert_eq!(Some(*earlier), self.kept, "asks about something else"),
+            Err(earlier) => {
+                assert_eq!(
+                    Some(&*earlier),
+                    self.kept.as_ref(),
+                    "asks about something else"
+                );
+                self.shown = Some(earlier.seen());
+            }
         }
     }
 
@@ -147,6 +177,7 @@ impl World {
         self.under_way = None;
         if let Some(kept) = &mut self.kept {
             kept.end(sent_at, self.time, &answer);
+            self.shown = Some(kept.seen());
         }
         // What has not arrived when the connection broke may still be on some proxy's way.
         if said.is_none() {
@@ -228,7 +259,8 @@ fn what_is_known_of_an_earlier_sending_stays_known() {
         assert_eq!(entry.status, first);
         let asked = Entry::begin(&key, "Maria", Some(entry.clone()), Consent::Once, 3);
         assert_eq!(asked.is_err(), first != Refused, "{first:?}");
-        let mut entry = Entry::begin(&key, "Ana", Some(entry), Consent::Again, 3).unwrap();
+        let consent = Consent::Again(entry.seen());
+        let mut entry = Entry::begin(&key, "Ana", Some(entry), consent, 3).unwrap();
         assert_ne!(entry.status, Refused, "while it is on its way");
         end(&mut entry, 3, second);
         assert_eq!(entry.status, expected, "{first:?} then {second:?}");

@@ -178,6 +178,29 @@ test('to send without a connection is no consent to a repeat', async ({ form, te
   expect(sent).toHaveLength(1);
 });
 
+test('who agrees to a repeat has not agreed to one after what another tab has sent since', async ({
+  form, context, text, sent, orderNumber, complaints,
+}) => {
+  complaints.expect(/Failed to load resource/);
+  const order = validOrder(orderNumber(FAULTS.failure));
+  const number = order.package.order_number;
+  await form.open('./', { draft: order });
+  await form.send.click();
+  await expect(form.panel(text.unknown)).toBeVisible();
+
+  const other = new OrderForm(await context.newPage(), text, form.address);
+  await other.open();
+  await other.fill(order);
+  await other.send.click();
+  await other.panel(text.again).getByRole('button', { name: text.sendAgain, exact: true }).click();
+  await expect(other.title).toHaveText(/SBX-\d+/);
+  const [as] = /SBX-\d+/.exec(await other.title.innerText());
+
+  await form.panel(text.unknown).getByRole('button', { name: text.sendAgain, exact: true }).click();
+  await expect(form.panel(text.again)).toContainText(text.againAccepted(number, as));
+  expect(sent).toHaveLength(2);
+});
+
 test('while an order is on its way the form stays its form, whatever another screen asks for', async ({
   form, page, text, sent, orderNumber, holdAnswers, complaints,
 }) => {

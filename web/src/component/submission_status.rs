@@ -37,7 +37,11 @@ pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
         Phase::Editing | Phase::Sending => Html::default(),
         Phase::NotSent(why, _) => not_sent(*why, props),
         Phase::Refused(refusal, earlier) => refused(refusal, earlier.as_deref(), props),
-        Phase::Unknown(doubt) => {
+        Phase::Unknown(doubt, entry) => {
+            let earlier = (entry.status == DeliveryStatus::Accepted).then(|| {
+                let time = format_time(entry.sent_at(), props.locale);
+                html! { <p>{ (text.repeat_unknown)(&time, &entry.warehouse_number) }</p> }
+            });
             let advice = (text.unknown_advice)(&props.order_number);
             panel(
                 "is-warning",
@@ -45,6 +49,7 @@ pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
                 text.unknown_title,
                 html! {
                     <>
+                        { earlier.unwrap_or_default() }
                         <p>{ why(doubt, props.locale) }</p>
                         <p>{ advice }</p>
                         { sent_as(props) }

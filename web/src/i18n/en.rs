@@ -214,6 +214,16 @@ pub(super) const TEXT: Text = Text {
             "The warehouse took this order before{known_as} ({time}). Only the repeat was refused."
         )
     },
+    repeat_unknown: |time, warehouse| {
+        let known_as = if warehouse.is_empty() {
+            String::new()
+        } else {
+            format!(" as {warehouse}")
+        };
+        format!(
+            "The warehouse took this order before{known_as}. Whether the repeat sent at {time} has arrived is not known."
+        )
+    },
     earlier_unknown: |time| {
         format!(
             "This order was sent before, at {time}, and may have arrived then. Only the repeat was refused."

@@ -144,6 +144,7 @@ pub(crate) struct Text {
     pub(crate) refused_kept: &'static str,
     pub(crate) earlier_accepted: fn(&str, &str) -> String,
     pub(crate) earlier_unknown: fn(&str) -> String,
+    pub(crate) repeat_unknown: fn(&str, &str) -> String,
     pub(crate) not_sent_title: &'static str,
     pub(crate) offline: &'static str,
     pub(crate) send_anyway: &'static str,

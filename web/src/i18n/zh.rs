@@ -175,6 +175,14 @@ pub(super) const TEXT: Text = Text {
         };
         format!("仓库此前（{time}）已接收此订单{known_as}，被拒绝的只是这次重复发送。")
     },
+    repeat_unknown: |time, warehouse| {
+        let known_as = if warehouse.is_empty() {
+            String::new()
+        } else {
+            format!("（仓库单号 {warehouse}）")
+        };
+        format!("仓库之前已接收此订单{known_as}。{time} 的重复发送是否送达尚不清楚。")
+    },
     earlier_unknown: |time| {
         format!("此订单曾于 {time} 发送，当时可能已送达。被拒绝的只是这次重复发送。")
     },

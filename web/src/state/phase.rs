@@ -17,8 +17,8 @@ pub(crate) enum Phase {
     NotSent(NotSent, Consent),
     /// This sending was not taken, that is certain. An earlier one of the same order may have been.
     Refused(Rc<Refusal>, Option<Rc<Entry>>),
-    /// It may or may not have been taken.
-    Unknown(Rc<Doubt>),
+    /// It may or may not have been taken; what is known of it.
+    Unknown(Rc<Doubt>, Rc<Entry>),
 }
 
 /// Why the page has not sent an order.
@@ -58,9 +58,11 @@ impl Phase {
             .last()
             .is_some_and(|last| last.answer.is_some());
         match entry.status {
-            DeliveryStatus::Unknown if is_answered => Self::Unknown(Rc::new(Doubt::Earlier { at })),
+            DeliveryStatus::Unknown if is_answered => {
+                Self::Unknown(Rc::new(Doubt::Earlier { at }), Rc::new(entry.clone()))
+            }
             DeliveryStatus::Unknown | DeliveryStatus::Sending => {
-                Self::Unknown(Rc::new(Doubt::Interrupted { at }))
+                Self::Unknown(Rc::new(Doubt::Interrupted { at }), Rc::new(entry.clone()))
             }
             DeliveryStatus::Accepted | DeliveryStatus::Refused => Self::Editing,
         }
@@ -72,7 +74,7 @@ impl Phase {
             Self::Editing => None,
             // The form takes no focus meanwhile.
             Self::Sending => Some("send"),
-            Self::Duplicate(_) | Self::NotSent(..) | Self::Refused(..) | Self::Unknown(_) => {
+            Self::Duplicate(_) | Self::NotSent(..) | Self::Refused(..) | Self::Unknown(..) => {
                 Some("submission-status")
             }
         }

@@ -115,14 +115,14 @@ impl Storage {
         at: i64,
         answer: &Answer,
         draft: &DraftId,
-    ) -> Outcome {
+    ) -> (Entry, Outcome) {
         self.change_entry(key, &ANSWERED, |entry| {
             let outcome = entry.end(sent_at, at, answer);
             let changes = match outcome {
                 Outcome::Accepted(_) => draft.deletion().to_vec(),
                 Outcome::Refused(_) | Outcome::Unknown(_) => Vec::new(),
             };
-            (changes, outcome)
+            (changes, (entry.clone(), outcome))
         })
         .await
     }

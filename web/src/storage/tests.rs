@@ -129,7 +129,7 @@ async fn an_order_is_written_down_and_its_draft_goes_with_the_answer() {
         "{begun:?}"
     );
 
-    let outcome = storage
+    let (_, outcome) = storage
         .end_sending(&order.key, 10, 12, &accepted(), &draft)
         .await;
     assert!(matches!(outcome, Outcome::Accepted(_)));
@@ -157,9 +157,9 @@ async fn every_answer_comes_back() {
         },
     ];
     for (at, answer) in (1..).zip(&answers) {
-        let begun = storage
-            .begin_sending(&order, Consent::Again, false, at * 10)
-            .await;
+        let known = storage.entry(&order.key).await.unwrap();
+        let consent = known.map_or(Consent::Once, |entry| Consent::Again(entry.seen()));
+        let begun = storage.begin_sending(&order, consent, false, at * 10).await;
         assert!(matches!(begun, Begun::Recorded(_)));
         storage
             .end_sending(&order.key, at * 10, at * 10 + 1, answer, &draft)

@@ -145,8 +145,10 @@ impl Permission {
     fn of(press: Press, phase: &Phase) -> Self {
         let (consent, asked) = match (press, phase) {
             (Press::Anyway, Phase::NotSent(why, consent)) => (*consent, Some(*why)),
-            (Press::Again, _) => (Consent::Again, None),
-            (Press::Once | Press::AcceptingWarnings | Press::Anyway, _) => (Consent::Once, None),
+            (Press::Again, Phase::Duplicate(entry) | Phase::Unknown(_, entry)) => {
+                (Consent::Again(entry.seen()), None)
+            }
+            _ => (Consent::Once, None),
         };
         Self {
             consent,
@@ -218,15 +220,18 @@ async fn send_exclusively(
         }
     };
     let answer = api_client::send_order(&sender.config, sender.locale, &outgoing.sent.body).await;
-    match storage
+    let (entry, outcome) = storage
         .end_sending(key, sent_at, now(), &answer, &outgoing.draft.0)
-        .await
-    {
+        .await;
+    match outcome {
         Outcome::Accepted(_) => None,
         Outcome::Refused(refusal) => {
             let earlier = earlier.filter(|earlier| earlier.asks_first());
             Some(Phase::Refused(Rc::new(refusal), earlier.map(Rc::from)))
         }
-        Outcome::Unknown(reason) => Some(Phase::Unknown(Rc::new(Doubt::Answer(reason)))),
+        Outcome::Unknown(reason) => {
+            let doubt = Rc::new(Doubt::Answer(reason));
+            Some(Phase::Unknown(doubt, Rc::new(entry)))
+        }
     }
 }

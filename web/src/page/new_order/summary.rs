@@ -54,7 +54,7 @@ pub(super) fn summary(
         errors: visible_errors,
         to_fill: form.unresolved(Severity::Error) - visible_errors,
         warnings: form.unresolved(Severity::Warning),
-        has_question: matches!(form.phase, Phase::Duplicate(_) | Phase::Unknown(_)),
+        has_question: matches!(form.phase, Phase::Duplicate(_) | Phase::Unknown(..)),
         saved,
         sending: form.is_sending(),
         timeout_seconds: config.timeout_seconds,

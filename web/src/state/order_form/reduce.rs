@@ -67,7 +67,7 @@ impl OrderForm {
 
     /// A question about one order must not be taken for one about another.
     fn end_phase_of_another_order(&mut self) {
-        let asks = matches!(self.phase, Phase::Duplicate(_) | Phase::Unknown(_));
+        let asks = matches!(self.phase, Phase::Duplicate(_) | Phase::Unknown(..));
         if asks && self.phase_key != self.key() {
             self.phase = Phase::Editing;
         }

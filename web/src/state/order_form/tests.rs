@@ -10,6 +10,7 @@ use order_model::{Field, FieldRef, Group, OrderDraft, Rules, Severity};
 use super::{Action, OrderForm};
 use crate::state::element_id::{element_id, section_of};
 use crate::state::phase::{Doubt, Phase};
+use order_submit::{Entry, OrderKey};
 
 const VALID: &[u8] = include_bytes!("../../../../tests/orders/valid.json");
 const EXAMPLE: &[u8] = include_bytes!("../../../../tests/orders/example.json");
@@ -279,7 +280,10 @@ fn two_parties_that_are_the_same_are_a_matter_of_the_sender() {
 
 #[test]
 fn a_question_about_one_order_ends_when_the_form_holds_another() {
-    let unknown = Phase::Unknown(Rc::new(Doubt::Earlier { at: 7 }));
+    let unknown = Phase::Unknown(
+        Rc::new(Doubt::Earlier { at: 7 }),
+        Rc::new(Entry::new(&OrderKey::new("CK2023", "SO-2026-0001"), 7)),
+    );
     let form = form_of(VALID).reduce(Action::SetPhase(unknown.clone()));
     let form = form.reduce(Action::Type(NAME, "b".into()));
     assert_eq!(form.phase, unknown);
