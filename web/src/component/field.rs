@@ -5,7 +5,8 @@ use std::sync::Arc;
 use order_model::message::label;
 use order_model::text::grapheme;
 use order_model::{Field, FieldRef, Locale};
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::field_event::{FieldEvent, OnFieldEvent};
@@ -69,7 +70,12 @@ impl FieldState {
 
     pub(crate) fn on_blur(&self, on_event: &OnFieldEvent) -> Callback<FocusEvent> {
         let (on_event, field_ref) = (on_event.clone(), self.field_ref);
-        Callback::from(move |_| {
+        let is_empty = self.value.is_empty();
+        Callback::from(move |event: FocusEvent| {
+            // Who looks at another screen, or changes the language, has not passed by what is still empty.
+            if is_empty && leads_to_header(&event) {
+                return;
+            }
             let on_event = on_event.clone();
             after_pointer_up(move || on_event.emit(FieldEvent::Leave(field_ref)));
         })
@@ -82,6 +88,16 @@ impl FieldState {
         let near = usize::try_from(limit).is_ok_and(|limit| used * 5 >= limit * 4);
         near.then(|| (self.text().characters)(used, limit))
     }
+}
+
+fn leads_to_header(event: &FocusEvent) -> bool {
+    let target = event.related_target();
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| {
+        element
+            .closest("header")
+            .is_ok_and(|header| header.is_some())
+    })
 }
 
 /// A control with what stands around it.
