@@ -7,7 +7,7 @@ use order_submit::{Attempt, DeliveryStatus, Entry, OrderKey};
 use super::draft_lease::assign;
 use super::drafts::DraftId;
 use super::indexed_db::Durability;
-use super::ledger::{entry_record, record_key};
+use super::ledger_record::{entry_record, record_key};
 use super::record_store::{Storage, put};
 use super::schema::Store;
 use super::settings::put_locale;

@@ -8,6 +8,7 @@ mod drafts;
 mod error;
 mod indexed_db;
 mod ledger;
+mod ledger_record;
 mod memory;
 mod migrate;
 mod record;
@@ -26,7 +27,8 @@ mod web_storage;
 pub(crate) use self::draft_lease::DraftLease;
 pub(crate) use self::drafts::{DraftId, DraftSummary};
 pub(crate) use self::error::StorageError;
-pub(crate) use self::ledger::{Begun, OutgoingOrder, SentOrder};
+pub(crate) use self::ledger::{Begun, OutgoingOrder};
+pub(crate) use self::ledger_record::SentOrder;
 pub(crate) use self::record_store::Storage;
 
 impl Storage {

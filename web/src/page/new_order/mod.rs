@@ -7,6 +7,7 @@ mod form;
 mod header;
 mod issues;
 mod reducer;
+mod sendings;
 mod shortcut;
 mod submit;
 mod summary;
@@ -14,7 +15,7 @@ mod summary;
 use std::rc::Rc;
 
 use order_model::{Field, FieldRef, Locale};
-use order_submit::{Entry, OrderKey};
+use order_submit::OrderKey;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -25,29 +26,24 @@ use self::form::{FormProps, order_form};
 use self::header::header;
 use self::issues::{unresolved_in_form_order, visible_issues};
 use self::reducer::{FormHandle, FormReducer, use_callbacks};
+use self::sendings::{interrupted_sendings, recent_sendings, use_interrupted, use_recent};
 use self::shortcut::use_send_shortcut;
 use self::submit::{Sender, Submit, use_submit};
 use self::summary::summary;
 use crate::browser::nfc::nfc;
 use crate::component::error_summary::{ErrorSummaryProps, error_summary};
 use crate::component::field_event::OnFieldEvent;
-use crate::component::icon;
 use crate::component::issue_list::VisibleIssue;
-use crate::component::sending_list::sending_list;
 use crate::component::sent_as::sent_as;
 use crate::component::submission_status::{SubmissionStatusProps, submission_status};
 use crate::config::Config;
 use crate::hook::{use_focus, use_kept, use_leave_warning, use_online, use_pointer};
-use crate::i18n::Text;
 use crate::route::{Route, navigate};
 use crate::session::Session;
 use crate::state::element_id::control_id;
 use crate::state::load_request::LoadRequest;
 use crate::state::order_form::{Action, OrderForm};
 use crate::state::phase::{NotSent, Phase};
-
-/// How many of the last sendings are listed beside the form.
-const RECENT: usize = 5;
 
 const ORDER_NUMBER: FieldRef = FieldRef::order_field(Field::OrderNumber);
 
@@ -199,21 +195,6 @@ fn use_first_focus(form: &FormHandle, is_shown: bool) {
     });
 }
 
-/// What has been sent last, by any tab.
-#[hook]
-fn use_recent(session: &Rc<Session>, form: &FormHandle, is_shown: bool) -> Vec<Entry> {
-    let trigger = (form.phase.clone(), is_shown);
-    let recent = use_kept(trigger, {
-        let session = Rc::clone(session);
-        move || {
-            let storage = session.storage.clone();
-            // What cannot be read is not listed; sending reads it again, and says so.
-            async move { storage.latest_entries(RECENT).await.unwrap_or_default() }
-        }
-    });
-    recent.unwrap_or_default()
-}
-
 /// The drafts that are not this tab's, and whether another tab has each.
 #[hook]
 fn use_other_drafts(
@@ -228,50 +209,6 @@ fn use_other_drafts(
         }
     });
     others.unwrap_or_default()
-}
-
-/// The orders that were on their way when their page was closed and of which nobody knows more yet.
-#[hook]
-fn use_interrupted(session: &Rc<Session>, form: &FormHandle, is_shown: bool) -> Vec<Entry> {
-    let interrupted = use_kept((form.phase.clone(), form.key(), is_shown), {
-        let session = Rc::clone(session);
-        move || {
-            let session = Rc::clone(&session);
-            async move { session.still_unknown().await }
-        }
-    });
-    interrupted.unwrap_or_default()
-}
-
-/// What [`use_interrupted`] gives, but for the order in the form, which has a panel of its own.
-fn interrupted_sendings(entries: &[Entry], form: &OrderForm, locale: Locale) -> Html {
-    let text = Text::of(locale);
-    let is_elsewhere = |entry: &&Entry| entry.key != form.key();
-    let entries: Vec<Entry> = entries.iter().filter(is_elsewhere).cloned().collect();
-    if entries.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="panel is-warning" aria-labelledby="interrupted-title">
-            <h2 id="interrupted-title">{ icon::warning() }{ text.interrupted_title }</h2>
-            <p>{ text.interrupted_advice }</p>
-            { sending_list(&entries, locale) }
-        </section>
-    }
-}
-
-fn recent_sendings(entries: &[Entry], locale: Locale) -> Html {
-    let text = Text::of(locale);
-    if entries.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="recent" aria-labelledby="recent-title">
-            <h2 id="recent-title">{ text.recent }</h2>
-            { sending_list(entries, locale) }
-            <p><a href={Route::Orders.href()}>{ text.all_orders }</a></p>
-        </section>
-    }
 }
 
 /// What became of a sending that did not end with an accepted order.
