@@ -103,7 +103,8 @@ impl World {
         };
         let consent = Consent::Again(kept.seen());
         let key = kept.key.clone();
-        let mut entry = Entry::begin(&key, "Maria", Some(kept), consent, self.time).unwrap();
+        let begun = Entry::begin(&key, "Maria", Some(kept), consent, self.time);
+        let mut entry = begun.unwrap_or_else(|earlier| unreachable!("asks about {earlier:?}"));
         let body = r#"{"code":0,"message":"ok","data":{"order_number":"W1"}}"#.into();
         entry.end(self.time, self.time, &Answer::Reply { status: 200, body });
         self.kept = Some(entry);
