@@ -21,6 +21,9 @@ use crate::state::touched::RowId;
 /// What an item's row has, from left to right.
 pub(crate) const COLUMNS: [Field; 4] = [Field::Sku, Field::Qty, Field::UnitPrice, Field::Currency];
 
+/// From so many rows on, those off the screen are not laid out: fewer cost nothing, and keep their places when they appear.
+const MANY: usize = 30;
+
 /// What a person did with an item.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum ItemEvent {
@@ -70,7 +73,7 @@ pub(crate) fn ItemsTable(props: &ItemsTableProps) -> Html {
     html! {
         <div class="items" id="items" tabindex="-1">
             <p class="hint" id="items-hint">{ hint }</p>
-            <table class="items-table" role="table">
+            <table class={classes!("items-table", (props.rows.len() > MANY).then_some("is-long"))} role="table">
                 <thead role="rowgroup">
                     <tr role="row">
                         { for COLUMNS.into_iter().map(|field| html! {
