@@ -142,7 +142,7 @@ async fn interrupted(storage: &Storage) -> Vec<OrderKey> {
     let mut interrupted = Vec::new();
     for entry in sending.unwrap_or_default() {
         if let Some(_lock) = lock_order(&entry.key).await {
-            let entry = storage.interrupt_sending(&entry.key).await;
+            storage.interrupt_sending(&entry.key).await;
             interrupted.push(entry.key);
         }
     }

@@ -60,22 +60,18 @@ impl CodeNames {
         Self(names)
     }
 
-    /// Codes by their names, as the language puts them in order; what has no name comes by its code.
-    pub(crate) fn sorted<'a>(&self, codes: &[&'a str], locale: Locale) -> Vec<&'a str> {
+    /// Codes with their names, as the language puts the names in order; what has no name comes by its code.
+    pub(crate) fn sorted<'a>(&self, codes: &[&'a str], locale: Locale) -> Vec<(&'a str, String)> {
         let options = Object::new();
         let compare = Collator::new(&Array::of1(&locale.tag().into()), &options).compare();
-        let named = (0_u32..).zip(codes).map(|(index, code)| {
-            let name = self.get(code);
-            let name = if name.is_empty() {
-                (*code).to_owned()
-            } else {
-                name
-            };
+        let named: Vec<(&str, String)> = codes.iter().map(|code| (*code, self.get(code))).collect();
+        let keys = (0_u32..).zip(&named).map(|(index, (code, name))| {
+            let name = if name.is_empty() { code } else { &**name };
             JsValue::from(Array::of2(&name.into(), &JsValue::from(index)))
         });
-        let names: Array = named.collect();
+        let keys: Array = keys.collect();
         let name = |pair: &JsValue| Reflect::get_u32(pair, 0).unwrap_or_default();
-        names.sort_by(&mut |one: JsValue, other: JsValue| {
+        keys.sort_by(&mut |one: JsValue, other: JsValue| {
             // It compares any two texts.
             let order = compare.call2(&JsValue::UNDEFINED, &name(&one), &name(&other));
             order
@@ -84,8 +80,8 @@ impl CodeNames {
                 .unwrap_or_default() as i32
         });
         let index = |pair: JsValue| Reflect::get_u32(&pair, 1).ok()?.as_f64();
-        let at = |index: f64| codes.get(index as usize).copied();
-        names.iter().filter_map(index).filter_map(at).collect()
+        let at = |index: f64| named.get(index as usize).cloned();
+        keys.iter().filter_map(index).filter_map(at).collect()
     }
 
     /// The name of a code; empty where the browser has none.

@@ -10,6 +10,15 @@ fn plural(count: usize, one: &str, many: &str) -> String {
     }
 }
 
+/// The warehouse's number of an order, where it has given one.
+fn known_as(warehouse: &str) -> String {
+    if warehouse.is_empty() {
+        String::new()
+    } else {
+        format!(" as {warehouse}")
+    }
+}
+
 pub(super) const TEXT: Text = Text {
     language_name: "English",
     language: "Language",
@@ -205,21 +214,13 @@ pub(super) const TEXT: Text = Text {
     },
     refused_kept: "Everything you typed is still here. Change what is needed, then send it again.",
     earlier_accepted: |time, warehouse| {
-        let known_as = if warehouse.is_empty() {
-            String::new()
-        } else {
-            format!(" as {warehouse}")
-        };
+        let known_as = known_as(warehouse);
         format!(
             "The warehouse took this order before{known_as} ({time}). Only the repeat was refused."
         )
     },
     repeat_unknown: |time, warehouse| {
-        let known_as = if warehouse.is_empty() {
-            String::new()
-        } else {
-            format!(" as {warehouse}")
-        };
+        let known_as = known_as(warehouse);
         format!(
             "The warehouse took this order before{known_as}. Whether the repeat sent at {time} has arrived is not known."
         )
@@ -268,11 +269,7 @@ pub(super) const TEXT: Text = Text {
 
     duplicate_title: "This order has been sent before",
     duplicate_accepted: |number, time, warehouse| {
-        let known_as = if warehouse.is_empty() {
-            String::new()
-        } else {
-            format!(" as {warehouse}")
-        };
+        let known_as = known_as(warehouse);
         format!(
             "The warehouse took order {number} at {time}{known_as}. Sent again, it may be fulfilled twice."
         )

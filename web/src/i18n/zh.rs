@@ -2,6 +2,15 @@
 
 use super::text::{ReplyText, Text};
 
+/// The warehouse's number of an order, where it has given one.
+fn known_as(warehouse: &str) -> String {
+    if warehouse.is_empty() {
+        String::new()
+    } else {
+        format!("，编号 {warehouse}")
+    }
+}
+
 pub(super) const TEXT: Text = Text {
     language_name: "简体中文",
     language: "语言",
@@ -168,19 +177,11 @@ pub(super) const TEXT: Text = Text {
     },
     refused_kept: "已填写的内容都还在。修改后可以再次发送。",
     earlier_accepted: |time, warehouse| {
-        let known_as = if warehouse.is_empty() {
-            String::new()
-        } else {
-            format!("，编号 {warehouse}")
-        };
+        let known_as = known_as(warehouse);
         format!("仓库此前（{time}）已接收此订单{known_as}，被拒绝的只是这次重复发送。")
     },
     repeat_unknown: |time, warehouse| {
-        let known_as = if warehouse.is_empty() {
-            String::new()
-        } else {
-            format!("（仓库单号 {warehouse}）")
-        };
+        let known_as = known_as(warehouse);
         format!("仓库之前已接收此订单{known_as}。{time} 的重复发送是否送达尚不清楚。")
     },
     earlier_unknown: |time| {
@@ -217,11 +218,7 @@ pub(super) const TEXT: Text = Text {
 
     duplicate_title: "此订单已发送过",
     duplicate_accepted: |number, time, warehouse| {
-        let known_as = if warehouse.is_empty() {
-            String::new()
-        } else {
-            format!("，编号 {warehouse}")
-        };
+        let known_as = known_as(warehouse);
         format!("仓库已于 {time} 接收订单 {number}{known_as}。再次发送可能导致重复发货。")
     },
     duplicate_unknown: |number, time| {

@@ -122,12 +122,11 @@ impl Storage {
     }
 
     /// Nobody is left to see the answer to what was on its way.
-    pub(crate) async fn interrupt_sending(&self, key: &OrderKey) -> Entry {
+    pub(crate) async fn interrupt_sending(&self, key: &OrderKey) {
         self.change_entry(key, &[Store::Ledger], |entry| {
-            entry.interrupt();
-            (Vec::new(), entry.clone())
+            (Vec::new(), entry.interrupt())
         })
-        .await
+        .await;
     }
 
     /// Changes an entry. Where the browser does not take it, this page keeps it.

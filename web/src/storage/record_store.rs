@@ -57,7 +57,7 @@ impl Storage {
         self.0.database.as_ref().err()
     }
 
-    pub(super) fn database(&self) -> Result<&Database, StorageError> {
+    fn database(&self) -> Result<&Database, StorageError> {
         self.0.database.as_ref().map_err(Clone::clone)
     }
 

@@ -213,7 +213,8 @@ async fn the_latest_come_first() {
             .all(|key| sending.iter().any(|entry| entry.key == *key))
     );
     for key in &keys {
-        let entry = storage.interrupt_sending(key).await;
+        storage.interrupt_sending(key).await;
+        let entry = storage.entry(key).await.unwrap().unwrap();
         assert_eq!(entry.status, DeliveryStatus::Unknown);
         storage.confirm_arrival(key).await;
     }

@@ -52,13 +52,12 @@ pub(super) fn use_autosave(form: &FormHandle, session: &Rc<Session>, blank: &Ord
             move || drop(listeners)
         });
     }
-    let is_blank = form.draft == *blank;
     use_effect_with(
-        (form.saved(), form.is_sending()),
-        move |(saved, is_sending)| {
+        (form.kept(blank), form.is_sending()),
+        move |(kept, is_sending)| {
             // What is on its way has been written with it; afterwards this runs again.
             if !is_sending {
-                Autosave::change(&autosave, saved.clone(), is_blank);
+                Autosave::change(&autosave, kept.clone());
             }
         },
     );
@@ -100,10 +99,9 @@ impl Autosave {
         }
     }
 
-    /// The draft has changed. One that is blank and has nothing to undo is not kept.
-    fn change(this: &Rc<Self>, saved: SavedDraft, is_blank: bool) {
+    /// What is to be kept of the form has changed; `None` where nothing is.
+    fn change(this: &Rc<Self>, saved: Option<SavedDraft>) {
         let id = this.session.draft_id();
-        let saved = (!is_blank || !saved.undo.is_empty()).then_some(saved);
         let is_of_another = |(of, _): &(DraftId, _)| *of != id;
         if this
             .progress

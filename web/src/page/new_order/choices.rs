@@ -83,8 +83,7 @@ const COLLOQUIAL_NAMES: [(&str, &str); 8] = [
 /// Codes with the browser's names for them, found by their names in every language of the page.
 fn code_choices(codes: &[&str], locale: Locale, names: fn(Locale) -> CodeNames) -> Choices {
     let (own_names, all_names) = (names(locale), Locale::ALL.map(names));
-    let codes = own_names.sorted(codes, locale);
-    let choice = |code: &str| {
+    let choice = |(code, name): (&str, String)| {
         let names = all_names.each_ref().map(|names| names.get(code));
         let colloquial = COLLOQUIAL_NAMES.into_iter().filter(|(of, _)| *of == code);
         let also: Vec<&str> = names
@@ -92,10 +91,14 @@ fn code_choices(codes: &[&str], locale: Locale, names: fn(Locale) -> CodeNames) 
             .map(String::as_str)
             .chain(colloquial.map(|(_, name)| name))
             .collect();
-        Choice::new(code, &own_names.get(code), &also)
+        Choice::new(code, &name, &also)
     };
     Choices {
-        all: codes.into_iter().map(choice).collect(),
+        all: own_names
+            .sorted(codes, locale)
+            .into_iter()
+            .map(choice)
+            .collect(),
         kind: ListKind::Closed,
     }
 }

@@ -22,12 +22,11 @@ pub(super) fn drafts(
     blank: &OrderDraft,
     locale: Locale,
 ) -> Html {
-    let own = form.saved();
-    let own = (own.draft != *blank || !own.undo.is_empty()).then_some(own);
     let text = Text::of(locale);
     if others.is_empty() {
         return Html::default();
     }
+    let own = form.kept(blank);
     let draft = |(draft, is_open_elsewhere): &(DraftSummary, bool)| {
         let name = name(draft, text);
         let content = if *is_open_elsewhere {

@@ -72,7 +72,8 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         move || FormReducer::new(initial_form(&config, &session))
     });
     let callbacks = use_callbacks(&form);
-    let saved = use_autosave(&form, session, &config.new_draft());
+    let blank = config.new_draft();
+    let saved = use_autosave(&form, session, &blank);
     let submit = use_submit(
         &form,
         Sender {
@@ -101,7 +102,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         &use_other_drafts(session, *is_shown),
         session,
         &form,
-        &config.new_draft(),
+        &blank,
         *locale,
     );
 

@@ -40,7 +40,7 @@ pub(super) fn use_interrupted(
     form: &FormHandle,
     is_shown: bool,
 ) -> Vec<Entry> {
-    let interrupted = use_kept((form.phase.clone(), form.key(), is_shown), {
+    let interrupted = use_kept((form.phase.clone(), is_shown), {
         let session = Rc::clone(session);
         move || {
             let session = Rc::clone(&session);

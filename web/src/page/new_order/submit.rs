@@ -54,15 +54,13 @@ pub(super) struct Sender {
 
 #[hook]
 pub(super) fn use_submit(form: &FormHandle, sender: Sender) -> Submit {
-    // Two presses may come before the first one is on the screen; this one is up at once.
-    let busy = use_memo((), |()| Cell::new(false));
     // What a press asks for waits until what was being typed has arrived.
     let request = use_state(|| None::<Request>);
     {
         let form = form.clone();
         use_effect_with(request.clone(), move |request| {
             if let Some(press) = request.as_ref().and_then(Request::take) {
-                start(&form, sender, &busy, press);
+                start(&form, sender, press);
             }
         });
     }
@@ -99,8 +97,9 @@ impl PartialEq for Request {
     }
 }
 
-fn start(form: &FormHandle, sender: Sender, busy: &Rc<Cell<bool>>, press: Press) {
-    if busy.get() || form.is_sending() {
+fn start(form: &FormHandle, sender: Sender, press: Press) {
+    // Two presses may come before the first one is on the screen; the session knows at once.
+    if sender.session.is_sending() || form.is_sending() {
         return;
     }
     let permission = Permission::of(press, &form.phase);
@@ -109,15 +108,12 @@ fn start(form: &FormHandle, sender: Sender, busy: &Rc<Cell<bool>>, press: Press)
         Ok(outgoing) => outgoing,
         Err(action) => return form.dispatch(action),
     };
-    busy.set(true);
     sender.session.set_sending(true);
     // From here on the form stays what is on its way.
     form.dispatch(Action::SetPhase(Phase::Sending));
     let dispatcher = form.dispatcher();
-    let busy = Rc::clone(busy);
     spawn_local(async move {
         let phase = send_exclusively(&outgoing, permission, &sender).await;
-        busy.set(false);
         sender.session.set_sending(false);
         match phase {
             Some(phase) => dispatcher.dispatch(Action::SetPhase(phase)),

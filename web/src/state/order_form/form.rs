@@ -111,7 +111,13 @@ impl OrderForm {
         OrderKey::of_draft(&self.draft)
     }
 
-    /// What is kept of it.
+    /// What is to be kept of it; nothing of a form that is blank and has nothing to undo.
+    pub(crate) fn kept(&self, blank: &OrderDraft) -> Option<SavedDraft> {
+        let saved = self.saved();
+        (saved.draft != *blank || !saved.undo.is_empty()).then_some(saved)
+    }
+
+    /// The draft with what belongs to it.
     pub(crate) fn saved(&self) -> SavedDraft {
         let order = |step: &Undo| match step {
             Undo::Order(draft) => Some(Arc::clone(draft)),
