@@ -1,4 +1,4 @@
-// Starts the page. It is a file of its own because the page's policy allows no inline script. Trunk writes the
+// Starts the page. It is a file of its own because the page's policy allows no inline script. The build writes the
 // addresses of the generated files into this script's tag; they are relative to the document, so any sub-path works.
 
 const tag = document.querySelector("script[data-wasm]");
@@ -29,11 +29,11 @@ function showFailure(reason) {
 }
 
 // What fails later: the page stays as it is, and a notice says so. A panic in the page's code ends up here too.
-// Errors of a browser's extensions arrive here as well; they are not the page's. The page's files are known by their
-// names: of the same bytes at two places, browsers compile one and give its address in the errors of both.
+// Errors of a browser's extensions arrive here as well; they are not the page's. The page's files are known by the hash
+// in their names: of the same bytes at two places, browsers compile one and give its address in the errors of both.
 function showPanic(filename, error) {
-  const own = [tag.dataset.js, tag.dataset.wasm].map((path) => path.split("/").pop());
-  if ([filename, error?.stack].some((text) => own.some((name) => text?.includes(name)))) {
+  const [, hash] = /-([0-9a-f]+)\.js$/.exec(tag.dataset.js);
+  if ([filename, error?.stack].some((text) => text?.includes(hash))) {
     document.getElementById("panic").hidden = false;
   }
 }

@@ -11,7 +11,8 @@ use order_submit::Answer;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
-use crate::config::{Config, ConfigError};
+use crate::chunk::{READING, load_at_start};
+use crate::config::{Config, ConfigError, PartReader};
 
 /// Where `boot.js` has put the promise of `config.json`'s response.
 const SETTINGS: &str = "orderDeskSettings";
@@ -39,7 +40,11 @@ pub(crate) async fn fetch_config() -> Result<Config, ConfigError> {
         .text()
         .await
         .map_err(|error| failed(error.to_string()))?;
-    Config::parse(&text)
+    if Config::is_plain(&text) {
+        return Config::parse(&text, &PartReader::PLAIN);
+    }
+    let reading = load_at_start(&READING).await;
+    Config::parse(&text, &reading.settings)
 }
 
 /// Sends an order and waits for the whole answer, but no longer than the settings allow.

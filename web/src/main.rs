@@ -4,6 +4,7 @@
 mod api_client;
 mod app;
 mod browser;
+mod chunk;
 mod component;
 mod config;
 mod hook;
@@ -23,6 +24,7 @@ const FAILURE: &str = "panic";
 
 fn main() {
     panic::set_hook(Box::new(show_failure));
+    app::register();
     let root = browser::document().and_then(|document| document.get_element_by_id(ROOT));
     if let Some(root) = root {
         yew::Renderer::<app::App>::with_root(root).render();

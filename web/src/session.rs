@@ -1,11 +1,14 @@
 //! This tab: what the browser keeps, and the draft that is this tab's.
 
 use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::pin::Pin;
 
 use order_model::Locale;
 use order_submit::{DeliveryStatus, Entry, OrderKey};
 
 use crate::browser::web_lock::{self, Lock};
+use crate::chunk::{Chunk, JUDGING, load_at_start};
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
 use crate::storage::{DraftId, DraftLease, DraftSummary, Storage};
@@ -22,6 +25,8 @@ pub(crate) struct Session {
     pub(crate) locale: Option<Locale>,
     /// The orders that were on their way when their page was closed.
     interrupted: Vec<OrderKey>,
+    /// Whether the page was opened with nothing kept of earlier visits.
+    pub(crate) is_first: bool,
     /// Whether this tab is sending: its draft stays its draft for as long.
     is_sending: Cell<bool>,
 }
@@ -33,9 +38,44 @@ impl PartialEq for Session {
     }
 }
 
+pub(crate) static RESUMING: Chunk<Resuming> = Chunk::new();
+
+/// What reads that which is kept of earlier visits.
+pub(crate) struct Resuming {
+    resume: fn(Storage) -> Pin<Box<dyn Future<Output = Session>>>,
+}
+
+/// Named where the code is taken apart, and nowhere else.
+pub(crate) static RESUMING_CONTENT: Resuming = Resuming {
+    resume: |storage| Box::pin(Session::resume(storage)),
+};
+
 impl Session {
+    /// Begins anew where nothing is kept, and goes on with it where something is.
+    pub(crate) async fn start(storage: Storage) -> Self {
+        if storage.is_blank().await {
+            let lease = DraftLease::new().await;
+            lease.assign();
+            return Self {
+                locale: storage.locale().await,
+                lease: RefCell::new(lease),
+                resumed: None,
+                phase: Phase::Editing,
+                interrupted: Vec::new(),
+                is_first: true,
+                is_sending: Cell::new(false),
+                storage,
+            };
+        }
+        let resuming = load_at_start(&RESUMING).await;
+        // What was accepted of a draft is only known when it is judged.
+        load_at_start(&JUDGING).await;
+        (resuming.resume)(storage).await
+    }
+
     /// Goes on where this tab, or this browser, was left.
-    pub(crate) async fn resume(storage: Storage) -> Self {
+    async fn resume(storage: Storage) -> Self {
+        storage.take_over_local_storage().await;
         let locale = storage.locale().await;
         let interrupted = interrupted(&storage).await;
         let mut lease = DraftLease::resume(&storage).await;
@@ -57,6 +97,7 @@ impl Session {
             phase,
             locale,
             interrupted,
+            is_first: false,
             is_sending: Cell::new(false),
         }
     }

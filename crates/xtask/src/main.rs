@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::build::{npm, sizes, stylesheet, web};
+use crate::build::{budget, npm, sizes, stylesheet, web};
 use crate::command::{bench, check, dev, serve, test};
 use crate::tool::node;
 use crate::tool::signal::{self, StoppedError};
@@ -110,7 +110,8 @@ fn run(arguments: Arguments) -> Result<()> {
         Command::Dev { port } => dev::run(workspace, port),
         Command::App => {
             web::build(workspace)?;
-            sizes::print(workspace, &workspace.dist())
+            sizes::print(workspace, &workspace.dist())?;
+            budget::check(&sizes::of(workspace, &workspace.dist())?)
         }
         Command::Npm => {
             node::ensure()?;

@@ -44,6 +44,8 @@ test('everything that the page loads lies in its own folder', async ({ form, pag
   const listen = (request) => addresses.push(request.url());
   page.on('request', listen);
   await form.open(site.url);
+  // What is fetched after the form belongs to it too.
+  await page.waitForLoadState('networkidle');
   page.off('request', listen);
   expect(addresses.filter((address) => !address.startsWith(site.url) && !address.startsWith('data:'))).toEqual([]);
   expect(addresses.some((address) => address.endsWith('.wasm'))).toBe(true);

@@ -161,6 +161,7 @@ export const en = {
   changeNumber: 'Change the order number',
 
   bootFailure: 'The page could not start.',
+  chunkFailed: 'A part of this page could not be loaded.',
   broken: 'Something in this page has failed.',
   noScript: 'Order Desk needs JavaScript.',
   configWrong: 'This page is not set up right',

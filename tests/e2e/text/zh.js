@@ -161,6 +161,7 @@ export const zh = {
   changeNumber: '修改平台订单号',
 
   bootFailure: '页面无法启动。',
+  chunkFailed: '本页面的一部分未能加载',
   broken: '页面出现故障。',
   noScript: 'Order Desk 需要 JavaScript。',
   configWrong: '本页设置有误',

@@ -1,6 +1,8 @@
 //! The page: its settings, its language, what is kept, and the screens.
 
+mod chunks;
 mod frame;
+mod screens;
 mod startup;
 
 use std::rc::Rc;
@@ -9,20 +11,15 @@ use order_model::Locale;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+pub(crate) use self::chunks::register;
 use self::frame::{NAME, frame};
+use self::screens::{SCREENS, screen, wrong_settings};
 use self::startup::{Startup, use_startup};
-use crate::browser::focus::focus;
 use crate::browser::intl;
-use crate::config::Config;
-use crate::hook::use_online;
+use crate::hook::{use_chunk, use_online};
 use crate::i18n::Text;
-use crate::page::config_error::config_error;
-use crate::page::new_order::NewOrder;
-use crate::page::not_found::{self, not_found};
-use crate::page::order::OrderPage;
-use crate::page::orders::{self, Orders};
+use crate::page::new_order::{NewOrder, NewOrderProps};
 use crate::route::{Route, navigate, use_route};
-use crate::session::Session;
 use crate::state::load_request::LoadRequest;
 
 #[component]
@@ -32,17 +29,12 @@ pub(crate) fn App() -> Html {
     let chosen = use_state_eq(|| None::<Locale>);
     let route = use_route();
     let load_request = use_state(|| None::<LoadRequest>);
+    let is_beside_form = route != Route::NewOrder || matches!(startup, Startup::Failed(..));
+    let beside_form = use_chunk(&SCREENS, is_beside_form);
     let locale = locale_of(*chosen, &startup);
     use_effect_with((locale, route.clone()), |(locale, route)| {
         let title = format!("{} – {NAME}", title(route, Text::of(*locale)));
         intl::set_language(*locale, &title);
-    });
-    let is_ready = startup.session().is_some();
-    use_effect_with((route.clone(), is_ready), |(route, _)| match route {
-        // They take the focus themselves, once what they show is there.
-        Route::NewOrder | Route::Order(_) => {}
-        Route::Orders => focus(orders::TITLE),
-        Route::NotFound => focus(not_found::TITLE),
     });
     let on_locale = {
         let storage = startup.session().map(|session| session.storage.clone());
@@ -61,43 +53,37 @@ pub(crate) fn App() -> Html {
         Startup::Blocked => {
             html! { <p class="loading" role="status">{ Text::of(locale).storage_blocked }</p> }
         }
-        Startup::Failed(error, _) => config_error(error, locale),
+        Startup::Failed(error, _) => wrong_settings(&beside_form, error, locale),
         Startup::Ready(config, session) => {
             let requested = load_request.setter();
             let on_load = Callback::from(move |request: LoadRequest| {
                 navigate(&Route::NewOrder);
                 requested.set(Some(request));
             });
-            let load_request = (*load_request).clone();
-            screens(config, session, &route, load_request, on_load, locale)
+            let new_order = NewOrderProps {
+                config: Rc::clone(config),
+                session: Rc::clone(session),
+                load_request: (*load_request).clone(),
+                is_shown: route == Route::NewOrder,
+                locale,
+            };
+            let other = match route {
+                Route::NewOrder => Html::default(),
+                Route::Orders | Route::Order(_) | Route::NotFound => {
+                    screen(&beside_form, session, &route, on_load, locale)
+                }
+            };
+            screens(new_order, other)
         }
     };
     frame(&route, use_online(), locale, on_locale, screen)
 }
 
-fn screens(
-    config: &Rc<Config>,
-    session: &Rc<Session>,
-    route: &Route,
-    load_request: Option<LoadRequest>,
-    on_load: Callback<LoadRequest>,
-    locale: Locale,
-) -> Html {
-    let is_new_order = *route == Route::NewOrder;
-    let other = match route {
-        Route::NewOrder => Html::default(),
-        Route::Orders => html! { <Orders session={Rc::clone(session)} {locale} /> },
-        Route::Order(key) => html! {
-            <OrderPage key={route.href()} order={key.clone()} session={Rc::clone(session)} {on_load} {locale} />
-        },
-        Route::NotFound => not_found(Text::of(locale)),
-    };
+fn screens(new_order: NewOrderProps, other: Html) -> Html {
     html! {
         <>
             // It stays while another screen is looked at: what is on its way must be answered.
-            <div hidden={!is_new_order}>
-                <NewOrder config={Rc::clone(config)} session={Rc::clone(session)} {load_request} is_shown={is_new_order} {locale} />
-            </div>
+            <div hidden={!new_order.is_shown}><NewOrder ..new_order /></div>
             { other }
         </>
     }

@@ -58,7 +58,7 @@ pub(super) fn use_startup() -> Startup {
                 };
                 let open = async {
                     let storage = Storage::open(on_blocked, || show_notice(OUTDATED)).await;
-                    Session::resume(storage).await
+                    Session::start(storage).await
                 };
                 let (config, session) = join(api_client::fetch_config(), open).await;
                 startup.set(match config {

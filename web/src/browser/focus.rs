@@ -5,14 +5,22 @@ use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::document;
 
-/// Moves the focus to an element and brings it into view.
-pub(crate) fn focus(id: &str) {
+/// Moves the focus to an element and brings it into view; `false` where there is none.
+pub(crate) fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus still comes into view.
-        let _ = element.focus();
-        scroll_into_view(id);
-    }
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    // An element that cannot take the focus still comes into view.
+    let _ = element.focus();
+    scroll_into_view(id);
+    true
+}
+
+/// Whether an element has the focus.
+pub(crate) fn has_focus(id: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active.id() == id)
 }
 
 /// Brings an element into view without moving the focus.

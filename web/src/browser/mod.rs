@@ -10,6 +10,9 @@ pub(crate) mod web_lock;
 
 use web_sys::Document;
 
+/// Says, in `index.html`, that the page could not start.
+pub(crate) const NOT_STARTED: &str = "boot-failure";
+
 pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -20,6 +23,14 @@ pub(crate) fn show_notice(id: &str) {
     if let Some(notice) = notice {
         // There is nobody left to tell if even this fails.
         let _ = notice.remove_attribute("hidden");
+    }
+}
+
+/// Hides a notice again.
+pub(crate) fn hide_notice(id: &str) {
+    let notice = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(notice) = notice {
+        let _ = notice.set_attribute("hidden", "");
     }
 }
 

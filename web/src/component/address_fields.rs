@@ -1,6 +1,5 @@
 //! A receiver's or a sender's address. Its country decides what the other fields say of themselves.
 
-use order_model::reference::post_code::post_code_example;
 use order_model::{Field, Group};
 use yew::prelude::*;
 
@@ -32,7 +31,8 @@ pub(crate) struct AddressFieldsProps<'a> {
     /// The fields' states, in the order of [`address_order`].
     pub(crate) states: Vec<FieldState>,
     /// The code of the address's country.
-    pub(crate) country: &'a str,
+    /// A postal code as the country has them.
+    pub(crate) post_code_example: Option<&'static str>,
     pub(crate) countries: &'a Choices,
     pub(crate) provinces: &'a Choices,
     pub(crate) on_event: &'a OnFieldEvent,
@@ -42,7 +42,7 @@ pub(crate) struct AddressFieldsProps<'a> {
 pub(crate) fn address_fields(props: AddressFieldsProps<'_>) -> Html {
     let AddressFieldsProps {
         states,
-        country,
+        post_code_example,
         countries,
         provinces,
         on_event,
@@ -53,7 +53,7 @@ pub(crate) fn address_fields(props: AddressFieldsProps<'_>) -> Html {
             combobox(&state, on_event, provinces, "", class)
         }
         _ => {
-            let example = post_code_example(country).filter(|_| field == Field::ReceiverPostCode);
+            let example = post_code_example.filter(|_| field == Field::ReceiverPostCode);
             let hint = example.map(state.text().like).unwrap_or_default();
             html! { <TextField {state} on_event={on_event.clone()} {hint} {class} /> }
         }

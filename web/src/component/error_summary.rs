@@ -7,7 +7,7 @@ use super::field_event::OnFieldEvent;
 use super::icon;
 use super::issue_list::{VisibleIssue, accept_button};
 use crate::browser::focus::focus;
-use crate::i18n::Text;
+use crate::i18n::ChunkText;
 use crate::state::element_id::element_id;
 
 pub(crate) struct ErrorSummaryProps {
@@ -21,7 +21,7 @@ pub(crate) struct ErrorSummaryProps {
 
 /// Errors, if there are any, and warnings; where there are no errors, one press accepts the warnings.
 pub(crate) fn error_summary(props: &ErrorSummaryProps) -> Html {
-    let text = Text::of(props.locale);
+    let text = ChunkText::of(props.locale);
     let of = |severity| {
         props
             .issues
@@ -67,7 +67,7 @@ pub(crate) fn error_summary(props: &ErrorSummaryProps) -> Html {
     }
 }
 
-fn line(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Html {
+fn line(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &ChunkText) -> Html {
     let target = element_id(&issue.path);
     let href = format!("#{target}");
     let onclick = Callback::from(move |event: MouseEvent| {

@@ -15,7 +15,7 @@ use super::icon;
 use super::issue_list::{VisibleIssue, VisibleIssues, data_state, issue_list};
 use super::undo_bar::undo_bar;
 use crate::i18n::Text;
-use crate::state::totals::{Sum, format_amount};
+use crate::state::totals::Amount;
 use crate::state::touched::RowId;
 
 /// What an item's row has, from left to right.
@@ -36,8 +36,8 @@ pub(crate) enum ItemEvent {
 pub(crate) struct ItemsTableProps {
     pub(crate) rows: Vec<RowId>,
     pub(crate) items: Vec<Arc<ItemDraft>>,
-    pub(crate) line_totals: Rc<[Option<i128>]>,
-    pub(crate) totals: Rc<[Sum]>,
+    pub(crate) line_totals: Rc<[Option<Rc<str>>]>,
+    pub(crate) totals: Rc<[Amount]>,
     /// What is wrong with each item, by its index; shorter where the last ones are fine.
     pub(crate) row_issues: Vec<VisibleIssues>,
     /// What is wrong with the items together.
@@ -59,9 +59,9 @@ pub(crate) fn ItemsTable(props: &ItemsTableProps) -> Html {
     let no_issues: VisibleIssues = Rc::from([]);
     let row = |(index, (row, item)): (usize, (&RowId, &Arc<ItemDraft>))| {
         html! {
-            <ItemRow key={*row} {index} item={Arc::clone(item)} total={props.line_totals.get(index).copied().flatten()}
+            <ItemRow key={*row} {index} item={Arc::clone(item)} total={props.line_totals.get(index).cloned().flatten()}
                 issues={props.row_issues.get(index).cloned().unwrap_or_else(|| Rc::clone(&no_issues))}
-                currencies={props.currencies.clone()} unit={props.unit} on_event={props.on_event.clone()}
+                currencies={props.currencies.clone()} on_event={props.on_event.clone()}
                 on_item={props.on_item.clone()} locale={props.locale} />
         }
     };
@@ -103,7 +103,7 @@ fn totals(props: &ItemsTableProps) -> Html {
         <dl class="totals">
             <dt>{ Text::of(props.locale).total }</dt>
             { for props.totals.iter().map(|sum| html! {
-                <dd class="number">{ format_amount(sum.amount, &sum.currency, props.unit) }{ " " }{ &sum.currency }</dd>
+                <dd class="number">{ &*sum.text }{ " " }{ &*sum.currency }</dd>
             }) }
         </dl>
     }
@@ -113,10 +113,9 @@ fn totals(props: &ItemsTableProps) -> Html {
 pub(crate) struct ItemRowProps {
     index: usize,
     item: Arc<ItemDraft>,
-    total: Option<i128>,
+    total: Option<Rc<str>>,
     issues: VisibleIssues,
     currencies: Choices,
-    unit: PriceUnit,
     on_event: OnFieldEvent,
     on_item: Callback<ItemEvent>,
     locale: Locale,
@@ -165,15 +164,12 @@ pub(crate) fn ItemRow(props: &ItemRowProps) -> Html {
             <td role="cell" data-column={field.key()} data-label={label(field, props.locale)} data-state={data_state}>{ control }</td>
         }
     };
-    let currency = props.item.text(Field::Currency);
-    let total = props
-        .total
-        .map(|amount| format_amount(amount, &currency, props.unit));
+    let total = props.total.as_deref().unwrap_or_default();
     html! {
         <tbody class="item" role="rowgroup">
             <tr class="item-row" role="row" key="row">
                 { for COLUMNS.into_iter().map(cell) }
-                <td role="cell" data-column="total" data-label={text.line_total} class="number">{ total.unwrap_or_default() }</td>
+                <td role="cell" data-column="total" data-label={text.line_total} class="number">{ total }</td>
                 <td role="cell" data-column="actions">
                     { item_button(props, ItemEvent::Duplicate(props.index), (text.duplicate_item)(props.index + 1), icon::duplicate()) }
                     { item_button(props, ItemEvent::Remove(props.index), (text.remove_item)(props.index + 1), icon::remove()) }

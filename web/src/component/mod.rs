@@ -1,6 +1,7 @@
 //! What the screens are made of. Components get values and callbacks, and know no screen.
 
 pub(crate) mod address_fields;
+pub(crate) mod chunk_failure;
 pub(crate) mod combobox;
 pub(crate) mod disclosure;
 pub(crate) mod error_summary;

@@ -4,13 +4,12 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use order_model::message::label;
-use order_model::rules::PriceUnit;
 use order_model::{Field, Locale};
 use yew::prelude::*;
 
 use super::icon;
 use crate::i18n::Text;
-use crate::state::totals::{Sum, format_amount};
+use crate::state::totals::Amount;
 
 pub(crate) struct OrderSummaryProps {
     pub(crate) order_number: Arc<str>,
@@ -19,13 +18,14 @@ pub(crate) struct OrderSummaryProps {
     pub(crate) receiver: String,
     pub(crate) item_count: usize,
     pub(crate) pieces: i128,
-    pub(crate) totals: Rc<[Sum]>,
-    pub(crate) unit: PriceUnit,
+    pub(crate) totals: Rc<[Amount]>,
     /// How many errors show.
     pub(crate) errors: usize,
     /// How many errors do not show yet: fields still to come.
     pub(crate) to_fill: usize,
     pub(crate) warnings: usize,
+    /// Whether the counts say anything yet.
+    pub(crate) is_judged: bool,
     /// Whether a panel asks something first, so that it is not simply ready.
     pub(crate) has_question: bool,
     /// Where the draft is kept, in words.
@@ -49,7 +49,7 @@ pub(crate) fn order_summary(props: &OrderSummaryProps) -> Html {
                     <dt>{ text.summary_goods }</dt>
                     <dd class="number">{ (text.goods)(props.item_count, props.pieces) }</dd>
                     { for props.totals.iter().map(|sum| html! {
-                        <dd class="number">{ format_amount(sum.amount, &sum.currency, props.unit) }{ " " }{ &sum.currency }</dd>
+                        <dd class="number">{ &*sum.text }{ " " }{ &*sum.currency }</dd>
                     }) }
                 </div>
             </dl>
@@ -79,6 +79,9 @@ fn state(props: &OrderSummaryProps, text: &Text) -> Html {
     } = *props;
     if props.sending {
         return html! { <p class="count">{ (text.sending_long)(props.timeout_seconds) }</p> };
+    }
+    if !props.is_judged {
+        return html! { <p class="count">{ text.loading }</p> };
     }
     html! {
         <>

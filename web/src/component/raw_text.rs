@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
-use crate::i18n::Text;
+use crate::i18n::ChunkText;
 
 /// As much is shown, in bytes: nobody reads more, and a server may answer with megabytes.
 const MAX_SHOWN: usize = 32 * 1024;
@@ -34,7 +34,7 @@ pub(crate) fn RawText(props: &RawTextProps) -> Html {
             <summary>{ &props.title }</summary>
             if *is_open {
                 <div class="disclosure-content">
-                    <pre tabindex="0" aria-label={props.title.clone()}>{ shown(&props.raw, Text::of(props.locale)) }</pre>
+                    <pre tabindex="0" aria-label={props.title.clone()}>{ shown(&props.raw, ChunkText::of(props.locale)) }</pre>
                     <CopyButton text={props.raw.clone()} locale={props.locale} />
                 </div>
             }
@@ -43,7 +43,7 @@ pub(crate) fn RawText(props: &RawTextProps) -> Html {
 }
 
 /// What is shown of a text.
-fn shown(raw: &str, text: &Text) -> String {
+fn shown(raw: &str, text: &ChunkText) -> String {
     if raw.is_empty() {
         return text.empty_reply.to_owned();
     }
@@ -63,7 +63,7 @@ struct CopyButtonProps {
 /// Copies a text, and says when it has.
 #[component]
 fn CopyButton(props: &CopyButtonProps) -> Html {
-    let text = Text::of(props.locale);
+    let text = ChunkText::of(props.locale);
     let copied = use_state_eq(|| false);
     let onclick = {
         let (copied, content) = (copied.clone(), props.text.clone());

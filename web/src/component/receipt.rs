@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::icon;
 use super::raw_text::RawText;
-use crate::i18n::{ReplyText, Text};
+use crate::i18n::{ChunkText, ReplyText};
 
 pub(crate) struct ReceiptProps {
     pub(crate) envelope: Rc<Envelope>,
@@ -26,7 +26,7 @@ pub(crate) struct ReceiptProps {
 }
 
 pub(crate) fn receipt(props: &ReceiptProps) -> Html {
-    let text = Text::of(props.locale);
+    let text = ChunkText::of(props.locale);
     let envelope = &props.envelope;
     let number = envelope
         .state
@@ -73,7 +73,7 @@ pub(crate) fn receipt(props: &ReceiptProps) -> Html {
 }
 
 /// Where the order is: the three steps that every order takes, then what went wrong, if anything did.
-fn timeline(state: &OrderState, text: &Text) -> Html {
+fn timeline(state: &OrderState, text: &ChunkText) -> Html {
     let reply = &text.reply;
     let steps = [
         (reply.allocated, &state.allocate_at),
@@ -112,7 +112,7 @@ fn timeline(state: &OrderState, text: &Text) -> Html {
     }
 }
 
-fn details(envelope: &Envelope, text: &'static Text) -> Html {
+fn details(envelope: &Envelope, text: &'static ChunkText) -> Html {
     let rows = rows(envelope, &text.reply);
     let row = |(name, value): (&str, String)| {
         let value = if value.is_empty() {

@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::icon;
 use crate::browser::clock::format_time;
-use crate::i18n::Text;
+use crate::i18n::ChunkText;
 use crate::route::Route;
 
 /// What became of an order, in a word with its picture.
-pub(crate) fn delivery_status(status: DeliveryStatus, text: &Text) -> Html {
+pub(crate) fn delivery_status(status: DeliveryStatus, text: &ChunkText) -> Html {
     let (class, symbol, word) = match status {
         DeliveryStatus::Sending => ("is-open", icon::open_circle(), text.status_sending),
         DeliveryStatus::Accepted => ("is-done", icon::done(), text.status_accepted),
@@ -28,7 +28,7 @@ pub(crate) fn order_link(entry: &Entry) -> Html {
 
 /// The last sendings, in short.
 pub(crate) fn sending_list(entries: &[Entry], locale: Locale) -> Html {
-    let text = Text::of(locale);
+    let text = ChunkText::of(locale);
     let line = |entry: &Entry| {
         html! {
             <li>

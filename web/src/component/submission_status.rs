@@ -9,7 +9,7 @@ use super::icon;
 use super::raw_text::RawText;
 use crate::browser::clock::format_time;
 use crate::browser::focus::focus;
-use crate::i18n::Text;
+use crate::i18n::ChunkText;
 use crate::state::element_id::control_id;
 use crate::state::phase::{Doubt, NotSent, Phase};
 
@@ -32,7 +32,7 @@ pub(crate) struct SubmissionStatusProps {
 }
 
 pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
-    let text = Text::of(props.locale);
+    let text = ChunkText::of(props.locale);
     match &props.phase {
         Phase::Editing | Phase::Sending => Html::default(),
         Phase::NotSent(why, _) => not_sent(*why, props),
@@ -83,11 +83,13 @@ fn panel(class: &'static str, symbol: Html, title: &str, content: Html) -> Html 
 }
 
 fn actions(props: &SubmissionStatusProps, may_have_arrived: bool) -> Html {
-    let text = Text::of(props.locale);
+    let text = ChunkText::of(props.locale);
     let send_again = props.on_send_again.reform(|_: MouseEvent| ());
     let arrived = props.on_arrived.reform(|_: MouseEvent| ());
     let number = control_id(FieldRef::order_field(Field::OrderNumber));
-    let change = Callback::from(move |_| focus(&number));
+    let change = Callback::from(move |_| {
+        focus(&number);
+    });
     html! {
         <p class="panel-actions">
             if may_have_arrived {
@@ -102,7 +104,7 @@ fn actions(props: &SubmissionStatusProps, may_have_arrived: bool) -> Html {
 
 fn refused(refusal: &Refusal, earlier: Option<&Entry>, props: &SubmissionStatusProps) -> Html {
     let locale = props.locale;
-    let text = Text::of(locale);
+    let text = ChunkText::of(locale);
     let content = match refusal {
         Refusal::Warehouse(envelope) => warehouse_says(envelope, text, props),
         Refusal::Http(answer) => server_refused(answer, text, props),
@@ -118,7 +120,7 @@ fn refused(refusal: &Refusal, earlier: Option<&Entry>, props: &SubmissionStatusP
 
 /// Why the page has not sent the order.
 fn not_sent(why: NotSent, props: &SubmissionStatusProps) -> Html {
-    let text = Text::of(props.locale);
+    let text = ChunkText::of(props.locale);
     let content = match why {
         NotSent::Offline => anyway(text.offline, props),
         NotSent::NotRecorded => anyway(text.not_recorded, props),
@@ -134,7 +136,7 @@ fn sent_as(props: &SubmissionStatusProps) -> Html {
     html! { <p class="hint">{ &props.sent_as }</p> }
 }
 
-fn warehouse_says(envelope: &Envelope, text: &Text, props: &SubmissionStatusProps) -> Html {
+fn warehouse_says(envelope: &Envelope, text: &ChunkText, props: &SubmissionStatusProps) -> Html {
     html! {
         <>
             <p>{ (text.refused_says)(envelope.code) }</p>
@@ -158,7 +160,7 @@ fn shortened(message: &str) -> String {
     }
 }
 
-fn server_refused(answer: &Unreadable, text: &Text, props: &SubmissionStatusProps) -> Html {
+fn server_refused(answer: &Unreadable, text: &ChunkText, props: &SubmissionStatusProps) -> Html {
     html! {
         <>
             <p>{ (text.refused_http)(answer.status) }</p>
@@ -176,14 +178,14 @@ fn anyway(why: &str, props: &SubmissionStatusProps) -> Html {
         <>
             <p>{ why }</p>
             <p class="panel-actions">
-                <button type="button" class="button" {onclick}>{ Text::of(props.locale).send_anyway }</button>
+                <button type="button" class="button" {onclick}>{ ChunkText::of(props.locale).send_anyway }</button>
             </p>
         </>
     }
 }
 
 fn earlier_sending(entry: &Entry, locale: Locale) -> String {
-    let (text, time) = (Text::of(locale), format_time(entry.sent_at(), locale));
+    let (text, time) = (ChunkText::of(locale), format_time(entry.sent_at(), locale));
     match entry.status {
         DeliveryStatus::Accepted => (text.earlier_accepted)(&time, &entry.warehouse_number),
         DeliveryStatus::Sending | DeliveryStatus::Unknown | DeliveryStatus::Refused => {
@@ -193,7 +195,7 @@ fn earlier_sending(entry: &Entry, locale: Locale) -> String {
 }
 
 fn why(doubt: &Doubt, locale: Locale) -> String {
-    let text = Text::of(locale);
+    let text = ChunkText::of(locale);
     match doubt {
         Doubt::Answer(reason) => why_unknown(reason, text),
         Doubt::Interrupted { at } => (text.interrupted)(&format_time(*at, locale)),
@@ -201,7 +203,7 @@ fn why(doubt: &Doubt, locale: Locale) -> String {
     }
 }
 
-fn why_unknown(reason: &UnknownReason, text: &Text) -> String {
+fn why_unknown(reason: &UnknownReason, text: &ChunkText) -> String {
     match reason {
         UnknownReason::NoNumber(_) => text.no_number.to_owned(),
         UnknownReason::LooksAccepted(envelope) => (text.looks_accepted)(envelope.code),
@@ -234,11 +236,11 @@ fn raw_answer(doubt: &Doubt, locale: Locale) -> Html {
             return Html::default();
         }
     };
-    html! { <RawText title={Text::of(locale).raw_reply} raw={raw.clone()} {locale} /> }
+    html! { <RawText title={ChunkText::of(locale).raw_reply} raw={raw.clone()} {locale} /> }
 }
 
 fn duplicate(entry: &Entry, locale: Locale) -> String {
-    let text = Text::of(locale);
+    let text = ChunkText::of(locale);
     let time = format_time(entry.sent_at(), locale);
     match entry.status {
         DeliveryStatus::Accepted => {

@@ -7,4 +7,5 @@ mod settings;
 
 pub(crate) use self::choices::Choice;
 pub(crate) use self::error::{ConfigError, Reason};
+pub(crate) use self::read::PartReader;
 pub(crate) use self::settings::Config;

@@ -5,7 +5,7 @@ use super::error::{ConfigError, Reason};
 use super::settings::{Config, ENDPOINT};
 use order_model::json::member;
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
-use order_model::{Code, Issue, Locale, OrderDraft, Rules, Severity, decode};
+use order_model::{Code, Issue, Locale, OrderDraft, Profile, Rules, Severity, decode};
 
 /// A warehouse that validates within the call may take its time; nobody waits longer than this.
 const MAX_TIMEOUT_SECONDS: u32 = 600;
@@ -21,9 +21,51 @@ const KEYS: [&str; 7] = [
     "rules",
 ];
 
+/// Reads the parts of the file that the rule book must be there for.
+pub(crate) struct PartReader {
+    rules: fn(&JsonValue<'_>) -> Result<Rules, JsonValueError>,
+    defaults: fn(&str) -> Result<OrderDraft, ConfigError>,
+}
+
+impl PartReader {
+    /// For a file that has nothing of them: see [`Config::is_plain`].
+    pub(crate) const PLAIN: Self = Self {
+        rules: |value| Ok(profile_alone(value).map(Rules::of).unwrap_or_default()),
+        defaults: |_| Ok(OrderDraft::default()),
+    };
+
+    /// For any file.
+    pub(crate) const FULL: Self = Self {
+        rules: Rules::from_json_value,
+        defaults: read_defaults,
+    };
+}
+
+/// The profile, where nothing else is said of the rules.
+fn profile_alone(rules: &JsonValue<'_>) -> Option<Profile> {
+    let mut members = Vec::new();
+    rules
+        .each_member(&mut |key, value| {
+            members.push((key.to_owned(), value.text()?.to_owned()));
+            Ok(())
+        })
+        .ok()?;
+    let known = |name: &str| match name {
+        "contract" => Some(Profile::Contract),
+        "standard" => Some(Profile::Standard),
+        "strict" => Some(Profile::Strict),
+        _ => None,
+    };
+    match &*members {
+        [] => Some(Profile::default()),
+        [(key, name)] if key == "profile" => known(name),
+        _ => None,
+    }
+}
+
 impl Config {
     /// Reads the file's text.
-    pub(crate) fn parse(text: &str) -> Result<Self, ConfigError> {
+    pub(crate) fn parse(text: &str, reader: &PartReader) -> Result<Self, ConfigError> {
         let tree = JsonValue::parse(text.as_bytes()).map_err(ConfigError::Json)?;
         if !matches!(tree, JsonValue::Object(_)) {
             return Err(ConfigError::NotAnObject);
@@ -35,26 +77,45 @@ impl Config {
             ));
         }
         let mut config =
-            Self::from_json_value(&tree).map_err(|JsonValueError { path, reason }| {
+            Self::from_json_value(&tree, reader).map_err(|JsonValueError { path, reason }| {
                 ConfigError::Key {
                     key: path,
                     reason: Reason::Unusable(reason),
                 }
             })?;
-        if let Ok(Some(defaults)) = member(text.as_bytes(), "defaults") {
-            config.defaults = read_defaults(defaults)?;
+        if let Some(defaults) = Self::defaults_in(text) {
+            config.defaults = (reader.defaults)(defaults)?;
         }
         config.check()?;
         Ok(config)
     }
 
-    fn from_json_value(value: &JsonValue<'_>) -> Result<Self, JsonValueError> {
+    /// What the file fills in, which is a part of an order.
+    fn defaults_in(text: &str) -> Option<&str> {
+        member(text.as_bytes(), "defaults").ok().flatten()
+    }
+
+    /// Whether [`PartReader::PLAIN`] can read it: it adjusts no rule but names a profile at most, and fills nothing in.
+    pub(crate) fn is_plain(text: &str) -> bool {
+        let rules = member(text.as_bytes(), "rules").ok().flatten();
+        let rules = rules.map(|rules| JsonValue::parse(rules.as_bytes()));
+        let has_profile_alone =
+            rules.is_none_or(|rules| rules.is_ok_and(|it| profile_alone(&it).is_some()));
+        has_profile_alone && Self::defaults_in(text).is_none()
+    }
+
+    fn from_json_value(value: &JsonValue<'_>, reader: &PartReader) -> Result<Self, JsonValueError> {
         let mut config = Self::default();
-        value.each_member(&mut |key, value| config.set(key, value))?;
+        value.each_member(&mut |key, value| config.set(key, value, reader))?;
         Ok(config)
     }
 
-    fn set(&mut self, key: &str, value: &JsonValue<'_>) -> Result<(), JsonValueError> {
+    fn set(
+        &mut self,
+        key: &str,
+        value: &JsonValue<'_>,
+        reader: &PartReader,
+    ) -> Result<(), JsonValueError> {
         match key {
             "api_base" => value.text()?.clone_into(&mut self.api_base),
             "headers" => value.each_member(&mut |name, value| {
@@ -67,7 +128,7 @@ impl Config {
             "choices" => self.choices = Choices::from_json_value(value)?,
             // An order, which the model reads from its text.
             "defaults" => {}
-            "rules" => self.rules = Rules::from_json_value(value)?,
+            "rules" => self.rules = (reader.rules)(value)?,
             _ => return Err(unknown("key", key, &KEYS)),
         }
         Ok(())
@@ -208,8 +269,18 @@ mod tests {
     use super::*;
     use order_model::{Field, FieldRef, Locale};
 
+    fn parse(text: &str) -> Result<Config, ConfigError> {
+        if Config::is_plain(text) {
+            assert_eq!(
+                Config::parse(text, &PartReader::PLAIN),
+                Config::parse(text, &PartReader::FULL)
+            );
+        }
+        Config::parse(text, &PartReader::FULL)
+    }
+
     fn key_of(text: &str) -> (String, String) {
-        match Config::parse(text) {
+        match parse(text) {
             Err(ConfigError::Key { key, reason }) => (key, format!("{reason:?}")),
             other => panic!("{text}: {other:?}"),
         }
@@ -217,13 +288,34 @@ mod tests {
 
     #[test]
     fn everything_may_be_left_out() {
-        assert_eq!(Config::parse("{}").unwrap(), Config::default());
+        assert_eq!(parse("{}").unwrap(), Config::default());
         assert_eq!(Config::default().endpoint(), "apicenter/api/order");
     }
 
     #[test]
+    fn a_file_that_adjusts_nothing_but_the_profile_is_plain() {
+        for (text, plain) in [
+            ("{}", true),
+            (r#"{ "rules": {} }"#, true),
+            (r#"{ "rules": { "profile": "strict" } }"#, true),
+            (r#"{ "rules": { "profile": "loose" } }"#, false),
+            (
+                r#"{ "rules": { "profile": "strict", "max_qty": 5 } }"#,
+                false,
+            ),
+            (r#"{ "rules": { "price_unit": "minor" } }"#, false),
+            (r#"{ "rules": 1 }"#, false),
+            (r#"{ "defaults": {} }"#, false),
+        ] {
+            assert_eq!(Config::is_plain(text), plain, "{text}");
+        }
+        let strict = parse(r#"{ "rules": { "profile": "strict" } }"#).unwrap();
+        assert_eq!(strict.rules.profile, Profile::Strict);
+    }
+
+    #[test]
     fn a_full_file_is_read() {
-        let config = Config::parse(
+        let config = parse(
             r#"{ "api_base": "https://api.example.com/v1/", "headers": { "X-Token": "t" }, "timeout_seconds": 5, "locale": "zh-CN",
                  "choices": { "centre_code": [{ "code": "CKMX", "name": { "en": "Manila", "zh-CN": "马尼拉" } }] },
                  "defaults": { "centre_code": "CKMX", "desc": 1, "sender": { "city": "Manila" } },
@@ -345,10 +437,10 @@ mod tests {
             assert!(why.contains(reason), "{text}: {why}");
         }
         for text in ["null", "[]", "7"] {
-            assert_eq!(Config::parse(text), Err(ConfigError::NotAnObject));
+            assert_eq!(parse(text), Err(ConfigError::NotAnObject));
         }
         assert!(
-            matches!(Config::parse("{\n,}"), Err(ConfigError::Json(error)) if error.position.line == 2)
+            matches!(parse("{\n,}"), Err(ConfigError::Json(error)) if error.position.line == 2)
         );
     }
 }

@@ -1,6 +1,6 @@
 //! English.
 
-use super::text::{ReplyText, Text};
+use super::text::{ChunkText, ReplyText, Text};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     if count == 1 {
@@ -30,44 +30,9 @@ pub(super) const TEXT: Text = Text {
     online: "Online",
     no_connection: "No connection",
     not_found: "There is nothing at this address",
-    not_found_advice: "The address may be from another browser: what has been sent is known only to the browser that sent it.",
     drafts: "Other drafts",
-    other_drafts: |count| plural(count, "other draft:", "other drafts:"),
-    draft_elsewhere: |name| format!("{name} (open in another tab)"),
-    draft_unnamed: "Draft without a number",
 
-    status_sending: "On its way",
-    status_accepted: "Accepted",
-    status_refused: "Refused",
-    status_unknown: "May have arrived",
-    recent: "Last sent",
-    all_orders: "All orders",
-    interrupted_title: "On its way when the page was closed",
-    interrupted_advice: "No answer was seen, so it may or may not have arrived. Ask the warehouse before you send it again.",
-    no_orders: "Nothing has been sent from this browser yet.",
-    orders_unreadable: "The browser does not give out what has been sent. Load the page again.",
-    show_more: "Show more",
-    column_order: "Order",
-    column_receiver: "Receiver",
-    column_status: "State",
-    column_warehouse_number: "Warehouse’s number",
-    column_sent: "Sent",
     order_title: |number| format!("Order {number}"),
-    order_sending: |time| format!("Sent {time}. Its answer is awaited, perhaps by another tab."),
-    order_confirmed: |time| {
-        format!(
-            "Sent {time}. You have said that it has arrived; the page has seen no number for it."
-        )
-    },
-    order_refused: |time| format!("Sent {time}. The warehouse did not take it."),
-    order_unknown: |time| {
-        format!(
-            "Sent {time}, no clear answer seen: it may have arrived. Ask the warehouse before you send it again."
-        )
-    },
-    mark_arrived: "The warehouse has it",
-    open_in_form: "Open it in the form",
-    what_was_sent: "What was sent",
     new_order: "New order",
     use_example: "Use the example",
     clear: "Start over",
@@ -122,21 +87,6 @@ pub(super) const TEXT: Text = Text {
     keep: "Keep as is",
     kept: "Kept as is",
     apply: |value| format!("Use {value}"),
-    problems: |count| {
-        if count == 1 {
-            "There is 1 problem".to_owned()
-        } else {
-            format!("There are {count} problems")
-        }
-    },
-    checks: |count| {
-        if count == 1 {
-            "There is 1 thing to check".to_owned()
-        } else {
-            format!("There are {count} things to check")
-        }
-    },
-    keep_all_and_send: "Keep all as they are and send",
 
     summary: "Summary",
     summary_warehouse: "Warehouse and shop",
@@ -167,6 +117,65 @@ pub(super) const TEXT: Text = Text {
     sending: "Sending…",
     sending_long: |seconds| format!("Waiting for the warehouse, at most {seconds} seconds."),
     send_shortcut: "Ctrl + Enter sends",
+
+    load_again: "Load again",
+    chunk_failed: "A part of this page could not be loaded. It is being tried again; what you typed is kept.",
+};
+
+pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
+    common: &TEXT,
+    not_found_advice: "The address may be from another browser: what has been sent is known only to the browser that sent it.",
+    other_drafts: |count| plural(count, "other draft:", "other drafts:"),
+    draft_elsewhere: |name| format!("{name} (open in another tab)"),
+    draft_unnamed: "Draft without a number",
+
+    status_sending: "On its way",
+    status_accepted: "Accepted",
+    status_refused: "Refused",
+    status_unknown: "May have arrived",
+    recent: "Last sent",
+    all_orders: "All orders",
+    interrupted_title: "On its way when the page was closed",
+    interrupted_advice: "No answer was seen, so it may or may not have arrived. Ask the warehouse before you send it again.",
+    no_orders: "Nothing has been sent from this browser yet.",
+    orders_unreadable: "The browser does not give out what has been sent. Load the page again.",
+    show_more: "Show more",
+    column_order: "Order",
+    column_receiver: "Receiver",
+    column_status: "State",
+    column_warehouse_number: "Warehouse’s number",
+    column_sent: "Sent",
+    order_sending: |time| format!("Sent {time}. Its answer is awaited, perhaps by another tab."),
+    order_confirmed: |time| {
+        format!(
+            "Sent {time}. You have said that it has arrived; the page has seen no number for it."
+        )
+    },
+    order_refused: |time| format!("Sent {time}. The warehouse did not take it."),
+    order_unknown: |time| {
+        format!(
+            "Sent {time}, no clear answer seen: it may have arrived. Ask the warehouse before you send it again."
+        )
+    },
+    mark_arrived: "The warehouse has it",
+    open_in_form: "Open it in the form",
+    what_was_sent: "What was sent",
+
+    problems: |count| {
+        if count == 1 {
+            "There is 1 problem".to_owned()
+        } else {
+            format!("There are {count} problems")
+        }
+    },
+    checks: |count| {
+        if count == 1 {
+            "There is 1 thing to check".to_owned()
+        } else {
+            format!("There are {count} things to check")
+        }
+    },
+    keep_all_and_send: "Keep all as they are and send",
 
     accepted: "The warehouse has the order",
     accepted_as: |number| format!("The warehouse has the order as {number}"),
@@ -299,5 +308,4 @@ pub(super) const TEXT: Text = Text {
     config_header_name: "it is not the name of an HTTP header",
     config_header_value: "it must be one line of ASCII text",
     config_advice: "Tell whoever runs this page. Nothing that you typed before is lost.",
-    load_again: "Load again",
 };

@@ -1,6 +1,8 @@
 //! What there is to say on the page, whatever the language.
 
-/// The page's texts in one language.
+use std::ops::Deref;
+
+/// What the form and the frame around the screens say, in one language.
 pub(crate) struct Text {
     pub(crate) language_name: &'static str,
     pub(crate) language: &'static str,
@@ -12,36 +14,9 @@ pub(crate) struct Text {
     pub(crate) online: &'static str,
     pub(crate) no_connection: &'static str,
     pub(crate) not_found: &'static str,
-    pub(crate) not_found_advice: &'static str,
     pub(crate) drafts: &'static str,
-    pub(crate) other_drafts: fn(usize) -> String,
-    pub(crate) draft_elsewhere: fn(&str) -> String,
-    pub(crate) draft_unnamed: &'static str,
 
-    pub(crate) status_sending: &'static str,
-    pub(crate) status_accepted: &'static str,
-    pub(crate) status_refused: &'static str,
-    pub(crate) status_unknown: &'static str,
-    pub(crate) recent: &'static str,
-    pub(crate) all_orders: &'static str,
-    pub(crate) interrupted_title: &'static str,
-    pub(crate) interrupted_advice: &'static str,
-    pub(crate) no_orders: &'static str,
-    pub(crate) orders_unreadable: &'static str,
-    pub(crate) show_more: &'static str,
-    pub(crate) column_order: &'static str,
-    pub(crate) column_receiver: &'static str,
-    pub(crate) column_status: &'static str,
-    pub(crate) column_warehouse_number: &'static str,
-    pub(crate) column_sent: &'static str,
     pub(crate) order_title: fn(&str) -> String,
-    pub(crate) order_sending: fn(&str) -> String,
-    pub(crate) order_confirmed: fn(&str) -> String,
-    pub(crate) order_refused: fn(&str) -> String,
-    pub(crate) order_unknown: fn(&str) -> String,
-    pub(crate) mark_arrived: &'static str,
-    pub(crate) open_in_form: &'static str,
-    pub(crate) what_was_sent: &'static str,
     pub(crate) new_order: &'static str,
     pub(crate) use_example: &'static str,
     pub(crate) clear: &'static str,
@@ -94,9 +69,6 @@ pub(crate) struct Text {
     pub(crate) keep: &'static str,
     pub(crate) kept: &'static str,
     pub(crate) apply: fn(&str) -> String,
-    pub(crate) problems: fn(usize) -> String,
-    pub(crate) checks: fn(usize) -> String,
-    pub(crate) keep_all_and_send: &'static str,
 
     pub(crate) summary: &'static str,
     pub(crate) summary_warehouse: &'static str,
@@ -120,6 +92,46 @@ pub(crate) struct Text {
     pub(crate) sending: &'static str,
     pub(crate) sending_long: fn(u32) -> String,
     pub(crate) send_shortcut: &'static str,
+
+    pub(crate) load_again: &'static str,
+    pub(crate) chunk_failed: &'static str,
+}
+
+/// What only chunks say, beside the rest.
+pub(crate) struct ChunkText {
+    pub(crate) common: &'static Text,
+    pub(crate) not_found_advice: &'static str,
+    pub(crate) other_drafts: fn(usize) -> String,
+    pub(crate) draft_elsewhere: fn(&str) -> String,
+    pub(crate) draft_unnamed: &'static str,
+
+    pub(crate) status_sending: &'static str,
+    pub(crate) status_accepted: &'static str,
+    pub(crate) status_refused: &'static str,
+    pub(crate) status_unknown: &'static str,
+    pub(crate) recent: &'static str,
+    pub(crate) all_orders: &'static str,
+    pub(crate) interrupted_title: &'static str,
+    pub(crate) interrupted_advice: &'static str,
+    pub(crate) no_orders: &'static str,
+    pub(crate) orders_unreadable: &'static str,
+    pub(crate) show_more: &'static str,
+    pub(crate) column_order: &'static str,
+    pub(crate) column_receiver: &'static str,
+    pub(crate) column_status: &'static str,
+    pub(crate) column_warehouse_number: &'static str,
+    pub(crate) column_sent: &'static str,
+    pub(crate) order_sending: fn(&str) -> String,
+    pub(crate) order_confirmed: fn(&str) -> String,
+    pub(crate) order_refused: fn(&str) -> String,
+    pub(crate) order_unknown: fn(&str) -> String,
+    pub(crate) mark_arrived: &'static str,
+    pub(crate) open_in_form: &'static str,
+    pub(crate) what_was_sent: &'static str,
+
+    pub(crate) problems: fn(usize) -> String,
+    pub(crate) checks: fn(usize) -> String,
+    pub(crate) keep_all_and_send: &'static str,
 
     pub(crate) accepted: &'static str,
     pub(crate) accepted_as: fn(&str) -> String,
@@ -185,7 +197,14 @@ pub(crate) struct Text {
     pub(crate) config_header_name: &'static str,
     pub(crate) config_header_value: &'static str,
     pub(crate) config_advice: &'static str,
-    pub(crate) load_again: &'static str,
+}
+
+impl Deref for ChunkText {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        self.common
+    }
 }
 
 /// What the parts of the warehouse's answer are called.

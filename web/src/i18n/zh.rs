@@ -1,6 +1,6 @@
 //! Simplified Chinese.
 
-use super::text::{ReplyText, Text};
+use super::text::{ChunkText, ReplyText, Text};
 
 /// The warehouse's number of an order, where it has given one.
 fn known_as(warehouse: &str) -> String {
@@ -22,38 +22,9 @@ pub(super) const TEXT: Text = Text {
     online: "已联网",
     no_connection: "未联网",
     not_found: "此地址没有内容",
-    not_found_advice: "该地址可能来自另一个浏览器：只有发送订单的浏览器才有发送记录。",
     drafts: "其他草稿",
-    other_drafts: |count| format!("另有 {count} 份草稿："),
-    draft_elsewhere: |name| format!("{name}（已在另一个标签页打开）"),
-    draft_unnamed: "无订单号",
 
-    status_sending: "发送中",
-    status_accepted: "已接收",
-    status_refused: "被拒绝",
-    status_unknown: "仓库可能已收到",
-    recent: "最近发送",
-    all_orders: "全部订单",
-    interrupted_title: "页面关闭时正在发送的订单",
-    interrupted_advice: "没有收到答复，仓库可能已收到订单，也可能没有。再次发送之前请先向仓库确认。",
-    no_orders: "这个浏览器还没有发送过订单。",
-    orders_unreadable: "浏览器没有提供发送记录。请重新加载页面。",
-    show_more: "显示更多",
-    column_order: "订单",
-    column_receiver: "收件人",
-    column_status: "状态",
-    column_warehouse_number: "仓库单号",
-    column_sent: "发送时间",
     order_title: |number| format!("订单 {number}"),
-    order_sending: |time| format!("{time} 发送，正在等待答复，可能由另一个标签页发送。"),
-    order_confirmed: |time| format!("{time} 发送。您已确认仓库收到，页面没有收到仓库单号。"),
-    order_refused: |time| format!("{time} 发送，仓库没有接收。"),
-    order_unknown: |time| {
-        format!("{time} 发送，没有收到明确答复：仓库可能已收到。再次发送之前请先向仓库确认。")
-    },
-    mark_arrived: "仓库已收到",
-    open_in_form: "在表单中打开",
-    what_was_sent: "发送的内容",
     new_order: "新建订单",
     use_example: "填入示例",
     clear: "清空重填",
@@ -106,9 +77,6 @@ pub(super) const TEXT: Text = Text {
     keep: "保持不变",
     kept: "已确认保持不变",
     apply: |value| format!("改为 {value}"),
-    problems: |count| format!("有 {count} 处问题"),
-    checks: |count| format!("有 {count} 处需要核对"),
-    keep_all_and_send: "全部保持不变并发送",
 
     summary: "摘要",
     summary_warehouse: "仓库与店铺",
@@ -132,6 +100,47 @@ pub(super) const TEXT: Text = Text {
     sending: "正在发送…",
     sending_long: |seconds| format!("正在等待仓库答复，最多 {seconds} 秒。"),
     send_shortcut: "Ctrl + Enter 发送",
+
+    load_again: "重新加载",
+    chunk_failed: "本页面的一部分未能加载，正在重试；已填写的内容已保存。",
+};
+
+pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
+    common: &TEXT,
+    not_found_advice: "该地址可能来自另一个浏览器：只有发送订单的浏览器才有发送记录。",
+    other_drafts: |count| format!("另有 {count} 份草稿："),
+    draft_elsewhere: |name| format!("{name}（已在另一个标签页打开）"),
+    draft_unnamed: "无订单号",
+
+    status_sending: "发送中",
+    status_accepted: "已接收",
+    status_refused: "被拒绝",
+    status_unknown: "仓库可能已收到",
+    recent: "最近发送",
+    all_orders: "全部订单",
+    interrupted_title: "页面关闭时正在发送的订单",
+    interrupted_advice: "没有收到答复，仓库可能已收到订单，也可能没有。再次发送之前请先向仓库确认。",
+    no_orders: "这个浏览器还没有发送过订单。",
+    orders_unreadable: "浏览器没有提供发送记录。请重新加载页面。",
+    show_more: "显示更多",
+    column_order: "订单",
+    column_receiver: "收件人",
+    column_status: "状态",
+    column_warehouse_number: "仓库单号",
+    column_sent: "发送时间",
+    order_sending: |time| format!("{time} 发送，正在等待答复，可能由另一个标签页发送。"),
+    order_confirmed: |time| format!("{time} 发送。您已确认仓库收到，页面没有收到仓库单号。"),
+    order_refused: |time| format!("{time} 发送，仓库没有接收。"),
+    order_unknown: |time| {
+        format!("{time} 发送，没有收到明确答复：仓库可能已收到。再次发送之前请先向仓库确认。")
+    },
+    mark_arrived: "仓库已收到",
+    open_in_form: "在表单中打开",
+    what_was_sent: "发送的内容",
+
+    problems: |count| format!("有 {count} 处问题"),
+    checks: |count| format!("有 {count} 处需要核对"),
+    keep_all_and_send: "全部保持不变并发送",
 
     accepted: "仓库已接收订单",
     accepted_as: |number| format!("仓库已接收订单，编号 {number}"),
@@ -244,5 +253,4 @@ pub(super) const TEXT: Text = Text {
     config_header_name: "不是 HTTP 请求头的名称",
     config_header_value: "应为一行 ASCII 文本",
     config_advice: "请告知本页的管理员。之前填写的内容不会丢失。",
-    load_again: "重新加载",
 };

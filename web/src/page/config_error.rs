@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use crate::component::icon;
 use crate::config::{ConfigError, Reason};
-use crate::i18n::Text;
+use crate::i18n::ChunkText;
 
 pub(crate) fn config_error(error: &ConfigError, locale: Locale) -> Html {
-    let text = Text::of(locale);
+    let text = ChunkText::of(locale);
     let what = match error {
         ConfigError::Fetch(reason) => (text.config_fetch)(reason),
         ConfigError::Json(error) => (text.config_json)(&json_message(error, locale)),
@@ -26,7 +26,7 @@ pub(crate) fn config_error(error: &ConfigError, locale: Locale) -> Html {
     }
 }
 
-fn why(reason: &Reason, text: &Text, locale: Locale) -> String {
+fn why(reason: &Reason, text: &ChunkText, locale: Locale) -> String {
     match reason {
         Reason::Unusable(reason) => reason.clone(),
         Reason::Default(issue) => message(issue, locale),

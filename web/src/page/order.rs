@@ -8,14 +8,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::clock::format_time;
-use crate::browser::focus::focus;
 use crate::component::raw_text::RawText;
 use crate::component::receipt::{ReceiptProps, receipt};
 use crate::component::sending_list::delivery_status;
 use crate::component::sent_as::sent_as;
-use crate::hook::use_kept;
-use crate::i18n::Text;
-use crate::page::not_found::{self, not_found};
+use crate::hook::{use_kept, use_screen_focus};
+use crate::i18n::ChunkText;
+use crate::page::not_found::NotFound;
 use crate::page::orders::unreadable;
 use crate::session::Session;
 use crate::state::load_request::LoadRequest;
@@ -41,23 +40,17 @@ pub(crate) fn OrderPage(props: &OrderPageProps) -> Html {
         locale,
         ..
     } = props;
-    let text = Text::of(*locale);
+    let text = ChunkText::of(*locale);
     let changes = use_state(|| 0_u32);
     let kept = use_kept(*changes, {
         let (order, session) = (order.clone(), Rc::clone(session));
         move || read(Rc::clone(&session), order.clone())
     });
-    use_effect_with(kept.is_some(), |is_there| {
-        if *is_there {
-            // One of the two is there.
-            focus(not_found::TITLE);
-            focus(TITLE);
-        }
-    });
+    use_screen_focus(TITLE, kept.is_some());
     match kept {
         None => html! { <p class="loading" role="status">{ text.loading }</p> },
         Some(Err(_)) => unreadable(text),
-        Some(Ok(None)) => not_found(text),
+        Some(Ok(None)) => html! { <NotFound locale={*locale} /> },
         Some(Ok(Some((entry, sent)))) => {
             let on_change = Callback::from(move |()| changes.set(*changes + 1));
             screen(props, &entry, &sent, on_change)
@@ -97,7 +90,7 @@ fn screen(
             locale,
         });
     }
-    let text = Text::of(locale);
+    let text = ChunkText::of(locale);
     let title = (text.order_title)(&entry.key.order_number);
     html! {
         <section class="receipt" aria-labelledby={TITLE}>
@@ -117,7 +110,7 @@ fn screen(
 
 /// What is known, in a sentence.
 fn explanation(entry: &Entry, locale: Locale) -> String {
-    let text = Text::of(locale);
+    let text = ChunkText::of(locale);
     let time = format_time(entry.sent_at(), locale);
     match entry.status {
         DeliveryStatus::Sending => (text.order_sending)(&time),
@@ -133,13 +126,10 @@ fn actions(
     sent: &SentOrder,
     on_change: Callback<()>,
 ) -> Html {
-    let text = Text::of(props.locale);
-    let is_over = entry.status != DeliveryStatus::Sending;
-    let open = draft_of(sent).filter(|_| is_over).map(|draft| {
-        let phase = Phase::of_entry(entry);
-        props
-            .on_load
-            .reform(move |_: MouseEvent| LoadRequest::new(draft.clone(), phase.clone()))
+    let text = ChunkText::of(props.locale);
+    let open = draft_of(sent).map(|draft| {
+        let request = LoadRequest::new(draft, Phase::of_entry(entry));
+        props.on_load.reform(move |_: MouseEvent| request.clone())
     });
     let confirm = (entry.status == DeliveryStatus::Unknown).then(|| {
         let (session, key) = (Rc::clone(&props.session), entry.key.clone());

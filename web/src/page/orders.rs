@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::browser::clock::format_time;
 use crate::component::icon;
 use crate::component::sending_list::{delivery_status, order_link};
-use crate::hook::use_kept;
-use crate::i18n::Text;
+use crate::hook::{use_kept, use_screen_focus};
+use crate::i18n::ChunkText;
 use crate::route::Route;
 use crate::session::Session;
 
@@ -18,7 +18,7 @@ use crate::session::Session;
 const STEP: usize = 200;
 
 /// The id of the screen's title.
-pub(crate) const TITLE: &str = "orders-title";
+const TITLE: &str = "orders-title";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OrdersProps {
@@ -29,7 +29,8 @@ pub(crate) struct OrdersProps {
 #[component]
 pub(crate) fn Orders(props: &OrdersProps) -> Html {
     let OrdersProps { session, locale } = props;
-    let text = Text::of(*locale);
+    let text = ChunkText::of(*locale);
+    use_screen_focus(TITLE, true);
     let count = use_state(|| STEP);
     let entries = use_kept((), {
         let session = Rc::clone(session);
@@ -66,12 +67,12 @@ pub(crate) fn Orders(props: &OrdersProps) -> Html {
 }
 
 /// The browser does not give out what it keeps.
-pub(super) fn unreadable(text: &Text) -> Html {
+pub(super) fn unreadable(text: &ChunkText) -> Html {
     html! { <p class="count is-error" role="alert">{ icon::error() }{ text.orders_unreadable }</p> }
 }
 
 fn table<'a>(entries: impl Iterator<Item = &'a Entry>, locale: Locale) -> Html {
-    let text = Text::of(locale);
+    let text = ChunkText::of(locale);
     let columns = [
         text.column_order,
         text.column_receiver,

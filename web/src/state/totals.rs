@@ -1,24 +1,54 @@
 //! Sums of what the items cost, a currency each.
 
+use std::rc::Rc;
+
 use order_model::reference::currency::{exponent, is_currency};
 use order_model::rules::PriceUnit;
 use order_model::{Field, FieldRef, ParsedOrder};
 
 /// A sum in one currency, in the unit that `unit_price` has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Sum {
-    pub(crate) currency: String,
-    pub(crate) amount: i128,
+struct Sum {
+    currency: String,
+    amount: i128,
+}
+
+/// A sum as people read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Amount {
+    pub(crate) currency: Rc<str>,
+    /// Without the currency.
+    pub(crate) text: Rc<str>,
+}
+
+/// What a whole order costs, as people read it.
+pub(super) fn amounts(order: &ParsedOrder<'_>, unit: PriceUnit) -> Vec<Amount> {
+    let amount = |sum: Sum| Amount {
+        text: format_amount(sum.amount, &sum.currency, unit).into(),
+        currency: sum.currency.into(),
+    };
+    totals(order).into_iter().map(amount).collect()
+}
+
+/// What an item costs, as people read it.
+pub(super) fn line_amount(
+    order: &ParsedOrder<'_>,
+    index: usize,
+    unit: PriceUnit,
+) -> Option<Rc<str>> {
+    let currency = order.text_at(FieldRef::item_field(index, Field::Currency));
+    let amount = line_total(order, index)?;
+    Some(format_amount(amount, currency.unwrap_or_default(), unit).into())
 }
 
 /// What one item costs: quantity times unit price, where both can be read.
-pub(crate) fn line_total(order: &ParsedOrder<'_>, index: usize) -> Option<i128> {
+fn line_total(order: &ParsedOrder<'_>, index: usize) -> Option<i128> {
     let integer = |field| order.integer_at(FieldRef::item_field(index, field));
     Some(i128::from(integer(Field::UnitPrice)?) * i128::from(integer(Field::Qty)?))
 }
 
 /// The sums over all items, in the order in which their currencies first appear.
-pub(crate) fn totals(order: &ParsedOrder<'_>) -> Vec<Sum> {
+fn totals(order: &ParsedOrder<'_>) -> Vec<Sum> {
     let mut sums: Vec<Sum> = Vec::new();
     for index in 0..order.item_count() {
         let currency = order
@@ -48,7 +78,7 @@ pub(crate) fn pieces(order: &ParsedOrder<'_>) -> i128 {
 
 /// An amount as people read it: grouped by thousands, with the currency's decimals where the price is in its
 /// smallest part.
-pub(crate) fn format_amount(amount: i128, currency: &str, unit: PriceUnit) -> String {
+fn format_amount(amount: i128, currency: &str, unit: PriceUnit) -> String {
     let decimals = match unit {
         PriceUnit::Major => 0,
         PriceUnit::Minor => usize::from(exponent(currency).unwrap_or_default()),

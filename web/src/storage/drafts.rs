@@ -15,7 +15,7 @@ use crate::browser::clock::now;
 use crate::state::saved_draft::SavedDraft;
 
 /// A member that is an index.
-const SAVED_AT: &str = "saved_at";
+pub(super) const SAVED_AT: &str = "saved_at";
 
 const LABEL: FieldRef = FieldRef::order_field(Field::LabelBase64);
 

@@ -22,9 +22,15 @@ const LOCALE: &str = "locale";
 /// The receipt on a tab's screen, which the ledger has now.
 const RECEIPT: &str = "receipt";
 
+/// Whether an earlier version of the page has left anything.
+pub(super) fn is_something_older_there() -> bool {
+    let mut keys = [DRAFT, LABEL, LEDGER, LOCALE].into_iter();
+    keys.any(|key| read(key).is_some())
+}
+
 impl Storage {
     /// Takes over what is in `localStorage`; each part of it goes as soon as the database has it.
-    pub(super) async fn take_over_local_storage(&self) {
+    pub(crate) async fn take_over_local_storage(&self) {
         if self.error().is_some() {
             return;
         }

@@ -30,16 +30,22 @@ pub(crate) use self::error::StorageError;
 pub(crate) use self::ledger::{Begun, OutgoingOrder};
 pub(crate) use self::ledger_record::SentOrder;
 pub(crate) use self::record_store::Storage;
+use self::schema::Store;
 
 impl Storage {
-    /// Opens what is kept, and takes over what earlier versions of the page have kept elsewhere. `on_blocked` is called
+    /// Opens what is kept. `on_blocked` is called
     /// where a tab with an older version has to be closed first, `on_outdated` when a newer one takes over.
     pub(crate) async fn open(
         on_blocked: impl Fn() + 'static,
         on_outdated: impl Fn() + 'static,
     ) -> Self {
-        let storage = Self::open_database(&web_storage::scoped(""), on_blocked, on_outdated).await;
-        storage.take_over_local_storage().await;
-        storage
+        Self::open_database(&web_storage::scoped(""), on_blocked, on_outdated).await
+    }
+
+    /// Whether nothing is kept of earlier visits but settings.
+    pub(crate) async fn is_blank(&self) -> bool {
+        !migrate::is_something_older_there()
+            && self.is_empty(Store::Drafts, drafts::SAVED_AT).await
+            && self.is_empty(Store::Ledger, ledger_record::SENT_AT).await
     }
 }

@@ -103,6 +103,17 @@ impl Storage {
         Ok(kept)
     }
 
+    /// Whether the browser keeps no record in a store, as far as it says.
+    pub(super) async fn is_empty(&self, store: Store, index: &str) -> bool {
+        let latest = async {
+            self.database()?
+                .read(&[store])?
+                .latest(store, index, 1)
+                .await
+        };
+        latest.await.is_ok_and(|records| records.is_empty()) || self.error().is_some()
+    }
+
     /// Makes changes together.
     pub(super) async fn write(
         &self,

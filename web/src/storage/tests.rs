@@ -23,7 +23,9 @@ wasm_bindgen_test_configure!(run_in_browser);
 const LABEL: FieldRef = FieldRef::order_field(Field::LabelBase64);
 
 async fn open() -> Storage {
-    Storage::open(|| {}, || {}).await
+    let storage = Storage::open(|| {}, || {}).await;
+    storage.take_over_local_storage().await;
+    storage
 }
 
 fn example() -> OrderDraft {

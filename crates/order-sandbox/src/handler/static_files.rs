@@ -29,7 +29,7 @@ const COMPRESSION: CompressionLevel = CompressionLevel::Precise(5);
 /// Smaller files fit a packet as they are.
 const WORTH_COMPRESSING: u64 = 512;
 
-/// Trunk's hashes are 64 bits in hex without leading zeros: shorter ones than this do not come up.
+/// The build's hashes are 64 bits in hex, Trunk's without leading zeros: shorter ones than this do not come up.
 const SHORTEST_HASH: usize = 12;
 
 /// A file whose name changes with its content never changes.
@@ -248,7 +248,7 @@ async fn resolve(root: &Path, path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-/// Whether a file's name changes with its content, as Trunk names them: `name-<hash>.ext` or `name-<hash>_bg.wasm`.
+/// Whether a file's name changes with its content, as the build and Trunk name them: `name-<hash>.ext` or `name-<hash>_bg.wasm`.
 fn is_hashed(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or_default();
     let stem = file.split('.').next().unwrap_or_default();

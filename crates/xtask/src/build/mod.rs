@@ -1,9 +1,11 @@
 //! What is built: the page, the sandbox, the npm package.
 
+pub(crate) mod budget;
 mod csp;
 pub(crate) mod npm;
 pub(crate) mod sandbox;
 pub(crate) mod sizes;
+mod split;
 mod strip;
 pub(crate) mod stylesheet;
 mod wasm_text;

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use xshell::cmd;
 
+use crate::build::budget::Size;
 use crate::tool::node;
 use crate::tool::process;
 use crate::tool::workspace::Workspace;
@@ -17,4 +18,18 @@ pub(crate) fn print(workspace: &Workspace, directory: &Path) -> Result<()> {
     let sh = workspace.shell();
     let node = node::program("node");
     process::run(cmd!(sh, "{node} --eval {SCRIPT} -- {directory}"))
+}
+
+/// What each file weighs, compressed.
+pub(crate) fn of(workspace: &Workspace, directory: &Path) -> Result<Vec<Size>> {
+    let sh = workspace.shell();
+    let node = node::program("node");
+    let table = process::output(cmd!(sh, "{node} --eval {SCRIPT} -- {directory}"))?;
+    let size = |line: &str| {
+        let mut words = line.split_whitespace();
+        let name = words.next()?.to_owned();
+        let brotli = words.nth(1)?.parse().ok()?;
+        Some(Size { name, brotli })
+    };
+    Ok(table.lines().filter_map(size).collect())
 }

@@ -1,31 +1,129 @@
-//! The page: Trunk builds it, and what Trunk leaves to do is done here.
+//! The page: its code, its stylesheet and what stands beside them, put together into the files that are deployed.
+//!
+//! Every file but those that a host or a person must find by name carries the hash of the whole build in its own: parts of
+//! two builds never meet, and a host may let browsers keep them for ever. While someone works on the page, Trunk builds
+//! it instead, in one piece.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
-use xshell::{Shell, cmd};
+use anyhow::{Context as _, Result, ensure};
+use xshell::cmd;
 
-use crate::build::{csp, strip, stylesheet};
+use crate::build::split::{self, Chunk, Code};
+use crate::build::{csp, stylesheet};
 use crate::tool::node;
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
 use crate::tool::progress;
 use crate::tool::workspace::Workspace;
 
+/// What Trunk would replace in `index.html`; here all of it becomes the lines of the built files.
+const TRUNK_LINE: &str = "<link data-trunk";
+
 /// Builds the deployable page into `dist`.
 pub(crate) fn build(workspace: &Workspace) -> Result<()> {
-    // Trunk's hook does this again; a mistake in a stylesheet is better found before the long steps.
+    // A mistake in a stylesheet is better found before the long steps.
     stylesheet::write(workspace, true)?;
-    let mut trunk = trunk(workspace, "build")?;
-    trunk.args(["--release", "--quiet"]);
+    pinned::ensure_wasm_target(workspace)?;
     let first = !workspace.target().join(WASM_TARGET).join("web").is_dir();
     let about = first.then_some("the first time about 1 minute");
     progress::run("The page, optimised for size", about, || {
-        process::run(trunk)?;
-        minify_scripts(workspace)?;
-        finish(workspace.shell(), &workspace.dist())
+        let page = Page::new(workspace, split::build(workspace)?)?;
+        let (sh, dist) = (workspace.shell(), workspace.dist());
+        sh.remove_path(&dist)?;
+        for (name, content) in page.files {
+            sh.write_file(dist.join(name), content)?;
+        }
+        Ok(())
     })
+}
+
+/// The files of the page, by their names.
+struct Page {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Page {
+    fn new(workspace: &Workspace, code: Code) -> Result<Self> {
+        let (sh, web) = (workspace.shell(), workspace.web());
+        let stylesheet = sh.read_binary_file(stylesheet::bundle(workspace))?;
+        let hash = hash(&code, &stylesheet);
+        let named = |stem: &str, extension: &str| format!("{stem}-{hash}.{extension}");
+        let (js, wasm, css) = (
+            named("order-desk", "js"),
+            named("order-desk", "wasm"),
+            named("order-desk", "css"),
+        );
+        let (mut script, mut files) = (code.script, BTreeMap::new());
+        for Chunk {
+            name: old,
+            stem,
+            wasm,
+        } in code.chunks
+        {
+            let new = named(&stem, "wasm");
+            ensure!(
+                script.contains(&old),
+                "the page's script does not load {old}"
+            );
+            script = script.replace(&format!("./{old}"), &format!("./{new}"));
+            files.insert(new, wasm);
+        }
+        let index = index(&sh.read_file(web.join("index.html"))?, &js, &wasm, &css)?;
+        files.extend([
+            (js, script.into_bytes()),
+            (wasm, code.main),
+            (css, stylesheet),
+            ("index.html".to_owned(), index.into_bytes()),
+            ("boot.js".to_owned(), boot_script(workspace)?.into_bytes()),
+            (
+                "config.json".to_owned(),
+                sh.read_binary_file(web.join("config.json"))?,
+            ),
+        ]);
+        Ok(Self { files })
+    }
+}
+
+/// 16 hexadecimal digits that are others where anything of the build is.
+fn hash(code: &Code, stylesheet: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    (&code.script, &code.main, &code.chunks, stylesheet).hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+fn boot_script(workspace: &Workspace) -> Result<String> {
+    let mut esbuild = workspace.command(node::tool(workspace, "esbuild"));
+    esbuild
+        .arg(workspace.web().join("boot.js"))
+        .args(["--minify", "--log-level=error"]);
+    process::output(esbuild)
+}
+
+/// The page with the built files for what Trunk would put there, and with its policy.
+fn index(html: &str, js: &str, wasm: &str, css: &str) -> Result<String> {
+    let mut page = String::new();
+    for line in html.lines() {
+        if !line.trim_start().starts_with(TRUNK_LINE) {
+            writeln!(page, "{line}")?;
+        }
+    }
+    // The code is asked for with the page, not by the script that starts it.
+    let lines = format!(
+        r#"    <link rel="stylesheet" href="./{css}">
+    <script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}"></script>
+    <link rel="modulepreload" href="./{js}" crossorigin="anonymous">
+    <link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm">
+"#
+    );
+    let head = page
+        .find("  </head>")
+        .context("web/index.html has no line </head>")?;
+    page.insert_str(head, &lines);
+    csp::insert(&page)
 }
 
 /// Trunk with everything that it needs in place; it never goes to the network by itself.
@@ -53,33 +151,33 @@ pub(crate) fn trunk(workspace: &Workspace, subcommand: &str) -> Result<Command> 
     Ok(trunk)
 }
 
-/// Shortens the page's scripts in place; their names stay.
-fn minify_scripts(workspace: &Workspace) -> Result<()> {
-    let dist = workspace.dist();
-    let mut esbuild = workspace.command(node::tool(workspace, "esbuild"));
-    esbuild
-        .args(["--minify", "--log-level=error", "--allow-overwrite"])
-        .arg(format!("--outdir={}", dist.display()));
-    for path in workspace.shell().read_dir(&dist)? {
-        if path.extension().is_some_and(|extension| extension == "js") {
-            esbuild.arg(path);
-        }
-    }
-    process::run(esbuild)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Leaves out of the wasm what only tools read, and puts the policy into the page.
-fn finish(sh: &Shell, dist: &Path) -> Result<()> {
-    for path in sh.read_dir(dist)? {
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "wasm")
-        {
-            let wasm = strip::strip(&sh.read_binary_file(&path)?);
-            sh.write_file(&path, wasm.with_context(|| path.display().to_string())?)?;
-        }
+    const HTML: &str =
+        "<html>\n  <head>\n    <link data-trunk rel=\"css\" href=\"a.css\">\n  </head>\n</html>\n";
+
+    #[test]
+    fn the_built_files_stand_where_trunk_would_put_its_own() {
+        let page = index(HTML, "a.js", "a.wasm", "a.css").unwrap();
+        assert!(!page.contains("data-trunk"));
+        assert!(page.contains(r#"data-js="./a.js" data-wasm="./a.wasm""#));
+        assert!(page.contains(r#"<link rel="stylesheet" href="./a.css">"#));
     }
-    let index = dist.join("index.html");
-    let html = csp::insert(&sh.read_file(&index)?)?;
-    Ok(sh.write_file(&index, html)?)
+
+    #[test]
+    fn the_hash_is_another_when_a_chunk_is() {
+        let code = |chunk: &[u8]| Code {
+            script: String::new(),
+            main: Vec::new(),
+            chunks: vec![Chunk {
+                name: "split_a.wasm".to_owned(),
+                stem: "a".to_owned(),
+                wasm: chunk.to_vec(),
+            }],
+        };
+        assert_ne!(hash(&code(b"1"), b""), hash(&code(b"2"), b""));
+        assert_eq!(hash(&code(b"1"), b"").len(), 16);
+    }
 }

@@ -38,6 +38,10 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
             sh,
             "cargo clippy --all-targets --target {WASM_TARGET} --package order-web --package order-validator
              -- --deny warnings"
+        ))?;
+        process::run(cmd!(
+            sh,
+            "cargo clippy --target {WASM_TARGET} --package order-web --features split -- --deny warnings"
         ))
     })?;
     progress::run("Documentation", None, || {

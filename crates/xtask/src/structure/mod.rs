@@ -36,6 +36,7 @@ const LAYERS: [(&str, Layers); 3] = [
         &[
             &["i18n"],
             &["browser", "config", "state"],
+            &["chunk"],
             &["storage"],
             &["api_client", "route", "session"],
             &["hook"],

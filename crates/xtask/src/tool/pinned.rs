@@ -1,4 +1,4 @@
-//! The pinned tools that the page and the package are built with: the wasm target, Trunk, wasm-bindgen.
+//! The pinned tools that the page and the package are built with: the wasm target, Trunk, wasm-bindgen, wasm-split.
 //!
 //! All come from crates.io or rustup, and are built once into the target directory's `tools`.
 
@@ -84,9 +84,7 @@ pub(crate) struct WasmBindgen {
 
 /// wasm-bindgen's programs, at exactly the version that `Cargo.lock` has; built first where they are missing.
 pub(crate) fn wasm_bindgen(workspace: &Workspace) -> Result<WasmBindgen> {
-    let lock = workspace.root().join("Cargo.lock");
-    let lock =
-        fs::read_to_string(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
+    let lock = lock_file(workspace)?;
     let version = locked_version(&lock, "wasm-bindgen")
         .context("Cargo.lock has no wasm-bindgen, which the page is built on")?;
     let find = |name| find(workspace, name, version);
@@ -99,16 +97,40 @@ pub(crate) fn wasm_bindgen(workspace: &Workspace) -> Result<WasmBindgen> {
         });
     }
     let what = format!("wasm-bindgen {version} from crates.io");
-    let about = Some("once, about 1 minute on two cores");
-    let (sh, root, target) = (workspace.shell(), workspace.tools(), workspace.target());
-    let install = cmd!(
-        sh,
-        "cargo install --debug --locked --force --path crates/wasm-bindgen-tools --root {root} --target-dir {target}"
-    );
-    progress::run(&what, about, || process::run(quieted(install, workspace)?))?;
+    install(workspace, &what, "crates/wasm-bindgen-tools")?;
     Ok(WasmBindgen {
         bindgen: installed(workspace, "wasm-bindgen")?,
         test_runner: installed(workspace, "wasm-bindgen-test-runner")?,
+    })
+}
+
+/// The program that takes the page's wasm apart; built first where it is missing.
+pub(crate) fn wasm_split(workspace: &Workspace) -> Result<PathBuf> {
+    let lock = lock_file(workspace)?;
+    let version = locked_version(&lock, "wasm_split_cli_support")
+        .context("Cargo.lock has no wasm_split_cli_support, which takes the page apart")?;
+    if let Some(found) = find(workspace, "wasm-split", version) {
+        return Ok(found);
+    }
+    let what = format!("wasm-split {version} from crates.io");
+    install(workspace, &what, "crates/wasm-split-tool")?;
+    installed(workspace, "wasm-split")
+}
+
+fn lock_file(workspace: &Workspace) -> Result<String> {
+    let lock = workspace.root().join("Cargo.lock");
+    fs::read_to_string(&lock).with_context(|| format!("cannot read {}", lock.display()))
+}
+
+/// Builds the programs of a crate of this repository.
+fn install(workspace: &Workspace, what: &str, path: &str) -> Result<()> {
+    let (sh, root, target) = (workspace.shell(), workspace.tools(), workspace.target());
+    let install = cmd!(
+        sh,
+        "cargo install --debug --locked --force --path {path} --root {root} --target-dir {target}"
+    );
+    progress::run(what, Some("once, about 1 minute on two cores"), || {
+        process::run(quieted(install, workspace)?)
     })
 }
 

@@ -32,11 +32,27 @@ impl Choice {
 }
 
 /// A list of choices.
-#[derive(Debug, Clone, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Choices {
     pub(crate) all: Rc<[Choice]>,
     pub(crate) kind: ListKind,
+    /// `None` where the list is still to come.
+    search: Option<&'static Search>,
 }
+
+/// How choices are searched: a table, so that who only shows a list does not name what searches it.
+#[derive(Debug)]
+struct Search {
+    filter: fn(&Choices, &str) -> Vec<Choice>,
+    resolve: fn(&Choices, &str) -> Option<Arc<str>>,
+}
+
+static SEARCH: Search = Search {
+    filter: Choices::filter_all,
+    resolve: Choices::resolve_in_all,
+};
+
+impl Eq for Choices {}
 
 /// What becomes of a text that is not in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,18 +69,50 @@ impl PartialEq for Choices {
     /// Every row has the list of currencies; mostly it is the very same one.
     fn eq(&self, other: &Self) -> bool {
         let is_same = Rc::ptr_eq(&self.all, &other.all);
-        self.kind == other.kind && (is_same || self.all == other.all)
+        self.kind == other.kind
+            && self.is_there() == other.is_there()
+            && (is_same || self.all == other.all)
     }
 }
 
 impl Choices {
+    pub(crate) fn new(all: Rc<[Choice]>, kind: ListKind) -> Self {
+        let search = Some(&SEARCH);
+        Self { all, kind, search }
+    }
+
+    /// A list that is still to come.
+    pub(crate) fn to_come(kind: ListKind) -> Self {
+        Self {
+            all: Rc::from([]),
+            kind,
+            search: None,
+        }
+    }
+
+    /// The choices that fit what is typed, the best first.
+    pub(super) fn filter(&self, typed: &str) -> Vec<Choice> {
+        let filter = |search: &Search| (search.filter)(self, typed);
+        self.search.map(filter).unwrap_or_default()
+    }
+
+    /// The code that a typed text stands for, if it certainly stands for one: a code, a whole name, or the
+    /// beginning of only one name, too long to be a code.
+    pub(crate) fn resolve(&self, typed: &str) -> Option<Arc<str>> {
+        self.search.and_then(|search| (search.resolve)(self, typed))
+    }
+
+    /// Whether the list is there.
+    pub(super) fn is_there(&self) -> bool {
+        self.search.is_some()
+    }
+
     pub(crate) fn name_of(&self, code: &str) -> Option<Arc<str>> {
         let choice = self.all.iter().find(|choice| *choice.code == *code)?;
         Some(Arc::clone(&choice.name)).filter(|name| !name.is_empty())
     }
 
-    /// The choices that fit what is typed, the best first.
-    pub(super) fn filter(&self, typed: &str) -> Vec<Choice> {
+    fn filter_all(&self, typed: &str) -> Vec<Choice> {
         let query = Query::new(typed);
         let ranked: Vec<(Rank, &Choice)> = self
             .all
@@ -78,9 +126,7 @@ impl Choices {
             .collect()
     }
 
-    /// The code that a typed text stands for, if it certainly stands for one: a code, a whole name, or the
-    /// beginning of only one name, too long to be a code.
-    pub(super) fn resolve(&self, typed: &str) -> Option<Arc<str>> {
+    fn resolve_in_all(&self, typed: &str) -> Option<Arc<str>> {
         let query = Query::new(typed);
         if query.code.is_empty() || self.kind == ListKind::Suggestions {
             return None;
@@ -174,10 +220,7 @@ mod tests {
             Choice::new("UA", "Ukraine", &["乌克兰"]),
             Choice::new("US", "United States", &["美国", "America"]),
         ];
-        Choices {
-            all: all.into(),
-            kind,
-        }
+        Choices::new(all.into(), kind)
     }
 
     fn codes(typed: &str) -> Vec<String> {

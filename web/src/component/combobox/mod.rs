@@ -113,6 +113,9 @@ struct Handlers {
 
 impl Handlers {
     fn open(&self, typed: &str) {
+        if !self.choices.is_there() {
+            return;
+        }
         let matches = self.choices.filter(typed);
         let exact = matches
             .iter()

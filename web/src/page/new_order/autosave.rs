@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use order_model::OrderDraft;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -35,7 +34,11 @@ pub(super) enum Saved {
 
 /// Keeps the draft: every change is in the browser's storage a moment later.
 #[hook]
-pub(super) fn use_autosave(form: &FormHandle, session: &Rc<Session>, blank: &OrderDraft) -> Saved {
+pub(super) fn use_autosave(
+    form: &FormHandle,
+    session: &Rc<Session>,
+    kept: Option<SavedDraft>,
+) -> Saved {
     let saved = use_state_eq(|| match (&session.resumed, session.storage.error()) {
         (_, Some(error)) => Saved::Not(error.clone()),
         (Some(_), None) => Saved::At(now()),
@@ -52,15 +55,12 @@ pub(super) fn use_autosave(form: &FormHandle, session: &Rc<Session>, blank: &Ord
             move || drop(listeners)
         });
     }
-    use_effect_with(
-        (form.kept(blank), form.is_sending()),
-        move |(kept, is_sending)| {
-            // What is on its way has been written with it; afterwards this runs again.
-            if !is_sending {
-                Autosave::change(&autosave, kept.clone());
-            }
-        },
-    );
+    use_effect_with((kept, form.is_sending()), move |(kept, is_sending)| {
+        // What is on its way has been written with it; afterwards this runs again.
+        if !is_sending {
+            Autosave::change(&autosave, kept.clone());
+        }
+    });
     (*saved).clone()
 }
 

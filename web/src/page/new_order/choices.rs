@@ -1,25 +1,18 @@
 //! The lists to choose from.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use order_model::reference::country::countries;
 use order_model::reference::currency::currencies;
-use order_model::reference::province::provinces;
-use order_model::{Field, Locale};
-use yew::prelude::*;
+use order_model::reference::province::{Province, provinces};
+use order_model::{Field, FieldRef, Locale, OrderDraft};
 
+use crate::browser::focus::has_focus;
 use crate::browser::intl::CodeNames;
 use crate::component::combobox::{Choice, Choices, ListKind};
 use crate::config::{self, Config};
-
-/// The lists to choose from, made anew when the language changes.
-#[hook]
-pub(super) fn use_choices(config: &Rc<Config>, locale: Locale) -> Rc<FormChoices> {
-    use_memo((Rc::clone(config), locale), |(config, locale)| {
-        FormChoices::new(config, *locale)
-    })
-}
+use crate::state::element_id::control_id;
+use crate::state::order_form::OrderForm;
 
 /// The lists to choose from, in the page's language.
 pub(super) struct FormChoices {
@@ -33,7 +26,35 @@ pub(super) struct FormChoices {
 }
 
 impl FormChoices {
-    fn new(config: &Config, locale: Locale) -> Self {
+    /// What there is before the lists are there.
+    pub(super) fn to_come() -> Self {
+        let [closed, open] = [ListKind::Closed, ListKind::Open].map(Choices::to_come);
+        Self {
+            receiver_countries: closed.clone(),
+            sender_countries: closed.clone(),
+            currencies: closed,
+            warehouses: open.clone(),
+            shops: open.clone(),
+            carriers: open.clone(),
+            process_types: open,
+        }
+    }
+
+    /// The list of a field that has one.
+    fn of(&self, field: Field) -> Option<&Choices> {
+        match field {
+            Field::ReceiverCountryCode => Some(&self.receiver_countries),
+            Field::SenderCountryCode => Some(&self.sender_countries),
+            Field::Currency => Some(&self.currencies),
+            Field::CentreCode => Some(&self.warehouses),
+            Field::ClientCode => Some(&self.shops),
+            Field::CarrierCode => Some(&self.carriers),
+            Field::ProcessType => Some(&self.process_types),
+            _ => None,
+        }
+    }
+
+    pub(super) fn new(config: &Config, locale: Locale) -> Self {
         let choices = &config.choices;
         let own =
             |field: Field, list: &[config::Choice]| configured_choices(config, field, list, locale);
@@ -68,6 +89,24 @@ fn codes(config: &Config, field: Field, all: impl Iterator<Item = &'static str>)
     }
 }
 
+/// A field, and the code that its text stands for.
+pub(super) type FieldCode = (FieldRef, Arc<str>);
+
+/// The codes for what was typed into fields before their lists were there; `initial` is what nobody has typed.
+pub(super) fn codes_for_typed(
+    form: &OrderForm,
+    choices: &FormChoices,
+    initial: &OrderDraft,
+) -> Vec<FieldCode> {
+    let code = |at: FieldRef| {
+        let typed = form.draft.text(at);
+        let code = choices.of(at.field)?.resolve(&typed)?;
+        let is_left = typed != initial.text(at) && !has_focus(&control_id(at));
+        (is_left && code != typed).then_some((at, code))
+    };
+    form.fields().filter_map(code).collect()
+}
+
 /// What people call countries beside their names and codes.
 const COLLOQUIAL_NAMES: [(&str, &str); 8] = [
     ("AE", "uae"),
@@ -93,14 +132,8 @@ fn code_choices(codes: &[&str], locale: Locale, names: fn(Locale) -> CodeNames) 
             .collect();
         Choice::new(code, &name, &also)
     };
-    Choices {
-        all: own_names
-            .sorted(codes, locale)
-            .into_iter()
-            .map(choice)
-            .collect(),
-        kind: ListKind::Closed,
-    }
+    let all = own_names.sorted(codes, locale).into_iter().map(choice);
+    Choices::new(all.collect(), ListKind::Closed)
 }
 
 /// A deployment's own list; and the values that its rules allow, if it names no other.
@@ -120,27 +153,20 @@ fn configured_choices(
         Choice::new(&choice.code, choice.name.get(locale), &names)
     });
     let unnamed = unnamed.map(|code| Choice::new(code, "", &[]));
-    Choices {
-        all: named.chain(unnamed).collect(),
-        kind: match allowed {
-            Some(_) => ListKind::Closed,
-            None => ListKind::Open,
-        },
-    }
+    let kind = match allowed {
+        Some(_) => ListKind::Closed,
+        None => ListKind::Open,
+    };
+    Choices::new(named.chain(unnamed).collect(), kind)
 }
 
-/// What a country has for provinces, made anew when it is another country.
-#[hook]
-pub(super) fn use_province_choices(country: Arc<str>) -> Choices {
-    let choices = use_memo(country, |country| Choices {
-        all: provinces(country)
-            .map(|province| {
-                let local = province.local_name.unwrap_or_default();
-                let letters = province.code.unwrap_or_default();
-                Choice::new(province.name, local, &[province.name, letters])
-            })
-            .collect(),
-        kind: ListKind::Suggestions,
-    });
-    (*choices).clone()
+/// What a country has for provinces.
+pub(super) fn province_choices(country: &str) -> Choices {
+    let choice = |province: Province| {
+        let local = province.local_name.unwrap_or_default();
+        let letters = province.code.unwrap_or_default();
+        Choice::new(province.name, local, &[province.name, letters])
+    };
+    let all = provinces(country).map(choice).collect();
+    Choices::new(all, ListKind::Suggestions)
 }

@@ -9,8 +9,10 @@ use yew::prelude::*;
 
 use super::choices::FormChoices;
 use super::issues::{by_item, of_field, of_section};
+use super::late_fields::LateFields;
 use super::reducer::FormCallbacks;
 use super::summary::joined;
+use crate::chunk::Judging;
 use crate::component::address_fields::{AddressFieldsProps, address_fields, address_order};
 use crate::component::combobox::{Choices, combobox};
 use crate::component::disclosure::Disclosure;
@@ -18,7 +20,7 @@ use crate::component::field::{FieldState, TextField};
 use crate::component::field_event::{FieldEvent, OnFieldEvent};
 use crate::component::issue_list::{VisibleIssue, VisibleIssues, issue_list};
 use crate::component::items_table::ItemsTable;
-use crate::component::label_file::{LabelFile, max_megabytes};
+use crate::component::label_file::{LabelFileProps, max_megabytes};
 use crate::config::Config;
 use crate::i18n::Text;
 use crate::state::order_form::OrderForm;
@@ -31,6 +33,8 @@ pub(super) struct FormProps<'a> {
     pub(super) callbacks: FormCallbacks,
     pub(super) config: &'a Config,
     pub(super) choices: &'a FormChoices,
+    pub(super) late_fields: Option<&'static LateFields>,
+    pub(super) judging: Option<&'static Judging>,
     /// What the receiver's and the sender's country have for provinces.
     pub(super) provinces: [Choices; 2],
     /// Whether the person has opened the sender's address.
@@ -157,11 +161,15 @@ fn receiver_section(props: &FormProps<'_>) -> Html {
 
 fn address(props: &FormProps<'_>, party: Group, countries: &Choices, provinces: &Choices) -> Html {
     let country = Field::ReceiverCountryCode.counterpart_in(party);
+    let country = props.form.country_of(country);
+    let post_code_example = props
+        .judging
+        .and_then(|judging| (judging.post_code_example)(&country));
     address_fields(AddressFieldsProps {
         states: address_order(party)
             .map(|field| props.field(field))
             .collect(),
-        country: &props.form.country_of(country),
+        post_code_example,
         countries,
         provinces,
         on_event: props.on_field(),
@@ -243,8 +251,7 @@ fn carrier_section(props: &FormProps<'_>) -> Html {
                 { combobox(&props.field(Field::CarrierCode), on_field, &props.choices.carriers, "", "is-half") }
                 <TextField state={props.field(Field::TrackingNumber)} on_event={on_field.clone()}
                     hint={text.hint_tracking_number} class="is-half is-code" />
-                <LabelFile state={props.field(Field::LabelBase64)} on_event={on_field.clone()}
-                    max_megabytes={max_megabytes(props.form.rules())} />
+                { label_file(props) }
             </div>
             <Disclosure title={text.label_by_address} {needed}>
                 <div class="fields">
@@ -255,4 +262,15 @@ fn carrier_section(props: &FormProps<'_>) -> Html {
         </>
     };
     section("carrier", text.section_carrier, content)
+}
+
+fn label_file(props: &FormProps<'_>) -> Html {
+    let field = |fields: &'static LateFields| {
+        (fields.label_file)(LabelFileProps {
+            state: props.field(Field::LabelBase64),
+            on_event: props.on_field().clone(),
+            max_megabytes: max_megabytes(props.form.rules()),
+        })
+    };
+    props.late_fields.map(field).unwrap_or_default()
 }

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use order_model::Locale;
 use order_model::order::EXAMPLE;
-use order_model::{Locale, OrderDraft};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
+use crate::chunk::READING;
 use crate::component::undo_bar::undo_bar;
 use crate::config::Config;
 use crate::i18n::Text;
@@ -23,8 +25,13 @@ pub(super) fn header(
     let load_example = {
         let dispatcher = form.dispatcher();
         Callback::from(move |_: MouseEvent| {
-            let example = OrderDraft::from_json(EXAMPLE.as_bytes()).unwrap_or_default();
-            dispatcher.dispatch(Action::Load(Rc::new(example)));
+            let dispatcher = dispatcher.clone();
+            spawn_local(async move {
+                // That the rules are missing is said beside the form.
+                let reading = READING.wait(|| ()).await;
+                let example = (reading.read_draft)(EXAMPLE.as_bytes()).unwrap_or_default();
+                dispatcher.dispatch(Action::Load(Rc::new(example)));
+            });
         })
     };
     let start_over = {

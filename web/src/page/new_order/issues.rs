@@ -1,7 +1,7 @@
 //! The issues that show, in the page's language, by the fields, items and sections that they are about.
 
 use order_model::contract::ITEMS;
-use order_model::{Field, FieldRef, Group, Issue, Locale, message};
+use order_model::{Field, FieldRef, Group, Issue, Locale};
 
 use crate::component::address_fields::address_order;
 use crate::component::issue_list::{VisibleIssue, VisibleIssues};
@@ -15,17 +15,17 @@ pub(super) fn visible_issues(form: &OrderForm, locale: Locale) -> Vec<VisibleIss
     form.issues
         .iter()
         .filter(|issue| form.is_visible(issue))
-        .map(|issue| visible_issue(issue, locale))
+        .map(|issue| visible_issue(form, issue, locale))
         .collect()
 }
 
-fn visible_issue(issue: &Issue, locale: Locale) -> VisibleIssue {
+fn visible_issue(form: &OrderForm, issue: &Issue, locale: Locale) -> VisibleIssue {
     VisibleIssue {
         path: issue.path.clone(),
         field_ref: issue.path.field_ref(),
         kind: issue.kind.clone(),
         severity: issue.severity,
-        message: message(issue, locale).into(),
+        message: form.message(issue, locale).into(),
         can_be_accepted: can_be_accepted(issue),
         accepted: issue.acknowledged,
     }
@@ -114,14 +114,21 @@ mod tests {
 
     use super::*;
     use crate::browser::nfc::nfc;
-    use crate::state::order_form::Action;
+    use crate::state::order_form::{Action, RuleBook, rule_book};
     use crate::state::phase::Phase;
 
     const VALID: &str = include_str!("../../../../tests/orders/valid.json");
 
+    static RULE_BOOK: RuleBook = rule_book(nfc);
+
     fn issues_of(json: &str, accept: bool) -> (Rc<OrderForm>, Vec<VisibleIssue>) {
         let draft = OrderDraft::from_json(json.as_bytes()).unwrap();
-        let form = OrderForm::new(&draft.into(), Rules::default(), nfc, Phase::Editing);
+        let form = OrderForm::new(
+            &draft.into(),
+            Rules::default(),
+            Some(&RULE_BOOK),
+            Phase::Editing,
+        );
         let mut form = Rc::new(form).reduce(Action::ShowAll);
         if accept {
             form = form.reduce(Action::AcceptAllWarnings);

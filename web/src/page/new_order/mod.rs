@@ -6,7 +6,11 @@ mod drafts;
 mod form;
 mod header;
 mod issues;
+mod late_fields;
+mod panels;
 mod reducer;
+mod send;
+mod sending;
 mod sendings;
 mod shortcut;
 mod submit;
@@ -14,38 +18,38 @@ mod summary;
 
 use std::rc::Rc;
 
-use order_model::{Field, FieldRef, Locale};
+use order_model::{Field, Locale};
 use order_submit::OrderKey;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::autosave::use_autosave;
-use self::choices::{use_choices, use_province_choices};
-use self::drafts::drafts;
+use self::drafts::OtherDraftsProps;
 use self::form::{FormProps, order_form};
 use self::header::header;
-use self::issues::{unresolved_in_form_order, visible_issues};
+use self::issues::visible_issues;
+pub(crate) use self::late_fields::{LATE_FIELDS, LATE_FIELDS_CONTENT, LateFields};
+use self::late_fields::{use_choices, use_late_codes, use_province_choices};
+use self::panels::PanelProps;
 use self::reducer::{FormHandle, FormReducer, use_callbacks};
-use self::sendings::{interrupted_sendings, recent_sendings, use_interrupted, use_recent};
+use self::send::Sender;
+pub(crate) use self::sending::{SENDING, SENDING_CONTENT, Sending};
+use self::sendings::SendingsProps;
 use self::shortcut::use_send_shortcut;
-use self::submit::{Sender, Submit, use_submit};
-use self::summary::summary;
-use crate::browser::nfc::nfc;
-use crate::component::error_summary::{ErrorSummaryProps, error_summary};
-use crate::component::field_event::OnFieldEvent;
-use crate::component::issue_list::VisibleIssue;
-use crate::component::sent_as::sent_as;
-use crate::component::submission_status::{SubmissionStatusProps, submission_status};
+use self::submit::use_submit;
+use self::summary::{ORDER_NUMBER, summary};
+use crate::chunk::{JUDGING, Judging};
+use crate::component::chunk_failure::chunk_failure;
 use crate::config::Config;
-use crate::hook::{use_focus, use_kept, use_leave_warning, use_online, use_pointer};
+use crate::hook::{
+    ChunkState, use_chunk, use_focus, use_leave_warning, use_online, use_pointer, use_return,
+};
+use crate::i18n::Text;
 use crate::route::{Route, navigate};
 use crate::session::Session;
 use crate::state::element_id::control_id;
 use crate::state::load_request::LoadRequest;
 use crate::state::order_form::{Action, OrderForm};
 use crate::state::phase::{NotSent, Phase};
-
-const ORDER_NUMBER: FieldRef = FieldRef::order_field(Field::OrderNumber);
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct NewOrderProps {
@@ -71,10 +75,16 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         let (config, session) = (Rc::clone(config), Rc::clone(session));
         move || FormReducer::new(initial_form(&config, &session))
     });
+    let judging = use_judging(&form);
     let callbacks = use_callbacks(&form);
     let blank = config.new_draft();
-    let saved = use_autosave(&form, session, &blank);
-    let submit = use_submit(
+    let kept = form.kept(&blank);
+    let saved = use_autosave(&form, session, kept.clone());
+    let is_said = form.draft != blank || form.phase != Phase::Editing;
+    // Other tabs may have kept something by then.
+    let has_returned = use_return();
+    let is_kept = !session.is_first || has_returned;
+    let (submit, sending, is_waiting) = use_submit(
         &form,
         Sender {
             config: Rc::clone(config),
@@ -82,6 +92,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
             locale: *locale,
             on_accepted: Callback::from(show_receipt),
         },
+        is_said || is_kept,
     );
     use_load_request(&form, props.load_request.as_ref());
     use_first_focus(&form, *is_shown);
@@ -90,32 +101,60 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     use_leave_warning(form.is_sending());
     use_return_of_connection(&form);
     use_send_shortcut(&submit, &form, *is_shown);
-    let choices = use_choices(config, *locale);
+    let late_fields = use_chunk(&LATE_FIELDS, true).ready();
+    let choices = use_choices(late_fields, config, *locale);
     let provinces = [
-        use_province_choices(form.country_of(Field::ReceiverName)),
-        use_province_choices(form.country_of(Field::SenderName)),
+        use_province_choices(late_fields, form.country_of(Field::ReceiverName)),
+        use_province_choices(late_fields, form.country_of(Field::SenderName)),
     ];
+    use_late_codes(late_fields, &form, &choices);
     let sender_open = use_state_eq(|| false);
-    let recent = use_recent(session, &form, *is_shown);
-    let interrupted = use_interrupted(session, &form, *is_shown);
-    let drafts = drafts(
-        &use_other_drafts(session, *is_shown),
-        session,
-        &form,
-        &blank,
-        *locale,
-    );
-
     let issues = visible_issues(&form, *locale);
+    let drafts = sending
+        .ready()
+        .map(|sending| {
+            (sending.drafts)(OtherDraftsProps {
+                session: Rc::clone(session),
+                dispatcher: form.dispatcher(),
+                draft_id: session.draft_id(),
+                own: kept.clone(),
+                is_sending: form.is_sending(),
+                is_shown: *is_shown,
+                locale: *locale,
+            })
+        })
+        .unwrap_or_default();
     let header = header(&form, &callbacks.on_undo, config, drafts, *locale);
-    let status = status(&form, &submit, session, config, *locale);
-    let errors = errors(&form, &issues, &callbacks.on_field, &submit, *locale);
+    let sendings = SendingsProps {
+        session: Rc::clone(session),
+        order: form.key(),
+        phase: form.phase.clone(),
+        is_shown: *is_shown,
+        locale: *locale,
+    };
+    let panels = sending.ready().map(|sending| {
+        (sending.panels)(&PanelProps {
+            form: &form,
+            issues: &issues,
+            on_field: &callbacks.on_field,
+            submit: &submit,
+            session,
+            config,
+            sendings: &sendings,
+            locale: *locale,
+        })
+    });
+    let recent = sending
+        .ready()
+        .map(|sending| (sending.recent)(sendings.clone()));
     let fields = order_form(&FormProps {
         form: &form,
         issues,
         callbacks,
         config,
         choices: &choices,
+        judging: judging.ready(),
+        late_fields,
         provinces,
         sender_open,
         locale: *locale,
@@ -124,14 +163,15 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         <div class="layout">
             <div class="layout-main">
                 { header }
-                { interrupted_sendings(&interrupted, &form, *locale) }
-                { status }
-                { errors }
+                if judging.has_failed() || sending.has_failed() {
+                    { chunk_failure(Text::of(*locale)) }
+                }
+                { panels.unwrap_or_default() }
                 { fields }
             </div>
             <div class="layout-side">
-                { summary(&form, config, saved, submit.once, *locale) }
-                { recent_sendings(&recent, *locale) }
+                { summary(&form, config, saved, submit.once, is_waiting, *locale) }
+                { recent.unwrap_or_default() }
             </div>
         </div>
     }
@@ -150,7 +190,24 @@ fn initial_form(config: &Config, session: &Session) -> OrderForm {
         Some(saved) => (saved.clone(), session.phase.clone()),
         None => (config.new_draft().into(), Phase::Editing),
     };
-    OrderForm::new(&saved, config.rules.clone(), nfc, phase)
+    let rule_book = JUDGING.get().map(|judging| &judging.rule_book);
+    OrderForm::new(&saved, config.rules.clone(), rule_book, phase)
+}
+
+/// The rules, which the form does not wait for.
+#[hook]
+fn use_judging(form: &FormHandle) -> ChunkState<Judging> {
+    let judging = use_chunk(&JUDGING, true);
+    let dispatcher = form.dispatcher();
+    use_effect_with(
+        judging.ready().is_some() && !form.is_judged(),
+        move |begins| {
+            if let Some(judging) = JUDGING.get().filter(|_| *begins) {
+                dispatcher.dispatch(Action::Judge(&judging.rule_book));
+            }
+        },
+    );
+    judging
 }
 
 /// That there is no connection is said for as long as it is true.
@@ -194,72 +251,4 @@ fn use_first_focus(form: &FormHandle, is_shown: bool) {
             dispatcher.dispatch(Action::Focus(id));
         }
     });
-}
-
-/// The drafts that are not this tab's, and whether another tab has each.
-#[hook]
-fn use_other_drafts(
-    session: &Rc<Session>,
-    is_shown: bool,
-) -> Vec<(crate::storage::DraftSummary, bool)> {
-    let others = use_kept((is_shown, session.draft_id()), {
-        let session = Rc::clone(session);
-        move || {
-            let session = Rc::clone(&session);
-            async move { session.other_drafts().await }
-        }
-    });
-    others.unwrap_or_default()
-}
-
-/// What became of a sending that did not end with an accepted order.
-fn status(
-    form: &FormHandle,
-    submit: &Submit,
-    session: &Rc<Session>,
-    config: &Rc<Config>,
-    locale: Locale,
-) -> Html {
-    submission_status(&SubmissionStatusProps {
-        phase: form.phase.clone(),
-        order_number: form.draft.text(ORDER_NUMBER).to_string().into(),
-        on_send_again: submit.again.clone(),
-        on_send_anyway: submit.anyway.clone(),
-        on_arrived: on_arrived(form, session, config),
-        sent_as: sent_as(&form.sent_as, locale),
-        locale,
-    })
-}
-
-/// The person has asked the warehouse, and it has the order.
-fn on_arrived(form: &FormHandle, session: &Rc<Session>, config: &Rc<Config>) -> Callback<()> {
-    let (key, dispatcher): (OrderKey, _) = (form.key(), form.dispatcher());
-    let (session, config) = (Rc::clone(session), Rc::clone(config));
-    Callback::from(move |()| {
-        let (session, config) = (Rc::clone(&session), Rc::clone(&config));
-        let (key, dispatcher) = (key.clone(), dispatcher.clone());
-        spawn_local(async move {
-            session.storage.confirm_arrival(&key).await;
-            dispatcher.dispatch(Action::Finish(key, Rc::new(config.new_draft())));
-        });
-    })
-}
-
-/// After an attempt to send: what keeps the order from it.
-fn errors(
-    form: &OrderForm,
-    issues: &[VisibleIssue],
-    on_field: &OnFieldEvent,
-    submit: &Submit,
-    locale: Locale,
-) -> Html {
-    if !form.shows_all() {
-        return Html::default();
-    }
-    error_summary(&ErrorSummaryProps {
-        issues: unresolved_in_form_order(issues),
-        on_event: on_field.clone(),
-        on_accept_all: submit.accepting_warnings.clone(),
-        locale,
-    })
 }

@@ -10,17 +10,24 @@ use crate::component::field_event::{FieldEvent, OnFieldEvent};
 use crate::component::items_table::ItemEvent;
 use crate::state::order_form::{Action, OrderForm};
 
-pub(super) struct FormReducer(Rc<OrderForm>);
+pub(super) struct FormReducer {
+    form: Rc<OrderForm>,
+    /// What has to wait for the rules.
+    waiting: Vec<Action>,
+}
 
 pub(super) type FormHandle = UseReducerHandle<FormReducer>;
 
 impl FormReducer {
     pub(super) fn new(form: OrderForm) -> Self {
-        Self(Rc::new(form))
+        Self {
+            form: form.into(),
+            waiting: Vec::new(),
+        }
     }
 
     pub(super) fn form(&self) -> Rc<OrderForm> {
-        Rc::clone(&self.0)
+        Rc::clone(&self.form)
     }
 }
 
@@ -28,7 +35,7 @@ impl Deref for FormReducer {
     type Target = OrderForm;
 
     fn deref(&self) -> &OrderForm {
-        &self.0
+        &self.form
     }
 }
 
@@ -36,7 +43,16 @@ impl Reducible for FormReducer {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(self.form().reduce(action)))
+        let (mut form, mut waiting) = (self.form(), self.waiting.clone());
+        if action.needs_rules() && !form.is_judged() {
+            waiting.push(action);
+        } else {
+            form = form.reduce(action);
+            if form.is_judged() {
+                form = waiting.drain(..).fold(form, OrderForm::reduce);
+            }
+        }
+        Self { form, waiting }.into()
     }
 }
 
@@ -88,4 +104,32 @@ fn item_action(event: ItemEvent) -> Action {
 pub(super) fn use_callbacks(form: &FormHandle) -> FormCallbacks {
     let callbacks = use_memo(form.dispatcher(), FormCallbacks::new);
     (*callbacks).clone()
+}
+
+#[cfg(test)]
+mod tests {
+    use order_model::{Field, FieldRef, OrderDraft, Rules, Severity};
+
+    use super::*;
+    use crate::browser::nfc::nfc;
+    use crate::state::order_form::{RuleBook, rule_book};
+    use crate::state::phase::Phase;
+
+    static RULE_BOOK: RuleBook = rule_book(nfc);
+
+    #[test]
+    fn what_is_done_before_the_rules_are_there_is_not_lost() {
+        let name = FieldRef::order_field(Field::ReceiverName);
+        let blank = OrderDraft::default().into();
+        let form = OrderForm::new(&blank, Rules::default(), None, Phase::Editing);
+        let form = Rc::new(FormReducer::new(form))
+            .reduce(Action::Type(name, "  Ann ".into()))
+            .reduce(Action::Leave(name))
+            .reduce(Action::ShowAll);
+        assert!(form.issues.is_empty() && !form.shows_all() && !form.is_judged());
+        let form = form.reduce(Action::Judge(&RULE_BOOK));
+        assert_eq!(&*form.draft.text(name), "Ann");
+        assert!(form.is_judged() && form.shows_all());
+        assert!(form.unresolved(Severity::Error) > 0);
+    }
 }

@@ -4,8 +4,8 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use super::panels::Submit;
 use super::reducer::FormHandle;
-use super::submit::Submit;
 
 /// While the screen is shown, Ctrl + Enter sends; where only warnings are left that have been shown, it accepts them.
 #[hook]

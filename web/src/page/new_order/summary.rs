@@ -15,11 +15,15 @@ use crate::state::order_form::OrderForm;
 use crate::state::phase::Phase;
 use crate::storage::StorageError;
 
+/// What the merchant calls the order.
+pub(super) const ORDER_NUMBER: FieldRef = FieldRef::order_field(Field::OrderNumber);
+
 pub(super) fn summary(
     form: &OrderForm,
     config: &Config,
     saved: Saved,
     on_send: Callback<()>,
+    is_waiting: bool,
     locale: Locale,
 ) -> Html {
     let text = |field| form.draft.text(FieldRef::order_field(field));
@@ -50,13 +54,13 @@ pub(super) fn summary(
         item_count: form.draft.items.len(),
         pieces: form.pieces,
         totals: Rc::clone(&form.totals),
-        unit: form.rules().price_unit,
         errors: visible_errors,
         to_fill: form.unresolved(Severity::Error) - visible_errors,
         warnings: form.unresolved(Severity::Warning),
+        is_judged: form.is_judged(),
         has_question: matches!(form.phase, Phase::Duplicate(_) | Phase::Unknown(..)),
         saved,
-        sending: form.is_sending(),
+        sending: form.is_sending() || is_waiting,
         timeout_seconds: config.timeout_seconds,
         on_send,
         locale,

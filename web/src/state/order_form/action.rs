@@ -5,6 +5,7 @@ use std::rc::Rc;
 use order_model::{FieldRef, IssueKind, OrderDraft, Path};
 use order_submit::OrderKey;
 
+use super::form::RuleBook;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
 
@@ -42,4 +43,32 @@ pub(crate) enum Action {
     Focus(String),
     /// The sending goes on.
     SetPhase(Phase),
+    /// The rule book is there.
+    Judge(&'static RuleBook),
+}
+
+impl Action {
+    /// Whether it has to wait for the rule book.
+    pub(crate) fn needs_rules(&self) -> bool {
+        match self {
+            Self::Leave(_)
+            | Self::AcceptWarning(..)
+            | Self::AcceptAllWarnings
+            | Self::LeaveAll
+            | Self::ShowAll
+            | Self::Open(..) => true,
+            Self::Type(..)
+            | Self::Apply(..)
+            | Self::AddItem
+            | Self::DuplicateItem(_)
+            | Self::RemoveItem(_)
+            | Self::Load(_)
+            | Self::LoadFrom(..)
+            | Self::Finish(..)
+            | Self::Undo
+            | Self::Focus(_)
+            | Self::SetPhase(_)
+            | Self::Judge(_) => false,
+        }
+    }
 }

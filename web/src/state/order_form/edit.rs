@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use order_model::{Change, ChangeKind, Field, FieldRef, OrderDraft, normalize_draft};
+use order_model::{Change, ChangeKind, Field, FieldRef, OrderDraft};
 
 use super::form::OrderForm;
 use crate::state::touched::FieldKey;
@@ -48,8 +48,9 @@ impl OrderForm {
             return;
         }
         let before = self.draft.text(field_ref);
-        let rules = self.validator.rules();
-        normalize_draft(&mut self.draft, field_ref, &ON_LEAVE, rules, &self.nfc);
+        let mut draft = std::mem::take(&mut self.draft);
+        self.normalize(&mut draft, field_ref, &ON_LEAVE);
+        self.draft = draft;
         if let Some(key) = self.field_key(field_ref)
             && *self.draft.text(field_ref) != *before.trim()
         {
@@ -71,9 +72,7 @@ impl OrderForm {
     pub(crate) fn normalized(&self) -> (OrderDraft, Vec<(FieldRef, Arc<str>)>) {
         let (mut draft, mut rewritten) = (self.draft.clone(), Vec::new());
         for field_ref in self.fields().filter(|at| !self.keeps_text(*at)) {
-            let rules = self.validator.rules();
-            let changes =
-                normalize_draft(&mut draft, field_ref, &ChangeKind::ALL, rules, &self.nfc);
+            let changes = self.normalize(&mut draft, field_ref, &ChangeKind::ALL);
             if changes.iter().any(is_visible) {
                 rewritten.push((field_ref, draft.text(field_ref)));
             }

@@ -4,19 +4,29 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use order_model::{
-    Field, FieldRef, Group, Issue, IssueKind, ItemDraft, OrderDraft, Path, Presence, Rules,
-    Validator,
+    Change, ChangeKind, Field, FieldRef, Group, Issue, IssueKind, ItemDraft, Locale, OrderDraft,
+    Path, Presence, Rules, Validator,
 };
 use order_submit::OrderKey;
 
 use crate::state::accepted_warnings::AcceptedWarnings;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
-use crate::state::totals::{self, Sum};
+use crate::state::totals::Amount;
 use crate::state::touched::{FieldKey, RowId, Touched};
 
 /// A function that brings a text into Unicode's Normalization Form C; `None` if it is in it.
 pub(crate) type Nfc = fn(&str) -> Option<String>;
+
+/// What the form does with the rules. It is a table, so that the form does not name what is fetched after it.
+#[derive(Debug)]
+pub(crate) struct RuleBook {
+    /// Brings everything that follows from the draft up to date with it.
+    pub(super) judge: fn(&mut OrderForm),
+    pub(super) normalize: fn(&mut OrderDraft, FieldRef, &[ChangeKind], &Rules, Nfc) -> Vec<Change>,
+    pub(super) message: fn(&Issue, Locale) -> String,
+    pub(super) nfc: Nfc,
+}
 
 /// Where the focus should go next. The serial number tells one request from the one before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,11 +51,14 @@ pub(crate) struct OrderForm {
     /// The row of each item.
     pub(crate) rows: Vec<RowId>,
     pub(super) last_row: RowId,
-    pub(super) validator: Rc<Validator<'static>>,
-    pub(super) nfc: Nfc,
+    pub(super) rules: Rc<Rules>,
+    /// `None` until it is there.
+    pub(super) rule_book: Option<&'static RuleBook>,
+    /// Made from the rules when the rule book is there.
+    pub(super) validator: Option<Rc<Validator<'static>>>,
     pub(crate) issues: Rc<[Issue]>,
-    pub(crate) totals: Rc<[Sum]>,
-    pub(crate) line_totals: Rc<[Option<i128>]>,
+    pub(crate) totals: Rc<[Amount]>,
+    pub(crate) line_totals: Rc<[Option<Rc<str>>]>,
     pub(crate) pieces: i128,
     pub(crate) phase: Phase,
     /// The order that [`Self::phase`] is about.
@@ -66,13 +79,14 @@ pub(crate) struct OrderForm {
 
 impl OrderForm {
     /// A form with nothing in it, not even an item.
-    pub(super) fn empty(rules: Rules, nfc: Nfc) -> Self {
+    pub(super) fn empty(rules: Rules, rule_book: Option<&'static RuleBook>) -> Self {
         Self {
             draft: OrderDraft::default(),
             rows: Vec::new(),
             last_row: 0,
-            validator: Rc::new(rules.into()),
-            nfc,
+            rules: Rc::new(rules),
+            rule_book,
+            validator: None,
             issues: Rc::from([]),
             totals: Rc::from([]),
             line_totals: Rc::from([]),
@@ -91,7 +105,7 @@ impl OrderForm {
     }
 
     pub(crate) fn rules(&self) -> &Rules {
-        self.validator.rules()
+        &self.rules
     }
 
     /// The country of the address that a field is a part of.
@@ -130,6 +144,17 @@ impl OrderForm {
         }
     }
 
+    /// Whether the order is judged: before the rule book is there, nothing is known to be wrong with it, or right.
+    pub(crate) fn is_judged(&self) -> bool {
+        self.rule_book.is_some()
+    }
+
+    /// What is wrong, in words.
+    pub(crate) fn message(&self, issue: &Issue, locale: Locale) -> String {
+        let words = |book: &RuleBook| (book.message)(issue, locale);
+        self.rule_book.map(words).unwrap_or_default()
+    }
+
     pub(crate) fn is_sending(&self) -> bool {
         matches!(self.phase, Phase::Sending)
     }
@@ -145,7 +170,7 @@ impl OrderForm {
     }
 
     /// Every field of the order, as many items as it has.
-    pub(super) fn fields(&self) -> impl Iterator<Item = FieldRef> + use<> {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = FieldRef> + use<> {
         let single = Field::ALL
             .into_iter()
             .filter(|field| field.group() != Group::Item)
@@ -186,16 +211,22 @@ impl OrderForm {
         });
     }
 
-    /// Brings everything that follows from the draft up to date with it.
+    /// Brings everything that follows from the draft up to date with it, once the rule book is there.
     pub(super) fn revalidate(&mut self) {
-        let mut verdict = self.validator.validate_draft(&self.draft);
-        self.accepted.mark(&mut verdict);
-        let order = &verdict.parsed;
-        self.totals = totals::totals(order).into();
-        self.line_totals = (0..order.item_count())
-            .map(|index| totals::line_total(order, index))
-            .collect();
-        self.pieces = totals::pieces(order);
-        self.issues = verdict.issues.into();
+        if let Some(book) = self.rule_book {
+            (book.judge)(self);
+        }
+    }
+
+    /// Brings a text into the form that systems compare.
+    pub(super) fn normalize(
+        &self,
+        draft: &mut OrderDraft,
+        field_ref: FieldRef,
+        kinds: &[ChangeKind],
+    ) -> Vec<Change> {
+        let change =
+            |book: &RuleBook| (book.normalize)(draft, field_ref, kinds, &self.rules, book.nfc);
+        self.rule_book.map(change).unwrap_or_default()
     }
 }

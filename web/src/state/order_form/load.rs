@@ -6,7 +6,7 @@ use std::rc::Rc;
 use order_model::{FieldRef, Group, OrderDraft, Rules};
 use order_submit::OrderKey;
 
-use super::form::{Nfc, OrderForm, Undo};
+use super::form::{OrderForm, RuleBook, Undo};
 use crate::state::accepted_warnings::AcceptedWarnings;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
@@ -20,8 +20,13 @@ const TITLE: &str = "new-order-title";
 
 impl OrderForm {
     /// A form with a draft in it.
-    pub(crate) fn new(saved: &SavedDraft, rules: Rules, nfc: Nfc, phase: Phase) -> Self {
-        let mut form = Self::empty(rules, nfc);
+    pub(crate) fn new(
+        saved: &SavedDraft,
+        rules: Rules,
+        rule_book: Option<&'static RuleBook>,
+        phase: Phase,
+    ) -> Self {
+        let mut form = Self::empty(rules, rule_book);
         form.put_in(saved, phase);
         form
     }

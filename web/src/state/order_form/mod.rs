@@ -6,6 +6,7 @@ mod form;
 mod items;
 mod load;
 mod reduce;
+mod rule_book;
 // The model's own Normalization Form C is there natively alone.
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,4 +14,5 @@ mod tests;
 mod visibility;
 
 pub(crate) use self::action::Action;
-pub(crate) use self::form::{FocusRequest, OrderForm};
+pub(crate) use self::form::{FocusRequest, OrderForm, RuleBook};
+pub(crate) use self::rule_book::rule_book;

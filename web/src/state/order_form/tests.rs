@@ -7,7 +7,7 @@ use order_model::json::value::JsonValue;
 use order_model::normalize::nfc;
 use order_model::{Field, FieldRef, Group, OrderDraft, Rules, Severity};
 
-use super::{Action, OrderForm};
+use super::{Action, OrderForm, RuleBook, rule_book};
 use crate::state::element_id::{element_id, section_of};
 use crate::state::phase::{Doubt, Phase};
 use order_submit::{Entry, OrderKey};
@@ -15,13 +15,20 @@ use order_submit::{Entry, OrderKey};
 const VALID: &[u8] = include_bytes!("../../../../tests/orders/valid.json");
 const EXAMPLE: &[u8] = include_bytes!("../../../../tests/orders/example.json");
 
+static RULE_BOOK: RuleBook = rule_book(nfc);
+
 fn form_of(json: &[u8]) -> Rc<OrderForm> {
     form_with(json, Rules::default())
 }
 
 fn form_with(json: &[u8], rules: Rules) -> Rc<OrderForm> {
     let draft = OrderDraft::from_json(json).unwrap();
-    Rc::new(OrderForm::new(&draft.into(), rules, nfc, Phase::Editing))
+    Rc::new(OrderForm::new(
+        &draft.into(),
+        rules,
+        Some(&RULE_BOOK),
+        Phase::Editing,
+    ))
 }
 
 fn visible(form: &OrderForm) -> Vec<String> {
@@ -267,7 +274,12 @@ fn two_parties_that_are_the_same_are_a_matter_of_the_sender() {
         let receiver = draft.text(FieldRef::order_field(field.counterpart_in(Group::Receiver)));
         draft.set(FieldRef::order_field(field), &receiver);
     }
-    let form = OrderForm::new(&draft.into(), Rules::default(), nfc, Phase::Editing);
+    let form = OrderForm::new(
+        &draft.into(),
+        Rules::default(),
+        Some(&RULE_BOOK),
+        Phase::Editing,
+    );
     let same = form
         .issues
         .iter()

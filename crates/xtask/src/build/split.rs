@@ -1,0 +1,173 @@
+//! The page's code: compiled, taken apart into what is needed at once and chunks that are fetched later, bound to
+//! JavaScript, shortened.
+//!
+//! Trunk cannot do this: wasm-split stands between Cargo and wasm-bindgen.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+use xshell::cmd;
+
+use crate::build::strip;
+use crate::tool::node;
+use crate::tool::pinned::{self, WASM_TARGET};
+use crate::tool::process;
+use crate::tool::workspace::Workspace;
+
+/// What the files of the page's code are called, before the hash.
+const NAME: &str = "order-web";
+
+/// How wasm-split's JavaScript makes a chunk of what has been fetched: only where the host's media type is right.
+const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+
+/// What stands there instead: it does without the media type, as wasm-bindgen's own loader does.
+const ANY_HOST: &str = "instantiateChunk(src, imports)";
+const INSTANTIATE: &str = "
+async function instantiateChunk(source, imports) {
+  const response = await source;
+  if (!response.ok) {
+    throw new Error(`${response.url}: HTTP ${response.status}`);
+  }
+  if (response.headers.get('Content-Type')?.startsWith('application/wasm')) {
+    return WebAssembly.instantiateStreaming(response, imports);
+  }
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+";
+
+/// The built code.
+pub(super) struct Code {
+    /// The one script, which imports nothing.
+    pub(super) script: String,
+    /// What is needed at once.
+    pub(super) main: Vec<u8>,
+    /// What is fetched later.
+    pub(super) chunks: Vec<Chunk>,
+}
+
+/// A file that is fetched later.
+#[derive(Hash)]
+pub(super) struct Chunk {
+    /// What the script calls it.
+    pub(super) name: String,
+    /// What it is called without a hash: what it is for, or those that share it.
+    pub(super) stem: String,
+    pub(super) wasm: Vec<u8>,
+}
+
+/// Builds the page's code.
+pub(super) fn build(workspace: &Workspace) -> Result<Code> {
+    let whole = compile(workspace)?;
+    // What an earlier build has left would become a part of this one.
+    let directory = workspace.target().join("web-split");
+    workspace.shell().remove_path(&directory)?;
+    split(workspace, &whole, &directory)?;
+    bind(workspace, &directory)?;
+    Ok(Code {
+        script: bundle(workspace, &directory)?,
+        main: stripped(workspace, &directory.join(format!("{NAME}_bg.wasm")))?,
+        chunks: chunks(workspace, &directory)?,
+    })
+}
+
+/// The whole in one wasm file, with what wasm-split needs to know of it.
+fn compile(workspace: &Workspace) -> Result<PathBuf> {
+    let sh = workspace.shell();
+    process::run(cmd!(
+        sh,
+        "cargo rustc --quiet --package order-web --bin order-web --profile web --target {WASM_TARGET} --features split
+         -- -C link-arg=--emit-relocs"
+    ))?;
+    let built = workspace.target().join(WASM_TARGET).join("web");
+    Ok(built.join("order-web.wasm"))
+}
+
+fn split(workspace: &Workspace, whole: &Path, directory: &Path) -> Result<()> {
+    let sh = workspace.shell();
+    let wasm_split = pinned::wasm_split(workspace)?;
+    process::run(cmd!(sh, "{wasm_split} {whole} {directory} {NAME}"))?;
+    let loader = directory.join("__wasm_split.js");
+    let script = sh.read_file(&loader)?;
+    ensure!(
+        script.contains(STREAMING) || !script.contains("instantiateStreaming"),
+        "wasm-split's loader is another one than before: look how it makes a chunk of what it has fetched"
+    );
+    let script = script.replace(STREAMING, ANY_HOST) + INSTANTIATE;
+    Ok(sh.write_file(loader, script)?)
+}
+
+/// Without its exports, the table of functions among them, no chunk could be linked to the main part.
+fn bind(workspace: &Workspace, directory: &Path) -> Result<()> {
+    let sh = workspace.shell();
+    let wasm_bindgen = pinned::wasm_bindgen(workspace)?.bindgen;
+    let main = directory.join(format!("{NAME}.wasm"));
+    process::run(cmd!(
+        sh,
+        "{wasm_bindgen} --target web --no-typescript --keep-lld-exports --out-dir {directory} --out-name {NAME} {main}"
+    ))
+}
+
+/// wasm-bindgen's script and wasm-split's as one: the second would only be asked for when the first is there.
+fn bundle(workspace: &Workspace, directory: &Path) -> Result<String> {
+    node::install(workspace, workspace.root())?;
+    let mut esbuild = workspace.command(node::tool(workspace, "esbuild"));
+    esbuild.arg(directory.join(format!("{NAME}.js"))).args([
+        "--bundle",
+        "--format=esm",
+        "--minify",
+        "--log-level=error",
+    ]);
+    process::output(esbuild)
+}
+
+fn chunks(workspace: &Workspace, directory: &Path) -> Result<Vec<Chunk>> {
+    let sh = workspace.shell();
+    let loader = sh.read_file(directory.join("__wasm_split.js"))?;
+    let mut chunks = Vec::new();
+    for path in sh.read_dir(directory)? {
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.unwrap_or_default();
+        if let Some(stem) = stem(name, &loader) {
+            chunks.push(Chunk {
+                name: name.to_owned(),
+                stem,
+                wasm: stripped(workspace, &path)?,
+            });
+        }
+    }
+    Ok(chunks)
+}
+
+/// What a chunk is called: by what it is for, or, where several share it, by all that do, which the loader's comment
+/// before it names.
+fn stem(name: &str, loader: &str) -> Option<String> {
+    let name = name.strip_suffix(".wasm")?;
+    if let Some(purpose) = name.strip_prefix("split_") {
+        return Some(purpose.to_owned());
+    }
+    name.strip_prefix("chunk_")?;
+    let (before, _) = loader.split_once(&format!("\"./{name}.wasm\""))?;
+    let (_, comment) = before.rsplit_once("/* ")?;
+    let (sharers, _) = comment.split_once(" */")?;
+    Some(sharers.replace(", ", "_"))
+}
+
+/// A wasm file without what only tools read.
+fn stripped(workspace: &Workspace, path: &Path) -> Result<Vec<u8>> {
+    let wasm = workspace.shell().read_binary_file(path)?;
+    strip::strip(&wasm).with_context(|| path.display().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chunk_is_called_by_what_it_is_for() {
+        let loader = "/* judging, sending */\nconst __chunk_3 = makeLoad(() => {\n  fetch(new URL(\"./chunk_3.wasm\"))";
+        assert_eq!(stem("chunk_3.wasm", loader).unwrap(), "judging_sending");
+        assert_eq!(stem("split_judging.wasm", loader).unwrap(), "judging");
+        assert_eq!(stem("order-web.wasm", loader), None);
+        assert_eq!(stem("__wasm_split.js", loader), None);
+    }
+}

@@ -1,0 +1,75 @@
+// The page's code comes in parts: the form first, the rest when there is time or when it is wanted.
+
+import { readdir } from 'node:fs/promises';
+
+import { expect, test } from '../support/test.js';
+import { validOrder } from '../support/orders.js';
+import { pageFolder } from '../support/programs.js';
+
+const UNHASHED = ['boot.js', 'config.json', 'index.html'];
+const HASH = /-([0-9a-f]{16})\.(?:css|js|wasm)$/;
+
+test('parts of two builds cannot meet: every name carries the hash of its build', async () => {
+  const names = await readdir(pageFolder());
+  const hashed = names.filter((name) => !UNHASHED.includes(name));
+  expect(new Set(hashed.map((name) => HASH.exec(name)?.[1])).size).toBe(1);
+  expect(hashed.every((name) => HASH.test(name))).toBe(true);
+});
+
+for (const lang of ['en', 'zh']) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ lang });
+
+    test('without the rules the form says so, keeps what is typed and asked for, and goes on when they come', async ({
+      form, page, text, sent, complaints,
+    }) => {
+      complaints.expect(/Failed to load resource/);
+      complaints.expect(/Failed to fetch/);
+      await page.route('**/judging-*.wasm', (route) => route.abort());
+      await form.open();
+      const failure = page.getByRole('alert').filter({ hasText: text.chunkFailed });
+      await expect(failure).toBeVisible();
+      await form.field('receiver.name').fill('  Ann ');
+      await form.field('receiver.country_code').fill('Philippines');
+      await form.field('receiver.city').fill('Manila');
+      await form.send.click();
+      await expect(page.getByRole('button', { name: text.sending })).toBeVisible();
+
+      await page.unroute('**/judging-*.wasm');
+      // The press has waited, and so have the fields that were left.
+      await expect(page.locator('#error-summary')).toBeFocused();
+      await expect(form.field('receiver.name')).toHaveValue('Ann');
+      await expect(form.field('receiver.country_code')).toHaveValue('PH');
+      await expect(failure).toHaveCount(0);
+      expect(sent).toEqual([]);
+    });
+  });
+}
+
+test('a press of Send waits for what sending needs', async ({ form, page, text, warehouse, orderNumber }) => {
+  let letGo;
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/sending-*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const order = validOrder(orderNumber());
+  await form.open('./', { draft: order });
+  await form.send.click();
+  await expect(page.getByRole('button', { name: text.sending })).toBeVisible();
+  letGo();
+  await expect(form.title).toHaveText(/SBX-\d+/);
+  expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+});
+
+test('a host that does not know the media type of wasm is good enough', async ({ form, page, text, complaints }) => {
+  complaints.expect(/`WebAssembly.instantiateStreaming` failed/);
+  await page.route('**/*.wasm', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
+  });
+  await form.open();
+  await expect(form.summary).toContainText(text.toFill(22));
+});

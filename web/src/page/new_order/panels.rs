@@ -1,0 +1,121 @@
+//! What stands beside the form when there is something to say: what became of sendings, and what keeps the order from being
+//! sent.
+
+use std::rc::Rc;
+
+use order_model::Locale;
+use order_submit::OrderKey;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::issues::unresolved_in_form_order;
+use super::reducer::FormHandle;
+use super::sendings::{Interrupted, SendingsProps};
+use super::summary::ORDER_NUMBER;
+use crate::component::error_summary::{ErrorSummaryProps, error_summary};
+use crate::component::field_event::OnFieldEvent;
+use crate::component::issue_list::VisibleIssue;
+use crate::component::sent_as::sent_as;
+use crate::component::submission_status::{SubmissionStatusProps, submission_status};
+use crate::config::Config;
+use crate::session::Session;
+use crate::state::order_form::{Action, OrderForm};
+
+/// The ways to send.
+#[derive(Clone)]
+pub(super) struct Submit {
+    /// If nothing is wrong and it has not been sent before.
+    pub(super) once: Callback<()>,
+    /// As it is, with every warning accepted.
+    pub(super) accepting_warnings: Callback<()>,
+    /// Though it has been sent before.
+    pub(super) again: Callback<()>,
+    /// Though the browser has no connection, or keeps no record.
+    pub(super) anyway: Callback<()>,
+}
+
+/// What the panels are made from.
+pub(super) struct PanelProps<'a> {
+    pub(super) form: &'a FormHandle,
+    /// The issues that show.
+    pub(super) issues: &'a [VisibleIssue],
+    pub(super) on_field: &'a OnFieldEvent,
+    pub(super) submit: &'a Submit,
+    pub(super) session: &'a Rc<Session>,
+    pub(super) config: &'a Rc<Config>,
+    pub(super) sendings: &'a SendingsProps,
+    pub(super) locale: Locale,
+}
+
+/// Above the form.
+pub(super) fn panels(props: &PanelProps<'_>) -> Html {
+    let PanelProps {
+        form,
+        issues,
+        on_field,
+        submit,
+        session,
+        config,
+        sendings,
+        locale,
+    } = *props;
+    html! {
+        <>
+            <Interrupted ..sendings.clone() />
+            { status(form, submit, session, config, locale) }
+            { errors(form, issues, on_field, submit, locale) }
+        </>
+    }
+}
+
+/// What became of a sending that did not end with an accepted order.
+fn status(
+    form: &FormHandle,
+    submit: &Submit,
+    session: &Rc<Session>,
+    config: &Rc<Config>,
+    locale: Locale,
+) -> Html {
+    submission_status(&SubmissionStatusProps {
+        phase: form.phase.clone(),
+        order_number: form.draft.text(ORDER_NUMBER).to_string().into(),
+        on_send_again: submit.again.clone(),
+        on_send_anyway: submit.anyway.clone(),
+        on_arrived: on_arrived(form, session, config),
+        sent_as: sent_as(&form.sent_as, locale),
+        locale,
+    })
+}
+
+/// The person has asked the warehouse, and it has the order.
+fn on_arrived(form: &FormHandle, session: &Rc<Session>, config: &Rc<Config>) -> Callback<()> {
+    let (key, dispatcher): (OrderKey, _) = (form.key(), form.dispatcher());
+    let (session, config) = (Rc::clone(session), Rc::clone(config));
+    Callback::from(move |()| {
+        let (session, config) = (Rc::clone(&session), Rc::clone(&config));
+        let (key, dispatcher) = (key.clone(), dispatcher.clone());
+        spawn_local(async move {
+            session.storage.confirm_arrival(&key).await;
+            dispatcher.dispatch(Action::Finish(key, Rc::new(config.new_draft())));
+        });
+    })
+}
+
+/// After an attempt to send: what keeps the order from it.
+fn errors(
+    form: &OrderForm,
+    issues: &[VisibleIssue],
+    on_field: &OnFieldEvent,
+    submit: &Submit,
+    locale: Locale,
+) -> Html {
+    if !form.shows_all() {
+        return Html::default();
+    }
+    error_summary(&ErrorSummaryProps {
+        issues: unresolved_in_form_order(issues),
+        on_event: on_field.clone(),
+        on_accept_all: submit.accepting_warnings.clone(),
+        locale,
+    })
+}
