@@ -6,7 +6,7 @@ pub(crate) mod npm;
 pub(crate) mod sandbox;
 pub(crate) mod sizes;
 mod split;
-mod strip;
 pub(crate) mod stylesheet;
+mod wasm_file;
 mod wasm_text;
 pub(crate) mod web;

@@ -5,10 +5,10 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use xshell::cmd;
 
-use crate::build::{strip, wasm_text};
+use crate::build::{wasm_file, wasm_text};
 use crate::codegen;
 use crate::tool::node;
 use crate::tool::pinned::{self, WASM_TARGET};
@@ -85,7 +85,7 @@ fn wasm(workspace: &Workspace) -> Result<Vec<u8>> {
         "{bindgen} --target web --out-name wasm --no-typescript --omit-default-module-path --out-dir {out} {built}"
     ))?;
     let binary = out.join("wasm_bg.wasm");
-    strip::strip(&sh.read_binary_file(&binary)?).with_context(|| binary.display().to_string())
+    wasm_file::shortened(workspace, &binary, None)
 }
 
 fn assemble(workspace: &Workspace, wasm: &[u8]) -> Result<PathBuf> {

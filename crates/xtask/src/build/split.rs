@@ -5,10 +5,10 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use xshell::cmd;
 
-use crate::build::strip;
+use crate::build::wasm_file;
 use crate::tool::node;
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
@@ -63,9 +63,14 @@ pub(super) fn build(workspace: &Workspace) -> Result<Code> {
     workspace.shell().remove_path(&directory)?;
     split(workspace, &whole, &directory)?;
     bind(workspace, &directory)?;
+    let main = wasm_file::shortened(
+        workspace,
+        &directory.join(format!("{NAME}_bg.wasm")),
+        Some(&directory.join(format!("{NAME}.js"))),
+    )?;
     Ok(Code {
         script: bundle(workspace, &directory)?,
-        main: stripped(workspace, &directory.join(format!("{NAME}_bg.wasm")))?,
+        main,
         chunks: chunks(workspace, &directory)?,
     })
 }
@@ -84,8 +89,7 @@ fn compile(workspace: &Workspace) -> Result<PathBuf> {
 
 fn split(workspace: &Workspace, whole: &Path, directory: &Path) -> Result<()> {
     let sh = workspace.shell();
-    let wasm_split = pinned::wasm_split(workspace)?;
-    process::run(cmd!(sh, "{wasm_split} {whole} {directory} {NAME}"))?;
+    wasm_file::split(workspace, whole, directory, NAME)?;
     let loader = directory.join("__wasm_split.js");
     let script = sh.read_file(&loader)?;
     ensure!(
@@ -131,7 +135,7 @@ fn chunks(workspace: &Workspace, directory: &Path) -> Result<Vec<Chunk>> {
             chunks.push(Chunk {
                 name: name.to_owned(),
                 stem,
-                wasm: stripped(workspace, &path)?,
+                wasm: wasm_file::shortened(workspace, &path, None)?,
             });
         }
     }
@@ -150,12 +154,6 @@ fn stem(name: &str, loader: &str) -> Option<String> {
     let (_, comment) = before.rsplit_once("/* ")?;
     let (sharers, _) = comment.split_once(" */")?;
     Some(sharers.replace(", ", "_"))
-}
-
-/// A wasm file without what only tools read.
-fn stripped(workspace: &Workspace, path: &Path) -> Result<Vec<u8>> {
-    let wasm = workspace.shell().read_binary_file(path)?;
-    strip::strip(&wasm).with_context(|| path.display().to_string())
 }
 
 #[cfg(test)]

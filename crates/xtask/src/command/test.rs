@@ -137,14 +137,13 @@ impl Run<'_> {
     fn native(&self) -> Result<()> {
         let sh = self.workspace.shell();
         let arguments = self.arguments;
-        // Without crates that have nothing to test natively: one is for wasm alone, two only start another's code.
+        // Without crates that have nothing to test natively: one is for wasm alone, one only starts another's code.
         let test = [
             "test",
             "--workspace",
             "--no-fail-fast",
             "--exclude=order-validator",
             "--exclude=wasm-bindgen-tools",
-            "--exclude=wasm-split-tool",
         ];
         let about = Some("the first time 1 to 2 minutes");
         progress::run("Native tests, build", about, || {

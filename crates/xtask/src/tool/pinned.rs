@@ -1,4 +1,4 @@
-//! The pinned tools that the page and the package are built with: the wasm target, Trunk, wasm-bindgen, wasm-split.
+//! The pinned tools that the page and the package are built with: the wasm target, Trunk, wasm-bindgen.
 //!
 //! All come from crates.io or rustup, and are built once into the target directory's `tools`.
 
@@ -102,19 +102,6 @@ pub(crate) fn wasm_bindgen(workspace: &Workspace) -> Result<WasmBindgen> {
         bindgen: installed(workspace, "wasm-bindgen")?,
         test_runner: installed(workspace, "wasm-bindgen-test-runner")?,
     })
-}
-
-/// The program that takes the page's wasm apart; built first where it is missing.
-pub(crate) fn wasm_split(workspace: &Workspace) -> Result<PathBuf> {
-    let lock = lock_file(workspace)?;
-    let version = locked_version(&lock, "wasm_split_cli_support")
-        .context("Cargo.lock has no wasm_split_cli_support, which takes the page apart")?;
-    if let Some(found) = find(workspace, "wasm-split", version) {
-        return Ok(found);
-    }
-    let what = format!("wasm-split {version} from crates.io");
-    install(workspace, &what, "crates/wasm-split-tool")?;
-    installed(workspace, "wasm-split")
 }
 
 fn lock_file(workspace: &Workspace) -> Result<String> {
