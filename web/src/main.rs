@@ -22,12 +22,16 @@ const ROOT: &str = "app";
 /// Shown when the page has failed; in `index.html`, in each language.
 const FAILURE: &str = "panic";
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     panic::set_hook(Box::new(show_failure));
     app::register();
     let root = browser::document().and_then(|document| document.get_element_by_id(ROOT));
     if let Some(root) = root {
-        yew::Renderer::<app::App>::with_root(root).render();
+        wasm_bindgen_futures::spawn_local(app::start(root));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where the code is taken apart: what only these functions name is in the chunk that stands before each, with the data
 //! that it uses. Without the feature `split`, everything is in one file, and there at once.
 
+use super::language::CHINESE;
 use super::screens::SCREENS;
 use crate::chunk::{JUDGING, READING};
 use crate::page::new_order::{LATE_FIELDS, SENDING};
@@ -14,6 +15,7 @@ pub(crate) fn register() {
     JUDGING.set_source(|| Box::pin(source::judging()));
     SENDING.set_source(|| Box::pin(source::sending()));
     SCREENS.set_source(|| Box::pin(source::screens()));
+    CHINESE.set_source(|| Box::pin(source::chinese()));
 }
 
 #[cfg(feature = "split")]
@@ -22,6 +24,7 @@ mod source {
 
     use crate::app::screens::{self, Screens};
     use crate::chunk::{JUDGING_CONTENT, Judging, LoadError, READING_CONTENT, Reading};
+    use crate::i18n::{self, Language};
     use crate::page::new_order::{LATE_FIELDS_CONTENT, LateFields, SENDING_CONTENT, Sending};
     use crate::session::{RESUMING_CONTENT, Resuming};
 
@@ -60,6 +63,11 @@ mod source {
     pub(super) fn screens() -> Result<&'static Screens, LoadError> {
         Ok(&screens::CONTENT)
     }
+
+    #[wasm_split(chinese, fallible)]
+    pub(super) fn chinese() -> Result<&'static Language, LoadError> {
+        Ok(&i18n::CHINESE)
+    }
 }
 
 #[cfg(not(feature = "split"))]
@@ -68,6 +76,7 @@ mod source {
 
     use crate::app::screens::{self, Screens};
     use crate::chunk::{JUDGING_CONTENT, Judging, LoadError, READING_CONTENT, Reading};
+    use crate::i18n::{self, Language};
     use crate::page::new_order::{LATE_FIELDS_CONTENT, LateFields, SENDING_CONTENT, Sending};
     use crate::session::{RESUMING_CONTENT, Resuming};
 
@@ -93,5 +102,9 @@ mod source {
 
     pub(super) fn screens() -> Ready<Result<&'static Screens, LoadError>> {
         ready(Ok(&screens::CONTENT))
+    }
+
+    pub(super) fn chinese() -> Ready<Result<&'static Language, LoadError>> {
+        ready(Ok(&i18n::CHINESE))
     }
 }

@@ -2,6 +2,7 @@
 
 mod chunks;
 mod frame;
+mod language;
 mod screens;
 mod startup;
 
@@ -14,46 +15,40 @@ use yew::prelude::*;
 pub(crate) use self::chunks::register;
 use self::frame::{NAME, frame};
 use self::screens::{SCREENS, screen, wrong_settings};
-use self::startup::{Startup, use_startup};
+use self::startup::Startup;
+pub(crate) use self::startup::start;
 use crate::browser::intl;
+use crate::component::chunk_failure::chunk_failure;
 use crate::hook::{use_chunk, use_online};
 use crate::i18n::Text;
 use crate::page::new_order::{NewOrder, NewOrderProps};
 use crate::route::{Route, navigate, use_route};
 use crate::state::load_request::LoadRequest;
 
+#[derive(Properties, PartialEq)]
+pub(crate) struct AppProps {
+    startup: Startup,
+    /// The language to begin with.
+    locale: Locale,
+}
+
 #[component]
-pub(crate) fn App() -> Html {
-    let startup = use_startup();
-    // What the person chose in this tab.
-    let chosen = use_state_eq(|| None::<Locale>);
+pub(crate) fn App(props: &AppProps) -> Html {
+    let startup = &props.startup;
+    let locale = use_state_eq(|| props.locale);
+    let language_fails = use_state_eq(|| false);
+    let on_locale = on_locale(startup, locale.setter(), language_fails.setter());
+    let locale = *locale;
     let route = use_route();
     let load_request = use_state(|| None::<LoadRequest>);
     let is_beside_form = route != Route::NewOrder || matches!(startup, Startup::Failed(..));
     let beside_form = use_chunk(&SCREENS, is_beside_form);
-    let locale = locale_of(*chosen, &startup);
     use_effect_with((locale, route.clone()), |(locale, route)| {
         let title = format!("{} – {NAME}", title(route, Text::of(*locale)));
         intl::set_language(*locale, &title);
     });
-    let on_locale = {
-        let storage = startup.session().map(|session| session.storage.clone());
-        Callback::from(move |locale| {
-            chosen.set(Some(locale));
-            if let Some(storage) = storage.clone() {
-                // Losing it costs a click, so a failure is no news.
-                spawn_local(async move { drop(storage.save_locale(locale).await) });
-            }
-        })
-    };
-    let screen = match &startup {
-        Startup::Loading => {
-            html! { <p class="loading" role="status">{ Text::of(locale).loading }</p> }
-        }
-        Startup::Blocked => {
-            html! { <p class="loading" role="status">{ Text::of(locale).storage_blocked }</p> }
-        }
-        Startup::Failed(error, _) => wrong_settings(&beside_form, error, locale),
+    let screen = match startup {
+        Startup::Failed(error) => wrong_settings(&beside_form, error, locale),
         Startup::Ready(config, session) => {
             let requested = load_request.setter();
             let on_load = Callback::from(move |request: LoadRequest| {
@@ -76,7 +71,39 @@ pub(crate) fn App() -> Html {
             screens(new_order, other)
         }
     };
+    let screen = html! {
+        <>
+            if *language_fails {
+                { chunk_failure(Text::of(locale)) }
+            }
+            { screen }
+        </>
+    };
     frame(&route, use_online(), locale, on_locale, screen)
+}
+
+/// Shows the page in another language, once its words are there, and keeps the choice.
+fn on_locale(
+    startup: &Startup,
+    shown: UseStateSetter<Locale>,
+    fails: UseStateSetter<bool>,
+) -> Callback<Locale> {
+    let storage = match startup {
+        Startup::Ready(_, session) => Some(session.storage.clone()),
+        Startup::Failed(_) => None,
+    };
+    Callback::from(move |locale| {
+        let (storage, shown, fails) = (storage.clone(), shown.clone(), fails.clone());
+        spawn_local(async move {
+            language::fetch(locale, || fails.set(true)).await;
+            fails.set(false);
+            shown.set(locale);
+            if let Some(storage) = storage {
+                // Losing it costs a click, so a failure is no news.
+                drop(storage.save_locale(locale).await);
+            }
+        });
+    })
 }
 
 fn screens(new_order: NewOrderProps, other: Html) -> Html {
@@ -96,17 +123,4 @@ fn title(route: &Route, text: &'static Text) -> String {
         Route::Order(key) => (text.order_title)(&key.order_number),
         Route::NotFound => text.not_found.to_owned(),
     }
-}
-
-/// The person's choice, else the deployment's, else the browser's first language that there is.
-fn locale_of(chosen: Option<Locale>, startup: &Startup) -> Locale {
-    let of_browser = || {
-        intl::languages()
-            .iter()
-            .find_map(|tag| Locale::from_tag(tag))
-    };
-    chosen
-        .or_else(|| startup.locale())
-        .or_else(of_browser)
-        .unwrap_or_default()
 }

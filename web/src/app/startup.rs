@@ -1,14 +1,13 @@
-//! The page starts: its settings are fetched while what is kept is opened.
+//! The page starts: its settings are fetched while what is kept is opened. Until then, what is in `index.html` stays.
 
 use std::rc::Rc;
 
-use futures_util::future::join;
-use order_model::Locale;
-use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
+use futures_util::future::join3;
+use web_sys::Element;
 
+use super::{App, AppProps, language};
 use crate::api_client;
-use crate::browser::show_notice;
+use crate::browser::{hide_notice, show_notice};
 use crate::config::{Config, ConfigError};
 use crate::session::Session;
 use crate::storage::Storage;
@@ -16,57 +15,35 @@ use crate::storage::Storage;
 /// Says, in `index.html`, that a newer version of the page has taken over what is kept.
 const OUTDATED: &str = "outdated";
 
-/// How far the page has started.
+/// Says, in `index.html`, that a tab with an older version of the page has to be closed first.
+const BLOCKED: &str = "blocked";
+
+/// What the page has started with.
 #[derive(Clone, PartialEq)]
 pub(super) enum Startup {
-    Loading,
-    /// Another tab has an older version of the page open.
-    Blocked,
-    /// The settings cannot be used; the language that the person chose.
-    Failed(Rc<ConfigError>, Option<Locale>),
+    /// The settings cannot be used.
+    Failed(Rc<ConfigError>),
     Ready(Rc<Config>, Rc<Session>),
 }
 
-impl Startup {
-    pub(super) fn session(&self) -> Option<&Rc<Session>> {
-        match self {
-            Self::Ready(_, session) => Some(session),
-            _ => None,
-        }
-    }
-
-    /// The language that the person chose before, else the deployment's.
-    pub(super) fn locale(&self) -> Option<Locale> {
-        match self {
-            Self::Loading | Self::Blocked => None,
-            Self::Failed(_, chosen) => *chosen,
-            Self::Ready(config, session) => session.locale.or(config.locale),
-        }
-    }
-}
-
-#[hook]
-pub(super) fn use_startup() -> Startup {
-    let startup = use_state_eq(|| Startup::Loading);
-    {
-        let startup = startup.clone();
-        use_effect_with((), move |()| {
-            spawn_local(async move {
-                let on_blocked = {
-                    let startup = startup.setter();
-                    move || startup.set(Startup::Blocked)
-                };
-                let open = async {
-                    let storage = Storage::open(on_blocked, || show_notice(OUTDATED)).await;
-                    Session::start(storage).await
-                };
-                let (config, session) = join(api_client::fetch_config(), open).await;
-                startup.set(match config {
-                    Ok(config) => Startup::Ready(Rc::new(config), Rc::new(session)),
-                    Err(error) => Startup::Failed(Rc::new(error), session.locale),
-                });
-            });
-        });
-    }
-    (*startup).clone()
+/// Puts the page into an element when it can be used.
+pub(crate) async fn start(root: Element) {
+    let open = async {
+        let on_blocked = || show_notice(BLOCKED);
+        let storage = Storage::open(on_blocked, || show_notice(OUTDATED)).await;
+        Session::start(storage).await
+    };
+    let words = language::prefetch(language::of_browser());
+    let (config, session, ()) = join3(api_client::fetch_config(), open, words).await;
+    hide_notice(BLOCKED);
+    let of_deployment = || config.as_ref().ok().and_then(|config| config.locale);
+    let locale = session.locale.or_else(of_deployment);
+    let locale = locale.unwrap_or_else(language::of_browser);
+    language::fetch_at_start(locale).await;
+    let startup = match config {
+        Ok(config) => Startup::Ready(Rc::new(config), Rc::new(session)),
+        Err(error) => Startup::Failed(Rc::new(error)),
+    };
+    let props = AppProps { startup, locale };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

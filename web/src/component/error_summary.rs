@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use super::field_event::OnFieldEvent;
 use super::icon;
-use super::issue_list::{VisibleIssue, accept_button};
+use super::issue_list::accept_button;
 use crate::browser::focus::focus;
 use crate::i18n::ChunkText;
 use crate::state::element_id::element_id;
+use crate::state::visible_issue::VisibleIssue;
 
 pub(crate) struct ErrorSummaryProps {
     /// What still asks for something.

@@ -10,10 +10,11 @@ use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::field_event::{FieldEvent, OnFieldEvent};
-use super::issue_list::{VisibleIssues, data_state, issue_list};
+use super::issue_list::{data_state, issue_list};
 use crate::browser::pointer::after_pointer_up;
 use crate::i18n::Text;
 use crate::state::element_id::control_id;
+use crate::state::visible_issue::VisibleIssues;
 
 /// No field takes more, in UTF-16 units: what is longer was pasted into the wrong place, and would only slow the page
 /// down. What a carrier or a deployment takes is far below, and said while it is typed.

@@ -1,5 +1,7 @@
 //! What a person does with a field.
 
+use std::rc::Rc;
+
 use order_model::{FieldRef, IssueKind, Path};
 use yew::Callback;
 
@@ -13,7 +15,7 @@ pub(crate) enum FieldEvent {
     /// Took a text that a button or a file offers for it.
     Apply(FieldRef, String),
     /// Accepted a warning as it is.
-    AcceptWarning(Path, IssueKind),
+    AcceptWarning(Path, Rc<IssueKind>),
 }
 
 /// Whom a component tells. It must stay the same from one rendering to the next, or every field is rendered again.

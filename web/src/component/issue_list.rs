@@ -1,39 +1,14 @@
 //! What is wrong with a field, under the field.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
-use order_model::{FieldRef, IssueKind, Path, Severity};
+use order_model::{IssueKind, Severity};
 use yew::prelude::*;
 
 use super::field_event::{FieldEvent, OnFieldEvent};
 use super::icon;
 use crate::i18n::Text;
-
-/// An issue as a person sees it.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct VisibleIssue {
-    pub(crate) path: Path,
-    /// The field that it is about; `None` where it is about several.
-    pub(crate) field_ref: Option<FieldRef>,
-    pub(crate) kind: IssueKind,
-    pub(crate) severity: Severity,
-    /// What it says, in the page's language.
-    pub(crate) message: Arc<str>,
-    /// Whether a person can accept it as it is.
-    pub(crate) can_be_accepted: bool,
-    /// Whether a person has.
-    pub(crate) accepted: bool,
-}
-
-/// The issues of one place.
-pub(crate) type VisibleIssues = Rc<[VisibleIssue]>;
-
-impl VisibleIssue {
-    pub(crate) fn is_error(&self) -> bool {
-        self.severity == Severity::Error
-    }
-}
+use crate::state::visible_issue::VisibleIssue;
 
 /// The value of `data-state`, which colours a field: the worst that still asks for something.
 pub(crate) fn data_state(issues: &[VisibleIssue]) -> Option<&'static str> {
@@ -103,7 +78,7 @@ pub(crate) fn accept_button(
     on_event: &OnFieldEvent,
     text: &Text,
 ) -> Option<Html> {
-    let event = || FieldEvent::AcceptWarning(issue.path.clone(), issue.kind.clone());
+    let event = || FieldEvent::AcceptWarning(issue.path.clone(), Rc::clone(&issue.kind));
     let button = || button(text.keep.into(), event(), on_event);
     issue.can_be_accepted.then(button)
 }

@@ -12,11 +12,12 @@ use super::combobox::{Choices, ComboboxInput};
 use super::field::{FieldState, text_input};
 use super::field_event::OnFieldEvent;
 use super::icon;
-use super::issue_list::{VisibleIssue, VisibleIssues, data_state, issue_list};
+use super::issue_list::{data_state, issue_list};
 use super::undo_bar::undo_bar;
 use crate::i18n::Text;
 use crate::state::totals::Amount;
 use crate::state::touched::RowId;
+use crate::state::visible_issue::{VisibleIssue, VisibleIssues};
 
 /// What an item's row has, from left to right.
 pub(crate) const COLUMNS: [Field; 4] = [Field::Sku, Field::Qty, Field::UnitPrice, Field::Currency];

@@ -17,7 +17,7 @@ pub(crate) struct OrderSummaryProps {
     pub(crate) codes: String,
     pub(crate) receiver: String,
     pub(crate) item_count: usize,
-    pub(crate) pieces: i128,
+    pub(crate) pieces: i64,
     pub(crate) totals: Rc<[Amount]>,
     /// How many errors show.
     pub(crate) errors: usize,

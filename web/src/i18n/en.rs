@@ -20,11 +20,9 @@ fn known_as(warehouse: &str) -> String {
 }
 
 pub(super) const TEXT: Text = Text {
-    language_name: "English",
     language: "Language",
     skip_to_form: "Skip to the form",
     loading: "Loading…",
-    storage_blocked: "An older version of this page is open in another tab. Close that tab: this one goes on by itself then.",
     screens: "Screens",
     orders: "Orders",
     online: "Online",

@@ -1,30 +1,62 @@
 //! Every text that the page shows, but for those about issues, which are the model's. A language lacks none,
-//! or it does not compile.
+//! or it does not compile. English is there from the start; any other language is fetched when it is wanted.
 
 mod en;
 mod text;
 mod zh;
 
+use std::sync::OnceLock;
+
 use order_model::Locale;
 
 pub(crate) use text::{ChunkText, ReplyText, Text};
 
+/// The texts of a language that is fetched.
+pub(crate) struct Language {
+    locale: Locale,
+    text: &'static Text,
+    chunk_text: &'static ChunkText,
+}
+
+/// Named where the code is taken apart, and nowhere else.
+pub(crate) static CHINESE: Language = Language {
+    locale: Locale::Zh,
+    text: &zh::TEXT,
+    chunk_text: &zh::CHUNK_TEXT,
+};
+
+static FETCHED: [OnceLock<&Language>; Locale::ALL.len()] = [const { OnceLock::new() }; _];
+
+/// A language has been fetched.
+pub(crate) fn add(language: &'static Language) {
+    if let Some(place) = FETCHED.get(language.locale as usize) {
+        place.get_or_init(|| language);
+    }
+}
+
+/// The texts of a language that is not in the page from the start, once they are there.
+fn fetched(locale: Locale) -> Option<&'static Language> {
+    FETCHED.get(locale as usize)?.get().copied()
+}
+
+/// A language's own name for itself.
+pub(crate) const fn language_name(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "English",
+        Locale::Zh => "简体中文",
+    }
+}
+
 impl Text {
-    /// The texts of a language.
-    pub(crate) const fn of(locale: Locale) -> &'static Self {
-        match locale {
-            Locale::En => &en::TEXT,
-            Locale::Zh => &zh::TEXT,
-        }
+    /// The texts of a language; of English until that one is there.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::TEXT, |language| language.text)
     }
 }
 
 impl ChunkText {
     /// The texts of a language. Code that is not in a chunk must not ask for them: they would not be in one either.
-    pub(crate) const fn of(locale: Locale) -> &'static Self {
-        match locale {
-            Locale::En => &en::CHUNK_TEXT,
-            Locale::Zh => &zh::CHUNK_TEXT,
-        }
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::CHUNK_TEXT, |language| language.chunk_text)
     }
 }

@@ -4,11 +4,9 @@ use std::ops::Deref;
 
 /// What the form and the frame around the screens say, in one language.
 pub(crate) struct Text {
-    pub(crate) language_name: &'static str,
     pub(crate) language: &'static str,
     pub(crate) skip_to_form: &'static str,
     pub(crate) loading: &'static str,
-    pub(crate) storage_blocked: &'static str,
     pub(crate) screens: &'static str,
     pub(crate) orders: &'static str,
     pub(crate) online: &'static str,
@@ -74,7 +72,7 @@ pub(crate) struct Text {
     pub(crate) summary_warehouse: &'static str,
     pub(crate) summary_receiver: &'static str,
     pub(crate) summary_goods: &'static str,
-    pub(crate) goods: fn(usize, i128) -> String,
+    pub(crate) goods: fn(usize, i64) -> String,
     pub(crate) none_yet: &'static str,
     pub(crate) errors: fn(usize) -> String,
     pub(crate) warnings: fn(usize) -> String,

@@ -12,11 +12,9 @@ fn known_as(warehouse: &str) -> String {
 }
 
 pub(super) const TEXT: Text = Text {
-    language_name: "简体中文",
     language: "语言",
     skip_to_form: "跳到表单",
     loading: "正在加载…",
-    storage_blocked: "另一个标签页打开着本页面的旧版本。请关闭那个标签页，本页会自动继续。",
     screens: "页面",
     orders: "订单",
     online: "已联网",

@@ -8,3 +8,4 @@ pub(crate) mod phase;
 pub(crate) mod saved_draft;
 pub(crate) mod totals;
 pub(crate) mod touched;
+pub(crate) mod visible_issue;

@@ -69,11 +69,10 @@ fn totals(order: &ParsedOrder<'_>) -> Vec<Sum> {
 }
 
 /// How many pieces the order has, over all items whose quantity can be read.
-pub(crate) fn pieces(order: &ParsedOrder<'_>) -> i128 {
+pub(crate) fn pieces(order: &ParsedOrder<'_>) -> i64 {
     (0..order.item_count())
         .filter_map(|index| order.integer_at(FieldRef::item_field(index, Field::Qty)))
-        .map(i128::from)
-        .sum()
+        .fold(0, i64::saturating_add)
 }
 
 /// An amount as people read it: grouped by thousands, with the currency's decimals where the price is in its

@@ -18,12 +18,13 @@ use crate::component::combobox::{Choices, combobox};
 use crate::component::disclosure::Disclosure;
 use crate::component::field::{FieldState, TextField};
 use crate::component::field_event::{FieldEvent, OnFieldEvent};
-use crate::component::issue_list::{VisibleIssue, VisibleIssues, issue_list};
+use crate::component::issue_list::issue_list;
 use crate::component::items_table::ItemsTable;
 use crate::component::label_file::{LabelFileProps, max_megabytes};
 use crate::config::Config;
 use crate::i18n::Text;
 use crate::state::order_form::OrderForm;
+use crate::state::visible_issue::{VisibleIssue, VisibleIssues};
 
 /// What the form is made from.
 pub(super) struct FormProps<'a> {

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use order_model::Locale;
-use order_model::order::EXAMPLE;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -29,8 +28,7 @@ pub(super) fn header(
             spawn_local(async move {
                 // That the rules are missing is said beside the form.
                 let reading = READING.wait(|| ()).await;
-                let example = (reading.read_draft)(EXAMPLE.as_bytes()).unwrap_or_default();
-                dispatcher.dispatch(Action::Load(Rc::new(example)));
+                dispatcher.dispatch(Action::Load(Rc::new((reading.example)())));
             });
         })
     };

@@ -1,35 +1,12 @@
 //! The issues that show, in the page's language, by the fields, items and sections that they are about.
 
 use order_model::contract::ITEMS;
-use order_model::{Field, FieldRef, Group, Issue, Locale};
+use order_model::{Field, FieldRef, Group};
 
 use crate::component::address_fields::address_order;
-use crate::component::issue_list::{VisibleIssue, VisibleIssues};
 use crate::component::items_table::COLUMNS;
-use crate::state::accepted_warnings::can_be_accepted;
 use crate::state::element_id::section_of;
-use crate::state::order_form::OrderForm;
-
-/// Every issue that shows by now, in the order of the contract.
-pub(super) fn visible_issues(form: &OrderForm, locale: Locale) -> Vec<VisibleIssue> {
-    form.issues
-        .iter()
-        .filter(|issue| form.is_visible(issue))
-        .map(|issue| visible_issue(form, issue, locale))
-        .collect()
-}
-
-fn visible_issue(form: &OrderForm, issue: &Issue, locale: Locale) -> VisibleIssue {
-    VisibleIssue {
-        path: issue.path.clone(),
-        field_ref: issue.path.field_ref(),
-        kind: issue.kind.clone(),
-        severity: issue.severity,
-        message: form.message(issue, locale).into(),
-        can_be_accepted: can_be_accepted(issue),
-        accepted: issue.acknowledged,
-    }
-}
+use crate::state::visible_issue::{VisibleIssue, VisibleIssues};
 
 /// The issues of one field.
 pub(super) fn of_field(issues: &[VisibleIssue], field_ref: FieldRef) -> VisibleIssues {
@@ -110,11 +87,11 @@ pub(super) fn unresolved_in_form_order(issues: &[VisibleIssue]) -> Vec<VisibleIs
 mod tests {
     use std::rc::Rc;
 
-    use order_model::{OrderDraft, Rules, Severity};
+    use order_model::{Locale, OrderDraft, Rules, Severity};
 
     use super::*;
     use crate::browser::nfc::nfc;
-    use crate::state::order_form::{Action, RuleBook, rule_book};
+    use crate::state::order_form::{JudgedAction, OrderForm, RuleBook, rule_book};
     use crate::state::phase::Phase;
 
     const VALID: &str = include_str!("../../../../tests/orders/valid.json");
@@ -129,11 +106,11 @@ mod tests {
             Some(&RULE_BOOK),
             Phase::Editing,
         );
-        let mut form = Rc::new(form).reduce(Action::ShowAll);
+        let mut form = Rc::new(form).reduce(JudgedAction::ShowAll.into());
         if accept {
-            form = form.reduce(Action::AcceptAllWarnings);
+            form = form.reduce(JudgedAction::AcceptAllWarnings.into());
         }
-        let issues = visible_issues(&form, Locale::En);
+        let issues = form.visible_issues(Locale::En);
         (form, issues)
     }
 

@@ -26,7 +26,6 @@ use self::autosave::use_autosave;
 use self::drafts::OtherDraftsProps;
 use self::form::{FormProps, order_form};
 use self::header::header;
-use self::issues::visible_issues;
 pub(crate) use self::late_fields::{LATE_FIELDS, LATE_FIELDS_CONTENT, LateFields};
 use self::late_fields::{use_choices, use_late_codes, use_province_choices};
 use self::panels::PanelProps;
@@ -109,7 +108,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     ];
     use_late_codes(late_fields, &form, &choices);
     let sender_open = use_state_eq(|| false);
-    let issues = visible_issues(&form, *locale);
+    let issues = form.visible_issues(*locale);
     let drafts = sending
         .ready()
         .map(|sending| {

@@ -14,12 +14,12 @@ use super::sendings::{Interrupted, SendingsProps};
 use super::summary::ORDER_NUMBER;
 use crate::component::error_summary::{ErrorSummaryProps, error_summary};
 use crate::component::field_event::OnFieldEvent;
-use crate::component::issue_list::VisibleIssue;
 use crate::component::sent_as::sent_as;
 use crate::component::submission_status::{SubmissionStatusProps, submission_status};
 use crate::config::Config;
 use crate::session::Session;
 use crate::state::order_form::{Action, OrderForm};
+use crate::state::visible_issue::VisibleIssue;
 
 /// The ways to send.
 #[derive(Clone)]

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::component::field_event::{FieldEvent, OnFieldEvent};
 use crate::component::items_table::ItemEvent;
-use crate::state::order_form::{Action, OrderForm};
+use crate::state::order_form::{Action, JudgedAction, OrderForm};
 
 pub(super) struct FormReducer {
     form: Rc<OrderForm>,
@@ -85,9 +85,9 @@ fn callback<E: 'static>(
 fn field_action(event: FieldEvent) -> Action {
     match event {
         FieldEvent::Type(field_ref, text) => Action::Type(field_ref, text),
-        FieldEvent::Leave(field_ref) => Action::Leave(field_ref),
+        FieldEvent::Leave(field_ref) => JudgedAction::Leave(field_ref).into(),
         FieldEvent::Apply(field_ref, text) => Action::Apply(field_ref, text),
-        FieldEvent::AcceptWarning(path, kind) => Action::AcceptWarning(path, kind),
+        FieldEvent::AcceptWarning(path, kind) => JudgedAction::AcceptWarning(path, kind).into(),
     }
 }
 
@@ -124,8 +124,8 @@ mod tests {
         let form = OrderForm::new(&blank, Rules::default(), None, Phase::Editing);
         let form = Rc::new(FormReducer::new(form))
             .reduce(Action::Type(name, "  Ann ".into()))
-            .reduce(Action::Leave(name))
-            .reduce(Action::ShowAll);
+            .reduce(JudgedAction::Leave(name).into())
+            .reduce(JudgedAction::ShowAll.into());
         assert!(form.issues.is_empty() && !form.shows_all() && !form.is_judged());
         let form = form.reduce(Action::Judge(&RULE_BOOK));
         assert_eq!(&*form.draft.text(name), "Ann");

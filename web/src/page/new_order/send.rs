@@ -13,7 +13,7 @@ use crate::browser::clock::now;
 use crate::browser::is_offline;
 use crate::config::Config;
 use crate::session::{Session, lock_order};
-use crate::state::order_form::{Action, OrderForm};
+use crate::state::order_form::{Action, JudgedAction, OrderForm};
 use crate::state::phase::{Doubt, NotSent, Phase};
 use crate::storage::{Begun, DraftId, OutgoingOrder, SentOrder};
 
@@ -95,9 +95,10 @@ impl Permission {
 
 /// The form with every field left: what is on the screen only after the next rendering.
 fn leave_all_fields(form: &FormHandle, press: Press) -> Rc<OrderForm> {
-    let accept = (press == Press::AcceptingWarnings).then_some(Action::AcceptAllWarnings);
-    let actions = accept.into_iter().chain([Action::LeaveAll]);
-    actions.fold(form.form(), |now, action| {
+    let accepts = press == Press::AcceptingWarnings;
+    let accept = accepts.then_some(JudgedAction::AcceptAllWarnings);
+    let actions = accept.into_iter().chain([JudgedAction::LeaveAll]);
+    actions.map(Action::from).fold(form.form(), |now, action| {
         form.dispatch(action.clone());
         now.reduce(action)
     })
@@ -110,7 +111,7 @@ fn outgoing(
     draft_id: DraftId,
 ) -> Result<OutgoingOrder, Action> {
     if form.unresolved(Severity::Error) + form.unresolved(Severity::Warning) > 0 {
-        return Err(Action::ShowAll);
+        return Err(JudgedAction::ShowAll.into());
     }
     let (draft, _) = form.normalized();
     let refuse = |why| Action::SetPhase(Phase::NotSent(why, permission.consent));

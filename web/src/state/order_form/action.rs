@@ -14,21 +14,11 @@ use crate::state::saved_draft::SavedDraft;
 pub(crate) enum Action {
     /// A person typed into a field.
     Type(FieldRef, String),
-    /// A person left a field.
-    Leave(FieldRef),
     /// A person took what a button or a file offers for a field.
     Apply(FieldRef, String),
     AddItem,
     DuplicateItem(usize),
     RemoveItem(usize),
-    /// A person accepts a warning as it is.
-    AcceptWarning(Path, IssueKind),
-    /// A person accepts every warning as it is.
-    AcceptAllWarnings,
-    /// A person asked to send: every field is as it is when it has been left.
-    LeaveAll,
-    /// Something is still asked for: from now on every issue shows.
-    ShowAll,
     /// Another order takes the place of this one, which can come back.
     Load(Rc<OrderDraft>),
     /// Another screen's order takes the place of this one, which can come back; how far that order is.
@@ -45,30 +35,35 @@ pub(crate) enum Action {
     SetPhase(Phase),
     /// The rule book is there.
     Judge(&'static RuleBook),
+    /// What takes the rule book.
+    Judged(JudgedAction),
+}
+
+/// What the form does with the rule book.
+#[derive(Debug, Clone)]
+pub(crate) enum JudgedAction {
+    /// A person left a field.
+    Leave(FieldRef),
+    /// A person accepts a warning as it is.
+    AcceptWarning(Path, Rc<IssueKind>),
+    /// A person accepts every warning as it is.
+    AcceptAllWarnings,
+    /// A person asked to send: every field is as it is when it has been left.
+    LeaveAll,
+    /// Something is still asked for: from now on every issue shows.
+    ShowAll,
+}
+
+impl From<JudgedAction> for Action {
+    fn from(action: JudgedAction) -> Self {
+        Self::Judged(action)
+    }
 }
 
 impl Action {
     /// Whether it has to wait for the rule book.
     pub(crate) fn needs_rules(&self) -> bool {
-        match self {
-            Self::Leave(_)
-            | Self::AcceptWarning(..)
-            | Self::AcceptAllWarnings
-            | Self::LeaveAll
-            | Self::ShowAll
-            | Self::Open(..) => true,
-            Self::Type(..)
-            | Self::Apply(..)
-            | Self::AddItem
-            | Self::DuplicateItem(_)
-            | Self::RemoveItem(_)
-            | Self::Load(_)
-            | Self::LoadFrom(..)
-            | Self::Finish(..)
-            | Self::Undo
-            | Self::Focus(_)
-            | Self::SetPhase(_)
-            | Self::Judge(_) => false,
-        }
+        // What was accepted of a draft is only known when it is judged.
+        matches!(self, Self::Judged(_) | Self::Open(..))
     }
 }

@@ -9,11 +9,13 @@ use order_model::{
 };
 use order_submit::OrderKey;
 
+use super::action::JudgedAction;
 use crate::state::accepted_warnings::AcceptedWarnings;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
 use crate::state::totals::Amount;
 use crate::state::touched::{FieldKey, RowId, Touched};
+use crate::state::visible_issue::VisibleIssue;
 
 /// A function that brings a text into Unicode's Normalization Form C; `None` if it is in it.
 pub(crate) type Nfc = fn(&str) -> Option<String>;
@@ -24,7 +26,8 @@ pub(crate) struct RuleBook {
     /// Brings everything that follows from the draft up to date with it.
     pub(super) judge: fn(&mut OrderForm),
     pub(super) normalize: fn(&mut OrderDraft, FieldRef, &[ChangeKind], &Rules, Nfc) -> Vec<Change>,
-    pub(super) message: fn(&Issue, Locale) -> String,
+    pub(super) act: fn(&mut OrderForm, JudgedAction),
+    pub(super) visible_issues: fn(&OrderForm, Locale) -> Vec<VisibleIssue>,
     pub(super) nfc: Nfc,
 }
 
@@ -59,7 +62,7 @@ pub(crate) struct OrderForm {
     pub(crate) issues: Rc<[Issue]>,
     pub(crate) totals: Rc<[Amount]>,
     pub(crate) line_totals: Rc<[Option<Rc<str>>]>,
-    pub(crate) pieces: i128,
+    pub(crate) pieces: i64,
     pub(crate) phase: Phase,
     /// The order that [`Self::phase`] is about.
     pub(super) phase_key: OrderKey,
@@ -73,6 +76,7 @@ pub(crate) struct OrderForm {
     pub(super) shows_all: bool,
     /// What the last attempt to send has asked about.
     pub(super) presented: Vec<(Path, IssueKind)>,
+    pub(super) asks_only_about_warnings: bool,
     /// The latest last.
     pub(super) undo: Vec<Undo>,
 }
@@ -100,6 +104,7 @@ impl OrderForm {
             accepted: AcceptedWarnings::default(),
             shows_all: false,
             presented: Vec::new(),
+            asks_only_about_warnings: false,
             undo: Vec::new(),
         }
     }
@@ -149,10 +154,10 @@ impl OrderForm {
         self.rule_book.is_some()
     }
 
-    /// What is wrong, in words.
-    pub(crate) fn message(&self, issue: &Issue, locale: Locale) -> String {
-        let words = |book: &RuleBook| (book.message)(issue, locale);
-        self.rule_book.map(words).unwrap_or_default()
+    /// Every issue that shows by now, in the order of the contract.
+    pub(crate) fn visible_issues(&self, locale: Locale) -> Vec<VisibleIssue> {
+        let visible = |book: &RuleBook| (book.visible_issues)(self, locale);
+        self.rule_book.map(visible).unwrap_or_default()
     }
 
     pub(crate) fn is_sending(&self) -> bool {
@@ -215,6 +220,12 @@ impl OrderForm {
     pub(super) fn revalidate(&mut self) {
         if let Some(book) = self.rule_book {
             (book.judge)(self);
+        }
+    }
+
+    pub(super) fn act(&mut self, action: JudgedAction) {
+        if let Some(book) = self.rule_book {
+            (book.act)(self, action);
         }
     }
 

@@ -13,6 +13,6 @@ mod rule_book;
 mod tests;
 mod visibility;
 
-pub(crate) use self::action::Action;
+pub(crate) use self::action::{Action, JudgedAction};
 pub(crate) use self::form::{FocusRequest, OrderForm, RuleBook};
 pub(crate) use self::rule_book::rule_book;

@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use order_model::{Issue, IssueKind, Path};
-
 use super::action::Action;
 use super::form::OrderForm;
-use crate::state::element_id::{control_id, element_id};
+use crate::state::element_id::control_id;
 use crate::state::phase::Phase;
 
 impl OrderForm {
@@ -21,7 +19,6 @@ impl OrderForm {
             // What is on its way must stay what the form shows.
             _ if self.is_sending() => return self,
             Action::Type(field_ref, text) => form.type_text(field_ref, &text),
-            Action::Leave(field_ref) => form.leave(field_ref),
             Action::Apply(field_ref, text) => {
                 form.type_text(field_ref, &text);
                 form.touch(field_ref);
@@ -30,10 +27,6 @@ impl OrderForm {
             Action::AddItem => form.add_item(),
             Action::DuplicateItem(index) => form.duplicate_item(index),
             Action::RemoveItem(index) => form.remove_item(index),
-            Action::AcceptWarning(path, kind) => form.accept_warning(&path, &kind),
-            Action::AcceptAllWarnings => form.accept_warnings(|_| true),
-            Action::LeaveAll => form.leave_all(),
-            Action::ShowAll => form.show_all(),
             Action::Load(draft) => form.replace((*draft).clone()),
             Action::LoadFrom(draft, phase) => {
                 form.replace((*draft).clone());
@@ -41,21 +34,11 @@ impl OrderForm {
             }
             Action::Open(saved, phase) => form.open(&saved, phase),
             Action::Undo => form.undo(),
+            Action::Judged(action) => form.act(action),
         }
         form.end_phase_of_another_order();
         form.revalidate();
         form.into()
-    }
-
-    fn accept_warning(&mut self, path: &Path, kind: &IssueKind) {
-        self.accept_warnings(|issue| issue.path == *path && issue.kind == *kind);
-        self.focus_on(element_id(path));
-    }
-
-    fn accept_warnings(&mut self, is_meant: impl Fn(&Issue) -> bool) {
-        for issue in self.issues.iter().filter(|issue| is_meant(issue)) {
-            self.accepted.accept(issue);
-        }
     }
 
     fn set_phase(&mut self, phase: Phase) {

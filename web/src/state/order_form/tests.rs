@@ -7,7 +7,7 @@ use order_model::json::value::JsonValue;
 use order_model::normalize::nfc;
 use order_model::{Field, FieldRef, Group, OrderDraft, Rules, Severity};
 
-use super::{Action, OrderForm, RuleBook, rule_book};
+use super::{Action, JudgedAction, OrderForm, RuleBook, rule_book};
 use crate::state::element_id::{element_id, section_of};
 use crate::state::phase::{Doubt, Phase};
 use order_submit::{Entry, OrderKey};
@@ -49,7 +49,7 @@ fn a_new_order_shows_nothing_until_a_field_is_left() {
         .reduce(Action::Type(NAME, "a".into()))
         .reduce(Action::Type(NAME, String::new()));
     assert!(visible(&form).is_empty());
-    let form = form.reduce(Action::Leave(NAME));
+    let form = form.reduce(JudgedAction::Leave(NAME).into());
     assert_eq!(visible(&form), ["/receiver/name empty"]);
     let form = form.reduce(Action::Type(NAME, "a".into()));
     assert!(visible(&form).is_empty());
@@ -57,7 +57,7 @@ fn a_new_order_shows_nothing_until_a_field_is_left() {
 
 #[test]
 fn an_attempt_to_send_shows_everything_and_takes_the_focus() {
-    let form = form_of(b"{}").reduce(Action::ShowAll);
+    let form = form_of(b"{}").reduce(JudgedAction::ShowAll.into());
     assert_eq!(visible(&form).len(), form.issues.len());
     assert_eq!(form.focus.as_ref().unwrap().id, "error-summary");
 }
@@ -80,7 +80,7 @@ fn a_warning_is_accepted_until_what_it_is_about_changes() {
         "0".into(),
     ));
     assert_eq!(form.unresolved(Severity::Warning), 1);
-    let form = form.reduce(Action::AcceptAllWarnings);
+    let form = form.reduce(JudgedAction::AcceptAllWarnings.into());
     assert_eq!(form.unresolved(Severity::Warning), 0);
     let form = form.reduce(Action::Type(NAME, "b".into()));
     assert_eq!(form.unresolved(Severity::Warning), 0);
@@ -97,7 +97,7 @@ fn a_warning_is_accepted_until_what_it_is_about_changes() {
 
 #[test]
 fn errors_cannot_be_accepted() {
-    let form = form_of(EXAMPLE).reduce(Action::AcceptAllWarnings);
+    let form = form_of(EXAMPLE).reduce(JudgedAction::AcceptAllWarnings.into());
     assert_eq!(form.unresolved(Severity::Error), 3);
 }
 
@@ -108,7 +108,7 @@ fn one_warning_is_accepted_by_itself_and_takes_the_focus_back() {
         .reduce(Action::Type(price(0), "0".into()))
         .reduce(Action::Type(price(1), "0".into()));
     let warning = form.issues[1].clone();
-    let form = form.reduce(Action::AcceptWarning(warning.path, warning.kind));
+    let form = form.reduce(JudgedAction::AcceptWarning(warning.path, warning.kind.into()).into());
     let acknowledged: Vec<_> = form.issues.iter().map(|issue| issue.acknowledged).collect();
     assert_eq!(acknowledged, [false, true]);
     assert_eq!(form.focus.as_ref().unwrap().id, "items-1-unit_price");
@@ -125,7 +125,7 @@ fn what_nobody_can_read_is_neither_accepted_nor_waited_for() {
     let quantity = FieldRef::item_field(0, Field::Qty);
     let form = form_with(VALID, rules.unwrap())
         .reduce(Action::Type(quantity, "many".into()))
-        .reduce(Action::AcceptAllWarnings);
+        .reduce(JudgedAction::AcceptAllWarnings.into());
     assert_eq!(form.issues.len(), 1);
     assert!(!form.issues[0].acknowledged);
     // Sending it says why it cannot be sent.
@@ -179,7 +179,7 @@ fn typed_and_left(
 ) -> (Rc<OrderForm>, Arc<str>) {
     let form = form
         .reduce(Action::Type(field_ref, text.into()))
-        .reduce(Action::Leave(field_ref));
+        .reduce(JudgedAction::Leave(field_ref).into());
     let left = form.draft.text(field_ref);
     (form, left)
 }
@@ -231,11 +231,11 @@ fn what_is_typed_again_or_accepted_stays() {
         .replace("CUP-WHITE", "ＣＵＰ");
     let loaded = form_of(order.as_bytes());
     let cup = FieldRef::item_field(1, Field::Sku);
-    let after_leaving = Rc::clone(&loaded).reduce(Action::LeaveAll);
+    let after_leaving = Rc::clone(&loaded).reduce(JudgedAction::LeaveAll.into());
     assert_eq!(&*after_leaving.draft.text(cup), "CUP");
     let accepted = loaded
-        .reduce(Action::AcceptAllWarnings)
-        .reduce(Action::LeaveAll);
+        .reduce(JudgedAction::AcceptAllWarnings.into())
+        .reduce(JudgedAction::LeaveAll.into());
     assert_eq!(&*accepted.draft.text(cup), "ＣＵＰ");
     assert_eq!(&*accepted.normalized().0.text(cup), "ＣＵＰ");
 }
@@ -248,7 +248,7 @@ fn what_is_sent_in_another_form_than_it_was_typed_is_named() {
         .reduce(Action::Type(phone, "(0917) 123-4567".into()))
         .reduce(Action::Type(currency, "php".into()))
         .reduce(Action::Type(NAME, " Ana  Reyes".into()))
-        .reduce(Action::LeaveAll);
+        .reduce(JudgedAction::LeaveAll.into());
     let named: Vec<_> = form
         .sent_as
         .iter()
@@ -378,9 +378,9 @@ fn a_tracking_number_asks_for_its_label_once_that_has_been_left() {
     let tracking = FieldRef::order_field(Field::TrackingNumber);
     let form = form_of(b"{}")
         .reduce(Action::Type(tracking, "JD0150".into()))
-        .reduce(Action::Leave(tracking));
+        .reduce(JudgedAction::Leave(tracking).into());
     assert!(visible(&form).is_empty());
-    let form = form.reduce(Action::Leave(FieldRef::order_field(Field::LabelBase64)));
+    let form = form.reduce(JudgedAction::Leave(FieldRef::order_field(Field::LabelBase64)).into());
     assert_eq!(
         visible(&form),
         ["/logistics_provider/label_url tracking_without_label"]
@@ -404,7 +404,7 @@ fn an_issue_stays_with_its_item_when_another_goes() {
     let sku = FieldRef::item_field(1, Field::Sku);
     let form = form_of(VALID)
         .reduce(Action::Type(sku, String::new()))
-        .reduce(Action::Leave(sku));
+        .reduce(JudgedAction::Leave(sku).into());
     assert_eq!(visible(&form), ["/items/1/sku empty"]);
     let form = form.reduce(Action::RemoveItem(0));
     assert_eq!(visible(&form), ["/items/0/sku empty"]);
@@ -423,7 +423,7 @@ fn a_sender_that_is_the_receiver_is_asked_about_at_the_sender() {
         ));
     }
     assert_eq!(visible(&form), ["/sender sender_is_receiver"]);
-    let form = form.reduce(Action::AcceptAllWarnings);
+    let form = form.reduce(JudgedAction::AcceptAllWarnings.into());
     assert!(form.issues.iter().all(|issue| issue.acknowledged));
     assert_eq!(form.unresolved(Severity::Warning), 0);
 }

@@ -46,6 +46,10 @@ impl OrderForm {
 
     /// Whether every issue shows and nothing but warnings is left.
     pub(crate) fn asks_only_about_warnings(&self) -> bool {
+        self.asks_only_about_warnings
+    }
+
+    pub(super) fn finds_only_warnings(&self) -> bool {
         let mut unresolved = self
             .issues
             .iter()
@@ -59,6 +63,12 @@ impl OrderForm {
         self.shows_all
             && unresolved.peek().is_some()
             && unresolved.all(|issue| !issue.is_error() && is_presented(issue))
+    }
+
+    pub(super) fn accept_warnings(&mut self, is_meant: impl Fn(&Issue) -> bool) {
+        for issue in self.issues.iter().filter(|issue| is_meant(issue)) {
+            self.accepted.accept(issue);
+        }
     }
 
     /// Shows every issue from now on.

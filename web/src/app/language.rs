@@ -1,0 +1,46 @@
+//! The language of the page. English is there from the start; the words of another are fetched before it is shown.
+
+use order_model::Locale;
+
+use crate::browser::intl;
+use crate::chunk::{Chunk, load_at_start};
+use crate::i18n::{self, Language};
+
+pub(super) static CHINESE: Chunk<Language> = Chunk::new();
+
+/// Where the words of a language come from; none where they are in the page already.
+fn chunk(locale: Locale) -> Option<&'static Chunk<Language>> {
+    match locale {
+        Locale::En => None,
+        Locale::Zh => Some(&CHINESE),
+    }
+}
+
+/// Fetches the words that the page starts with, however long that takes.
+pub(super) async fn fetch_at_start(locale: Locale) {
+    if let Some(chunk) = chunk(locale) {
+        i18n::add(load_at_start(chunk).await);
+    }
+}
+
+/// Fetches the words of a language, however long that takes; `on_failure` hears of each attempt that fails.
+pub(super) async fn fetch(locale: Locale, on_failure: impl Fn()) {
+    if let Some(chunk) = chunk(locale) {
+        i18n::add(chunk.wait(on_failure).await);
+    }
+}
+
+/// Asks for the words of a language that is likely to be shown.
+pub(super) async fn prefetch(locale: Locale) {
+    if let Some(chunk) = chunk(locale) {
+        // Whoever needs them asks again, and says what is wrong.
+        let _ = chunk.load().await;
+    }
+}
+
+/// The browser's first language that there is, else English.
+pub(super) fn of_browser() -> Locale {
+    let languages = intl::languages();
+    let mut locales = languages.iter().filter_map(|tag| Locale::from_tag(tag));
+    locales.next().unwrap_or_default()
+}

@@ -1,0 +1,31 @@
+//! An issue as a person sees it.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use order_model::{FieldRef, IssueKind, Path, Severity};
+
+/// An issue as a person sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct VisibleIssue {
+    pub(crate) path: Path,
+    /// The field that it is about; `None` where it is about several.
+    pub(crate) field_ref: Option<FieldRef>,
+    pub(crate) kind: Rc<IssueKind>,
+    pub(crate) severity: Severity,
+    /// What it says, in the page's language.
+    pub(crate) message: Arc<str>,
+    /// Whether a person can accept it as it is.
+    pub(crate) can_be_accepted: bool,
+    /// Whether a person has.
+    pub(crate) accepted: bool,
+}
+
+/// The issues of one place.
+pub(crate) type VisibleIssues = Rc<[VisibleIssue]>;
+
+impl VisibleIssue {
+    pub(crate) fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
