@@ -13,6 +13,25 @@ globalThis.orderDeskSettings = fetch(new URL("config.json", document.baseURI));
 // Whoever takes it says what is wrong with it.
 globalThis.orderDeskSettings.catch(() => {});
 
+// What comes after the form has a stylesheet of its own, which is there before its code runs.
+let styles;
+
+function loadStyles() {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address("css");
+    link.onload = resolve;
+    link.onerror = () => {
+      styles = undefined;
+      reject(new Error(`${link.href} cannot be loaded.`));
+    };
+    document.head.append(link);
+  });
+}
+
+globalThis.orderDeskStyles = () => (styles ??= loadStyles());
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     throw new Error("This browser has no WebAssembly, or has it switched off.");

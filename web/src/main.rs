@@ -31,7 +31,7 @@ fn main() {
     app::register();
     let root = browser::document().and_then(|document| document.get_element_by_id(ROOT));
     if let Some(root) = root {
-        wasm_bindgen_futures::spawn_local(app::start(root));
+        wasm_bindgen_futures::spawn_local(app::render(root));
     }
 }
 

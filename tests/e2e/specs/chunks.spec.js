@@ -73,3 +73,36 @@ test('a host that does not know the media type of wasm is good enough', async ({
   await form.open();
   await expect(form.summary).toContainText(text.toFill(22));
 });
+
+test('another language is shown when its words are there, and not before', async ({ form, page, text, complaints }) => {
+  complaints.expect(/Failed to load resource/);
+  complaints.expect(/Failed to fetch/);
+  await page.route('**/chinese-*.wasm', (route) => route.abort());
+  await form.open();
+  const language = page.getByRole('combobox', { name: text.language });
+  await form.field('receiver.name').fill('Ann');
+  await language.selectOption('zh-CN');
+  await expect(page.getByRole('alert').filter({ hasText: text.chunkFailed })).toBeVisible();
+  await expect(form.send).toBeVisible();
+
+  await page.unroute('**/chinese-*.wasm');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('新建订单');
+  await expect(page.getByLabel('姓名').first()).toHaveValue('Ann');
+});
+
+test('what comes after the form is not shown before its stylesheet is there', async ({ form, page, text }) => {
+  let letGo;
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/later-*.css', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(new URL('./#/orders', form.address).href);
+  await expect(page.getByRole('status').filter({ hasText: text.loading })).toBeVisible();
+  letGo();
+  await expect(page.getByRole('heading', { name: text.orders })).toBeVisible();
+});

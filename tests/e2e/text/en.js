@@ -79,6 +79,7 @@ export const en = {
   drafts: 'Other drafts',
   draftElsewhere: (name) => `${name} (open in another tab)`,
   orders: 'Orders',
+  loading: 'Loading…',
   orderTitle: (number) => `Order ${number}`,
   online: 'Online',
   noConnection: 'No connection',

@@ -79,6 +79,7 @@ export const zh = {
   drafts: '其他草稿',
   draftElsewhere: (name) => `${name}（已在另一个标签页打开）`,
   orders: '订单',
+  loading: '正在加载…',
   orderTitle: (number) => `订单 ${number}`,
   online: '已联网',
   noConnection: '未联网',

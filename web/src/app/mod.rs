@@ -10,13 +10,13 @@ use std::rc::Rc;
 
 use order_model::Locale;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::prelude::*;
 
 pub(crate) use self::chunks::register;
 use self::frame::{NAME, frame};
 use self::screens::{SCREENS, screen, wrong_settings};
-use self::startup::Startup;
-pub(crate) use self::startup::start;
+use self::startup::{Startup, start};
 use crate::browser::intl;
 use crate::component::chunk_failure::chunk_failure;
 use crate::hook::{use_chunk, use_online};
@@ -24,6 +24,13 @@ use crate::i18n::Text;
 use crate::page::new_order::{NewOrder, NewOrderProps};
 use crate::route::{Route, navigate, use_route};
 use crate::state::load_request::LoadRequest;
+
+/// Puts the page into an element as soon as it can be used.
+pub(crate) async fn render(root: Element) {
+    let (startup, locale) = start().await;
+    let props = AppProps { startup, locale };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+}
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AppProps {

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use futures_util::future::join3;
-use web_sys::Element;
+use order_model::Locale;
 
-use super::{App, AppProps, language};
+use super::language;
 use crate::api_client;
 use crate::browser::{hide_notice, show_notice};
 use crate::config::{Config, ConfigError};
@@ -26,8 +26,8 @@ pub(super) enum Startup {
     Ready(Rc<Config>, Rc<Session>),
 }
 
-/// Puts the page into an element when it can be used.
-pub(crate) async fn start(root: Element) {
+/// What the page starts with, and the language that it begins with.
+pub(super) async fn start() -> (Startup, Locale) {
     let open = async {
         let on_blocked = || show_notice(BLOCKED);
         let storage = Storage::open(on_blocked, || show_notice(OUTDATED)).await;
@@ -44,6 +44,5 @@ pub(crate) async fn start(root: Element) {
         Ok(config) => Startup::Ready(Rc::new(config), Rc::new(session)),
         Err(error) => Startup::Failed(Rc::new(error)),
     };
-    let props = AppProps { startup, locale };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    (startup, locale)
 }

@@ -271,10 +271,9 @@ mod tests {
 
     fn parse(text: &str) -> Result<Config, ConfigError> {
         if Config::is_plain(text) {
-            assert_eq!(
-                Config::parse(text, &PartReader::PLAIN),
-                Config::parse(text, &PartReader::FULL)
-            );
+            // No two are the same one.
+            let read = |by| format!("{:?}", Config::parse(text, by));
+            assert_eq!(read(&PartReader::PLAIN), read(&PartReader::FULL));
         }
         Config::parse(text, &PartReader::FULL)
     }
@@ -288,7 +287,8 @@ mod tests {
 
     #[test]
     fn everything_may_be_left_out() {
-        assert_eq!(parse("{}").unwrap(), Config::default());
+        let read = parse("{}").unwrap();
+        assert_eq!(format!("{read:?}"), format!("{:?}", Config::default()));
         assert_eq!(Config::default().endpoint(), "apicenter/api/order");
     }
 

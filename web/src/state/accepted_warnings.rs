@@ -1,6 +1,8 @@
 //! The warnings that a person has accepted as they are. A warning stays accepted for as long as it says the very
 //! same.
 
+use std::rc::Rc;
+
 use order_model::{Acknowledged, Issue, IssueKind, Path, Step, Verdict};
 
 /// Whether a person can accept an issue: errors, and what nobody could read, must be corrected.
@@ -10,14 +12,15 @@ pub(crate) fn can_be_accepted(issue: &Issue) -> bool {
 
 /// What is accepted, and where: a handful.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct AcceptedWarnings(Vec<(Path, IssueKind)>);
+pub(crate) struct AcceptedWarnings(Vec<(Path, Rc<IssueKind>)>);
 
 impl AcceptedWarnings {
     /// Accepts an issue, if it can be.
     pub(crate) fn accept(&mut self, issue: &Issue) {
-        let is_it = |(path, kind): &(Path, IssueKind)| *path == issue.path && *kind == issue.kind;
+        let is_it =
+            |(path, kind): &(Path, Rc<IssueKind>)| *path == issue.path && **kind == issue.kind;
         if can_be_accepted(issue) && !self.0.iter().any(is_it) {
-            self.0.push((issue.path.clone(), issue.kind.clone()));
+            self.0.push((issue.path.clone(), issue.kind.clone().into()));
         }
     }
 
@@ -50,7 +53,7 @@ impl AcceptedWarnings {
     pub(crate) fn mark(&mut self, verdict: &mut Verdict<'_>) {
         self.0.retain(|(path, kind)| {
             let mut issues = verdict.issues.iter();
-            issues.any(|issue| issue.path == *path && issue.kind == *kind)
+            issues.any(|issue| issue.path == *path && issue.kind == **kind)
         });
         verdict.acknowledge(&self.acknowledged().collect::<Vec<_>>());
     }

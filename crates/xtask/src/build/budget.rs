@@ -16,7 +16,7 @@ struct Budget {
     bytes: u32,
 }
 
-/// The goals are 150,000 bytes for the first load and 60,000 for what follows: these come down as more is moved apart.
+/// The goal for what follows is 60,000 bytes: it comes down as more is moved apart.
 const BUDGETS: [Budget; 3] = [
     Budget {
         what: "the first load: all that the form needs to be on the screen and to take keys",
@@ -34,8 +34,8 @@ const BUDGETS: [Budget; 3] = [
         bytes: SENDING,
     },
 ];
-const FIRST_LOAD: u32 = 152_500;
-const FOLLOW_UP: u32 = 67_000;
+const FIRST_LOAD: u32 = 150_000;
+const FOLLOW_UP: u32 = 68_000;
 const SENDING: u32 = 72_000;
 
 /// Prints what each occasion fetches; an error where one has become too much.

@@ -20,11 +20,12 @@ const NAME: &str = "order-web";
 /// How wasm-split's JavaScript makes a chunk of what has been fetched: only where the host's media type is right.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 
-/// What stands there instead: it does without the media type, as wasm-bindgen's own loader does.
+/// What stands there instead: it does without the media type, as wasm-bindgen's own loader does, and has the stylesheet of
+/// what comes after the form beside every chunk; `boot.js` fetches that.
 const ANY_HOST: &str = "instantiateChunk(src, imports)";
 const INSTANTIATE: &str = "
 async function instantiateChunk(source, imports) {
-  const response = await source;
+  const [response] = await Promise.all([source, globalThis.orderDeskStyles()]);
   if (!response.ok) {
     throw new Error(`${response.url}: HTTP ${response.status}`);
   }

@@ -1,7 +1,7 @@
-//! One stylesheet from many: `web/styles/index.css` imports the files in their order, one file a component, and esbuild
-//! puts them together.
+//! Stylesheets from many files, one a component, put together by esbuild: `form.css` names those of the form, `later.css`
+//! those of what is fetched after it, and `index.css` all, for the page in one piece.
 //!
-//! The page links the result, `web/styles/bundle.css`, which is not in version control.
+//! That one links `web/styles/bundle.css`, which is not in version control.
 
 use std::env;
 use std::fs;
@@ -14,6 +14,12 @@ use crate::tool::process;
 use crate::tool::workspace::Workspace;
 
 const INDEX: &str = "index.css";
+
+/// All that is on the screen when the page opens.
+pub(crate) const FORM: &str = "form.css";
+
+/// What comes after it.
+pub(crate) const LATER: &str = "later.css";
 
 /// The result. Trunk gives it a name with a hash.
 const BUNDLE: &str = "bundle.css";
@@ -32,20 +38,9 @@ pub(crate) fn is_release() -> bool {
     env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release")
 }
 
-/// Writes the stylesheet, but only when it changes, since Trunk watches the files.
+/// Writes the stylesheet of the page in one piece, but only when it changes, since Trunk watches the files.
 pub(crate) fn write(workspace: &Workspace, minify: bool) -> Result<()> {
-    ensure_all_imported(&styles(workspace))?;
-    node::install(workspace, workspace.root())?;
-    let mut esbuild = workspace.command(node::tool(workspace, "esbuild"));
-    esbuild
-        .arg(styles(workspace).join(INDEX))
-        .args(["--bundle", "--log-level=error"])
-        // What is not closed would swallow the files after it.
-        .arg("--log-override:css-syntax-error=error");
-    if minify {
-        esbuild.arg("--minify");
-    }
-    let css = process::output(esbuild)?;
+    let css = bundled(workspace, INDEX, minify)?;
     let path = bundle(workspace);
     if fs::read_to_string(&path).is_ok_and(|found| found == css) {
         return Ok(());
@@ -53,25 +48,44 @@ pub(crate) fn write(workspace: &Workspace, minify: bool) -> Result<()> {
     fs::write(&path, css).with_context(|| format!("cannot write {}", path.display()))
 }
 
+/// A stylesheet with those that it imports.
+pub(crate) fn bundled(workspace: &Workspace, name: &str, minify: bool) -> Result<String> {
+    ensure_all_imported(&styles(workspace))?;
+    node::install(workspace, workspace.root())?;
+    let mut esbuild = workspace.command(node::tool(workspace, "esbuild"));
+    esbuild
+        .arg(styles(workspace).join(name))
+        .args(["--bundle", "--log-level=error"])
+        // What is not closed would swallow the files after it.
+        .arg("--log-override:css-syntax-error=error");
+    if minify {
+        esbuild.arg("--minify");
+    }
+    process::output(esbuild)
+}
+
 /// A stylesheet that nothing imports is a mistake that would otherwise only be seen on the screen.
 fn ensure_all_imported(directory: &Path) -> Result<()> {
-    let path = directory.join(INDEX);
-    let index =
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut imports = String::new();
+    for list in [INDEX, FORM, LATER] {
+        let path = directory.join(list);
+        imports += &fs::read_to_string(&path)
+            .with_context(|| format!("cannot read {}", path.display()))?;
+    }
     let mut forgotten = Vec::new();
     for file in
         fs::read_dir(directory).with_context(|| format!("cannot read {}", directory.display()))?
     {
         let name = file?.file_name().to_string_lossy().into_owned();
         let is_part = name.ends_with(".css") && name != INDEX && name != BUNDLE;
-        if is_part && !index.contains(&format!("@import \"{name}\"")) {
+        if is_part && !imports.contains(&format!("@import \"{name}\"")) {
             forgotten.push(name);
         }
     }
     forgotten.sort();
     ensure!(
         forgotten.is_empty(),
-        "web/styles/{INDEX} does not import {}: add `@import \"…\";` where it belongs, or remove the file",
+        "neither web/styles/{FORM} nor {LATER} imports {}: add `@import \"…\";` where it belongs, or remove the file",
         forgotten.join(", ")
     );
     Ok(())
@@ -85,7 +99,12 @@ mod tests {
     fn a_file_that_is_forgotten_is_named() {
         let directory = tempfile::tempdir().unwrap();
         for (name, text) in [
-            ("index.css", "@import \"a.css\" layer(page);\n"),
+            (
+                "index.css",
+                "@import \"form.css\";\n@import \"later.css\";\n",
+            ),
+            ("form.css", "@import \"a.css\" layer(page);\n"),
+            ("later.css", ""),
             ("a.css", ""),
             ("new.css", ""),
             ("bundle.css", ""),
@@ -94,10 +113,7 @@ mod tests {
             fs::write(directory.path().join(name), text).unwrap();
         }
         let error = ensure_all_imported(directory.path()).unwrap_err();
-        assert!(
-            error.to_string().contains("does not import new.css:"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("imports new.css:"), "{error}");
         fs::remove_file(directory.path().join("new.css")).unwrap();
         ensure_all_imported(directory.path()).unwrap();
     }

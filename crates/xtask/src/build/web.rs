@@ -26,12 +26,12 @@ const TRUNK_LINE: &str = "<link data-trunk";
 /// Builds the deployable page into `dist`.
 pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     // A mistake in a stylesheet is better found before the long steps.
-    stylesheet::write(workspace, true)?;
+    let styles = Styles::new(workspace)?;
     pinned::ensure_wasm_target(workspace)?;
     let first = !workspace.target().join(WASM_TARGET).join("web").is_dir();
     let about = first.then_some("the first time about 1 minute");
     progress::run("The page, optimised for size", about, || {
-        let page = Page::new(workspace, split::build(workspace)?)?;
+        let page = Page::new(workspace, split::build(workspace)?, styles)?;
         let (sh, dist) = (workspace.shell(), workspace.dist());
         sh.remove_path(&dist)?;
         for (name, content) in page.files {
@@ -41,22 +41,38 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     })
 }
 
+/// What the form looks like, and what is fetched after it.
+#[derive(Hash)]
+struct Styles {
+    form: String,
+    later: String,
+}
+
+impl Styles {
+    fn new(workspace: &Workspace) -> Result<Self> {
+        Ok(Self {
+            form: stylesheet::bundled(workspace, stylesheet::FORM, true)?,
+            later: stylesheet::bundled(workspace, stylesheet::LATER, true)?,
+        })
+    }
+}
+
 /// The files of the page, by their names.
 struct Page {
     files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Page {
-    fn new(workspace: &Workspace, code: Code) -> Result<Self> {
+    fn new(workspace: &Workspace, code: Code, styles: Styles) -> Result<Self> {
         let (sh, web) = (workspace.shell(), workspace.web());
-        let stylesheet = sh.read_binary_file(stylesheet::bundle(workspace))?;
-        let hash = hash(&code, &stylesheet);
+        let hash = hash(&code, &styles);
         let named = |stem: &str, extension: &str| format!("{stem}-{hash}.{extension}");
-        let (js, wasm, css) = (
-            named("order-desk", "js"),
-            named("order-desk", "wasm"),
-            named("order-desk", "css"),
-        );
+        let names = Names {
+            js: named("order-desk", "js"),
+            wasm: named("order-desk", "wasm"),
+            css: named("order-desk", "css"),
+            later_css: named("later", "css"),
+        };
         let (mut script, mut files) = (code.script, BTreeMap::new());
         for Chunk {
             name: old,
@@ -72,11 +88,12 @@ impl Page {
             script = script.replace(&format!("./{old}"), &format!("./{new}"));
             files.insert(new, wasm);
         }
-        let index = index(&sh.read_file(web.join("index.html"))?, &js, &wasm, &css)?;
+        let index = index(&sh.read_file(web.join("index.html"))?, &names)?;
         files.extend([
-            (js, script.into_bytes()),
-            (wasm, code.main),
-            (css, stylesheet),
+            (names.js, script.into_bytes()),
+            (names.wasm, code.main),
+            (names.css, styles.form.into_bytes()),
+            (names.later_css, styles.later.into_bytes()),
             ("index.html".to_owned(), index.into_bytes()),
             ("boot.js".to_owned(), boot_script(workspace)?.into_bytes()),
             (
@@ -88,10 +105,18 @@ impl Page {
     }
 }
 
+/// What the files are called that `index.html` names.
+struct Names {
+    js: String,
+    wasm: String,
+    css: String,
+    later_css: String,
+}
+
 /// 16 hexadecimal digits that are others where anything of the build is.
-fn hash(code: &Code, stylesheet: &[u8]) -> String {
+fn hash(code: &Code, styles: &Styles) -> String {
     let mut hasher = DefaultHasher::new();
-    (&code.script, &code.main, &code.chunks, stylesheet).hash(&mut hasher);
+    (&code.script, &code.main, &code.chunks, styles).hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 
@@ -104,7 +129,13 @@ fn boot_script(workspace: &Workspace) -> Result<String> {
 }
 
 /// The page with the built files for what Trunk would put there, and with its policy.
-fn index(html: &str, js: &str, wasm: &str, css: &str) -> Result<String> {
+fn index(html: &str, names: &Names) -> Result<String> {
+    let Names {
+        js,
+        wasm,
+        css,
+        later_css,
+    } = names;
     let mut page = String::new();
     for line in html.lines() {
         if !line.trim_start().starts_with(TRUNK_LINE) {
@@ -114,7 +145,7 @@ fn index(html: &str, js: &str, wasm: &str, css: &str) -> Result<String> {
     // The code is asked for with the page, not by the script that starts it.
     let lines = format!(
         r#"    <link rel="stylesheet" href="./{css}">
-    <script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}"></script>
+    <script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}" data-css="./{later_css}"></script>
     <link rel="modulepreload" href="./{js}" crossorigin="anonymous">
     <link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm">
 "#
@@ -160,9 +191,15 @@ mod tests {
 
     #[test]
     fn the_built_files_stand_where_trunk_would_put_its_own() {
-        let page = index(HTML, "a.js", "a.wasm", "a.css").unwrap();
+        let names = Names {
+            js: "a.js".to_owned(),
+            wasm: "a.wasm".to_owned(),
+            css: "a.css".to_owned(),
+            later_css: "b.css".to_owned(),
+        };
+        let page = index(HTML, &names).unwrap();
         assert!(!page.contains("data-trunk"));
-        assert!(page.contains(r#"data-js="./a.js" data-wasm="./a.wasm""#));
+        assert!(page.contains(r#"data-js="./a.js" data-wasm="./a.wasm" data-css="./b.css""#));
         assert!(page.contains(r#"<link rel="stylesheet" href="./a.css">"#));
     }
 
@@ -177,7 +214,11 @@ mod tests {
                 wasm: chunk.to_vec(),
             }],
         };
-        assert_ne!(hash(&code(b"1"), b""), hash(&code(b"2"), b""));
-        assert_eq!(hash(&code(b"1"), b"").len(), 16);
+        let styles = Styles {
+            form: String::new(),
+            later: String::new(),
+        };
+        assert_ne!(hash(&code(b"1"), &styles), hash(&code(b"2"), &styles));
+        assert_eq!(hash(&code(b"1"), &styles).len(), 16);
     }
 }

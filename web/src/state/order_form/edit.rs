@@ -22,8 +22,10 @@ impl OrderForm {
         match field_ref.field {
             // One line on the wire; a pasted address has several.
             Field::ReceiverAddress | Field::SenderAddress => {
-                let line = text.replace("\r\n", " ").replace(['\r', '\n'], " ");
-                self.draft.set(field_ref, &line);
+                let lines = text.split('\n');
+                let lines = lines.map(|line| line.strip_suffix('\r').unwrap_or(line));
+                let line = lines.collect::<Vec<_>>().join(" ");
+                self.draft.set(field_ref, &line.replace('\r', " "));
             }
             _ => self.draft.set(field_ref, text),
         }

@@ -75,7 +75,7 @@ pub(crate) struct OrderForm {
     pub(super) accepted: AcceptedWarnings,
     pub(super) shows_all: bool,
     /// What the last attempt to send has asked about.
-    pub(super) presented: Vec<(Path, IssueKind)>,
+    pub(super) presented: Vec<(Path, Rc<IssueKind>)>,
     pub(super) asks_only_about_warnings: bool,
     /// The latest last.
     pub(super) undo: Vec<Undo>,

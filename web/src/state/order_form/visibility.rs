@@ -58,7 +58,7 @@ impl OrderForm {
         // Nobody has read what has come about since.
         let is_presented = |issue: &Issue| {
             let mut presented = self.presented.iter();
-            presented.any(|(path, kind)| *path == issue.path && *kind == issue.kind)
+            presented.any(|(path, kind)| *path == issue.path && **kind == issue.kind)
         };
         self.shows_all
             && unresolved.peek().is_some()
@@ -76,7 +76,7 @@ impl OrderForm {
         self.shows_all = true;
         let unresolved = self.issues.iter().filter(|issue| is_unresolved(issue));
         self.presented = unresolved
-            .map(|issue| (issue.path.clone(), issue.kind.clone()))
+            .map(|issue| (issue.path.clone(), issue.kind.clone().into()))
             .collect();
         if self.unresolved(Severity::Error) + self.unresolved(Severity::Warning) > 0 {
             self.focus_on("error-summary");
