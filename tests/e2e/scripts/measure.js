@@ -1,7 +1,8 @@
 // Measures, and reports on standard output: what the first load transfers, and how long a key press takes to be seen.
 // Not a test: the figures are this machine's.
 
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -16,19 +17,48 @@ import { TEXT } from '../text/index.js';
 const KEYS = 40;
 const ITEMS = [2, 200, 500];
 const THROTTLES = [1, 4];
+const LOADS = 5;
 
-const sandbox = await startSandbox(['--page', pageFolder()]);
+/** What Chromium's own tools call so: milliseconds of latency, bits a second. */
+const NETWORKS = { 'slow 4G': [150, 1_600_000], 'slow 3G': [400, 400_000] };
+
+const folder = compressed();
+const sandbox = await startSandbox(['--page', folder]);
 const chrome = await chromium.launch(browser());
 try {
   await reportFirstLoad();
+  await reportStart();
   await reportKeys();
 } finally {
   await chrome.close();
   await sandbox.stop();
+  rmSync(folder, { recursive: true });
+}
+
+/** The page as a host sends it that has compressed it once and well. */
+function compressed() {
+  const folder = mkdtempSync(join(tmpdir(), 'order-desk-page-'));
+  cpSync(pageFolder(), folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(readFileSync(join(folder, name))));
+  }
+  return folder;
 }
 
 async function reportFirstLoad() {
   const page = await chrome.newPage();
+  const files = await watchFiles(page);
+  await new OrderForm(page, TEXT.en).open(`${sandbox.url}/`);
+  const atFirst = files.size;
+  await page.waitForLoadState('networkidle');
+  console.log('What is fetched (bytes): as transferred with headers, plain, brotli 11 without headers');
+  const all = [...files.values()].filter(({ url }) => url.startsWith(sandbox.url));
+  reportFiles('before the form is there', all.slice(0, atFirst));
+  reportFiles('after it, by itself', all.slice(atFirst));
+  await page.close();
+}
+
+async function watchFiles(page) {
   const network = await page.context().newCDPSession(page);
   await network.send('Network.enable');
   const files = new Map();
@@ -39,23 +69,61 @@ async function reportFirstLoad() {
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     files.get(requestId).bytes = encodedDataLength;
   });
-  await new OrderForm(page, TEXT.en).open(`${sandbox.url}/`);
-  await page.waitForLoadState('networkidle');
+  return files;
+}
 
-  console.log('First load (bytes): with headers as transferred, plain, brotli 11 without headers');
+function reportFiles(when, files) {
   const sum = [0, 0, 0];
-  for (const { url, bytes, encoding } of files.values()) {
-    if (!url.startsWith(sandbox.url)) {
-      continue;
-    }
+  for (const { url, bytes, encoding } of files) {
     const name = new URL(url).pathname.slice(1) || 'index.html';
     const content = readFileSync(join(pageFolder(), name));
     const row = [bytes, content.length, brotliCompressSync(content).length];
     row.forEach((value, index) => (sum[index] += value));
     console.log(`  ${row.map(column).join('')}  ${name} (${encoding})`);
   }
-  console.log(`  ${sum.map(column).join('')}  in all`);
-  await page.close();
+  console.log(`  ${sum.map(column).join('')}  ${when}`);
+}
+
+/** How long it takes, over slow networks and at a quarter of the processor's speed, until something is painted and the form is there. */
+async function reportStart() {
+  console.log(`\nFrom the address to the screen at 4x (ms, of ${LOADS} loads: median, best): first paint, form`);
+  for (const [name, [latency, bits]] of Object.entries(NETWORKS)) {
+    const times = [];
+    for (let load = 0; load < LOADS; load += 1) {
+      times.push(await start(latency, bits / 8));
+    }
+    const row = [0, 1].flatMap((which) => {
+      const sorted = times.map((time) => time[which]).sort((one, other) => one - other);
+      return [sorted[LOADS >> 1], sorted[0]];
+    });
+    console.log(`  ${row.map(column).join('')}  ${name}`);
+  }
+}
+
+async function start(latency, throughput) {
+  const context = await chrome.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-US' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (window.formAt === undefined && document.querySelector('main form, main .form:not(.skeleton)')) {
+        window.formAt = performance.now();
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.goto(`${sandbox.url}/`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.formAt !== undefined, undefined, { timeout: 60_000 });
+  const times = await page.evaluate(() => [
+    performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    window.formAt,
+  ]);
+  await context.close();
+  return times;
 }
 
 async function reportKeys() {

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use order_model::{FieldRef, IssueKind, OrderDraft, Path};
+use order_model::{FieldRef, OrderDraft};
 use order_submit::OrderKey;
 
 use super::form::RuleBook;
+use super::judged_action::JudgedAction;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
 
@@ -37,21 +38,6 @@ pub(crate) enum Action {
     Judge(&'static RuleBook),
     /// What takes the rule book.
     Judged(JudgedAction),
-}
-
-/// What the form does with the rule book.
-#[derive(Debug, Clone)]
-pub(crate) enum JudgedAction {
-    /// A person left a field.
-    Leave(FieldRef),
-    /// A person accepts a warning as it is.
-    AcceptWarning(Path, Rc<IssueKind>),
-    /// A person accepts every warning as it is.
-    AcceptAllWarnings,
-    /// A person asked to send: every field is as it is when it has been left.
-    LeaveAll,
-    /// Something is still asked for: from now on every issue shows.
-    ShowAll,
 }
 
 impl From<JudgedAction> for Action {

@@ -9,7 +9,7 @@ use order_model::{
 };
 use order_submit::OrderKey;
 
-use super::action::JudgedAction;
+use super::judged_action::JudgedAction;
 use crate::state::accepted_warnings::AcceptedWarnings;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;

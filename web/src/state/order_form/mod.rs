@@ -4,6 +4,7 @@ mod action;
 mod edit;
 mod form;
 mod items;
+mod judged_action;
 mod load;
 mod reduce;
 mod rule_book;
@@ -13,6 +14,7 @@ mod rule_book;
 mod tests;
 mod visibility;
 
-pub(crate) use self::action::{Action, JudgedAction};
+pub(crate) use self::action::Action;
 pub(crate) use self::form::{FocusRequest, OrderForm, RuleBook};
+pub(crate) use self::judged_action::JudgedAction;
 pub(crate) use self::rule_book::rule_book;

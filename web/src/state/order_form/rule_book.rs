@@ -5,8 +5,8 @@ use std::rc::Rc;
 use order_model::message::message;
 use order_model::{Locale, normalize_draft};
 
-use super::action::JudgedAction;
 use super::form::{Nfc, OrderForm, RuleBook};
+use super::judged_action::JudgedAction;
 use crate::state::accepted_warnings::can_be_accepted;
 use crate::state::element_id::element_id;
 use crate::state::totals;

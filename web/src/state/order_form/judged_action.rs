@@ -1,0 +1,20 @@
+//! What the form does with the rule book.
+
+use std::rc::Rc;
+
+use order_model::{FieldRef, IssueKind, Path};
+
+/// What the form does with the rule book.
+#[derive(Debug, Clone)]
+pub(crate) enum JudgedAction {
+    /// A person left a field.
+    Leave(FieldRef),
+    /// A person accepts a warning as it is.
+    AcceptWarning(Path, Rc<IssueKind>),
+    /// A person accepts every warning as it is.
+    AcceptAllWarnings,
+    /// A person asked to send: every field is as it is when it has been left.
+    LeaveAll,
+    /// Something is still asked for: from now on every issue shows.
+    ShowAll,
+}
