@@ -9,7 +9,12 @@ function address(name) {
 }
 
 // The settings are asked for while the page's code is on its way; it takes this answer.
-globalThis.orderDeskSettings = fetch(new URL("config.json", document.baseURI));
+globalThis.orderDeskSettings = fetch(new URL("config.json", document.baseURI)).then((response) => {
+  if (!response.ok) {
+    throw new Error(`HTTP ${response.status} ${response.statusText}`);
+  }
+  return response.text();
+});
 // Whoever takes it says what is wrong with it.
 globalThis.orderDeskSettings.catch(() => {});
 

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::{Request, RequestBuilder, Response};
+use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::callback::Timeout;
 use js_sys::{Promise, Reflect};
 use order_model::Locale;
@@ -14,7 +14,7 @@ use web_sys::AbortController;
 use crate::chunk::{READING, load_at_start};
 use crate::config::{Config, ConfigError, PartReader};
 
-/// Where `boot.js` has put the promise of `config.json`'s response.
+/// Where `boot.js` has put the promise of `config.json`'s text.
 const SETTINGS: &str = "orderDeskSettings";
 const MILLISECONDS: u32 = 1000;
 
@@ -22,24 +22,12 @@ const MILLISECONDS: u32 = 1000;
 pub(crate) async fn fetch_config() -> Result<Config, ConfigError> {
     let failed = |reason: String| ConfigError::Fetch(reason);
     let promise = Reflect::get(&js_sys::global(), &SETTINGS.into()).map(Promise::from);
-    let answer = match promise {
+    let text = match promise {
         Ok(promise) => JsFuture::from(promise).await,
         Err(error) => Err(error),
     };
-    let response =
-        answer.map_err(|error| failed(String::from(js_sys::Error::from(error).message())))?;
-    let response = Response::from(web_sys::Response::from(response));
-    if !response.ok() {
-        return Err(failed(format!(
-            "HTTP {} {}",
-            response.status(),
-            response.status_text()
-        )));
-    }
-    let text = response
-        .text()
-        .await
-        .map_err(|error| failed(error.to_string()))?;
+    let text = text.map_err(|error| failed(String::from(js_sys::Error::from(error).message())))?;
+    let text = text.as_string().unwrap_or_default();
     if Config::is_plain(&text) {
         return Config::parse(&text, &PartReader::PLAIN);
     }

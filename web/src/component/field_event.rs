@@ -1,9 +1,9 @@
 //! What a person does with a field.
 
-use std::rc::Rc;
-
-use order_model::{FieldRef, IssueKind, Path};
+use order_model::FieldRef;
 use yew::Callback;
+
+use crate::state::visible_issue::ShownWarning;
 
 /// What a person did with a field.
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ pub(crate) enum FieldEvent {
     /// Took a text that a button or a file offers for it.
     Apply(FieldRef, String),
     /// Accepted a warning as it is.
-    AcceptWarning(Path, Rc<IssueKind>),
+    AcceptWarning(ShownWarning),
 }
 
 /// Whom a component tells. It must stay the same from one rendering to the next, or every field is rendered again.

@@ -1,8 +1,6 @@
 //! What is wrong with a field, under the field.
 
-use std::rc::Rc;
-
-use order_model::{IssueKind, Severity};
+use order_model::Severity;
 use yew::prelude::*;
 
 use super::field_event::{FieldEvent, OnFieldEvent};
@@ -59,7 +57,7 @@ fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> 
     if issue.accepted {
         return html! { <span class="accepted">{ text.kept }</span> };
     }
-    let suggested = issue.field_ref.zip(suggestion(&issue.kind));
+    let suggested = issue.field_ref.zip(issue.suggestion.as_deref());
     let apply = suggested.map(|(field_ref, value)| {
         let event = FieldEvent::Apply(field_ref, value.to_owned());
         button((text.apply)(value).into(), event, on_event)
@@ -78,7 +76,7 @@ pub(crate) fn accept_button(
     on_event: &OnFieldEvent,
     text: &Text,
 ) -> Option<Html> {
-    let event = || FieldEvent::AcceptWarning(issue.path.clone(), Rc::clone(&issue.kind));
+    let event = || FieldEvent::AcceptWarning(issue.shown());
     let button = || button(text.keep.into(), event(), on_event);
     issue.can_be_accepted.then(button)
 }
@@ -86,16 +84,4 @@ pub(crate) fn accept_button(
 fn button(label: AttrValue, event: FieldEvent, on_event: &OnFieldEvent) -> Html {
     let onclick = on_event.reform(move |_: MouseEvent| event.clone());
     html! { <button type="button" class="button is-quiet is-small" {onclick}>{ label }</button> }
-}
-
-/// The value that the rule book takes for the one that was meant.
-fn suggestion(kind: &IssueKind) -> Option<&str> {
-    match kind {
-        IssueKind::NotAllowed { suggestion, .. }
-        | IssueKind::CodeFormat { suggestion, .. }
-        | IssueKind::ProvinceUnknown { suggestion, .. }
-        | IssueKind::CountryUnknown { suggestion, .. }
-        | IssueKind::CurrencyUnknown { suggestion, .. } => suggestion.as_deref(),
-        _ => None,
-    }
 }

@@ -20,6 +20,9 @@ use crate::tool::process;
 use crate::tool::progress;
 use crate::tool::workspace::Workspace;
 
+/// What nobody reads who loads the page.
+const COMMENT: &str = "<!--";
+
 /// What Trunk would replace in `index.html`; here all of it becomes the lines of the built files.
 const TRUNK_LINE: &str = "<link data-trunk";
 
@@ -138,20 +141,21 @@ fn index(html: &str, names: &Names) -> Result<String> {
     } = names;
     let mut page = String::new();
     for line in html.lines() {
-        if !line.trim_start().starts_with(TRUNK_LINE) {
+        let line = line.trim_start();
+        if !line.starts_with(TRUNK_LINE) && !line.starts_with(COMMENT) {
             writeln!(page, "{line}")?;
         }
     }
     // The code is asked for with the page, not by the script that starts it.
     let lines = format!(
-        r#"    <link rel="stylesheet" href="./{css}">
-    <script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}" data-css="./{later_css}"></script>
-    <link rel="modulepreload" href="./{js}" crossorigin="anonymous">
-    <link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm">
+        r#"<link rel="stylesheet" href="./{css}">
+<script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}" data-css="./{later_css}"></script>
+<link rel="modulepreload" href="./{js}" crossorigin="anonymous">
+<link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm">
 "#
     );
     let head = page
-        .find("  </head>")
+        .find("</head>")
         .context("web/index.html has no line </head>")?;
     page.insert_str(head, &lines);
     csp::insert(&page)

@@ -4,32 +4,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use order_model::text::key;
+use yew::Html;
 
-/// A value to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Choice {
-    pub(crate) code: Arc<str>,
-    /// Its name in the page's language.
-    pub(crate) name: Arc<str>,
-    /// What it is found by, a line each: its code in small letters, then the [`key`]s of its names.
-    keys: Arc<str>,
-}
-
-impl Choice {
-    /// A code with its name, and what else finds it: names in other languages, what people call it.
-    pub(crate) fn new(code: &str, name: &str, also: &[&str]) -> Self {
-        let mut keys = code.to_ascii_lowercase();
-        for name in [name].iter().chain(also) {
-            keys.push('\n');
-            keys.push_str(&key(name));
-        }
-        Self {
-            code: code.into(),
-            name: name.into(),
-            keys: keys.into(),
-        }
-    }
-}
+use super::choice::{Choice, ListKind};
+use super::listbox::{ListboxProps, listbox};
 
 /// A list of choices.
 #[derive(Debug, Clone)]
@@ -45,25 +23,16 @@ pub(crate) struct Choices {
 struct Search {
     filter: fn(&Choices, &str) -> Vec<Choice>,
     resolve: fn(&Choices, &str) -> Option<Arc<str>>,
+    listbox: fn(&ListboxProps<'_>) -> Html,
 }
 
 static SEARCH: Search = Search {
     filter: Choices::filter_all,
     resolve: Choices::resolve_in_all,
+    listbox,
 };
 
 impl Eq for Choices {}
-
-/// What becomes of a text that is not in the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ListKind {
-    /// It can only be one of the list, so a part of a name that fits only one stands for it.
-    Closed,
-    /// It may be another, but a whole name stands for its code.
-    Open,
-    /// It stays as it was typed: the list only saves typing.
-    Suggestions,
-}
 
 impl PartialEq for Choices {
     /// Every row has the list of currencies; mostly it is the very same one.
@@ -79,6 +48,12 @@ impl Choices {
     pub(crate) fn new(all: Rc<[Choice]>, kind: ListKind) -> Self {
         let search = Some(&SEARCH);
         Self { all, kind, search }
+    }
+
+    /// The list that is open.
+    pub(super) fn listbox(&self, props: &ListboxProps<'_>) -> Html {
+        let render = |search: &Search| (search.listbox)(props);
+        self.search.map(render).unwrap_or_default()
     }
 
     /// A list that is still to come.

@@ -1,7 +1,9 @@
 //! A field with choices: type a code or a name in either language, or choose from the list. What is typed
 //! and not chosen stays as it is, for the rules to judge.
 
+mod choice;
 mod filter;
+mod listbox;
 
 use std::sync::Arc;
 
@@ -9,20 +11,14 @@ use order_model::FieldRef;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-pub(crate) use self::filter::{Choice, Choices, ListKind};
+pub(crate) use self::choice::{Choice, ListKind};
+pub(crate) use self::filter::Choices;
+use self::listbox::{ListboxProps, OpenList};
 use super::field::{FieldState, MAX_TYPED, field_frame};
 use super::field_event::{FieldEvent, OnFieldEvent};
 use super::icon;
 use crate::browser::focus::scroll_into_view;
 use crate::browser::pointer::after_pointer_up;
-use crate::i18n::Text;
-
-/// The list under the control, while it is open.
-#[derive(Debug, Clone, PartialEq, Default)]
-struct OpenList {
-    matches: Vec<Choice>,
-    active: Option<usize>,
-}
 
 /// A combobox with its label.
 pub(crate) fn combobox(
@@ -95,7 +91,14 @@ pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
             }
             <span class="combobox-arrow">{ icon::chevron() }</span>
             if let Some(list) = open {
-                { handlers.listbox(list, &id, state) }
+                { choices.listbox(&ListboxProps {
+                    list,
+                    id: &id,
+                    name: state.label(),
+                    kind: choices.kind,
+                    on_choose: &handlers.on_choose(),
+                    locale: state.locale,
+                }) }
             }
         </div>
     }
@@ -139,6 +142,11 @@ impl Handlers {
     fn choose(&self, code: &str) {
         self.type_text(code.to_owned());
         self.list.set(None);
+    }
+
+    fn on_choose(&self) -> Callback<Arc<str>> {
+        let handlers = self.clone();
+        Callback::from(move |code: Arc<str>| handlers.choose(&code))
     }
 
     fn on_input(&self) -> Callback<InputEvent> {
@@ -215,38 +223,5 @@ impl Handlers {
             (Some(index), _) => Some((index + count).saturating_add_signed(by) % count),
         };
         self.list.set(Some(OpenList { active, ..list }));
-    }
-
-    fn listbox(&self, list: &OpenList, id: &str, state: &FieldState) -> Html {
-        let text = Text::of(state.locale);
-        if list.matches.is_empty() {
-            return html! {
-                <p class="combobox-empty" id={format!("{id}-list")} role="status">{ text.no_choices }</p>
-            };
-        }
-        // The focus stays in the input: a press on the list must not take it away.
-        let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-        // Nor must Tab lead into it, which browsers let it where there is something to scroll.
-        html! {
-            <ul class="combobox-list" role="listbox" id={format!("{id}-list")} tabindex="-1" aria-label={state.label()} {onmousedown}>
-                { for list.matches.iter().enumerate().map(|(index, choice)| self.option(id, index, choice, list.active)) }
-            </ul>
-        }
-    }
-
-    fn option(&self, id: &str, index: usize, choice: &Choice, active: Option<usize>) -> Html {
-        let handlers = self.clone();
-        let code = Arc::clone(&choice.code);
-        let onclick = Callback::from(move |event: MouseEvent| {
-            event.stop_propagation();
-            handlers.choose(&code);
-        });
-        html! {
-            <li role="option" id={format!("{id}-option-{index}")} class="combobox-option"
-                aria-selected={(active == Some(index)).to_string()} {onclick}>
-                <span class={if self.choices.kind == ListKind::Suggestions { "value" } else { "code" }}>{ &*choice.code }</span>
-                <span>{ &*choice.name }</span>
-            </li>
-        }
     }
 }

@@ -4,7 +4,7 @@ use order_model::contract::ITEMS;
 use order_model::{Field, FieldRef, Group};
 
 use crate::component::address_fields::address_order;
-use crate::component::items_table::COLUMNS;
+use crate::component::item_row::COLUMNS;
 use crate::state::element_id::section_of;
 use crate::state::visible_issue::{VisibleIssue, VisibleIssues};
 

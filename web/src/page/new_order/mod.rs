@@ -35,7 +35,7 @@ pub(crate) use self::sending::{SENDING, SENDING_CONTENT, Sending};
 use self::sendings::SendingsProps;
 use self::shortcut::use_send_shortcut;
 use self::submit::use_submit;
-use self::summary::{ORDER_NUMBER, summary};
+use self::summary::{ORDER_NUMBER, summary, use_saved};
 use crate::chunk::{JUDGING, Judging};
 use crate::component::chunk_failure::chunk_failure;
 use crate::config::Config;
@@ -79,6 +79,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     let blank = config.new_draft();
     let kept = form.kept(&blank);
     let saved = use_autosave(&form, session, kept.clone());
+    let saved = use_saved(saved, *locale);
     let is_said = form.draft != blank || form.phase != Phase::Editing;
     // Other tabs may have kept something by then.
     let has_returned = use_return();

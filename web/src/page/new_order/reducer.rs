@@ -7,7 +7,7 @@ use yew::functional::UseReducerDispatcher;
 use yew::prelude::*;
 
 use crate::component::field_event::{FieldEvent, OnFieldEvent};
-use crate::component::items_table::ItemEvent;
+use crate::component::item_row::ItemEvent;
 use crate::state::order_form::{Action, JudgedAction, OrderForm};
 
 pub(super) struct FormReducer {
@@ -87,7 +87,7 @@ fn field_action(event: FieldEvent) -> Action {
         FieldEvent::Type(field_ref, text) => Action::Type(field_ref, text),
         FieldEvent::Leave(field_ref) => JudgedAction::Leave(field_ref).into(),
         FieldEvent::Apply(field_ref, text) => Action::Apply(field_ref, text),
-        FieldEvent::AcceptWarning(path, kind) => JudgedAction::AcceptWarning(path, kind).into(),
+        FieldEvent::AcceptWarning(shown) => JudgedAction::AcceptWarning(shown).into(),
     }
 }
 

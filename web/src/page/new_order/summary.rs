@@ -18,22 +18,30 @@ use crate::storage::StorageError;
 /// What the merchant calls the order.
 pub(super) const ORDER_NUMBER: FieldRef = FieldRef::order_field(Field::OrderNumber);
 
+/// Where the draft is kept, in words. A browser takes its time to write a time of day, so it is not asked with every key.
+#[hook]
+pub(super) fn use_saved(saved: Saved, locale: Locale) -> AttrValue {
+    let words = use_memo((saved, locale), |(saved, locale)| {
+        let text = Text::of(*locale);
+        match saved {
+            Saved::Nothing => AttrValue::default(),
+            Saved::Saving => text.saving.into(),
+            Saved::At(at) => (text.saved_at)(&format_time(*at, *locale)).into(),
+            Saved::Not(error) => (text.not_saved)(&storage_error(error, text)).into(),
+        }
+    });
+    (*words).clone()
+}
+
 pub(super) fn summary(
     form: &OrderForm,
     config: &Config,
-    saved: Saved,
+    saved: AttrValue,
     on_send: Callback<()>,
     is_waiting: bool,
     locale: Locale,
 ) -> Html {
     let text = |field| form.draft.text(FieldRef::order_field(field));
-    let words = Text::of(locale);
-    let saved = match saved {
-        Saved::Nothing => AttrValue::default(),
-        Saved::Saving => words.saving.into(),
-        Saved::At(at) => (words.saved_at)(&format_time(at, locale)).into(),
-        Saved::Not(error) => (words.not_saved)(&storage_error(&error, words)).into(),
-    };
     let visible_errors = form
         .issues
         .iter()

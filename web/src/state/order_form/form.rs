@@ -63,6 +63,8 @@ pub(crate) struct OrderForm {
     pub(crate) totals: Rc<[Amount]>,
     pub(crate) line_totals: Rc<[Option<Rc<str>>]>,
     pub(crate) pieces: i64,
+    /// The items that [`Self::line_totals`] is about.
+    pub(super) judged_items: Vec<Arc<ItemDraft>>,
     pub(crate) phase: Phase,
     /// The order that [`Self::phase`] is about.
     pub(super) phase_key: OrderKey,
@@ -95,6 +97,7 @@ impl OrderForm {
             totals: Rc::from([]),
             line_totals: Rc::from([]),
             pieces: 0,
+            judged_items: Vec::new(),
             phase: Phase::Editing,
             phase_key: OrderKey::default(),
             focus: None,

@@ -1,8 +1,8 @@
 //! What the form does with the rule book.
 
-use std::rc::Rc;
+use order_model::FieldRef;
 
-use order_model::{FieldRef, IssueKind, Path};
+use crate::state::visible_issue::ShownWarning;
 
 /// What the form does with the rule book.
 #[derive(Debug, Clone)]
@@ -10,7 +10,7 @@ pub(crate) enum JudgedAction {
     /// A person left a field.
     Leave(FieldRef),
     /// A person accepts a warning as it is.
-    AcceptWarning(Path, Rc<IssueKind>),
+    AcceptWarning(ShownWarning),
     /// A person accepts every warning as it is.
     AcceptAllWarnings,
     /// A person asked to send: every field is as it is when it has been left.

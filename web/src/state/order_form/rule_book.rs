@@ -1,9 +1,10 @@
 //! What the form does with the rules. The form itself names none of it, so that it can be on the screen before.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::message::message;
-use order_model::{Locale, normalize_draft};
+use order_model::{Issue, IssueKind, ItemDraft, Locale, ParsedOrder, normalize_draft};
 
 use super::form::{Nfc, OrderForm, RuleBook};
 use super::judged_action::JudgedAction;
@@ -35,20 +36,36 @@ fn judge(form: &mut OrderForm) {
     let order = &verdict.parsed;
     let unit = form.rules.price_unit;
     form.totals = totals::amounts(order, unit).into();
-    form.line_totals = (0..order.item_count())
-        .map(|index| totals::line_amount(order, index, unit))
-        .collect();
+    form.line_totals = line_totals(form, order);
     form.pieces = totals::pieces(order);
     form.issues = verdict.issues.into();
+    form.judged_items.clone_from(&form.draft.items);
     form.asks_only_about_warnings = form.finds_only_warnings();
+}
+
+/// What each item costs. What an item has not changed since is not written again.
+fn line_totals(form: &OrderForm, order: &ParsedOrder<'_>) -> Rc<[Option<Rc<str>>]> {
+    let known = |index: usize, item: &Arc<ItemDraft>| {
+        let judged = form.judged_items.get(index);
+        let is_same = judged.is_some_and(|judged| Arc::ptr_eq(judged, item));
+        form.line_totals.get(index).filter(|_| is_same).cloned()
+    };
+    let items = form.draft.items.iter().enumerate();
+    items
+        .map(|(index, item)| {
+            let new = || totals::line_amount(order, index, form.rules.price_unit);
+            known(index, item).unwrap_or_else(new)
+        })
+        .collect()
 }
 
 fn act(form: &mut OrderForm, action: JudgedAction) {
     match action {
         JudgedAction::Leave(field_ref) => form.leave(field_ref),
-        JudgedAction::AcceptWarning(path, kind) => {
-            form.accept_warnings(|issue| issue.path == path && issue.kind == *kind);
-            form.focus_on(element_id(&path));
+        JudgedAction::AcceptWarning(shown) => {
+            let is_it = |issue: &Issue| message(issue, shown.locale) == *shown.message;
+            form.accept_warnings(|issue| issue.path == shown.path && is_it(issue));
+            form.focus_on(element_id(&shown.path));
         }
         JudgedAction::AcceptAllWarnings => form.accept_warnings(|_| true),
         JudgedAction::LeaveAll => form.leave_all(),
@@ -62,11 +79,24 @@ fn visible_issues(form: &OrderForm, locale: Locale) -> Vec<VisibleIssue> {
         .map(|issue| VisibleIssue {
             path: issue.path.clone(),
             field_ref: issue.path.field_ref(),
-            kind: Rc::new(issue.kind.clone()),
             severity: issue.severity,
             message: message(issue, locale).into(),
+            locale,
+            suggestion: suggestion(&issue.kind).map(Arc::from),
             can_be_accepted: can_be_accepted(issue),
             accepted: issue.acknowledged,
         })
         .collect()
+}
+
+/// The value that the rule book takes for the one that was meant.
+fn suggestion(kind: &IssueKind) -> Option<&str> {
+    match kind {
+        IssueKind::NotAllowed { suggestion, .. }
+        | IssueKind::CodeFormat { suggestion, .. }
+        | IssueKind::ProvinceUnknown { suggestion, .. }
+        | IssueKind::CountryUnknown { suggestion, .. }
+        | IssueKind::CurrencyUnknown { suggestion, .. } => suggestion.as_deref(),
+        _ => None,
+    }
 }

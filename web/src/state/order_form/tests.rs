@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use order_model::json::value::JsonValue;
 use order_model::normalize::nfc;
-use order_model::{Field, FieldRef, Group, OrderDraft, Rules, Severity};
+use order_model::{Field, FieldRef, Group, Locale, OrderDraft, Rules, Severity};
 
 use super::{Action, JudgedAction, OrderForm, RuleBook, rule_book};
 use crate::state::element_id::{element_id, section_of};
@@ -107,8 +107,8 @@ fn one_warning_is_accepted_by_itself_and_takes_the_focus_back() {
     let form = form_of(VALID)
         .reduce(Action::Type(price(0), "0".into()))
         .reduce(Action::Type(price(1), "0".into()));
-    let warning = form.issues[1].clone();
-    let form = form.reduce(JudgedAction::AcceptWarning(warning.path, warning.kind.into()).into());
+    let warning = form.visible_issues(Locale::En)[1].shown();
+    let form = form.reduce(JudgedAction::AcceptWarning(warning).into());
     let acknowledged: Vec<_> = form.issues.iter().map(|issue| issue.acknowledged).collect();
     assert_eq!(acknowledged, [false, true]);
     assert_eq!(form.focus.as_ref().unwrap().id, "items-1-unit_price");
