@@ -22,8 +22,8 @@ pub(crate) enum Reason {
     Unusable(String),
     /// The rule book says what is wrong with a default.
     Default(Box<Issue>),
-    /// Not from 1 to 600 seconds.
-    Timeout,
+    /// Not from 1 to this number.
+    OutOfRange(u32),
     /// Neither empty nor a path nor an http(s) address.
     ApiBase,
     /// It ends with the endpoint, which the page adds itself.

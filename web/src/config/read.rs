@@ -10,11 +10,15 @@ use order_model::{Code, Issue, Locale, OrderDraft, Profile, Rules, Severity, dec
 /// A warehouse that validates within the call may take its time; nobody waits longer than this.
 const MAX_TIMEOUT_SECONDS: u32 = 600;
 
+/// Ten years.
+const MAX_LEDGER_DAYS: u32 = 3_650;
+
 /// What a deployment may set.
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 8] = [
     "api_base",
     "headers",
     "timeout_seconds",
+    "ledger_days",
     "locale",
     "choices",
     "defaults",
@@ -124,6 +128,7 @@ impl Config {
                 Ok(())
             })?,
             "timeout_seconds" => self.timeout_seconds = value.count()?,
+            "ledger_days" => self.ledger_days = Some(value.count()?),
             "locale" => self.locale = value.optional(read_locale)?,
             "choices" => self.choices = Choices::from_json_value(value)?,
             // An order, which the model reads from its text.
@@ -135,15 +140,26 @@ impl Config {
     }
 
     fn check(&self) -> Result<(), ConfigError> {
-        if self.timeout_seconds == 0 || self.timeout_seconds > MAX_TIMEOUT_SECONDS {
-            return Err(at_key("timeout_seconds", Reason::Timeout));
-        }
+        check_range("timeout_seconds", self.timeout_seconds, MAX_TIMEOUT_SECONDS)?;
+        check_range(
+            "ledger_days",
+            self.ledger_days.unwrap_or(1),
+            MAX_LEDGER_DAYS,
+        )?;
         check_base(&self.api_base).map_err(|reason| at_key("api_base", reason))?;
         self.choices.check()?;
         let mut headers = self.headers.iter();
         headers.try_for_each(|(name, value)| {
             check_header(name, value).map_err(|reason| at_key(&format!("headers.{name}"), reason))
         })
+    }
+}
+
+fn check_range(key: &str, value: u32, most: u32) -> Result<(), ConfigError> {
+    if (1..=most).contains(&value) {
+        Ok(())
+    } else {
+        Err(at_key(key, Reason::OutOfRange(most)))
     }
 }
 
@@ -341,7 +357,13 @@ mod tests {
     fn mistakes_name_their_key() {
         for (text, key, reason) in [
             (r#"{"timeout":5}"#, "timeout", "unknown key"),
-            (r#"{"timeout_seconds":0}"#, "timeout_seconds", "Timeout"),
+            (
+                r#"{"timeout_seconds":0}"#,
+                "timeout_seconds",
+                "OutOfRange(600)",
+            ),
+            (r#"{"ledger_days":0}"#, "ledger_days", "OutOfRange(3650)"),
+            (r#"{"ledger_days":3651}"#, "ledger_days", "OutOfRange(3650)"),
             (
                 r#"{"timeout_seconds":"5"}"#,
                 "timeout_seconds",

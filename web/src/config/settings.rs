@@ -16,6 +16,8 @@ pub(crate) struct Config {
     pub(crate) headers: VecMap<String, String>,
     /// How long to wait for an answer.
     pub(crate) timeout_seconds: u32,
+    /// For how many days the browser remembers what was sent; for ever where nothing is said.
+    pub(crate) ledger_days: Option<u32>,
     /// The language to start in, where the person has not chosen one.
     pub(crate) locale: Option<Locale>,
     /// What there is to choose from.
@@ -32,6 +34,7 @@ impl Default for Config {
             api_base: String::new(),
             headers: VecMap::default(),
             timeout_seconds: 30,
+            ledger_days: None,
             locale: None,
             choices: Choices::default(),
             defaults: OrderDraft::default(),

@@ -297,7 +297,7 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     config_fetch: |reason| format!("Its settings, config.json, could not be loaded: {reason}"),
     config_json: |error| format!("config.json: {error}"),
     config_key: |key, reason| format!("In config.json, {key}: {reason}"),
-    config_timeout: "it must be from 1 to 600",
+    config_range: |most| format!("it must be from 1 to {most}"),
     config_base: "it must be empty, a path, or an address that starts with https:// or http://",
     config_base_has_endpoint: "it must not end with apicenter/api/order, which the page adds itself",
     config_header_reserved: "the page or the browser sets this header itself",

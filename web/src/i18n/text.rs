@@ -186,7 +186,7 @@ pub(crate) struct ChunkText {
     pub(crate) config_fetch: fn(&str) -> String,
     pub(crate) config_json: fn(&str) -> String,
     pub(crate) config_key: fn(&str, &str) -> String,
-    pub(crate) config_timeout: &'static str,
+    pub(crate) config_range: fn(u32) -> String,
     pub(crate) config_base: &'static str,
     pub(crate) config_base_has_endpoint: &'static str,
     pub(crate) config_header_reserved: &'static str,

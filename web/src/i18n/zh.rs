@@ -242,7 +242,7 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     config_fetch: |reason| format!("无法加载设置文件 config.json：{reason}"),
     config_json: |error| format!("config.json：{error}"),
     config_key: |key, reason| format!("config.json 中的 {key}：{reason}"),
-    config_timeout: "应在 1 到 600 之间",
+    config_range: |most| format!("应在 1 到 {most} 之间"),
     config_base: "应为空、路径，或以 https://、http:// 开头的地址",
     config_base_has_endpoint: "不能以 apicenter/api/order 结尾，页面会自动加上",
     config_header_reserved: "此标头由页面或浏览器自己设置",

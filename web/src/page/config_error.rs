@@ -30,7 +30,7 @@ fn why(reason: &Reason, text: &ChunkText, locale: Locale) -> String {
     match reason {
         Reason::Unusable(reason) => reason.clone(),
         Reason::Default(issue) => message(issue, locale),
-        Reason::Timeout => text.config_timeout.to_owned(),
+        Reason::OutOfRange(most) => (text.config_range)(*most),
         Reason::ApiBase => text.config_base.to_owned(),
         Reason::ApiBaseHasEndpoint => text.config_base_has_endpoint.to_owned(),
         Reason::HeaderReserved => text.config_header_reserved.to_owned(),

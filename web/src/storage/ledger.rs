@@ -191,6 +191,32 @@ impl Storage {
         Ok(entries)
     }
 
+    /// Takes out what was sent before a moment, in milliseconds since 1970 UTC, and is not on its way.
+    pub(crate) async fn forget_sent_before(&self, at: i64) -> Result<(), StorageError> {
+        let is_old =
+            |entry: &Entry| entry.sent_at() < at && entry.status != DeliveryStatus::Sending;
+        for entry in self.entries().await?.iter().filter(|entry| is_old(entry)) {
+            let stores = [Store::Ledger, Store::SentOrders];
+            let key = record_key(&entry.key);
+            let update = self.update(
+                &stores,
+                (Store::Ledger, &key),
+                Durability::Relaxed,
+                |found| {
+                    // Another tab may be sending it again.
+                    let is_still = found
+                        .as_ref()
+                        .and_then(entry_of)
+                        .is_some_and(|it| is_old(&it));
+                    let delete = stores.map(|store| Change::Delete(store, key.clone()));
+                    (delete.into_iter().filter(|_| is_still).collect(), ())
+                },
+            );
+            update.await.saved?;
+        }
+        Ok(())
+    }
+
     async fn entries_by(
         &self,
         index: &str,

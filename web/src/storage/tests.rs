@@ -230,6 +230,35 @@ async fn the_latest_come_first() {
     );
 }
 
+#[wasm_bindgen_test]
+async fn what_was_sent_too_long_ago_is_forgotten_unless_it_is_on_its_way() {
+    let storage = open().await;
+    let draft = DraftId::new();
+    // Earlier than what other tests send, which must stay.
+    for (name, sent_at, is_answered) in
+        [("old", 1, true), ("under-way", 1, false), ("new", 3, true)]
+    {
+        let order = outgoing(name);
+        storage
+            .begin_sending(&order, Consent::Once, false, sent_at)
+            .await;
+        if is_answered {
+            storage
+                .end_sending(&order.key, sent_at, sent_at + 1, &accepted(), &draft)
+                .await;
+        }
+    }
+    storage.forget_sent_before(2).await.unwrap();
+    let is_kept = async |name| {
+        let key = outgoing(name).key;
+        let entry = storage.entry(&key).await.unwrap().is_some();
+        (entry, storage.sent_order(&key).await.unwrap().is_some())
+    };
+    assert_eq!(is_kept("old").await, (false, false));
+    assert_eq!(is_kept("under-way").await, (true, true));
+    assert_eq!(is_kept("new").await, (true, true));
+}
+
 /// A page whose browser keeps nothing.
 fn unavailable() -> Storage {
     Err(StorageError::Unavailable).into()

@@ -127,6 +127,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     let header = header(&form, &callbacks.on_undo, config, drafts, *locale);
     let sendings = SendingsProps {
         session: Rc::clone(session),
+        ledger_days: config.ledger_days,
         order: form.key(),
         phase: form.phase.clone(),
         is_shown: *is_shown,

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use order_model::Locale;
 use order_submit::{Entry, OrderKey};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::browser::clock::now;
 use crate::component::icon;
 use crate::component::sending_list::sending_list;
 use crate::hook::use_kept;
@@ -17,9 +19,14 @@ use crate::state::phase::Phase;
 /// How many of the last sendings are listed beside the form.
 const RECENT: usize = 5;
 
+/// In milliseconds.
+const DAY: i64 = 86_400_000;
+
 #[derive(Clone, Properties, PartialEq)]
 pub(crate) struct SendingsProps {
     pub(super) session: Rc<Session>,
+    /// For how many days the ledger is kept.
+    pub(super) ledger_days: Option<u32>,
     /// The order in the form.
     pub(super) order: OrderKey,
     /// How far it is: with it, what has been sent may change.
@@ -31,6 +38,7 @@ pub(crate) struct SendingsProps {
 /// What has been sent last, by any tab.
 #[component]
 pub(super) fn Recent(props: &SendingsProps) -> Html {
+    use_ledger_limit(&props.session, props.ledger_days);
     let trigger = (props.phase.clone(), props.is_shown);
     let recent = use_kept(trigger, {
         let session = Rc::clone(&props.session);
@@ -41,6 +49,19 @@ pub(super) fn Recent(props: &SendingsProps) -> Html {
         }
     });
     recent_sendings(&recent.unwrap_or_default(), props.locale)
+}
+
+/// Takes old entries out of the ledger, where a deployment wants that.
+#[hook]
+fn use_ledger_limit(session: &Rc<Session>, days: Option<u32>) {
+    let storage = session.storage.clone();
+    use_effect_with(days, move |days| {
+        if let Some(days) = *days {
+            let limit = now() - i64::from(days) * DAY;
+            // What could not be taken out today is still there tomorrow.
+            spawn_local(async move { drop(storage.forget_sent_before(limit).await) });
+        }
+    });
 }
 
 fn recent_sendings(entries: &[Entry], locale: Locale) -> Html {
