@@ -11,6 +11,7 @@ pub(crate) enum Route {
     NewOrder,
     Orders,
     Order(OrderKey),
+    Help,
     NotFound,
 }
 
@@ -20,6 +21,7 @@ impl Route {
         match self {
             Self::NewOrder | Self::NotFound => "#/".to_owned(),
             Self::Orders => "#/orders".to_owned(),
+            Self::Help => "#/help".to_owned(),
             Self::Order(OrderKey {
                 client_code,
                 order_number,
@@ -42,6 +44,7 @@ impl Route {
         match &*parts {
             [""] => Self::NewOrder,
             ["orders"] => Self::Orders,
+            ["help"] => Self::Help,
             ["orders", client, number] => match (decoded(client), decoded(number)) {
                 (Some(client), Some(number)) => Self::Order(OrderKey::new(&client, &number)),
                 _ => Self::NotFound,

@@ -8,6 +8,7 @@ const MISTAKES = [
   { what: 'a key that there is none of', config: { timeout: 5 }, says: [/timeout/, /unknown/] },
   { what: 'a value of the wrong type', config: { timeout_seconds: '5' }, says: [/timeout_seconds/] },
   { what: 'a number out of bounds', config: { timeout_seconds: 0 }, says: [/timeout_seconds/, /1 .*600/] },
+  { what: 'days that are too many', config: { ledger_days: 4000 }, says: [/ledger_days/, /1 .*3650/] },
   { what: 'an address that is none', config: { api_base: 'ftp://example.com' }, says: [/api_base/, /https:\/\//] },
   { what: 'a header that cannot be sent', config: { headers: { 'X Token': 't' } }, says: [/headers\.X Token/] },
   { what: 'a key that is nearly one', config: { timeout_second: 5 }, says: [/timeout_second\b/, /timeout_seconds/] },

@@ -1,6 +1,7 @@
 //! Where the code is taken apart: what only these functions name is in the chunk that stands before each, with the data
 //! that it uses. Without the feature `split`, everything is in one file, and there at once.
 
+use super::bar::BAR;
 use super::language::CHINESE;
 use super::screens::SCREENS;
 use crate::chunk::{JUDGING, READING};
@@ -12,6 +13,7 @@ pub(crate) fn register() {
     LATE_FIELDS.set_source(|| Box::pin(source::late_fields()));
     RESUMING.set_source(|| Box::pin(source::resuming()));
     READING.set_source(|| Box::pin(source::reading()));
+    BAR.set_source(|| Box::pin(source::bar()));
     JUDGING.set_source(|| Box::pin(source::judging()));
     SENDING.set_source(|| Box::pin(source::sending()));
     SCREENS.set_source(|| Box::pin(source::screens()));
@@ -22,11 +24,12 @@ pub(crate) fn register() {
 mod source {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use crate::app::screens::{self, Screens};
-    use crate::chunk::{JUDGING_CONTENT, Judging, LoadError, READING_CONTENT, Reading};
-    use crate::i18n::{self, Language};
-    use crate::page::new_order::{LATE_FIELDS_CONTENT, LateFields, SENDING_CONTENT, Sending};
-    use crate::session::{RESUMING_CONTENT, Resuming};
+    use crate::app::bar::BAR_CONTENT;
+    use crate::app::screens::CONTENT as SCREENS_CONTENT;
+    use crate::chunk::{Content, JUDGING_CONTENT, LoadError, READING_CONTENT};
+    use crate::i18n;
+    use crate::page::new_order::{LATE_FIELDS_CONTENT, SENDING_CONTENT};
+    use crate::session::RESUMING_CONTENT;
 
     impl From<SplitLoaderError> for LoadError {
         fn from(_: SplitLoaderError) -> Self {
@@ -35,37 +38,42 @@ mod source {
     }
 
     #[wasm_split(judging, fallible)]
-    pub(super) fn judging() -> Result<&'static Judging, LoadError> {
+    pub(super) fn judging() -> Result<Content, LoadError> {
         Ok(&JUDGING_CONTENT)
     }
 
     #[wasm_split(judging, fallible)]
-    pub(super) fn late_fields() -> Result<&'static LateFields, LoadError> {
+    pub(super) fn bar() -> Result<Content, LoadError> {
+        Ok(&BAR_CONTENT)
+    }
+
+    #[wasm_split(judging, fallible)]
+    pub(super) fn late_fields() -> Result<Content, LoadError> {
         Ok(&LATE_FIELDS_CONTENT)
     }
 
     #[wasm_split(reading, fallible)]
-    pub(super) fn reading() -> Result<&'static Reading, LoadError> {
+    pub(super) fn reading() -> Result<Content, LoadError> {
         Ok(&READING_CONTENT)
     }
 
     #[wasm_split(reading, fallible)]
-    pub(super) fn resuming() -> Result<&'static Resuming, LoadError> {
+    pub(super) fn resuming() -> Result<Content, LoadError> {
         Ok(&RESUMING_CONTENT)
     }
 
     #[wasm_split(sending, fallible)]
-    pub(super) fn sending() -> Result<&'static Sending, LoadError> {
+    pub(super) fn sending() -> Result<Content, LoadError> {
         Ok(&SENDING_CONTENT)
     }
 
     #[wasm_split(screens, fallible)]
-    pub(super) fn screens() -> Result<&'static Screens, LoadError> {
-        Ok(&screens::CONTENT)
+    pub(super) fn screens() -> Result<Content, LoadError> {
+        Ok(&SCREENS_CONTENT)
     }
 
     #[wasm_split(chinese, fallible)]
-    pub(super) fn chinese() -> Result<&'static Language, LoadError> {
+    pub(super) fn chinese() -> Result<Content, LoadError> {
         Ok(&i18n::CHINESE)
     }
 }
@@ -74,37 +82,42 @@ mod source {
 mod source {
     use std::future::{Ready, ready};
 
-    use crate::app::screens::{self, Screens};
-    use crate::chunk::{JUDGING_CONTENT, Judging, LoadError, READING_CONTENT, Reading};
-    use crate::i18n::{self, Language};
-    use crate::page::new_order::{LATE_FIELDS_CONTENT, LateFields, SENDING_CONTENT, Sending};
-    use crate::session::{RESUMING_CONTENT, Resuming};
+    use crate::app::bar::BAR_CONTENT;
+    use crate::app::screens::CONTENT as SCREENS_CONTENT;
+    use crate::chunk::{Content, JUDGING_CONTENT, LoadError, READING_CONTENT};
+    use crate::i18n;
+    use crate::page::new_order::{LATE_FIELDS_CONTENT, SENDING_CONTENT};
+    use crate::session::RESUMING_CONTENT;
 
-    pub(super) fn late_fields() -> Ready<Result<&'static LateFields, LoadError>> {
+    pub(super) fn bar() -> Ready<Result<Content, LoadError>> {
+        ready(Ok(&BAR_CONTENT))
+    }
+
+    pub(super) fn late_fields() -> Ready<Result<Content, LoadError>> {
         ready(Ok(&LATE_FIELDS_CONTENT))
     }
 
-    pub(super) fn reading() -> Ready<Result<&'static Reading, LoadError>> {
+    pub(super) fn reading() -> Ready<Result<Content, LoadError>> {
         ready(Ok(&READING_CONTENT))
     }
 
-    pub(super) fn resuming() -> Ready<Result<&'static Resuming, LoadError>> {
+    pub(super) fn resuming() -> Ready<Result<Content, LoadError>> {
         ready(Ok(&RESUMING_CONTENT))
     }
 
-    pub(super) fn sending() -> Ready<Result<&'static Sending, LoadError>> {
+    pub(super) fn sending() -> Ready<Result<Content, LoadError>> {
         ready(Ok(&SENDING_CONTENT))
     }
 
-    pub(super) fn judging() -> Ready<Result<&'static Judging, LoadError>> {
+    pub(super) fn judging() -> Ready<Result<Content, LoadError>> {
         ready(Ok(&JUDGING_CONTENT))
     }
 
-    pub(super) fn screens() -> Ready<Result<&'static Screens, LoadError>> {
-        ready(Ok(&screens::CONTENT))
+    pub(super) fn screens() -> Ready<Result<Content, LoadError>> {
+        ready(Ok(&SCREENS_CONTENT))
     }
 
-    pub(super) fn chinese() -> Ready<Result<&'static Language, LoadError>> {
+    pub(super) fn chinese() -> Ready<Result<Content, LoadError>> {
         ready(Ok(&i18n::CHINESE))
     }
 }

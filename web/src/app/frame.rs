@@ -3,6 +3,8 @@
 use order_model::Locale;
 use yew::prelude::*;
 
+use super::bar::Bar;
+use super::startup::Startup;
 use crate::component::language_menu::{LanguageMenuProps, language_menu};
 use crate::i18n::Text;
 use crate::route::Route;
@@ -10,23 +12,31 @@ use crate::route::Route;
 /// The product's name.
 pub(super) const NAME: &str = "Order Desk";
 
-pub(super) fn frame(
-    route: &Route,
-    is_online: bool,
-    locale: Locale,
-    on_locale: Callback<Locale>,
-    screen: Html,
-) -> Html {
+pub(super) struct FrameProps<'a> {
+    pub(super) route: &'a Route,
+    pub(super) startup: &'a Startup,
+    /// `None` until it is there.
+    pub(super) bar: Option<&'static Bar>,
+    pub(super) is_online: bool,
+    pub(super) locale: Locale,
+    pub(super) on_locale: Callback<Locale>,
+    pub(super) screen: Html,
+}
+
+pub(super) fn frame(props: &FrameProps<'_>) -> Html {
+    let FrameProps { route, locale, .. } = *props;
     let text = Text::of(locale);
     let menu = LanguageMenuProps {
         locale,
-        on_change: on_locale,
+        on_change: props.on_locale.clone(),
     };
-    let connection = if is_online {
+    let connection = if props.is_online {
         text.online
     } else {
         text.no_connection
     };
+    let place = props.bar.map(|bar| (bar.place)(props.startup, locale));
+    let tools = props.bar.map(|bar| (bar.tools)(props.startup, locale));
     html! {
         <>
             <a class="skip" href="#main" onclick={skip()}>{ text.skip_to_form }</a>
@@ -36,10 +46,12 @@ pub(super) fn frame(
                     { link(&Route::NewOrder, text.new_order, *route == Route::NewOrder) }
                     { link(&Route::Orders, text.orders, matches!(route, Route::Orders | Route::Order(_))) }
                 </nav>
-                <p class="connection" role="status" data-online={is_online.to_string()}>{ connection }</p>
+                { place.unwrap_or_default() }
+                <p class="connection" role="status" data-online={props.is_online.to_string()}>{ connection }</p>
                 { language_menu(&menu) }
+                { tools.unwrap_or_default() }
             </header>
-            <main id="main" tabindex="-1">{ screen }</main>
+            <main id="main" tabindex="-1">{ props.screen.clone() }</main>
         </>
     }
 }

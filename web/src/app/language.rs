@@ -24,9 +24,12 @@ pub(super) async fn fetch_at_start(locale: Locale) {
 }
 
 /// Fetches the words of a language, however long that takes; `on_failure` hears of each attempt that fails.
-pub(super) async fn fetch(locale: Locale, on_failure: impl Fn()) {
+pub(super) async fn fetch(locale: Locale, on_failure: impl Fn() + 'static) {
     if let Some(chunk) = chunk(locale) {
-        i18n::add(chunk.wait(on_failure).await);
+        chunk.wait(on_failure).await;
+        if let Some(language) = chunk.get() {
+            i18n::add(language);
+        }
     }
 }
 

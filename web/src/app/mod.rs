@@ -1,5 +1,6 @@
 //! The page: its settings, its language, what is kept, and the screens.
 
+mod bar;
 mod chunks;
 mod frame;
 mod language;
@@ -13,8 +14,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
+use self::bar::BAR;
 pub(crate) use self::chunks::register;
-use self::frame::{NAME, frame};
+use self::frame::{FrameProps, NAME, frame};
 use self::screens::{SCREENS, screen, wrong_settings};
 use self::startup::{Startup, start};
 use crate::browser::intl;
@@ -71,7 +73,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             };
             let other = match route {
                 Route::NewOrder => Html::default(),
-                Route::Orders | Route::Order(_) | Route::NotFound => {
+                Route::Orders | Route::Order(_) | Route::Help | Route::NotFound => {
                     screen(&beside_form, session, &route, on_load, locale)
                 }
             };
@@ -86,7 +88,16 @@ pub(crate) fn App(props: &AppProps) -> Html {
             { screen }
         </>
     };
-    frame(&route, use_online(), locale, on_locale, screen)
+    let bar = use_chunk(&BAR, true);
+    frame(&FrameProps {
+        route: &route,
+        startup,
+        bar: bar.ready(),
+        is_online: use_online(),
+        locale,
+        on_locale,
+        screen,
+    })
 }
 
 /// Shows the page in another language, once its words are there, and keeps the choice.
@@ -102,7 +113,8 @@ fn on_locale(
     Callback::from(move |locale| {
         let (storage, shown, fails) = (storage.clone(), shown.clone(), fails.clone());
         spawn_local(async move {
-            language::fetch(locale, || fails.set(true)).await;
+            let failed = fails.clone();
+            language::fetch(locale, move || failed.set(true)).await;
             fails.set(false);
             shown.set(locale);
             if let Some(storage) = storage {
@@ -128,6 +140,7 @@ fn title(route: &Route, text: &'static Text) -> String {
         Route::NewOrder => text.new_order.to_owned(),
         Route::Orders => text.orders.to_owned(),
         Route::Order(key) => (text.order_title)(&key.order_number),
+        Route::Help => text.help.to_owned(),
         Route::NotFound => text.not_found.to_owned(),
     }
 }

@@ -11,6 +11,7 @@ use crate::config::ConfigError;
 use crate::hook::ChunkState;
 use crate::i18n::Text;
 use crate::page::config_error::config_error;
+use crate::page::help::Help;
 use crate::page::not_found::NotFound;
 use crate::page::order::{OrderPage, OrderPageProps};
 use crate::page::orders::{Orders, OrdersProps};
@@ -24,6 +25,7 @@ pub(super) static SCREENS: Chunk<Screens> = Chunk::new();
 pub(super) struct Screens {
     orders: fn(OrdersProps) -> Html,
     order: fn(OrderPageProps) -> Html,
+    help: fn(Locale) -> Html,
     not_found: fn(Locale) -> Html,
     config_error: fn(&ConfigError, Locale) -> Html,
 }
@@ -35,6 +37,7 @@ pub(super) static CONTENT: Screens = Screens {
         let key = Route::Order(props.order.clone()).href();
         html! { <OrderPage {key} ..props /> }
     },
+    help: |locale| html! { <Help {locale} /> },
     not_found: |locale| html! { <NotFound {locale} /> },
     config_error,
 };
@@ -75,6 +78,7 @@ pub(super) fn screen(
             on_load,
             locale,
         }),
+        (ChunkState::Ready(screens), Route::Help) => (screens.help)(locale),
         (ChunkState::Ready(screens), Route::NotFound) => (screens.not_found)(locale),
         (ChunkState::Ready(screens), _) => (screens.orders)(OrdersProps { session, locale }),
     }

@@ -1,6 +1,8 @@
 //! A chunk, and how it is fetched.
 
+use std::any::Any;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::OnceLock;
 
@@ -15,58 +17,81 @@ const PAUSE: u32 = 3_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct LoadError;
 
+/// What a chunk holds, whatever that is: the code that fetches it is there once for all of them.
+pub(crate) type Content = &'static (dyn Any + Send + Sync);
+
 /// What a chunk holds, on its way.
-pub(crate) type Loading<T> = Pin<Box<dyn Future<Output = Result<&'static T, LoadError>>>>;
+pub(crate) type Loading = Pin<Box<dyn Future<Output = Result<Content, LoadError>>>>;
 
 /// A part of the code that is fetched once.
-pub(crate) struct Chunk<T: 'static> {
-    content: OnceLock<&'static T>,
-    source: OnceLock<fn() -> Loading<T>>,
+pub(crate) struct Chunk<T> {
+    file: ChunkFile,
+    content: PhantomData<fn() -> T>,
 }
 
-impl<T> Chunk<T> {
+struct ChunkFile {
+    content: OnceLock<Content>,
+    source: OnceLock<fn() -> Loading>,
+}
+
+impl<T: Any> Chunk<T> {
     pub(crate) const fn new() -> Self {
         Self {
-            content: OnceLock::new(),
-            source: OnceLock::new(),
+            file: ChunkFile {
+                content: OnceLock::new(),
+                source: OnceLock::new(),
+            },
+            content: PhantomData,
         }
     }
 
-    /// Says how it is fetched. Only the page as a whole knows: whoever calls its functions must not name them.
-    pub(crate) fn set_source(&self, fetch: fn() -> Loading<T>) {
-        self.source.get_or_init(|| fetch);
+    /// Says how it is fetched, which gives a `T`. Only the page as a whole knows: whoever calls its functions must not name
+    /// them.
+    pub(crate) fn set_source(&self, fetch: fn() -> Loading) {
+        self.file.source.get_or_init(|| fetch);
     }
 
     /// What it holds, if it is there.
     pub(crate) fn get(&self) -> Option<&'static T> {
-        self.content.get().copied()
+        self.file.content.get()?.downcast_ref()
     }
 
-    /// What it holds, fetched if need be. A failure is not remembered.
-    pub(crate) async fn load(&self) -> Result<&'static T, LoadError> {
-        if let Some(content) = self.get() {
-            return Ok(content);
+    /// Fetches it if need be. A failure is not remembered.
+    pub(crate) fn load(&'static self) -> impl Future<Output = Result<(), LoadError>> {
+        self.file.load()
+    }
+
+    /// Fetches it, however long that takes; `on_failure` hears of each attempt that fails.
+    pub(crate) fn wait(&'static self, on_failure: impl Fn() + 'static) -> impl Future<Output = ()> {
+        self.file.wait(Box::new(on_failure))
+    }
+}
+
+impl ChunkFile {
+    async fn load(&self) -> Result<(), LoadError> {
+        if self.content.get().is_none() {
+            let fetch = self.source.get().ok_or(LoadError)?;
+            let content = fetch().await?;
+            self.content.get_or_init(|| content);
         }
-        let fetch = self.source.get().ok_or(LoadError)?;
-        let content = fetch().await?;
-        Ok(self.content.get_or_init(|| content))
+        Ok(())
     }
 
-    /// What it holds, however long that takes; `on_failure` hears of each attempt that fails.
-    pub(crate) async fn wait(&self, on_failure: impl Fn()) -> &'static T {
-        loop {
-            match self.load().await {
-                Ok(content) => return content,
-                Err(LoadError) => on_failure(),
-            }
+    async fn wait(&self, on_failure: Box<dyn Fn()>) {
+        while self.load().await.is_err() {
+            on_failure();
             TimeoutFuture::new(PAUSE).await;
         }
     }
 }
 
 /// For what the page cannot start without; while it cannot be fetched, the page says that it could not start.
-pub(crate) async fn load_at_start<T>(chunk: &Chunk<T>) -> &'static T {
-    let content = chunk.wait(|| show_notice(NOT_STARTED)).await;
-    hide_notice(NOT_STARTED);
-    content
+pub(crate) async fn load_at_start<T: Any>(chunk: &'static Chunk<T>) -> &'static T {
+    loop {
+        chunk.wait(|| show_notice(NOT_STARTED)).await;
+        hide_notice(NOT_STARTED);
+        if let Some(content) = chunk.get() {
+            return content;
+        }
+    }
 }

@@ -9,5 +9,5 @@ mod load;
 mod reading;
 
 pub(crate) use self::judging::{CONTENT as JUDGING_CONTENT, JUDGING, Judging};
-pub(crate) use self::load::{Chunk, LoadError, load_at_start};
-pub(crate) use self::reading::{CONTENT as READING_CONTENT, READING, Reading};
+pub(crate) use self::load::{Chunk, Content, LoadError, load_at_start};
+pub(crate) use self::reading::{CONTENT as READING_CONTENT, READING};

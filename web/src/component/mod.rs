@@ -19,4 +19,5 @@ pub(crate) mod receipt;
 pub(crate) mod sending_list;
 pub(crate) mod sent_as;
 pub(crate) mod submission_status;
+pub(crate) mod theme_menu;
 pub(crate) mod undo_bar;

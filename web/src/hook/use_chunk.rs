@@ -1,5 +1,7 @@
 //! A part of the page's code, fetched when it is wanted.
 
+use std::any::Any;
+
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -29,7 +31,7 @@ impl<T> ChunkState<T> {
 
 /// Fetches a chunk once it is wanted, and renders anew when it is there, or could not be fetched.
 #[hook]
-pub(crate) fn use_chunk<T: 'static>(chunk: &'static Chunk<T>, is_wanted: bool) -> ChunkState<T> {
+pub(crate) fn use_chunk<T: Any>(chunk: &'static Chunk<T>, is_wanted: bool) -> ChunkState<T> {
     let has_failed = use_state_eq(|| false);
     let arrived = use_force_update();
     {
@@ -37,7 +39,8 @@ pub(crate) fn use_chunk<T: 'static>(chunk: &'static Chunk<T>, is_wanted: bool) -
         use_effect_with(is_wanted && chunk.get().is_none(), move |is_missing| {
             if *is_missing {
                 spawn_local(async move {
-                    chunk.wait(|| has_failed.set(true)).await;
+                    let failed = has_failed.clone();
+                    chunk.wait(move || failed.set(true)).await;
                     has_failed.set(false);
                     arrived.force_update();
                 });

@@ -1,6 +1,6 @@
 //! English.
 
-use super::text::{ChunkText, ReplyText, Text};
+use super::text::{BarText, ChunkText, HelpText, ReplyText, Text};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     if count == 1 {
@@ -25,6 +25,7 @@ pub(super) const TEXT: Text = Text {
     loading: "Loading…",
     screens: "Screens",
     orders: "Orders",
+    help: "Help",
     online: "Online",
     no_connection: "No connection",
     not_found: "There is nothing at this address",
@@ -306,4 +307,37 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     config_header_name: "it is not the name of an HTTP header",
     config_header_value: "it must be one line of ASCII text",
     config_advice: "Tell whoever runs this page. Nothing that you typed before is lost.",
+};
+
+pub(super) const HELP_TEXT: HelpText = HelpText {
+    keys: "Keys",
+    key_list: [
+        (
+            "Ctrl + Enter",
+            "Sends the order, wherever you are in the form. Pressed again, it also accepts what there is to check.",
+        ),
+        ("↓ ↑", "Open a list and move in it."),
+        ("Enter", "Takes what is marked in a list."),
+        ("Esc", "Closes a list."),
+        ("Tab", "Leaves a field: its text is checked then."),
+    ],
+    kept: "What is kept",
+    kept_lines: [
+        "Everything you type is kept in this browser, a draft for each tab, until the order is sent. The line beside Send says when.",
+        "What you have sent is listed under Orders, with what the warehouse said. Other browsers know nothing of it.",
+        "If the browser clears what sites keep, both are gone: the warehouse alone knows then.",
+    ],
+    sending: "When an order is sent",
+    sending_lines: [
+        "An order is written down before it leaves. A number that was sent before is asked about, so that nothing is sent twice.",
+        "“May have arrived” means that no clear answer came. Ask the warehouse whether it has the order before you send it again.",
+        "Nothing is ever sent by itself: not after a failure, and not when the connection is back.",
+    ],
+};
+
+pub(super) const BAR_TEXT: BarText = BarText {
+    theme: "Theme",
+    theme_system: "As the system",
+    theme_light: "Light",
+    theme_dark: "Dark",
 };

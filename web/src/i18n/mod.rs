@@ -9,13 +9,15 @@ use std::sync::OnceLock;
 
 use order_model::Locale;
 
-pub(crate) use text::{ChunkText, ReplyText, Text};
+pub(crate) use text::{BarText, ChunkText, HelpText, ReplyText, Text};
 
 /// The texts of a language that is fetched.
 pub(crate) struct Language {
     locale: Locale,
     text: &'static Text,
     chunk_text: &'static ChunkText,
+    bar_text: &'static BarText,
+    help_text: &'static HelpText,
 }
 
 /// Named where the code is taken apart, and nowhere else.
@@ -23,6 +25,8 @@ pub(crate) static CHINESE: Language = Language {
     locale: Locale::Zh,
     text: &zh::TEXT,
     chunk_text: &zh::CHUNK_TEXT,
+    bar_text: &zh::BAR_TEXT,
+    help_text: &zh::HELP_TEXT,
 };
 
 static FETCHED: [OnceLock<&Language>; Locale::ALL.len()] = [const { OnceLock::new() }; _];
@@ -58,5 +62,18 @@ impl ChunkText {
     /// The texts of a language. Code that is not in a chunk must not ask for them: they would not be in one either.
     pub(crate) fn of(locale: Locale) -> &'static Self {
         fetched(locale).map_or(&en::CHUNK_TEXT, |language| language.chunk_text)
+    }
+}
+
+impl HelpText {
+    /// The help in a language, for the screen of it alone.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::HELP_TEXT, |language| language.help_text)
+    }
+}
+
+impl BarText {
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::BAR_TEXT, |language| language.bar_text)
     }
 }

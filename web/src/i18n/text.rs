@@ -9,6 +9,7 @@ pub(crate) struct Text {
     pub(crate) loading: &'static str,
     pub(crate) screens: &'static str,
     pub(crate) orders: &'static str,
+    pub(crate) help: &'static str,
     pub(crate) online: &'static str,
     pub(crate) no_connection: &'static str,
     pub(crate) not_found: &'static str,
@@ -226,4 +227,23 @@ pub(crate) struct ReplyText {
     pub(crate) handed_over: &'static str,
     pub(crate) short: &'static str,
     pub(crate) cancelled: &'static str,
+}
+
+/// The texts of the help, which no other screen has.
+pub(crate) struct HelpText {
+    pub(crate) keys: &'static str,
+    /// Keys, and what they do.
+    pub(crate) key_list: [(&'static str, &'static str); 5],
+    pub(crate) kept: &'static str,
+    pub(crate) kept_lines: [&'static str; 3],
+    pub(crate) sending: &'static str,
+    pub(crate) sending_lines: [&'static str; 3],
+}
+
+/// The texts of what comes after the form in the bar.
+pub(crate) struct BarText {
+    pub(crate) theme: &'static str,
+    pub(crate) theme_system: &'static str,
+    pub(crate) theme_light: &'static str,
+    pub(crate) theme_dark: &'static str,
 }

@@ -1,6 +1,6 @@
 //! Simplified Chinese.
 
-use super::text::{ChunkText, ReplyText, Text};
+use super::text::{BarText, ChunkText, HelpText, ReplyText, Text};
 
 /// The warehouse's number of an order, where it has given one.
 fn known_as(warehouse: &str) -> String {
@@ -17,6 +17,7 @@ pub(super) const TEXT: Text = Text {
     loading: "正在加载…",
     screens: "页面",
     orders: "订单",
+    help: "帮助",
     online: "已联网",
     no_connection: "未联网",
     not_found: "此地址没有内容",
@@ -251,4 +252,37 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     config_header_name: "不是 HTTP 请求头的名称",
     config_header_value: "应为一行 ASCII 文本",
     config_advice: "请告知本页的管理员。之前填写的内容不会丢失。",
+};
+
+pub(super) const HELP_TEXT: HelpText = HelpText {
+    keys: "快捷键",
+    key_list: [
+        (
+            "Ctrl + Enter",
+            "在表单任意位置发送订单。再按一次，同时确认所有待核对的内容。",
+        ),
+        ("↓ ↑", "打开下拉列表并在其中移动。"),
+        ("Enter", "选用列表中选中的一项。"),
+        ("Esc", "关闭下拉列表。"),
+        ("Tab", "离开当前输入框，此时检查所填内容。"),
+    ],
+    kept: "保存了什么",
+    kept_lines: [
+        "您填写的内容都保存在此浏览器中，每个标签页一份草稿，直到订单发送为止。发送按钮旁会显示保存时间。",
+        "已发送的订单及仓库的答复可在“订单”中查看。其他浏览器看不到这些记录。",
+        "如果浏览器清除了网站数据，草稿和记录都会丢失，届时只有仓库知道订单情况。",
+    ],
+    sending: "订单如何发送",
+    sending_lines: [
+        "订单在发出之前先记录下来。发送过的订单号会先询问您，避免重复发送。",
+        "“仓库可能已收到”表示没有收到明确答复。再次发送之前，请先向仓库确认是否已有该订单。",
+        "系统不会自动发送任何订单：失败之后不会，恢复联网之后也不会。",
+    ],
+};
+
+pub(super) const BAR_TEXT: BarText = BarText {
+    theme: "主题",
+    theme_system: "跟随系统",
+    theme_light: "浅色",
+    theme_dark: "深色",
 };

@@ -1,6 +1,7 @@
 //! One file a screen.
 
 pub(crate) mod config_error;
+pub(crate) mod help;
 pub(crate) mod new_order;
 pub(crate) mod not_found;
 pub(crate) mod order;

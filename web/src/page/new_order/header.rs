@@ -27,8 +27,10 @@ pub(super) fn header(
             let dispatcher = dispatcher.clone();
             spawn_local(async move {
                 // That the rules are missing is said beside the form.
-                let reading = READING.wait(|| ()).await;
-                dispatcher.dispatch(Action::Load(Rc::new((reading.example)())));
+                READING.wait(|| ()).await;
+                if let Some(reading) = READING.get() {
+                    dispatcher.dispatch(Action::Load(Rc::new((reading.example)())));
+                }
             });
         })
     };

@@ -1,0 +1,38 @@
+// The bar: the warehouse and the shop, the theme, the help.
+
+import { expectAccessibleInBothColours } from '../support/axe.js';
+import { expect, test } from '../support/test.js';
+
+const surface = (page) => page.getByRole('banner').evaluate((bar) => getComputedStyle(bar).backgroundColor);
+
+test('a theme that is chosen stands in the place of the system’s, and outlives a reload', async ({ form, page, text }) => {
+  await form.open();
+  const light = await surface(page);
+  const theme = page.getByRole('combobox', { name: text.theme });
+  await theme.selectOption(text.themeDark);
+  await expect.poll(() => surface(page)).not.toBe(light);
+  await expect
+    .poll(async () => (await form.storage()).settings.some(({ name, value }) => name === 'theme' && value === 'dark'))
+    .toBe(true);
+  await page.reload();
+  await expect(theme).toHaveValue('dark');
+  expect(await surface(page)).not.toBe(light);
+  await theme.selectOption(text.themeSystem);
+  await expect.poll(() => surface(page)).toBe(light);
+});
+
+for (const lang of ['en', 'zh']) {
+  test.describe(`in ${lang}`, () => {
+    test.use({ lang });
+
+    test('the help says which keys there are, what is kept and what becomes of an order', async ({ form, page, text }) => {
+      await form.open();
+      await page.getByRole('link', { name: text.help, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1, name: text.help })).toBeFocused();
+      await expect(page.getByText('Ctrl + Enter', { exact: true })).toBeVisible();
+      await expectAccessibleInBothColours(page, 'help');
+      await page.goBack();
+      await expect(form.send).toBeVisible();
+    });
+  });
+}

@@ -1,0 +1,111 @@
+//! What the bar has beside the screens, the connection and the language: it comes after the form.
+
+use order_model::{Field, FieldRef, Locale};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::startup::Startup;
+use crate::browser::theme::set_theme;
+use crate::chunk::Chunk;
+use crate::component::theme_menu::{ThemeMenuProps, theme_menu};
+use crate::config::Config;
+use crate::i18n::Text;
+use crate::route::Route;
+use crate::storage::Storage;
+
+pub(super) static BAR: Chunk<Bar> = Chunk::new();
+
+/// The rest of the bar.
+pub(super) struct Bar {
+    /// The warehouse and the shop that every order starts with.
+    pub(super) place: fn(&Startup, Locale) -> Html,
+    /// The theme and the help.
+    pub(super) tools: fn(&Startup, Locale) -> Html,
+}
+
+/// Named where the code is taken apart, and nowhere else.
+pub(super) static BAR_CONTENT: Bar = Bar { place, tools };
+
+fn place(startup: &Startup, locale: Locale) -> Html {
+    let Startup::Ready(config, _) = startup else {
+        return Html::default();
+    };
+    let names = [Field::CentreCode, Field::ClientCode].map(|field| name_of(config, field, locale));
+    let there: Vec<&str> = names
+        .iter()
+        .map(|name| &**name)
+        .filter(|name| !name.is_empty())
+        .collect();
+    if there.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="place">{ there.join(" / ") }</p> }
+}
+
+/// What people call what every order starts with: its name on the deployment's list, else its code.
+fn name_of(config: &Config, field: Field, locale: Locale) -> String {
+    let code = config.defaults.text(FieldRef::order_field(field));
+    let list = match field {
+        Field::CentreCode => &config.choices.centre_code,
+        _ => &config.choices.client_code,
+    };
+    let mut choices = list.iter().filter(|choice| *choice.code == *code);
+    let name = choices.next().map(|choice| choice.name.get(locale));
+    name.filter(|name| !name.is_empty())
+        .unwrap_or(&*code)
+        .to_owned()
+}
+
+#[derive(Properties, PartialEq)]
+struct ToolsProps {
+    storage: Option<Storage>,
+    locale: Locale,
+}
+
+#[component]
+fn Tools(props: &ToolsProps) -> Html {
+    let theme = use_state_eq(AttrValue::default);
+    use_effect_with((), {
+        let (storage, theme) = (props.storage.clone(), theme.setter());
+        move |()| {
+            spawn_local(async move {
+                if let Some(storage) = storage
+                    && let Some(chosen) = storage.theme().await
+                {
+                    set_theme(&chosen);
+                    theme.set(chosen.into());
+                }
+            });
+        }
+    });
+    let on_change = {
+        let (storage, theme) = (props.storage.clone(), theme.setter());
+        Callback::from(move |chosen: String| {
+            set_theme(&chosen);
+            theme.set(chosen.clone().into());
+            if let Some(storage) = storage.clone() {
+                // Losing it costs a click, so a failure is no news.
+                spawn_local(async move { drop(storage.save_theme(&chosen).await) });
+            }
+        })
+    };
+    let menu = ThemeMenuProps {
+        theme: (*theme).clone(),
+        on_change,
+        locale: props.locale,
+    };
+    html! {
+        <>
+            { theme_menu(&menu) }
+            <a class="help" href={Route::Help.href()}>{ Text::of(props.locale).help }</a>
+        </>
+    }
+}
+
+fn tools(startup: &Startup, locale: Locale) -> Html {
+    let storage = match startup {
+        Startup::Ready(_, session) => Some(session.storage.clone()),
+        Startup::Failed(_) => None,
+    };
+    html! { <Tools {storage} {locale} /> }
+}
