@@ -138,7 +138,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the page starts without one warning of its own', async ({ form, complaints }) => {
+test('the page starts without one warning of its own', { tag: '@unsplit' }, async ({ form, complaints }) => {
   await form.open();
   await complaints.settle();
   expect(complaints.said).toEqual([]);

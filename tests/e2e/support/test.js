@@ -21,7 +21,13 @@ export const test = base.extend({
   text: async ({ lang }, use) => use(TEXT[lang]),
   locale: async ({ lang }, use) => use(lang === 'zh' ? 'zh-CN' : 'en-US'),
 
-  baseURL: async ({}, use) => use(`${process.env.ORDER_DESK_URL}/`),
+  /** Which build of the page is under test: `split`, or in one piece, `unsplit`. */
+  build: ['split', { option: true }],
+
+  /** Where the shared sandbox serves it. */
+  desk: async ({ build }, use) => use(build === 'split' ? process.env.ORDER_DESK_URL : process.env.WHOLE_ORDER_DESK_URL),
+
+  baseURL: async ({ desk }, use) => use(`${desk}/`),
 
   contexts: [
     async ({ browser }, use) => {
@@ -84,7 +90,7 @@ export const test = base.extend({
     }),
 
   /** What the shared sandbox has stored. */
-  warehouse: async ({}, use) => use(new Warehouse(process.env.ORDER_DESK_URL)),
+  warehouse: async ({ desk }, use) => use(new Warehouse(desk)),
 
   /** Has orders arrive and their answers wait until the test lets them go: see `holdAnswers`. */
   holdAnswers: async ({ context }, use) => use(() => holdAnswers(context)),

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
@@ -32,27 +33,41 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     let about = first.then_some("the first time about 1 minute");
     progress::run("The page, optimised for size", about, || {
         let page = Page::new(workspace, split::build(workspace)?, styles)?;
-        let (sh, dist) = (workspace.shell(), workspace.dist());
-        sh.remove_path(&dist)?;
-        for (name, content) in page.files {
-            sh.write_file(dist.join(name), content)?;
-        }
-        Ok(())
+        page.write(workspace, &workspace.dist())
     })
 }
 
-/// What the form looks like, and what is fetched after it.
+/// Builds the page without the feature `split`, for the tests that it works so too, and returns its folder.
+pub(crate) fn build_whole(workspace: &Workspace) -> Result<PathBuf> {
+    let styles = Styles::whole(workspace)?;
+    pinned::ensure_wasm_target(workspace)?;
+    let folder = workspace.target().join("whole-page");
+    progress::run("The page in one piece", None, || {
+        let page = Page::new(workspace, split::build_whole(workspace)?, styles)?;
+        page.write(workspace, &folder)
+    })?;
+    Ok(folder)
+}
+
+/// What the form looks like, and what is fetched after it, where that is not the same.
 #[derive(Hash)]
 struct Styles {
     form: String,
-    later: String,
+    later: Option<String>,
 }
 
 impl Styles {
     fn new(workspace: &Workspace) -> Result<Self> {
         Ok(Self {
             form: stylesheet::bundled(workspace, stylesheet::FORM, true)?,
-            later: stylesheet::bundled(workspace, stylesheet::LATER, true)?,
+            later: Some(stylesheet::bundled(workspace, stylesheet::LATER, true)?),
+        })
+    }
+
+    fn whole(workspace: &Workspace) -> Result<Self> {
+        Ok(Self {
+            form: stylesheet::bundled(workspace, stylesheet::INDEX, true)?,
+            later: None,
         })
     }
 }
@@ -71,7 +86,7 @@ impl Page {
             js: named("order-desk", "js"),
             wasm: named("order-desk", "wasm"),
             css: named("order-desk", "css"),
-            later_css: named("later", "css"),
+            later_css: styles.later.is_some().then(|| named("later", "css")),
         };
         let (mut script, mut files) = (code.script, BTreeMap::new());
         for Chunk {
@@ -93,7 +108,6 @@ impl Page {
             (names.js, script.into_bytes()),
             (names.wasm, code.main),
             (names.css, styles.form.into_bytes()),
-            (names.later_css, styles.later.into_bytes()),
             ("index.html".to_owned(), index.into_bytes()),
             ("boot.js".to_owned(), boot_script(workspace)?.into_bytes()),
             (
@@ -101,7 +115,20 @@ impl Page {
                 sh.read_binary_file(web.join("config.json"))?,
             ),
         ]);
+        if let (Some(name), Some(later)) = (names.later_css, styles.later) {
+            files.insert(name, later.into_bytes());
+        }
         Ok(Self { files })
+    }
+
+    /// Writes the files into `folder`, and nothing else is in it then.
+    fn write(self, workspace: &Workspace, folder: &Path) -> Result<()> {
+        let sh = workspace.shell();
+        sh.remove_path(folder)?;
+        for (name, content) in self.files {
+            sh.write_file(folder.join(name), content)?;
+        }
+        Ok(())
     }
 }
 
@@ -110,7 +137,7 @@ struct Names {
     js: String,
     wasm: String,
     css: String,
-    later_css: String,
+    later_css: Option<String>,
 }
 
 /// 16 hexadecimal digits that are others where anything of the build is.
@@ -142,10 +169,14 @@ fn index(html: &str, names: &Names) -> Result<String> {
             writeln!(page, "{line}")?;
         }
     }
+    let later_css = later_css
+        .as_ref()
+        .map(|css| format!(r#" data-css="./{css}""#))
+        .unwrap_or_default();
     // The code is asked for with the page, not by the script that starts it.
     let lines = format!(
         r#"    <link rel="stylesheet" href="./{css}">
-    <script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}" data-css="./{later_css}"></script>
+    <script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}"{later_css}></script>
     <link rel="modulepreload" href="./{js}" crossorigin="anonymous">
     <link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm">
 "#
@@ -195,7 +226,7 @@ mod tests {
             js: "a.js".to_owned(),
             wasm: "a.wasm".to_owned(),
             css: "a.css".to_owned(),
-            later_css: "b.css".to_owned(),
+            later_css: Some("b.css".to_owned()),
         };
         let page = index(HTML, &names).unwrap();
         assert!(!page.contains("data-trunk"));
@@ -216,7 +247,7 @@ mod tests {
         };
         let styles = Styles {
             form: String::new(),
-            later: String::new(),
+            later: None,
         };
         assert_ne!(hash(&code(b"1"), &styles), hash(&code(b"2"), &styles));
         assert_eq!(hash(&code(b"1"), &styles).len(), 16);

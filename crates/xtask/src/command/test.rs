@@ -222,12 +222,13 @@ impl Run<'_> {
         })
     }
 
-    /// Playwright drives Chromium against the built page and the real sandbox, and against the example page of the npm
-    /// package.
+    /// Playwright drives Chromium against the built page and the real sandbox, a little against the page in one piece, and
+    /// against the example page of the npm package.
     fn e2e(&self) -> Result<()> {
         let workspace = self.workspace;
         chromium::ensure_chinese_font(workspace);
         web::build(workspace)?;
+        let whole_page = web::build_whole(workspace)?;
         let sandbox = sandbox::build(workspace)?;
         self.package()?;
         let tests = node::tests(workspace)?;
@@ -238,6 +239,7 @@ impl Run<'_> {
             .env("CHROME", self.browser()?)
             .env("ORDER_SANDBOX", sandbox)
             .env("ORDER_PAGE", workspace.dist())
+            .env("ORDER_WHOLE_PAGE", whole_page)
             .env("ORDER_NPM", workspace.target().join("npm"));
         progress::run("Tests of the whole, in Chromium", None, || {
             process::run(playwright)
