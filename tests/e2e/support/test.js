@@ -123,13 +123,14 @@ export const test = base.extend({
   },
 
   /** Starts a sandbox of the test's own. */
-  startSandbox: async ({}, use) => {
+  startSandbox: async ({ context }, use, testInfo) => {
     const started = [];
     await use(async (flags) => {
       const sandbox = await startSandbox(flags);
       started.push(sandbox);
       return sandbox;
     });
+    await leavePages(context, testInfo);
     await Promise.all(started.map((sandbox) => sandbox.stop()));
   },
 
@@ -141,18 +142,26 @@ export const test = base.extend({
   },
 
   /** Serves the built page as a plain static host does. */
-  serveStatic: async ({}, use) => {
+  serveStatic: async ({ context }, use, testInfo) => {
     const sites = [];
     await use(async (path, files) => {
       const site = await serveFolder({ folder: pageFolder(), path, files });
       sites.push(site);
       return site;
     });
+    await leavePages(context, testInfo);
     await Promise.all(sites.map((site) => site.stop()));
   },
 });
 
 let made = 0;
+
+/** Leaves the pages of a server that is about to stop: what they still fetch would fail. A test that failed leaves them to be seen. */
+async function leavePages(context, testInfo) {
+  if (testInfo.status === testInfo.expectedStatus) {
+    await Promise.all(context.pages().map((page) => page.goto('about:blank')));
+  }
+}
 
 /** What the tabs of a test show, for whoever looks into why it failed. */
 async function attachScreenshots(context, testInfo) {
