@@ -8,7 +8,6 @@ import { validOrder } from '../support/orders.js';
 import { POLICY } from '../support/policy.js';
 import { pageFolder } from '../support/programs.js';
 import { Warehouse } from '../support/sandbox.js';
-import { TEXT } from '../text/index.js';
 
 const config = (settings) => ({ 'config.json': JSON.stringify(settings) });
 
@@ -143,33 +142,6 @@ test.describe('the page’s own policy', () => {
     const site = await serveStatic('/', { 'index.html': smuggled });
     await form.open(site.url);
     expect(await page.evaluate(() => window.smuggled)).toBeUndefined();
-  });
-});
-
-test('a script that does not arrive leaves a notice, not a blank page', async ({ page, text, serveStatic, complaints }) => {
-  complaints.expect(/Failed to load resource/);
-  complaints.expect(/failed to fetch Wasm: 404/);
-  const site = await serveStatic('/', {});
-  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'not found' }));
-  await page.goto(site.url);
-  await expect(page.getByRole('alert').filter({ hasText: text.bootFailure })).toBeVisible();
-});
-
-test('a browser without WebAssembly is told so', async ({ page, text, complaints, beforeLoad }) => {
-  complaints.expect(/WebAssembly/);
-  await beforeLoad(() => delete window.WebAssembly);
-  await page.goto('./');
-  await expect(page.getByRole('alert').filter({ hasText: text.bootFailure })).toContainText('WebAssembly');
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the page says what it needs, in both languages', async ({ page }) => {
-    await page.goto('./');
-    const lines = page.locator('noscript p');
-    await expect(lines).toHaveText(Object.values(TEXT).map((text) => new RegExp(text.noScript)));
-    await expect(lines.first()).toBeVisible();
   });
 });
 
