@@ -14,6 +14,7 @@ const LANGUAGES = Object.values(TEXT);
 async function expectNotice(page, reason) {
   const notice = page.getByRole('alert');
   await expect(notice).toBeVisible();
+  await expect(notice).toBeInViewport({ ratio: 1 });
   for (const text of LANGUAGES) {
     await expect(notice).toContainText(text.bootFailure);
     await expect(notice).toContainText(text.bootAdvice);
@@ -27,6 +28,7 @@ async function expectOwnWords(page, complaints) {
   complaints.allow(/preloaded using link preload but not used/);
   for (const text of LANGUAGES) {
     await expect(page.getByText(text.notStarted)).toBeVisible();
+    await expect(page.getByText(text.notStarted)).toBeInViewport({ ratio: 1 });
   }
 }
 
@@ -76,12 +78,18 @@ test('a browser without WebAssembly is told so', async ({ page, complaints, befo
   await expectNotice(page, /This browser has no WebAssembly/);
 });
 
-test('a script that starts the page and cannot be fetched leaves words, not grey fields alone', async ({ page, complaints }) => {
-  complaints.expect(/Failed to load resource/);
-  await page.route('**/boot.js', (route) => route.abort());
-  await page.goto('./');
-  await expectOwnWords(page, complaints);
-});
+for (const [screen, viewport] of [['laptop', { width: 1366, height: 768 }], ['phone', { width: 390, height: 664 }]]) {
+  test.describe(`on a ${screen}`, () => {
+    test.use({ viewport });
+
+    test('a script that starts the page and cannot be fetched leaves words, not grey fields alone', async ({ page, complaints }) => {
+      complaints.expect(/Failed to load resource/);
+      await page.route('**/boot.js', (route) => route.abort());
+      await page.goto('./');
+      await expectOwnWords(page, complaints);
+    });
+  });
+}
 
 test('opened as a file, the page says that it needs a web server', async ({ context, contexts, page, complaints }) => {
   contexts.spend(context);
@@ -99,6 +107,7 @@ test.describe('without JavaScript', () => {
     await page.goto('./');
     const lines = page.locator('noscript p');
     await expect(lines).toHaveText(LANGUAGES.map((text) => text.noScript));
-    await expect(lines.first()).toBeVisible();
+    await expect(lines.first()).toBeInViewport({ ratio: 1 });
+    await expect(lines.last()).toBeInViewport({ ratio: 1 });
   });
 });

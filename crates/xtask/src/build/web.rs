@@ -165,7 +165,10 @@ fn index(html: &str, names: &Names) -> Result<String> {
     } = names;
     let mut page = String::new();
     for line in html.lines() {
-        if !line.trim_start().starts_with(TRUNK_LINE) {
+        let content = line.trim();
+        // A comment is for whoever reads the source.
+        let is_comment = content.starts_with("<!--") && content.ends_with("-->");
+        if !is_comment && !content.starts_with(TRUNK_LINE) {
             writeln!(page, "{line}")?;
         }
     }
@@ -217,8 +220,7 @@ pub(crate) fn trunk(workspace: &Workspace, subcommand: &str) -> Result<Command> 
 mod tests {
     use super::*;
 
-    const HTML: &str =
-        "<html>\n  <head>\n    <link data-trunk rel=\"css\" href=\"a.css\">\n  </head>\n</html>\n";
+    const HTML: &str = "<html>\n  <head>\n    <!-- Why. -->\n    <link data-trunk rel=\"css\" href=\"a.css\">\n  </head>\n</html>\n";
 
     #[test]
     fn the_built_files_stand_where_trunk_would_put_its_own() {
@@ -229,7 +231,7 @@ mod tests {
             later_css: Some("b.css".to_owned()),
         };
         let page = index(HTML, &names).unwrap();
-        assert!(!page.contains("data-trunk"));
+        assert!(!page.contains("data-trunk") && !page.contains("Why."));
         assert!(page.contains(r#"data-js="./a.js" data-wasm="./a.wasm" data-css="./b.css""#));
         assert!(page.contains(r#"<link rel="stylesheet" href="./a.css">"#));
     }
