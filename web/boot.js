@@ -47,7 +47,8 @@ async function start() {
 
 function showFailure(reason) {
   console.error(reason);
-  document.querySelector(".not-started")?.remove();
+  // With the grey fields gone, the notice stands below the header.
+  document.querySelector(".not-started")?.parentElement.remove();
   notice.querySelector("[data-reason]").textContent = reason instanceof Error ? reason.message : String(reason);
   notice.hidden = false;
 }

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-import { browser } from './support/programs.js';
+import { browser, wholePageFolder } from './support/programs.js';
 
 export default defineConfig({
   testDir: 'specs',
@@ -16,6 +16,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
+  // The page as it is deployed, and a few of the tests again on the page in one piece.
+  projects: [
+    { name: 'split', use: { build: 'split' } },
+    ...(wholePageFolder() ? [{ name: 'unsplit', grep: /@unsplit/, use: { build: 'unsplit' } }] : []),
+  ],
   use: {
     browserName: 'chromium',
     headless: true,

@@ -39,7 +39,7 @@ enum Command {
     },
     /// Check and test everything, or one part of it.
     Test {
-        /// The part; without it, all parts in this order.
+        /// The part; without it, all parts in this order but the last.
         part: Option<test::Part>,
         /// With packaging: also the projects that install much (a gigabyte).
         #[arg(long, requires = "part")]
@@ -55,7 +55,11 @@ enum Command {
         port: u16,
     },
     /// Build the deployable page into dist/ and list its sizes.
-    App,
+    App {
+        /// In one piece, into whole-page of Cargo's target directory, as some of the browser tests want it.
+        #[arg(long)]
+        whole: bool,
+    },
     /// Build the npm package into npm/order-validator of Cargo's target directory, and its example page beside it.
     Npm,
     /// Check the source: format, structure, generated files, lints, documentation.
@@ -108,7 +112,11 @@ fn run(arguments: Arguments) -> Result<()> {
             arguments,
         } => test::run(workspace, part, all, &arguments),
         Command::Dev { port } => dev::run(workspace, port),
-        Command::App => {
+        Command::App { whole: true } => {
+            let folder = web::build_whole(workspace)?;
+            sizes::print(workspace, &folder)
+        }
+        Command::App { whole: false } => {
             web::build(workspace)?;
             sizes::print(workspace, &workspace.dist())?;
             budget::check(&sizes::of(workspace, &workspace.dist())?)

@@ -1,7 +1,7 @@
 // The country decides what is asked of the other fields of its address, what they offer, and what is doubtful in them.
 
 import { ORDER_ENDPOINT } from '../support/answers.js';
-import { literally } from '../support/order-form.js';
+import { literally } from '../support/fields.js';
 import { expect, test } from '../support/test.js';
 import { validOrder } from '../support/orders.js';
 

@@ -78,7 +78,9 @@ test.describe('in Chinese', () => {
   });
 });
 
-test('once the mistake is mended, the page loads with everything that was typed', async ({ form, page, text, configure, orderNumber }) => {
+test('once the mistake is mended, the page loads with everything that was typed', { tag: '@unsplit' }, async ({
+  form, page, text, configure, orderNumber,
+}) => {
   const order = validOrder(orderNumber());
   await configure({ timeout: 5 });
   await form.open('./', { draft: order });

@@ -43,7 +43,7 @@ test('a label of almost 3 MB is kept over a reload', async ({ form, page, text }
   await expect(form.heldLabel()).toContainText(text.labelHeld('PDF', 2970));
 });
 
-test('a half-typed order is kept as it stands, with no key pressed after it', async ({ form, page }) => {
+test('a half-typed order is kept as it stands, with no key pressed after it', { tag: '@unsplit' }, async ({ form, page }) => {
   await form.open();
   await form.field('receiver.address').pressSequentially('20 1st');
   await page.reload();

@@ -1,6 +1,6 @@
 // The example of the API's own document: good by the contract, and not by common sense.
 
-import { literally } from '../support/order-form.js';
+import { literally } from '../support/fields.js';
 import { expect, test } from '../support/test.js';
 import { exampleOrder } from '../support/orders.js';
 

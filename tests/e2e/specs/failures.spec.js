@@ -66,7 +66,9 @@ test('an answer that does not come in time: the same, and what is sent again is 
   expect(sent.map((request) => request.postData())).toEqual([sent[0].postData(), sent[0].postData()]);
 });
 
-test('a refusal: the reason as the warehouse gives it', async ({ form, page, text, warehouse, orderNumber }) => {
+test('a refusal: the reason as the warehouse gives it', { tag: '@unsplit' }, async ({
+  form, page, text, warehouse, orderNumber,
+}) => {
   const first = validOrder(orderNumber());
   const number = first.package.order_number;
   await warehouse.send(first);
@@ -200,7 +202,9 @@ test.describe('after a doubt', () => {
     expect(await warehouse.bodies(number)).toEqual(before);
   });
 
-  test('the doubt stands after a reload too', async ({ form, page, text, sent, orderNumber, complaints }) => {
+  test('the doubt stands after a reload too', { tag: '@unsplit' }, async ({
+    form, page, text, sent, orderNumber, complaints,
+  }) => {
     complaints.expect(NOT_LOADED);
     const order = validOrder(orderNumber(FAULTS.cutBefore));
     await form.open('./', { draft: order });

@@ -32,7 +32,7 @@ for (const [locale, tag] of [
   });
 }
 
-test('the choice is remembered, changes every text, and leaves what was typed', async ({ form, page }) => {
+test('the choice is remembered, changes every text, and leaves what was typed', { tag: '@unsplit' }, async ({ form, page }) => {
   const { en, zh } = TEXT;
   await form.open();
   await form.field('receiver.name').fill('Ana Reyes');

@@ -80,7 +80,7 @@ test('Back leads from the receipt to a new order, and forward again', async ({ f
   await expect(form.title).toHaveText(/SBX-\d+/);
 });
 
-test('an order that may have arrived is opened in the form, and asks before it is sent again', async ({
+test('an order that may have arrived is opened in the form, and asks before it is sent again', { tag: '@unsplit' }, async ({
   form, page, text, sent, orderNumber, complaints,
 }) => {
   complaints.expect(NOT_LOADED);
@@ -103,7 +103,7 @@ test('an order that may have arrived is opened in the form, and asks before it i
   await expect(form.field('receiver.name')).toHaveValue('Somebody Else');
 });
 
-test('what is typed stays while another screen is looked at', async ({ form, page, text }) => {
+test('what is typed stays while another screen is looked at', { tag: '@unsplit' }, async ({ form, page, text }) => {
   await form.open();
   // The field that has the focus from the start has not been passed by.
   await page.getByRole('link', { name: text.orders, exact: true }).click();
@@ -123,7 +123,7 @@ test('what is typed stays while another screen is looked at', async ({ form, pag
   await expect(page.getByRole('heading', { name: text.problems(21) })).toHaveCount(1);
 });
 
-test('an address that names nothing says so, and where to go', async ({ form, page, text }) => {
+test('an address that names nothing says so, and where to go', { tag: '@unsplit' }, async ({ form, page, text }) => {
   for (const address of ['./#/nothing', './#/orders/CK2023/never-sent', './#/orders/%E0%A4%A']) {
     await form.open(address);
     await expect(form.title).toHaveText(text.notFound);

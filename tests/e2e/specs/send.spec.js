@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.js';
 import { validOrder } from '../support/orders.js';
 import { pageFolder } from '../support/programs.js';
 
-test('an order typed in field by field reaches the warehouse as it was typed', async ({
+test('an order typed in field by field reaches the warehouse as it was typed', { tag: '@unsplit' }, async ({
   form, text, warehouse, orderNumber,
 }) => {
   const order = validOrder(orderNumber());

@@ -1,6 +1,6 @@
 // When the page says what is wrong, and what a person can do about it.
 
-import { literally } from '../support/order-form.js';
+import { literally } from '../support/fields.js';
 import { expect, test } from '../support/test.js';
 import { validOrder } from '../support/orders.js';
 

@@ -15,6 +15,7 @@ export class Complaints {
   #context;
   #heard = [];
   #expected = [];
+  #allowed = [];
   #listeners;
 
   /** Everything that is said on the console, complaint or not. */
@@ -41,13 +42,18 @@ export class Complaints {
     this.#expected.push(pattern);
   }
 
+  /** The browser may complain of what matches `pattern`, and need not: it depends on how long something takes. */
+  allow(pattern) {
+    this.#allowed.push(pattern);
+  }
+
   /** Waits for what the pages have under way, and judges what has been heard. */
   async settle() {
     await Promise.all(this.#context.pages().map(quiet));
     for (const [event, listener] of Object.entries(this.#listeners)) {
       this.#context.off(event, listener);
     }
-    const isExpected = (complaint) => this.#expected.some((pattern) => pattern.test(complaint));
+    const isExpected = (complaint) => [...this.#expected, ...this.#allowed].some((pattern) => pattern.test(complaint));
     expect(
       this.#heard.filter((complaint) => !isExpected(complaint)),
       'what the browser complains of',

@@ -3,53 +3,11 @@
 import { expect } from '@playwright/test';
 
 import { goToBlank } from './blank.js';
+import { COLUMNS, FIELDS, named, ROLES } from './fields.js';
 import { leaves } from './orders.js';
-
-/** A field's section, the key of its label, and what kind of control it is. */
-const field = (section, label, kind = 'text') => ({ section, label, kind });
-
-const party = (section) => ({
-  [`${section}.name`]: field(section, 'name'),
-  [`${section}.phone`]: field(section, 'phone'),
-  [`${section}.country_code`]: field(section, 'country', 'choice'),
-  [`${section}.post_code`]: field(section, 'postCode'),
-  [`${section}.address`]: field(section, 'address'),
-  [`${section}.district`]: field(section, 'district'),
-  [`${section}.city`]: field(section, 'city'),
-  [`${section}.province`]: field(section, 'province', 'suggested'),
-  [`${section}.email`]: field(section, 'email'),
-});
-
-/** Every field that stands once, by its path in the order, from top to bottom. */
-export const FIELDS = {
-  'package.order_number': field('order', 'orderNumber'),
-  centre_code: field('order', 'warehouse', 'choice'),
-  client_code: field('order', 'shop', 'choice'),
-  process_type: field('order', 'processType', 'choice'),
-  real_time_response: field('order', 'realTime', 'flag'),
-  ...party('receiver'),
-  ...party('sender'),
-  'logistics_provider.code': field('carrier', 'carrier', 'choice'),
-  'logistics_provider.tracking_number': field('carrier', 'trackingNumber'),
-  'logistics_provider.label_base64': field('carrier', 'labelFile', 'file'),
-  'logistics_provider.label_url': field('carrier', 'labelUrl'),
-};
-
-/** The columns of an item, from left to right. */
-export const COLUMNS = {
-  sku: field('items', 'sku'),
-  qty: field('items', 'qty'),
-  unit_price: field('items', 'price'),
-  currency: field('items', 'currency', 'choice'),
-};
 
 /** A label longer than this is shown as a file, not as text. */
 const READABLE_LABEL = 400;
-
-const ROLES = { text: 'textbox', choice: 'combobox', flag: 'checkbox' };
-
-/** A text as a part of a regular expression. */
-export const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export class OrderForm {
   /** `address` is where the page lies, for what is opened by a relative one. */
@@ -132,8 +90,7 @@ export class OrderForm {
     if (kind === 'file') {
       return this.section(section).getByRole('textbox', { name: this.text.label.base64 });
     }
-    // The name ends with “(optional)” where it is.
-    const name = new RegExp(`^${literally(this.text.label[label])}( ?[(（].+[)）])?$`);
+    const name = named(this.text.label[label]);
     const control = (role) => this.section(section).getByRole(role, { name });
     // Whether there is something to suggest depends on the country.
     return kind === 'suggested' ? control('combobox').or(control('textbox')) : control(ROLES[kind]);

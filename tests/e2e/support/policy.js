@@ -1,7 +1,6 @@
 // The policy under which strict pages run.
 
-/** The policy of Order Desk's own page, whole: a header can carry it all. */
-export const POLICY = [
+const RULES = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -11,4 +10,10 @@ export const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-].join('; ');
+];
+
+/** The policy of Order Desk's own page, whole: a header can carry it all. */
+export const POLICY = [...RULES, "trusted-types 'none'"].join('; ');
+
+/** The same for a page that makes trusted types of its own: the address of a worker has to be one. */
+export const POLICY_WITH_TYPES = RULES.join('; ');

@@ -41,6 +41,12 @@ export function pageFolder() {
   return present('ORDER_PAGE', 'dist', 'the built page (cargo xtask app)');
 }
 
+/** The folder of the page in one piece; nothing where it is not built. */
+export function wholePageFolder() {
+  const path = process.env.ORDER_WHOLE_PAGE || fileURLToPath(new URL('target/whole-page', ROOT));
+  return existsSync(path) ? path : undefined;
+}
+
 /** The folder with the npm package and its example page. */
 export function npmFolder() {
   return present('ORDER_NPM', 'target/npm', 'the npm package (cargo xtask npm)');

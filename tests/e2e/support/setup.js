@@ -1,7 +1,8 @@
-// One sandbox serves the whole suite: its faults strike by the order number's first letters, see `orders.js`.
+// One sandbox serves a suite: its faults strike by the order number's first letters, see `orders.js`. The few tests of the
+// page in one piece have another.
 
 import { FAULTS } from './orders.js';
-import { pageFolder } from './programs.js';
+import { pageFolder, wholePageFolder } from './programs.js';
 import { startSandbox } from './sandbox.js';
 
 /** Small enough that a label can be above it. */
@@ -12,7 +13,10 @@ export default async function setup() {
     '--fault',
     first ? `${fault}:${prefix}@${first}` : `${fault}:${prefix}`,
   ]);
-  const sandbox = await startSandbox(['--page', pageFolder(), '--body-limit', BODY_LIMIT, ...faults]);
+  const start = (page) => startSandbox(['--page', page, '--body-limit', BODY_LIMIT, ...faults]);
+  const sandbox = await start(pageFolder());
   process.env.ORDER_DESK_URL = sandbox.url;
-  return () => sandbox.stop();
+  const whole = wholePageFolder() && (await start(wholePageFolder()));
+  process.env.WHOLE_ORDER_DESK_URL = whole?.url ?? '';
+  return () => Promise.all([sandbox.stop(), whole?.stop()]);
 }

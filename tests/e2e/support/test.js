@@ -21,7 +21,13 @@ export const test = base.extend({
   text: async ({ lang }, use) => use(TEXT[lang]),
   locale: async ({ lang }, use) => use(lang === 'zh' ? 'zh-CN' : 'en-US'),
 
-  baseURL: async ({}, use) => use(`${process.env.ORDER_DESK_URL}/`),
+  /** Which build of the page is under test: `split`, or in one piece, `unsplit`. */
+  build: ['split', { option: true }],
+
+  /** Where the shared sandbox serves it. */
+  desk: async ({ build }, use) => use(build === 'split' ? process.env.ORDER_DESK_URL : process.env.WHOLE_ORDER_DESK_URL),
+
+  baseURL: async ({ desk }, use) => use(`${desk}/`),
 
   contexts: [
     async ({ browser }, use) => {
@@ -84,7 +90,7 @@ export const test = base.extend({
     }),
 
   /** What the shared sandbox has stored. */
-  warehouse: async ({}, use) => use(new Warehouse(process.env.ORDER_DESK_URL)),
+  warehouse: async ({ desk }, use) => use(new Warehouse(desk)),
 
   /** Has orders arrive and their answers wait until the test lets them go: see `holdAnswers`. */
   holdAnswers: async ({ context }, use) => use(() => holdAnswers(context)),
@@ -117,13 +123,14 @@ export const test = base.extend({
   },
 
   /** Starts a sandbox of the test's own. */
-  startSandbox: async ({}, use) => {
+  startSandbox: async ({ context }, use, testInfo) => {
     const started = [];
     await use(async (flags) => {
       const sandbox = await startSandbox(flags);
       started.push(sandbox);
       return sandbox;
     });
+    await leavePages(context, testInfo);
     await Promise.all(started.map((sandbox) => sandbox.stop()));
   },
 
@@ -135,18 +142,26 @@ export const test = base.extend({
   },
 
   /** Serves the built page as a plain static host does. */
-  serveStatic: async ({}, use) => {
+  serveStatic: async ({ context }, use, testInfo) => {
     const sites = [];
     await use(async (path, files) => {
       const site = await serveFolder({ folder: pageFolder(), path, files });
       sites.push(site);
       return site;
     });
+    await leavePages(context, testInfo);
     await Promise.all(sites.map((site) => site.stop()));
   },
 });
 
 let made = 0;
+
+/** Leaves the pages of a server that is about to stop: what they still fetch would fail. A test that failed leaves them to be seen. */
+async function leavePages(context, testInfo) {
+  if (testInfo.status === testInfo.expectedStatus) {
+    await Promise.all(context.pages().map((page) => page.goto('about:blank')));
+  }
+}
 
 /** What the tabs of a test show, for whoever looks into why it failed. */
 async function attachScreenshots(context, testInfo) {

@@ -166,9 +166,12 @@ export const en = {
   changeNumber: 'Change the order number',
 
   bootFailure: 'The page could not start.',
+  bootAdvice: 'Check the connection, then load it again.',
+  bootLink: 'load it again',
+  notStarted: 'If this stays, check the connection and load the page again. Opened as a file it cannot start: it needs a web server.',
   chunkFailed: 'A part of this page could not be loaded.',
   broken: 'Something in this page has failed.',
-  noScript: 'Order Desk needs JavaScript.',
+  noScript: 'Order Desk needs JavaScript. Allow it for this page, then load it again.',
   configWrong: 'This page is not set up right',
   loadAgain: 'Load again',
 

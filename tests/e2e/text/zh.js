@@ -166,9 +166,12 @@ export const zh = {
   changeNumber: '修改平台订单号',
 
   bootFailure: '页面无法启动。',
+  bootAdvice: '请检查网络连接，然后重新加载。',
+  bootLink: '重新加载',
+  notStarted: '如果一直停留在此，请检查网络连接并重新加载。以文件方式打开时无法启动：本页面需要通过网页服务器访问。',
   chunkFailed: '本页面的一部分未能加载',
   broken: '页面出现故障。',
-  noScript: 'Order Desk 需要 JavaScript。',
+  noScript: 'Order Desk 需要 JavaScript。请为此页面启用它，然后重新加载。',
   configWrong: '本页设置有误',
   loadAgain: '重新加载',
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 
-import { POLICY } from '../../e2e/support/policy.js';
+import { POLICY_WITH_TYPES } from '../../e2e/support/policy.js';
 import { browser as installedBrowser } from '../../e2e/support/programs.js';
 import { serveFolder } from '../../e2e/support/site.js';
 
@@ -32,7 +32,7 @@ export async function onPage(address, work) {
 export const output = (address) => onPage(address, (page) => page.locator('output:not(:empty)').textContent());
 
 /** The same for a page in a folder, from a plain static host with the strict policy. */
-export const outputUnderPolicy = (folder, file = 'index.html') => hosted(folder, file, { 'Content-Security-Policy': POLICY });
+export const outputUnderPolicy = (folder, file = 'index.html') => hosted(folder, file, { 'Content-Security-Policy': POLICY_WITH_TYPES });
 
 /** The same without a policy: for workers, whose address under the policy would have to be a trusted one. */
 export const outputWithoutPolicy = (folder, file) => hosted(folder, file, {});

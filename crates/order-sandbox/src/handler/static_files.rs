@@ -270,7 +270,7 @@ fn policy(connect: &[HeaderValue]) -> HeaderValue {
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'{origins}; \
          img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
-         require-trusted-types-for 'script'"
+         require-trusted-types-for 'script'; trusted-types 'none'"
     );
     // Origins are checked when flags are read. Should one slip through, nothing at all is allowed.
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))

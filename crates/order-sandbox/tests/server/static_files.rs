@@ -10,7 +10,7 @@ use crate::sandbox::Sandbox;
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
     img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
-    require-trusted-types-for 'script'";
+    require-trusted-types-for 'script'; trusted-types 'none'";
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
 

@@ -3,10 +3,12 @@
 use anyhow::{Context as _, Result, ensure};
 
 /// The whole policy but `frame-ancestors`, which only a header can carry. Where the API is, is the deployment's to say
-/// in `config.json`: over HTTPS anywhere, in the clear only on this machine.
+/// in `config.json`: over HTTPS anywhere, in the clear only on this machine. No text becomes HTML, a script or a script's
+/// address, and nobody may make a trusted one of it: what needs one later, such as a worker, names its policy here.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       connect-src 'self' https: http://localhost:* http://127.0.0.1:*; img-src 'self' data: blob:; \
-                      base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+                      base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+                      trusted-types 'none'";
 
 /// As web/index.html has it, and Trunk leaves it.
 const HEAD: &str = "<head>";

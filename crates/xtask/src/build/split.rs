@@ -1,5 +1,5 @@
 //! The page's code: compiled, taken apart into what is needed at once and chunks that are fetched later, bound to
-//! JavaScript, shortened.
+//! JavaScript, shortened; or the same in one piece.
 //!
 //! Trunk cannot do this: wasm-split stands between Cargo and wasm-bindgen.
 
@@ -56,36 +56,59 @@ pub(super) struct Chunk {
     pub(super) wasm: Vec<u8>,
 }
 
-/// Builds the page's code.
+/// Builds the page's code in parts.
 pub(super) fn build(workspace: &Workspace) -> Result<Code> {
-    let whole = compile(workspace)?;
-    // What an earlier build has left would become a part of this one.
-    let directory = workspace.target().join("web-split");
+    // wasm-split needs to know what calls what.
+    let built = compile(
+        workspace,
+        &["--features", "split", "--", "-C", "link-arg=--emit-relocs"],
+    )?;
+    let directory = emptied(workspace, "web-split")?;
+    split(workspace, &built, &directory)?;
+    bound(
+        workspace,
+        &directory.join(format!("{NAME}.wasm")),
+        &directory,
+    )
+}
+
+/// Builds it in one piece: the code that waits for nothing.
+pub(super) fn build_whole(workspace: &Workspace) -> Result<Code> {
+    let built = compile(workspace, &[])?;
+    bound(workspace, &built, &emptied(workspace, "web-whole")?)
+}
+
+/// The whole in one wasm file.
+fn compile(workspace: &Workspace, arguments: &[&str]) -> Result<PathBuf> {
+    let sh = workspace.shell();
+    process::run(cmd!(
+        sh,
+        "cargo rustc --quiet --package order-web --bin order-web --profile web --target {WASM_TARGET} {arguments...}"
+    ))?;
+    let built = workspace.target().join(WASM_TARGET).join("web");
+    Ok(built.join("order-web.wasm"))
+}
+
+/// A folder of the target directory: what an earlier build has left there would become a part of this one.
+fn emptied(workspace: &Workspace, name: &str) -> Result<PathBuf> {
+    let directory = workspace.target().join(name);
     workspace.shell().remove_path(&directory)?;
-    split(workspace, &whole, &directory)?;
-    bind(workspace, &directory)?;
+    Ok(directory)
+}
+
+/// The code with its script: `main` is what is needed at once, and chunks lie in `directory`.
+fn bound(workspace: &Workspace, main: &Path, directory: &Path) -> Result<Code> {
+    bind(workspace, main, directory)?;
     let main = wasm_file::shortened(
         workspace,
         &directory.join(format!("{NAME}_bg.wasm")),
         Some(&directory.join(format!("{NAME}.js"))),
     )?;
     Ok(Code {
-        script: bundle(workspace, &directory)?,
+        script: bundle(workspace, directory)?,
         main,
-        chunks: chunks(workspace, &directory)?,
+        chunks: chunks(workspace, directory)?,
     })
-}
-
-/// The whole in one wasm file, with what wasm-split needs to know of it.
-fn compile(workspace: &Workspace) -> Result<PathBuf> {
-    let sh = workspace.shell();
-    process::run(cmd!(
-        sh,
-        "cargo rustc --quiet --package order-web --bin order-web --profile web --target {WASM_TARGET} --features split
-         -- -C link-arg=--emit-relocs"
-    ))?;
-    let built = workspace.target().join(WASM_TARGET).join("web");
-    Ok(built.join("order-web.wasm"))
 }
 
 fn split(workspace: &Workspace, whole: &Path, directory: &Path) -> Result<()> {
@@ -102,10 +125,9 @@ fn split(workspace: &Workspace, whole: &Path, directory: &Path) -> Result<()> {
 }
 
 /// Without its exports, the table of functions among them, no chunk could be linked to the main part.
-fn bind(workspace: &Workspace, directory: &Path) -> Result<()> {
+fn bind(workspace: &Workspace, main: &Path, directory: &Path) -> Result<()> {
     let sh = workspace.shell();
     let wasm_bindgen = pinned::wasm_bindgen(workspace)?.bindgen;
-    let main = directory.join(format!("{NAME}.wasm"));
     process::run(cmd!(
         sh,
         "{wasm_bindgen} --target web --no-typescript --keep-lld-exports --out-dir {directory} --out-name {NAME} {main}"
@@ -127,7 +149,11 @@ fn bundle(workspace: &Workspace, directory: &Path) -> Result<String> {
 
 fn chunks(workspace: &Workspace, directory: &Path) -> Result<Vec<Chunk>> {
     let sh = workspace.shell();
-    let loader = sh.read_file(directory.join("__wasm_split.js"))?;
+    let loader = directory.join("__wasm_split.js");
+    if !loader.is_file() {
+        return Ok(Vec::new());
+    }
+    let loader = sh.read_file(loader)?;
     let mut chunks = Vec::new();
     for path in sh.read_dir(directory)? {
         let name = path.file_name().and_then(|name| name.to_str());

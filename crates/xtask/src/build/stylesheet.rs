@@ -13,7 +13,8 @@ use crate::tool::node;
 use crate::tool::process;
 use crate::tool::workspace::Workspace;
 
-const INDEX: &str = "index.css";
+/// All of both.
+pub(crate) const INDEX: &str = "index.css";
 
 /// All that is on the screen when the page opens.
 pub(crate) const FORM: &str = "form.css";

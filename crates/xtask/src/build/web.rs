@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
@@ -20,9 +21,6 @@ use crate::tool::process;
 use crate::tool::progress;
 use crate::tool::workspace::Workspace;
 
-/// What nobody reads who loads the page.
-const COMMENT: &str = "<!--";
-
 /// What Trunk would replace in `index.html`; here all of it becomes the lines of the built files.
 const TRUNK_LINE: &str = "<link data-trunk";
 
@@ -35,27 +33,41 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     let about = first.then_some("the first time about 1 minute");
     progress::run("The page, optimised for size", about, || {
         let page = Page::new(workspace, split::build(workspace)?, styles)?;
-        let (sh, dist) = (workspace.shell(), workspace.dist());
-        sh.remove_path(&dist)?;
-        for (name, content) in page.files {
-            sh.write_file(dist.join(name), content)?;
-        }
-        Ok(())
+        page.write(workspace, &workspace.dist())
     })
 }
 
-/// What the form looks like, and what is fetched after it.
+/// Builds the page without the feature `split`, for the tests that it works so too, and returns its folder.
+pub(crate) fn build_whole(workspace: &Workspace) -> Result<PathBuf> {
+    let styles = Styles::whole(workspace)?;
+    pinned::ensure_wasm_target(workspace)?;
+    let folder = workspace.target().join("whole-page");
+    progress::run("The page in one piece", None, || {
+        let page = Page::new(workspace, split::build_whole(workspace)?, styles)?;
+        page.write(workspace, &folder)
+    })?;
+    Ok(folder)
+}
+
+/// What the form looks like, and what is fetched after it, where that is not the same.
 #[derive(Hash)]
 struct Styles {
     form: String,
-    later: String,
+    later: Option<String>,
 }
 
 impl Styles {
     fn new(workspace: &Workspace) -> Result<Self> {
         Ok(Self {
             form: stylesheet::bundled(workspace, stylesheet::FORM, true)?,
-            later: stylesheet::bundled(workspace, stylesheet::LATER, true)?,
+            later: Some(stylesheet::bundled(workspace, stylesheet::LATER, true)?),
+        })
+    }
+
+    fn whole(workspace: &Workspace) -> Result<Self> {
+        Ok(Self {
+            form: stylesheet::bundled(workspace, stylesheet::INDEX, true)?,
+            later: None,
         })
     }
 }
@@ -74,7 +86,7 @@ impl Page {
             js: named("order-desk", "js"),
             wasm: named("order-desk", "wasm"),
             css: named("order-desk", "css"),
-            later_css: named("later", "css"),
+            later_css: styles.later.is_some().then(|| named("later", "css")),
         };
         let (mut script, mut files) = (code.script, BTreeMap::new());
         for Chunk {
@@ -96,7 +108,6 @@ impl Page {
             (names.js, script.into_bytes()),
             (names.wasm, code.main),
             (names.css, styles.form.into_bytes()),
-            (names.later_css, styles.later.into_bytes()),
             ("index.html".to_owned(), index.into_bytes()),
             ("boot.js".to_owned(), boot_script(workspace)?.into_bytes()),
             (
@@ -104,7 +115,20 @@ impl Page {
                 sh.read_binary_file(web.join("config.json"))?,
             ),
         ]);
+        if let (Some(name), Some(later)) = (names.later_css, styles.later) {
+            files.insert(name, later.into_bytes());
+        }
         Ok(Self { files })
+    }
+
+    /// Writes the files into `folder`, and nothing else is in it then.
+    fn write(self, workspace: &Workspace, folder: &Path) -> Result<()> {
+        let sh = workspace.shell();
+        sh.remove_path(folder)?;
+        for (name, content) in self.files {
+            sh.write_file(folder.join(name), content)?;
+        }
+        Ok(())
     }
 }
 
@@ -113,7 +137,7 @@ struct Names {
     js: String,
     wasm: String,
     css: String,
-    later_css: String,
+    later_css: Option<String>,
 }
 
 /// 16 hexadecimal digits that are others where anything of the build is.
@@ -141,15 +165,21 @@ fn index(html: &str, names: &Names) -> Result<String> {
     } = names;
     let mut page = String::new();
     for line in html.lines() {
-        let line = line.trim_start();
-        if !line.starts_with(TRUNK_LINE) && !line.starts_with(COMMENT) {
+        let line = line.trim();
+        // A comment is for whoever reads the source.
+        let is_comment = line.starts_with("<!--") && line.ends_with("-->");
+        if !is_comment && !line.starts_with(TRUNK_LINE) {
             writeln!(page, "{line}")?;
         }
     }
+    let later_css = later_css
+        .as_ref()
+        .map(|css| format!(r#" data-css="./{css}""#))
+        .unwrap_or_default();
     // The code is asked for with the page, not by the script that starts it.
     let lines = format!(
         r#"<link rel="stylesheet" href="./{css}">
-<script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}" data-css="./{later_css}"></script>
+<script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}"{later_css}></script>
 <link rel="modulepreload" href="./{js}" crossorigin="anonymous">
 <link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm">
 "#
@@ -190,8 +220,7 @@ pub(crate) fn trunk(workspace: &Workspace, subcommand: &str) -> Result<Command> 
 mod tests {
     use super::*;
 
-    const HTML: &str =
-        "<html>\n  <head>\n    <link data-trunk rel=\"css\" href=\"a.css\">\n  </head>\n</html>\n";
+    const HTML: &str = "<html>\n  <head>\n    <!-- Why. -->\n    <link data-trunk rel=\"css\" href=\"a.css\">\n  </head>\n</html>\n";
 
     #[test]
     fn the_built_files_stand_where_trunk_would_put_its_own() {
@@ -199,10 +228,10 @@ mod tests {
             js: "a.js".to_owned(),
             wasm: "a.wasm".to_owned(),
             css: "a.css".to_owned(),
-            later_css: "b.css".to_owned(),
+            later_css: Some("b.css".to_owned()),
         };
         let page = index(HTML, &names).unwrap();
-        assert!(!page.contains("data-trunk"));
+        assert!(!page.contains("data-trunk") && !page.contains("Why."));
         assert!(page.contains(r#"data-js="./a.js" data-wasm="./a.wasm" data-css="./b.css""#));
         assert!(page.contains(r#"<link rel="stylesheet" href="./a.css">"#));
     }
@@ -220,7 +249,7 @@ mod tests {
         };
         let styles = Styles {
             form: String::new(),
-            later: String::new(),
+            later: None,
         };
         assert_ne!(hash(&code(b"1"), &styles), hash(&code(b"2"), &styles));
         assert_eq!(hash(&code(b"1"), &styles).len(), 16);

@@ -12,6 +12,7 @@ use crate::build::sandbox;
 use crate::build::web;
 use crate::command::check;
 use crate::tool::chromium;
+use crate::tool::engines;
 use crate::tool::node;
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
@@ -33,6 +34,8 @@ pub(crate) enum Part {
     Packaging,
     /// Playwright in Chromium, against the built page and the sandbox
     E2e,
+    /// An order, a reload and a part that cannot be loaded, in Firefox and WebKit; only when asked for
+    Browsers,
 }
 
 /// Runs `only` or every part, and stops at the first that fails. With `all`, packaging includes what takes long to
@@ -43,10 +46,10 @@ pub(crate) fn run(
     all: bool,
     arguments: &[String],
 ) -> Result<()> {
-    let parts = only.map_or_else(|| Part::value_variants().to_vec(), |part| vec![part]);
+    let parts = only.map_or_else(Part::usual, |part| vec![part]);
     ensure!(
         arguments.is_empty() || parts.iter().all(|part| part.takes_arguments()),
-        "only native, wasm and e2e take further arguments"
+        "only native, wasm, e2e and browsers take further arguments"
     );
     ensure!(
         !all || parts == [Part::Packaging],
@@ -77,7 +80,7 @@ fn prerequisites(workspace: &Workspace, parts: &[Part]) -> Result<Option<PathBuf
         return Ok(None);
     }
     node::ensure()?;
-    if parts == [Part::Npm] {
+    if matches!(parts, [Part::Npm | Part::Browsers]) {
         return Ok(None);
     }
     if parts.contains(&Part::Wasm) {
@@ -87,8 +90,18 @@ fn prerequisites(workspace: &Workspace, parts: &[Part]) -> Result<Option<PathBuf
 }
 
 impl Part {
+    /// The parts that run when none is asked for: all but that in browsers of which not everybody has each.
+    fn usual() -> Vec<Self> {
+        let is_usual = |part: &Self| *part != Self::Browsers;
+        Self::value_variants()
+            .iter()
+            .copied()
+            .filter(is_usual)
+            .collect()
+    }
+
     fn takes_arguments(self) -> bool {
-        matches!(self, Self::Native | Self::Wasm | Self::E2e)
+        matches!(self, Self::Native | Self::Wasm | Self::E2e | Self::Browsers)
     }
 
     fn name(self) -> String {
@@ -117,6 +130,7 @@ impl Run<'_> {
             Part::Npm => self.npm(),
             Part::Packaging => self.packaging(),
             Part::E2e => self.e2e(),
+            Part::Browsers => self.browsers(),
         }
     }
 
@@ -208,12 +222,13 @@ impl Run<'_> {
         })
     }
 
-    /// Playwright drives Chromium against the built page and the real sandbox, and against the example page of the npm
-    /// package.
+    /// Playwright drives Chromium against the built page and the real sandbox, a little against the page in one piece, and
+    /// against the example page of the npm package.
     fn e2e(&self) -> Result<()> {
         let workspace = self.workspace;
         chromium::ensure_chinese_font(workspace);
         web::build(workspace)?;
+        let whole_page = web::build_whole(workspace)?;
         let sandbox = sandbox::build(workspace)?;
         self.package()?;
         let tests = node::tests(workspace)?;
@@ -224,9 +239,29 @@ impl Run<'_> {
             .env("CHROME", self.browser()?)
             .env("ORDER_SANDBOX", sandbox)
             .env("ORDER_PAGE", workspace.dist())
+            .env("ORDER_WHOLE_PAGE", whole_page)
             .env("ORDER_NPM", workspace.target().join("npm"));
         progress::run("Tests of the whole, in Chromium", None, || {
             process::run(playwright)
+        })
+    }
+
+    /// Firefox and WebKit, against the built page and the real sandbox.
+    fn browsers(&self) -> Result<()> {
+        let workspace = self.workspace;
+        let programs = engines::programs(workspace)?;
+        web::build(workspace)?;
+        let sandbox = sandbox::build(workspace)?;
+        let tests = node::tests(workspace)?;
+        let sh = workspace.shell();
+        let _in_tests = sh.push_dir(tests.join("browsers"));
+        let arguments = self.arguments;
+        let test = cmd!(sh, "node --test --test-reporter=spec {arguments...}")
+            .env("ORDER_SANDBOX", sandbox)
+            .env("ORDER_PAGE", workspace.dist())
+            .envs(programs);
+        progress::run("The page in Firefox and WebKit", None, || {
+            process::run(test)
         })
     }
 }

@@ -7,8 +7,8 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
-use xshell::cmd;
 
+use crate::tool::apt::Apt;
 use crate::tool::process;
 use crate::tool::progress;
 use crate::tool::workspace::{Workspace, on_path};
@@ -95,49 +95,5 @@ pub(crate) fn ensure_chinese_font(workspace: &Workspace) {
         progress::say(&format!(
             "no Chinese font: screenshots show boxes ({error:#})"
         ));
-    }
-}
-
-/// Debian's package manager, on a system where this program may use it without asking anyone.
-struct Apt {
-    sudo: bool,
-}
-
-impl Apt {
-    fn find() -> Option<Self> {
-        on_path("apt-get")?;
-        let succeeds = |program: &str, arguments: &[&str]| {
-            let mut command = Command::new(program);
-            command.args(arguments);
-            process::output(command).ok()
-        };
-        if succeeds("id", &["-u"])?.trim() == "0" {
-            return Some(Self { sudo: false });
-        }
-        on_path("sudo")?;
-        succeeds("sudo", &["-n", "true"]).map(|_| Self { sudo: true })
-    }
-
-    fn install(&self, workspace: &Workspace, package: &str, what_for: &str) -> Result<()> {
-        let what = format!("Debian's {package}, {what_for}");
-        progress::run(&what, Some("once, about 1 minute"), || {
-            self.run(workspace, &["update", "--quiet"])?;
-            let install = ["install", "--quiet", "--yes", "--no-install-recommends"];
-            self.run(workspace, &[&install[..], &[package]].concat())
-        })
-    }
-
-    fn run(&self, workspace: &Workspace, arguments: &[&str]) -> Result<()> {
-        let sh = workspace.shell();
-        let (program, before): (&str, &[&str]) = if self.sudo {
-            ("sudo", &["-n", "env"])
-        } else {
-            ("env", &[])
-        };
-        let apt = cmd!(
-            sh,
-            "{program} {before...} DEBIAN_FRONTEND=noninteractive apt-get {arguments...}"
-        );
-        process::run(apt).with_context(|| format!("apt-get {}", arguments.join(" ")))
     }
 }

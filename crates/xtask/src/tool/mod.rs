@@ -1,6 +1,8 @@
 //! What the commands run, and how: other programs, the tools that are pinned here, where things are.
 
+pub(crate) mod apt;
 pub(crate) mod chromium;
+pub(crate) mod engines;
 pub(crate) mod metadata;
 pub(crate) mod node;
 pub(crate) mod pinned;
