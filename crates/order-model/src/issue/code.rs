@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::param::{CharacterKind, LabelFault, Param, SpaceFault, UrlFault};
+use super::param::{
+    CharacterKind, GarbledKind, LabelFault, Param, PlaceholderKind, SpaceFault, UrlFault,
+};
 use super::severity::{Profile, Severity};
 use crate::contract::field::unknown_name;
 use crate::json::JsonType;
@@ -122,6 +124,12 @@ issues! {
     ExtraSpaces "extra_spaces" Off Warning { fault: SpaceFault },
     /// A code has letters or digits that only look like those that were meant.
     CodeFormat "code_format" Off Warning { value: String, suggestion: Option<String> },
+    /// A code is what a spreadsheet makes of a long number: its last digits are gone.
+    SpreadsheetNumber "spreadsheet_number" Off Warning { value: String, suggestion: Option<String> },
+    /// A text stands where the data should be: what a template, a spreadsheet or a person writes for a value that there is not.
+    Placeholder "placeholder" Off Warning { value: String, kind: PlaceholderKind, suggestion: Option<String> },
+    /// A text is not as it was written: it has markup in it, was read in the wrong encoding, or has lost letters.
+    GarbledText "garbled_text" Off Warning { value: String, kind: GarbledKind, suggestion: Option<String> },
     /// A value is not among those that the deployment allows.
     NotAllowed "not_allowed" Error Error { value: String, suggestion: Option<String> },
     /// No country has this code.

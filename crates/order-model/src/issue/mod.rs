@@ -16,7 +16,9 @@ use crate::json::Position;
 
 pub use acknowledged::Acknowledged;
 pub use code::{Code, IssueKind};
-pub use param::{CharacterKind, LabelFault, Param, SpaceFault, UrlFault};
+pub use param::{
+    CharacterKind, GarbledKind, LabelFault, Param, PlaceholderKind, SpaceFault, UrlFault,
+};
 pub use severity::{Level, Profile, Severity};
 pub use shape::ShapeIssue;
 

@@ -119,6 +119,30 @@ words! {
         Double "double",
     }
 
+    /// What stands in the place of data.
+    PlaceholderKind {
+        /// What a program or a template writes for a value that it has not: `undefined`, `{{name}}`.
+        Template "template",
+        /// The error of a spreadsheet's cell: `#N/A`.
+        SpreadsheetError "spreadsheet_error",
+        /// What a person writes who has nothing to write: `n/a`, `-`.
+        Filler "filler",
+        /// Stars or bullets that hide letters or digits.
+        Masked "masked",
+    }
+
+    /// What happened to a text.
+    GarbledKind {
+        /// It has the markup of HTML, of an address or of program text in it.
+        Markup "markup",
+        /// It was read in another encoding than its own.
+        Encoding "encoding",
+        /// Question marks stand where letters stood.
+        QuestionMarks "question_marks",
+        /// A letter has more marks on it than any language has.
+        Marks "marks",
+    }
+
     /// Why a text is not the address of a label.
     UrlFault {
         /// It does not start with `http://` or `https://`.

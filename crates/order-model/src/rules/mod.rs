@@ -15,6 +15,7 @@ mod currency_mixed;
 mod email;
 mod empty;
 mod extra_spaces;
+mod garbled_text;
 mod items;
 pub(crate) mod label;
 mod label_twice;
@@ -23,6 +24,7 @@ mod label_without_tracking;
 mod missing;
 mod not_allowed;
 pub(crate) mod phone;
+mod placeholder;
 mod post_code;
 pub(crate) mod prepared;
 mod price;
@@ -32,6 +34,7 @@ mod qty;
 pub(crate) mod rule;
 mod sender_is_receiver;
 mod sku;
+mod spreadsheet_number;
 mod too_long;
 mod total;
 mod tracking_without_label;
@@ -51,6 +54,9 @@ pub(crate) static RULES: &[&Rule] = &[
     &characters::RULE,
     &extra_spaces::RULE,
     &code_format::RULE,
+    &spreadsheet_number::RULE,
+    &placeholder::RULE,
+    &garbled_text::RULE,
     &not_allowed::RULE,
     &empty::RULE,
     &country::RULE,

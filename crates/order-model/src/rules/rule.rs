@@ -47,6 +47,8 @@ pub(crate) enum SilentFor {
     Length(fn(&Rules, Field) -> Option<u32>),
     /// Texts of these characters.
     Characters(CharacterSet),
+    /// Texts that a glance tells from those that it looks for.
+    Texts(fn(&str) -> bool),
     /// Whole numbers from the first to the second.
     Range(fn(&Rules) -> (i64, i64)),
 }

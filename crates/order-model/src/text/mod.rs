@@ -3,6 +3,9 @@
 pub(crate) mod duplicates;
 pub(crate) mod fold;
 pub mod grapheme;
+pub(crate) mod markup;
+pub(crate) mod mojibake;
+pub(crate) mod plain;
 pub(crate) mod split;
 pub(crate) mod suggest;
 pub(crate) mod swar;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::sort::{attach_positions, sort_issues, without_positions};
+use super::supersede::drop_explained;
 use super::verdict::Verdict;
 use crate::contract::FieldRef;
 use crate::contract::field::{HEAD, ITEM};
@@ -160,6 +161,7 @@ impl<'r> Validator<'r> {
                 rule.check_order(order, &mut context);
             }
         }
+        drop_explained(&mut context.issues);
         let mut issues = without_positions(sort_issues(context.issues));
         issues.retain(|issue| issue.path == place);
         issues
@@ -237,6 +239,7 @@ impl<'r> Validator<'r> {
         for rule in &self.0.of_orders {
             rule.check_order(order, &mut context);
         }
+        drop_explained(&mut context.issues);
         sort_issues(context.issues)
     }
 

@@ -2,7 +2,9 @@
 
 use crate::contract::Field;
 use crate::contract::{FieldRef, Path, Step};
-use crate::issue::{CharacterKind, IssueKind, LabelFault, SpaceFault, UrlFault};
+use crate::issue::{
+    CharacterKind, GarbledKind, IssueKind, LabelFault, PlaceholderKind, SpaceFault, UrlFault,
+};
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
 use super::wording::Wording;
@@ -137,6 +139,33 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::CodeFormat { .. } => {
             "Type {it} in plain letters and digits: some here only look like them, or there are spaces in it.[ Did you mean {suggestion}?]"
         }
+        IssueKind::SpreadsheetNumber { .. } => {
+            "Enter {it} as it was before a spreadsheet took it for a number: “{value}” has lost digits.[ Did you mean {suggestion}?]"
+        }
+        IssueKind::Placeholder { kind, .. } => match kind {
+            PlaceholderKind::Template => {
+                "Enter {it}: “{value}” is what a program wrote where it had no value."
+            }
+            PlaceholderKind::SpreadsheetError => {
+                "Enter {it}: “{value}” is the error of a spreadsheet's cell."
+            }
+            PlaceholderKind::Filler => "Enter {it}: “{value}” says nothing.",
+            PlaceholderKind::Masked => "Enter {it} in full: a part of “{value}” is hidden.",
+        },
+        IssueKind::GarbledText { kind, .. } => match kind {
+            GarbledKind::Markup => {
+                "{It} has signs of a program in it: “{value}”.[ Did you mean “{suggestion}”?]"
+            }
+            GarbledKind::Encoding => {
+                "{It} was read in the wrong encoding: “{value}”.[ Did you mean “{suggestion}”?]"
+            }
+            GarbledKind::QuestionMarks => {
+                "{It} has question marks where letters were: “{value}”. Enter it anew."
+            }
+            GarbledKind::Marks => {
+                "{It} has a letter with more than ten marks on it.[ Did you mean “{suggestion}”?]"
+            }
+        },
         IssueKind::NotAllowed { .. } => {
             "Choose {it} from the list: “{value}” is not on it.[ Did you mean {suggestion}?]"
         }

@@ -2,7 +2,9 @@
 
 use crate::contract::Field;
 use crate::contract::{FieldRef, Path, Step};
-use crate::issue::{CharacterKind, IssueKind, LabelFault, SpaceFault, UrlFault};
+use crate::issue::{
+    CharacterKind, GarbledKind, IssueKind, LabelFault, PlaceholderKind, SpaceFault, UrlFault,
+};
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
 use super::wording::Wording;
@@ -97,6 +99,23 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::CodeFormat { .. } => {
             "{it}请使用半角字母和数字，其中有形似的字符或空格。[是否应为 {suggestion}？]"
         }
+        IssueKind::SpreadsheetNumber { .. } => {
+            "请重新填写{it}：“{value}”被表格当作数字，部分位数已丢失。[是否应为 {suggestion}？]"
+        }
+        IssueKind::Placeholder { kind, .. } => match kind {
+            PlaceholderKind::Template => "请填写{it}：“{value}”是程序在没有数据时写入的内容。",
+            PlaceholderKind::SpreadsheetError => "请填写{it}：“{value}”是表格单元格的错误值。",
+            PlaceholderKind::Filler => "请填写{it}：“{value}”不是有效内容。",
+            PlaceholderKind::Masked => "请填写完整的{it}：“{value}”中有隐藏的部分。",
+        },
+        IssueKind::GarbledText { kind, .. } => match kind {
+            GarbledKind::Markup => "{it}中有程序代码：“{value}”。[是否应为“{suggestion}”？]",
+            GarbledKind::Encoding => "{it}是乱码：“{value}”。[是否应为“{suggestion}”？]",
+            GarbledKind::QuestionMarks => "{it}中的文字变成了问号：“{value}”，请重新填写。",
+            GarbledKind::Marks => {
+                "{it}中有一个字母带有十个以上的附加符号。[是否应为“{suggestion}”？]"
+            }
+        },
         IssueKind::NotAllowed { .. } => {
             "请从列表中选择{it}：列表中没有“{value}”。[是否应为 {suggestion}？]"
         }

@@ -25,6 +25,20 @@ export type SpaceFault =
   | 'around'
   | 'double';
 
+/** What stands in the place of data. */
+export type PlaceholderKind =
+  | 'template'
+  | 'spreadsheet_error'
+  | 'filler'
+  | 'masked';
+
+/** What happened to a text. */
+export type GarbledKind =
+  | 'markup'
+  | 'encoding'
+  | 'question_marks'
+  | 'marks';
+
 /** Why a text is not the address of a label. */
 export type UrlFault =
   | 'scheme'
@@ -76,6 +90,12 @@ export interface Params {
   extra_spaces: { fault: SpaceFault };
   /** A code has letters or digits that only look like those that were meant. */
   code_format: { value: string; suggestion: string | null };
+  /** A code is what a spreadsheet makes of a long number: its last digits are gone. */
+  spreadsheet_number: { value: string; suggestion: string | null };
+  /** A text stands where the data should be: what a template, a spreadsheet or a person writes for a value that there is not. */
+  placeholder: { value: string; kind: PlaceholderKind; suggestion: string | null };
+  /** A text is not as it was written: it has markup in it, was read in the wrong encoding, or has lost letters. */
+  garbled_text: { value: string; kind: GarbledKind; suggestion: string | null };
   /** A value is not among those that the deployment allows. */
   not_allowed: { value: string; suggestion: string | null };
   /** No country has this code. */

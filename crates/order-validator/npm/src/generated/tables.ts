@@ -19,6 +19,8 @@ interface FieldEntry {
 const JsonType = ['null', 'boolean', 'number', 'integer', 'string', 'array', 'object'] as const;
 const CharacterKind = ['invisible', 'unassigned', 'private_use', 'replacement'] as const;
 const SpaceFault = ['around', 'double'] as const;
+const PlaceholderKind = ['template', 'spreadsheet_error', 'filler', 'masked'] as const;
+const GarbledKind = ['markup', 'encoding', 'question_marks', 'marks'] as const;
 const UrlFault = ['scheme', 'host', 'space', 'credentials'] as const;
 const LabelFault = ['base64', 'content'] as const;
 
@@ -38,6 +40,9 @@ export const CODES: readonly CodeEntry[] = [
   { code: 'emoji', params: (report) => ({ position: report.number() }) },
   { code: 'extra_spaces', params: (report) => ({ fault: SpaceFault[report.number()] }) },
   { code: 'code_format', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
+  { code: 'spreadsheet_number', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
+  { code: 'placeholder', params: (report) => ({ value: report.text(), kind: PlaceholderKind[report.number()], suggestion: report.optionalText() }) },
+  { code: 'garbled_text', params: (report) => ({ value: report.text(), kind: GarbledKind[report.number()], suggestion: report.optionalText() }) },
   { code: 'not_allowed', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
   { code: 'country_unknown', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
   { code: 'post_code_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },

@@ -1,6 +1,8 @@
 //! The types of params that are one of a few words: both the tables and the types of the package have them.
 
-use order_model::issue::{CharacterKind, LabelFault, SpaceFault, UrlFault};
+use order_model::issue::{
+    CharacterKind, GarbledKind, LabelFault, PlaceholderKind, SpaceFault, UrlFault,
+};
 use order_model::json::JsonType;
 
 /// A type whose values are words.
@@ -13,8 +15,8 @@ pub(super) struct Words {
 }
 
 /// All of them.
-pub(super) fn all() -> [Words; 5] {
-    [
+pub(super) fn all() -> Vec<Words> {
+    vec![
         Words {
             name: "JsonType",
             about: "The types of JSON's values; `integer` is only ever expected, never found.",
@@ -29,6 +31,16 @@ pub(super) fn all() -> [Words; 5] {
             name: "SpaceFault",
             about: "Which spaces are too many: at the ends, or two and more together.",
             words: SpaceFault::ALL.map(SpaceFault::as_str).to_vec(),
+        },
+        Words {
+            name: "PlaceholderKind",
+            about: "What stands in the place of data.",
+            words: PlaceholderKind::ALL.map(PlaceholderKind::as_str).to_vec(),
+        },
+        Words {
+            name: "GarbledKind",
+            about: "What happened to a text.",
+            words: GarbledKind::ALL.map(GarbledKind::as_str).to_vec(),
         },
         Words {
             name: "UrlFault",
