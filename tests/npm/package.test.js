@@ -141,8 +141,8 @@ test('numbers that are not finite are issues with their own names', () => {
   }
   // In a text field a number is the wrong type, whichever it is.
   assert.deepEqual(codes(validate(order((it) => (it.items[0].sku = NaN)))), ['/items/0/sku wrong_type']);
-  // A text that spells one is nothing but a text.
-  assert.deepEqual(codes(validate(order((it) => (it.items[0].sku = 'NaN')))), []);
+  // A text that spells one is a text, and what programs leave behind.
+  assert.deepEqual(codes(validate(order((it) => (it.items[0].sku = 'NaN')))), ['/items/0/sku placeholder']);
   assert.deepEqual(only(validateJson(valid.replace(/"qty":\s*\d+/, '"qty": 1e999'))).params, { found: '1e999' });
 });
 
@@ -208,7 +208,7 @@ test('any Unicode text is text, whatever the rules say of its characters', () =>
   for (const [name, expected] of [
     ['玛丽亚', []],
     ['Müller', []],
-    ['"\\', []],
+    ['"a\\', []],
     ['มาเรีย', []],
     ['😀😀', ['emoji']],
     ['a\u0000', ['control_character']],

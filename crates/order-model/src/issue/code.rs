@@ -4,8 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::edit::Edit;
 use super::param::{
-    CharacterKind, GarbledKind, LabelFault, Param, PlaceholderKind, SpaceFault, UrlFault,
+    CharacterKind, DataKind, GarbledKind, LabelFault, Param, PlaceholderKind, SpaceFault, UrlFault,
 };
 use super::severity::{Profile, Severity};
 use crate::contract::field::unknown_name;
@@ -130,6 +131,8 @@ issues! {
     Placeholder "placeholder" Off Warning { value: String, kind: PlaceholderKind, suggestion: Option<String> },
     /// A text is not as it was written: it has markup in it, was read in the wrong encoding, or has lost letters.
     GarbledText "garbled_text" Off Warning { value: String, kind: GarbledKind, suggestion: Option<String> },
+    /// A text seems to be what belongs into another field.
+    WrongField "wrong_field" Off Warning { value: String, seems: DataKind, edits: Vec<Edit> },
     /// A value is not among those that the deployment allows.
     NotAllowed "not_allowed" Error Error { value: String, suggestion: Option<String> },
     /// No country has this code.

@@ -4,6 +4,8 @@
 
 mod acknowledged;
 mod code;
+mod edit;
+mod offer;
 mod param;
 mod severity;
 mod shape;
@@ -16,8 +18,9 @@ use crate::json::Position;
 
 pub use acknowledged::Acknowledged;
 pub use code::{Code, IssueKind};
+pub use edit::Edit;
 pub use param::{
-    CharacterKind, GarbledKind, LabelFault, Param, PlaceholderKind, SpaceFault, UrlFault,
+    CharacterKind, DataKind, GarbledKind, LabelFault, Param, PlaceholderKind, SpaceFault, UrlFault,
 };
 pub use severity::{Level, Profile, Severity};
 pub use shape::ShapeIssue;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::edit::Edit;
 use crate::json::JsonType;
 
 /// The value of a param.
@@ -13,6 +14,8 @@ pub enum Param<'p> {
     Text(&'p str),
     /// Several texts.
     Texts(&'p [String]),
+    /// New values of fields.
+    Edits(&'p [Edit]),
     /// A whole number.
     Number(i64),
     /// A JSON type.
@@ -27,6 +30,7 @@ impl Serialize for Param<'_> {
             Self::Nothing => serializer.serialize_none(),
             Self::Text(text) | Self::Word(text, _) => serializer.serialize_str(text),
             Self::Texts(texts) => serializer.collect_seq(*texts),
+            Self::Edits(edits) => serializer.collect_seq(*edits),
             Self::Number(number) => serializer.serialize_i64(*number),
             Self::Type(json) => serializer.serialize_str(json.as_str()),
         }
@@ -48,6 +52,12 @@ impl<'p> From<&'p Option<String>> for Param<'p> {
 impl<'p> From<&'p Vec<String>> for Param<'p> {
     fn from(texts: &'p Vec<String>) -> Self {
         Self::Texts(texts)
+    }
+}
+
+impl<'p> From<&'p Vec<Edit>> for Param<'p> {
+    fn from(edits: &'p Vec<Edit>) -> Self {
+        Self::Edits(edits)
     }
 }
 
@@ -129,6 +139,24 @@ words! {
         Filler "filler",
         /// Stars or bullets that hide letters or digits.
         Masked "masked",
+    }
+
+    /// What a text seems to be.
+    DataKind {
+        /// A phone number.
+        Phone "phone",
+        /// An e-mail address.
+        Email "email",
+        /// A postal code.
+        PostCode "post_code",
+        /// A number that is none of them.
+        Number "number",
+        /// The name of a person, or of a company.
+        Name "name",
+        /// The name of a place.
+        Place "place",
+        /// A street address.
+        Address "address",
     }
 
     /// What happened to a text.

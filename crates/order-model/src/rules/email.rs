@@ -29,7 +29,7 @@ fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
     }
 }
 
-fn is_email(text: &str) -> bool {
+pub(super) fn is_email(text: &str) -> bool {
     let bytes = text.as_bytes();
     let at = bytes.iter().position(|byte| *byte == b'@');
     at.and_then(|at| bytes.split_at_checked(at))

@@ -40,6 +40,7 @@ mod total;
 mod tracking_without_label;
 pub mod vec_map;
 mod warehouse;
+mod wrong_field;
 
 pub use config::{DEFAULT_MAX_ITEMS, DEFAULT_MAX_LABEL_BYTES, DEFAULT_MAX_QTY, PriceUnit, Rules};
 use rule::Rule;
@@ -57,6 +58,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &spreadsheet_number::RULE,
     &placeholder::RULE,
     &garbled_text::RULE,
+    &wrong_field::RULE,
     &not_allowed::RULE,
     &empty::RULE,
     &country::RULE,

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule::new(
         .without(Field::Currency),
     Check::Text(check),
 )
-.silent_for(SilentFor::Texts(is_plain_words))
+.silent_for(SilentFor::Texts(|_, text| is_plain_words(text)))
 .replaced_by_list();
 
 #[inline(never)]

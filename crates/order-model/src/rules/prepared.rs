@@ -55,7 +55,7 @@ pub(crate) struct PreparedField {
     /// Of which characters a text must be for the rules about characters to be silent.
     characters: CharacterSet,
     /// What tells at a glance that some rules have nothing to say to a text, each once.
-    glances: Vec<fn(&str) -> bool>,
+    glances: Vec<fn(Field, &str) -> bool>,
     /// What a whole number must be between; nothing is, where a rule looks at every number.
     range: (i64, i64),
 }
@@ -99,7 +99,8 @@ impl PreparedField {
             }
             (_, SilentFor::Characters(set)) => self.characters = self.characters.max(set),
             (_, SilentFor::Texts(glance)) => {
-                let is_known = |known: &fn(&str) -> bool| std::ptr::fn_addr_eq(*known, glance);
+                let is_known =
+                    |known: &fn(Field, &str) -> bool| std::ptr::fn_addr_eq(*known, glance);
                 if !self.glances.iter().any(is_known) {
                     self.glances.push(glance);
                 }
@@ -133,7 +134,7 @@ impl PreparedField {
     /// Whether no rule that a glance silences has anything to say to a text.
     #[inline]
     fn is_silent(&self, text: &str) -> bool {
-        self.glances.iter().all(|glance| glance(text))
+        self.glances.iter().all(|glance| glance(self.field, text))
     }
 
     /// Lets the rules that look at this field alone look at a value.
@@ -190,6 +191,7 @@ impl PreparedField {
                 (_, SilentFor::Characters(_)) if is_plain => {}
                 (_, SilentFor::Texts(_)) if is_silent => {}
                 (Check::Text(check), _) => check(field_ref, text, context),
+                (Check::TextInOrder(check), _) => check(field_ref, text, order, context),
                 (Check::TextInCountry(check), _) => {
                     if let Some(country) = order.text(self.country()) {
                         check(field_ref, text, country, context);

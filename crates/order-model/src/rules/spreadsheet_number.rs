@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule::new(
         .with(Field::SenderPostCode),
     Check::Text(check),
 )
-.silent_for(SilentFor::Texts(is_no_number))
+.silent_for(SilentFor::Texts(|_, text| is_no_number(text)))
 .replaced_by_list();
 
 #[inline(never)]

@@ -7,6 +7,7 @@ const ODD: u8 = 2;
 const U: u8 = 4;
 const POINT: u8 = 8;
 const SPACE: u8 = 16;
+const DIGIT: u8 = 32;
 
 const CLASSES: [u8; 256] = {
     let mut classes = [ODD; 256];
@@ -17,7 +18,8 @@ const CLASSES: [u8; 256] = {
             classes[byte as usize] = match byte {
                 b'u' | b'U' => LETTER | U,
                 b'a'..=b'z' | b'A'..=b'Z' => LETTER,
-                b'0'..=b'9' | b'-' | b'/' | b'\'' | b'(' | b')' => 0,
+                b'0'..=b'9' => DIGIT,
+                b'-' | b'/' | b'\'' | b'(' | b')' => 0,
                 b'.' | b',' => POINT,
                 b' ' => SPACE,
                 _ => ODD,
@@ -29,6 +31,15 @@ const CLASSES: [u8; 256] = {
         byte += 1;
     }
 };
+
+/// Whether a text is certainly plain words without a number.
+#[inline]
+pub(crate) fn is_plain_letters(text: &str) -> bool {
+    let classes = text.bytes().fold(0, |all, byte| {
+        all | CLASSES.get(usize::from(byte)).unwrap_or(&ODD)
+    });
+    classes & (LETTER | ODD | DIGIT) == LETTER
+}
 
 /// The longest text that stands for a value that there is not.
 const FILLER: usize = 20;

@@ -11,6 +11,12 @@ const fn explained_at_place(code: Code) -> &'static [Code] {
             Code::PostCodeFormat,
             Code::PhoneFormat,
             Code::CodeFormat,
+            Code::WrongField,
+        ],
+        Code::WrongField => &[
+            Code::ProvinceUnknown,
+            Code::PostCodeFormat,
+            Code::PhoneFormat,
         ],
         _ => &[],
     }

@@ -3,7 +3,8 @@
 use crate::contract::Field;
 use crate::contract::{FieldRef, Path, Step};
 use crate::issue::{
-    CharacterKind, GarbledKind, IssueKind, LabelFault, PlaceholderKind, SpaceFault, UrlFault,
+    CharacterKind, DataKind, GarbledKind, IssueKind, LabelFault, PlaceholderKind, SpaceFault,
+    UrlFault,
 };
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
@@ -165,6 +166,15 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             GarbledKind::Marks => {
                 "{It} has a letter with more than ten marks on it.[ Did you mean “{suggestion}”?]"
             }
+        },
+        IssueKind::WrongField { seems, .. } => match seems {
+            DataKind::Phone => "{It} looks like a phone number: “{value}”.",
+            DataKind::Email => "{It} looks like an e-mail address: “{value}”.",
+            DataKind::PostCode => "{It} looks like a postal code: “{value}”.",
+            DataKind::Number => "{It} is nothing but a number: “{value}”.",
+            DataKind::Name => "{It} looks like a name: “{value}”.",
+            DataKind::Place => "{It} looks like the name of a place: “{value}”.",
+            DataKind::Address => "{It} looks like a street address: “{value}”.",
         },
         IssueKind::NotAllowed { .. } => {
             "Choose {it} from the list: “{value}” is not on it.[ Did you mean {suggestion}?]"

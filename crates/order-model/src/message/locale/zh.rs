@@ -3,7 +3,8 @@
 use crate::contract::Field;
 use crate::contract::{FieldRef, Path, Step};
 use crate::issue::{
-    CharacterKind, GarbledKind, IssueKind, LabelFault, PlaceholderKind, SpaceFault, UrlFault,
+    CharacterKind, DataKind, GarbledKind, IssueKind, LabelFault, PlaceholderKind, SpaceFault,
+    UrlFault,
 };
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
@@ -115,6 +116,15 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             GarbledKind::Marks => {
                 "{it}中有一个字母带有十个以上的附加符号。[是否应为“{suggestion}”？]"
             }
+        },
+        IssueKind::WrongField { seems, .. } => match seems {
+            DataKind::Phone => "{it}看起来是电话号码：“{value}”。",
+            DataKind::Email => "{it}看起来是邮箱：“{value}”。",
+            DataKind::PostCode => "{it}看起来是邮编：“{value}”。",
+            DataKind::Number => "{it}只有数字：“{value}”。",
+            DataKind::Name => "{it}看起来是姓名：“{value}”。",
+            DataKind::Place => "{it}看起来是地名：“{value}”。",
+            DataKind::Address => "{it}看起来是详细地址：“{value}”。",
         },
         IssueKind::NotAllowed { .. } => {
             "请从列表中选择{it}：列表中没有“{value}”。[是否应为 {suggestion}？]"

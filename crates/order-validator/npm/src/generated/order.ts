@@ -32,6 +32,16 @@ export type PlaceholderKind =
   | 'filler'
   | 'masked';
 
+/** What a text seems to be. */
+export type DataKind =
+  | 'phone'
+  | 'email'
+  | 'post_code'
+  | 'number'
+  | 'name'
+  | 'place'
+  | 'address';
+
 /** What happened to a text. */
 export type GarbledKind =
   | 'markup'
@@ -55,6 +65,15 @@ export type LabelFault =
 export type Locale =
   | 'en'
   | 'zh-CN';
+
+/** A new value of a field, which an issue offers. */
+export interface Edit {
+  /** Which field: keys and indices from the order down. */
+  path: (string | number)[];
+  /** Which field, as a JSON Pointer. */
+  pointer: string;
+  value: string;
+}
 
 /** The params of each code. */
 export interface Params {
@@ -96,6 +115,8 @@ export interface Params {
   placeholder: { value: string; kind: PlaceholderKind; suggestion: string | null };
   /** A text is not as it was written: it has markup in it, was read in the wrong encoding, or has lost letters. */
   garbled_text: { value: string; kind: GarbledKind; suggestion: string | null };
+  /** A text seems to be what belongs into another field. */
+  wrong_field: { value: string; seems: DataKind; edits: Edit[] };
   /** A value is not among those that the deployment allows. */
   not_allowed: { value: string; suggestion: string | null };
   /** No country has this code. */

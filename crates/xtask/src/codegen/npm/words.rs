@@ -1,7 +1,7 @@
 //! The types of params that are one of a few words: both the tables and the types of the package have them.
 
 use order_model::issue::{
-    CharacterKind, GarbledKind, LabelFault, PlaceholderKind, SpaceFault, UrlFault,
+    CharacterKind, DataKind, GarbledKind, LabelFault, PlaceholderKind, SpaceFault, UrlFault,
 };
 use order_model::json::JsonType;
 
@@ -38,6 +38,11 @@ pub(super) fn all() -> Vec<Words> {
             words: PlaceholderKind::ALL.map(PlaceholderKind::as_str).to_vec(),
         },
         Words {
+            name: "DataKind",
+            about: "What a text seems to be.",
+            words: DataKind::ALL.map(DataKind::as_str).to_vec(),
+        },
+        Words {
             name: "GarbledKind",
             about: "What happened to a text.",
             words: GarbledKind::ALL.map(GarbledKind::as_str).to_vec(),
@@ -63,7 +68,14 @@ mod tests {
 
     #[test]
     fn every_type_of_a_param_is_known() {
-        const PLAIN: [&str; 5] = ["u32", "i64", "String", "Option<String>", "Vec<String>"];
+        const PLAIN: [&str; 6] = [
+            "u32",
+            "i64",
+            "String",
+            "Option<String>",
+            "Vec<String>",
+            "Vec<Edit>",
+        ];
         for code in Code::ALL {
             for (name, rust) in code.params() {
                 let is_words = all().iter().any(|words| words.name == *rust);
