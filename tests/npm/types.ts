@@ -16,6 +16,7 @@ import type {
   ByteStream,
   Change,
   CharacterKind,
+  Edit,
   Code,
   Field,
   FieldInfo,
@@ -89,8 +90,9 @@ for (const issue of result.issues) {
   if (issue.code === 'empty') is<Same<typeof issue.params, None>>();
   if (issue.code === 'wrong_type') is<Same<typeof issue.params, { expected: JsonType; found: JsonType }>>();
   if (issue.code === 'unprintable_character') {
-    is<Same<typeof issue.params, { code_point: string; position: number; kind: CharacterKind }>>();
+    is<Same<typeof issue.params, { code_point: string; position: number; kind: CharacterKind; others: string[]; suggestion: string | null }>>();
   }
+  if (issue.code === 'wrong_field') is<Same<typeof issue.params.edits, Edit[]>>();
   if (issue.code === 'warehouse_country') {
     is<Same<typeof issue.params, { warehouse: string; country: string; expected: string[] }>>();
   }

@@ -6,7 +6,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::edit::Edit;
 use super::param::{
-    CharacterKind, DataKind, GarbledKind, LabelFault, Param, PlaceholderKind, SpaceFault, UrlFault,
+    CharacterKind, DataKind, EmailFault, GarbledKind, LabelFault, Param, PlaceholderKind,
+    SpaceFault, UrlFault,
 };
 use super::severity::{Profile, Severity};
 use crate::contract::field::unknown_name;
@@ -116,9 +117,11 @@ issues! {
     /// A text is longer than carriers print.
     PrintWidth "print_width" Off Warning { limit: u32, length: u32 },
     /// A control character stands in a text: no label prints it, and many systems refuse it.
-    ControlCharacter "control_character" Off Error { code_point: String, position: u32 },
+    ControlCharacter "control_character" Off Error { code_point: String, position: u32, others: Vec<String>, suggestion: Option<String> },
     /// A character that nobody sees, that Unicode does not know, or that stands for one that was lost.
-    UnprintableCharacter "unprintable_character" Off Warning { code_point: String, position: u32, kind: CharacterKind },
+    UnprintableCharacter "unprintable_character" Off Warning { code_point: String, position: u32, kind: CharacterKind, others: Vec<String>, suggestion: Option<String> },
+    /// A code has a character that nobody sees: it is another code then.
+    InvisibleInCode "invisible_in_code" Off Error { code_point: String, position: u32, others: Vec<String>, suggestion: Option<String> },
     /// An emoji, which label printers leave out.
     Emoji "emoji" Off Warning { position: u32 },
     /// A code has spaces around it, or several together.
@@ -170,7 +173,11 @@ issues! {
     /// Two items have the same SKU.
     SkuRepeated "sku_repeated" Off Warning { sku: String, first: u32 },
     /// A text is not an e-mail address.
-    EmailFormat "email_format" Off Error { value: String },
+    EmailFormat "email_format" Off Error { value: String, fault: EmailFault, suggestion: Option<String> },
+    /// The domain of an e-mail address is a slip from one that everybody knows, or ends as none does.
+    EmailDomain "email_domain" Off Warning { value: String, suggestion: Option<String> },
+    /// An e-mail address of a Japanese carrier has dots where others have none, and many systems cannot write to it.
+    EmailDots "email_dots" Off Warning { value: String },
     /// A text is not the address of a label.
     LabelUrlFormat "label_url_format" Off Error { value: String, fault: UrlFault },
     /// The address of a label is one that only its own network knows.

@@ -16,14 +16,19 @@ impl Issue {
             }]
         };
         match &self.kind {
-            IssueKind::SpreadsheetNumber { suggestion, .. }
+            IssueKind::ControlCharacter { suggestion, .. }
+            | IssueKind::UnprintableCharacter { suggestion, .. }
+            | IssueKind::InvisibleInCode { suggestion, .. }
+            | IssueKind::SpreadsheetNumber { suggestion, .. }
             | IssueKind::Placeholder { suggestion, .. }
             | IssueKind::GarbledText { suggestion, .. }
             | IssueKind::CodeFormat { suggestion, .. }
             | IssueKind::NotAllowed { suggestion, .. }
             | IssueKind::CountryUnknown { suggestion, .. }
             | IssueKind::ProvinceUnknown { suggestion, .. }
-            | IssueKind::CurrencyUnknown { suggestion, .. } => {
+            | IssueKind::CurrencyUnknown { suggestion, .. }
+            | IssueKind::EmailFormat { suggestion, .. }
+            | IssueKind::EmailDomain { suggestion, .. } => {
                 suggestion.as_deref().map(at_place).into_iter().collect()
             }
             IssueKind::WrongField { edits, .. } if !edits.is_empty() => vec![edits.clone()],

@@ -171,6 +171,16 @@ words! {
         Marks "marks",
     }
 
+    /// Why a text is not an e-mail address.
+    EmailFault {
+        /// It has not the form of one.
+        Form "form",
+        /// It is longer than 254 characters.
+        Length "length",
+        /// It is several.
+        Several "several",
+    }
+
     /// Why a text is not the address of a label.
     UrlFault {
         /// It does not start with `http://` or `https://`.

@@ -95,7 +95,7 @@ impl Values<'_> {
 
     fn write_param(&self, param: Param<'_>, out: &mut String) -> bool {
         match param {
-            Param::Nothing | Param::Edits(_) => return false,
+            Param::Nothing | Param::Edits(_) | Param::Texts([]) => return false,
             Param::Text(text) => push_short(text, out),
             Param::Word(word, _) => out.push_str(word),
             Param::Number(number) => push_number(number, out),

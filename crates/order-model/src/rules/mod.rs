@@ -4,7 +4,7 @@
 //! in `RULES`, its codes in `issue/code.rs`, their words in each file of [`mod@crate::message`], their cases in
 //! `tests/cases`. A rule's file is named after its code, or after the words with which its codes begin.
 
-mod characters;
+pub(crate) mod characters;
 mod code_format;
 mod config;
 mod config_json;
@@ -12,7 +12,7 @@ pub(crate) mod context;
 mod country;
 mod currency;
 mod currency_mixed;
-mod email;
+pub(crate) mod email;
 mod empty;
 mod extra_spaces;
 mod garbled_text;

@@ -6,6 +6,7 @@ pub mod grapheme;
 pub(crate) mod markup;
 pub(crate) mod mojibake;
 pub(crate) mod plain;
+pub(crate) mod punycode;
 pub(crate) mod split;
 pub(crate) mod suggest;
 pub(crate) mod swar;

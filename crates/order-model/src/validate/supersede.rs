@@ -13,6 +13,7 @@ const fn explained_at_place(code: Code) -> &'static [Code] {
             Code::CodeFormat,
             Code::WrongField,
         ],
+        Code::InvisibleInCode => &[Code::CodeFormat, Code::ExtraSpaces],
         Code::WrongField => &[
             Code::ProvinceUnknown,
             Code::PostCodeFormat,

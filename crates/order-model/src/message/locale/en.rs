@@ -3,8 +3,8 @@
 use crate::contract::Field;
 use crate::contract::{FieldRef, Path, Step};
 use crate::issue::{
-    CharacterKind, DataKind, GarbledKind, IssueKind, LabelFault, PlaceholderKind, SpaceFault,
-    UrlFault,
+    CharacterKind, DataKind, EmailFault, GarbledKind, IssueKind, LabelFault, PlaceholderKind,
+    SpaceFault, UrlFault,
 };
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
@@ -112,11 +112,11 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "Carriers print {limit} characters of {it}: {over|the last one|the last #} may be cut off."
         }
         IssueKind::ControlCharacter { .. } => {
-            "Take the character {code_point} out of {it}: it is a control character, at position {position}."
+            "Take the character {code_point} out of {it}: it is a control character, at position {position}.[ There are others: {others}.]"
         }
         IssueKind::UnprintableCharacter { kind, .. } => match kind {
             CharacterKind::Invisible => {
-                "Check {it}: the character at position {position} ({code_point}) cannot be seen."
+                "Check {it}: the character at position {position} ({code_point}) cannot be seen[, nor can others: {others}]."
             }
             CharacterKind::Unassigned => {
                 "Check {it}: the character at position {position} ({code_point}) is none that Unicode knows."
@@ -128,6 +128,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
                 "Check {it}: the character at position {position} ({code_point}) stands for one that was lost."
             }
         },
+        IssueKind::InvisibleInCode { .. } => {
+            "Take what cannot be seen out of {it}: {code_point} at position {position}[, and {others}]. With it, it is another code."
+        }
         IssueKind::Emoji { .. } => {
             "Label printers leave out emoji: take the one at position {position} out of {it}."
         }
@@ -220,7 +223,19 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::SkuRepeated { .. } => {
             "{It} is the same as that of item {first+1}. Check that both lines are meant."
         }
-        IssueKind::EmailFormat { .. } => "Enter {it} in full, like name@example.com.",
+        IssueKind::EmailFormat { fault, .. } => match fault {
+            EmailFault::Form => {
+                "Enter {it} in full, like name@example.com.[ Did you mean {suggestion}?]"
+            }
+            EmailFault::Length => "Shorten {it}: at most 254 characters are taken.",
+            EmailFault::Several => "Enter one address alone as {it}.",
+        },
+        IssueKind::EmailDomain { .. } => {
+            "Check the end of {it}: “{value}”.[ Did you mean {suggestion}?]"
+        }
+        IssueKind::EmailDots { .. } => {
+            "{It} has dots before the @ that many systems do not take. Mail may not arrive."
+        }
         IssueKind::LabelUrlFormat { fault, .. } => match fault {
             UrlFault::Scheme | UrlFault::Host => {
                 "Enter the label's address in full, like https://example.com/label.pdf, or leave it empty."

@@ -3,8 +3,8 @@
 use crate::contract::Field;
 use crate::contract::{FieldRef, Path, Step};
 use crate::issue::{
-    CharacterKind, DataKind, GarbledKind, IssueKind, LabelFault, PlaceholderKind, SpaceFault,
-    UrlFault,
+    CharacterKind, DataKind, EmailFault, GarbledKind, IssueKind, LabelFault, PlaceholderKind,
+    SpaceFault, UrlFault,
 };
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
@@ -78,10 +78,12 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "承运商面单上的{it}只打印 {limit} 个字符，最后 {over} 个可能被截断。"
         }
         IssueKind::ControlCharacter { .. } => {
-            "{it}的第 {position} 个字符是控制字符（{code_point}），请删除。"
+            "{it}的第 {position} 个字符是控制字符（{code_point}），请删除。[另有：{others}。]"
         }
         IssueKind::UnprintableCharacter { kind, .. } => match kind {
-            CharacterKind::Invisible => "请核对{it}：第 {position} 个字符（{code_point}）看不见。",
+            CharacterKind::Invisible => {
+                "请核对{it}：第 {position} 个字符（{code_point}）不可见[，另有：{others}]。"
+            }
             CharacterKind::Unassigned => {
                 "请核对{it}：第 {position} 个字符（{code_point}）不是 Unicode 中的字符。"
             }
@@ -92,6 +94,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
                 "请核对{it}：第 {position} 个字符（{code_point}）代表一个丢失的字符。"
             }
         },
+        IssueKind::InvisibleInCode { .. } => {
+            "请删除{it}中不可见的字符：第 {position} 个字符（{code_point}）[，另有：{others}]。否则会被视为另一个编码。"
+        }
         IssueKind::Emoji { .. } => "面单打印不出表情符号，请删除{it}的第 {position} 个字符。",
         IssueKind::ExtraSpaces { fault } => match fault {
             SpaceFault::Around => "请去掉{it}前后的空格：仓库会逐字比对编码。",
@@ -160,7 +165,15 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "订单有 {count} 行商品，仓库最多接收 {maximum} 行，请拆分成多个订单。"
         }
         IssueKind::SkuRepeated { .. } => "{it}与第 {first+1} 行相同，请核对是否都需要。",
-        IssueKind::EmailFormat { .. } => "请填写完整的{it}，例如 name@example.com。",
+        IssueKind::EmailFormat { fault, .. } => match fault {
+            EmailFault::Form => {
+                "请填写完整的{it}，例如 name@example.com。[是否应为 {suggestion}？]"
+            }
+            EmailFault::Length => "{it}最多 254 个字符，请缩短。",
+            EmailFault::Several => "{it}只能填写一个邮箱地址。",
+        },
+        IssueKind::EmailDomain { .. } => "请核对{it}的域名：“{value}”。[是否应为 {suggestion}？]",
+        IssueKind::EmailDots { .. } => "{it}的 @ 前有多余的点，很多系统无法发送到该邮箱。",
         IssueKind::LabelUrlFormat { fault, .. } => match fault {
             UrlFault::Scheme | UrlFault::Host => {
                 "请填写完整的面单链接，例如 https://example.com/label.pdf，或留空。"

@@ -49,6 +49,12 @@ export type GarbledKind =
   | 'question_marks'
   | 'marks';
 
+/** Why a text is not an e-mail address. */
+export type EmailFault =
+  | 'form'
+  | 'length'
+  | 'several';
+
 /** Why a text is not the address of a label. */
 export type UrlFault =
   | 'scheme'
@@ -100,9 +106,11 @@ export interface Params {
   /** A text is longer than carriers print. */
   print_width: { limit: number; length: number };
   /** A control character stands in a text: no label prints it, and many systems refuse it. */
-  control_character: { code_point: string; position: number };
+  control_character: { code_point: string; position: number; others: string[]; suggestion: string | null };
   /** A character that nobody sees, that Unicode does not know, or that stands for one that was lost. */
-  unprintable_character: { code_point: string; position: number; kind: CharacterKind };
+  unprintable_character: { code_point: string; position: number; kind: CharacterKind; others: string[]; suggestion: string | null };
+  /** A code has a character that nobody sees: it is another code then. */
+  invisible_in_code: { code_point: string; position: number; others: string[]; suggestion: string | null };
   /** An emoji, which label printers leave out. */
   emoji: { position: number };
   /** A code has spaces around it, or several together. */
@@ -154,7 +162,11 @@ export interface Params {
   /** Two items have the same SKU. */
   sku_repeated: { sku: string; first: number };
   /** A text is not an e-mail address. */
-  email_format: { value: string };
+  email_format: { value: string; fault: EmailFault; suggestion: string | null };
+  /** The domain of an e-mail address is a slip from one that everybody knows, or ends as none does. */
+  email_domain: { value: string; suggestion: string | null };
+  /** An e-mail address of a Japanese carrier has dots where others have none, and many systems cannot write to it. */
+  email_dots: { value: string };
   /** A text is not the address of a label. */
   label_url_format: { value: string; fault: UrlFault };
   /** The address of a label is one that only its own network knows. */

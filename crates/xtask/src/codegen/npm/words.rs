@@ -1,7 +1,8 @@
 //! The types of params that are one of a few words: both the tables and the types of the package have them.
 
 use order_model::issue::{
-    CharacterKind, DataKind, GarbledKind, LabelFault, PlaceholderKind, SpaceFault, UrlFault,
+    CharacterKind, DataKind, EmailFault, GarbledKind, LabelFault, PlaceholderKind, SpaceFault,
+    UrlFault,
 };
 use order_model::json::JsonType;
 
@@ -46,6 +47,11 @@ pub(super) fn all() -> Vec<Words> {
             name: "GarbledKind",
             about: "What happened to a text.",
             words: GarbledKind::ALL.map(GarbledKind::as_str).to_vec(),
+        },
+        Words {
+            name: "EmailFault",
+            about: "Why a text is not an e-mail address.",
+            words: EmailFault::ALL.map(EmailFault::as_str).to_vec(),
         },
         Words {
             name: "UrlFault",
