@@ -94,7 +94,7 @@ test('any value at all can be judged', () => {
   }
   assert.deepEqual(codes(validate(null)), [' null']);
   assert.deepEqual(codes(validate([])), [' wrong_type']);
-  assert.deepEqual(only(validate('text')).params, { expected: 'object', found: 'string' });
+  assert.deepEqual(only(validate('text')).params, { expected: 'object', found: 'string', suggestions: [] });
 });
 
 test('an order of another realm or of a class is an order', () => {
@@ -137,7 +137,7 @@ test('numbers that are not finite are issues with their own names', () => {
     const issue = only(validate(order((it) => (it.items[0].qty = number))));
     assert.equal(issue.pointer, '/items/0/qty');
     assert.equal(issue.code, code);
-    assert.deepEqual(issue.params, { found });
+    assert.equal(issue.params.found, found);
   }
   // In a text field a number is the wrong type, whichever it is.
   assert.deepEqual(codes(validate(order((it) => (it.items[0].sku = NaN)))), ['/items/0/sku wrong_type']);

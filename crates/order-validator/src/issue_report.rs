@@ -9,7 +9,7 @@
 //! | flags | [`ERROR`], [`ACKNOWLEDGED`], [`POSITIONED`] |
 //! | line, column | if it is [`POSITIONED`] |
 //! | field, item | its place in [`Field::ALL`](order_model::Field::ALL), and the item's index or −1; for any other place −1, how many steps, and of each its kind, [`INDEX`] or [`KEY`], and the index or a text |
-//! | params | in the order of [`Code::params`]: a number, a word's place among those of its type, a text, −1 for none, or how many texts and these, or how many edits and of each its place, as above, and its value |
+//! | params | in the order of [`Code::params`]: a number, a word's place among those of its type, a text, −1 for none, or how many texts or numbers and these, or how many edits and of each its place, as above, and its value |
 //! | message | a text |
 //!
 //! A text is a number, its length in UTF-16 code units; its letters stand in the report's text, behind those of the
@@ -142,6 +142,12 @@ impl IssueReport {
                 self.count(texts.len());
                 for text in texts {
                     self.text(text);
+                }
+            }
+            Param::Numbers(numbers) => {
+                self.count(numbers.len());
+                for number in numbers {
+                    self.param(Param::Number(*number));
                 }
             }
             Param::Edits(edits) => {

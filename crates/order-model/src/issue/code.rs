@@ -6,8 +6,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::edit::Edit;
 use super::param::{
-    CharacterKind, DataKind, EmailFault, GarbledKind, LabelFault, Param, PlaceholderKind,
-    SpaceFault, UrlFault,
+    CharacterKind, DataKind, EmailFault, GarbledKind, LabelFault, NumberFault, Param,
+    PlaceholderKind, SpaceFault, UrlFault,
 };
 use super::severity::{Profile, Severity};
 use crate::contract::field::unknown_name;
@@ -101,9 +101,9 @@ issues! {
     /// A member is `null`.
     Null "null" Error Error {},
     /// A member has another JSON type than the contract's.
-    WrongType "wrong_type" Error Error { expected: JsonType, found: JsonType },
+    WrongType "wrong_type" Error Error { expected: JsonType, found: JsonType, suggestions: Vec<i64> },
     /// A number that must be whole is not.
-    NotAnInteger "not_an_integer" Error Error { found: String },
+    NotAnInteger "not_an_integer" Error Error { found: String, fault: NumberFault, suggestions: Vec<i64> },
     /// A whole number beyond ±(2^53 − 1).
     IntegerOutOfRange "integer_out_of_range" Error Error { found: String },
     /// A key stands twice in one object: which of its values was meant is anybody's guess.
@@ -202,7 +202,11 @@ impl IssueKind {
     pub(crate) fn of_number(error: NumberError, text: &str) -> Self {
         let found = clip(text);
         match error {
-            NumberError::NotWhole => Self::NotAnInteger { found },
+            NumberError::NotWhole => Self::NotAnInteger {
+                found,
+                fault: NumberFault::Fraction,
+                suggestions: Vec::new(),
+            },
             NumberError::OutOfRange => Self::IntegerOutOfRange { found },
         }
     }

@@ -20,8 +20,8 @@ pub use acknowledged::Acknowledged;
 pub use code::{Code, IssueKind};
 pub use edit::Edit;
 pub use param::{
-    CharacterKind, DataKind, EmailFault, GarbledKind, LabelFault, Param, PlaceholderKind,
-    SpaceFault, UrlFault,
+    CharacterKind, DataKind, EmailFault, GarbledKind, LabelFault, NumberFault, Param,
+    PlaceholderKind, SpaceFault, UrlFault,
 };
 pub use severity::{Level, Profile, Severity};
 pub use shape::ShapeIssue;

@@ -31,6 +31,11 @@ impl Issue {
             | IssueKind::EmailDomain { suggestion, .. } => {
                 suggestion.as_deref().map(at_place).into_iter().collect()
             }
+            IssueKind::NotAnInteger { suggestions, .. }
+            | IssueKind::WrongType { suggestions, .. } => {
+                let digits = suggestions.iter().map(i64::to_string);
+                digits.map(|digits| at_place(&digits)).collect()
+            }
             IssueKind::WrongField { edits, .. } if !edits.is_empty() => vec![edits.clone()],
             _ => Vec::new(),
         }

@@ -14,6 +14,8 @@ pub enum Param<'p> {
     Text(&'p str),
     /// Several texts.
     Texts(&'p [String]),
+    /// Several whole numbers, of which one is to be chosen.
+    Numbers(&'p [i64]),
     /// New values of fields.
     Edits(&'p [Edit]),
     /// A whole number.
@@ -30,6 +32,7 @@ impl Serialize for Param<'_> {
             Self::Nothing => serializer.serialize_none(),
             Self::Text(text) | Self::Word(text, _) => serializer.serialize_str(text),
             Self::Texts(texts) => serializer.collect_seq(*texts),
+            Self::Numbers(numbers) => serializer.collect_seq(*numbers),
             Self::Edits(edits) => serializer.collect_seq(*edits),
             Self::Number(number) => serializer.serialize_i64(*number),
             Self::Type(json) => serializer.serialize_str(json.as_str()),
@@ -52,6 +55,12 @@ impl<'p> From<&'p Option<String>> for Param<'p> {
 impl<'p> From<&'p Vec<String>> for Param<'p> {
     fn from(texts: &'p Vec<String>) -> Self {
         Self::Texts(texts)
+    }
+}
+
+impl<'p> From<&'p Vec<i64>> for Param<'p> {
+    fn from(numbers: &'p Vec<i64>) -> Self {
+        Self::Numbers(numbers)
     }
 }
 
@@ -119,6 +128,14 @@ words! {
         PrivateUse "private_use",
         /// U+FFFD, which stands for one that was lost when a text was read in the wrong encoding.
         Replacement "replacement",
+    }
+
+    /// Why a number is not a whole one in digits.
+    NumberFault {
+        /// It has a fraction.
+        Fraction "fraction",
+        /// It is not digits alone, or none at all.
+        Spelling "spelling",
     }
 
     /// Which spaces are too many.

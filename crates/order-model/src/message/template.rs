@@ -12,6 +12,8 @@ use crate::text::split::split_once_byte;
 pub(super) struct Language {
     /// Between the parts of a list.
     pub(super) comma: &'static str,
+    /// Between things of which one is to be chosen.
+    pub(super) or: &'static str,
     /// A JSON type within a sentence.
     pub(super) json_type: fn(JsonType) -> &'static str,
 }
@@ -95,11 +97,21 @@ impl Values<'_> {
 
     fn write_param(&self, param: Param<'_>, out: &mut String) -> bool {
         match param {
-            Param::Nothing | Param::Edits(_) | Param::Texts([]) => return false,
+            Param::Nothing | Param::Edits(_) | Param::Texts([]) | Param::Numbers([]) => {
+                return false;
+            }
             Param::Text(text) => push_short(text, out),
             Param::Word(word, _) => out.push_str(word),
             Param::Number(number) => push_number(number, out),
             Param::Type(json) => out.push_str((self.language.json_type)(json)),
+            Param::Numbers(numbers) => {
+                for (index, number) in numbers.iter().enumerate() {
+                    if index > 0 {
+                        out.push_str(self.language.or);
+                    }
+                    push_number(*number, out);
+                }
+            }
             Param::Texts(texts) => {
                 for (index, text) in texts.iter().enumerate() {
                     if index > 0 {
@@ -168,6 +180,7 @@ mod tests {
 
     const LANGUAGE: Language = Language {
         comma: ", ",
+        or: " or ",
         json_type: JsonType::as_str,
     };
 

@@ -23,13 +23,15 @@ pub enum ChangeKind {
     UpperCase,
     /// A phone number in E.164 form.
     Phone,
+    /// A whole number in digits, in the place of a text that certainly is one: `1,299`, `2 pcs`.
+    Number,
     /// The base64 text of a label, without a data URL's prefix and without white space.
     Label,
 }
 
 impl ChangeKind {
     /// Every kind, in the order in which changes are made.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Invisible,
         Self::Trim,
         Self::FullWidth,
@@ -37,6 +39,7 @@ impl ChangeKind {
         Self::Email,
         Self::UpperCase,
         Self::Phone,
+        Self::Number,
         Self::Label,
     ];
 
@@ -51,6 +54,7 @@ impl ChangeKind {
             Self::Email => "email",
             Self::UpperCase => "upper_case",
             Self::Phone => "phone",
+            Self::Number => "number",
             Self::Label => "label",
         }
     }

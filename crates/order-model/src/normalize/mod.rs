@@ -9,11 +9,13 @@
 //! | `email` | `mailto:` and the name of whose it is go, `。` becomes a dot, a domain in other letters becomes ASCII (RFC 5891) | e-mail addresses that are right then |
 //! | `upper_case` | `ph` becomes `PH` | country, currency; other codes where the deployment allows that alone |
 //! | `phone` | E.164, such as `+639171234567` | phones that can be read in one way only |
+//! | `number` | `1,299`, `45.00`, `2 pcs`, `₱450` become the whole number that they certainly are; `12.50` where prices are in the smallest part of a currency | texts in the place of whole numbers |
 //! | `label` | a data URL's prefix and all white space go | `label_base64` |
 //!
 //! The steps run in this order, so that a second run changes nothing. Nothing is lost: before and after are the same text but
 //! for white space and what nobody sees, the width and composition of characters, the case of ASCII letters, what stands around an e-mail
-//! address and how its domain is written, how a phone number is dialled and how a label is wrapped. A text that the deployment allows as it is ([`Rules::allowed`]) stays, and so do values that are no
+//! address and how its domain is written, how a phone number is dialled, what stands around a number and how a label is
+//! wrapped. A text that the deployment allows as it is ([`Rules::allowed`]) stays, and so do values that are no
 //! text, unknown members, and the order of members.
 
 mod change;
@@ -21,7 +23,8 @@ mod step;
 
 use std::borrow::Cow;
 
-use crate::contract::{Field, FieldRef};
+use crate::contract::{Field, FieldRef, Kind};
+use crate::json::number::integer;
 use crate::order::draft::OrderDraft;
 use crate::order::parsed::{ParsedOrder, Value};
 use crate::rules::Rules;
@@ -61,25 +64,40 @@ pub fn normalize<'a>(order: &ParsedOrder<'a>, rules: &Rules, nfc: &Nfc<'_>) -> N
         changes: Vec::new(),
     };
     for field_ref in order.field_refs() {
-        if let Some(text) = order.text_at(field_ref) {
-            // The country stands before the phone, so it has been normalized by now.
-            let country = normalized
-                .order
-                .text(country_of(field_ref))
-                .unwrap_or_default();
-            let steps = Steps {
-                field_ref,
-                country,
-                kinds: &ChangeKind::ALL,
-                rules,
-                nfc,
-            };
-            let Some(text) = steps.run(text, &mut normalized.changes) else {
-                continue;
-            };
-            if let Some(slot) = normalized.order.slot_mut(field_ref) {
-                slot.value = Value::Text(Cow::Owned(text));
+        let Value::Text(text) = order.value(field_ref) else {
+            continue;
+        };
+        // The country stands before the phone and the currency before the price, so they have been normalized by now.
+        let text_of = |at| normalized.order.text_at(at).unwrap_or_default();
+        let steps = Steps {
+            field_ref,
+            country: text_of(FieldRef::order_field(country_of(field_ref))),
+            currency: text_of(currency_of(field_ref)),
+            kinds: kinds_of(field_ref.field),
+            rules,
+            nfc,
+        };
+        let mended = steps.run(text, &mut normalized.changes);
+        let value = match (field_ref.field.kind(), mended) {
+            (Kind::Integer, mended) => {
+                let Some(number) = in_digits(mended.as_deref().unwrap_or(text)) else {
+                    continue;
+                };
+                if mended.is_none() {
+                    normalized.changes.push(Change {
+                        field_ref,
+                        kind: ChangeKind::Number,
+                        from: text.to_string(),
+                        to: text.to_string(),
+                    });
+                }
+                Value::Integer(number)
             }
+            (_, Some(text)) => Value::Text(Cow::Owned(text)),
+            (_, None) => continue,
+        };
+        if let Some(slot) = normalized.order.slot_mut(field_ref) {
+            slot.value = value;
         }
     }
     normalized
@@ -96,9 +114,11 @@ pub fn normalize_draft(
     rules: &Rules,
     nfc: &Nfc<'_>,
 ) -> Vec<Change> {
+    let currency = draft.text(currency_of(field_ref));
     let steps = Steps {
         field_ref,
         country: &draft.text(FieldRef::order_field(country_of(field_ref))),
+        currency: currency.trim(),
         kinds,
         rules,
         nfc,
@@ -108,6 +128,30 @@ pub fn normalize_draft(
         draft.set(field_ref, &text);
     }
     changes
+}
+
+/// The whole number that a text is in digits.
+fn in_digits(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    integer(text).ok().filter(|_| is_number)
+}
+
+/// What is done to a text in a field of an order: one for a number is a number then, or stays as it is.
+const fn kinds_of(field: Field) -> &'static [ChangeKind] {
+    match field.kind() {
+        Kind::Text => &ChangeKind::ALL,
+        Kind::Integer => &[ChangeKind::Number],
+        Kind::Flag => &[],
+    }
+}
+
+/// The currency of the same item.
+const fn currency_of(field_ref: FieldRef) -> FieldRef {
+    FieldRef {
+        item: field_ref.item,
+        field: Field::Currency,
+    }
 }
 
 /// The country of the same address.

@@ -7,6 +7,7 @@ use crate::rules::Rules;
 use crate::rules::characters::without_invisible;
 use crate::rules::email;
 use crate::rules::label::data_url;
+use crate::rules::number::certain;
 use crate::rules::phone::e164;
 use crate::text::split::{is_white_space, join};
 use crate::text::width::to_half_width;
@@ -22,6 +23,8 @@ pub(super) struct Steps<'s> {
     pub(super) field_ref: FieldRef,
     /// The country of the same address.
     pub(super) country: &'s str,
+    /// The currency of the same item.
+    pub(super) currency: &'s str,
     pub(super) kinds: &'s [ChangeKind],
     pub(super) rules: &'s Rules,
     pub(super) nfc: &'s Nfc<'s>,
@@ -77,8 +80,19 @@ impl Steps<'_> {
             (ChangeKind::Phone, Field::ReceiverPhone | Field::SenderPhone) => {
                 e164(text, self.country)
             }
+            (ChangeKind::Number, field) if field.kind() == Kind::Integer => self.number(text),
             _ => None,
         }
+    }
+
+    /// The digits of the whole number that a text certainly is; `None` where it is written so already.
+    fn number(&self, text: &str) -> Option<String> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        if digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let number = certain(self.field_ref.field, text, self.currency, self.rules)?;
+        Some(number.to_string())
     }
 
     fn upper_case(&self, text: &str) -> Option<String> {

@@ -144,6 +144,47 @@ fn email() {
 }
 
 #[test]
+fn numbers() {
+    let normalized = |rules: serde_json::Value, item: serde_json::Value| {
+        let text = json!({ "items": [item] }).to_string();
+        let rules: Rules = serde_json::from_value(rules).unwrap();
+        let decoded = decode(text.as_bytes()).unwrap();
+        let normalized = normalize(&decoded.order, &rules, &nfc);
+        let kinds: Vec<_> = normalized
+            .changes
+            .iter()
+            .map(|change| change.kind)
+            .collect();
+        assert!(
+            kinds.iter().all(|kind| *kind == ChangeKind::Number),
+            "{kinds:?}"
+        );
+        assert_eq!(normalize(&normalized.order, &rules, &nfc).changes, []);
+        let json: serde_json::Value = serde_json::from_str(&normalized.order.to_json()).unwrap();
+        json["items"][0].clone()
+    };
+    assert_eq!(
+        normalized(
+            json!({}),
+            json!({ "currency": "PHP", "unit_price": "₱1,299.00", "qty": "2 pcs" })
+        ),
+        json!({ "currency": "PHP", "unit_price": 1299, "qty": 2 })
+    );
+    assert_eq!(
+        normalized(
+            json!({ "price_unit": "minor" }),
+            json!({ "currency": "PHP", "unit_price": "12.50", "qty": "２" })
+        ),
+        json!({ "currency": "PHP", "unit_price": 1250, "qty": 2 })
+    );
+    // Nobody knows which of two is meant, or that nothing is lost.
+    for (price, qty) in [("12.50", "2.5"), ("1.299", "two"), ("$5", "")] {
+        let item = json!({ "currency": "PHP", "unit_price": price, "qty": qty });
+        assert_eq!(normalized(json!({}), item.clone()), item);
+    }
+}
+
+#[test]
 fn nfc_is_asked_of_the_caller() {
     check(
         Field::ReceiverName,
@@ -312,7 +353,9 @@ fn what_is_no_text_and_what_is_unknown_stays_in_place() {
     let text = r#"{"items":[{"qty":" 1 ","desc":" a  b ","sku":" A "}],"client_code":7,"desc":[" "],"centre_code":null}"#;
     let decoded = decode(text.as_bytes()).unwrap();
     let normalized = normalize(&decoded.order, &Rules::default(), &nfc);
-    let expected = text.replace(r#""sku":" A ""#, r#""sku":"A""#);
+    let expected = text
+        .replace(r#""sku":" A ""#, r#""sku":"A""#)
+        .replace(r#""qty":" 1 ""#, r#""qty":1"#);
     assert_eq!(normalized.order.to_json(), expected);
 }
 
@@ -367,6 +410,7 @@ fn keeps(kind: ChangeKind, from: &str, to: &str) -> bool {
         ChangeKind::Phone => digits(to)
             .get(digits(to).len().saturating_sub(4)..)
             .is_some_and(|end| digits(from).ends_with(end)),
+        ChangeKind::Number => to.bytes().all(|byte| byte.is_ascii_digit()),
         ChangeKind::Label => bare(from).ends_with(to),
     }
 }

@@ -216,7 +216,7 @@ fn belongs(before: char, character: char) -> bool {
         0x200C => joins(code),
         0x200D => joins(code) || picture() || matches!(code, 0xFE0F | 0x1F3FB..=0x1F3FF),
         0x180B..=0x180D | 0x180F => matches!(code, 0x1800..0x18B0),
-        0xFE00..=0xFE0D => !is_ascii_in_composed_form(before),
+        0xFE00..=0xFE0D => !is_ascii_in_composed_form(before) && !is_white_space(before),
         0xFE0E | 0xFE0F => picture() || matches!(before, '0'..='9' | '#' | '*'),
         0xE0020..=0xE007F => matches!(code, 0x1F3F4 | 0xE0020..=0xE007F),
         0xE0100..=0xE01EF => {

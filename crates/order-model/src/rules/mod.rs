@@ -23,6 +23,7 @@ mod label_url;
 mod label_without_tracking;
 mod missing;
 mod not_allowed;
+pub(crate) mod number;
 pub(crate) mod phone;
 mod placeholder;
 mod post_code;

@@ -1,5 +1,6 @@
 //! Texts: their bytes, their characters, the names in them. What is here knows nothing of orders.
 
+pub(crate) mod amount;
 pub(crate) mod duplicates;
 pub(crate) mod fold;
 pub mod grapheme;

@@ -61,6 +61,12 @@ export class ReportReader {
     return texts;
   }
 
+  numbers(): number[] {
+    const numbers = [];
+    for (let count = this.number(); count > 0; count -= 1) numbers.push(this.number());
+    return numbers;
+  }
+
   edits(): Edit[] {
     const edits = [];
     for (let count = this.number(); count > 0; count -= 1) edits.push({ ...this.place(), value: this.text() });

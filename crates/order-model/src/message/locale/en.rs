@@ -3,8 +3,8 @@
 use crate::contract::Field;
 use crate::contract::{FieldRef, Path, Step};
 use crate::issue::{
-    CharacterKind, DataKind, EmailFault, GarbledKind, IssueKind, LabelFault, PlaceholderKind,
-    SpaceFault, UrlFault,
+    CharacterKind, DataKind, EmailFault, GarbledKind, IssueKind, LabelFault, NumberFault,
+    PlaceholderKind, SpaceFault, UrlFault,
 };
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
@@ -28,6 +28,7 @@ pub(super) const WORDING: Wording = Wording {
     },
     language: Language {
         comma: ", ",
+        or: " or ",
         json_type: a_type,
     },
     template,
@@ -96,8 +97,18 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
     match kind {
         IssueKind::Missing {} | IssueKind::Empty {} => enter(path),
         IssueKind::Null {} => "{It} is null: give it a value.",
-        IssueKind::WrongType { .. } => "{It} must be {expected}, but it is {found}.",
-        IssueKind::NotAnInteger { .. } => "Enter {it} as a whole number in digits, like 46.",
+        IssueKind::WrongType { .. } => {
+            "{It} must be {expected}, but it is {found}.[ Use {suggestions}?]"
+        }
+        IssueKind::NotAnInteger { fault, .. } => match (fault, field_of(path)) {
+            (NumberFault::Fraction, Some(Field::UnitPrice)) => {
+                "This warehouse takes whole amounts: enter {it} without decimals.[ Use {suggestions}?]"
+            }
+            (_, Some(Field::UnitPrice)) => {
+                "Enter {it} as a whole number in digits, like 46.[ Use {suggestions}?]"
+            }
+            _ => "Enter {it} as a whole number in digits, like 2.[ Use {suggestions}?]",
+        },
         IssueKind::IntegerOutOfRange { .. } => {
             "Enter a smaller number for {it}: at most 9007199254740991."
         }
@@ -270,6 +281,10 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "Add the label: a tracking number is given, and the warehouse has no label to print for it."
         }
     }
+}
+
+fn field_of(path: &Path) -> Option<Field> {
+    path.field_ref().map(|at| at.field)
 }
 
 fn enter(path: &Path) -> &'static str {

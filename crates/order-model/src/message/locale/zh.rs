@@ -3,8 +3,8 @@
 use crate::contract::Field;
 use crate::contract::{FieldRef, Path, Step};
 use crate::issue::{
-    CharacterKind, DataKind, EmailFault, GarbledKind, IssueKind, LabelFault, PlaceholderKind,
-    SpaceFault, UrlFault,
+    CharacterKind, DataKind, EmailFault, GarbledKind, IssueKind, LabelFault, NumberFault,
+    PlaceholderKind, SpaceFault, UrlFault,
 };
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
@@ -28,6 +28,7 @@ pub(super) const WORDING: Wording = Wording {
     },
     language: Language {
         comma: "、",
+        or: " 或 ",
         json_type: a_type,
     },
     template,
@@ -68,8 +69,16 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
     match kind {
         IssueKind::Missing {} | IssueKind::Empty {} => enter(path),
         IssueKind::Null {} => "{it}为 null，请填写内容。",
-        IssueKind::WrongType { .. } => "{it}应为{expected}，现在是{found}。",
-        IssueKind::NotAnInteger { .. } => "{it}请填写整数，例如 46。",
+        IssueKind::WrongType { .. } => {
+            "{it}应为{expected}，现在是{found}。[是否应为 {suggestions}？]"
+        }
+        IssueKind::NotAnInteger { fault, .. } => match (fault, field_of(path)) {
+            (NumberFault::Fraction, Some(Field::UnitPrice)) => {
+                "该仓库只接受整数金额，{it}请勿填写小数。[是否应为 {suggestions}？]"
+            }
+            (_, Some(Field::UnitPrice)) => "{it}请填写整数，例如 46。[是否应为 {suggestions}？]",
+            _ => "{it}请填写整数，例如 2。[是否应为 {suggestions}？]",
+        },
         IssueKind::IntegerOutOfRange { .. } => "{it}过大，最大为 9007199254740991。",
         IssueKind::DuplicateKey {} => "{it}重复出现，请只保留一个。",
         IssueKind::UnknownField { .. } => "接口文档中没有字段“{key}”，将原样发送。",
@@ -198,6 +207,10 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::LabelWithoutTracking {} => "已提供面单，请填写运单号，否则无法跟踪包裹。",
         IssueKind::TrackingWithoutLabel {} => "已填写运单号，请提供面单，否则仓库没有面单可打印。",
     }
+}
+
+fn field_of(path: &Path) -> Option<Field> {
+    path.field_ref().map(|at| at.field)
 }
 
 fn enter(path: &Path) -> &'static str {

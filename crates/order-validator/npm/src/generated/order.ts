@@ -20,6 +20,11 @@ export type CharacterKind =
   | 'private_use'
   | 'replacement';
 
+/** Why a number is not a whole one in digits. */
+export type NumberFault =
+  | 'fraction'
+  | 'spelling';
+
 /** Which spaces are too many: at the ends, or two and more together. */
 export type SpaceFault =
   | 'around'
@@ -90,9 +95,9 @@ export interface Params {
   /** A member is `null`. */
   null: None;
   /** A member has another JSON type than the contract's. */
-  wrong_type: { expected: JsonType; found: JsonType };
+  wrong_type: { expected: JsonType; found: JsonType; suggestions: number[] };
   /** A number that must be whole is not. */
-  not_an_integer: { found: string };
+  not_an_integer: { found: string; fault: NumberFault; suggestions: number[] };
   /** A whole number beyond ±(2^53 − 1). */
   integer_out_of_range: { found: string };
   /** A key stands twice in one object: which of its values was meant is anybody's guess. */

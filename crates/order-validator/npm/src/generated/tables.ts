@@ -18,6 +18,7 @@ interface FieldEntry {
 // The words that a param may be, by its type.
 const JsonType = ['null', 'boolean', 'number', 'integer', 'string', 'array', 'object'] as const;
 const CharacterKind = ['invisible', 'unassigned', 'private_use', 'replacement'] as const;
+const NumberFault = ['fraction', 'spelling'] as const;
 const SpaceFault = ['around', 'double'] as const;
 const PlaceholderKind = ['template', 'spreadsheet_error', 'filler', 'masked'] as const;
 const DataKind = ['phone', 'email', 'post_code', 'number', 'name', 'place', 'address'] as const;
@@ -29,8 +30,8 @@ const LabelFault = ['base64', 'content'] as const;
 export const CODES: readonly CodeEntry[] = [
   { code: 'missing', params: () => ({}) },
   { code: 'null', params: () => ({}) },
-  { code: 'wrong_type', params: (report) => ({ expected: JsonType[report.number()], found: JsonType[report.number()] }) },
-  { code: 'not_an_integer', params: (report) => ({ found: report.text() }) },
+  { code: 'wrong_type', params: (report) => ({ expected: JsonType[report.number()], found: JsonType[report.number()], suggestions: report.numbers() }) },
+  { code: 'not_an_integer', params: (report) => ({ found: report.text(), fault: NumberFault[report.number()], suggestions: report.numbers() }) },
   { code: 'integer_out_of_range', params: (report) => ({ found: report.text() }) },
   { code: 'duplicate_key', params: () => ({}) },
   { code: 'unknown_field', params: (report) => ({ key: report.text() }) },

@@ -82,6 +82,7 @@ fn type_of(rust: &str) -> &str {
         "String" => "string",
         "Option<String>" => "string | null",
         "Vec<String>" => "string[]",
+        "Vec<i64>" => "number[]",
         "Vec<Edit>" => "Edit[]",
         "u32" | "i64" => "number",
         own => own,

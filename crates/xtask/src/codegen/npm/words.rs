@@ -1,8 +1,8 @@
 //! The types of params that are one of a few words: both the tables and the types of the package have them.
 
 use order_model::issue::{
-    CharacterKind, DataKind, EmailFault, GarbledKind, LabelFault, PlaceholderKind, SpaceFault,
-    UrlFault,
+    CharacterKind, DataKind, EmailFault, GarbledKind, LabelFault, NumberFault, PlaceholderKind,
+    SpaceFault, UrlFault,
 };
 use order_model::json::JsonType;
 
@@ -27,6 +27,11 @@ pub(super) fn all() -> Vec<Words> {
             name: "CharacterKind",
             about: "Why a character will not be printed.",
             words: CharacterKind::ALL.map(CharacterKind::as_str).to_vec(),
+        },
+        Words {
+            name: "NumberFault",
+            about: "Why a number is not a whole one in digits.",
+            words: NumberFault::ALL.map(NumberFault::as_str).to_vec(),
         },
         Words {
             name: "SpaceFault",
@@ -74,12 +79,13 @@ mod tests {
 
     #[test]
     fn every_type_of_a_param_is_known() {
-        const PLAIN: [&str; 6] = [
+        const PLAIN: [&str; 7] = [
             "u32",
             "i64",
             "String",
             "Option<String>",
             "Vec<String>",
+            "Vec<i64>",
             "Vec<Edit>",
         ];
         for code in Code::ALL {
