@@ -108,7 +108,7 @@ is<Same<CharacterKind, 'invisible' | 'unassigned' | 'private_use' | 'replacement
 is<Same<JsonType, 'null' | 'boolean' | 'number' | 'integer' | 'string' | 'array' | 'object'>>();
 is<Same<SpaceFault, 'around' | 'double'>>();
 is<Same<UrlFault, 'scheme' | 'host' | 'space' | 'credentials'>>();
-is<Same<LabelFault, 'base64' | 'content'>>();
+is<Same<LabelFault, 'base64' | 'alphabet' | 'content'>>();
 
 // Orders.
 const order: Order = sample();

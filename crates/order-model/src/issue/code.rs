@@ -183,7 +183,13 @@ issues! {
     /// The address of a label is one that only its own network knows.
     LabelUrlPrivate "label_url_private" Off Warning { host: String },
     /// A label is not base64, or is no PDF, PNG, JPEG or ZPL.
-    LabelFormat "label_format" Off Error { fault: LabelFault },
+    LabelFormat "label_format" Off Error { fault: LabelFault, found: Option<String> },
+    /// A label is a GIF, EPL or of another format that only some printers take.
+    LabelKind "label_kind" Off Warning { format: String },
+    /// A label is too short to be the file that it begins as.
+    LabelTooSmall "label_too_small" Off Warning { format: String, bytes: u32 },
+    /// A label is base64 with line breaks or spaces in it.
+    LabelLineBreaks "label_line_breaks" Off Warning {},
     /// The label is given both by address and in the order.
     LabelTwice "label_twice" Off Warning {},
     /// A label is larger than label printers take.

@@ -214,6 +214,8 @@ words! {
     LabelFault {
         /// It is not base64 (RFC 4648, section 4).
         Base64 "base64",
+        /// It is base64 in the alphabet of addresses and file names (section 5), with `-` and `_`.
+        Alphabet "alphabet",
         /// Its first bytes are not those of a PDF, PNG, JPEG or ZPL.
         Content "content",
     }

@@ -10,7 +10,7 @@
 //! | `upper_case` | `ph` becomes `PH` | country, currency; other codes where the deployment allows that alone |
 //! | `phone` | E.164, such as `+639171234567` | phones that can be read in one way only |
 //! | `number` | `1,299`, `45.00`, `2 pcs`, `₱450` become the whole number that they certainly are; `12.50` where prices are in the smallest part of a currency | texts in the place of whole numbers |
-//! | `label` | a data URL's prefix and all white space go | `label_base64` |
+//! | `label` | a data URL's prefix and all white space go; base64 in the alphabet of addresses becomes plain | `label_base64` |
 //!
 //! The steps run in this order, so that a second run changes nothing. Nothing is lost: before and after are the same text but
 //! for white space and what nobody sees, the width and composition of characters, the case of ASCII letters, what stands around an e-mail

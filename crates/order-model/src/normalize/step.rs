@@ -6,10 +6,10 @@ use crate::json::number::clip;
 use crate::rules::Rules;
 use crate::rules::characters::without_invisible;
 use crate::rules::email;
-use crate::rules::label::data_url;
+use crate::rules::label::{data_url, in_plain_alphabet, without_white_space};
 use crate::rules::number::certain;
 use crate::rules::phone::e164;
-use crate::text::split::{is_white_space, join};
+use crate::text::split::join;
 use crate::text::width::to_half_width;
 
 /// A function that brings a text into Unicode's Normalization Form C; `None` if it is in it.
@@ -140,7 +140,6 @@ fn label(text: &str) -> String {
     while let Some(data) = data_url(label) {
         label = data;
     }
-    let mut label = label.to_owned();
-    label.retain(|character| !is_white_space(character));
-    label
+    let label = without_white_space(label);
+    in_plain_alphabet(&label).unwrap_or(label)
 }

@@ -314,6 +314,9 @@ fn label() {
         &[(Label, "QQ==")],
     );
     check(Field::LabelBase64, "data:text/plain,JVBE", &[]);
+    check(Field::LabelBase64, "_9j-4AAQ", &[(Label, "/9j+4AAQ")]);
+    // What was cut off looks the same.
+    check(Field::LabelBase64, "_9j-4AA", &[]);
 }
 
 #[test]
@@ -411,7 +414,10 @@ fn keeps(kind: ChangeKind, from: &str, to: &str) -> bool {
             .get(digits(to).len().saturating_sub(4)..)
             .is_some_and(|end| digits(from).ends_with(end)),
         ChangeKind::Number => to.bytes().all(|byte| byte.is_ascii_digit()),
-        ChangeKind::Label => bare(from).ends_with(to),
+        ChangeKind::Label => bare(from)
+            .replace('-', "+")
+            .replace('_', "/")
+            .ends_with(&to.replace('-', "+").replace('_', "/")),
     }
 }
 

@@ -259,12 +259,26 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::LabelUrlPrivate { .. } => {
             "Check the label's address: a warehouse cannot reach {host}, which only its own network knows."
         }
-        IssueKind::LabelFormat { fault } => match fault {
+        IssueKind::LabelFormat { fault, .. } => match fault {
             LabelFault::Base64 => {
                 "The label is not complete base64 text. Choose the label's file again, or leave it empty."
             }
-            LabelFault::Content => "Choose a label that is a PDF, PNG, JPEG or ZPL file.",
+            LabelFault::Alphabet => {
+                "The label is base64 for addresses, with - and _. The API wants plain base64, with + and /."
+            }
+            LabelFault::Content => {
+                "Choose a label that is a PDF, PNG, JPEG or ZPL file.[ This one looks like {found}.]"
+            }
         },
+        IssueKind::LabelKind { .. } => {
+            "The label is {format}. Not every warehouse prints that: PDF, PNG, JPEG and ZPL are safe."
+        }
+        IssueKind::LabelTooSmall { .. } => {
+            "The label begins as a {format} file, but has {bytes|only 1 byte|only # bytes}. Choose the label's file again."
+        }
+        IssueKind::LabelLineBreaks {} => {
+            "The label's base64 has line breaks or spaces in it. Take them out: not every system reads it so."
+        }
         IssueKind::LabelTwice {} => {
             "The label is given both as an address and as a file. Check which one the warehouse should print."
         }

@@ -193,10 +193,24 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::LabelUrlPrivate { .. } => {
             "请核对面单链接：{host} 只能在其内部网络访问，仓库打不开。"
         }
-        IssueKind::LabelFormat { fault } => match fault {
+        IssueKind::LabelFormat { fault, .. } => match fault {
             LabelFault::Base64 => "面单内容不是完整的 base64 文本，请重新选择面单文件，或留空。",
-            LabelFault::Content => "请选择 PDF、PNG、JPEG 或 ZPL 格式的面单文件。",
+            LabelFault::Alphabet => {
+                "面单使用了网址专用的 base64 字符（- 和 _），接口需要标准 base64（+ 和 /）。"
+            }
+            LabelFault::Content => {
+                "请选择 PDF、PNG、JPEG 或 ZPL 格式的面单文件。[当前文件似乎是 {found}。]"
+            }
         },
+        IssueKind::LabelKind { .. } => {
+            "面单是 {format} 格式，部分仓库无法打印，建议使用 PDF、PNG、JPEG 或 ZPL。"
+        }
+        IssueKind::LabelTooSmall { .. } => {
+            "面单文件以 {format} 开头，但只有 {bytes} 字节，请重新选择面单文件。"
+        }
+        IssueKind::LabelLineBreaks {} => {
+            "面单的 base64 文本中有换行或空格，部分系统无法识别，请去掉。"
+        }
         IssueKind::LabelTwice {} => "面单同时给了链接和文件，请核对仓库应打印哪一个。",
         IssueKind::LabelTooLarge { .. } => {
             "面单文件有 {bytes KB}，最多 {maximum KB}，请换一个较小的文件。"

@@ -70,6 +70,7 @@ export type UrlFault =
 /** Why a label cannot be used: it is not base64, or its content is no label's. */
 export type LabelFault =
   | 'base64'
+  | 'alphabet'
   | 'content';
 
 /** The languages of messages and labels. */
@@ -177,7 +178,13 @@ export interface Params {
   /** The address of a label is one that only its own network knows. */
   label_url_private: { host: string };
   /** A label is not base64, or is no PDF, PNG, JPEG or ZPL. */
-  label_format: { fault: LabelFault };
+  label_format: { fault: LabelFault; found: string | null };
+  /** A label is a GIF, EPL or of another format that only some printers take. */
+  label_kind: { format: string };
+  /** A label is too short to be the file that it begins as. */
+  label_too_small: { format: string; bytes: number };
+  /** A label is base64 with line breaks or spaces in it. */
+  label_line_breaks: None;
   /** The label is given both by address and in the order. */
   label_twice: None;
   /** A label is larger than label printers take. */
