@@ -136,6 +136,8 @@ issues! {
     GarbledText "garbled_text" Off Warning { value: String, kind: GarbledKind, suggestion: Option<String> },
     /// A text seems to be what belongs into another field.
     WrongField "wrong_field" Off Warning { value: String, seems: DataKind, edits: Vec<Edit> },
+    /// An address is in a script that its carrier does not print.
+    NotLatin "not_latin" Off Warning { carrier: String, character: String, position: u32 },
     /// A value is not among those that the deployment allows.
     NotAllowed "not_allowed" Error Error { value: String, suggestion: Option<String> },
     /// No country has this code.

@@ -23,6 +23,7 @@ mod label_url;
 mod label_without_tracking;
 mod missing;
 mod not_allowed;
+mod not_latin;
 pub(crate) mod number;
 pub(crate) mod phone;
 mod placeholder;
@@ -60,6 +61,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &placeholder::RULE,
     &garbled_text::RULE,
     &wrong_field::RULE,
+    &not_latin::RULE,
     &not_allowed::RULE,
     &empty::RULE,
     &country::RULE,

@@ -103,6 +103,8 @@ export interface Rules {
   allowed?: Partial<Record<Field, readonly string[]>>;
   /** The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes. */
   warehouse_countries?: Readonly<Record<string, readonly string[]>>;
+  /** The carriers that print Latin letters only, by their codes: an address in another script is a warning then. */
+  latin_only?: readonly string[];
   /** The unit of `unit_price`. Default: `major`. */
   price_unit?: 'major' | 'minor';
   /** The greatest quantity of one item. Default: 1,000,000; none in the profile `contract`. */

@@ -190,6 +190,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             DataKind::Place => "{It} looks like the name of a place: “{value}”.",
             DataKind::Address => "{It} looks like a street address: “{value}”.",
         },
+        IssueKind::NotLatin { .. } => {
+            "{carrier} prints Latin letters only: write {it} in those. The first that it does not print is “{character}”."
+        }
         IssueKind::NotAllowed { .. } => {
             "Choose {it} from the list: “{value}” is not on it.[ Did you mean {suggestion}?]"
         }

@@ -140,6 +140,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             DataKind::Place => "{it}看起来是地名：“{value}”。",
             DataKind::Address => "{it}看起来是详细地址：“{value}”。",
         },
+        IssueKind::NotLatin { .. } => {
+            "{carrier} 面单只能打印拉丁字母，请用拉丁字母填写{it}，“{character}”等字符无法打印。"
+        }
         IssueKind::NotAllowed { .. } => {
             "请从列表中选择{it}：列表中没有“{value}”。[是否应为 {suggestion}？]"
         }

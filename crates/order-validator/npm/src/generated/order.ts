@@ -131,6 +131,8 @@ export interface Params {
   garbled_text: { value: string; kind: GarbledKind; suggestion: string | null };
   /** A text seems to be what belongs into another field. */
   wrong_field: { value: string; seems: DataKind; edits: Edit[] };
+  /** An address is in a script that its carrier does not print. */
+  not_latin: { carrier: string; character: string; position: number };
   /** A value is not among those that the deployment allows. */
   not_allowed: { value: string; suggestion: string | null };
   /** No country has this code. */

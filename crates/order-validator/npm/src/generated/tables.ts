@@ -48,6 +48,7 @@ export const CODES: readonly CodeEntry[] = [
   { code: 'placeholder', params: (report) => ({ value: report.text(), kind: PlaceholderKind[report.number()], suggestion: report.optionalText() }) },
   { code: 'garbled_text', params: (report) => ({ value: report.text(), kind: GarbledKind[report.number()], suggestion: report.optionalText() }) },
   { code: 'wrong_field', params: (report) => ({ value: report.text(), seems: DataKind[report.number()], edits: report.edits() }) },
+  { code: 'not_latin', params: (report) => ({ carrier: report.text(), character: report.text(), position: report.number() }) },
   { code: 'not_allowed', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
   { code: 'country_unknown', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
   { code: 'post_code_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
