@@ -150,6 +150,8 @@ issues! {
     PhoneFormat "phone_format" Off Warning { country: String, example: Option<String> },
     /// A phone number seems to be another country's.
     PhoneCountry "phone_country" Off Warning { country: String, seems: String },
+    /// The parts of an address agree on another country than the one that is chosen.
+    WrongCountry "wrong_country" Off Warning { country: String, suggestion: Option<String> },
     /// The consignee and the shipper are the same.
     SenderIsReceiver "sender_is_receiver" Off Warning {},
     /// The consignee is in another country than the warehouse delivers to.

@@ -27,6 +27,7 @@ impl Issue {
             | IssueKind::CountryUnknown { suggestion, .. }
             | IssueKind::ProvinceUnknown { suggestion, .. }
             | IssueKind::CurrencyUnknown { suggestion, .. }
+            | IssueKind::WrongCountry { suggestion, .. }
             | IssueKind::EmailFormat { suggestion, .. }
             | IssueKind::EmailDomain { suggestion, .. } => {
                 suggestion.as_deref().map(at_place).into_iter().collect()

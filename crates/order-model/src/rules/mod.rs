@@ -42,11 +42,13 @@ mod total;
 mod tracking_without_label;
 pub mod vec_map;
 mod warehouse;
+mod wrong_country;
 mod wrong_field;
 
 pub use config::{DEFAULT_MAX_ITEMS, DEFAULT_MAX_LABEL_BYTES, DEFAULT_MAX_QTY, PriceUnit, Rules};
 use rule::Rule;
 pub use vec_map::VecMap;
+pub(crate) use wrong_country::judged_with;
 
 /// Every rule. Those that look at one field report in this order.
 // Each rule's `check` is `#[inline(never)]` or called through its constant alone: an engine compiles a function whole when it
@@ -78,6 +80,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &label_twice::RULE,
     &label_without_tracking::RULE,
     &tracking_without_label::RULE,
+    &wrong_country::RULE,
     &warehouse::RULE,
     &sender_is_receiver::RULE,
     &items::RULE,

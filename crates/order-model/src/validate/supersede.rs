@@ -24,8 +24,16 @@ const fn explained_at_place(code: Code) -> &'static [Code] {
 }
 
 /// What an issue explains anywhere in its address.
-const fn explained_in_party(_code: Code) -> &'static [Code] {
-    &[]
+const fn explained_in_party(code: Code) -> &'static [Code] {
+    match code {
+        Code::WrongCountry => &[
+            Code::ProvinceUnknown,
+            Code::PostCodeFormat,
+            Code::PhoneFormat,
+            Code::PhoneCountry,
+        ],
+        _ => &[],
+    }
 }
 
 /// Leaves out what another issue explains that weighs as much.

@@ -15,7 +15,7 @@ use crate::order::{OrderBuffers, OrderDraft, ParsedOrder};
 use crate::rules::context::RuleContext;
 use crate::rules::number::{add_offers, take_prices};
 use crate::rules::prepared::Prepared;
-use crate::rules::{RULES, Rules};
+use crate::rules::{RULES, Rules, judged_with};
 
 /// [`Rules`] made ready for judging. Making it costs about as much as judging an order: keep it.
 ///
@@ -163,6 +163,9 @@ impl<'r> Validator<'r> {
     pub fn validate_field(&self, order: &ParsedOrder<'_>, field_ref: FieldRef) -> Vec<Issue> {
         let mut context = self.context();
         self.run_on_field(order, field_ref, &mut context);
+        for other in judged_with(field_ref.field) {
+            self.run_on_field(order, FieldRef::order_field(other), &mut context);
+        }
         let place = field_ref.path();
         for rule in &self.0.of_orders {
             if rule.fields.contains(field_ref.field) {

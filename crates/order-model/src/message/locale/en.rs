@@ -211,6 +211,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::PhoneCountry { .. } => {
             "Check {it}: it looks like a number of {seems}, and the address is in {country}."
         }
+        IssueKind::WrongCountry { .. } => {
+            "Check {it}: it is {country}, and the rest of the address does not fit it.[ Did you mean {suggestion}?]"
+        }
         IssueKind::SenderIsReceiver {} => {
             "The sender is the same as the receiver. Check that both are right."
         }

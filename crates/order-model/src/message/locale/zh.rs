@@ -157,6 +157,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::PhoneCountry { .. } => {
             "请核对{it}：看起来是 {seems} 的号码，而地址在 {country}。"
         }
+        IssueKind::WrongCountry { .. } => {
+            "请核对{it}：所选为 {country}，与地址的其他内容不符。[是否应为 {suggestion}？]"
+        }
         IssueKind::SenderIsReceiver {} => "寄件人与收件人相同，请核对是否正确。",
         IssueKind::WarehouseCountry { .. } => {
             "请核对{it}：仓库 {warehouse} 配送到 {expected}，而地址在 {country}。"

@@ -145,6 +145,8 @@ export interface Params {
   phone_format: { country: string; example: string | null };
   /** A phone number seems to be another country's. */
   phone_country: { country: string; seems: string };
+  /** The parts of an address agree on another country than the one that is chosen. */
+  wrong_country: { country: string; suggestion: string | null };
   /** The consignee and the shipper are the same. */
   sender_is_receiver: None;
   /** The consignee is in another country than the warehouse delivers to. */

@@ -55,6 +55,7 @@ export const CODES: readonly CodeEntry[] = [
   { code: 'province_unknown', params: (report) => ({ value: report.text(), country: report.text(), suggestion: report.optionalText() }) },
   { code: 'phone_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
   { code: 'phone_country', params: (report) => ({ country: report.text(), seems: report.text() }) },
+  { code: 'wrong_country', params: (report) => ({ country: report.text(), suggestion: report.optionalText() }) },
   { code: 'sender_is_receiver', params: () => ({}) },
   { code: 'warehouse_country', params: (report) => ({ warehouse: report.text(), country: report.text(), expected: report.texts() }) },
   { code: 'currency_unknown', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
