@@ -42,7 +42,8 @@ test('an issue is a plain object with its place, code, severity, params and mess
       code: 'qty_too_small',
       severity: 'error',
       params: { qty: 0, minimum: 1 },
-      message: issues[0].message,
+      message: 'Enter the quantity of item 2 as 1 or more.',
+      short_message: 'Enter 1 or more.',
     },
   ]);
 });
@@ -303,9 +304,10 @@ test('text that is not JSON is one issue with its line and column', () => {
   ]) {
     const result = validateJson(text);
     assert.equal(result.valid, false);
-    const { message, ...rest } = only(result);
+    const { message, short_message, ...rest } = only(result);
     assert.deepEqual(rest, { path: [], pointer: '', code: 'not_json', severity: 'error', params: {}, line, column });
     assert.ok(message.length > 0);
+    assert.equal(short_message, message);
   }
 });
 

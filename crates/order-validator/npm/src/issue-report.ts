@@ -49,7 +49,7 @@ function readIssue(report: ReportReader): Issue {
   const severity = flags & ERROR ? 'error' : 'warning';
   const { path, pointer } = report.place();
   const params = readParams(report);
-  const issue = { path, pointer, code, severity, params, message: report.text() } as Issue;
+  const issue = { path, pointer, code, severity, params, message: report.text(), short_message: report.text() } as Issue;
   if (flags & ACKNOWLEDGED) issue.acknowledged = true;
   if (flags & POSITIONED) {
     issue.line = line;

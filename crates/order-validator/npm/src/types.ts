@@ -67,8 +67,10 @@ export interface IssueOf<C extends Code> {
   severity: Severity;
   /** What the message is made of. */
   params: Params[C];
-  /** The issue in words, in the language asked for. Wording may change between releases. */
+  /** The issue in words, in the language asked for. Wording may change between releases. For a summary: it names the field. */
   message: string;
+  /** The same for a place at the field itself, whose name need not be repeated there. */
+  short_message: string;
   /** Whether a person has accepted it. */
   acknowledged?: true;
   /** Line of the text, from 1. Only where JSON text is judged. */
