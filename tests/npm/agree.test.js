@@ -160,7 +160,7 @@ test('an order without a fault has none on either way', () => {
       (it) => void Object.setPrototypeOf(it.receiver, null),
       (it) => new Proxy(it, {}),
       (it) => void (it.logistics_provider.label_url = 'https://labels.example.com/2026/1.pdf?copy=1'),
-      (it) => void (it.logistics_provider.label_base64 = 'JVBERi0xLjcK'),
+      (it) => void (it.logistics_provider.label_base64 = 'JVBERi0xLjcK' + 'ICAg'.repeat(40)),
     ]) {
       const one = single(script);
       const changed = change(one) ?? one;

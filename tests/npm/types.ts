@@ -16,6 +16,7 @@ import type {
   ByteStream,
   Change,
   CharacterKind,
+  Edit,
   Code,
   Field,
   FieldInfo,
@@ -87,10 +88,11 @@ for (const issue of result.issues) {
     is<Same<typeof issue, IssueOf<'too_long'>>>();
   }
   if (issue.code === 'empty') is<Same<typeof issue.params, None>>();
-  if (issue.code === 'wrong_type') is<Same<typeof issue.params, { expected: JsonType; found: JsonType }>>();
+  if (issue.code === 'wrong_type') is<Same<typeof issue.params, { expected: JsonType; found: JsonType; suggestions: number[] }>>();
   if (issue.code === 'unprintable_character') {
-    is<Same<typeof issue.params, { code_point: string; position: number; kind: CharacterKind }>>();
+    is<Same<typeof issue.params, { code_point: string; position: number; kind: CharacterKind; others: string[]; suggestion: string | null }>>();
   }
+  if (issue.code === 'wrong_field') is<Same<typeof issue.params.edits, Edit[]>>();
   if (issue.code === 'warehouse_country') {
     is<Same<typeof issue.params, { warehouse: string; country: string; expected: string[] }>>();
   }
@@ -106,7 +108,7 @@ is<Same<CharacterKind, 'invisible' | 'unassigned' | 'private_use' | 'replacement
 is<Same<JsonType, 'null' | 'boolean' | 'number' | 'integer' | 'string' | 'array' | 'object'>>();
 is<Same<SpaceFault, 'around' | 'double'>>();
 is<Same<UrlFault, 'scheme' | 'host' | 'space' | 'credentials'>>();
-is<Same<LabelFault, 'base64' | 'content'>>();
+is<Same<LabelFault, 'base64' | 'alphabet' | 'content'>>();
 
 // Orders.
 const order: Order = sample();

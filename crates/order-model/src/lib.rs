@@ -58,7 +58,7 @@ pub use decode::{Decoded, decode};
 pub use form::{FieldInfo, InputAttributes, fields};
 pub use issue::{Acknowledged, Code, Issue, IssueKind, Level, Profile, Severity};
 pub use json::{JsonError, Position};
-pub use message::{Locale, message};
+pub use message::{Locale, message, short_message};
 pub use normalize::{Change, ChangeKind, Normalized, normalize, normalize_draft};
 pub use order::{
     Item, ItemDraft, LogisticsProvider, Order, OrderBuffers, OrderDraft, Package, ParsedOrder,

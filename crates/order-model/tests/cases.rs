@@ -11,7 +11,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use order_model::{Code, Issue, Locale, Rules, message, validate_json};
+use order_model::{Code, Issue, Locale, Rules, message, short_message, validate_json};
 use serde_json::{Map, Value, json};
 
 fn tests() -> PathBuf {
@@ -135,9 +135,50 @@ fn run(case: &Map<String, Value>) {
     for issue in &verdict.issues {
         assert!(issue.position.is_some(), "{issue:?} has no line");
         for locale in Locale::ALL {
-            assert!(!message(issue, locale).is_empty());
+            assert_is_worded(issue, locale);
         }
     }
+}
+
+/// Both forms say something, neither repeats the page's own "Check:", and the short one does not name its field.
+fn assert_is_worded(issue: &Issue, locale: Locale) {
+    let forms = [message(issue, locale), short_message(issue, locale)];
+    for text in &forms {
+        assert!(
+            !text.is_empty() && !text.starts_with(char::is_whitespace),
+            "{text:?}"
+        );
+        assert!(
+            !text.starts_with("Check") && !text.starts_with("请核对"),
+            "{text}"
+        );
+        assert!(
+            !text.contains(['<', '~', '{']) || names_markup(issue),
+            "{text}"
+        );
+        assert!(text.ends_with(['.', '?', '。', '？']), "{text}");
+    }
+    if let Some(at) = issue.path.field_ref() {
+        let place = order_model::message::place(&at.path(), locale);
+        // Rules of one field alone may speak of it, and others of the warehouse.
+        let is_own = [
+            "/logistics_provider/label",
+            "/logistics_provider/tracking",
+            "/package/order_number",
+            "/centre_code",
+        ];
+        let is_own = is_own
+            .iter()
+            .any(|start| issue.path.pointer().starts_with(start));
+        assert!(is_own || !forms[1].contains(place.trim()), "{}", forms[1]);
+    }
+}
+
+/// Whether what was written has such signs itself.
+fn names_markup(issue: &Issue) -> bool {
+    serde_json::to_string(&issue.kind)
+        .unwrap()
+        .contains(['<', '{', '~'])
 }
 
 /// Every case, with the name of its file.

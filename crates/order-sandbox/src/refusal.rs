@@ -108,6 +108,7 @@ impl StoredRefusal {
 
 #[cfg(test)]
 mod tests {
+    use order_model::issue::NumberFault;
     use order_model::{IssueKind, Severity};
 
     use super::*;
@@ -169,7 +170,11 @@ mod tests {
             missing(Field::ReceiverCity),
             issue(
                 Path::group(Group::Item, Some(1)).key("qty"),
-                IssueKind::NotAnInteger { found: found() },
+                IssueKind::NotAnInteger {
+                    found: found(),
+                    fault: NumberFault::Fraction,
+                    suggestions: Vec::new(),
+                },
             ),
             issue(
                 Path::group(Group::Receiver, None).key("juan@example.com\n"),

@@ -9,15 +9,15 @@
 //! | flags | [`ERROR`], [`ACKNOWLEDGED`], [`POSITIONED`] |
 //! | line, column | if it is [`POSITIONED`] |
 //! | field, item | its place in [`Field::ALL`](order_model::Field::ALL), and the item's index or −1; for any other place −1, how many steps, and of each its kind, [`INDEX`] or [`KEY`], and the index or a text |
-//! | params | in the order of [`Code::params`]: a number, a word's place among those of its type, a text, −1 for none, or how many texts and these |
-//! | message | a text |
+//! | params | in the order of [`Code::params`]: a number, a word's place among those of its type, a text, −1 for none, or how many texts or numbers and these, or how many edits and of each its place, as above, and its value |
+//! | message, short message | two texts |
 //!
 //! A text is a number, its length in UTF-16 code units; its letters stand in the report's text, behind those of the
 //! texts before it.
 
 use order_model::contract::{Path, Step};
 use order_model::issue::Param;
-use order_model::message::{json_message, write_message};
+use order_model::message::{json_message, write_message, write_short_message};
 use order_model::{Code, FieldRef, Issue, JsonError, Locale, Position};
 
 const ERROR: u8 = 1;
@@ -82,8 +82,14 @@ impl IssueReport {
         self.position(error | acknowledged, issue.position, line);
         self.place(&issue.path);
         issue.kind.each_param(&mut |_, param| self.param(param));
+        self.written(|out| write_message(out, issue, locale));
+        self.written(|out| write_short_message(out, issue, locale));
+    }
+
+    /// Adds a text that is written behind those before it.
+    fn written(&mut self, write: impl FnOnce(&mut String)) {
         let start = self.text.len();
-        write_message(&mut self.text, issue, locale);
+        write(&mut self.text);
         self.count(units(self.text.get(start..).unwrap_or_default()));
     }
 
@@ -93,7 +99,9 @@ impl IssueReport {
         self.count(Code::ALL.len());
         self.position(ERROR, Some(error.position), line);
         self.place(&Path::root());
-        self.text(&json_message(error, locale));
+        let message = json_message(error, locale);
+        self.text(&message);
+        self.text(&message);
     }
 
     /// Adds the flags, and the position if there is one.
@@ -142,6 +150,19 @@ impl IssueReport {
                 self.count(texts.len());
                 for text in texts {
                     self.text(text);
+                }
+            }
+            Param::Numbers(numbers) => {
+                self.count(numbers.len());
+                for number in numbers {
+                    self.param(Param::Number(*number));
+                }
+            }
+            Param::Edits(edits) => {
+                self.count(edits.len());
+                for edit in edits {
+                    self.place(&edit.path);
+                    self.text(&edit.value);
                 }
             }
             #[expect(

@@ -43,7 +43,7 @@ pub(crate) fn compose(out: &mut String, texts: &[String]) {
     out.push('}');
 }
 
-/// Writes what normalizing changed, and how each text that it changed is now.
+/// Writes what normalizing changed, and how each value that it changed is now.
 pub(crate) fn changes(out: &mut String, order: &ParsedOrder<'_>, changes: &[Change]) {
     out.push('{');
     key(out, "changes");
@@ -68,7 +68,10 @@ pub(crate) fn changes(out: &mut String, order: &ParsedOrder<'_>, changes: &[Chan
         out.push('[');
         path(out, &change.field_ref.path());
         out.push(',');
-        write_string(out, order.text_at(change.field_ref).unwrap_or_default());
+        match order.integer_at(change.field_ref) {
+            Some(integer) => number(out, &integer),
+            None => write_string(out, order.text_at(change.field_ref).unwrap_or_default()),
+        }
         out.push(']');
     });
     out.push('}');

@@ -37,7 +37,7 @@ const NOT_FINITE: [(&str, &str); 3] = [
 
 /// Puts the number's own name in place of what was written for it.
 pub(crate) fn name_number(kind: &mut IssueKind) {
-    if let IssueKind::NotAnInteger { found } | IssueKind::IntegerOutOfRange { found } = kind
+    if let IssueKind::NotAnInteger { found, .. } | IssueKind::IntegerOutOfRange { found } = kind
         && let Some((_, name)) = NOT_FINITE.iter().find(|(written, _)| written == found)
     {
         (*name).clone_into(found);

@@ -105,6 +105,12 @@ impl Report {
         for (name, rust) in code.map_or(&[][..], |code| code.params()) {
             let value = match *rust {
                 "Vec<String>" => (0..self.number()).map(|_| self.text()).collect(),
+                "Vec<i64>" => (0..self.number())
+                    .map(|_| Value::from(self.number()))
+                    .collect(),
+                "Vec<Edit>" => (0..self.number())
+                    .map(|_| json!({ "pointer": self.pointer(), "value": self.text() }))
+                    .collect(),
                 "String" | "Option<String>" => self.text(),
                 "JsonType" => JsonType::ALL[usize::try_from(self.number()).unwrap()]
                     .as_str()
@@ -113,11 +119,11 @@ impl Report {
             };
             params.insert((*name).to_owned(), value);
         }
-        let message = self.text();
+        let (message, short_message) = (self.text(), self.text());
         json!({
             "code": code.map_or("not_json", |code| code.as_str()), "pointer": pointer, "params": params,
             "error": flags & 1 == 1, "acknowledged": flags & 2 == 2, "line": line, "column": column,
-            "message": message,
+            "message": message, "short_message": short_message,
         })
     }
 
@@ -168,8 +174,9 @@ fn an_issue_has_all_its_members() {
         issues(),
         [json!({
             "pointer": "/centre_code", "code": "wrong_type", "error": true, "acknowledged": false,
-            "params": { "expected": "string", "found": "number" }, "line": 2, "column": 18,
+            "params": { "expected": "string", "found": "number", "suggestions": [] }, "line": 2, "column": 18,
             "message": "The warehouse code must be text, but it is a number.",
+            "short_message": "Must be text, but is a number.",
         })]
     );
 }

@@ -188,15 +188,15 @@ export const en = {
     skuRepeated: (number, first) =>
       `The SKU of item ${number} is the same as that of item ${first}. Check that both lines are meant.`,
     currencyMixed: (list) => `The items are priced in different currencies: ${list.join(', ')}. Check that each is right.`,
-    postCode: (example) => `Check the receiver's postal code: it does not fit the country. It should look like ${example}.`,
+    postCode: (example) => `The receiver's postal code does not fit the country. It should look like ${example}.`,
     province: (value, meant) =>
-      `Check the receiver's province or state: the country has no “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
-    phone: (example) => `Check the receiver's phone number: it does not fit the country. It should look like ${example}.`,
+      `The receiver's province or state: the country has no “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
+    phone: (example) => `The receiver's phone number does not fit the country. It should look like ${example}.`,
     code: (number, meant) =>
-      `Type the SKU of item ${number} in plain letters and digits: some here only look like them, or there are spaces in it. Did you mean ${meant}?`,
+      `Type the SKU of item ${number} in plain letters, digits and hyphens: some here only look like them, or there are spaces in it. Did you mean ${meant}?`,
     sameParties: 'The sender is the same as the receiver. Check that both are right.',
     warehouseCountry: (warehouse, expected, country) =>
-      `Check the receiver's country: the warehouse ${warehouse} delivers to ${expected}, and the address is in ${country}.`,
+      `The warehouse ${warehouse} delivers to ${expected}, and the receiver's country is ${country}.`,
     labelWithoutTracking: 'Enter the tracking number: a label is given, and without its number nobody can follow the parcel.',
     trackingWithoutLabel: 'Add the label: a tracking number is given, and the warehouse has no label to print for it.',
     longName: "Carriers print 35 characters of the receiver's full name:",

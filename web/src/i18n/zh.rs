@@ -33,7 +33,7 @@ pub(super) const TEXT: Text = Text {
 
     section_order: "订单",
     section_receiver: "收件人",
-    section_sender: "寄件人",
+    section_sender: "发件人",
     section_items: "商品",
     section_carrier: "物流与面单",
     more_order_settings: "处理方式",
@@ -73,8 +73,8 @@ pub(super) const TEXT: Text = Text {
 
     error_prefix: "错误：",
     warning_prefix: "请核对：",
-    keep: "保持不变",
-    kept: "已确认保持不变",
+    keep: "确认无误",
+    kept: "已确认无误",
     apply: |value| format!("改为 {value}"),
 
     summary: "摘要",
@@ -95,7 +95,7 @@ pub(super) const TEXT: Text = Text {
     storage_unavailable: "浏览器不允许本页存储数据",
     storage_full: "浏览器的存储空间已满",
     storage_outdated: "另一个标签页打开了本页面的新版本",
-    send: "发送订单",
+    send: "提交订单",
     sending: "正在发送…",
     sending_long: |seconds| format!("正在等待仓库答复，最多 {seconds} 秒。"),
     send_shortcut: "Ctrl + Enter 发送",
@@ -106,7 +106,7 @@ pub(super) const TEXT: Text = Text {
 
 pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     common: &TEXT,
-    not_found_advice: "该地址可能来自另一个浏览器：只有发送订单的浏览器才有发送记录。",
+    not_found_advice: "该地址可能来自另一个浏览器：只有提交订单的浏览器才有提交记录。",
     other_drafts: |count| format!("另有 {count} 份草稿："),
     draft_elsewhere: |name| format!("{name}（已在另一个标签页打开）"),
     draft_unnamed: "无订单号",
@@ -139,7 +139,7 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
 
     problems: |count| format!("有 {count} 处问题"),
     checks: |count| format!("有 {count} 处需要核对"),
-    keep_all_and_send: "全部保持不变并发送",
+    keep_all_and_send: "全部确认并提交",
 
     accepted: "仓库已接收订单",
     accepted_as: |number| format!("仓库已接收订单，编号 {number}"),
@@ -152,7 +152,7 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     shown_cut: "其余内容未显示，复制可得到全部内容。",
     copy: "复制",
     copied: "已复制",
-    not_yet: "尚未",
+    not_yet: "待处理",
     reply: ReplyText {
         message: "消息",
         code: "响应码",
@@ -160,16 +160,16 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
         status: "订单状态",
         status_message: "状态消息",
         number_of_package: "包裹数量",
-        total_weight: "包装重量",
-        carrier: "物流商",
+        total_weight: "包裹重量",
+        carrier: "物流渠道",
         tracking_number: "运单号",
         logistics_message: "物流消息",
         sorting_code: "分拣编码",
         sorting_no: "分拣编号",
         items: "商品",
         shipments: "货件",
-        allocated: "已分配",
-        packed: "已打包拣货",
+        allocated: "已分配库存",
+        packed: "已拣货打包",
         handed_over: "已出库",
         short: "缺货",
         cancelled: "已取消",

@@ -21,7 +21,11 @@ pub(crate) fn mismatch(expected: JsonType, found: JsonType) -> Option<IssueKind>
         found if found == expected => None,
         JsonType::Number if expected == JsonType::Integer => None,
         JsonType::Null => Some(IssueKind::Null {}),
-        found => Some(IssueKind::WrongType { expected, found }),
+        found => Some(IssueKind::WrongType {
+            expected,
+            found,
+            suggestions: Vec::new(),
+        }),
     }
 }
 

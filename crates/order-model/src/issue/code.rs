@@ -4,7 +4,11 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::param::{CharacterKind, LabelFault, Param, SpaceFault, UrlFault};
+use super::edit::Edit;
+use super::param::{
+    CharacterKind, DataKind, EmailFault, GarbledKind, LabelFault, NumberFault, Param,
+    PlaceholderKind, SpaceFault, UrlFault,
+};
 use super::severity::{Profile, Severity};
 use crate::contract::field::unknown_name;
 use crate::json::JsonType;
@@ -97,9 +101,9 @@ issues! {
     /// A member is `null`.
     Null "null" Error Error {},
     /// A member has another JSON type than the contract's.
-    WrongType "wrong_type" Error Error { expected: JsonType, found: JsonType },
+    WrongType "wrong_type" Error Error { expected: JsonType, found: JsonType, suggestions: Vec<i64> },
     /// A number that must be whole is not.
-    NotAnInteger "not_an_integer" Error Error { found: String },
+    NotAnInteger "not_an_integer" Error Error { found: String, fault: NumberFault, suggestions: Vec<i64> },
     /// A whole number beyond ±(2^53 − 1).
     IntegerOutOfRange "integer_out_of_range" Error Error { found: String },
     /// A key stands twice in one object: which of its values was meant is anybody's guess.
@@ -113,15 +117,27 @@ issues! {
     /// A text is longer than carriers print.
     PrintWidth "print_width" Off Warning { limit: u32, length: u32 },
     /// A control character stands in a text: no label prints it, and many systems refuse it.
-    ControlCharacter "control_character" Off Error { code_point: String, position: u32 },
+    ControlCharacter "control_character" Off Error { code_point: String, position: u32, others: Vec<String>, suggestion: Option<String> },
     /// A character that nobody sees, that Unicode does not know, or that stands for one that was lost.
-    UnprintableCharacter "unprintable_character" Off Warning { code_point: String, position: u32, kind: CharacterKind },
+    UnprintableCharacter "unprintable_character" Off Warning { code_point: String, position: u32, kind: CharacterKind, others: Vec<String>, suggestion: Option<String> },
+    /// A code has a character that nobody sees: it is another code then.
+    InvisibleInCode "invisible_in_code" Off Error { code_point: String, position: u32, others: Vec<String>, suggestion: Option<String> },
     /// An emoji, which label printers leave out.
     Emoji "emoji" Off Warning { position: u32 },
     /// A code has spaces around it, or several together.
     ExtraSpaces "extra_spaces" Off Warning { fault: SpaceFault },
     /// A code has letters or digits that only look like those that were meant.
     CodeFormat "code_format" Off Warning { value: String, suggestion: Option<String> },
+    /// A code is what a spreadsheet makes of a long number: its last digits are gone.
+    SpreadsheetNumber "spreadsheet_number" Off Warning { value: String, suggestion: Option<String> },
+    /// A text stands where the data should be: what a template, a spreadsheet or a person writes for a value that there is not.
+    Placeholder "placeholder" Off Warning { value: String, kind: PlaceholderKind, suggestion: Option<String> },
+    /// A text is not as it was written: it has markup in it, was read in the wrong encoding, or has lost letters.
+    GarbledText "garbled_text" Off Warning { value: String, kind: GarbledKind, suggestion: Option<String> },
+    /// A text seems to be what belongs into another field.
+    WrongField "wrong_field" Off Warning { value: String, seems: DataKind, edits: Vec<Edit> },
+    /// An address is in a script that its carrier does not print.
+    NotLatin "not_latin" Off Warning { carrier: String, character: String, position: u32 },
     /// A value is not among those that the deployment allows.
     NotAllowed "not_allowed" Error Error { value: String, suggestion: Option<String> },
     /// No country has this code.
@@ -134,6 +150,8 @@ issues! {
     PhoneFormat "phone_format" Off Warning { country: String, example: Option<String> },
     /// A phone number seems to be another country's.
     PhoneCountry "phone_country" Off Warning { country: String, seems: String },
+    /// The parts of an address agree on another country than the one that is chosen.
+    WrongCountry "wrong_country" Off Warning { country: String, suggestion: Option<String> },
     /// The consignee and the shipper are the same.
     SenderIsReceiver "sender_is_receiver" Off Warning {},
     /// The consignee is in another country than the warehouse delivers to.
@@ -159,13 +177,23 @@ issues! {
     /// Two items have the same SKU.
     SkuRepeated "sku_repeated" Off Warning { sku: String, first: u32 },
     /// A text is not an e-mail address.
-    EmailFormat "email_format" Off Error { value: String },
+    EmailFormat "email_format" Off Error { value: String, fault: EmailFault, suggestion: Option<String> },
+    /// The domain of an e-mail address is a slip from one that everybody knows, or ends as none does.
+    EmailDomain "email_domain" Off Warning { value: String, suggestion: Option<String> },
+    /// An e-mail address of a Japanese carrier has dots where others have none, and many systems cannot write to it.
+    EmailDots "email_dots" Off Warning { value: String },
     /// A text is not the address of a label.
     LabelUrlFormat "label_url_format" Off Error { value: String, fault: UrlFault },
     /// The address of a label is one that only its own network knows.
     LabelUrlPrivate "label_url_private" Off Warning { host: String },
     /// A label is not base64, or is no PDF, PNG, JPEG or ZPL.
-    LabelFormat "label_format" Off Error { fault: LabelFault },
+    LabelFormat "label_format" Off Error { fault: LabelFault, found: Option<String> },
+    /// A label is a GIF, EPL or of another format that only some printers take.
+    LabelKind "label_kind" Off Warning { format: String },
+    /// A label is too short to be the file that it begins as.
+    LabelTooSmall "label_too_small" Off Warning { format: String, bytes: u32 },
+    /// A label is base64 with line breaks or spaces in it.
+    LabelLineBreaks "label_line_breaks" Off Warning {},
     /// The label is given both by address and in the order.
     LabelTwice "label_twice" Off Warning {},
     /// A label is larger than label printers take.
@@ -184,7 +212,11 @@ impl IssueKind {
     pub(crate) fn of_number(error: NumberError, text: &str) -> Self {
         let found = clip(text);
         match error {
-            NumberError::NotWhole => Self::NotAnInteger { found },
+            NumberError::NotWhole => Self::NotAnInteger {
+                found,
+                fault: NumberFault::Fraction,
+                suggestions: Vec::new(),
+            },
             NumberError::OutOfRange => Self::IntegerOutOfRange { found },
         }
     }

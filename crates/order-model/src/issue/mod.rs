@@ -4,6 +4,8 @@
 
 mod acknowledged;
 mod code;
+mod edit;
+mod offer;
 mod param;
 mod severity;
 mod shape;
@@ -16,7 +18,11 @@ use crate::json::Position;
 
 pub use acknowledged::Acknowledged;
 pub use code::{Code, IssueKind};
-pub use param::{CharacterKind, LabelFault, Param, SpaceFault, UrlFault};
+pub use edit::Edit;
+pub use param::{
+    CharacterKind, DataKind, EmailFault, GarbledKind, LabelFault, NumberFault, Param,
+    PlaceholderKind, SpaceFault, UrlFault,
+};
 pub use severity::{Level, Profile, Severity};
 pub use shape::ShapeIssue;
 

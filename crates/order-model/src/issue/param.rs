@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::edit::Edit;
 use crate::json::JsonType;
 
 /// The value of a param.
@@ -13,6 +14,10 @@ pub enum Param<'p> {
     Text(&'p str),
     /// Several texts.
     Texts(&'p [String]),
+    /// Several whole numbers, of which one is to be chosen.
+    Numbers(&'p [i64]),
+    /// New values of fields.
+    Edits(&'p [Edit]),
     /// A whole number.
     Number(i64),
     /// A JSON type.
@@ -27,6 +32,8 @@ impl Serialize for Param<'_> {
             Self::Nothing => serializer.serialize_none(),
             Self::Text(text) | Self::Word(text, _) => serializer.serialize_str(text),
             Self::Texts(texts) => serializer.collect_seq(*texts),
+            Self::Numbers(numbers) => serializer.collect_seq(*numbers),
+            Self::Edits(edits) => serializer.collect_seq(*edits),
             Self::Number(number) => serializer.serialize_i64(*number),
             Self::Type(json) => serializer.serialize_str(json.as_str()),
         }
@@ -48,6 +55,18 @@ impl<'p> From<&'p Option<String>> for Param<'p> {
 impl<'p> From<&'p Vec<String>> for Param<'p> {
     fn from(texts: &'p Vec<String>) -> Self {
         Self::Texts(texts)
+    }
+}
+
+impl<'p> From<&'p Vec<i64>> for Param<'p> {
+    fn from(numbers: &'p Vec<i64>) -> Self {
+        Self::Numbers(numbers)
+    }
+}
+
+impl<'p> From<&'p Vec<Edit>> for Param<'p> {
+    fn from(edits: &'p Vec<Edit>) -> Self {
+        Self::Edits(edits)
     }
 }
 
@@ -111,12 +130,72 @@ words! {
         Replacement "replacement",
     }
 
+    /// Why a number is not a whole one in digits.
+    NumberFault {
+        /// It has a fraction.
+        Fraction "fraction",
+        /// It is not digits alone, or none at all.
+        Spelling "spelling",
+    }
+
     /// Which spaces are too many.
     SpaceFault {
         /// Before the first letter or after the last.
         Around "around",
         /// Two or more together.
         Double "double",
+    }
+
+    /// What stands in the place of data.
+    PlaceholderKind {
+        /// What a program or a template writes for a value that it has not: `undefined`, `{{name}}`.
+        Template "template",
+        /// The error of a spreadsheet's cell: `#N/A`.
+        SpreadsheetError "spreadsheet_error",
+        /// What a person writes who has nothing to write: `n/a`, `-`.
+        Filler "filler",
+        /// Stars or bullets that hide letters or digits.
+        Masked "masked",
+    }
+
+    /// What a text seems to be.
+    DataKind {
+        /// A phone number.
+        Phone "phone",
+        /// An e-mail address.
+        Email "email",
+        /// A postal code.
+        PostCode "post_code",
+        /// A number that is none of them.
+        Number "number",
+        /// The name of a person, or of a company.
+        Name "name",
+        /// The name of a place.
+        Place "place",
+        /// A street address.
+        Address "address",
+    }
+
+    /// What happened to a text.
+    GarbledKind {
+        /// It has the markup of HTML, of an address or of program text in it.
+        Markup "markup",
+        /// It was read in another encoding than its own.
+        Encoding "encoding",
+        /// Question marks stand where letters stood.
+        QuestionMarks "question_marks",
+        /// A letter has more marks on it than any language has.
+        Marks "marks",
+    }
+
+    /// Why a text is not an e-mail address.
+    EmailFault {
+        /// It has not the form of one.
+        Form "form",
+        /// It is longer than 254 characters.
+        Length "length",
+        /// It is several.
+        Several "several",
     }
 
     /// Why a text is not the address of a label.
@@ -135,6 +214,8 @@ words! {
     LabelFault {
         /// It is not base64 (RFC 4648, section 4).
         Base64 "base64",
+        /// It is base64 in the alphabet of addresses and file names (section 5), with `-` and `_`.
+        Alphabet "alphabet",
         /// Its first bytes are not those of a PDF, PNG, JPEG or ZPL.
         Content "content",
     }

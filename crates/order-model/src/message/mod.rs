@@ -12,8 +12,9 @@ use crate::json::{JsonError, JsonErrorKind, MAX_DEPTH, Position};
 pub use locale::Locale;
 use locale::Wording;
 use place_name::fill_pattern;
+use template::Form;
 
-/// What is wrong and what to do, in the words of the trade.
+/// What is wrong and what to do, in the words of the trade, for a summary or a log: it says which field it is about.
 #[must_use]
 pub fn message(issue: &Issue, locale: Locale) -> String {
     let mut out = String::new();
@@ -21,13 +22,46 @@ pub fn message(issue: &Issue, locale: Locale) -> String {
     out
 }
 
-/// The same behind another text.
+/// The same for a place at the field itself, whose name need not be repeated there.
+///
+/// ```
+/// use order_model::{Field, Issue, IssueKind, Locale, Severity, message, short_message};
+///
+/// let issue = Issue {
+///     path: Field::ReceiverCity.into(),
+///     kind: IssueKind::Emoji { position: 3 },
+///     severity: Severity::Warning,
+///     acknowledged: false,
+///     position: None,
+/// };
+/// let long = "Label printers leave out emoji: take the one at position 3 out of the receiver's city.";
+/// assert_eq!(message(&issue, Locale::En), long);
+/// let short = "Label printers leave out emoji: take out the one at position 3.";
+/// assert_eq!(short_message(&issue, Locale::En), short);
+/// ```
+#[must_use]
+pub fn short_message(issue: &Issue, locale: Locale) -> String {
+    let mut out = String::new();
+    write_short_message(&mut out, issue, locale);
+    out
+}
+
+/// [`message()`] behind another text.
 pub fn write_message(out: &mut String, issue: &Issue, locale: Locale) {
+    write(out, issue, locale, Form::Long);
+}
+
+/// [`short_message`] behind another text.
+pub fn write_short_message(out: &mut String, issue: &Issue, locale: Locale) {
+    write(out, issue, locale, Form::Short);
+}
+
+fn write(out: &mut String, issue: &Issue, locale: Locale, form: Form) {
     let Issue { path, kind, .. } = issue;
     let wording = locale.wording();
     let template = (wording.template)(path, kind);
     let it = |out: &mut String| write_place(out, path, wording);
-    template::fill(out, template, &it, kind, &wording.language);
+    template::fill(out, template, form, &it, kind, &wording.language);
 }
 
 /// Why a text is not JSON, with the line and the column.

@@ -1,5 +1,6 @@
 //! Messages as templates: `{name}` is a param, `{it}` the place, `{It}` the place with a capital, `[…]` is left
-//! out where a param in it has no value, and `{name|one|other}` chooses by number, which is `#` in it.
+//! out where a param in it has no value, `{name|one|other}` chooses by number, which is `#` in it, and `<long~short>` chooses by
+//! the form of the message: the long one says which field it is about, the short one stands at it.
 //!
 //! `{first+1}` adds one, since people count from 1, `{bytes KB}` counts in kilobytes, and `{over}` is by how much
 //! a length is over its limit. One small interpreter takes a third of the wasm that as many `format!` take.
@@ -12,6 +13,8 @@ use crate::text::split::split_once_byte;
 pub(super) struct Language {
     /// Between the parts of a list.
     pub(super) comma: &'static str,
+    /// Between things of which one is to be chosen.
+    pub(super) or: &'static str,
     /// A JSON type within a sentence.
     pub(super) json_type: fn(JsonType) -> &'static str,
 }
@@ -19,20 +22,36 @@ pub(super) struct Language {
 /// What writes the place that a message is about.
 pub(super) type WritePlace<'p> = dyn Fn(&mut String) + 'p;
 
+/// Where a message stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// In a summary or a log: it says what it is about.
+    Long,
+    /// At its field, which needs not be named again.
+    Short,
+}
+
 /// Writes a template that is filled in.
 pub(super) fn fill(
     out: &mut String,
     template: &str,
+    form: Form,
     it: &WritePlace<'_>,
     kind: &IssueKind,
     language: &Language,
 ) {
     out.reserve(2 * template.len());
-    let values = Values { it, kind, language };
+    let values = Values {
+        form,
+        it,
+        kind,
+        language,
+    };
     values.fill(template, out);
 }
 
 struct Values<'v> {
+    form: Form,
     it: &'v WritePlace<'v>,
     kind: &'v IssueKind,
     language: &'v Language,
@@ -45,16 +64,35 @@ impl Values<'_> {
         let mut rest = template;
         while let Some((before, found)) = split_at(rest) {
             out.push_str(before);
-            let close = if found.starts_with('{') { b'}' } else { b']' };
+            let close = match found.bytes().next() {
+                Some(b'{') => b'}',
+                Some(b'<') => b'>',
+                _ => b']',
+            };
             let (inner, after) = split_once_byte(found, close).unwrap_or((found, ""));
             let inner = inner.get(1..).unwrap_or_default();
             rest = after;
-            if close == b'}' {
-                complete &= self.write(inner, out);
-            } else {
-                let length = out.len();
-                if !self.fill(inner, out) {
-                    out.truncate(length);
+            match close {
+                b'}' => {
+                    complete &= self.write(inner, out);
+                    // A name in Latin letters stands apart from a script that is written without spaces.
+                    let parted = matches!(inner, "it" | "It")
+                        && out.ends_with(|last: char| last.is_ascii_alphanumeric())
+                        && rest.starts_with(|next: char| matches!(next, '\u{3400}'..='\u{9FFF}'));
+                    if parted {
+                        out.push(' ');
+                    }
+                }
+                b'>' => {
+                    let (long, short) = split_once_byte(inner, b'~').unwrap_or((inner, inner));
+                    let chosen = if self.form == Form::Long { long } else { short };
+                    complete &= self.fill(chosen, out);
+                }
+                _ => {
+                    let length = out.len();
+                    if !self.fill(inner, out) {
+                        out.truncate(length);
+                    }
                 }
             }
         }
@@ -95,11 +133,21 @@ impl Values<'_> {
 
     fn write_param(&self, param: Param<'_>, out: &mut String) -> bool {
         match param {
-            Param::Nothing => return false,
+            Param::Nothing | Param::Edits(_) | Param::Texts([]) | Param::Numbers([]) => {
+                return false;
+            }
             Param::Text(text) => push_short(text, out),
             Param::Word(word, _) => out.push_str(word),
             Param::Number(number) => push_number(number, out),
             Param::Type(json) => out.push_str((self.language.json_type)(json)),
+            Param::Numbers(numbers) => {
+                for (index, number) in numbers.iter().enumerate() {
+                    if index > 0 {
+                        out.push_str(self.language.or);
+                    }
+                    push_number(*number, out);
+                }
+            }
             Param::Texts(texts) => {
                 for (index, text) in texts.iter().enumerate() {
                     if index > 0 {
@@ -133,7 +181,10 @@ impl Values<'_> {
 
 /// What comes before the first of what is to be filled in, and the rest from there.
 fn split_at(text: &str) -> Option<(&str, &str)> {
-    text.split_at_checked(text.bytes().position(|byte| matches!(byte, b'{' | b'['))?)
+    text.split_at_checked(
+        text.bytes()
+            .position(|byte| matches!(byte, b'{' | b'[' | b'<'))?,
+    )
 }
 
 fn push_number(number: i64, out: &mut String) {
@@ -168,13 +219,14 @@ mod tests {
 
     const LANGUAGE: Language = Language {
         comma: ", ",
+        or: " or ",
         json_type: JsonType::as_str,
     };
 
     fn filled(template: &str, kind: &IssueKind) -> String {
         let mut out = String::from("> ");
         let it = |out: &mut String| out.push_str("the city");
-        fill(&mut out, template, &it, kind, &LANGUAGE);
+        fill(&mut out, template, Form::Long, &it, kind, &LANGUAGE);
         out.split_off(2)
     }
 
@@ -197,6 +249,30 @@ mod tests {
             currencies: vec!["PHP".to_owned(), "USD".to_owned()],
         };
         assert_eq!(filled("{currencies}", &mixed), "PHP, USD");
+    }
+
+    #[test]
+    fn a_message_has_a_long_and_a_short_form() {
+        let kind = IssueKind::PostCodeFormat {
+            country: "PH".to_owned(),
+            example: Some("1008".to_owned()),
+        };
+        let form = |form| {
+            let mut out = String::new();
+            let it = |out: &mut String| out.push_str("the SKU");
+            let template =
+                "<{It} does~Does> not fit {country}.[ It looks like {example}.]<~ {it}是>";
+            fill(&mut out, template, form, &it, &kind, &LANGUAGE);
+            out
+        };
+        assert_eq!(
+            form(Form::Long),
+            "The SKU does not fit PH. It looks like 1008."
+        );
+        assert_eq!(
+            form(Form::Short),
+            "Does not fit PH. It looks like 1008. the SKU 是"
+        );
     }
 
     #[test]

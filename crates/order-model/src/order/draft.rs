@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::parsed::{ParsedOrder, Value};
 use crate::contract::field::{HEAD, ITEM};
 use crate::contract::{Field, FieldRef, Group, Kind, MemberOrder, Presence};
-use crate::issue::{IssueKind, ShapeIssue};
+use crate::issue::{IssueKind, NumberFault, ShapeIssue};
 use crate::json::JsonType;
 use crate::json::number::{clip, integer};
 
@@ -190,18 +190,23 @@ fn typed(field: Field, text: &str) -> (Option<Value<'static>>, Option<IssueKind>
                 Some(IssueKind::WrongType {
                     expected: JsonType::Boolean,
                     found: JsonType::String,
+                    suggestions: Vec::new(),
                 }),
             ),
         },
     }
 }
 
-/// People type digits, perhaps with a sign: no exponents, no points, no separators of thousands, which mean
-/// different things to different people.
+/// Digits, perhaps with a sign. What people type besides means different things to different people, and in different units: the rules
+/// say what it may be.
 fn typed_integer(text: &str) -> Result<i64, IssueKind> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(IssueKind::NotAnInteger { found: clip(text) });
+        return Err(IssueKind::NotAnInteger {
+            found: clip(text),
+            fault: NumberFault::Spelling,
+            suggestions: Vec::new(),
+        });
     }
     let number = text.strip_prefix('+').unwrap_or(text);
     integer(number).map_err(|error| IssueKind::of_number(error, number))

@@ -3,20 +3,25 @@
 //! leave out emoji is what carriers say of their label services.
 //!
 //! Joiners, variation selectors and tags are fine where they have something to do: within an emoji, or after a letter of
-//! a script that uses them. Of each code only the first character is reported, at its place among the characters as
-//! [`count`] counts them. A tab and a line break are control characters like any other.
+//! a script that uses them. Of each kind the first character is reported, at its place among the characters as
+//! [`count`] counts them, and the others are named. In a code, which is compared letter by letter, one that nobody sees is an error. A tab and a line break are control characters like any other.
 
 use super::context::{self, RuleContext};
 use super::rule::{CharacterSet, Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{CharacterKind, Code, IssueKind};
 use crate::text::grapheme::count;
+use crate::text::split::{is_white_space, join};
 use crate::text::unicode::{Class, class, is_common};
+use crate::text::width::to_half_width;
 
 /// After a picture: show it in black.
 const TEXT_STYLE: char = '\u{FE0E}';
 /// After a picture, or a digit: show it in colour.
 const EMOJI_STYLE: char = '\u{FE0F}';
+
+/// So many different characters are named beside the first: who has more has pasted something else.
+const NAMED: usize = 8;
 
 /// What is wrong with a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +35,7 @@ pub(super) static RULE: Rule = Rule::new(
     &[
         Code::ControlCharacter,
         Code::UnprintableCharacter,
+        Code::InvisibleInCode,
         Code::Emoji,
     ],
     // What is no base64 in a label has a rule of its own.
@@ -38,53 +44,131 @@ pub(super) static RULE: Rule = Rule::new(
 )
 .silent_for(SilentFor::Characters(CharacterSet::PrintableAscii));
 
+/// What is wrong with some characters of a text: of each fault the first, and which others have it.
+struct Found {
+    fault: Fault,
+    code_point: String,
+    position: u32,
+    others: Vec<String>,
+}
+
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     if text.chars().all(is_surely_fine) {
         return;
     }
-    let mut open = [
-        Code::ControlCharacter,
-        Code::UnprintableCharacter,
-        Code::Emoji,
-    ]
-    .map(|code| context.is_enabled(code));
+    let mut suggestion = mended(text);
+    let found = find(text);
+    let last = found.len().saturating_sub(1);
+    for (index, found) in found.into_iter().enumerate() {
+        let suggestion = if index == last {
+            suggestion.take()
+        } else {
+            suggestion.clone()
+        };
+        context.report(field_ref, kind(field_ref, found, suggestion));
+    }
+}
+
+/// What is wrong, in the order of the text.
+fn find(text: &str) -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
     let mut characters = text.char_indices().peekable();
     let mut before = None;
-    while open.contains(&true)
-        && let Some((start, character)) = characters.next()
-    {
+    while let Some((start, character)) = characters.next() {
         let after = characters.peek().map(|(_, after)| *after);
         let fault = fault(before, character, after);
         before = Some(character);
         let Some(fault) = fault else { continue };
-        let first = match fault {
-            Fault::Control => open.first_mut(),
-            Fault::Unprintable(_) => open.get_mut(1),
-            Fault::Emoji => open.last_mut(),
-        };
-        if first.is_some_and(std::mem::take) {
-            let read = text.get(..start + character.len_utf8());
-            let position = context::count(read.map_or(0, count));
-            context.report(field_ref, kind(fault, character, position));
+        let code_point = format!("U+{:04X}", u32::from(character));
+        if let Some(known) = all.iter_mut().find(|found| found.fault == fault) {
+            let is_named = known.code_point == code_point || known.others.contains(&code_point);
+            if !is_named && known.others.len() < NAMED {
+                known.others.push(code_point);
+            }
+            continue;
         }
+        let read = text.get(..start + character.len_utf8());
+        all.push(Found {
+            fault,
+            code_point,
+            position: context::count(read.map_or(0, count)),
+            others: Vec::new(),
+        });
     }
+    all
 }
 
-fn kind(fault: Fault, character: char, position: u32) -> IssueKind {
-    let code_point = || format!("U+{:04X}", u32::from(character));
+fn kind(field_ref: FieldRef, found: Found, suggestion: Option<String>) -> IssueKind {
+    let Found {
+        fault,
+        code_point,
+        position,
+        others,
+    } = found;
     match fault {
         Fault::Control => IssueKind::ControlCharacter {
-            code_point: code_point(),
+            code_point,
             position,
+            others,
+            suggestion,
         },
+        Fault::Unprintable(CharacterKind::Invisible) if field_ref.field.is_code() => {
+            IssueKind::InvisibleInCode {
+                code_point,
+                position,
+                others,
+                suggestion,
+            }
+        }
         Fault::Unprintable(kind) => IssueKind::UnprintableCharacter {
-            code_point: code_point(),
+            code_point,
             position,
             kind,
+            others,
+            suggestion: suggestion.filter(|_| kind == CharacterKind::Invisible),
         },
         Fault::Emoji => IssueKind::Emoji { position },
     }
+}
+
+/// A text without what nobody sees, and on one line; `None` where nothing of it remains.
+fn mended(text: &str) -> Option<String> {
+    let seen = without_invisible(text);
+    let seen = seen.as_deref().unwrap_or(text);
+    let words: Vec<&str> = seen.split_whitespace().collect();
+    let mended = join(&words, " ");
+    (!mended.is_empty() && mended != text).then_some(mended)
+}
+
+/// A text without the characters that nobody sees and that have nothing to do; those that take room become spaces. `None` if it has none.
+pub(crate) fn without_invisible(text: &str) -> Option<String> {
+    if text.chars().all(is_surely_fine) {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut before = None;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let kept = match fault(before, character, characters.peek().copied()) {
+            Some(Fault::Unprintable(CharacterKind::Invisible)) if is_blank(character) => ' ',
+            Some(Fault::Unprintable(CharacterKind::Invisible)) => continue,
+            // C1 controls may be what remains of letters.
+            Some(Fault::Control) if character.is_ascii() && !is_white_space(character) => continue,
+            _ => character,
+        };
+        out.push(kept);
+        before = Some(kept);
+    }
+    (out != text).then_some(out)
+}
+
+/// Characters that show nothing and take room nevertheless, and separators of lines.
+fn is_blank(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2028}' | '\u{2029}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
+    )
 }
 
 /// Whether nothing is wrong with a character, whatever stands around it, in a text of such characters.
@@ -132,7 +216,7 @@ fn belongs(before: char, character: char) -> bool {
         0x200C => joins(code),
         0x200D => joins(code) || picture() || matches!(code, 0xFE0F | 0x1F3FB..=0x1F3FF),
         0x180B..=0x180D | 0x180F => matches!(code, 0x1800..0x18B0),
-        0xFE00..=0xFE0D => !before.is_ascii(),
+        0xFE00..=0xFE0D => !is_ascii_in_composed_form(before) && !is_white_space(before),
         0xFE0E | 0xFE0F => picture() || matches!(before, '0'..='9' | '#' | '*'),
         0xE0020..=0xE007F => matches!(code, 0x1F3F4 | 0xE0020..=0xE007F),
         0xE0100..=0xE01EF => {
@@ -140,6 +224,11 @@ fn belongs(before: char, character: char) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a character is ASCII, or a form of an ASCII character that normalizing makes plain.
+fn is_ascii_in_composed_form(character: char) -> bool {
+    to_half_width(character).is_ascii() || matches!(character, '\u{37E}' | '\u{1FEF}' | '\u{212A}')
 }
 
 /// Whether a letter is of a script in which joiners choose between forms: Arabic to Myanmar, Khmer to the

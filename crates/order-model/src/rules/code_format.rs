@@ -1,9 +1,9 @@
 //! A code is written in the characters that were meant, not in those that look like them: no full-width forms, which
-//! Chinese and Japanese keyboards make, no Cyrillic or Greek letter within a word of Latin ones, no wide or narrow
+//! Chinese and Japanese keyboards make, no Cyrillic or Greek letters that look like Latin ones, no dash for a hyphen, no wide or narrow
 //! spaces. A warehouse, shop or carrier code has no spaces at all. Source: ours.
 //!
-//! SKUs and order numbers may be in any script: a word is looked at only where it has Latin letters, and every letter in it
-//! that is not looks like one.
+//! SKUs and order numbers may be in any script: a code is looked at only where every letter in it that is not Latin looks like one
+//! that is, or a word of it that has Latin letters besides.
 
 use super::context::RuleContext;
 use super::rule::{CharacterSet, Check, Rule, SilentFor};
@@ -27,7 +27,9 @@ fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
         if character.is_ascii() {
             character == ' ' && !spaces
         } else {
-            to_half_width(character) != character || latin(character).is_some()
+            to_half_width(character) != character
+                || latin(character).is_some()
+                || is_dash(character)
         }
     };
     if !code.contains(doubtful) {
@@ -49,17 +51,23 @@ fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
 fn plain(code: &str, spaces: bool) -> String {
     let mut out = String::with_capacity(code.len());
     let mut word = String::new();
+    let is_alike = |character: char| latin(character).is_some() || !is_of_a_word(character);
+    let all_alike = code
+        .chars()
+        .map(to_half_width)
+        .all(|character| character.is_ascii() || is_alike(character));
     for character in code.chars().map(to_half_width) {
         if is_of_a_word(character) {
             word.push(character);
             continue;
         }
-        push_word(&mut out, &mut word);
+        push_word(&mut out, &mut word, all_alike);
+        let character = if is_dash(character) { '-' } else { character };
         if spaces || !is_white_space(character) {
             out.push(character);
         }
     }
-    push_word(&mut out, &mut word);
+    push_word(&mut out, &mut word, all_alike);
     out
 }
 
@@ -67,20 +75,33 @@ fn plain(code: &str, spaces: bool) -> String {
 fn is_of_a_word(character: char) -> bool {
     match character {
         '\0'..='\u{7F}' => character.is_ascii_alphanumeric(),
-        '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' => false,
+        '\u{2000}'..='\u{206F}'
+        | '\u{2212}'
+        | '\u{3000}'..='\u{303F}'
+        | '\u{FE58}'
+        | '\u{FE63}' => false,
         _ => !is_space(character),
     }
 }
 
-fn push_word(out: &mut String, word: &mut String) {
-    let mixed = word.contains(|c: char| c.is_ascii_alphabetic())
-        && word
-            .chars()
-            .all(|character| character.is_ascii() || latin(character).is_some());
+fn push_word(out: &mut String, word: &mut String, all_alike: bool) {
+    let mixed = all_alike
+        || word.contains(|c: char| c.is_ascii_alphabetic())
+            && word
+                .chars()
+                .all(|character| character.is_ascii() || latin(character).is_some());
     for character in word.chars() {
         out.push(latin(character).filter(|_| mixed).unwrap_or(character));
     }
     word.clear();
+}
+
+/// Dashes that are typed, or made by a text processor, where a hyphen is meant.
+const fn is_dash(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}'
+    )
 }
 
 /// The Latin letter that this Cyrillic or Greek one looks like.
@@ -123,6 +144,12 @@ mod tests {
             ("СKMX", "CKMX"),
             ("CKΜX", "CKMX"),
             ("Ｃ\u{421}KM", "CCKM"),
+            ("ТЕА-250G", "TEA-250G"),
+            ("АВС", "ABC"),
+            ("А-1", "A-1"),
+            ("TEA-СОМ-250", "TEA-COM-250"),
+            ("TEA–250G", "TEA-250G"),
+            ("1−2—3\u{2011}4", "1-2-3-4"),
             ("sed\u{A0}in\u{3000}in", "sed in in"),
         ] {
             assert_eq!(plain(code, true), meant, "{code}");
@@ -135,7 +162,8 @@ mod tests {
         for code in [
             "sed in in",
             "чай-250",
-            "TEA-СОМ-250",
+            "ЧАЙ-СОМ-250",
+            "№ 12/АБ",
             "茶-250G",
             "Ж-TEA",
             "ЧАЙtea",

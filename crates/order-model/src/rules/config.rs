@@ -63,6 +63,8 @@ pub struct Rules {
     pub allowed: VecMap<Field, Vec<String>>,
     /// The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes.
     pub warehouse_countries: VecMap<String, Vec<String>>,
+    /// The carriers that print Latin letters only, by their codes.
+    pub latin_only: Vec<String>,
     /// The unit of `unit_price`.
     pub price_unit: PriceUnit,
     /// The greatest quantity of one item; `None`: [`DEFAULT_MAX_QTY`], and no limit in the profile `contract`.
@@ -83,6 +85,7 @@ impl Default for Rules {
             print_widths: print_widths(),
             allowed: VecMap::default(),
             warehouse_countries: VecMap::default(),
+            latin_only: Vec::new(),
             price_unit: PriceUnit::default(),
             max_qty: None,
             max_items: None,

@@ -12,7 +12,7 @@ use crate::json::value::{JsonValue, JsonValueError, unknown};
 use crate::rules::vec_map::VecMap;
 
 /// The keys of [`Rules`].
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "profile",
     "severities",
     "presence",
@@ -20,6 +20,7 @@ const KEYS: [&str; 11] = [
     "print_widths",
     "allowed",
     "warehouse_countries",
+    "latin_only",
     "price_unit",
     "max_qty",
     "max_items",
@@ -72,6 +73,7 @@ impl Rules {
                 self.warehouse_countries = by_key(value, |key| Ok(key.to_owned()), texts)?;
                 check_countries(&self.warehouse_countries).map_err(JsonValueError::new)?;
             }
+            "latin_only" => self.latin_only = texts(value)?,
             "price_unit" => self.price_unit = value.word(&UNITS)?,
             "max_qty" => self.max_qty = value.optional(quantity)?,
             "max_items" => self.max_items = value.optional(JsonValue::count)?,

@@ -84,11 +84,6 @@ impl<'v> RuleContext<'v> {
             });
         }
     }
-
-    /// Whether anybody wants to know of this: if not, a rule need not look.
-    pub(crate) fn is_enabled(&self, code: Code) -> bool {
-        self.severities.of_code(code).is_some()
-    }
 }
 
 /// Whether the deployment waives a member's presence.

@@ -4,7 +4,7 @@
 //! in `RULES`, its codes in `issue/code.rs`, their words in each file of [`mod@crate::message`], their cases in
 //! `tests/cases`. A rule's file is named after its code, or after the words with which its codes begin.
 
-mod characters;
+pub(crate) mod characters;
 mod code_format;
 mod config;
 mod config_json;
@@ -12,9 +12,10 @@ pub(crate) mod context;
 mod country;
 mod currency;
 mod currency_mixed;
-mod email;
+pub(crate) mod email;
 mod empty;
 mod extra_spaces;
+mod garbled_text;
 mod items;
 pub(crate) mod label;
 mod label_twice;
@@ -22,7 +23,10 @@ mod label_url;
 mod label_without_tracking;
 mod missing;
 mod not_allowed;
+mod not_latin;
+pub(crate) mod number;
 pub(crate) mod phone;
+mod placeholder;
 mod post_code;
 pub(crate) mod prepared;
 mod price;
@@ -32,15 +36,19 @@ mod qty;
 pub(crate) mod rule;
 mod sender_is_receiver;
 mod sku;
+mod spreadsheet_number;
 mod too_long;
 mod total;
 mod tracking_without_label;
 pub mod vec_map;
 mod warehouse;
+mod wrong_country;
+mod wrong_field;
 
 pub use config::{DEFAULT_MAX_ITEMS, DEFAULT_MAX_LABEL_BYTES, DEFAULT_MAX_QTY, PriceUnit, Rules};
 use rule::Rule;
 pub use vec_map::VecMap;
+pub(crate) use wrong_country::judged_with;
 
 /// Every rule. Those that look at one field report in this order.
 // Each rule's `check` is `#[inline(never)]` or called through its constant alone: an engine compiles a function whole when it
@@ -51,6 +59,11 @@ pub(crate) static RULES: &[&Rule] = &[
     &characters::RULE,
     &extra_spaces::RULE,
     &code_format::RULE,
+    &spreadsheet_number::RULE,
+    &placeholder::RULE,
+    &garbled_text::RULE,
+    &wrong_field::RULE,
+    &not_latin::RULE,
     &not_allowed::RULE,
     &empty::RULE,
     &country::RULE,
@@ -67,6 +80,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &label_twice::RULE,
     &label_without_tracking::RULE,
     &tracking_without_label::RULE,
+    &wrong_country::RULE,
     &warehouse::RULE,
     &sender_is_receiver::RULE,
     &items::RULE,

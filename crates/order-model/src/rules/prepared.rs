@@ -54,6 +54,8 @@ pub(crate) struct PreparedField {
     fast_length: usize,
     /// Of which characters a text must be for the rules about characters to be silent.
     characters: CharacterSet,
+    /// What tells at a glance that some rules have nothing to say to a text, each once.
+    glances: Vec<fn(Field, &str) -> bool>,
     /// What a whole number must be between; nothing is, where a rule looks at every number.
     range: (i64, i64),
 }
@@ -68,6 +70,7 @@ impl PreparedField {
             max_length: usize::MAX,
             fast_length: usize::MAX,
             characters: CharacterSet::All,
+            glances: Vec::new(),
             range: (i64::MIN, i64::MAX),
         };
         let is_listed = rules.lists_values_of(field);
@@ -95,6 +98,13 @@ impl PreparedField {
                 self.max_length = self.max_length.min(limit);
             }
             (_, SilentFor::Characters(set)) => self.characters = self.characters.max(set),
+            (_, SilentFor::Texts(glance)) => {
+                let is_known =
+                    |known: &fn(Field, &str) -> bool| std::ptr::fn_addr_eq(*known, glance);
+                if !self.glances.iter().any(is_known) {
+                    self.glances.push(glance);
+                }
+            }
             (_, SilentFor::Range(range)) => {
                 let ((least, most), (from, to)) = (self.range, range(rules));
                 self.range = (least.max(from), most.min(to));
@@ -113,11 +123,18 @@ impl PreparedField {
                     text.len() <= self.fast_length
                         && starts_non_blank(*first)
                         && self.characters.holds(text)
+                        && self.is_silent(text)
                 }
             },
             Value::Integer(integer) => (self.range.0..=self.range.1).contains(integer),
             _ => true,
         }
+    }
+
+    /// Whether no rule that a glance silences has anything to say to a text.
+    #[inline]
+    fn is_silent(&self, text: &str) -> bool {
+        self.glances.iter().all(|glance| glance(self.field, text))
     }
 
     /// Lets the rules that look at this field alone look at a value.
@@ -163,15 +180,18 @@ impl PreparedField {
     ) {
         let is_short = text.len() <= self.max_length;
         let is_plain = self.characters.holds(text);
-        let rules = match (is_short, is_plain) {
-            (true, true) => &self.unsilenced,
+        let is_silent = self.is_silent(text);
+        let rules = match (is_short, is_plain, is_silent) {
+            (true, true, true) => &self.unsilenced,
             _ => &self.rules,
         };
         for rule in rules {
             match (rule.check, rule.silent_for) {
                 (_, SilentFor::Length(_)) if is_short => {}
                 (_, SilentFor::Characters(_)) if is_plain => {}
+                (_, SilentFor::Texts(_)) if is_silent => {}
                 (Check::Text(check), _) => check(field_ref, text, context),
+                (Check::TextInOrder(check), _) => check(field_ref, text, order, context),
                 (Check::TextInCountry(check), _) => {
                     if let Some(country) = order.text(self.country()) {
                         check(field_ref, text, country, context);

@@ -32,6 +32,8 @@ pub(crate) enum Check {
     Text(fn(FieldRef, &str, &mut RuleContext<'_>)),
     /// At a text of an address, and at the address' country; not where there is none.
     TextInCountry(fn(FieldRef, &str, &str, &mut RuleContext<'_>)),
+    /// At a text that says something, and at the other fields of the order.
+    TextInOrder(fn(FieldRef, &str, &ParsedOrder<'_>, &mut RuleContext<'_>)),
     /// At a whole number.
     Integer(fn(FieldRef, i64, &mut RuleContext<'_>)),
     /// At an order as a whole, or at several of its fields.
@@ -47,6 +49,8 @@ pub(crate) enum SilentFor {
     Length(fn(&Rules, Field) -> Option<u32>),
     /// Texts of these characters.
     Characters(CharacterSet),
+    /// Texts that a glance tells from those that it looks for.
+    Texts(fn(Field, &str) -> bool),
     /// Whole numbers from the first to the second.
     Range(fn(&Rules) -> (i64, i64)),
 }

@@ -1,8 +1,13 @@
 //! Texts: their bytes, their characters, the names in them. What is here knows nothing of orders.
 
+pub(crate) mod amount;
 pub(crate) mod duplicates;
 pub(crate) mod fold;
 pub mod grapheme;
+pub(crate) mod markup;
+pub(crate) mod mojibake;
+pub(crate) mod plain;
+pub(crate) mod punycode;
 pub(crate) mod split;
 pub(crate) mod suggest;
 pub(crate) mod swar;

@@ -1,6 +1,7 @@
 //! Judging an order by the rules.
 
 mod sort;
+mod supersede;
 pub mod validator;
 pub mod verdict;
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::sort::{attach_positions, sort_issues, without_positions};
+use super::supersede::drop_explained;
 use super::verdict::Verdict;
 use crate::contract::FieldRef;
 use crate::contract::field::{HEAD, ITEM};
@@ -12,8 +13,9 @@ use crate::json::reader::utf8_text;
 use crate::json::{JsonError, lines, without_byte_order_mark};
 use crate::order::{OrderBuffers, OrderDraft, ParsedOrder};
 use crate::rules::context::RuleContext;
+use crate::rules::number::{add_offers, take_prices};
 use crate::rules::prepared::Prepared;
-use crate::rules::{RULES, Rules};
+use crate::rules::{RULES, Rules, judged_with};
 
 /// [`Rules`] made ready for judging. Making it costs about as much as judging an order: keep it.
 ///
@@ -121,11 +123,18 @@ impl<'r> Validator<'r> {
     /// Reads what has been typed and judges it.
     #[must_use]
     pub fn validate_draft<'a>(&self, draft: &'a OrderDraft) -> Verdict<'a> {
-        let (order, shape_issues) = draft.read();
-        self.validate_decoded(Decoded {
+        self.validate_decoded(self.read_draft(draft))
+    }
+
+    /// Reads what has been typed as these rules take it: where prices are in the smallest part of a currency, `12.50` is 1250.
+    #[must_use]
+    pub fn read_draft<'a>(&self, draft: &'a OrderDraft) -> Decoded<'a> {
+        let (mut order, mut shape_issues) = draft.read();
+        take_prices(&mut order, &mut shape_issues, self.rules());
+        Decoded {
             order,
             shape_issues,
-        })
+        }
     }
 
     /// Judges an order that has been decoded, with what decoding found. Issues carry no line and column.
@@ -154,12 +163,16 @@ impl<'r> Validator<'r> {
     pub fn validate_field(&self, order: &ParsedOrder<'_>, field_ref: FieldRef) -> Vec<Issue> {
         let mut context = self.context();
         self.run_on_field(order, field_ref, &mut context);
+        for other in judged_with(field_ref.field) {
+            self.run_on_field(order, FieldRef::order_field(other), &mut context);
+        }
         let place = field_ref.path();
         for rule in &self.0.of_orders {
             if rule.fields.contains(field_ref.field) {
                 rule.check_order(order, &mut context);
             }
         }
+        drop_explained(&mut context.issues);
         let mut issues = without_positions(sort_issues(context.issues));
         issues.retain(|issue| issue.path == place);
         issues
@@ -168,15 +181,8 @@ impl<'r> Validator<'r> {
     /// Judges one field of what has been typed, its shape included.
     #[must_use]
     pub fn validate_draft_field(&self, draft: &OrderDraft, field_ref: FieldRef) -> Vec<Issue> {
-        let (order, shape_issues) = draft.read();
-        self.validate_decoded_field(
-            Decoded {
-                order,
-                shape_issues,
-            },
-            field_ref,
-        )
-        .issues
+        self.validate_decoded_field(self.read_draft(draft), field_ref)
+            .issues
     }
 
     /// Judges one field of an order that has been decoded, its shape included.
@@ -190,7 +196,8 @@ impl<'r> Validator<'r> {
             order,
             shape_issues,
         } = decoded;
-        let mut issues = without_positions(self.shape_issues_at(shape_issues, field_ref).issues);
+        let shape = self.shape_issues_at(shape_issues, &order, field_ref);
+        let mut issues = without_positions(shape.issues);
         issues.extend(self.validate_field(&order, field_ref));
         Verdict {
             parsed: order,
@@ -199,10 +206,16 @@ impl<'r> Validator<'r> {
     }
 
     /// What decoding found at one field.
-    fn shape_issues_at(&self, found: Vec<ShapeIssue>, field_ref: FieldRef) -> RuleContext<'_> {
+    fn shape_issues_at(
+        &self,
+        found: Vec<ShapeIssue>,
+        order: &ParsedOrder<'_>,
+        field_ref: FieldRef,
+    ) -> RuleContext<'_> {
         let place = field_ref.path();
         let mut context = self.context();
-        for found in found.into_iter().filter(|found| found.path == place) {
+        for mut found in found.into_iter().filter(|found| found.path == place) {
+            add_offers(&mut found, order, self.rules());
             context.report_shape(found);
         }
         context
@@ -215,7 +228,8 @@ impl<'r> Validator<'r> {
     /// Lets the rules look at an order, and adds what decoding found.
     fn run(&self, order: &ParsedOrder<'_>, shape_issues: Vec<ShapeIssue>) -> Vec<Issue> {
         let mut context = self.context();
-        for issue in shape_issues {
+        for mut issue in shape_issues {
+            add_offers(&mut issue, order, self.rules());
             context.report_shape(issue);
         }
         let (order_fields, item_fields) = self.0.fields.split_at(HEAD);
@@ -237,6 +251,7 @@ impl<'r> Validator<'r> {
         for rule in &self.0.of_orders {
             rule.check_order(order, &mut context);
         }
+        drop_explained(&mut context.issues);
         sort_issues(context.issues)
     }
 

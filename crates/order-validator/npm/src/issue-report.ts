@@ -1,5 +1,5 @@
 // Issues as issue_report.rs of the crate reports them.
-import { CODES, FIELDS } from './generated/tables.js';
+import { CODES } from './generated/tables.js';
 import type { Instance } from './instance.js';
 import { ReportReader } from './report-reader.js';
 import type { Issue, Verdict } from './types.js';
@@ -11,7 +11,6 @@ const ISSUES = 2;
 const ERROR = 1;
 const ACKNOWLEDGED = 2;
 const POSITIONED = 4;
-const INDEX = 0;
 // What a line is, in ndjson.rs.
 const BLANK_LINE = 0;
 const VALID_LINE = 1;
@@ -48,34 +47,13 @@ function readIssue(report: ReportReader): Issue {
   const line = flags & POSITIONED ? report.number() : 0;
   const column = flags & POSITIONED ? report.number() : 0;
   const severity = flags & ERROR ? 'error' : 'warning';
-  const { path, pointer } = readPlace(report);
+  const { path, pointer } = report.place();
   const params = readParams(report);
-  const issue = { path, pointer, code, severity, params, message: report.text() } as Issue;
+  const issue = { path, pointer, code, severity, params, message: report.text(), short_message: report.text() } as Issue;
   if (flags & ACKNOWLEDGED) issue.acknowledged = true;
   if (flags & POSITIONED) {
     issue.line = line;
     issue.column = column;
   }
   return issue;
-}
-
-function readPlace(report: ReportReader): { path: (string | number)[]; pointer: string } {
-  const number = report.number();
-  if (number < 0) {
-    const path = readSteps(report);
-    return { path, pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('') };
-  }
-  const { group, key, pointer } = FIELDS[number]!;
-  const item = report.number();
-  if (group === null) return { path: [key], pointer };
-  if (item < 0) return { path: [group, key], pointer };
-  return { path: [group, item, key], pointer: `/${group}/${item}/${key}` };
-}
-
-function readSteps(report: ReportReader): (string | number)[] {
-  const steps = [];
-  for (let count = report.number(); count > 0; count -= 1) {
-    steps.push(report.number() === INDEX ? report.number() : report.text());
-  }
-  return steps;
 }

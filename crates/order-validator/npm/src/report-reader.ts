@@ -1,9 +1,19 @@
 // What the wasm reports: numbers, and one text that all others are parts of. issue_report.rs of the crate writes it.
+import { FIELDS } from './generated/tables.js';
 import { call, refreshViews, start, textAt as textOf } from './instance.js';
 import type { Instance } from './instance.js';
+import type { Edit } from './types.js';
 
 const BYTES_OF_WORD = 4;
 const BYTES_OF_NUMBER = 8;
+// What a step is, in issue_report.rs.
+const INDEX = 0;
+
+/** Where something is. */
+export interface Place {
+  path: (string | number)[];
+  pointer: string;
+}
 
 /** Reads the report of the last call from its start to its end. */
 export class ReportReader {
@@ -49,5 +59,38 @@ export class ReportReader {
     const texts = [];
     for (let count = this.number(); count > 0; count -= 1) texts.push(this.text());
     return texts;
+  }
+
+  numbers(): number[] {
+    const numbers = [];
+    for (let count = this.number(); count > 0; count -= 1) numbers.push(this.number());
+    return numbers;
+  }
+
+  edits(): Edit[] {
+    const edits = [];
+    for (let count = this.number(); count > 0; count -= 1) edits.push({ ...this.place(), value: this.text() });
+    return edits;
+  }
+
+  place(): Place {
+    const number = this.number();
+    if (number < 0) {
+      const path = this.steps();
+      return { path, pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('') };
+    }
+    const { group, key, pointer } = FIELDS[number]!;
+    const item = this.number();
+    if (group === null) return { path: [key], pointer };
+    if (item < 0) return { path: [group, key], pointer };
+    return { path: [group, item, key], pointer: `/${group}/${item}/${key}` };
+  }
+
+  private steps(): (string | number)[] {
+    const steps = [];
+    for (let count = this.number(); count > 0; count -= 1) {
+      steps.push(this.number() === INDEX ? this.number() : this.text());
+    }
+    return steps;
   }
 }

@@ -67,8 +67,10 @@ export interface IssueOf<C extends Code> {
   severity: Severity;
   /** What the message is made of. */
   params: Params[C];
-  /** The issue in words, in the language asked for. Wording may change between releases. */
+  /** The issue in words, in the language asked for. Wording may change between releases. For a summary: it names the field. */
   message: string;
+  /** The same for a place at the field itself, whose name need not be repeated there. */
+  short_message: string;
   /** Whether a person has accepted it. */
   acknowledged?: true;
   /** Line of the text, from 1. Only where JSON text is judged. */
@@ -103,6 +105,8 @@ export interface Rules {
   allowed?: Partial<Record<Field, readonly string[]>>;
   /** The countries that a warehouse delivers to, by warehouse code: ISO 3166-1 alpha-2 codes. */
   warehouse_countries?: Readonly<Record<string, readonly string[]>>;
+  /** The carriers that print Latin letters only, by their codes: an address in another script is a warning then. */
+  latin_only?: readonly string[];
   /** The unit of `unit_price`. Default: `major`. */
   price_unit?: 'major' | 'minor';
   /** The greatest quantity of one item. Default: 1,000,000; none in the profile `contract`. */
@@ -163,10 +167,11 @@ export interface Change {
   path: (string | number)[];
   pointer: string;
   /**
-   * `trim`: white space at the ends and runs of it; `full_width`: full-width forms become ASCII; `nfc`: Unicode's
-   * Normalization Form C; `upper_case`; `phone`: E.164; `label`: base64 without a data URL's prefix and white space.
+   * `invisible`: characters that nobody sees; `trim`: white space at the ends and runs of it; `full_width`: full-width forms become ASCII; `nfc`: Unicode's
+   * Normalization Form C; `email`: without what stands around it, the domain in ASCII; `upper_case`; `phone`: E.164;
+   * `number`: a text in the place of a number becomes the whole number that it certainly is; `label`: base64 without a data URL's prefix and white space.
    */
-  kind: 'trim' | 'full_width' | 'nfc' | 'upper_case' | 'phone' | 'label';
+  kind: 'invisible' | 'trim' | 'full_width' | 'nfc' | 'email' | 'upper_case' | 'phone' | 'number' | 'label';
   /** The text before; of a label the first 40 characters. */
   from: string;
   /** The text after; of a label the first 40 characters. */

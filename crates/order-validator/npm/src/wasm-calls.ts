@@ -11,7 +11,7 @@ import type { Change, FieldInfo, Verdict } from './types.js';
 /** What normalizing changes, and how each text that it changes is then. */
 export interface Changes {
   changes: Change[];
-  texts: [path: (string | number)[], text: string][];
+  texts: [path: (string | number)[], value: string | number][];
 }
 
 export interface WasmCalls {

@@ -2,7 +2,10 @@
 
 use crate::contract::Field;
 use crate::contract::{FieldRef, Path, Step};
-use crate::issue::{CharacterKind, IssueKind, LabelFault, SpaceFault, UrlFault};
+use crate::issue::{
+    CharacterKind, DataKind, EmailFault, GarbledKind, IssueKind, LabelFault, NumberFault,
+    PlaceholderKind, SpaceFault, UrlFault,
+};
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
 use super::wording::Wording;
@@ -25,6 +28,7 @@ pub(super) const WORDING: Wording = Wording {
     },
     language: Language {
         comma: ", ",
+        or: " or ",
         json_type: a_type,
     },
     template,
@@ -92,96 +96,173 @@ const fn noun(field: Field) -> &'static str {
 fn template(path: &Path, kind: &IssueKind) -> &'static str {
     match kind {
         IssueKind::Missing {} | IssueKind::Empty {} => enter(path),
-        IssueKind::Null {} => "{It} is null: give it a value.",
-        IssueKind::WrongType { .. } => "{It} must be {expected}, but it is {found}.",
-        IssueKind::NotAnInteger { .. } => "Enter {it} as a whole number in digits, like 46.",
-        IssueKind::IntegerOutOfRange { .. } => {
-            "Enter a smaller number for {it}: at most 9007199254740991."
+        IssueKind::Null {} => "<{It} is null: give it a value.~Is null: give it a value.>",
+        IssueKind::WrongType { .. } => {
+            "<{It} must~Must> be {expected}, but <it ~>is {found}.[ Use {suggestions}?]"
         }
-        IssueKind::DuplicateKey {} => "{It} is given twice: keep one.",
+        IssueKind::NotAnInteger { fault, .. } => match (fault, field_of(path)) {
+            (NumberFault::Fraction, Some(Field::UnitPrice)) => {
+                "This warehouse takes whole amounts: enter <{it}~one> without decimals.[ Use {suggestions}?]"
+            }
+            (_, Some(Field::UnitPrice)) => {
+                "Enter <{it} as ~>a whole number in digits, like 46.[ Use {suggestions}?]"
+            }
+            _ => "Enter <{it} as ~>a whole number in digits, like 2.[ Use {suggestions}?]",
+        },
+        IssueKind::IntegerOutOfRange { .. } => {
+            "Enter a smaller number< for {it}~>: at most 9007199254740991."
+        }
+        IssueKind::DuplicateKey {} => "<{It} is given~Given> twice: keep one.",
         IssueKind::UnknownField { .. } => {
             "The API's document does not name the field “{key}”. It will be sent as it is."
         }
         IssueKind::TooLong { .. } => {
-            "Shorten {it} by {over|1 character|# characters}: at most {limit} are taken."
+            "Shorten <{it}~this> by {over|1 character|# characters}: at most {limit} are taken."
         }
         IssueKind::PrintWidth { .. } => {
-            "Carriers print {limit} characters of {it}: {over|the last one|the last #} may be cut off."
+            "Carriers print {limit} characters< of {it}~>: {over|the last one|the last #} may be cut off."
         }
         IssueKind::ControlCharacter { .. } => {
-            "Take the character {code_point} out of {it}: it is a control character, at position {position}."
+            "Take <the character {code_point} out of {it}: it is~out {code_point},> a control character, at position {position}.[ There are others: {others}.]"
         }
         IssueKind::UnprintableCharacter { kind, .. } => match kind {
             CharacterKind::Invisible => {
-                "Check {it}: the character at position {position} ({code_point}) cannot be seen."
+                "<{It} has a character that cannot be seen~A character cannot be seen>: {code_point} at position {position}[, and others: {others}]."
             }
             CharacterKind::Unassigned => {
-                "Check {it}: the character at position {position} ({code_point}) is none that Unicode knows."
+                "<{It} has a character that Unicode does not know~Unicode does not know a character>: {code_point} at position {position}[, and others: {others}]."
             }
             CharacterKind::PrivateUse => {
-                "Check {it}: the character at position {position} ({code_point}) prints differently everywhere."
+                "<{It} has a character that prints~A character prints> differently everywhere: {code_point} at position {position}[, and others: {others}]."
             }
             CharacterKind::Replacement => {
-                "Check {it}: the character at position {position} ({code_point}) stands for one that was lost."
+                "<{It} has lost a character~A character is lost>: {code_point} stands for it at position {position}."
             }
         },
+        IssueKind::InvisibleInCode { .. } => {
+            "Take out what cannot be seen< in {it}~>: {code_point} at position {position}[, and {others}]. With it, it is another code."
+        }
         IssueKind::Emoji { .. } => {
-            "Label printers leave out emoji: take the one at position {position} out of {it}."
+            "Label printers leave out emoji: take <~out >the one at position {position}< out of {it}~>."
         }
         IssueKind::ExtraSpaces { fault } => match fault {
             SpaceFault::Around => {
-                "Take out the spaces before or after {it}: warehouses compare codes letter by letter."
+                "Take out the spaces <before or after {it}~around it>: warehouses compare codes letter by letter."
             }
-            SpaceFault::Double => "Check the spaces in {it}: there are several together.",
+            SpaceFault::Double => "<{It} has several~Several> spaces together.",
         },
         IssueKind::CodeFormat { .. } => {
-            "Type {it} in plain letters and digits: some here only look like them, or there are spaces in it.[ Did you mean {suggestion}?]"
+            "Type <{it} in ~>plain letters, digits and hyphens: some here only look like them, or there are spaces in it.[ Did you mean {suggestion}?]"
+        }
+        IssueKind::SpreadsheetNumber { .. } => {
+            "Enter <{it}~it> as it was before a spreadsheet took it for a number: “{value}” has lost digits.[ Did you mean {suggestion}?]"
+        }
+        IssueKind::Placeholder { kind, .. } => match kind {
+            PlaceholderKind::Template => {
+                "Enter <{it}~what belongs here>: “{value}” is what a program wrote where it had no value."
+            }
+            PlaceholderKind::SpreadsheetError => {
+                "Enter <{it}~what belongs here>: “{value}” is the error of a spreadsheet's cell."
+            }
+            PlaceholderKind::Filler => "Enter <{it}~what belongs here>: “{value}” says nothing.",
+            PlaceholderKind::Masked => "Enter <{it}~it> in full: a part of “{value}” is hidden.",
+        },
+        IssueKind::GarbledText { kind, .. } => match kind {
+            GarbledKind::Markup => {
+                "<{It} has signs of a program in it: “{value}”.~Signs of a program are in it.>[ Did you mean “{suggestion}”?]"
+            }
+            GarbledKind::Encoding => {
+                "<{It} was read in the wrong encoding: “{value}”.~Read in the wrong encoding.>[ Did you mean “{suggestion}”?]"
+            }
+            GarbledKind::QuestionMarks => {
+                "<{It} has question marks where letters were: “{value}”. Enter it anew.~Question marks stand where letters were. Enter it anew.>"
+            }
+            GarbledKind::Marks => {
+                "<{It} has a letter with~A letter has> more than ten marks on it.[ Did you mean “{suggestion}”?]"
+            }
+        },
+        IssueKind::WrongField { seems, .. } => match seems {
+            DataKind::Phone => {
+                "<{It} looks like a phone number: “{value}”.~Looks like a phone number.>"
+            }
+            DataKind::Email => {
+                "<{It} looks like an e-mail address: “{value}”.~Looks like an e-mail address.>"
+            }
+            DataKind::PostCode => {
+                "<{It} looks like a postal code: “{value}”.~Looks like a postal code.>"
+            }
+            DataKind::Number => "<{It} is nothing but a number: “{value}”.~Nothing but a number.>",
+            DataKind::Name => "<{It} looks like a name: “{value}”.~Looks like a name.>",
+            DataKind::Place => {
+                "<{It} looks like the name of a place: “{value}”.~Looks like the name of a place.>"
+            }
+            DataKind::Address => {
+                "<{It} looks like a street address: “{value}”.~Looks like a street address.>"
+            }
+        },
+        IssueKind::NotLatin { .. } => {
+            "{carrier} prints Latin letters only: write <{it}~this> in those. The first that it does not print is “{character}”."
         }
         IssueKind::NotAllowed { .. } => {
-            "Choose {it} from the list: “{value}” is not on it.[ Did you mean {suggestion}?]"
+            "Choose <{it}~one> from the list: “{value}” is not on it.[ Did you mean {suggestion}?]"
         }
         IssueKind::CountryUnknown { .. } => {
-            "Choose {it} from the list: “{value}” is not a country code.[ Did you mean {suggestion}?]"
+            "Choose <{it}~one> from the list: “{value}” is not a country code.[ Did you mean {suggestion}?]"
         }
         IssueKind::PostCodeFormat { .. } => {
-            "Check {it}: it does not fit the country.[ It should look like {example}.]"
+            "<{It} does~Does> not fit the country.[ It should look like {example}.]"
         }
         IssueKind::ProvinceUnknown { .. } => {
-            "Check {it}: the country has no “{value}”.[ Did you mean {suggestion}?]"
+            "<{It}: the~The> country has no “{value}”.[ Did you mean {suggestion}?]"
         }
         IssueKind::PhoneFormat { .. } => {
-            "Check {it}: it does not fit the country.[ It should look like {example}.]"
+            "<{It} does~Does> not fit the country.[ It should look like {example}.]"
         }
         IssueKind::PhoneCountry { .. } => {
-            "Check {it}: it looks like a number of {seems}, and the address is in {country}."
+            "<{It} looks~Looks> like a number of {seems}, and the address is in {country}."
+        }
+        IssueKind::WrongCountry { .. } => {
+            "<{It} is {country}, and the~The> rest of the address does not fit <it~{country}>.[ Did you mean {suggestion}?]"
         }
         IssueKind::SenderIsReceiver {} => {
             "The sender is the same as the receiver. Check that both are right."
         }
         IssueKind::WarehouseCountry { .. } => {
-            "Check {it}: the warehouse {warehouse} delivers to {expected}, and the address is in {country}."
+            "The warehouse {warehouse} delivers to {expected}, and <{it}~this> is {country}."
         }
         IssueKind::CurrencyUnknown { .. } => {
-            "Enter {it} as a three-letter code, like USD: “{value}” is not one.[ Did you mean {suggestion}?]"
+            "Enter <{it} as ~>a three-letter code, like USD: “{value}” is not one.[ Did you mean {suggestion}?]"
         }
         IssueKind::CurrencyMixed { .. } => {
             "The items are priced in different currencies: {currencies}. Check that each is right."
         }
-        IssueKind::PriceNegative { .. } => "Enter {it} as 0 or more.",
-        IssueKind::PriceZero {} => "{It} is 0. Customs may ask what the goods are worth.",
+        IssueKind::PriceNegative { .. } => "Enter <{it} as ~>0 or more.",
+        IssueKind::PriceZero {} => "<{It} is~Is> 0. Customs may ask what the goods are worth.",
         IssueKind::TotalOverflow { .. } => {
-            "Check the prices and quantities: together they come to more than 9007199254740991 {currency}."
+            "The prices and quantities come to more than 9007199254740991 {currency} together. One of them is too large."
         }
-        IssueKind::QtyTooSmall { .. } => "Enter {it} as {minimum} or more.",
-        IssueKind::QtyTooLarge { .. } => "Enter {it} as {maximum} or less.",
+        IssueKind::QtyTooSmall { .. } => "Enter <{it} as ~>{minimum} or more.",
+        IssueKind::QtyTooLarge { .. } => "Enter <{it} as ~>{maximum} or less.",
         IssueKind::ItemsEmpty {} => "Add at least one item.",
         IssueKind::ItemsTooMany { .. } => {
             "The order has {count} items, and the warehouse takes {maximum}: split it into several orders."
         }
         IssueKind::SkuRepeated { .. } => {
-            "{It} is the same as that of item {first+1}. Check that both lines are meant."
+            "<{It} is the same~The same> as that of item {first+1}. Check that both lines are meant."
         }
-        IssueKind::EmailFormat { .. } => "Enter {it} in full, like name@example.com.",
+        IssueKind::EmailFormat { fault, .. } => match fault {
+            EmailFault::Form => {
+                "Enter <{it}~it> in full, like name@example.com.[ Did you mean {suggestion}?]"
+            }
+            EmailFault::Length => "Shorten <{it}~this>: at most 254 characters are taken.",
+            EmailFault::Several => "Enter one address alone< as {it}~>.",
+        },
+        IssueKind::EmailDomain { .. } => {
+            "<The end of {it} looks~The end looks> wrong: “{value}”.[ Did you mean {suggestion}?]"
+        }
+        IssueKind::EmailDots { .. } => {
+            "<{It} has dots~The dots> before the @ <that many systems do not take~are not taken by many systems>. Mail may not arrive."
+        }
         IssueKind::LabelUrlFormat { fault, .. } => match fault {
             UrlFault::Scheme | UrlFault::Host => {
                 "Enter the label's address in full, like https://example.com/label.pdf, or leave it empty."
@@ -192,14 +273,28 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             }
         },
         IssueKind::LabelUrlPrivate { .. } => {
-            "Check the label's address: a warehouse cannot reach {host}, which only its own network knows."
+            "A warehouse cannot reach {host}, the host of the label's address: only its own network knows it."
         }
-        IssueKind::LabelFormat { fault } => match fault {
+        IssueKind::LabelFormat { fault, .. } => match fault {
             LabelFault::Base64 => {
                 "The label is not complete base64 text. Choose the label's file again, or leave it empty."
             }
-            LabelFault::Content => "Choose a label that is a PDF, PNG, JPEG or ZPL file.",
+            LabelFault::Alphabet => {
+                "The label is base64 for addresses, with - and _. The API wants plain base64, with + and /."
+            }
+            LabelFault::Content => {
+                "Choose a label that is a PDF, PNG, JPEG or ZPL file.[ This one looks like {found}.]"
+            }
         },
+        IssueKind::LabelKind { .. } => {
+            "The label is {format}. Not every warehouse prints that: PDF, PNG, JPEG and ZPL are safe."
+        }
+        IssueKind::LabelTooSmall { .. } => {
+            "The label begins as a {format} file, but has {bytes|only 1 byte|only # bytes}. Choose the label's file again."
+        }
+        IssueKind::LabelLineBreaks {} => {
+            "The label's base64 has line breaks or spaces in it. Take them out: not every system reads it so."
+        }
         IssueKind::LabelTwice {} => {
             "The label is given both as an address and as a file. Check which one the warehouse should print."
         }
@@ -218,22 +313,26 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
     }
 }
 
+fn field_of(path: &Path) -> Option<Field> {
+    path.field_ref().map(|at| at.field)
+}
+
 fn enter(path: &Path) -> &'static str {
     let Some(FieldRef { field, .. }) = path.field_ref() else {
         return match &*path.steps() {
             [Step::Key(key)] if key == "items" => "Add at least one item.",
-            _ => "Add {it}: it is missing from the order.",
+            _ => "<Add {it}: it is~Add it:> missing from the order.",
         };
     };
     match field {
         Field::ReceiverCountryCode
         | Field::SenderCountryCode
         | Field::CentreCode
-        | Field::ClientCode => "Choose {it}.",
-        Field::Currency => "Choose {it}, like USD.",
-        Field::OrderNumber => "Enter the order number that your shop gave this order.",
-        Field::CarrierCode => "Choose the transport service, like DHL.",
-        _ => "Enter {it}.",
+        | Field::ClientCode => "Choose <{it}~one>.",
+        Field::Currency => "Choose <{it}~one>, like USD.",
+        Field::OrderNumber => "Enter the <order ~>number that your shop gave this order.",
+        Field::CarrierCode => "Choose <the transport service~one>, like DHL.",
+        _ => "<Enter {it}~Fill this in>.",
     }
 }
 

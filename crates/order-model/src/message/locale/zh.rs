@@ -2,7 +2,10 @@
 
 use crate::contract::Field;
 use crate::contract::{FieldRef, Path, Step};
-use crate::issue::{CharacterKind, IssueKind, LabelFault, SpaceFault, UrlFault};
+use crate::issue::{
+    CharacterKind, DataKind, EmailFault, GarbledKind, IssueKind, LabelFault, NumberFault,
+    PlaceholderKind, SpaceFault, UrlFault,
+};
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
 use super::wording::Wording;
@@ -11,20 +14,21 @@ use crate::message::template::Language;
 
 pub(super) const WORDING: Wording = Wording {
     label,
-    noun: label,
+    noun,
     places: Places {
         order: "订单",
         items: "商品列表",
         item: "第 # 行商品",
         receiver: "收件人",
-        sender: "寄件人",
+        sender: "发件人",
         other: "“@”",
         of_receiver: "收件人@",
-        of_sender: "寄件人@",
+        of_sender: "发件人@",
         of_item: "第 # 行商品的@",
     },
     language: Language {
         comma: "、",
+        or: " 或 ",
         json_type: a_type,
     },
     template,
@@ -39,7 +43,7 @@ const fn label(field: Field) -> &'static str {
         Field::ClientCode => "店铺",
         Field::RealTimeResponse => "实时验证所有订单数据",
         Field::ProcessType => "订单流程类型",
-        Field::CarrierCode => "运输服务",
+        Field::CarrierCode => "物流渠道",
         Field::TrackingNumber => "运单号",
         Field::LabelUrl => "面单链接",
         Field::LabelBase64 => "面单文件",
@@ -60,78 +64,149 @@ const fn label(field: Field) -> &'static str {
     }
 }
 
+/// The field's name within a sentence, which in Latin letters stands apart.
+const fn noun(field: Field) -> &'static str {
+    match field {
+        Field::Sku => " SKU",
+        other => label(other),
+    }
+}
+
 /// The template of a problem's message.
 fn template(path: &Path, kind: &IssueKind) -> &'static str {
     match kind {
         IssueKind::Missing {} | IssueKind::Empty {} => enter(path),
-        IssueKind::Null {} => "{it}为 null，请填写内容。",
-        IssueKind::WrongType { .. } => "{it}应为{expected}，现在是{found}。",
-        IssueKind::NotAnInteger { .. } => "{it}请填写整数，例如 46。",
-        IssueKind::IntegerOutOfRange { .. } => "{it}过大，最大为 9007199254740991。",
-        IssueKind::DuplicateKey {} => "{it}重复出现，请只保留一个。",
-        IssueKind::UnknownField { .. } => "接口文档中没有字段“{key}”，将原样发送。",
-        IssueKind::TooLong { .. } => "{it}最多 {limit} 个字符，请缩短 {over} 个字符。",
+        IssueKind::Null {} => "<{it}~内容>为 null，请填写。",
+        IssueKind::WrongType { .. } => {
+            "<{it}~此处>应为{expected}，现在是{found}。[是否应为 {suggestions}？]"
+        }
+        IssueKind::NotAnInteger { fault, .. } => match (fault, field_of(path)) {
+            (NumberFault::Fraction, Some(Field::UnitPrice)) => {
+                "该仓库只接受整数金额，<{it}~>请勿填写小数。[是否应为 {suggestions}？]"
+            }
+            (_, Some(Field::UnitPrice)) => "<{it}~>请填写整数，例如 46。[是否应为 {suggestions}？]",
+            _ => "<{it}~>请填写整数，例如 2。[是否应为 {suggestions}？]",
+        },
+        IssueKind::IntegerOutOfRange { .. } => "<{it}~数值>过大，最大为 9007199254740991。",
+        IssueKind::DuplicateKey {} => "<{it}~>重复出现，请只保留一个。",
+        IssueKind::UnknownField { .. } => "接口文档中没有字段“{key}”，将原样提交。",
+        IssueKind::TooLong { .. } => "<{it}~>最多 {limit} 个字符，请缩短 {over} 个字符。",
         IssueKind::PrintWidth { .. } => {
-            "承运商面单上的{it}只打印 {limit} 个字符，最后 {over} 个可能被截断。"
+            "面单上<的{it}~>只能打印 {limit} 个字符，最后 {over} 个可能被截断。"
         }
         IssueKind::ControlCharacter { .. } => {
-            "{it}的第 {position} 个字符是控制字符（{code_point}），请删除。"
+            "<{it}的第~第> {position} 个字符是控制字符（{code_point}），请删除。[另有：{others}。]"
         }
         IssueKind::UnprintableCharacter { kind, .. } => match kind {
-            CharacterKind::Invisible => "请核对{it}：第 {position} 个字符（{code_point}）看不见。",
+            CharacterKind::Invisible => {
+                "<{it}中有~有>不可见字符：第 {position} 个字符（{code_point}）[，另有：{others}]。"
+            }
             CharacterKind::Unassigned => {
-                "请核对{it}：第 {position} 个字符（{code_point}）不是 Unicode 中的字符。"
+                "<{it}中有~有> Unicode 未收录的字符：第 {position} 个字符（{code_point}）[，另有：{others}]。"
             }
             CharacterKind::PrivateUse => {
-                "请核对{it}：第 {position} 个字符（{code_point}）在各处显示不同。"
+                "<{it}中有~有>自造字符，在不同设备上显示不同：第 {position} 个字符（{code_point}）[，另有：{others}]。"
             }
             CharacterKind::Replacement => {
-                "请核对{it}：第 {position} 个字符（{code_point}）代表一个丢失的字符。"
+                "<{it}中有~有>丢失的字符：第 {position} 个字符（{code_point}）。"
             }
         },
-        IssueKind::Emoji { .. } => "面单打印不出表情符号，请删除{it}的第 {position} 个字符。",
+        IssueKind::InvisibleInCode { .. } => {
+            "请删除<{it}中的~>不可见字符：第 {position} 个字符（{code_point}）[，另有：{others}]。否则会被当作另一个编码。"
+        }
+        IssueKind::Emoji { .. } => "面单无法打印表情符号，请删除<{it}的~>第 {position} 个字符。",
         IssueKind::ExtraSpaces { fault } => match fault {
-            SpaceFault::Around => "请去掉{it}前后的空格：仓库会逐字比对编码。",
-            SpaceFault::Double => "请核对{it}：其中有连续的空格。",
+            SpaceFault::Around => "请去掉<{it}~>前后的空格：仓库会逐字比对编码。",
+            SpaceFault::Double => "<{it}中有~有>连续的空格。",
         },
         IssueKind::CodeFormat { .. } => {
-            "{it}请使用半角字母和数字，其中有形似的字符或空格。[是否应为 {suggestion}？]"
+            "<{it}~>请使用半角字母、数字和连字符，其中有形似的字符或空格。[是否应为 {suggestion}？]"
+        }
+        IssueKind::SpreadsheetNumber { .. } => {
+            "请重新填写<{it}~>：“{value}”被表格软件当作数字，部分位数已丢失。[是否应为 {suggestion}？]"
+        }
+        IssueKind::Placeholder { kind, .. } => match kind {
+            PlaceholderKind::Template => {
+                "请填写<{it}~实际内容>：“{value}”是程序在没有数据时写入的内容。"
+            }
+            PlaceholderKind::SpreadsheetError => {
+                "请填写<{it}~实际内容>：“{value}”是表格单元格的错误值。"
+            }
+            PlaceholderKind::Filler => "请填写<{it}~实际内容>：“{value}”不是有效内容。",
+            PlaceholderKind::Masked => "请填写完整<的{it}~>：“{value}”中有被隐藏的部分。",
+        },
+        IssueKind::GarbledText { kind, .. } => match kind {
+            GarbledKind::Markup => {
+                "<{it}中有程序代码：“{value}”。~有程序代码。>[是否应为“{suggestion}”？]"
+            }
+            GarbledKind::Encoding => "<{it}是乱码：“{value}”。~是乱码。>[是否应为“{suggestion}”？]",
+            GarbledKind::QuestionMarks => {
+                "<{it}中的文字变成了问号：“{value}”，~文字变成了问号，>请重新填写。"
+            }
+            GarbledKind::Marks => {
+                "<{it}中有~有>一个字母带有十个以上的附加符号。[是否应为“{suggestion}”？]"
+            }
+        },
+        IssueKind::WrongField { seems, .. } => match seems {
+            DataKind::Phone => "<{it}看起来是电话号码：“{value}”。~看起来是电话号码。>",
+            DataKind::Email => "<{it}看起来是邮箱地址：“{value}”。~看起来是邮箱地址。>",
+            DataKind::PostCode => "<{it}看起来是邮编：“{value}”。~看起来是邮编。>",
+            DataKind::Number => "<{it}只有数字：“{value}”。~只有数字。>",
+            DataKind::Name => "<{it}看起来是姓名：“{value}”。~看起来是姓名。>",
+            DataKind::Place => "<{it}看起来是地名：“{value}”。~看起来是地名。>",
+            DataKind::Address => "<{it}看起来是详细地址：“{value}”。~看起来是详细地址。>",
+        },
+        IssueKind::NotLatin { .. } => {
+            "{carrier} 的面单只能打印拉丁字母，请用拉丁字母填写<{it}~>，“{character}”等字符无法打印。"
         }
         IssueKind::NotAllowed { .. } => {
-            "请从列表中选择{it}：列表中没有“{value}”。[是否应为 {suggestion}？]"
+            "请从列表中选择<{it}~>：列表中没有“{value}”。[是否应为 {suggestion}？]"
         }
         IssueKind::CountryUnknown { .. } => {
-            "请从列表中选择{it}：“{value}”不是国家／地区代码。[是否应为 {suggestion}？]"
+            "请从列表中选择<{it}~>：“{value}”不是国家／地区代码。[是否应为 {suggestion}？]"
         }
-        IssueKind::PostCodeFormat { .. } => "请核对{it}：与国家／地区不符[，应类似 {example}]。",
+        IssueKind::PostCodeFormat { .. } => "<{it}~>与国家／地区不符[，应类似 {example}]。",
         IssueKind::ProvinceUnknown { .. } => {
-            "请核对{it}：该国家／地区没有“{value}”。[是否应为 {suggestion}？]"
+            "<{it}有误：~>该国家／地区没有“{value}”。[是否应为 {suggestion}？]"
         }
-        IssueKind::PhoneFormat { .. } => "请核对{it}：与国家／地区不符[，应类似 {example}]。",
-        IssueKind::PhoneCountry { .. } => {
-            "请核对{it}：看起来是 {seems} 的号码，而地址在 {country}。"
+        IssueKind::PhoneFormat { .. } => "<{it}~>与国家／地区不符[，应类似 {example}]。",
+        IssueKind::PhoneCountry { .. } => "<{it}~>看起来是 {seems} 的号码，而地址在 {country}。",
+        IssueKind::WrongCountry { .. } => {
+            "<{it}选的是 {country}，但与地址的其他内容不符。~{country} 与地址的其他内容不符。>[是否应为 {suggestion}？]"
         }
-        IssueKind::SenderIsReceiver {} => "寄件人与收件人相同，请核对是否正确。",
+        IssueKind::SenderIsReceiver {} => "发件人与收件人相同，请确认是否正确。",
         IssueKind::WarehouseCountry { .. } => {
-            "请核对{it}：仓库 {warehouse} 配送到 {expected}，而地址在 {country}。"
+            "仓库 {warehouse} 只配送到 {expected}，而<{it}是~所选为> {country}。"
         }
         IssueKind::CurrencyUnknown { .. } => {
-            "{it}请填写三位字母代码，例如 USD：“{value}”不是。[是否应为 {suggestion}？]"
+            "<{it}~>请填写三位字母代码，例如 USD：“{value}”不是币种代码。[是否应为 {suggestion}？]"
         }
-        IssueKind::CurrencyMixed { .. } => "各行商品的币种不同：{currencies}。请核对是否正确。",
-        IssueKind::PriceNegative { .. } => "{it}不能小于 0。",
-        IssueKind::PriceZero {} => "{it}为 0，海关可能会询问货值。",
+        IssueKind::CurrencyMixed { .. } => "各行商品的币种不同：{currencies}。请确认是否正确。",
+        IssueKind::PriceNegative { .. } => "<{it}~>不能小于 0。",
+        IssueKind::PriceZero {} => "<{it}~>为 0，海关可能会要求申报货值。",
         IssueKind::TotalOverflow { .. } => {
-            "请核对单价和数量：总额超过 9007199254740991 {currency}。"
+            "单价与数量的总额超过 9007199254740991 {currency}，其中有数值过大。"
         }
-        IssueKind::QtyTooSmall { .. } => "{it}至少为 {minimum}。",
-        IssueKind::QtyTooLarge { .. } => "{it}最多为 {maximum}。",
+        IssueKind::QtyTooSmall { .. } => "<{it}~>至少为 {minimum}。",
+        IssueKind::QtyTooLarge { .. } => "<{it}~>最多为 {maximum}。",
         IssueKind::ItemsEmpty {} => "请至少添加一行商品。",
         IssueKind::ItemsTooMany { .. } => {
             "订单有 {count} 行商品，仓库最多接收 {maximum} 行，请拆分成多个订单。"
         }
-        IssueKind::SkuRepeated { .. } => "{it}与第 {first+1} 行相同，请核对是否都需要。",
-        IssueKind::EmailFormat { .. } => "请填写完整的{it}，例如 name@example.com。",
+        IssueKind::SkuRepeated { .. } => "<{it}~>与第 {first+1} 行相同，请确认是否需要两行。",
+        IssueKind::EmailFormat { fault, .. } => match fault {
+            EmailFault::Form => {
+                "请填写完整的<{it}~邮箱地址>，例如 name@example.com。[是否应为 {suggestion}？]"
+            }
+            EmailFault::Length => "<{it}~>最多 254 个字符，请缩短。",
+            EmailFault::Several => "<{it}~>只能填写一个邮箱地址。",
+        },
+        IssueKind::EmailDomain { .. } => {
+            "<{it}的~>域名可能有误：“{value}”。[是否应为 {suggestion}？]"
+        }
+        IssueKind::EmailDots { .. } => {
+            "<{it}的 ~>@ 前有多余的点，很多系统不支持，邮件可能无法送达。"
+        }
         IssueKind::LabelUrlFormat { fault, .. } => match fault {
             UrlFault::Scheme | UrlFault::Host => {
                 "请填写完整的面单链接，例如 https://example.com/label.pdf，或留空。"
@@ -139,14 +214,26 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             UrlFault::Space => "请去掉面单链接中的空格。",
             UrlFault::Credentials => "请去掉面单链接中的用户名和密码。",
         },
-        IssueKind::LabelUrlPrivate { .. } => {
-            "请核对面单链接：{host} 只能在其内部网络访问，仓库打不开。"
-        }
-        IssueKind::LabelFormat { fault } => match fault {
+        IssueKind::LabelUrlPrivate { .. } => "仓库打不开面单链接：{host} 只能在其内部网络访问。",
+        IssueKind::LabelFormat { fault, .. } => match fault {
             LabelFault::Base64 => "面单内容不是完整的 base64 文本，请重新选择面单文件，或留空。",
-            LabelFault::Content => "请选择 PDF、PNG、JPEG 或 ZPL 格式的面单文件。",
+            LabelFault::Alphabet => {
+                "面单使用了网址专用的 base64 字符（- 和 _），接口需要标准 base64（+ 和 /）。"
+            }
+            LabelFault::Content => {
+                "请选择 PDF、PNG、JPEG 或 ZPL 格式的面单文件。[当前文件似乎是 {found}。]"
+            }
         },
-        IssueKind::LabelTwice {} => "面单同时给了链接和文件，请核对仓库应打印哪一个。",
+        IssueKind::LabelKind { .. } => {
+            "面单是 {format} 格式，部分仓库无法打印，建议使用 PDF、PNG、JPEG 或 ZPL。"
+        }
+        IssueKind::LabelTooSmall { .. } => {
+            "面单文件以 {format} 开头，但只有 {bytes} 字节，请重新选择面单文件。"
+        }
+        IssueKind::LabelLineBreaks {} => {
+            "面单的 base64 文本中有换行或空格，部分系统无法识别，请去掉。"
+        }
+        IssueKind::LabelTwice {} => "面单同时给了链接和文件，请确认仓库应打印哪一个。",
         IssueKind::LabelTooLarge { .. } => {
             "面单文件有 {bytes KB}，最多 {maximum KB}，请换一个较小的文件。"
         }
@@ -158,11 +245,15 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
     }
 }
 
+fn field_of(path: &Path) -> Option<Field> {
+    path.field_ref().map(|at| at.field)
+}
+
 fn enter(path: &Path) -> &'static str {
     let Some(FieldRef { field, .. }) = path.field_ref() else {
         return match &*path.steps() {
             [Step::Key(key)] if key == "items" => "请至少添加一行商品。",
-            _ => "订单缺少{it}，请补充。",
+            _ => "<订单缺少{it}~缺少此项>，请补充。",
         };
     };
     match field {
@@ -170,9 +261,9 @@ fn enter(path: &Path) -> &'static str {
         | Field::SenderCountryCode
         | Field::CentreCode
         | Field::ClientCode
-        | Field::CarrierCode => "请选择{it}。",
-        Field::Currency => "请选择{it}，例如 USD。",
-        _ => "请填写{it}。",
+        | Field::CarrierCode => "请选择<{it}~>。",
+        Field::Currency => "请选择<{it}~>，例如 USD。",
+        _ => "请填写<{it}~>。",
     }
 }
 

@@ -64,6 +64,18 @@ pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
     Some(number)
 }
 
+/// Whether a number is plausible in a country; `None` where nothing is known of its numbers.
+pub(super) fn fits(phone: &str, country: &str) -> Option<bool> {
+    let phones = Phones::of(country)?;
+    let typed = DialString::read(phone);
+    Some(typed.is_some_and(|typed| readings(&typed, phones, Wanted::Any).any()))
+}
+
+/// The country that a number seems to be of which begins with + or with what is dialled before foreign numbers in this one.
+pub(super) fn country_of(phone: &str, country: &str) -> Option<&'static str> {
+    foreign(&DialString::read(phone)?, Phones::of(country)?)
+}
+
 /// A number's beginning: + and the calling code.
 fn international(phones: &Phones) -> String {
     let mut text = String::from("+");

@@ -76,6 +76,8 @@ fn read(rust: &str) -> String {
         "String" => "report.text()".to_owned(),
         "Option<String>" => "report.optionalText()".to_owned(),
         "Vec<String>" => "report.texts()".to_owned(),
+        "Vec<i64>" => "report.numbers()".to_owned(),
+        "Vec<Edit>" => "report.edits()".to_owned(),
         words => format!("{words}[report.number()]"),
     }
 }

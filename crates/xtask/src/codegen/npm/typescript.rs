@@ -15,6 +15,18 @@ export type None = Record<string, never>;
 
 ";
 
+const EDIT: &str = "\
+/** A new value of a field, which an issue offers. */
+export interface Edit {
+  /** Which field: keys and indices from the order down. */
+  path: (string | number)[];
+  /** Which field, as a JSON Pointer. */
+  pointer: string;
+  value: string;
+}
+
+";
+
 /// The source of `order.ts`.
 pub(super) fn module() -> String {
     let mut out = String::from(HEAD);
@@ -39,6 +51,7 @@ fn union<'w>(out: &mut String, name: &str, words: impl IntoIterator<Item = &'w s
 }
 
 fn params(out: &mut String) {
+    out.push_str(EDIT);
     out.push_str("/** The params of each code. */\nexport interface Params {\n");
     doc(
         out,
@@ -69,6 +82,8 @@ fn type_of(rust: &str) -> &str {
         "String" => "string",
         "Option<String>" => "string | null",
         "Vec<String>" => "string[]",
+        "Vec<i64>" => "number[]",
+        "Vec<Edit>" => "Edit[]",
         "u32" | "i64" => "number",
         own => own,
     }

@@ -1,23 +1,30 @@
 //! The shipping label: by an address that a warehouse can fetch, or in the order as base64 of a PDF, PNG, JPEG
-//! or ZPL, which its first bytes tell. Not by both, and not without its tracking number. Sources: RFC 4648 for
+//! or ZPL, which its first bytes tell. Other formats that some printers take are named, and so is a file that is too short to be what it begins
+//! as. Not by both, and not without its tracking number. Sources: RFC 4648 for
 //! base64, RFC 2397 for data URLs, the RFCs of private addresses, the formats that label printers take.
+
+mod format;
 
 use super::context::{RuleContext, count};
 use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind, LabelFault};
 use crate::rules::DEFAULT_MAX_LABEL_BYTES;
-use crate::text::split::split_once_byte;
+use crate::text::split::{is_white_space, split_once_byte};
+use format::Format;
 
-/// The first bytes of the formats that label printers take, ZPL aside.
-const MAGIC: [&[u8]; 3] = [b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"];
-/// What starts a label in ZPL. Drivers write a line of settings before it.
-const ZPL: &[u8] = b"^XA";
 /// How many digits are decoded to see what a label is.
 const HEAD_DIGITS: usize = 128;
 
 pub(super) static RULE: Rule = Rule::new(
-    &[Code::LabelFormat, Code::LabelTooLarge, Code::LabelDataUrl],
+    &[
+        Code::LabelFormat,
+        Code::LabelKind,
+        Code::LabelTooSmall,
+        Code::LabelTooLarge,
+        Code::LabelDataUrl,
+        Code::LabelLineBreaks,
+    ],
     FieldSet::of(&[Field::LabelBase64]),
     Check::Text(check),
 )
@@ -34,8 +41,19 @@ fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
         }
         None => text,
     };
-    if let Some(fault) = label_fault(label) {
-        context.report(field_ref, IssueKind::LabelFormat { fault });
+    let is_plain = is_base64(label);
+    let unwrapped = (!is_plain && is_wrapped(label)).then(|| without_white_space(label));
+    let label = unwrapped.as_deref().unwrap_or(label);
+    let fault = if is_plain { None } else { not_base64(label) };
+    if let Some(kind) = fault {
+        context.report(field_ref, kind);
+    } else {
+        if unwrapped.is_some() {
+            context.report(field_ref, IssueKind::LabelLineBreaks {});
+        }
+        if let Some(kind) = judge_content(label) {
+            context.report(field_ref, kind);
+        }
     }
     let bytes = count(decoded_length(label));
     let asked = context.rules.max_label_bytes;
@@ -62,14 +80,55 @@ fn decoded_length(label: &str) -> usize {
     (label.len() / 4 * 3).saturating_sub(padding)
 }
 
-fn label_fault(label: &str) -> Option<LabelFault> {
-    if !is_base64(label) {
-        return Some(LabelFault::Base64);
+fn is_wrapped(label: &str) -> bool {
+    label.bytes().any(|byte| byte.is_ascii_whitespace())
+}
+
+/// A label without the line breaks that mail and some encoders put into base64.
+pub(crate) fn without_white_space(label: &str) -> String {
+    let mut label = label.to_owned();
+    label.retain(|character| !is_white_space(character));
+    label
+}
+
+/// What is wrong with a text that is no base64.
+fn not_base64(label: &str) -> Option<IssueKind> {
+    let fault = if is_base64(label) {
+        return None;
+    } else if in_plain_alphabet(label).is_some() {
+        LabelFault::Alphabet
+    } else {
+        LabelFault::Base64
+    };
+    Some(IssueKind::LabelFormat { fault, found: None })
+}
+
+/// A label in the alphabet of base64 that is in that of addresses and file names (RFC 4648, section 5).
+pub(crate) fn in_plain_alphabet(label: &str) -> Option<String> {
+    if !label.bytes().any(|byte| matches!(byte, b'-' | b'_')) {
+        return None;
     }
+    let plain = label.replace('-', "+").replace('_', "/");
+    is_base64(&plain).then_some(plain)
+}
+
+/// What is to be said of what a label is, by its first bytes and its length.
+fn judge_content(label: &str) -> Option<IssueKind> {
     let start = first_bytes(label);
-    let known = MAGIC.iter().any(|magic| start.starts_with(magic))
-        || start.windows(ZPL.len()).any(|bytes| bytes == ZPL);
-    (!known).then_some(LabelFault::Content)
+    let bytes = decoded_length(label);
+    match Format::of(&start) {
+        Some(Format::Printed(format, least)) => (bytes < least).then(|| IssueKind::LabelTooSmall {
+            format: format.to_owned(),
+            bytes: count(bytes),
+        }),
+        Some(Format::Seldom(format)) => Some(IssueKind::LabelKind {
+            format: format.to_owned(),
+        }),
+        other => Some(IssueKind::LabelFormat {
+            fault: LabelFault::Content,
+            found: other.map(|format| format.name().to_owned()),
+        }),
+    }
 }
 
 /// Base64 with padding (RFC 4648, section 4), without line breaks.
@@ -120,25 +179,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn label_base64() {
-        for good in [
-            "JVBERi0xLjcK",
-            "iVBORw0KGgo=",
-            "/9j/4AAQ",
-            "XlhB",
-            // CT~~CD,~CC^~CT~ and a new line, then ^XA.
-            "Q1R+fkNELH5DQ15+Q1R+CiAKXlhB",
+    fn what_is_no_base64() {
+        let fault = |label| match not_base64(label) {
+            Some(IssueKind::LabelFormat { fault, .. }) => Some(fault),
+            _ => None,
+        };
+        for (label, expected) in [
+            ("JVBERi0xLjcK", None),
+            ("/9j/4AAQ", None),
+            ("JVBERi0xLjc", Some(LabelFault::Base64)),
+            ("JVBE Ri0x", Some(LabelFault::Base64)),
+            ("====", Some(LabelFault::Base64)),
+            ("_9j_4AAQ", Some(LabelFault::Alphabet)),
+            ("_9j-4AA", Some(LabelFault::Base64)),
         ] {
-            assert_eq!(label_fault(good), None, "{good}");
-        }
-        for (bad, fault) in [
-            ("JVBERi0xLjc", LabelFault::Base64),
-            ("JVBE Ri0x", LabelFault::Base64),
-            ("====", LabelFault::Base64),
-            ("aGVsbG8gd29ybGQ=", LabelFault::Content),
-            ("QQ==", LabelFault::Content),
-        ] {
-            assert_eq!(label_fault(bad), Some(fault), "{bad}");
+            assert_eq!(fault(label), expected, "{label}");
         }
     }
 

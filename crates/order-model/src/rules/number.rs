@@ -1,0 +1,355 @@
+//! A number as it is typed, and the whole number that is meant by it: what a form and an import offer, and what `normalize` mends.
+//!
+//! A price is in the unit that [`Rules::price_unit`] names. In the smallest part of a currency, `12.50` is 1250 by the currency's own exponent, and is
+//! taken as that; in whole units it is none, and the nearest ones are offered. Nothing is rounded unasked.
+
+use super::config::{PriceUnit, Rules};
+use crate::contract::{Field, FieldRef, Kind};
+use crate::issue::{IssueKind, NumberFault, ShapeIssue};
+use crate::json::number::MAX_SAFE_INTEGER;
+use crate::order::{ParsedOrder, Value};
+use crate::reference::currency::exponent;
+use crate::text::amount::{self, Amount, Typed};
+
+/// What pieces are called beside their number.
+const PIECES: &str = "pcs pc piece pieces ea each x × unit units u. uds ud und pz pza stk stück st szt шт buc db adet pcs. 件 个 個 只 枚 개 本 点 ชิ้น cái chiếc buah biji";
+
+/// Signs and names of currencies, each before the codes of those that it may be.
+const SIGNS: &str = "$ USD MXN SGD AUD CAD HKD TWD NZD CLP COP ARS BRL UYU DOP|us$ USD|nt$ TWD|s$ SGD|hk$ HKD|a$ AUD|au$ AUD|c$ CAD|ca$ CAD|r$ BRL|mx$ MXN|\
+    nz$ NZD|€ EUR|£ GBP EGP|¥ CNY JPY|rmb CNY|cn¥ CNY|jp¥ JPY|元 CNY TWD HKD|块 CNY|円 JPY|yen JPY|₩ KRW|원 KRW|₫ VND|đ VND|vnđ VND|฿ THB|บาท THB|₹ INR|\
+    rs INR PKR LKR NPR MUR|rp IDR|rm MYR|₽ RUB|руб RUB|р RUB|₺ TRY|tl TRY|₴ UAH|грн UAH|₦ NGN|₪ ILS|₡ CRC|₸ KZT|zł PLN|kč CZK|ft HUF|lei RON|kr SEK NOK DKK ISK|\
+    fr CHF|sfr CHF|dhs AED|dh AED MAD|sr SAR|s/ PEN|₱ PHP|p PHP|php PHP|peso PHP MXN CLP COP ARS|pesos PHP MXN CLP COP ARS|euro EUR|usd USD|dollar USD|dollars USD";
+
+/// What may have been meant by a number that is none, the likeliest first; empty where nobody knows.
+pub(crate) fn offers(order: &ParsedOrder<'_>, field_ref: FieldRef, rules: &Rules) -> Vec<i64> {
+    let text = match order.value(field_ref) {
+        Value::Text(text) => text,
+        Value::Unusable(json) => *json,
+        _ => return Vec::new(),
+    };
+    let currency = currency_of(order, field_ref);
+    offers_of(field_ref.field, text, currency, rules)
+}
+
+fn currency_of<'o>(order: &'o ParsedOrder<'_>, field_ref: FieldRef) -> &'o str {
+    let currency = FieldRef {
+        field: Field::Currency,
+        ..field_ref
+    };
+    order.text_at(currency).unwrap_or_default().trim()
+}
+
+/// What may have been meant by a text in a field for whole numbers.
+pub(crate) fn offers_of(field: Field, text: &str, currency: &str, rules: &Rules) -> Vec<i64> {
+    let Some(typed) = amount::read(text).filter(|typed| fits(field, typed, currency)) else {
+        return Vec::new();
+    };
+    let Some(places) = places(field, currency, rules) else {
+        return Vec::new();
+    };
+    let mut offers = Vec::new();
+    for reading in &typed.readings {
+        // Digits alone are in the field's own unit already.
+        let own = reading.fraction.is_none();
+        push(&mut offers, reading, if own { 0 } else { places });
+        if own && places > 0 {
+            push(&mut offers, reading, places);
+        }
+    }
+    if field == Field::ProcessType && typed.readings.iter().any(|reading| !reading.is_whole()) {
+        // A kind of order has no nearest one.
+        return Vec::new();
+    }
+    offers.retain(|offer| {
+        (1..=MAX_SAFE_INTEGER).contains(offer) || typed.readings.iter().all(is_zero)
+    });
+    offers
+}
+
+/// The whole number that is certainly meant by a text.
+pub(crate) fn certain(field: Field, text: &str, currency: &str, rules: &Rules) -> Option<i64> {
+    match offers_of(field, text, currency, rules).as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// Whether a text is a price as it is written, with a point and no more digits behind it than its currency has.
+fn is_written_price(text: &str) -> bool {
+    amount::read(text).is_some_and(|typed| {
+        typed.around.iter().all(String::is_empty)
+            && typed
+                .readings
+                .iter()
+                .any(|reading| reading.fraction.is_some())
+    })
+}
+
+/// Takes prices as they are written, where the unit is the smallest part of a currency, and forgets what was reported of them.
+pub(crate) fn take_prices(order: &mut ParsedOrder<'_>, found: &mut Vec<ShapeIssue>, rules: &Rules) {
+    if rules.price_unit != PriceUnit::Minor {
+        return;
+    }
+    found.retain(|issue| {
+        let Some(field_ref) = issue
+            .path
+            .field_ref()
+            .filter(|at| at.field == Field::UnitPrice)
+        else {
+            return true;
+        };
+        let (IssueKind::NotAnInteger { .. }, Value::Text(text)) =
+            (&issue.kind, order.value(field_ref))
+        else {
+            return true;
+        };
+        let price = certain(Field::UnitPrice, text, currency_of(order, field_ref), rules);
+        let Some(price) = price.filter(|_| is_written_price(text)) else {
+            return true;
+        };
+        order.put(field_ref, Value::Integer(price));
+        false
+    });
+}
+
+/// Adds what may have been meant to what decoding found.
+pub(crate) fn add_offers(issue: &mut ShapeIssue, order: &ParsedOrder<'_>, rules: &Rules) {
+    let Some(field_ref) = issue
+        .path
+        .field_ref()
+        .filter(|at| at.field.kind() == Kind::Integer)
+    else {
+        return;
+    };
+    match &mut issue.kind {
+        IssueKind::NotAnInteger {
+            suggestions, fault, ..
+        } => {
+            *suggestions = offers(order, field_ref, rules);
+            if let Value::Text(text) = order.value(field_ref) {
+                *fault = fault_of(text);
+            }
+        }
+        IssueKind::WrongType { suggestions, .. } => *suggestions = offers(order, field_ref, rules),
+        _ => {}
+    }
+}
+
+/// Why a text is no whole number.
+fn fault_of(text: &str) -> NumberFault {
+    let typed = amount::read(text);
+    let likeliest = typed.as_ref().and_then(|typed| typed.readings.first());
+    let has_fraction = likeliest.is_some_and(|reading| !reading.is_whole());
+    if has_fraction {
+        NumberFault::Fraction
+    } else {
+        NumberFault::Spelling
+    }
+}
+
+/// How many digits of a number stand behind the point where the unit is a whole one.
+fn places(field: Field, currency: &str, rules: &Rules) -> Option<usize> {
+    match (field, rules.price_unit) {
+        (Field::UnitPrice, PriceUnit::Minor) => {
+            exponent(&currency.to_ascii_uppercase()).map(usize::from)
+        }
+        _ => Some(0),
+    }
+}
+
+/// Whether what stands around a number goes with the field.
+fn fits(field: Field, typed: &Typed, currency: &str) -> bool {
+    let mut words = typed.around.iter().filter(|word| !word.is_empty());
+    match field {
+        Field::UnitPrice => words.all(|word| is_sign_of(word, currency)),
+        Field::Qty => words.all(|word| PIECES.split(' ').any(|known| known == word.to_lowercase())),
+        _ => words.next().is_none(),
+    }
+}
+
+/// Whether a sign or a name may stand for a currency; where no currency is given, any that we know.
+fn is_sign_of(word: &str, currency: &str) -> bool {
+    if word.eq_ignore_ascii_case(currency) {
+        return true;
+    }
+    let small = word.to_lowercase();
+    let sign = SIGNS.split('|').find_map(|sign| {
+        let (known, codes) = sign.split_once(' ')?;
+        (known == small).then_some(codes)
+    });
+    sign.is_some_and(|codes| {
+        currency.is_empty()
+            || codes
+                .split(' ')
+                .any(|code| code.eq_ignore_ascii_case(currency))
+    })
+}
+
+fn is_zero(reading: &Amount) -> bool {
+    reading.is_whole() && reading.whole.bytes().all(|digit| digit == b'0')
+}
+
+/// Adds the whole number that a reading is, or the two nearest ones, the nearer first.
+fn push(offers: &mut Vec<i64>, reading: &Amount, places: usize) {
+    let Some((down, exact)) = reading.scaled(places) else {
+        return;
+    };
+    let up = down.saturating_add(1);
+    let both = match (exact, reading.rounds_up(places)) {
+        (true, _) => [down, down],
+        (false, true) => [up, down],
+        (false, false) => [down, up],
+    };
+    for offer in both {
+        if !offers.contains(&offer) {
+            offers.push(offer);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::issue::Issue;
+    use crate::order::OrderDraft;
+    use crate::validate::Validator;
+
+    fn offered(field: Field, text: &str, currency: &str, unit: PriceUnit) -> Vec<i64> {
+        let rules = Rules {
+            price_unit: unit,
+            ..Rules::default()
+        };
+        offers_of(field, text, currency, &rules)
+    }
+
+    #[test]
+    fn prices_in_whole_units() {
+        for (text, offers) in [
+            ("12.50", &[13, 12][..]),
+            ("12,30", &[12, 13]),
+            ("0.40", &[1]),
+            ("1,299", &[1299]),
+            ("1.299", &[1299, 1, 2]),
+            ("45.00", &[45]),
+            ("2.0", &[2]),
+            ("₱450", &[450]),
+            ("450 PHP", &[450]),
+            ("PHP 1,450.00", &[1450]),
+            ("$450", &[]),
+            ("450 USD", &[]),
+            ("€12", &[]),
+            ("450 pcs", &[]),
+            ("free", &[]),
+            ("1e2", &[]),
+            ("0", &[0]),
+            ("99999999999999999999", &[]),
+        ] {
+            assert_eq!(
+                offered(Field::UnitPrice, text, "PHP", PriceUnit::Major),
+                offers,
+                "{text}"
+            );
+        }
+        assert_eq!(
+            offered(Field::UnitPrice, "$45", "USD", PriceUnit::Major),
+            [45]
+        );
+        assert_eq!(
+            offered(Field::UnitPrice, "¥45", "JPY", PriceUnit::Major),
+            [45]
+        );
+        assert_eq!(
+            offered(Field::UnitPrice, "RM 45", "MYR", PriceUnit::Major),
+            [45]
+        );
+        assert_eq!(
+            offered(Field::UnitPrice, "45 €", "", PriceUnit::Major),
+            [45]
+        );
+    }
+
+    #[test]
+    fn prices_in_smallest_parts() {
+        for (text, currency, offers) in [
+            ("12.50", "PHP", &[1250][..]),
+            ("12.5", "PHP", &[1250]),
+            ("12,50", "PHP", &[1250]),
+            ("1,299.00", "PHP", &[129_900]),
+            ("₱12.50", "PHP", &[1250]),
+            ("1,299", "PHP", &[1299, 129_900]),
+            ("12.505", "PHP", &[12_505, 1_250_500, 1251, 1250]),
+            ("12.5055", "PHP", &[1251, 1250]),
+            ("1.299", "KWD", &[1299, 1_299_000]),
+            ("12.50", "JPY", &[13, 12]),
+            ("45.00", "JPY", &[45]),
+            ("1299", "JPY", &[1299]),
+            ("12.50", "XXX", &[]),
+            ("12.50", "", &[]),
+        ] {
+            assert_eq!(
+                offered(Field::UnitPrice, text, currency, PriceUnit::Minor),
+                offers,
+                "{text} {currency}"
+            );
+        }
+    }
+
+    #[test]
+    fn quantities() {
+        for (text, offers) in [
+            ("2 pcs", &[2][..]),
+            ("2pcs.", &[2]),
+            ("x2", &[2]),
+            ("2件", &[2]),
+            ("1,000", &[1000]),
+            ("2.0", &[2]),
+            ("2.5", &[3, 2]),
+            ("１２", &[12]),
+            ("2 dozen", &[]),
+            ("2 kg", &[]),
+            ("2 x 3", &[]),
+            ("two", &[]),
+        ] {
+            assert_eq!(
+                offered(Field::Qty, text, "PHP", PriceUnit::Minor),
+                offers,
+                "{text}"
+            );
+        }
+        assert_eq!(
+            offered(Field::ProcessType, "1.0", "", PriceUnit::Major),
+            [1]
+        );
+    }
+
+    #[test]
+    fn a_typed_price_is_taken_in_smallest_parts_alone() {
+        let mut draft = OrderDraft {
+            items: vec![std::sync::Arc::default()],
+            ..OrderDraft::default()
+        };
+        let price = FieldRef::item_field(0, Field::UnitPrice);
+        draft.set(FieldRef::item_field(0, Field::Currency), "PHP");
+        let mut read = |unit, text: &str| {
+            draft.set(price, text);
+            let rules = Rules {
+                price_unit: unit,
+                ..Rules::default()
+            };
+            let validator = Validator::new(&rules);
+            let issues = validator.validate_draft_field(&draft, price);
+            let order = validator.read_draft(&draft).order;
+            (
+                order.integer_at(price),
+                issues.iter().flat_map(Issue::offers).count(),
+            )
+        };
+        assert_eq!(read(PriceUnit::Minor, "12.50"), (Some(1250), 0));
+        assert_eq!(read(PriceUnit::Minor, "12"), (Some(12), 0));
+        assert_eq!(read(PriceUnit::Minor, "₱12.50"), (None, 1));
+        assert_eq!(read(PriceUnit::Minor, "12.505"), (None, 4));
+        assert_eq!(read(PriceUnit::Minor, "12.5055"), (None, 2));
+        assert_eq!(read(PriceUnit::Major, "12.50"), (None, 2));
+        assert_eq!(read(PriceUnit::Major, "45.00"), (None, 1));
+    }
+}

@@ -1,0 +1,282 @@
+//! A text is what its field asks for: no phone number, e-mail address or postal code as a name, no digits as a city, no name as a phone
+//! number, and the name and the address each in its own place. Where it is clear what was meant, the issue offers to move it. Source: ours, and
+//! the slips of which merchants tell.
+//!
+//! Names and addresses may be nearly anything (`7-Eleven`, an address of nothing but digits in Costa Rica, the city `6th of October`), so this
+//! asks for more than a doubt.
+
+mod words;
+
+use super::context::RuleContext;
+use super::email::is_email;
+use super::phone::e164;
+use super::rule::{Check, Rule, SilentFor};
+use crate::contract::{Field, FieldRef, FieldSet, Group};
+use crate::issue::{Code, DataKind, Edit, IssueKind};
+use crate::order::ParsedOrder;
+use crate::reference::post_code::{is_post_code, post_code_example};
+use crate::reference::province::is_province;
+use crate::text::plain::is_plain_letters;
+use crate::text::split::{contains_byte, trimmed};
+use words::{looks_like_address, looks_like_person};
+
+/// More digits than any postal code has.
+const PHONE_DIGITS: usize = 10;
+/// Fewer digits are no phone number, wherever they stand.
+const FEWEST_DIGITS: usize = 7;
+/// Companies are called by fewer digits.
+const NUMBER_DIGITS: usize = 5;
+/// A province may be a number of fewer digits.
+const PROVINCE_DIGITS: usize = 4;
+
+/// Towns that are called by a number: in Queensland, in Pennsylvania and in South Carolina.
+const CITIES_IN_DIGITS: [(&str, &str); 3] = [("AU", "1770"), ("US", "84"), ("US", "96")];
+
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::WrongField],
+    FieldSet::of(&[
+        Field::ReceiverName,
+        Field::ReceiverAddress,
+        Field::ReceiverCity,
+        Field::ReceiverProvince,
+        Field::ReceiverDistrict,
+        Field::ReceiverPostCode,
+        Field::ReceiverPhone,
+        Field::ReceiverEmail,
+        Field::SenderName,
+        Field::SenderAddress,
+        Field::SenderCity,
+        Field::SenderProvince,
+        Field::SenderDistrict,
+        Field::SenderPostCode,
+        Field::SenderPhone,
+        Field::SenderEmail,
+    ]),
+    Check::TextInOrder(check),
+)
+.silent_for(SilentFor::Texts(is_right))
+.replaced_by_list();
+
+/// Whether a glance tells that a text is what its field asks for.
+fn is_right(field: Field, text: &str) -> bool {
+    let first = text.bytes().next();
+    match field.counterpart_in(Group::Receiver) {
+        Field::ReceiverPhone => first.is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'(')),
+        Field::ReceiverEmail => contains_byte(text, b'@'),
+        Field::ReceiverPostCode => {
+            text.len() < PHONE_DIGITS && text.bytes().any(|byte| byte.is_ascii_digit())
+        }
+        _ => is_plain_letters(text),
+    }
+}
+
+#[inline(never)]
+fn check(field_ref: FieldRef, text: &str, order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
+    let party = Party {
+        group: field_ref.field.group(),
+        order,
+    };
+    let value = trimmed(text);
+    let Some((seems, edits)) = party.judge(field_ref.field, value) else {
+        return;
+    };
+    context.report(
+        field_ref,
+        IssueKind::WrongField {
+            value: value.to_owned(),
+            seems,
+            edits,
+        },
+    );
+}
+
+/// One of the two addresses.
+struct Party<'o> {
+    group: Group,
+    order: &'o ParsedOrder<'o>,
+}
+
+impl Party<'_> {
+    /// A text of this address, by the receiver's field.
+    fn text(&self, field: Field) -> &str {
+        let text = self.order.text(field.counterpart_in(self.group));
+        trimmed(text.unwrap_or_default())
+    }
+
+    fn country(&self) -> &str {
+        self.text(Field::ReceiverCountryCode)
+    }
+
+    /// What a text seems to be that is not what its field asks for, and what would mend it.
+    fn judge(&self, field: Field, value: &str) -> Option<(DataKind, Vec<Edit>)> {
+        let own = field.counterpart_in(Group::Receiver);
+        if own == Field::ReceiverName && self.is_exchanged_with_address(value) {
+            return Some((
+                DataKind::Address,
+                self.exchange(own, Field::ReceiverAddress),
+            ));
+        }
+        let seems = match own {
+            Field::ReceiverPhone => self.instead_of_phone(value)?,
+            Field::ReceiverEmail => self.instead_of_email(value)?,
+            Field::ReceiverPostCode => self.instead_of_post_code(value)?,
+            _ => self.instead_of_words(own, value)?,
+        };
+        Some((seems, self.moved(own, seems, value)))
+    }
+
+    fn instead_of_words(&self, field: Field, value: &str) -> Option<DataKind> {
+        if contains_byte(value, b'@') {
+            return is_email(value).then_some(DataKind::Email);
+        }
+        let digits = digits_of(value)?;
+        let seems = if self.is_phone(value, digits) {
+            DataKind::Phone
+        } else if self.is_post_code(value) {
+            DataKind::PostCode
+        } else {
+            DataKind::Number
+        };
+        let is_wrong = match (field, seems) {
+            (Field::ReceiverName, DataKind::PostCode) => {
+                digits >= NUMBER_DIGITS || self.lacks_post_code(value)
+            }
+            (Field::ReceiverName, DataKind::Number) => digits >= NUMBER_DIGITS,
+            (Field::ReceiverCity, DataKind::PostCode | DataKind::Number) => {
+                !CITIES_IN_DIGITS.contains(&(self.country(), value))
+            }
+            (Field::ReceiverProvince, DataKind::PostCode | DataKind::Number) => {
+                digits >= PROVINCE_DIGITS && is_province(self.country(), value) != Some(true)
+            }
+            // An address may be nothing but digits.
+            (Field::ReceiverAddress, DataKind::Phone) => {
+                value.starts_with('+') || digits >= PHONE_DIGITS
+            }
+            (_, kind) => kind == DataKind::Phone,
+        };
+        is_wrong.then_some(seems)
+    }
+
+    fn instead_of_phone(&self, value: &str) -> Option<DataKind> {
+        if is_email(value) {
+            return Some(DataKind::Email);
+        }
+        looks_like_person(value).then_some(DataKind::Name)
+    }
+
+    fn instead_of_email(&self, value: &str) -> Option<DataKind> {
+        if contains_byte(value, b'@') {
+            return None;
+        }
+        let is_phone = digits_of(value).is_some_and(|digits| self.is_phone(value, digits));
+        let is_name = || looks_like_person(value);
+        is_phone
+            .then_some(DataKind::Phone)
+            .or_else(|| is_name().then_some(DataKind::Name))
+    }
+
+    fn instead_of_post_code(&self, value: &str) -> Option<DataKind> {
+        post_code_example(self.country())?;
+        if is_post_code(self.country(), value) {
+            return None;
+        }
+        if is_email(value) {
+            return Some(DataKind::Email);
+        }
+        if let Some(digits) = digits_of(value) {
+            return self.is_phone(value, digits).then_some(DataKind::Phone);
+        }
+        let is_place = value.chars().nth(2).is_some()
+            && value.chars().all(|letter| {
+                letter.is_ascii_alphabetic() || !letter.is_ascii() || " .-'".contains(letter)
+            });
+        is_place.then_some(DataKind::Place)
+    }
+
+    /// Whether digits are a phone number, and not a postal code or some other number.
+    fn is_phone(&self, value: &str, digits: usize) -> bool {
+        let begins = value.starts_with(['+', '＋']) || value.starts_with("00");
+        let is_sure = e164(value, self.country()).is_some();
+        digits >= FEWEST_DIGITS
+            && (begins && digits >= PHONE_DIGITS - 2
+                || is_sure && (digits > FEWEST_DIGITS + 1 || !self.is_post_code(value))
+                || (value.starts_with('0')
+                    && (PHONE_DIGITS - 1..=PHONE_DIGITS + 3).contains(&digits)))
+    }
+
+    fn is_post_code(&self, value: &str) -> bool {
+        let country = self.country();
+        post_code_example(country).is_some() && is_post_code(country, value)
+    }
+
+    /// Whether the field of the postal code has none, or this one.
+    fn lacks_post_code(&self, value: &str) -> bool {
+        let own = self.text(Field::ReceiverPostCode);
+        own == value || !self.is_post_code(own)
+    }
+
+    fn is_exchanged_with_address(&self, name: &str) -> bool {
+        looks_like_address(name) && looks_like_person(self.text(Field::ReceiverAddress))
+    }
+
+    /// The edits that put a value where it belongs: none where something else stands there.
+    fn moved(&self, from: Field, seems: DataKind, value: &str) -> Vec<Edit> {
+        let to = match (seems, from) {
+            (DataKind::Phone, _) => Field::ReceiverPhone,
+            (DataKind::Email, _) => Field::ReceiverEmail,
+            (DataKind::PostCode, _) => Field::ReceiverPostCode,
+            (DataKind::Place, _) => Field::ReceiverCity,
+            (DataKind::Name, _) => Field::ReceiverName,
+            (DataKind::Number | DataKind::Address, _) => return Vec::new(),
+        };
+        let there = self.text(to);
+        if there.is_empty() {
+            return vec![self.edit(from, ""), self.edit(to, value)];
+        }
+        // What stands there may belong here: then the two were exchanged.
+        let belongs_here = match from {
+            Field::ReceiverName => looks_like_person(there),
+            Field::ReceiverCity | Field::ReceiverProvince => {
+                self.instead_of_post_code(there) == Some(DataKind::Place)
+            }
+            Field::ReceiverPostCode => self.is_post_code(there),
+            Field::ReceiverPhone => {
+                digits_of(there).is_some_and(|digits| self.is_phone(there, digits))
+            }
+            Field::ReceiverEmail => is_email(there),
+            _ => false,
+        };
+        if belongs_here {
+            self.exchange(from, to)
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn exchange(&self, one: Field, other: Field) -> Vec<Edit> {
+        vec![
+            self.edit(one, self.text(other)),
+            self.edit(other, self.text(one)),
+        ]
+    }
+
+    fn edit(&self, field: Field, value: &str) -> Edit {
+        Edit::new(
+            FieldRef::order_field(field.counterpart_in(self.group)),
+            value,
+        )
+    }
+}
+
+/// How many digits a text has that is nothing but digits and what stands between those of a number.
+fn digits_of(value: &str) -> Option<usize> {
+    let mut digits = 0;
+    for character in value.chars() {
+        match character {
+            '0'..='9' | '０'..='９' => digits += 1,
+            ' ' | '-' | '.' | '(' | ')' | '+' | '＋' | '－' | '\u{A0}' => {}
+            _ => return None,
+        }
+    }
+    (digits > 0).then_some(digits)
+}

@@ -1,0 +1,170 @@
+//! What tells an address from the name of a person.
+
+use crate::text::fold::lower;
+
+/// Words of streets and buildings, in small letters and without points. Only with a number beside them do they make an address.
+const STREETS: &str = "street st str avenue ave av road rd lane ln drive dr boulevard blvd court crescent terrace place square highway hwy \
+    suite ste apartment apt unit floor fl building bldg block blk lot barangay brgy phase room rm house no number km \
+    calle avenida avda carrera cra calzada colonia edificio piso depto departamento manzana mz lote rua travessa alameda rodovia \
+    via viale piazza corso vicolo rue allée allee chemin impasse quai strasse straße gasse weg platz straat laan plein gracht \
+    ulica ul aleja osiedle ulitsa улица ул проспект пр дом кв шоссе вулиця вул jalan jl jln lorong taman kampung gang soi ซอย ถนน moo หมู่ \
+    thanon road đường phố ngõ hẻm cadde caddesi cd sokak sokağı sk mahallesi mah شارع طريق";
+/// Those of them that persons are called by too.
+const TITLES: &str = "dr st la no";
+/// Endings of words for streets.
+const ENDINGS: [&str; 5] = ["strasse", "straße", "straat", "gasse", "weg"];
+/// The same in scripts that put no spaces between words.
+const IN_CHARACTERS: [&str; 12] = [
+    "路", "街", "号", "號", "弄", "巷", "室", "栋", "丁目", "番地", "로", "길",
+];
+
+/// Words that no person is called by, beside those of streets: of places and companies.
+const OTHERS: &str = "village mall plaza center centre centro tower towers park hotel airport station farm estate garden gardens market school \
+    church hospital university college city town campus port harbor harbour warehouse zone industrial compound residence residences \
+    subdivision mansion heights hill hills resort terminal temple mosque near beside behind opposite corner building shop store \
+    ltd limited inc corp corporation co company llc gmbh sa sl srl sas bv ag pty pte bhd sdn group trading logistics international \
+    global services sdn north south east west main office section sector zona barrio parque mercado villa aldea finca rancho \
+    condominio torre torres hacienda puerto playa island beach lake river bridge gate the and of pending none unknown call me ask same collect pickup counter";
+
+/// Whether a text has a number and a word of streets, or is an address in Chinese, Japanese or Korean.
+pub(super) fn looks_like_address(text: &str) -> bool {
+    let has_digit = text
+        .chars()
+        .any(|character| matches!(character, '0'..='9' | '０'..='９'));
+    if !has_digit {
+        return false;
+    }
+    let in_characters = IN_CHARACTERS.iter().any(|word| text.contains(word));
+    if in_characters && text.chars().nth(4).is_some() {
+        return true;
+    }
+    words(text).any(|word| {
+        is_one_of(STREETS, word)
+            || ENDINGS
+                .iter()
+                .any(|ending| word.len() > ending.len() && word.ends_with(ending))
+    })
+}
+
+/// Whether a text is two to four words such as persons are called by, or as many characters of a name in Chinese, Japanese or Korean.
+pub(super) fn looks_like_person(text: &str) -> bool {
+    let letters = text.chars().filter(|letter| !letter.is_ascii()).count();
+    let is_cjk = |letter: char| matches!(letter, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}');
+    if letters > 0
+        && text
+            .chars()
+            .all(|letter| is_cjk(letter) || matches!(letter, ' ' | '\u{3000}'))
+    {
+        return (2..=4).contains(&letters)
+            && !IN_CHARACTERS.iter().any(|word| text.contains(word))
+            && !text.ends_with([
+                '市', '区', '區', '县', '縣', '镇', '鎮', '村', '省', '园', '园', '楼', '港', '厦',
+                '心',
+            ]);
+    }
+    let mut count = 0;
+    let all = words(text).all(|word| {
+        count += 1;
+        is_name(word)
+            && (is_one_of(TITLES, word) || !is_one_of(STREETS, word))
+            && !is_one_of(OTHERS, word)
+    });
+    all && (2..=4).contains(&count) && text.len() <= 60
+}
+
+/// Letters, and what stands within names.
+fn is_name(word: &str) -> bool {
+    word.chars().all(|letter| {
+        letter.is_ascii_alphabetic() || matches!(letter, '.' | '\'' | '’' | '-') || matches!(letter, '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{52F}' | '\u{E00}'..='\u{E7F}' | '\u{1E00}'..='\u{1EFF}')
+    })
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split([' ', ',', ';', '\u{A0}', '\u{3000}']);
+    words
+        .map(|word| word.trim_end_matches('.'))
+        .filter(|word| !word.is_empty())
+}
+
+fn is_one_of(words: &str, word: &str) -> bool {
+    words
+        .split(' ')
+        .any(|known| known.chars().eq(word.chars().map(lower)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_and_persons() {
+        for text in [
+            "20 1st Avenue",
+            "221B Baker Street",
+            "Calle 5 No. 3",
+            "Jl. Sudirman Kav 52",
+            "Hauptstraße 5",
+            "ul. 3 Maja",
+            "北京市朝阳区建国路88号",
+            "강남대로 123길 5",
+            "Blk 5 Lot 3",
+            "123/45 Moo 6",
+            "ул. Ленина 5",
+        ] {
+            assert!(
+                looks_like_address(text) && !looks_like_person(text),
+                "{text}"
+            );
+        }
+        for text in [
+            "Maria Santos",
+            "Juan dela Cruz",
+            "Dr. José Ñuñez",
+            "李雷",
+            "山田 太郎",
+            "김민준",
+            "Nguyễn Văn An",
+            "Иван Петров",
+            "O'Neil-Smith John",
+        ] {
+            assert!(
+                looks_like_person(text) && !looks_like_address(text),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn neither() {
+        for text in [
+            "7-Eleven",
+            "Studio 54",
+            "3M",
+            "Forever 21",
+            "Sunrise Village",
+            "Plaza Mayor",
+            "Westfield Mall",
+            "Santos Trading",
+            "Maria",
+            "Avenue",
+            "朝阳区",
+            "n/a",
+            "12",
+            "Main Street",
+        ] {
+            assert!(!looks_like_person(text), "{text}");
+        }
+        for text in [
+            "7-Eleven",
+            "Studio 54",
+            "3M",
+            "Forever 21",
+            "1688",
+            "Boeing 747",
+            "Club 33",
+            "Route 66",
+        ] {
+            assert!(!looks_like_address(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! One issue in the place of several: where the reason is known, what follows from it is not said.
+
+use crate::contract::{Group, Path};
+use crate::issue::{Code, Issue};
+
+/// What an issue explains at its own place.
+const fn explained_at_place(code: Code) -> &'static [Code] {
+    match code {
+        Code::Placeholder | Code::GarbledText | Code::SpreadsheetNumber => &[
+            Code::ProvinceUnknown,
+            Code::PostCodeFormat,
+            Code::PhoneFormat,
+            Code::CodeFormat,
+            Code::WrongField,
+        ],
+        Code::InvisibleInCode => &[Code::CodeFormat, Code::ExtraSpaces],
+        Code::WrongField => &[
+            Code::ProvinceUnknown,
+            Code::PostCodeFormat,
+            Code::PhoneFormat,
+        ],
+        _ => &[],
+    }
+}
+
+/// What an issue explains anywhere in its address.
+const fn explained_in_party(code: Code) -> &'static [Code] {
+    match code {
+        Code::WrongCountry => &[
+            Code::ProvinceUnknown,
+            Code::PostCodeFormat,
+            Code::PhoneFormat,
+            Code::PhoneCountry,
+        ],
+        _ => &[],
+    }
+}
+
+/// Leaves out what another issue explains that weighs as much.
+pub(super) fn drop_explained(issues: &mut Vec<Issue>) {
+    if issues.len() < 2 {
+        return;
+    }
+    let explained: Vec<bool> = issues
+        .iter()
+        .map(|issue| issues.iter().any(|reason| explains(reason, issue)))
+        .collect();
+    let mut explained = explained.into_iter();
+    issues.retain(|_| !explained.next().unwrap_or_default());
+}
+
+fn explains(reason: &Issue, issue: &Issue) -> bool {
+    let (code, at_place) = (issue.code(), explained_at_place(reason.code()));
+    (reason.is_error() || !issue.is_error())
+        && (at_place.contains(&code) && reason.path == issue.path
+            || explained_in_party(reason.code()).contains(&code)
+                && party(&reason.path).is_some_and(|own| party(&issue.path) == Some(own)))
+}
+
+fn party(path: &Path) -> Option<Group> {
+    let group = path.field_ref()?.field.group();
+    Group::PARTIES.contains(&group).then_some(group)
+}
