@@ -126,6 +126,8 @@ issues! {
     NotAllowed "not_allowed" Error Error { value: String, suggestion: Option<String> },
     /// No country has this code.
     CountryUnknown "country_unknown" Off Error { value: String, suggestion: Option<String> },
+    /// A country code that many carriers take, though ISO 3166-1 does not have it: Kosovo's.
+    CountryUnassigned "country_unassigned" Off Warning { value: String },
     /// A postal code is not in its country's form.
     PostCodeFormat "post_code_format" Off Warning { country: String, example: Option<String> },
     /// A country's provinces have no such name.

@@ -14,7 +14,9 @@ pub mod post_code;
 pub mod province;
 mod data {
     pub(super) mod country;
+    pub(super) mod country_names;
     pub(super) mod currency;
+    pub(super) mod currency_names;
     pub(super) mod phone;
     pub(super) mod post_code;
     pub(super) mod province;

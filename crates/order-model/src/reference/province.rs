@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
 use super::joined_codes;
 use crate::text::fold::{alike, bare, compare, folded};
-use crate::text::suggest::{nearest, nearest_form, set_of};
+use crate::text::suggest::{nearest, set_of};
 
 /// After each province.
 const AFTER: char = '|';
@@ -78,7 +78,7 @@ fn is_written_otherwise(names: &'static str, text: &str) -> bool {
 pub fn nearest_province(country: &str, text: &str) -> Option<&'static str> {
     let (names, _) = part(position(country)?)?;
     let core = bare(text);
-    nearest(core, &mut each_name(names)).or_else(|| nearest_form(core, &mut each_name(names), bare))
+    nearest(core, &mut each_name(names)).or_else(|| nearest(core, &mut each_name(names).map(bare)))
 }
 
 /// A country's provinces, in the order of their names; none where there is no list.

@@ -28,6 +28,18 @@ pub(crate) fn alike(left: &str, right: &str) -> bool {
     folded(left).eq(folded(right))
 }
 
+/// A name as three bytes, the same for all that are [`alike`] it: FNV-1a of its letters. Lists that are asked only whether a
+/// name is in them, and whose codegen makes sure that no two of them are the same, hold these in the place of long names.
+pub(crate) fn name_hash(name: &str) -> [u8; 3] {
+    let hash = folded(name).fold(0x811C_9DC5_u32, |hash, letter| {
+        (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193)
+    });
+    // Short names differ in the low bits alone until these are spread.
+    let hash = (hash ^ hash >> 16).wrapping_mul(0x85EB_CA6B);
+    let [_, bytes @ ..] = (hash ^ hash >> 13).to_be_bytes();
+    bytes
+}
+
 /// The letters and digits that count.
 pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter_map(fold)

@@ -14,6 +14,10 @@ mod reference;
 mod source;
 mod unicode;
 
+/// What the tables of names are made by is what looks names up in them.
+#[path = "../../../order-model/src/text/fold.rs"]
+mod fold;
+
 use std::fs;
 use std::path::Path;
 
@@ -58,6 +62,14 @@ fn files(root: &Path) -> Result<Vec<(String, String)>> {
         (
             "src/reference/data/currency.rs",
             reference::currencies(data)?,
+        ),
+        (
+            "src/reference/data/country_names.rs",
+            reference::country_names(data)?,
+        ),
+        (
+            "src/reference/data/currency_names.rs",
+            reference::currency_names(data)?,
         ),
         ("src/reference/data/phone.rs", phone::module(data)?),
         ("src/text/unicode_data.rs", unicode::characters(data)?),

@@ -7,13 +7,9 @@ use std::path::Path;
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
+use super::fold::{alike, bare, compare, folded};
 use super::list;
 use super::source::Source;
-
-#[path = "../../../order-model/src/text/fold.rs"]
-mod fold;
-
-use fold::{alike, bare, compare, folded};
 
 /// After each province; in no name.
 const AFTER: &str = "|";

@@ -143,6 +143,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::CountryUnknown { .. } => {
             "Choose {it} from the list: “{value}” is not a country code.[ Did you mean {suggestion}?]"
         }
+        IssueKind::CountryUnassigned { .. } => {
+            "Check that the warehouse takes the country code {value}: ISO 3166-1 has none for Kosovo, though many carriers use this one."
+        }
         IssueKind::PostCodeFormat { .. } => {
             "Check {it}: it does not fit the country.[ It should look like {example}.]"
         }

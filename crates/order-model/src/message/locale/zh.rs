@@ -103,6 +103,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::CountryUnknown { .. } => {
             "请从列表中选择{it}：“{value}”不是国家／地区代码。[是否应为 {suggestion}？]"
         }
+        IssueKind::CountryUnassigned { .. } => {
+            "请确认仓库接受国家／地区代码 {value}：ISO 3166-1 没有科索沃的代码，但许多承运商使用它。"
+        }
         IssueKind::PostCodeFormat { .. } => "请核对{it}：与国家／地区不符[，应类似 {example}]。",
         IssueKind::ProvinceUnknown { .. } => {
             "请核对{it}：该国家／地区没有“{value}”。[是否应为 {suggestion}？]"

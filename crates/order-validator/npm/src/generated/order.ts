@@ -80,6 +80,8 @@ export interface Params {
   not_allowed: { value: string; suggestion: string | null };
   /** No country has this code. */
   country_unknown: { value: string; suggestion: string | null };
+  /** A country code that many carriers take, though ISO 3166-1 does not have it: Kosovo's. */
+  country_unassigned: { value: string };
   /** A postal code is not in its country's form. */
   post_code_format: { country: string; example: string | null };
   /** A country's provinces have no such name. */

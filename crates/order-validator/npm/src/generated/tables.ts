@@ -40,6 +40,7 @@ export const CODES: readonly CodeEntry[] = [
   { code: 'code_format', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
   { code: 'not_allowed', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
   { code: 'country_unknown', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
+  { code: 'country_unassigned', params: (report) => ({ value: report.text() }) },
   { code: 'post_code_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
   { code: 'province_unknown', params: (report) => ({ value: report.text(), country: report.text(), suggestion: report.optionalText() }) },
   { code: 'phone_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
