@@ -132,6 +132,8 @@ issues! {
     PostCodeFormat "post_code_format" Off Warning { country: String, example: Option<String> },
     /// A country's provinces have no such name.
     ProvinceUnknown "province_unknown" Off Warning { value: String, country: String, suggestion: Option<String> },
+    /// What stands for a province is a region that has several.
+    ProvinceRegion "province_region" Off Warning { value: String, country: String },
     /// A phone number is not plausible in its country.
     PhoneFormat "phone_format" Off Warning { country: String, example: Option<String> },
     /// A phone number seems to be another country's.

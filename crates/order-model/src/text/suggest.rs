@@ -12,10 +12,10 @@ pub(crate) fn nearest<'k>(word: &str, known: &mut dyn Iterator<Item = &'k str>) 
 }
 
 /// The one whose name differs from `word` in the fewest places, and in at most so many; `None` where several are as near.
-pub(crate) fn nearest_within<'k, K: Copy + PartialEq>(
+pub(crate) fn nearest_within<K: Copy + PartialEq>(
     word: &str,
     mut most: usize,
-    known: &mut dyn Iterator<Item = (K, &'k str)>,
+    known: &mut dyn Iterator<Item = (K, &str)>,
 ) -> Option<K> {
     let word = Word::of(word);
     let mut other = Word::default();

@@ -152,6 +152,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::ProvinceUnknown { .. } => {
             "Check {it}: the country has no “{value}”.[ Did you mean {suggestion}?]"
         }
+        IssueKind::ProvinceRegion { .. } => {
+            "Check {it}: “{value}” is a region that has several provinces. Give the province."
+        }
         IssueKind::PhoneFormat { .. } => {
             "Check {it}: it does not fit the country.[ It should look like {example}.]"
         }

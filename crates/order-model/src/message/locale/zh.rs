@@ -110,6 +110,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::ProvinceUnknown { .. } => {
             "请核对{it}：该国家／地区没有“{value}”。[是否应为 {suggestion}？]"
         }
+        IssueKind::ProvinceRegion { .. } => {
+            "请核对{it}：“{value}”是包含多个省份的大区，请填写具体省份。"
+        }
         IssueKind::PhoneFormat { .. } => "请核对{it}：与国家／地区不符[，应类似 {example}]。",
         IssueKind::PhoneCountry { .. } => {
             "请核对{it}：看起来是 {seems} 的号码，而地址在 {country}。"

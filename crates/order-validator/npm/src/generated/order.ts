@@ -86,6 +86,8 @@ export interface Params {
   post_code_format: { country: string; example: string | null };
   /** A country's provinces have no such name. */
   province_unknown: { value: string; country: string; suggestion: string | null };
+  /** What stands for a province is a region that has several. */
+  province_region: { value: string; country: string };
   /** A phone number is not plausible in its country. */
   phone_format: { country: string; example: string | null };
   /** A phone number seems to be another country's. */

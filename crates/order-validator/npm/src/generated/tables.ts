@@ -43,6 +43,7 @@ export const CODES: readonly CodeEntry[] = [
   { code: 'country_unassigned', params: (report) => ({ value: report.text() }) },
   { code: 'post_code_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
   { code: 'province_unknown', params: (report) => ({ value: report.text(), country: report.text(), suggestion: report.optionalText() }) },
+  { code: 'province_region', params: (report) => ({ value: report.text(), country: report.text() }) },
   { code: 'phone_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
   { code: 'phone_country', params: (report) => ({ country: report.text(), seems: report.text() }) },
   { code: 'sender_is_receiver', params: () => ({}) },
