@@ -6,12 +6,13 @@
 //! | `full_width` | full-width forms (`ＣＫ２０２３`) become ASCII | codes, phone, postal code, country, currency, e-mail |
 //! | `nfc` | Unicode's Normalization Form C | every text but the label |
 //! | `upper_case` | `ph` becomes `PH` | country, currency; other codes where the deployment allows that alone |
+//! | `post_code` | as the country's post office writes it: `SW1A 1AA`; the country before it, `〒` and other scripts' digits go | postal codes of the country's form |
 //! | `phone` | E.164, such as `+639171234567` | phones that can be read in one way only |
 //! | `label` | a data URL's prefix and all white space go | `label_base64` |
 //!
 //! The steps run in this order, so that a second run changes nothing. Nothing is lost: before and after are the same text but
-//! for white space, the width and composition of characters, the case of ASCII letters, how a phone number is dialled and how
-//! a label is wrapped. A text that the deployment allows as it is ([`Rules::allowed`]) stays, and so do values that are no
+//! for white space, the width and composition of characters, the case of ASCII letters, how a phone number is dialled, how a
+//! postal code is written and how a label is wrapped. A text that the deployment allows as it is ([`Rules::allowed`]) stays, and so do values that are no
 //! text, unknown members, and the order of members.
 
 use std::borrow::Cow;
@@ -24,6 +25,7 @@ use crate::contract::{Field, Kind};
 use crate::json::number::clip;
 use crate::order::draft::OrderDraft;
 use crate::order::parsed::{ParsedOrder, Value};
+use crate::reference::post_code::standard_post_code;
 use crate::rules::Rules;
 use crate::rules::label::data_url;
 use crate::rules::phone::e164;
@@ -42,6 +44,8 @@ pub enum ChangeKind {
     Nfc,
     /// Upper case.
     UpperCase,
+    /// A postal code as its country's post office writes it.
+    PostCode,
     /// A phone number in E.164 form.
     Phone,
     /// The base64 text of a label, without a data URL's prefix and without white space.
@@ -50,11 +54,12 @@ pub enum ChangeKind {
 
 impl ChangeKind {
     /// Every kind, in the order in which changes are made.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Trim,
         Self::FullWidth,
         Self::Nfc,
         Self::UpperCase,
+        Self::PostCode,
         Self::Phone,
         Self::Label,
     ];
@@ -67,6 +72,7 @@ impl ChangeKind {
             Self::FullWidth => "full_width",
             Self::Nfc => "nfc",
             Self::UpperCase => "upper_case",
+            Self::PostCode => "post_code",
             Self::Phone => "phone",
             Self::Label => "label",
         }
@@ -245,6 +251,9 @@ impl Steps<'_> {
             }
             (ChangeKind::Nfc, _) if may_compose(text) => (self.nfc)(text),
             (ChangeKind::UpperCase, _) => self.upper_case(text),
+            (ChangeKind::PostCode, Field::ReceiverPostCode | Field::SenderPostCode) => {
+                standard_post_code(self.country, text)
+            }
             (ChangeKind::Phone, Field::ReceiverPhone | Field::SenderPhone) => {
                 e164(text, self.country)
             }
@@ -613,6 +622,17 @@ mod tests {
             ChangeKind::FullWidth => from.chars().map(to_half_width).eq(to.chars()),
             ChangeKind::Nfc => from.nfd().eq(to.nfd()),
             ChangeKind::UpperCase => from.eq_ignore_ascii_case(to),
+            // Letters and digits stay, but for the country before them.
+            ChangeKind::PostCode => {
+                let letters = |text: &str| -> String {
+                    let plain = text
+                        .chars()
+                        .map(to_half_width)
+                        .filter(char::is_ascii_alphanumeric);
+                    plain.map(|letter| letter.to_ascii_uppercase()).collect()
+                };
+                letters(from).ends_with(&letters(to)) || from.chars().any(|digit| !digit.is_ascii())
+            }
             // The subscriber's number stays; what is dialled before it does not.
             ChangeKind::Phone => digits(to)
                 .get(digits(to).len().saturating_sub(4)..)

@@ -2,6 +2,7 @@
 //! order-model. From order-model: its JSON Schema, its OpenAPI document, the dictionary of its fuzzing, and with
 //! `tests/cases` the table of its issues; and modules of the npm package.
 
+mod age;
 mod dictionary;
 mod example;
 mod issues;
@@ -53,6 +54,9 @@ pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<()> {
         "out of date: {}: run `cargo xtask codegen` and commit the result",
         stale.join(", ")
     );
+    if !check {
+        age::print(&workspace.root().join("crates/xtask/data"))?;
+    }
     Ok(())
 }
 

@@ -149,6 +149,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::PostCodeFormat { .. } => {
             "Check {it}: it does not fit the country.[ It should look like {example}.]"
         }
+        IssueKind::PostCodeZero { .. } => {
+            "Use {suggestion} for {it}: the zero before it was lost, as spreadsheets do."
+        }
         IssueKind::ProvinceUnknown { .. } => {
             "Check {it}: the country has no “{value}”.[ Did you mean {suggestion}?]"
         }
@@ -160,6 +163,12 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         }
         IssueKind::PhoneCountry { .. } => {
             "Check {it}: it looks like a number of {seems}, and the address is in {country}."
+        }
+        IssueKind::PhoneSeveral { .. } => {
+            "Give one number for {it}, like {suggestion}: there are two."
+        }
+        IssueKind::PhoneDummy {} => {
+            "Check {it}: nobody has a number like this. Without a real one the carrier cannot call."
         }
         IssueKind::SenderIsReceiver {} => {
             "The sender is the same as the receiver. Check that both are right."

@@ -107,6 +107,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "请确认仓库接受国家／地区代码 {value}：ISO 3166-1 没有科索沃的代码，但许多承运商使用它。"
         }
         IssueKind::PostCodeFormat { .. } => "请核对{it}：与国家／地区不符[，应类似 {example}]。",
+        IssueKind::PostCodeZero { .. } => {
+            "{it}请改为 {suggestion}：开头的 0 可能被表格软件去掉了。"
+        }
         IssueKind::ProvinceUnknown { .. } => {
             "请核对{it}：该国家／地区没有“{value}”。[是否应为 {suggestion}？]"
         }
@@ -117,6 +120,8 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::PhoneCountry { .. } => {
             "请核对{it}：看起来是 {seems} 的号码，而地址在 {country}。"
         }
+        IssueKind::PhoneSeveral { .. } => "{it}只填一个号码，例如 {suggestion}：这里有两个。",
+        IssueKind::PhoneDummy {} => "请核对{it}：这不像真实号码，承运商将无法联系。",
         IssueKind::SenderIsReceiver {} => "寄件人与收件人相同，请核对是否正确。",
         IssueKind::WarehouseCountry { .. } => {
             "请核对{it}：仓库 {warehouse} 配送到 {expected}，而地址在 {country}。"

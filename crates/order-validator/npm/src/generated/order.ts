@@ -84,6 +84,8 @@ export interface Params {
   country_unassigned: { value: string };
   /** A postal code is not in its country's form. */
   post_code_format: { country: string; example: string | null };
+  /** A postal code lacks the zero before it, as spreadsheets leave it; the suggestion has it. */
+  post_code_zero: { suggestion: string };
   /** A country's provinces have no such name. */
   province_unknown: { value: string; country: string; suggestion: string | null };
   /** What stands for a province is a region that has several. */
@@ -92,6 +94,10 @@ export interface Params {
   phone_format: { country: string; example: string | null };
   /** A phone number seems to be another country's. */
   phone_country: { country: string; seems: string };
+  /** Two phone numbers stand where one is asked for; the suggestion is the first. */
+  phone_several: { suggestion: string };
+  /** A phone number is one that people type when they have none, such as 5555555555. */
+  phone_dummy: None;
   /** The consignee and the shipper are the same. */
   sender_is_receiver: None;
   /** The consignee is in another country than the warehouse delivers to. */
