@@ -10,7 +10,7 @@ use order_model::{Code, Field, FieldRef, OrderDraft, Path, Rules, validate_draft
 const EXCEPTIONS: [&str; 3] = ["BJ voip", "BJ uan", "ZW fixed_line"];
 
 /// The most of a kind of wrong numbers that may be accepted, in percent: a little above what is.
-const MOST_WRONG: f64 = 12.0;
+const MOST_WRONG: f64 = 13.0;
 
 struct Example {
     country: &'static str,

@@ -142,16 +142,26 @@ issues! {
     NotAllowed "not_allowed" Error Error { value: String, suggestion: Option<String> },
     /// No country has this code.
     CountryUnknown "country_unknown" Off Error { value: String, suggestion: Option<String> },
+    /// A country code that many carriers take, though ISO 3166-1 does not have it: Kosovo's.
+    CountryUnassigned "country_unassigned" Off Warning { value: String },
     /// A postal code is not in its country's form.
     PostCodeFormat "post_code_format" Off Warning { country: String, example: Option<String> },
+    /// A postal code lacks the zero before it, as spreadsheets leave it; the suggestion has it.
+    PostCodeZero "post_code_zero" Off Warning { suggestion: String },
     /// A country's provinces have no such name.
     ProvinceUnknown "province_unknown" Off Warning { value: String, country: String, suggestion: Option<String> },
+    /// What stands for a province is a region that has several.
+    ProvinceRegion "province_region" Off Warning { value: String, country: String },
     /// A phone number is not plausible in its country.
     PhoneFormat "phone_format" Off Warning { country: String, example: Option<String> },
     /// A phone number seems to be another country's.
     PhoneCountry "phone_country" Off Warning { country: String, seems: String },
     /// The parts of an address agree on another country than the one that is chosen.
     WrongCountry "wrong_country" Off Warning { country: String, suggestion: Option<String> },
+    /// Two phone numbers stand where one is asked for; the suggestion is the first.
+    PhoneSeveral "phone_several" Off Warning { suggestion: String },
+    /// A phone number is one that people type when they have none, such as 5555555555.
+    PhoneDummy "phone_dummy" Off Warning {},
     /// The consignee and the shipper are the same.
     SenderIsReceiver "sender_is_receiver" Off Warning {},
     /// The consignee is in another country than the warehouse delivers to.

@@ -21,6 +21,8 @@ pub enum ChangeKind {
     Email,
     /// Upper case.
     UpperCase,
+    /// A postal code as its country's post office writes it.
+    PostCode,
     /// A phone number in E.164 form.
     Phone,
     /// A whole number in digits, in the place of a text that certainly is one: `1,299`, `2 pcs`.
@@ -31,13 +33,14 @@ pub enum ChangeKind {
 
 impl ChangeKind {
     /// Every kind, in the order in which changes are made.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Invisible,
         Self::Trim,
         Self::FullWidth,
         Self::Nfc,
         Self::Email,
         Self::UpperCase,
+        Self::PostCode,
         Self::Phone,
         Self::Number,
         Self::Label,
@@ -53,6 +56,7 @@ impl ChangeKind {
             Self::Nfc => "nfc",
             Self::Email => "email",
             Self::UpperCase => "upper_case",
+            Self::PostCode => "post_code",
             Self::Phone => "phone",
             Self::Number => "number",
             Self::Label => "label",

@@ -8,13 +8,14 @@
 //! | `nfc` | Unicode's Normalization Form C | every text but the label |
 //! | `email` | `mailto:` and the name of whose it is go, `。` becomes a dot, a domain in other letters becomes ASCII (RFC 5891) | e-mail addresses that are right then |
 //! | `upper_case` | `ph` becomes `PH` | country, currency; other codes where the deployment allows that alone |
+//! | `post_code` | as the country's post office writes it: `SW1A 1AA`; the country before it, `〒` and other scripts' digits go | postal codes of the country's form |
 //! | `phone` | E.164, such as `+639171234567` | phones that can be read in one way only |
 //! | `number` | `1,299`, `45.00`, `2 pcs`, `₱450` become the whole number that they certainly are; `12.50` where prices are in the smallest part of a currency | texts in the place of whole numbers |
 //! | `label` | a data URL's prefix and all white space go; base64 in the alphabet of addresses becomes plain | `label_base64` |
 //!
 //! The steps run in this order, so that a second run changes nothing. Nothing is lost: before and after are the same text but
 //! for white space and what nobody sees, the width and composition of characters, the case of ASCII letters, what stands around an e-mail
-//! address and how its domain is written, how a phone number is dialled, what stands around a number and how a label is
+//! address and how its domain is written, how a phone number is dialled, how a postal code is written, what stands around a number and how a label is
 //! wrapped. A text that the deployment allows as it is ([`Rules::allowed`]) stays, and so do values that are no
 //! text, unknown members, and the order of members.
 

@@ -3,6 +3,7 @@
 use super::change::{Change, ChangeKind};
 use crate::contract::{Field, FieldRef, Kind};
 use crate::json::number::clip;
+use crate::reference::post_code::standard_post_code;
 use crate::rules::Rules;
 use crate::rules::characters::without_invisible;
 use crate::rules::email;
@@ -77,6 +78,9 @@ impl Steps<'_> {
             }
             (ChangeKind::Nfc, _) if may_compose(text) => (self.nfc)(text),
             (ChangeKind::UpperCase, _) => self.upper_case(text),
+            (ChangeKind::PostCode, Field::ReceiverPostCode | Field::SenderPostCode) => {
+                standard_post_code(self.country, text)
+            }
             (ChangeKind::Phone, Field::ReceiverPhone | Field::SenderPhone) => {
                 e164(text, self.country)
             }

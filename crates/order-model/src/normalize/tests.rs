@@ -409,6 +409,17 @@ fn keeps(kind: ChangeKind, from: &str, to: &str) -> bool {
         ChangeKind::FullWidth => from.chars().map(to_half_width).eq(to.chars()),
         ChangeKind::Nfc => from.nfd().eq(to.nfd()),
         ChangeKind::UpperCase => from.eq_ignore_ascii_case(to),
+        // Letters and digits stay, but for the country before them.
+        ChangeKind::PostCode => {
+            let letters = |text: &str| -> String {
+                let plain = text
+                    .chars()
+                    .map(to_half_width)
+                    .filter(char::is_ascii_alphanumeric);
+                plain.map(|letter| letter.to_ascii_uppercase()).collect()
+            };
+            letters(from).ends_with(&letters(to)) || !from.is_ascii()
+        }
         // The subscriber's number stays; what is dialled before it does not.
         ChangeKind::Phone => digits(to)
             .get(digits(to).len().saturating_sub(4)..)

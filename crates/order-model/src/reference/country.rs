@@ -1,7 +1,9 @@
 //! The countries and territories of ISO 3166-1: the 249 officially assigned codes.
 
 use super::data::country::{ALPHA2, ALPHA3};
+use super::data::country_names::HASHES;
 use super::joined_codes::{self, at, each};
+use crate::text::fold::name_hash;
 use crate::text::width::half_width_capitals;
 
 /// Whether `code` is an ISO 3166-1 alpha-2 code, in capitals.
@@ -30,16 +32,36 @@ pub fn countries() -> impl Iterator<Item = &'static str> {
     each::<2>(ALPHA2)
 }
 
-/// The code that was meant: in lower case, with three letters, or one of the two that people use beside ISO's.
-pub(crate) fn suggestion(value: &str) -> Option<String> {
+/// Kosovo's code, which carriers take though it is none of ISO 3166-1.
+pub(crate) const KOSOVO: &str = "XK";
+
+/// The code that was meant: in lower case, with three letters, by a name of the country, or by a code that is no longer its
+/// own.
+pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
     let code = half_width_capitals(value);
-    let code = match code.as_str() {
-        "UK" => "GB",
-        "EL" => "GR",
-        code if is_country(code) => code,
-        code => country_by_alpha3(code)?,
-    };
-    Some(code.to_owned())
+    let index = position(&code);
+    index
+        .and_then(|index| at::<2>(ALPHA2, index))
+        .or_else(|| country_by_alpha3(&code))
+        .or_else(|| country_by_name(value))
+}
+
+/// The country of this name, in one of the languages of the list; `None` where there is none, or several have it.
+pub(crate) fn country_by_name(name: &str) -> Option<&'static str> {
+    let name = name.trim();
+    let short = name.get(..4).filter(|the| the.eq_ignore_ascii_case("the "));
+    let name = short.and_then(|_| name.get(4..)).unwrap_or(name);
+    let wanted = name_hash(name);
+    let mut rest = HASHES;
+    each::<2>(ALPHA2).find(|_| {
+        let (count, after) = rest.split_first().unwrap_or((&0, &[]));
+        let own;
+        (own, rest) = after
+            .split_at_checked(3 * usize::from(*count))
+            .unwrap_or_default();
+        let (own, _) = own.as_chunks();
+        own.contains(&wanted)
+    })
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! The currencies of ISO 4217 that goods are priced in. No metals, funds, test codes or withdrawn currencies.
 
+use super::country::{country_by_alpha3, is_country};
 use super::data::currency::{CODES, EXPONENTS};
+use super::data::currency_names::NAMES;
 use super::joined_codes::{self, each};
-use crate::text::suggest::nearest;
+use crate::text::fold::lower;
+use crate::text::suggest::nearest_within;
 use crate::text::width::half_width_capitals;
 
 fn position(code: &str) -> Option<usize> {
@@ -27,21 +30,56 @@ pub fn currencies() -> impl Iterator<Item = &'static str> {
     each::<3>(CODES)
 }
 
-/// The code that was meant: in lower case, by its sign or everyday name, or with a slip of the finger.
-pub(crate) fn suggestion(value: &str) -> Option<String> {
+/// The code that was meant: in lower case, by a name, a sign or a withdrawn code of its own, or with one slip of the finger
+/// where no other code is that near and the text means nothing else.
+pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
     let code = half_width_capitals(value);
-    let code = match code.as_str() {
-        "RMB" | "CNH" | "人民币" | "元" => "CNY",
-        "€" => "EUR",
-        "£" => "GBP",
-        "US$" => "USD",
-        "₱" => "PHP",
-        "NTD" | "NT$" => "TWD",
-        code if is_currency(code) => code,
-        code if code.chars().nth(4).is_none() => nearest(code, &mut currencies())?,
-        _ => return None,
+    let same = |known: &str| each::<3>(CODES).find(|code| *code == known);
+    if let Some(code) = same(&code) {
+        return Some(code);
+    }
+    if let Some(meaning) = by_name(&code) {
+        return same(meaning);
+    }
+    let mut words = code.split(|letter: char| !letter.is_ascii_alphabetic() && letter.is_ascii());
+    let mut words = words.by_ref().filter(|word| !word.is_empty());
+    let (word, others) = (words.next()?, words.next());
+    if let Some(code) = same(word).filter(|_| others.is_none()) {
+        return Some(code);
+    }
+    let may_be_a_slip = matches!(code.len(), 2..=4)
+        && code.bytes().all(|letter| letter.is_ascii_alphabetic())
+        && country_by_alpha3(&code).is_none()
+        && !is_country(&code);
+    may_be_a_slip.then(|| nearest_within(&code, 1, &mut currencies().map(|code| (code, code))))?
+}
+
+/// The code of the currency with this name, in capitals, or with a name of which this is a closer description, such as
+/// `THAI BAHT`; `-` where the text means something else than a currency in use.
+fn by_name(name: &str) -> Option<&'static str> {
+    let last_word = name.rsplit_once(' ').map(|(_, word)| word);
+    let singular = |name: &str| {
+        name.strip_suffix('S')
+            .filter(|one| one.len() > 1)
+            .map(str::to_owned)
     };
-    Some(code.to_owned())
+    code_of_name(name)
+        .or_else(|| code_of_name(&singular(name)?))
+        .or_else(|| code_of_name(last_word?))
+        .or_else(|| code_of_name(&singular(last_word?)?))
+}
+
+fn code_of_name(name: &str) -> Option<&'static str> {
+    fn letters(name: &str) -> impl Iterator<Item = char> {
+        let counts = |letter: &char| !matches!(letter, ' ' | '.' | '\u{A0}');
+        name.chars().filter(counts).map(lower)
+    }
+    let mut rows = NAMES.split('|').filter_map(|row| row.split_once('='));
+    let row = rows.find(|(_, names)| {
+        let mut names = names.split('~');
+        names.any(|known| letters(known).eq(letters(name)))
+    })?;
+    Some(row.0)
 }
 
 #[cfg(test)]

@@ -12,10 +12,15 @@ pub(crate) mod pattern;
 pub(crate) mod phone;
 pub mod post_code;
 pub mod province;
+mod province_meant;
 mod data {
     pub(super) mod country;
+    pub(super) mod country_names;
     pub(super) mod currency;
+    pub(super) mod currency_names;
     pub(super) mod phone;
+    pub(super) mod place;
     pub(super) mod post_code;
     pub(super) mod province;
+    pub(super) mod province_names;
 }

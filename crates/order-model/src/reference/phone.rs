@@ -245,7 +245,7 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
         })
 }
 
-fn text(start: usize, length: u8) -> Option<&'static str> {
+fn text(start: usize, length: u16) -> Option<&'static str> {
     ROWS.get(start..start + usize::from(length))
 }
 

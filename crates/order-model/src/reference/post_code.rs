@@ -8,10 +8,11 @@
 
 use std::sync::OnceLock;
 
-use super::country;
+use super::country::{self, country_by_name};
 use super::data::post_code::{EXAMPLES, KINDS, PATTERNS, REQUIRED};
 use super::pattern::Pattern;
 use crate::text::split::trimmed;
+use crate::text::width::to_half_width;
 
 /// Between patterns and between examples.
 const BETWEEN: char = '~';
@@ -51,13 +52,16 @@ pub fn requires(country: &str, part: Part) -> Option<bool> {
     Some(sum & bit != 0)
 }
 
-/// Whether a text has the form of a country's postal codes. True where the country has none, or is none.
+/// Whether a text is a country's postal code, however it is written: in small letters, in full-width or Arabic digits, with
+/// other hyphens or none, with the mark of the Japanese post office, and with the country before it. True where the country
+/// has no codes, or is none.
 ///
 /// ```
 /// use order_model::reference::post_code::is_post_code;
 ///
-/// assert!(is_post_code("JP", "〒100-0001"));
-/// assert!(is_post_code("CA", "k1a0b1"));
+/// for (country, text) in [("JP", "〒１００－０００１"), ("CA", "k1a0b1"), ("DE", "D-80331"), ("LV", "1050")] {
+///     assert!(is_post_code(country, text));
+/// }
 /// assert!(!is_post_code("PH", "47"));
 /// ```
 #[must_use]
@@ -65,21 +69,136 @@ pub fn is_post_code(country: &str, text: &str) -> bool {
     let Some((_, pattern)) = kind(country) else {
         return true;
     };
-    let mut code = [0; MAX_CODE];
-    let mut length = 0;
-    for letter in trimmed(text).chars() {
-        match letter {
-            ' ' | '-' | '\u{A0}' | '–' | '〒' => continue,
-            _ if !letter.is_ascii_alphanumeric() => return false,
-            _ => {}
-        }
-        let (Some(slot), Ok(byte)) = (code.get_mut(length), u8::try_from(letter)) else {
-            return false;
-        };
-        *slot = byte.to_ascii_uppercase();
-        length += 1;
+    let code = Letters::of(text);
+    code.is_some_and(|code| pattern.matches(code.as_bytes())) || read(country, text).is_some()
+}
+
+/// A country's postal code as its post office writes it; `None` where the text is none.
+///
+/// ```
+/// use order_model::reference::post_code::standard_post_code;
+///
+/// for (country, text, standard) in [("GB", "sw1a1aa", "SW1A 1AA"), ("DE", "D-80331", "80331"), ("BR", "40301110", "40301-110")] {
+///     assert_eq!(standard_post_code(country, text).as_deref(), Some(standard));
+/// }
+/// ```
+#[must_use]
+pub fn standard_post_code(country: &str, text: &str) -> Option<String> {
+    let code = read(country, text)?;
+    let spaced = with_separator(code.as_str(), post_code_example(country)?);
+    // Where the post office writes none, people's own spaces and hyphens may stay.
+    let is_end = |letter: char| !letter.is_alphanumeric();
+    let typed: String = text.trim_matches(is_end).chars().map(plain).collect();
+    let is_same = Letters::of(&typed).is_some_and(|typed| typed.as_bytes() == code.as_bytes());
+    spaced
+        .or_else(|| (is_same && typed.is_ascii()).then_some(typed))
+        .or_else(|| Some(code.as_str().to_owned()))
+}
+
+/// The postal code that a text is without the zero before it, which spreadsheets take for nothing: `02134` for `2134`.
+#[must_use]
+pub fn with_lost_zero(country: &str, text: &str) -> Option<String> {
+    let code = Letters::of(text)?;
+    let is_number = code.as_bytes().iter().all(u8::is_ascii_digit) && code.length > 0;
+    if !is_number || read(country, text).is_some() {
+        return None;
     }
-    pattern.matches(code.get(..length).unwrap_or_default())
+    standard_post_code(country, &["0", text.trim()].concat())
+}
+
+/// The letters and digits of a country's code, without the country before them.
+fn read(country: &str, text: &str) -> Option<Letters> {
+    let (_, pattern) = kind(country)?;
+    let is_code = |code: &Letters| pattern.matches(code.as_bytes());
+    let digits = text.find(|letter: char| plain(letter).is_ascii_digit())?;
+    let (name, rest) = text.split_at_checked(digits)?;
+    if country_by_name(name.trim()) == Some(country) {
+        return Letters::of(rest).filter(is_code);
+    }
+    let code = Letters::of(text)?;
+    let plates = PLATES
+        .split(' ')
+        .filter_map(|entry| entry.strip_prefix(country)?.strip_prefix('='));
+    let prefixes = [country].into_iter().chain(plates);
+    let unprefixed = prefixes.filter_map(|prefix| Letters::of(code.as_str().strip_prefix(prefix)?));
+    // What is part of the codes themselves, as in `AD100`, is none.
+    unprefixed
+        .chain([code])
+        .find(is_code)
+        .or_else(|| Letters::of(&[country, code.as_str()].concat()).filter(is_code))
+}
+
+/// What stands before a code from abroad beside the country's alpha-2 code: the letters of its number plates.
+const PLATES: &str =
+    "AT=A BE=B DE=D ES=E FI=FIN FR=F HU=H IT=I LI=FL LU=L NO=N PT=P SE=S SG=S SI=SLO SV=CP";
+
+/// A code with the separator that the country's example has, at the same place from the end; `None` where there is none, and
+/// for a code of another form.
+fn with_separator(code: &str, example: &str) -> Option<String> {
+    let form =
+        |text: &str| -> Vec<bool> { text.bytes().map(|byte| byte.is_ascii_digit()).collect() };
+    if form(code) == [true; 9] && example.len() == 5 {
+        // Five digits, and four more that say where in the town.
+        let (town, place) = code.split_at_checked(5)?;
+        return Some([town, "-", place].concat());
+    }
+    let (before, after) = example.rsplit_once([' ', '-'])?;
+    let separator = example.get(before.len()..=before.len())?;
+    let (start, end) = code.split_at_checked(code.len().checked_sub(after.len())?)?;
+    let is_alike = !start.is_empty() && (before.len() == start.len() || form(end) == form(after));
+    is_alike.then(|| [start, separator, end].concat())
+}
+
+/// The letters and digits of a code, in capitals.
+#[derive(Debug, Clone, Copy)]
+struct Letters {
+    letters: [u8; MAX_CODE],
+    length: usize,
+}
+
+impl Letters {
+    /// `None` where there is anything else than what people put between them, or too many.
+    fn of(text: &str) -> Option<Self> {
+        let mut code = Self {
+            letters: [0; MAX_CODE],
+            length: 0,
+        };
+        for letter in trimmed(text).chars() {
+            match plain(letter) {
+                ' ' | '-' | '〒' => {}
+                letter if letter.is_ascii_alphanumeric() => {
+                    *code.letters.get_mut(code.length)? = u8::try_from(letter).ok()?;
+                    code.length += 1;
+                }
+                _ => return None,
+            }
+        }
+        Some(code)
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self.letters.get(..self.length).unwrap_or_default()
+    }
+
+    fn as_str(&self) -> &str {
+        str::from_utf8(self.as_bytes()).unwrap_or_default()
+    }
+}
+
+/// A character as a code has it: a capital, a plain digit, a plain hyphen or space.
+fn plain(letter: char) -> char {
+    match letter {
+        '\u{660}'..='\u{669}' => ascii_digit(letter, '\u{660}'),
+        '\u{6F0}'..='\u{6F9}' => ascii_digit(letter, '\u{6F0}'),
+        '\u{AD}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30FC}' | '\u{FE63}' | '\u{FF70}' => {
+            '-'
+        }
+        _ => to_half_width(letter).to_ascii_uppercase(),
+    }
+}
+
+fn ascii_digit(letter: char, zero: char) -> char {
+    char::from_digit(u32::from(letter) - u32::from(zero), 10).unwrap_or(letter)
 }
 
 /// A postal code of a country as it is written there; `None` where it has none.

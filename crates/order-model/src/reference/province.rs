@@ -4,17 +4,19 @@
 //! provinces lie in the order of their first names, so that what most orders say is found in a few steps; the other
 //! names, and the various ways to write one, are found by looking at all of them.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
+use super::data::province_names::{ENDS, HASHES};
 use super::joined_codes;
-use crate::text::fold::{alike, bare, compare, folded};
-use crate::text::suggest::{nearest, nearest_form, set_of};
+use crate::text::fold::{alike, bare, compare, folded, name_hash};
+use crate::text::suggest::set_of;
 
 /// After each province.
 const AFTER: char = '|';
 /// Between the names of one.
-const BETWEEN: char = '/';
+pub(super) const BETWEEN: char = '/';
 /// In the place of a letter that a code does not have.
 const NO_LETTER: u8 = b'.';
 /// No code has more letters.
@@ -30,6 +32,8 @@ pub struct Province {
     /// The letters that stand for it in addresses or in ISO 3166-2; numbers are left out.
     pub code: Option<&'static str>,
 }
+
+pub use super::province_meant::{Meant, meant};
 
 /// Whether a country, an alpha-2 code, has a province of that name or code; `None` where there is no list.
 ///
@@ -47,18 +51,24 @@ pub struct Province {
 #[must_use]
 pub fn is_province(country: &str, text: &str) -> Option<bool> {
     let index = position(country)?;
-    let (names, codes) = part(index)?;
+    let (_, codes) = part(index)?;
+    Some(is_code(codes, text) || is_name(index, text)?)
+}
+
+/// Whether a province of the country at this place has that name.
+pub(super) fn is_name(index: usize, text: &str) -> Option<bool> {
+    let (names, _) = part(index)?;
     let first_names = first_names(index);
     let is_name = || each_name(names).any(|name| name == text);
     // First names are Latin ones; in another script most people write what the list has.
     let is_latin = text.bytes().next().is_some_and(|byte| byte.is_ascii());
     Some(
         (!is_latin && is_name())
-            || is_code(codes, text)
             || is_first_name(first_names, text)
             || (is_latin && is_name())
             || is_first_name(first_names, bare(text))
-            || is_written_otherwise(names, text),
+            || is_written_otherwise(names, text)
+            || has_further_name(index, text),
     )
 }
 
@@ -73,28 +83,43 @@ fn is_written_otherwise(names: &'static str, text: &str) -> bool {
         .any(|name| alike(name, text) || (own & !letters(name) == 0 && alike(bare(name), core)))
 }
 
-/// The name, of those that a country's provinces have, that a text may have been meant to be.
-#[must_use]
-pub fn nearest_province(country: &str, text: &str) -> Option<&'static str> {
-    let (names, _) = part(position(country)?)?;
-    let core = bare(text);
-    nearest(core, &mut each_name(names)).or_else(|| nearest_form(core, &mut each_name(names), bare))
+/// Whether a province has a name like this beside those in the list of names.
+#[cold]
+fn has_further_name(country: usize, text: &str) -> bool {
+    let wanted = name_hash(bare(text));
+    let part = hashes(&ENDS, HASHES, country);
+    part.into_iter().flatten().any(|hash| *hash == wanted)
+}
+
+/// A country's part of a table of hashes: for each province, and what is beyond, its own.
+pub(super) fn hashes(
+    ends: &[u16],
+    table: &'static [u8],
+    country: usize,
+) -> Vec<&'static [[u8; 3]]> {
+    let mut rest = range(ends, country)
+        .and_then(|range| table.get(range))
+        .unwrap_or_default();
+    let next = || {
+        let (count, after) = rest.split_first()?;
+        let own;
+        (own, rest) = after.split_at_checked(3 * usize::from(*count))?;
+        Some(own.as_chunks().0)
+    };
+    std::iter::from_fn(next).collect()
 }
 
 /// A country's provinces, in the order of their names; none where there is no list.
 pub fn provinces(country: &str) -> impl Iterator<Item = Province> {
     let (names, codes) = position(country).and_then(part).unwrap_or_default();
-    names
-        .split_terminator(AFTER)
-        .enumerate()
-        .map(move |(index, names)| {
-            let mut names = names.split(BETWEEN);
-            Province {
-                name: names.next().unwrap_or_default(),
-                local_name: names.find(|name| !is_latin(name)),
-                code: code_at(codes, index),
-            }
-        })
+    each_province(names).enumerate().map(move |(index, names)| {
+        let mut names = names.split(BETWEEN);
+        Province {
+            name: names.next().unwrap_or_default(),
+            local_name: names.find(|name| !is_latin(name)),
+            code: code_at(codes, index),
+        }
+    })
 }
 
 /// Whether a name can be read by who reads Latin letters.
@@ -103,21 +128,23 @@ fn is_latin(name: &str) -> bool {
 }
 
 /// The place of a country among those that have a list.
-fn position(country: &str) -> Option<usize> {
+pub(super) fn position(country: &str) -> Option<usize> {
     joined_codes::position::<2>(COUNTRIES, country)
 }
 
 /// A country's parts of the names and of the codes.
-fn part(index: usize) -> Option<(&'static str, &'static str)> {
-    let range = |ends: &[u16]| {
-        let end = |index: usize| ends.get(index).copied().map(usize::from);
-        let start = index.checked_sub(1).and_then(end).unwrap_or_default();
-        Some(start..end(index)?)
-    };
+pub(super) fn part(index: usize) -> Option<(&'static str, &'static str)> {
     Some((
-        NAMES.get(range(&NAME_ENDS)?)?,
-        CODES.get(range(&CODE_ENDS)?)?,
+        NAMES.get(range(&NAME_ENDS, index)?)?,
+        CODES.get(range(&CODE_ENDS, index)?)?,
     ))
+}
+
+/// A country's part of what these are the ends of.
+fn range(ends: &[u16], index: usize) -> Option<Range<usize>> {
+    let end = |index: usize| ends.get(index).copied().map(usize::from);
+    let start = index.checked_sub(1).and_then(end).unwrap_or_default();
+    Some(start..end(index)?)
 }
 
 /// The first names of a country's provinces, in their order. They are read when they are first asked for.
@@ -174,6 +201,11 @@ fn code_width(codes: &str) -> (usize, &str) {
         .next()
         .map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
     (width.min(MAX_CODE), codes)
+}
+
+/// The names of each of a country's provinces, with [`BETWEEN`] between.
+pub(super) fn each_province(names: &'static str) -> impl Iterator<Item = &'static str> {
+    names.split_terminator(AFTER)
 }
 
 fn is_mark(byte: u8) -> bool {

@@ -1,13 +1,13 @@
-//! A country code is an officially assigned ISO 3166-1 alpha-2 code, in capitals.
+//! A country code is an officially assigned ISO 3166-1 alpha-2 code, in capitals. Kosovo's, which is none, may be meant.
 
 use super::context::RuleContext;
 use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
-use crate::reference::country::{is_country, suggestion};
+use crate::reference::country::{KOSOVO, is_country, suggestion};
 
 pub(super) static RULE: Rule = Rule::new(
-    &[Code::CountryUnknown],
+    &[Code::CountryUnknown, Code::CountryUnassigned],
     FieldSet::of_both_parties(Field::ReceiverCountryCode),
     Check::Text(check),
 )
@@ -15,12 +15,15 @@ pub(super) static RULE: Rule = Rule::new(
 
 #[inline(never)]
 fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
-    if !is_country(value) {
+    if value == KOSOVO {
+        let value = value.to_owned();
+        context.report(field_ref, IssueKind::CountryUnassigned { value });
+    } else if !is_country(value) {
         context.report(
             field_ref,
             IssueKind::CountryUnknown {
                 value: value.to_owned(),
-                suggestion: suggestion(value),
+                suggestion: suggestion(value).map(str::to_owned),
             },
         );
     }
@@ -39,10 +42,38 @@ mod tests {
             ("ＰＨ", Some("PH")),
             ("uk", Some("GB")),
             ("EL", Some("GR")),
+            ("XI", Some("GB")),
+            ("UAE", Some("AE")),
+            ("U.A.E.", Some("AE")),
+            ("KSA", Some("SA")),
+            ("GER", Some("DE")),
+            ("P.R.C.", Some("CN")),
+            ("ROC", Some("TW")),
+            ("SU", Some("RU")),
+            ("the Netherlands", Some("NL")),
+            ("Holland", Some("NL")),
+            ("PHILIPPINES", Some("PH")),
+            ("Côte d'Ivoire", Some("CI")),
+            ("COTE D'IVOIRE", Some("CI")),
+            ("中国", Some("CN")),
+            ("中国香港", Some("HK")),
+            ("菲律宾", Some("PH")),
+            ("Filipinas", Some("PH")),
+            ("Estados Unidos", Some("US")),
+            ("ฟิลิปปินส์", Some("PH")),
+            ("Deutschland", Some("DE")),
+            ("日本", Some("JP")),
+            ("대한민국", Some("KR")),
+            ("Россия", Some("RU")),
+            ("مصر", Some("EG")),
+            ("Kosovo", None),
+            ("Congo", None),
+            ("YU", None),
+            ("Germoney", None),
             ("XX", None),
             ("", None),
         ] {
-            assert_eq!(suggestion(value).as_deref(), expected, "{value}");
+            assert_eq!(suggestion(value), expected, "{value}");
         }
     }
 }

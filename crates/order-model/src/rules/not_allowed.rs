@@ -28,7 +28,7 @@ fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
     }
 }
 
-/// The value that was meant: by another name of its own, such as `RMB` for `CNY`, else the nearest.
+/// The value that was meant: of countries and currencies by another name of its own, such as `RMB` for `CNY`, else the nearest.
 fn suggestion(field: Field, value: &str, allowed: &[String]) -> Option<String> {
     // Another number is no slip of the finger.
     if field.kind() != Kind::Text {
@@ -37,10 +37,12 @@ fn suggestion(field: Field, value: &str, allowed: &[String]) -> Option<String> {
     let code = match field {
         Field::ReceiverCountryCode | Field::SenderCountryCode => country::suggestion(value),
         Field::Currency => currency::suggestion(value),
-        _ => None,
+        _ => {
+            let mut known = allowed.iter().map(String::as_str);
+            return nearest(value.trim(), &mut known).map(str::to_owned);
+        }
     };
-    code.filter(|code| allowed.contains(code)).or_else(|| {
-        let mut known = allowed.iter().map(String::as_str);
-        nearest(value.trim(), &mut known).map(str::to_owned)
-    })
+    // A code is another country's or currency's as soon as a letter is another: the nearest was hardly meant.
+    let code = code.filter(|code| allowed.iter().any(|known| known == code));
+    code.map(str::to_owned)
 }

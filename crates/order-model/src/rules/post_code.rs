@@ -5,10 +5,10 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
-use crate::reference::post_code::{is_post_code, post_code_example};
+use crate::reference::post_code::{is_post_code, post_code_example, with_lost_zero};
 
 pub(super) static RULE: Rule = Rule::new(
-    &[Code::PostCodeFormat],
+    &[Code::PostCodeFormat, Code::PostCodeZero],
     FieldSet::of_both_parties(Field::ReceiverPostCode),
     Check::TextInCountry(check),
 )
@@ -16,13 +16,15 @@ pub(super) static RULE: Rule = Rule::new(
 
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleContext<'_>) {
-    if !is_post_code(country, text) {
-        context.report(
-            field_ref,
-            IssueKind::PostCodeFormat {
-                country: country.to_owned(),
-                example: post_code_example(country).map(str::to_owned),
-            },
-        );
+    if is_post_code(country, text) {
+        return;
     }
+    let kind = match with_lost_zero(country, text) {
+        Some(suggestion) => IssueKind::PostCodeZero { suggestion },
+        None => IssueKind::PostCodeFormat {
+            country: country.to_owned(),
+            example: post_code_example(country).map(str::to_owned),
+        },
+    };
+    context.report(field_ref, kind);
 }

@@ -5,14 +5,14 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
-use crate::reference::province::{is_province, nearest_province};
+use crate::reference::province::{Meant, is_province, meant};
 use crate::text::split::trimmed;
 
 /// A city with three areas in its list: people write the city, the district or nothing as well.
 const CITY: &str = "HK";
 
 pub(super) static RULE: Rule = Rule::new(
-    &[Code::ProvinceUnknown],
+    &[Code::ProvinceUnknown, Code::ProvinceRegion],
     FieldSet::of_both_parties(Field::ReceiverProvince),
     Check::TextInCountry(check),
 )
@@ -21,14 +21,23 @@ pub(super) static RULE: Rule = Rule::new(
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleContext<'_>) {
     let value = trimmed(text);
-    if country != CITY && is_province(country, value) == Some(false) {
-        context.report(
-            field_ref,
-            IssueKind::ProvinceUnknown {
-                value: value.to_owned(),
-                country: country.to_owned(),
-                suggestion: nearest_province(country, value).map(str::to_owned),
-            },
-        );
+    if country == CITY || is_province(country, value) != Some(false) {
+        return;
     }
+    let meant = meant(country, value);
+    let (value, country) = (value.to_owned(), country.to_owned());
+    let kind = match meant {
+        Some(Meant::Region) => IssueKind::ProvinceRegion { value, country },
+        Some(Meant::Province(name)) => IssueKind::ProvinceUnknown {
+            value,
+            country,
+            suggestion: Some(name.to_owned()),
+        },
+        None => IssueKind::ProvinceUnknown {
+            value,
+            country,
+            suggestion: None,
+        },
+    };
+    context.report(field_ref, kind);
 }

@@ -17,9 +17,11 @@ use crate::reference::province::is_province;
 use crate::text::split::trimmed;
 
 /// What a country that is not the right one makes rules say of the parts of an address.
-const COMPLAINTS: [Code; 4] = [
+const COMPLAINTS: [Code; 6] = [
     Code::ProvinceUnknown,
+    Code::ProvinceRegion,
     Code::PostCodeFormat,
+    Code::PostCodeZero,
     Code::PhoneFormat,
     Code::PhoneCountry,
 ];

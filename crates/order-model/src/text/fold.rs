@@ -28,6 +28,18 @@ pub(crate) fn alike(left: &str, right: &str) -> bool {
     folded(left).eq(folded(right))
 }
 
+/// A name as three bytes, the same for all that are [`alike`] it: FNV-1a of its letters. Lists that are asked only whether a
+/// name is in them, and whose codegen makes sure that no two of them are the same, hold these in the place of long names.
+pub(crate) fn name_hash(name: &str) -> [u8; 3] {
+    let hash = folded(name).fold(0x811C_9DC5_u32, |hash, letter| {
+        (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193)
+    });
+    // Short names differ in the low bits alone until these are spread.
+    let hash = (hash ^ hash >> 16).wrapping_mul(0x85EB_CA6B);
+    let [_, bytes @ ..] = (hash ^ hash >> 13).to_be_bytes();
+    bytes
+}
+
 /// The letters and digits that count.
 pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter_map(fold)
@@ -94,8 +106,14 @@ fn base_letter(letter: char) -> Option<char> {
 }
 
 /// The form that stands for all and the others of it, for each character.
-const FORMS: &str = "东東 义義 云雲 儿兒児 兰蘭 内內 冈岡 冲沖 区區 县縣県 台臺 叶葉 园園 壮壯 宁寧 宫宮 尔爾 岛島 广廣広 \
-    庆慶 库庫 德徳 枥栃 湾灣 爱愛 绳縄繩 维維 肃肅 苏蘇 莲蓮 贵貴 贺賀 辽遼 连連 长長 门門 陕陝 静靜 马馬 鸟鳥 黑黒 龙龍竜";
+const FORMS: &str = "万萬 与與 东東 丰豐 义義 乌烏 乐樂 乔喬 云雲 亚亞 仑侖 会會 伦倫 侬儂 儿兒児 兰蘭 关關 兴興 内內 冈岡 \
+    军軍 农農 冲沖衝 刹剎 务務 劳勞 区區 华華 占佔 卢盧 却卻 厘釐 县縣県 台臺 叶葉 后後 哒噠 园園 国國 \
+    图圖 圣聖 坚堅 壮壯 头頭 奥奧 孙孫 宁寧 宝寶 宫宮 宾賓 寿壽 尔爾 尧堯 屿嶼 岘峴 岛島 岩巖 干幹 广廣広 \
+    庄莊 庆慶 库庫 开開 彻徹 德徳 怀懷 托託 捞撈 来來 枥栃 标標 栗慄 楼樓 榄欖 槟檳 汉漢 没沒 泽澤 济濟 \
+    温溫 湾灣 热熱 爱愛 犹猶 玛瑪 瓯甌 盖蓋 礼禮 禄祿 红紅 约約 纳納 纽紐 统統 绳縄繩 维維 缅緬 缴繳 罗羅 \
+    群羣 联聯 肃肅 腊臘 苏蘇 荣榮 莱萊 莲蓮 萨薩 计計 诗詩 诸諸 诺諾 谅諒 贝貝 贡貢 贪貪 贵貴 贺賀 贾賈 \
+    赖賴 辅輔 辖轄 边邊 辽遼 达達 迈邁 连連 逊遜 里裡裏 银銀 锡錫 长長 门門 闽閩 阳陽 陕陝 难難 雳靂 雾霧 \
+    静靜 韦韋 顺順 顿頓 颂頌 领領 颜顏 颠顛 马馬 骚騷 鲁魯 鸟鳥 黑黒 齐齊 龙龍竜";
 
 /// One form for the characters in names of provinces that China, Taiwan and Japan write differently.
 fn plain_form(letter: char) -> char {
@@ -107,35 +125,57 @@ fn plain_form(letter: char) -> char {
         .unwrap_or(letter)
 }
 
-/// A name without the words for what it names: `Province of Cebu`, `Co. Cork`, `Osaka-fu`, `广东省`, `경기도`.
+/// A name without the words for what it names: `Province of Cebu`, `Co. Cork`, `Osaka-fu`, `W.P. Labuan`, `广东省`, `경기도`,
+/// and without what stands behind it in brackets.
 pub(crate) fn bare(name: &str) -> &str {
     let name = name.trim();
-    let inner = name.strip_prefix("จังหวัด").unwrap_or(name);
+    let open = name.strip_suffix(')').and_then(|name| name.split_once('('));
+    let inner = open.map_or(name, |(before, _)| before.trim_end());
     let inner = without_suffix(without_prefix(inner)).trim();
     if inner.is_empty() { name } else { inner }
 }
 
-/// What a province may be called, folded, as a word of its own before or after its name.
-const KINDS: &str = "province provincia prov state estado departamento region county condado co parish emirate \
-    governorate prefecture oblast kray krai republic republits respublika city district territory \
-    tinh changwat sheng shi zizhiqu zhuangzuzizhiqu huizuzizhiqu weiwuerzizhiqu do bukdo ken fu to ili \
-    область край республика استان محافظة امارة";
+/// What a province may be called, folded, before or after its name; of up to three words.
+const KINDS: &str = "province provincia prov provinsi propinsi state estado edo departamento depto region county condado co parish \
+    emirate governorate prefecture pref oblast kray krai okrug republic republits respublika city municipality district territory \
+    kota kabupaten kab autonomousregion autonomousokrug autonomousoblast autonomousrepublic avtonomnyyokrug \
+    specialadministrativeregion sar specialselfgoverningprovince selfgoverningprovince specialcity metropolitancity \
+    federalterritory wilayahpersekutuan wp darulehsan darultakzim darulaman darulnaim darulmakmur darulridzuan daruliman \
+    darulkhusus comunidad comunidadforal principado daerahkhusus daerahkhususibukota daerahistimewa dki \
+    tinh thanhpho tp changwat sheng shi zizhiqu zhuangzuzizhiqu huizuzizhiqu weiwuerzizhiqu do bukdo ken fu to ili \
+    область обл край республика респ г автономныйокруг автономнаяобласть ао аобл место м استان محافظة امارة";
 
 /// What may stand between such a word and the name.
 const JOINERS: &str = "of de del da do di";
 
 /// What provinces are called in scripts that put no space between; a longer one before its own ending.
-const ENDINGS: &str = "壮族自治区 回族自治区 维吾尔自治区 自治区 自治區 特别行政区 特別行政區 省 市 县 縣 県 都 府 道 \
-    특별자치도 특별자치시 특별시 광역시 직할시 도";
+const ENDINGS: &str = "壮族自治区 回族自治区 维吾尔自治区 自治区 自治區 特别行政区 特別行政區 省 市 县 縣 県 都 府 道 州 邦 \
+    특별자치도 특별자치시 자치도 자치시 특별시 광역시 직할시 도 시";
+const BEGINNINGS: &str = "จังหวัด จ.";
+
+/// How many words a kind has at most.
+const KIND_WORDS: usize = 3;
 
 fn without_prefix(name: &str) -> &str {
-    let Some((word, rest)) = name.split_once([' ', '.', '-']) else {
+    for beginning in BEGINNINGS.split(' ') {
+        if let Some(rest) = name.strip_prefix(beginning) {
+            return rest;
+        }
+    }
+    let ends = name.match_indices([' ', '.', '-']).take(KIND_WORDS);
+    let rest = ends
+        .filter_map(|(end, _)| name.split_at_checked(end))
+        .filter(|(word, _)| is_among(KINDS, word))
+        .last();
+    let Some((_, rest)) = rest else {
         return name;
     };
-    if !is_among(KINDS, word) {
+    let rest = rest.trim_start_matches([' ', '.', '-']);
+    // Nigeria's Edo State is no Estado.
+    if is_among(KINDS, rest) {
         return name;
     }
-    match rest.trim_start().split_once(' ') {
+    match rest.split_once(' ') {
         Some((word, rest)) if is_among(JOINERS, word) => rest,
         _ => rest,
     }
@@ -152,16 +192,24 @@ fn without_suffix(name: &str) -> &str {
             return rest;
         }
     }
-    match name.trim_end().rsplit_once([' ', '-']) {
-        Some((rest, word)) if is_among(KINDS, word) => rest,
-        _ => name,
-    }
+    let name = name.trim_end();
+    let starts = name.rmatch_indices([' ', '-']).take(KIND_WORDS);
+    let rest = starts
+        .filter_map(|(start, _)| name.split_at_checked(start))
+        .filter(|(_, word)| is_among(KINDS, word))
+        .last();
+    rest.map_or(name, |(rest, _)| rest)
+}
+
+/// Whether a word is one for what a name names, such as `province`.
+pub(crate) fn is_kind(word: &str) -> bool {
+    is_among(KINDS, word)
 }
 
 /// Whether a word, folded, is one of those between spaces.
-fn is_among(words: &str, word: &str) -> bool {
+pub(crate) fn is_among(words: &str, word: &str) -> bool {
     // Most words are of plain letters, and no word here of such has more.
-    let mut plain = [0; 16];
+    let mut plain = [0; 32];
     let mut length = 0;
     for letter in folded(word) {
         if !letter.is_ascii() {

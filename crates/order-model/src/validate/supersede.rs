@@ -9,6 +9,7 @@ const fn explained_at_place(code: Code) -> &'static [Code] {
         Code::Placeholder | Code::GarbledText | Code::SpreadsheetNumber => &[
             Code::ProvinceUnknown,
             Code::PostCodeFormat,
+            Code::PostCodeZero,
             Code::PhoneFormat,
             Code::CodeFormat,
             Code::WrongField,
@@ -17,6 +18,7 @@ const fn explained_at_place(code: Code) -> &'static [Code] {
         Code::WrongField => &[
             Code::ProvinceUnknown,
             Code::PostCodeFormat,
+            Code::PostCodeZero,
             Code::PhoneFormat,
         ],
         _ => &[],
@@ -29,6 +31,7 @@ const fn explained_in_party(code: Code) -> &'static [Code] {
         Code::WrongCountry => &[
             Code::ProvinceUnknown,
             Code::PostCodeFormat,
+            Code::PostCodeZero,
             Code::PhoneFormat,
             Code::PhoneCountry,
         ],

@@ -2,6 +2,7 @@
 //! order-model. From order-model: its JSON Schema, its OpenAPI document, the dictionary of its fuzzing, and with
 //! `tests/cases` the table of its issues; and modules of the npm package.
 
+mod age;
 mod dictionary;
 mod example;
 mod issues;
@@ -13,6 +14,11 @@ mod province;
 mod reference;
 mod source;
 mod unicode;
+
+/// What the tables of names are made by is what looks names up in them.
+#[path = "../../../order-model/src/text/fold.rs"]
+#[expect(dead_code, reason = "some is for looking up alone")]
+mod fold;
 
 use std::fs;
 use std::path::Path;
@@ -27,17 +33,20 @@ use crate::tool::workspace::Workspace;
 /// Writes the generated files; with `check`, only compares them and fails where one is out of date.
 pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<()> {
     let mut stale = Vec::new();
-    for (name, wanted) in files(workspace.root())? {
-        let path = workspace.root().join(&name);
-        let found = fs::read_to_string(&path).unwrap_or_default();
-        if found.replace("\r\n", "\n") == wanted {
-            continue;
-        }
-        if check {
-            stale.push(name);
-        } else {
-            workspace.shell().write_file(path, wanted)?;
-            println!("wrote {name}");
+    // What is made from order-model may fail for as long as its tables are the old ones: these are written first.
+    for files in [tables, of_model] {
+        for (name, wanted) in files(workspace.root())? {
+            let path = workspace.root().join(&name);
+            let found = fs::read_to_string(&path).unwrap_or_default();
+            if found.replace("\r\n", "\n") == wanted {
+                continue;
+            }
+            if check {
+                stale.push(name);
+            } else {
+                workspace.shell().write_file(path, wanted)?;
+                println!("wrote {name}");
+            }
         }
     }
     ensure!(
@@ -45,24 +54,50 @@ pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<()> {
         "out of date: {}: run `cargo xtask codegen` and commit the result",
         stale.join(", ")
     );
+    if !check {
+        age::print(&workspace.root().join("crates/xtask/data"))?;
+    }
     Ok(())
 }
 
-/// Each file, by its path within the repository, with its text.
-fn files(root: &Path) -> Result<Vec<(String, String)>> {
+/// A generated file: its path within the repository, and its text.
+type File = (String, String);
+
+/// The tables that are made from the lists.
+fn tables(root: &Path) -> Result<Vec<File>> {
     let data = &root.join("crates/xtask/data");
-    let cases = root.join("tests/cases");
-    let valid = root.join("tests/orders/valid.json");
-    let of_model = [
+    let files = [
         ("src/reference/data/country.rs", reference::countries(data)?),
         (
             "src/reference/data/currency.rs",
             reference::currencies(data)?,
         ),
+        (
+            "src/reference/data/country_names.rs",
+            reference::country_names(data)?,
+        ),
+        (
+            "src/reference/data/currency_names.rs",
+            reference::currency_names(data)?,
+        ),
         ("src/reference/data/phone.rs", phone::module(data)?),
         ("src/text/unicode_data.rs", unicode::characters(data)?),
         ("src/reference/data/post_code.rs", post_code::module(data)?),
         ("src/reference/data/province.rs", province::module(data)?),
+        ("src/reference/data/place.rs", province::places(data)?),
+        (
+            "src/reference/data/province_names.rs",
+            province::further_names(data)?,
+        ),
+    ];
+    Ok(files.map(in_model).into())
+}
+
+/// What is made from order-model, and from its tables.
+fn of_model(root: &Path) -> Result<Vec<File>> {
+    let cases = root.join("tests/cases");
+    let valid = root.join("tests/orders/valid.json");
+    let files = [
         ("schema/order.schema.json", pretty(&order_schema())?),
         ("schema/openapi.json", pretty(&openapi())?),
         ("fuzz/order.dict", dictionary::dictionary()?),
@@ -71,14 +106,17 @@ fn files(root: &Path) -> Result<Vec<(String, String)>> {
             issues::table(&example::read(&cases, &valid)?)?,
         ),
     ];
-    let of_model = of_model.map(|(name, text)| (format!("crates/order-model/{name}"), text));
     let of_npm = npm::modules()?.map(|(name, text)| {
         (
             format!("crates/order-validator/npm/src/generated/{name}"),
             text,
         )
     });
-    Ok(of_model.into_iter().chain(of_npm).collect())
+    Ok(files.map(in_model).into_iter().chain(of_npm).collect())
+}
+
+fn in_model((name, text): (&str, String)) -> File {
+    (format!("crates/order-model/{name}"), text)
 }
 
 fn pretty(value: &Value) -> Result<String> {

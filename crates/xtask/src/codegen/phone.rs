@@ -38,7 +38,7 @@ pub(super) fn module(data: &Path) -> Result<String> {
     for country in &countries {
         let row = rows.get(country.alpha2.as_str());
         let line = row.map_or_else(String::new, |row| row.compact());
-        let length = u8::try_from(line.len());
+        let length = u16::try_from(line.len());
         lengths.push(length.with_context(|| format!("{}: a row is too long", country.alpha2))?);
         lines.push(line);
     }
@@ -51,10 +51,11 @@ pub(super) fn module(data: &Path) -> Result<String> {
          leading, local, example.",
         lines.map(String::as_str),
     );
-    source.bytes(
+    source.constant(
         "LENGTHS",
         "For each country: the length of its row in bytes; 0 where it has none.",
-        &lengths,
+        &format!("&[u16; {}]", lengths.len()),
+        &format!("&{lengths:?}"),
     );
     Ok(source.finish())
 }

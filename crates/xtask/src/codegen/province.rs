@@ -1,19 +1,15 @@
 //! The list of provinces, as constants that can be searched where they lie.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
+use super::fold::{alike, bare, compare, folded, name_hash};
 use super::list;
 use super::source::Source;
-
-#[path = "../../../order-model/src/text/fold.rs"]
-mod fold;
-
-use fold::{alike, bare, compare, folded};
 
 /// After each province; in no name.
 const AFTER: &str = "|";
@@ -27,10 +23,20 @@ struct Country {
 }
 
 struct Province {
+    /// As the source has it.
+    key: String,
     /// The name to show, and those that are as good.
     names: Vec<String>,
     /// What follows the country's code in ISO 3166-2, or is usual in addresses; may be empty.
     code: String,
+}
+
+impl Country {
+    fn position(&self, key: &str) -> Option<usize> {
+        self.provinces
+            .iter()
+            .position(|province| province.key == key)
+    }
 }
 
 impl Province {
@@ -68,17 +74,99 @@ impl Row {
     }
 }
 
+/// A row of the lists of further names and of places.
+#[derive(Debug, Deserialize)]
+struct Names {
+    country: String,
+    key: String,
+    names: String,
+    #[expect(dead_code, reason = "for people who read the list")]
+    source: String,
+}
+
 pub(super) fn module(data: &Path) -> Result<String> {
+    source(&countries(data)?)
+}
+
+/// The countries that have a list, in alphabetical order.
+fn countries(data: &Path) -> Result<Vec<Country>> {
     let rows = list::read(&data.join("provinces.tsv"), Row::is_well_formed)?;
     let mut by_country: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
     for row in &rows {
         by_country.entry(&row.country).or_default().push(row);
     }
-    let countries = by_country
+    by_country
         .into_iter()
         .map(|(code, rows)| country(code, &rows))
-        .collect::<Result<Vec<_>>>()?;
-    source(&countries)
+        .collect()
+}
+
+/// The hashes of further names of each country's provinces.
+pub(super) fn further_names(data: &Path) -> Result<String> {
+    hashes_of(
+        data,
+        "province_names.tsv",
+        &[],
+        "For each country and each province, in their order: how many further names it has, and the hashes of these, three bytes each.",
+    )
+}
+
+/// The hashes of places that are none of the provinces.
+pub(super) fn places(data: &Path) -> Result<String> {
+    hashes_of(
+        data,
+        "places.tsv",
+        &[REGIONS, OTHERS],
+        "For each country and each province, in their order, and after these once for regions above the provinces and once for other\n\
+         places: how many cities it has, or how many these are, and the hashes of their names, three bytes each.",
+    )
+}
+
+/// In the place of a province's key: regions above the provinces, and places of which no province is known.
+const REGIONS: &str = "^";
+const OTHERS: &str = "-";
+
+fn hashes_of(data: &Path, list: &str, beyond: &[&str], about: &str) -> Result<String> {
+    let countries = countries(data)?;
+    let rows = list::read(&data.join(list), |_: &Names| true)?;
+    for row in &rows {
+        let country = countries.iter().find(|country| country.code == row.country);
+        let known = country.is_some_and(|country| country.position(&row.key).is_some());
+        ensure!(
+            known || beyond.contains(&row.key.as_str()),
+            "{list}: {} has no {}",
+            row.country,
+            row.key
+        );
+    }
+    let parts = countries
+        .iter()
+        .map(|country| hashes(country, beyond, &rows));
+    let parts: Vec<_> = parts.collect::<Result<_>>()?;
+    let mut source = Source::of(list);
+    source.ends("ENDS", "HASHES", &parts)?;
+    source.bytes("HASHES", about, &parts.concat());
+    Ok(source.finish())
+}
+
+/// For each province, and for what is beyond: how many hashes, and these.
+fn hashes(country: &Country, beyond: &[&str], rows: &[Names]) -> Result<Vec<u8>> {
+    let keys = country
+        .provinces
+        .iter()
+        .map(|province| province.key.as_str());
+    let mut out = Vec::new();
+    for key in keys.chain(beyond.iter().copied()) {
+        let own = rows
+            .iter()
+            .filter(|row| row.country == country.code && row.key == key);
+        let names = own.flat_map(|row| row.names.split('~'));
+        let names: BTreeSet<_> = names.map(|name| name_hash(bare(name))).collect();
+        let count = u8::try_from(names.len());
+        out.push(count.with_context(|| format!("{} {key} has too many names", country.code))?);
+        out.extend(names.iter().flatten());
+    }
+    Ok(out)
 }
 
 /// One country's provinces, in the order of their first names, folded.
@@ -129,7 +217,11 @@ fn province(row: &Row, rows: &[&Row]) -> Province {
             names.push(name.to_owned());
         }
     }
-    Province { names, code }
+    Province {
+        key: row.key.clone(),
+        names,
+        code,
+    }
 }
 
 /// A name in Latin letters without its word for "province", unless that is what tells it from another's, or it
@@ -162,12 +254,7 @@ fn source(countries: &[Country]) -> Result<String> {
         ("NAME_ENDS", "NAMES", &names),
         ("CODE_ENDS", "CODES", &codes),
     ] {
-        source.constant(
-            name,
-            &format!("Where each country's part of `{of}` ends."),
-            &format!("[u16; {}]", parts.len()),
-            &format!("{:?}", ends(parts)?),
-        );
+        source.ends(name, of, parts)?;
     }
     source.lines(
         "NAMES",
@@ -180,16 +267,6 @@ fn source(countries: &[Country]) -> Result<String> {
         codes.iter().map(String::as_str),
     );
     Ok(source.finish())
-}
-
-/// Where each part ends in the text of all.
-fn ends(parts: &[String]) -> Result<Vec<u16>> {
-    let mut end = 0;
-    let ends = parts.iter().map(|part| {
-        end += part.len();
-        u16::try_from(end).context("the table needs longer numbers")
-    });
-    ends.collect()
 }
 
 fn names_of(country: &Country) -> String {

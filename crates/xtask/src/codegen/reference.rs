@@ -1,10 +1,12 @@
 //! The lists of countries and currencies, as a joined string for each column.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
+use super::fold::name_hash;
 use super::list::{self, is_code};
 use super::source::Source;
 
@@ -24,17 +26,67 @@ pub(super) fn countries(data: &Path) -> Result<String> {
     Ok(source.finish())
 }
 
+pub(super) fn country_names(data: &Path) -> Result<String> {
+    let mut source = Source::of("country_names.tsv");
+    source.bytes(
+        "HASHES",
+        "For each country, in the order of `ALPHA2`: how many names it has, and their hashes, three bytes each.",
+        &name_hashes(data, &list::countries(data)?)?,
+    );
+    Ok(source.finish())
+}
+
+#[derive(Debug, Deserialize)]
+struct CountryNames {
+    alpha2: String,
+    names: String,
+    ours: String,
+}
+
+fn name_hashes(data: &Path, countries: &[list::Country]) -> Result<Vec<u8>> {
+    let rows = list::read(&data.join("country_names.tsv"), |row: &CountryNames| {
+        is_code(&row.alpha2, 2)
+    })?;
+    let rows =
+        list::by_country(&rows, |row| &row.alpha2, countries).context("country_names.tsv")?;
+    let mut bytes = Vec::new();
+    let mut owners: BTreeMap<[u8; 3], (&str, &str)> = BTreeMap::new();
+    for country in countries {
+        let alpha2 = country.alpha2.as_str();
+        let names = rows.get(alpha2).into_iter();
+        let names = names.flat_map(|row| row.names.split('~').chain(row.ours.split('~')));
+        let mut hashes = BTreeSet::new();
+        for name in names.filter(|name| !name.is_empty()) {
+            let hash = name_hash(name);
+            let (owner, other) = *owners.entry(hash).or_insert((alpha2, name));
+            ensure!(
+                owner == alpha2,
+                "{name} of {alpha2} is {other} of {owner}, or as good as"
+            );
+            hashes.insert(hash);
+        }
+        bytes.push(u8::try_from(hashes.len())?);
+        bytes.extend(hashes.into_iter().flatten());
+    }
+    Ok(bytes)
+}
+
 #[derive(Debug, Deserialize)]
 struct Currency {
     code: String,
     exponent: char,
 }
 
-pub(super) fn currencies(data: &Path) -> Result<String> {
+fn current_currencies(data: &Path) -> Result<Vec<Currency>> {
     let rows = list::read(&data.join("currencies.tsv"), |row: &Currency| {
         is_code(&row.code, 3) && row.exponent.is_ascii_digit()
     })?;
     list::require_order(&rows, |row| &row.code).context("currencies.tsv")?;
+    Ok(rows)
+}
+
+pub(super) fn currencies(data: &Path) -> Result<String> {
+    let rows = current_currencies(data)?;
     let mut source = Source::of("currencies.tsv");
     source.text(
         "CODES",
@@ -47,4 +99,49 @@ pub(super) fn currencies(data: &Path) -> Result<String> {
         &String::from_iter(rows.iter().map(|row| row.exponent)),
     );
     Ok(source.finish())
+}
+
+pub(super) fn currency_names(data: &Path) -> Result<String> {
+    let mut source = Source::of("currency_names.tsv");
+    source.text(
+        "NAMES",
+        "For each currency that has some: its code, `=`, its names and the codes that it has followed, with `~` between;\n\
+         `|` after it. `-` stands for what means something else.",
+        &names_by_currency(data)?,
+    );
+    Ok(source.finish())
+}
+
+#[derive(Debug, Deserialize)]
+struct CurrencyNames {
+    code: String,
+    names: String,
+    withdrawn: String,
+}
+
+fn names_by_currency(data: &Path) -> Result<String> {
+    let currencies = current_currencies(data)?;
+    let rows = list::read(&data.join("currency_names.tsv"), |row: &CurrencyNames| {
+        ![&row.names, &row.withdrawn]
+            .iter()
+            .any(|names| names.contains(['|', '=']))
+    })?;
+    let is_current = |code: &str| currencies.iter().any(|currency| currency.code == code);
+    let mut out = String::new();
+    let mut seen = BTreeSet::new();
+    for row in &rows {
+        ensure!(
+            row.code == "-" || is_current(&row.code),
+            "{} is no currency",
+            row.code
+        );
+        let names = row.names.split('~').chain(row.withdrawn.split('~'));
+        let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+        for name in &names {
+            ensure!(!is_current(name), "{name} is a code in use");
+            ensure!(seen.insert(name.to_lowercase()), "{name} is there twice");
+        }
+        out += &format!("{}={}|", row.code, names.join("~"));
+    }
+    Ok(out)
 }

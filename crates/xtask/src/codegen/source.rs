@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use anyhow::{Context as _, Result};
+
 /// Longest line of a text, and most bytes in a line, so that a diff shows what changed.
 const LINE_WIDTH: usize = 96;
 const BYTES_PER_LINE: usize = 24;
@@ -53,6 +55,23 @@ impl Source {
             rest = after;
         }
         self.lines(name, about, lines);
+    }
+
+    /// Where each country's part of another constant ends.
+    pub(super) fn ends<P: AsRef<[u8]>>(&mut self, name: &str, of: &str, parts: &[P]) -> Result<()> {
+        let mut end = 0;
+        let ends = parts.iter().map(|part| {
+            end += part.as_ref().len();
+            u16::try_from(end).context("the table needs longer numbers")
+        });
+        let ends: Vec<u16> = ends.collect::<Result<_>>()?;
+        self.constant(
+            name,
+            &format!("Where each country's part of `{of}` ends."),
+            &format!("[u16; {}]", ends.len()),
+            &format!("{ends:?}"),
+        );
+        Ok(())
     }
 
     pub(super) fn bytes(&mut self, name: &str, about: &str, bytes: &[u8]) {

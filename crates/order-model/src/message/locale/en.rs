@@ -209,11 +209,20 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::CountryUnknown { .. } => {
             "Choose <{it}~one> from the list: “{value}” is not a country code.[ Did you mean {suggestion}?]"
         }
+        IssueKind::CountryUnassigned { .. } => {
+            "Ask whether the warehouse takes the country code {value}: ISO 3166-1 has none for Kosovo, though many carriers use this one."
+        }
         IssueKind::PostCodeFormat { .. } => {
             "<{It} does~Does> not fit the country.[ It should look like {example}.]"
         }
+        IssueKind::PostCodeZero { .. } => {
+            "Use {suggestion}< for {it}~>: the zero before it was lost, as spreadsheets do."
+        }
         IssueKind::ProvinceUnknown { .. } => {
             "<{It}: the~The> country has no “{value}”.[ Did you mean {suggestion}?]"
+        }
+        IssueKind::ProvinceRegion { .. } => {
+            "<{It}: “{value}”~“{value}”> is a region that has several provinces. Give the province."
         }
         IssueKind::PhoneFormat { .. } => {
             "<{It} does~Does> not fit the country.[ It should look like {example}.]"
@@ -223,6 +232,12 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         }
         IssueKind::WrongCountry { .. } => {
             "<{It} is {country}, and the~The> rest of the address does not fit <it~{country}>.[ Did you mean {suggestion}?]"
+        }
+        IssueKind::PhoneSeveral { .. } => {
+            "Give one number< for {it}~>, like {suggestion}: there are two."
+        }
+        IssueKind::PhoneDummy {} => {
+            "<{It} is no number that anybody has~Nobody has a number like this>. Without a real one the carrier cannot call."
         }
         IssueKind::SenderIsReceiver {} => {
             "The sender is the same as the receiver. Check that both are right."

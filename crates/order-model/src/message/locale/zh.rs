@@ -165,15 +165,26 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::CountryUnknown { .. } => {
             "请从列表中选择<{it}~>：“{value}”不是国家／地区代码。[是否应为 {suggestion}？]"
         }
+        IssueKind::CountryUnassigned { .. } => {
+            "请确认仓库接受国家／地区代码 {value}：ISO 3166-1 没有科索沃的代码，但许多承运商使用它。"
+        }
         IssueKind::PostCodeFormat { .. } => "<{it}~>与国家／地区不符[，应类似 {example}]。",
+        IssueKind::PostCodeZero { .. } => {
+            "<{it}~>请改为 {suggestion}：开头的 0 可能被表格软件去掉了。"
+        }
         IssueKind::ProvinceUnknown { .. } => {
             "<{it}有误：~>该国家／地区没有“{value}”。[是否应为 {suggestion}？]"
+        }
+        IssueKind::ProvinceRegion { .. } => {
+            "<{it}有误：~>“{value}”是包含多个省份的大区，请填写具体省份。"
         }
         IssueKind::PhoneFormat { .. } => "<{it}~>与国家／地区不符[，应类似 {example}]。",
         IssueKind::PhoneCountry { .. } => "<{it}~>看起来是 {seems} 的号码，而地址在 {country}。",
         IssueKind::WrongCountry { .. } => {
             "<{it}选的是 {country}，但与地址的其他内容不符。~{country} 与地址的其他内容不符。>[是否应为 {suggestion}？]"
         }
+        IssueKind::PhoneSeveral { .. } => "<{it}~>只填一个号码，例如 {suggestion}：这里有两个。",
+        IssueKind::PhoneDummy {} => "<{it}~>不像真实号码，承运商将无法联系。",
         IssueKind::SenderIsReceiver {} => "发件人与收件人相同，请确认是否正确。",
         IssueKind::WarehouseCountry { .. } => {
             "仓库 {warehouse} 只配送到 {expected}，而<{it}是~所选为> {country}。"

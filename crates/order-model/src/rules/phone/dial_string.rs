@@ -1,28 +1,67 @@
 //! A phone number as people type it, reduced to what is dialled.
 
+use std::ops::RangeInclusive;
+
 /// The longest number, with all that may be dialled before it: a country's own is 15 digits at most (E.164).
 const MAX_DIGITS: usize = 24;
 /// The longest extension.
 const MAX_EXTENSION: u8 = 8;
 
+/// How many digits an extension has that nothing but a hyphen or a bracket sets apart: with fewer it is rather another ending
+/// of the number, with more a number of its own.
+const BARE_EXTENSION: RangeInclusive<usize> = 3..=6;
+
 /// What may stand before an extension, in lower case; of two that begin alike the longer one first.
-const EXTENSION_MARKS: [&str; 16] = [
+const EXTENSION_MARKS: [&str; 49] = [
     "extension",
+    "extensión",
     "extn",
     "ext",
     "anexo",
+    "interno",
     "ramal",
     "int",
+    "x",
+    "#",
+    "local",
+    "loc",
+    "lokal",
+    "toestel",
+    "tst",
+    "durchwahl",
+    "dw",
+    "apparat",
+    "app",
+    "poste",
+    "klapka",
+    "linka",
+    "wewn",
+    "wew",
+    "anknytning",
+    "ankn",
+    "dahili",
+    "pesawat",
+    "pes",
+    "sambungan",
+    "máy lẻ",
+    "may le",
+    "доп",
     "доб",
-    "分机",
-    "分機",
+    "вн",
+    "ต่อ",
+    "내선",
     "内线",
     "內線",
     "内線",
+    "分机",
+    "分機",
+    "转接",
     "转",
+    "轉接",
     "轉",
-    "x",
-    "#",
+    "تحويلة",
+    "داخلي",
+    "שלוחה",
 ];
 
 /// A number as typed.
@@ -72,6 +111,34 @@ impl DialString {
         self.length += 1;
         Some(())
     }
+}
+
+/// A text that ends in an extension which a hyphen or brackets alone set apart, without it: `010-12345678-801`, and the
+/// virtual numbers of marketplaces, `18400001234-5678`.
+pub(super) fn without_bare_extension(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let (rest, marks) = match text.strip_suffix([')', '）', ']']) {
+        Some(rest) => (rest, ['(', '（', '[', '[']),
+        None => (text, ['-', '–', '—', '－']),
+    };
+    let (before, extension) = rest.rsplit_once(marks)?;
+    let is_digits = extension.chars().all(|digit| plain(digit).is_ascii_digit());
+    (is_digits && BARE_EXTENSION.contains(&extension.chars().count())).then_some(before)
+}
+
+/// The places where a text may be divided into two numbers: before each character that stands between such, with what is
+/// left and right of it.
+pub(super) fn halves(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let is_between =
+        |character: char| !character.is_numeric() && !matches!(character, '+' | '(' | ')');
+    let ends = text.match_indices(is_between);
+    ends.filter_map(|(end, _)| {
+        let (left, right) = text.split_at_checked(end)?;
+        let right = right.trim_start_matches(|character: char| {
+            !character.is_ascii_digit() && !matches!(character, '+' | '(')
+        });
+        Some((left, right))
+    })
 }
 
 /// Takes off what makes a number a link (RFC 3966).

@@ -10,10 +10,15 @@ use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::reference::phone::{Interpretations, Phones, Wanted, country_of_number};
-use dial_string::DialString;
+use dial_string::{DialString, halves, without_bare_extension};
 
 pub(super) static RULE: Rule = Rule::new(
-    &[Code::PhoneFormat, Code::PhoneCountry],
+    &[
+        Code::PhoneFormat,
+        Code::PhoneCountry,
+        Code::PhoneSeveral,
+        Code::PhoneDummy,
+    ],
     FieldSet::of_both_parties(Field::ReceiverPhone),
     Check::TextInCountry(check),
 )
@@ -25,22 +30,75 @@ fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleConte
         return;
     };
     let typed = DialString::read(text);
-    if typed.is_some_and(|typed| readings(&typed, phones, Wanted::Any).any()) {
+    let found = typed
+        .map(|typed| readings(&typed, phones, Wanted::Any))
+        .unwrap_or_default();
+    if found.any() {
+        if typed.is_some_and(|typed| is_dummy(&typed, found)) {
+            context.report(field_ref, IssueKind::PhoneDummy {});
+        }
         return;
     }
+    if let Some(kind) = implausible(text, typed, country, phones) {
+        context.report(field_ref, kind);
+    }
+}
+
+/// What is wrong with a text that is no plausible number as a whole; `None` where it is one with an extension.
+#[cold]
+fn implausible(
+    text: &str,
+    typed: Option<DialString>,
+    country: &str,
+    phones: &Phones,
+) -> Option<IssueKind> {
+    if without_bare_extension(text).is_some_and(|text| is_plausible(text, phones)) {
+        return None;
+    }
     let country = country.to_owned();
-    let kind = match typed.and_then(|typed| foreign(&typed, phones)) {
-        Some(seems) => IssueKind::PhoneCountry {
-            country,
-            seems: seems.to_owned(),
+    if let Some(seems) = typed.and_then(|typed| foreign(&typed, phones)) {
+        let seems = seems.to_owned();
+        return Some(IssueKind::PhoneCountry { country, seems });
+    }
+    let mut both = halves(text)
+        .filter(|(left, right)| is_plausible(left, phones) && is_plausible(right, phones));
+    Some(match both.next() {
+        Some((first, _)) => IssueKind::PhoneSeveral {
+            suggestion: first.trim().to_owned(),
         },
         None => IssueKind::PhoneFormat {
             country,
             example: Some(example(phones)),
         },
-    };
-    context.report(field_ref, kind);
+    })
 }
+
+fn is_plausible(text: &str, phones: &Phones) -> bool {
+    DialString::read(text).is_some_and(|typed| readings(&typed, phones, Wanted::Any).any())
+}
+
+/// Whether nobody has this number: it is one digit again and again, or nothing but zeros after the first, or counts up or down.
+fn is_dummy(typed: &DialString, found: Interpretations) -> bool {
+    let start = if found.starts == 0 {
+        0
+    } else {
+        found.starts.trailing_zeros() as usize
+    };
+    let Some(number @ [first, rest @ ..]) = typed.digits().get(start..) else {
+        return false;
+    };
+    let counts = |step: u8| {
+        let mut pairs = number.iter().zip(rest);
+        pairs.all(|(digit, next)| (digit - b'0' + step) % 10 == next - b'0')
+    };
+    number.len() >= LEAST_DUMMY
+        && (rest.iter().all(|digit| digit == first)
+            || rest.iter().all(|digit| *digit == b'0')
+            || (number.len() > LEAST_DUMMY + 1 && (counts(1) || counts(9))))
+}
+
+/// Shorter numbers are real ones; those that count have more, since many begin with the area code 1.
+const LEAST_DUMMY: usize = 7;
 
 /// The number in E.164 form, such as `+639171234567`, where that is certain: it is plausible in this country
 /// (an ISO 3166-1 alpha-2 code), can be read in one way only, and has no extension that would be lost.
@@ -202,7 +260,6 @@ mod tests {
                 "917",
                 "0917 123 456",
                 "+63 917 123 45678",
-                "0917 123 4567 / 0918 123 4567",
                 "0917 123 4567 Maria",
                 "call me",
                 "-",

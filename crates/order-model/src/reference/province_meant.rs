@@ -1,0 +1,205 @@
+//! What was meant by the name of a province that its country does not have. A wrong answer sends a parcel to another island:
+//! there is one only where the text is no other place that any list here knows.
+
+use super::country::country_by_name;
+use super::data::place::{ENDS, HASHES};
+use super::data::province::COUNTRIES;
+use super::province::{BETWEEN, each_province, hashes, is_name, part, position, provinces};
+use crate::text::fold::{bare, folded, is_among, is_kind, name_hash};
+use crate::text::suggest::nearest_within;
+
+/// What a text may have been meant to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// This province: its name with a slip of the finger, or a city that lies in it.
+    Province(&'static str),
+    /// A region that has several provinces.
+    Region,
+}
+
+/// What may have been meant by a text that is none of a country's provinces; `None` where that is not clear.
+///
+/// ```
+/// use order_model::reference::province::{Meant, meant};
+///
+/// assert_eq!(meant("PH", "Mertro Manila"), Some(Meant::Province("Metro Manila")));
+/// assert_eq!(meant("ID", "Jakarta Selatan"), Some(Meant::Province("DKI Jakarta")));
+/// assert_eq!(meant("IT", "Toscana"), Some(Meant::Region));
+/// assert_eq!(meant("TW", "Taiwan"), None);
+/// ```
+#[must_use]
+pub fn meant(country: &str, text: &str) -> Option<Meant> {
+    let index = position(country)?;
+    let place = place(index, text);
+    let province = match place {
+        Some(Place::Region) => return Some(Meant::Region),
+        Some(Place::Other) => return None,
+        Some(Place::City(province)) => province,
+        None => nearest(index, text).filter(|_| !is_elsewhere(index, text))?,
+    };
+    let province = provinces(country).nth(province)?;
+    let is_latin = folded(text).next().is_none_or(|letter| letter.is_ascii());
+    let local = province.local_name.filter(|_| !is_latin);
+    // The suggestion is in the script of the text, if the province has a name in it.
+    let local = local.filter(|name| same_script(name, text));
+    let local = local.map(|name| {
+        if script(name) == HAN {
+            bare(name)
+        } else {
+            name
+        }
+    });
+    Some(Meant::Province(local.unwrap_or(province.name)))
+}
+
+/// What a text is, in the list of places.
+enum Place {
+    /// A city in the province at this place.
+    City(usize),
+    Region,
+    Other,
+}
+
+fn place(country: usize, text: &str) -> Option<Place> {
+    let wanted = name_hash(bare(text));
+    let groups = hashes(&ENDS, HASHES, country);
+    // A name that is written like one of those of no province is none of a city's either.
+    if groups.last().is_some_and(|others| others.contains(&wanted)) {
+        return Some(Place::Other);
+    }
+    let found = groups.iter().position(|group| group.contains(&wanted))?;
+    Some(match groups.len() - found {
+        2 => Place::Region,
+        _ => Place::City(found),
+    })
+}
+
+/// Whether a text is the name of a country, or of a province of another country than the one at this place.
+fn is_elsewhere(country: usize, text: &str) -> bool {
+    let others = (0..COUNTRIES.len() / 2).filter(|index| *index != country);
+    country_by_name(text).is_some()
+        || others
+            .into_iter()
+            .any(|index| is_name(index, text) == Some(true))
+}
+
+/// Words that say where a place lies among others of the same name, by direction.
+const DIRECTIONS: [&str; 7] = [
+    "north northern norte nord utara",
+    "south southern sur sud sul selatan",
+    "east eastern este est leste timur oriental",
+    "west western oeste ovest ouest barat occidental",
+    "central centro tengah middle",
+    "upper alto alta",
+    "lower bajo baja",
+];
+
+/// Words that many names have, and that say nothing.
+const COMMON: &str = "of de del da do di du la las los el le al the and y e i island islands isla islas ilha pulau kepulauan kep \
+    san santa santo sao saint st";
+
+/// What there is to compare of a name.
+struct Core {
+    /// Its letters.
+    whole: String,
+    /// The letters of the words that are no kind of place and not common.
+    letters: String,
+    words: usize,
+    /// A bit for each of [`DIRECTIONS`].
+    directions: u8,
+}
+
+/// The words of a name.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    let is_between = |letter: char| folded(letter.encode_utf8(&mut [0; 4])).next().is_none();
+    name.split(is_between).filter(|word| !word.is_empty())
+}
+
+impl Core {
+    fn of(name: &str) -> Self {
+        let mut core = Self {
+            whole: folded(name).collect(),
+            letters: String::new(),
+            words: 0,
+            directions: 0,
+        };
+        for word in words(bare(name)).filter(|word| !is_kind(word) && !is_among(COMMON, word)) {
+            core.words += 1;
+            core.letters.extend(folded(word));
+            for (bit, words) in DIRECTIONS.iter().enumerate() {
+                core.directions |= u8::from(is_among(words, word)) << bit;
+            }
+        }
+        core
+    }
+
+    /// In how many places it may differ from another and still be that one.
+    fn most_slips(&self) -> usize {
+        let letters = self.letters.chars().count();
+        let is_han = self
+            .letters
+            .chars()
+            .any(|letter| ('\u{3400}'..='\u{9FFF}').contains(&letter));
+        match letters {
+            3 if is_han => 1,
+            ..=3 => 0,
+            4..=9 => 1,
+            10..=15 => 2,
+            _ => 3,
+        }
+    }
+
+    /// Whether a slip may have made this of another: not where it begins otherwise, not where one names a direction and the
+    /// other does not, and not where a word of four letters would have four others.
+    fn may_be(&self, other: &Self) -> bool {
+        if self.letters.len() == 4 && other.letters.len() <= 4 {
+            return false;
+        }
+        let is_same_direction = self.directions == other.directions
+            || (self.directions == 0 && self.words == other.words);
+        is_same_direction && self.letters.chars().next() == other.letters.chars().next()
+    }
+}
+
+/// The place of the one province whose name is nearest.
+fn nearest(country: usize, text: &str) -> Option<usize> {
+    let core = Core::of(text);
+    let most = core.most_slips();
+    if most == 0 {
+        return None;
+    }
+    let first = core.letters.chars().next();
+    let (names, _) = part(country)?;
+    let cores: Vec<(usize, Core)> = each_province(names)
+        .enumerate()
+        .flat_map(|(index, names)| names.split(BETWEEN).map(move |name| (index, name)))
+        // Looking for a word that begins so is faster than taking the name apart.
+        .filter(|(_, name)| words(name).any(|word| folded(word).next() == first))
+        .map(|(index, name)| (index, Core::of(name)))
+        .filter(|(_, other)| core.may_be(other))
+        .collect();
+    let mut known = cores
+        .iter()
+        .map(|(index, other)| (*index, other.letters.as_str()));
+    // The slip may be in a word that is not compared.
+    let mut whole = cores
+        .iter()
+        .map(|(index, other)| (*index, other.whole.as_str()));
+    nearest_within(&core.letters, most, &mut known)
+        .or_else(|| nearest_within(&core.whole, most, &mut whole))
+}
+
+/// Whether two texts begin with letters of one script, of those that the local names are in.
+fn same_script(left: &str, right: &str) -> bool {
+    script(left) == script(right)
+}
+
+/// What [`script`] answers for Chinese characters.
+const HAN: Option<u32> = Some(0);
+
+fn script(text: &str) -> Option<u32> {
+    folded(text).next().map(|letter| match u32::from(letter) {
+        0x3040..=0x30FF | 0x3400..=0x9FFF => 0,
+        other => other >> 8,
+    })
+}
