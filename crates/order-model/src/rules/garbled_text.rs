@@ -6,7 +6,6 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet, Group};
 use crate::issue::{Code, GarbledKind, IssueKind};
-use crate::text::plain::is_plain_words;
 use crate::text::unicode::{Class, class, is_common};
 use crate::text::{markup, mojibake};
 
@@ -23,8 +22,15 @@ pub(super) static RULE: Rule = Rule::new(
         .without(Field::Currency),
     Check::Text(check),
 )
-.silent_for(SilentFor::Texts(|_, text| is_plain_words(text)))
+.silent_for(SilentFor::Texts(|_, text| is_plain(text)))
 .replaced_by_list();
+
+/// Whether a text has none of the signs by which a garbled one is known.
+fn is_plain(text: &str) -> bool {
+    let is_sign =
+        |byte: u8| !byte.is_ascii() | matches!(byte, b'&' | b'<' | b'%' | b'\\' | b'_' | b'?');
+    !text.bytes().fold(false, |any, byte| any | is_sign(byte))
+}
 
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {

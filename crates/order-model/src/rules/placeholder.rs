@@ -8,7 +8,7 @@ use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet, Group, Presence};
 use crate::issue::{Code, IssueKind, PlaceholderKind};
 use crate::text::fold::lower;
-use crate::text::plain::is_plain_words;
+use crate::text::plain::{is_plain_words, may_be_filler, may_have_no_value};
 use crate::text::split::trimmed;
 use crate::text::width::to_half_width;
 
@@ -47,11 +47,14 @@ fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
 }
 
 fn kind_of(field: Field, value: &str) -> Option<PlaceholderKind> {
-    if is_spreadsheet_error(value) {
+    let has = |signs: &[u8]| value.bytes().any(|byte| signs.contains(&byte));
+    if (has(b"#=") || value.starts_with("Err:")) && is_spreadsheet_error(value) {
         Some(PlaceholderKind::SpreadsheetError)
-    } else if is_template(value) {
+    } else if (has(b"{}$#%<[*_") || may_have_no_value(value.as_bytes()) || value.contains("NaN"))
+        && is_template(value)
+    {
         Some(PlaceholderKind::Template)
-    } else if is_masked(field, value) {
+    } else if (has(b"*") || !value.is_ascii()) && is_masked(field, value) {
         Some(PlaceholderKind::Masked)
     } else if is_filler(field, value) {
         Some(PlaceholderKind::Filler)
@@ -61,15 +64,21 @@ fn kind_of(field: Field, value: &str) -> Option<PlaceholderKind> {
 }
 
 /// What people write where they have nothing to write, in small letters.
-const FILLERS: &str = "n/a|n.a.|n.a|n\\a|n-a|n / a|#n/a|not applicable|not available|not provided|not specified|null|undefined|(null)|\
-    unknown|nil.|tbd|t.b.d.|tba|tbc|to be confirmed|to be determined|to be advised|see above|same as above|as above|ditto|\
-    no aplica|no disponible|sin datos|sin informacion|sin información|ninguno|ninguna|s/d|n/d|k.a.|keine angabe|keine|aucun|aucune|néant|\
-    non renseigné|sans objet|não informado|nao informado|não tem|nao tem|nessuno|nessuna|tidak ada|tiada|walang|wala|không có|không|\
-    yok|brak|нет|н/д|нет данных|неизвестно|немає|无|無|没有|沒有|暂无|暫無|未知|不详|不詳|不明|无需填写|空|空白|同上|未填写|未填|なし|無し|不明|\
-    없음|모름|ไม่มี|ไม่ระบุ|لا يوجد|غير معروف|first name|last name|full name|your name|firstname lastname|first last|street address|\
-    your address|address line 1|address line 2|asdf|asdfasdf|qwerty";
+const FILLERS: &str = "n/a|n.a.|n.a|n\\a|n-a|n / a|not applicable|not available|not provided|not specified|null|undefined|(null)|\
+    unknown|nil.|tbd|t.b.d.|tba|tbc|to be confirmed|to be determined|to be advised|see above|same as above|\
+    as above|ditto|no aplica|no disponible|sin datos|sin informacion|ninguno|ninguna|s/d|n/d|k.a.|keine angabe|\
+    keine|aucun|aucune|sans objet|nao informado|nao tem|nessuno|nessuna|tidak ada|tiada|walang|wala|yok|brak|\
+    first name|last name|full name|your name|firstname lastname|first last|street address|your address|\
+    address line 1|address line 2|asdf|asdfasdf|qwerty";
+/// The same with letters beyond ASCII, and the letters that they begin with.
+const OTHER_FILLERS: &str = "sin información|néant|non renseigné|não informado|não tem|không có|không|нет|н/д|нет данных|неизвестно|немає|无|\
+    無|没有|沒有|暂无|暫無|未知|不详|不詳|不明|无需填写|空|空白|同上|未填写|未填|なし|無し|없음|모름|ไม่มี|ไม่ระบุ|لا يوجد|غير معروف";
+const OTHER_FIRSTS: &str = "knsнغلไな不同无暂暫未沒没無空모없";
 /// The same, where no town or person can be called so.
 const FILLERS_OF_NO_NAME: &str = "na|none|nil|nan|no|s/n|x|xx";
+
+/// The longest of them, in bytes.
+const LONGEST: usize = 64;
 
 /// Whether a text says that there is nothing to say.
 fn is_filler(field: Field, value: &str) -> bool {
@@ -77,12 +86,18 @@ fn is_filler(field: Field, value: &str) -> bool {
         return true;
     }
     let inner = value.trim_matches(['(', ')', '[', ']', '<', '>', '{', '}', '"', '\'', '“', '”']);
-    let letters = || {
-        inner
-            .trim()
-            .chars()
-            .map(|letter| lower(to_half_width(letter)))
-    };
+    let inner = inner.trim();
+    let first = inner.chars().next();
+    let first = first.map(|letter| lower(to_half_width(letter)));
+    let may_be_one = first.is_some_and(|first| match (first.is_ascii(), inner.is_ascii()) {
+        (true, true) => may_be_filler(inner.as_bytes()),
+        (true, false) => true,
+        (false, _) => OTHER_FIRSTS.contains(first),
+    });
+    if !may_be_one || inner.len() > LONGEST {
+        return false;
+    }
+    let letters = || inner.chars().map(|letter| lower(to_half_width(letter)));
     let is_one_of = |fillers: &str| {
         fillers
             .split('|')
@@ -91,6 +106,7 @@ fn is_filler(field: Field, value: &str) -> bool {
     let only_x = inner.len() > 2 && letters().all(|letter| letter == 'x');
     only_x
         || is_one_of(FILLERS)
+        || (!inner.is_ascii() && is_one_of(OTHER_FILLERS))
         || (is_no_name(field) && is_one_of(FILLERS_OF_NO_NAME))
         || (!field.is_code() && !is_place(field) && is_one_of("none"))
 }
@@ -175,7 +191,7 @@ fn is_spreadsheet_error(value: &str) -> bool {
         let Some(name) = word.strip_prefix('#') else {
             return false;
         };
-        if ["N/A", "N/D", "NV", "ND", "Н/Д", "I/T", "GETTING_DATA"].contains(&name) {
+        if name.eq_ignore_ascii_case("N/A") || ["N/D", "NV", "ND", "Н/Д", "I/T", "GETTING_DATA"].contains(&name) {
             return true;
         }
         let name = name.trim_start_matches(['¡', '¿']);
@@ -413,7 +429,11 @@ mod tests {
 
     #[test]
     fn no_filler_is_passed_over() {
-        for filler in FILLERS.split('|').chain(FILLERS_OF_NO_NAME.split('|')) {
+        for filler in FILLERS
+            .split('|')
+            .chain(OTHER_FILLERS.split('|'))
+            .chain(FILLERS_OF_NO_NAME.split('|'))
+        {
             assert!(!is_plain_words(filler), "{filler}");
             assert!(kind_of(Field::SenderDistrict, filler).is_some(), "{filler}");
             assert!(

@@ -60,6 +60,12 @@ pub(crate) fn before(text: &str) -> Option<Option<String>> {
     if text.is_ascii() {
         return None;
     }
+    // Most that is not ASCII has none of the characters that wrong encodings make.
+    if !text.chars().any(is_suspect) {
+        return from_gbk(text)
+            .map(Some)
+            .or_else(|| text.contains(LOST_IN_GBK).then_some(None));
+    }
     // What was stored wrongly twice is mended twice.
     let mut mended: Option<String> = None;
     for _ in 0..3 {
@@ -76,6 +82,14 @@ pub(crate) fn before(text: &str) -> Option<Option<String>> {
         .or_else(|| cyrillic(text))
         .map(Some)
         .or_else(|| is_beyond_mending(text).then_some(None))
+}
+
+/// Whether a character may begin what a wrong encoding made of another one.
+const fn is_suspect(character: char) -> bool {
+    matches!(
+        character,
+        '\u{80}'..='\u{24F}' | '\u{400}'..='\u{45F}' | '√' | '≈' | '\u{2500}'..='\u{257F}'
+    )
 }
 
 impl Encoding {
@@ -155,17 +169,23 @@ impl Encoding {
 
 /// A Latin text with Chinese characters within its words: each was a letter with an accent.
 fn from_gbk(text: &str) -> Option<String> {
+    if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
     let mut letters = text.chars().peekable();
     let mut found = false;
     while let Some(letter) = letters.next() {
         let after = letters.peek().copied().unwrap_or(' ');
-        let is_within =
-            after.is_ascii_alphabetic() || "é á í ó ú".contains(before_gbk(letter).unwrap_or(' '));
         match u32::from(letter) {
-            0x3400..0xA000 if before.is_ascii_alphabetic() && is_within => {
-                out.push(before_gbk(letter)?);
+            0x3400..0xA000 if before.is_ascii_alphabetic() => {
+                let meant = before_gbk(letter)?;
+                // At the end of a word only what often ends one.
+                if !after.is_ascii_alphabetic() && !"éáíóú".contains(meant) {
+                    return None;
+                }
+                out.push(meant);
                 found = true;
             }
             0x3400..0xA000 => return None,

@@ -33,19 +33,26 @@ const CLASSES: [u8; 256] = {
 };
 
 /// Whether a text is certainly plain words without a number.
-#[inline]
 pub(crate) fn is_plain_letters(text: &str) -> bool {
-    let classes = text.bytes().fold(0, |all, byte| {
-        all | CLASSES.get(usize::from(byte)).unwrap_or(&ODD)
-    });
-    classes & (LETTER | ODD | DIGIT) == LETTER
+    classes(text) & (LETTER | ODD | DIGIT) == LETTER
+}
+
+/// Whether a text certainly has plain words, with or without numbers among them.
+pub(crate) fn has_plain_letters(text: &str) -> bool {
+    classes(text) & (LETTER | ODD) == LETTER
+}
+
+#[inline]
+fn classes(text: &str) -> u8 {
+    let class = |byte: u8| CLASSES.get(usize::from(byte)).unwrap_or(&ODD);
+    text.bytes().fold(0, |all, byte| all | class(byte))
 }
 
 /// The longest text that stands for a value that there is not.
 const FILLER: usize = 20;
 
 /// Whether a text begins as those do.
-fn may_be_filler(bytes: &[u8]) -> bool {
+pub(crate) fn may_be_filler(bytes: &[u8]) -> bool {
     let [first, second, ..] = bytes else {
         return bytes.first().is_some_and(|only| only | 0x20 == b'x');
     };
@@ -53,7 +60,7 @@ fn may_be_filler(bytes: &[u8]) -> bool {
         && match first | 0x20 {
             b'n' => matches!(
                 second | 0x20,
-                b'/' | b'.' | b'-' | b' ' | b'a' | b'e' | b'i' | b'o' | b'u'
+                b'/' | b'|' | b'.' | b'-' | b' ' | b'a' | b'e' | b'i' | b'o' | b'u'
             ),
             b'u' => second | 0x20 == b'n',
             b't' => matches!(second | 0x20, b'b' | b'i' | b'o' | b'.'),
@@ -72,18 +79,17 @@ fn may_be_filler(bytes: &[u8]) -> bool {
         }
 }
 
-/// Whether a text is certainly plain words, with or without numbers among them. Many that are not certainly so are so too.
+/// Whether a text is certainly plain words or numbers. Many that are not certainly so are so too.
 #[inline]
 pub(crate) fn is_plain_words(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
         return false;
     };
-    let classes = bytes.iter().fold(0, |all, byte| {
-        all | CLASSES.get(*byte as usize).unwrap_or(&ODD)
-    });
+    let classes = classes(text);
     let is_number = first.is_ascii_digit() && classes & (POINT | SPACE) == POINT;
-    classes & (LETTER | ODD) == LETTER
+    classes & ODD == 0
+        && classes & (LETTER | DIGIT) != 0
         && !(classes & U == U && may_have_no_value(bytes))
         && !is_number
         && (last.is_ascii_alphanumeric() || *last == b')')
@@ -91,7 +97,7 @@ pub(crate) fn is_plain_words(text: &str) -> bool {
 }
 
 /// Whether there may be a `null` or an `undefined` in a text.
-fn may_have_no_value(bytes: &[u8]) -> bool {
+pub(crate) fn may_have_no_value(bytes: &[u8]) -> bool {
     bytes.windows(3).any(|three| {
         let [first, second, third] = three else {
             return false;
@@ -116,6 +122,8 @@ mod tests {
             "Taguig",
             "CK2023",
             "SO-2026-0001",
+            "1630",
+            "0917 123-4567",
         ] {
             assert!(is_plain_words(text), "{text}");
         }
@@ -133,8 +141,6 @@ mod tests {
             "null",
             "Maria null",
             "xxx",
-            "12345",
-            "09171234567",
             "a@b.co",
             "{{name}}",
             "&amp;",

@@ -66,7 +66,10 @@ fn is_top_level(domain: &str) -> bool {
 /// The domain that was meant by one in small letters.
 pub(super) fn meant(domain: &str) -> Option<String> {
     let (before, last) = domain.rsplit_once('.')?;
-    let ending = ENDINGS.iter().find(|(_, slips)| is_one_of(slips, last));
+    let is_right = matches!(last, "com" | "net" | "org");
+    let ending = ENDINGS
+        .iter()
+        .find(|(_, slips)| !is_right && is_one_of(slips, last));
     if let Some((right, _)) = ending {
         let mended = [before, ".", right].concat();
         return Some(meant(&mended).unwrap_or(mended));
@@ -78,7 +81,7 @@ pub(super) fn meant(domain: &str) -> Option<String> {
     }
     let mut near = PROVIDERS
         .iter()
-        .filter(|(provider, rests)| is_one_of(rests, rest) && is_slip(name, provider));
+        .filter(|(provider, rests)| is_slip(name, provider) && is_one_of(rests, rest));
     let (provider, _) = near.next()?;
     near.next()
         .is_none()
@@ -102,7 +105,7 @@ fn is_one_of(words: &str, word: &str) -> bool {
 /// the same letter, since a name that begins with another is often another name (`email`, `ymail`).
 fn is_slip<'w>(word: &'w str, of: &'w str) -> bool {
     let (word, of) = (word.as_bytes(), of.as_bytes());
-    if word == of || word.first() != of.first() {
+    if word == of || word.first() != of.first() || word.len().abs_diff(of.len()) > 1 {
         return false;
     }
     let same = word.iter().zip(of).take_while(|(a, b)| a == b).count();

@@ -16,7 +16,7 @@ use crate::issue::{Code, DataKind, Edit, IssueKind};
 use crate::order::ParsedOrder;
 use crate::reference::post_code::{is_post_code, post_code_example};
 use crate::reference::province::is_province;
-use crate::text::plain::is_plain_letters;
+use crate::text::plain::{has_plain_letters, is_plain_letters};
 use crate::text::split::{contains_byte, trimmed};
 use words::{looks_like_address, looks_like_person};
 
@@ -66,6 +66,7 @@ fn is_right(field: Field, text: &str) -> bool {
         Field::ReceiverPostCode => {
             text.len() < PHONE_DIGITS && text.bytes().any(|byte| byte.is_ascii_digit())
         }
+        Field::ReceiverAddress | Field::ReceiverDistrict => has_plain_letters(text),
         _ => is_plain_letters(text),
     }
 }
