@@ -30,6 +30,7 @@ const fn explained_in_party(code: Code) -> &'static [Code] {
     match code {
         Code::WrongCountry => &[
             Code::ProvinceUnknown,
+            Code::ProvinceRegion,
             Code::PostCodeFormat,
             Code::PostCodeZero,
             Code::PhoneFormat,

@@ -20,10 +20,45 @@ export type CharacterKind =
   | 'private_use'
   | 'replacement';
 
+/** Why a number is not a whole one in digits. */
+export type NumberFault =
+  | 'fraction'
+  | 'spelling';
+
 /** Which spaces are too many: at the ends, or two and more together. */
 export type SpaceFault =
   | 'around'
   | 'double';
+
+/** What stands in the place of data. */
+export type PlaceholderKind =
+  | 'template'
+  | 'spreadsheet_error'
+  | 'filler'
+  | 'masked';
+
+/** What a text seems to be. */
+export type DataKind =
+  | 'phone'
+  | 'email'
+  | 'post_code'
+  | 'number'
+  | 'name'
+  | 'place'
+  | 'address';
+
+/** What happened to a text. */
+export type GarbledKind =
+  | 'markup'
+  | 'encoding'
+  | 'question_marks'
+  | 'marks';
+
+/** Why a text is not an e-mail address. */
+export type EmailFault =
+  | 'form'
+  | 'length'
+  | 'several';
 
 /** Why a text is not the address of a label. */
 export type UrlFault =
@@ -35,12 +70,22 @@ export type UrlFault =
 /** Why a label cannot be used: it is not base64, or its content is no label's. */
 export type LabelFault =
   | 'base64'
+  | 'alphabet'
   | 'content';
 
 /** The languages of messages and labels. */
 export type Locale =
   | 'en'
   | 'zh-CN';
+
+/** A new value of a field, which an issue offers. */
+export interface Edit {
+  /** Which field: keys and indices from the order down. */
+  path: (string | number)[];
+  /** Which field, as a JSON Pointer. */
+  pointer: string;
+  value: string;
+}
 
 /** The params of each code. */
 export interface Params {
@@ -51,9 +96,9 @@ export interface Params {
   /** A member is `null`. */
   null: None;
   /** A member has another JSON type than the contract's. */
-  wrong_type: { expected: JsonType; found: JsonType };
+  wrong_type: { expected: JsonType; found: JsonType; suggestions: number[] };
   /** A number that must be whole is not. */
-  not_an_integer: { found: string };
+  not_an_integer: { found: string; fault: NumberFault; suggestions: number[] };
   /** A whole number beyond ±(2^53 − 1). */
   integer_out_of_range: { found: string };
   /** A key stands twice in one object: which of its values was meant is anybody's guess. */
@@ -67,15 +112,27 @@ export interface Params {
   /** A text is longer than carriers print. */
   print_width: { limit: number; length: number };
   /** A control character stands in a text: no label prints it, and many systems refuse it. */
-  control_character: { code_point: string; position: number };
+  control_character: { code_point: string; position: number; others: string[]; suggestion: string | null };
   /** A character that nobody sees, that Unicode does not know, or that stands for one that was lost. */
-  unprintable_character: { code_point: string; position: number; kind: CharacterKind };
+  unprintable_character: { code_point: string; position: number; kind: CharacterKind; others: string[]; suggestion: string | null };
+  /** A code has a character that nobody sees: it is another code then. */
+  invisible_in_code: { code_point: string; position: number; others: string[]; suggestion: string | null };
   /** An emoji, which label printers leave out. */
   emoji: { position: number };
   /** A code has spaces around it, or several together. */
   extra_spaces: { fault: SpaceFault };
   /** A code has letters or digits that only look like those that were meant. */
   code_format: { value: string; suggestion: string | null };
+  /** A code is what a spreadsheet makes of a long number: its last digits are gone. */
+  spreadsheet_number: { value: string; suggestion: string | null };
+  /** A text stands where the data should be: what a template, a spreadsheet or a person writes for a value that there is not. */
+  placeholder: { value: string; kind: PlaceholderKind; suggestion: string | null };
+  /** A text is not as it was written: it has markup in it, was read in the wrong encoding, or has lost letters. */
+  garbled_text: { value: string; kind: GarbledKind; suggestion: string | null };
+  /** A text seems to be what belongs into another field. */
+  wrong_field: { value: string; seems: DataKind; edits: Edit[] };
+  /** An address is in a script that its carrier does not print. */
+  not_latin: { carrier: string; character: string; position: number };
   /** A value is not among those that the deployment allows. */
   not_allowed: { value: string; suggestion: string | null };
   /** No country has this code. */
@@ -94,6 +151,8 @@ export interface Params {
   phone_format: { country: string; example: string | null };
   /** A phone number seems to be another country's. */
   phone_country: { country: string; seems: string };
+  /** The parts of an address agree on another country than the one that is chosen. */
+  wrong_country: { country: string; suggestion: string | null };
   /** Two phone numbers stand where one is asked for; the suggestion is the first. */
   phone_several: { suggestion: string };
   /** A phone number is one that people type when they have none, such as 5555555555. */
@@ -123,13 +182,23 @@ export interface Params {
   /** Two items have the same SKU. */
   sku_repeated: { sku: string; first: number };
   /** A text is not an e-mail address. */
-  email_format: { value: string };
+  email_format: { value: string; fault: EmailFault; suggestion: string | null };
+  /** The domain of an e-mail address is a slip from one that everybody knows, or ends as none does. */
+  email_domain: { value: string; suggestion: string | null };
+  /** An e-mail address of a Japanese carrier has dots where others have none, and many systems cannot write to it. */
+  email_dots: { value: string };
   /** A text is not the address of a label. */
   label_url_format: { value: string; fault: UrlFault };
   /** The address of a label is one that only its own network knows. */
   label_url_private: { host: string };
   /** A label is not base64, or is no PDF, PNG, JPEG or ZPL. */
-  label_format: { fault: LabelFault };
+  label_format: { fault: LabelFault; found: string | null };
+  /** A label is a GIF, EPL or of another format that only some printers take. */
+  label_kind: { format: string };
+  /** A label is too short to be the file that it begins as. */
+  label_too_small: { format: string; bytes: number };
+  /** A label is base64 with line breaks or spaces in it. */
+  label_line_breaks: None;
   /** The label is given both by address and in the order. */
   label_twice: None;
   /** A label is larger than label printers take. */
