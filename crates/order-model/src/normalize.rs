@@ -631,7 +631,7 @@ mod tests {
                         .filter(char::is_ascii_alphanumeric);
                     plain.map(|letter| letter.to_ascii_uppercase()).collect()
                 };
-                letters(from).ends_with(&letters(to)) || from.chars().any(|digit| !digit.is_ascii())
+                letters(from).ends_with(&letters(to)) || !from.is_ascii()
             }
             // The subscriber's number stays; what is dialled before it does not.
             ChangeKind::Phone => digits(to)
