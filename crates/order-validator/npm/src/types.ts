@@ -164,9 +164,9 @@ export interface Change {
   pointer: string;
   /**
    * `trim`: white space at the ends and runs of it; `full_width`: full-width forms become ASCII; `nfc`: Unicode's
-   * Normalization Form C; `upper_case`; `phone`: E.164; `label`: base64 without a data URL's prefix and white space.
+   * Normalization Form C; `upper_case`; `post_code`: as its post office writes it; `phone`: E.164; `label`: base64 without a data URL's prefix and white space.
    */
-  kind: 'trim' | 'full_width' | 'nfc' | 'upper_case' | 'phone' | 'label';
+  kind: 'trim' | 'full_width' | 'nfc' | 'upper_case' | 'post_code' | 'phone' | 'label';
   /** The text before; of a label the first 40 characters. */
   from: string;
   /** The text after; of a label the first 40 characters. */
