@@ -16,7 +16,8 @@ use order_model::reference::country::countries;
 use order_model::reference::post_code::{
     Part, is_post_code, post_code_example, requires, standard_post_code, with_lost_zero,
 };
-use order_model::reference::province::{Meant, is_province, meant, provinces};
+use order_model::reference::province::{is_province, provinces};
+use order_model::reference::province_meant::{Meant, meant};
 
 /// The rows of one of the lists that the tables are made from, without its header.
 fn rows<const N: usize>(name: &str) -> Vec<[String; N]> {

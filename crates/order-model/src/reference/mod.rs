@@ -12,7 +12,7 @@ pub(crate) mod pattern;
 pub(crate) mod phone;
 pub mod post_code;
 pub mod province;
-mod province_meant;
+pub mod province_meant;
 mod data {
     pub(super) mod country;
     pub(super) mod country_names;

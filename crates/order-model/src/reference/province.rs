@@ -33,8 +33,6 @@ pub struct Province {
     pub code: Option<&'static str>,
 }
 
-pub use super::province_meant::{Meant, meant};
-
 /// Whether a country, an alpha-2 code, has a province of that name or code; `None` where there is no list.
 ///
 /// Case, accents, spaces and punctuation do not count, nor do words such as "province of".

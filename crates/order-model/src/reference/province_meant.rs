@@ -20,7 +20,7 @@ pub enum Meant {
 /// What may have been meant by a text that is none of a country's provinces; `None` where that is not clear.
 ///
 /// ```
-/// use order_model::reference::province::{Meant, meant};
+/// use order_model::reference::province_meant::{Meant, meant};
 ///
 /// assert_eq!(meant("PH", "Mertro Manila"), Some(Meant::Province("Metro Manila")));
 /// assert_eq!(meant("ID", "Jakarta Selatan"), Some(Meant::Province("DKI Jakarta")));

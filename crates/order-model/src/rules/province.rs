@@ -5,7 +5,8 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
-use crate::reference::province::{Meant, is_province, meant};
+use crate::reference::province::is_province;
+use crate::reference::province_meant::{Meant, meant};
 use crate::text::split::trimmed;
 
 /// A city with three areas in its list: people write the city, the district or nothing as well.

@@ -168,10 +168,10 @@ export interface Change {
   pointer: string;
   /**
    * `invisible`: characters that nobody sees; `trim`: white space at the ends and runs of it; `full_width`: full-width forms become ASCII; `nfc`: Unicode's
-   * Normalization Form C; `email`: without what stands around it, the domain in ASCII; `upper_case`; `phone`: E.164;
+   * Normalization Form C; `email`: without what stands around it, the domain in ASCII; `upper_case`; `post_code`: as its post office writes it; `phone`: E.164;
    * `number`: a text in the place of a number becomes the whole number that it certainly is; `label`: base64 without a data URL's prefix and white space.
    */
-  kind: 'invisible' | 'trim' | 'full_width' | 'nfc' | 'email' | 'upper_case' | 'phone' | 'number' | 'label';
+  kind: 'invisible' | 'trim' | 'full_width' | 'nfc' | 'email' | 'upper_case' | 'post_code' | 'phone' | 'number' | 'label';
   /** The text before; of a label the first 40 characters. */
   from: string;
   /** The text after; of a label the first 40 characters. */

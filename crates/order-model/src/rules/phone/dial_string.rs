@@ -176,7 +176,7 @@ fn is_separator(character: char) -> bool {
 /// Whether this is a mark of an extension, and its digits.
 #[cold]
 fn is_extension(text: &str) -> bool {
-    let unpaused = text.trim_start_matches([',', ';']);
+    let unpaused = text.trim_start_matches([',', ';', ' ']);
     let unmarked = EXTENSION_MARKS
         .iter()
         .find_map(|mark| without_mark(unpaused, mark))

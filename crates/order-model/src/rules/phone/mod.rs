@@ -94,11 +94,12 @@ fn is_dummy(typed: &DialString, found: Interpretations) -> bool {
     number.len() >= LEAST_DUMMY
         && (rest.iter().all(|digit| digit == first)
             || rest.iter().all(|digit| *digit == b'0')
-            || (number.len() > LEAST_DUMMY + 1 && (counts(1) || counts(9))))
+            || (number.len() >= LEAST_COUNTED && (counts(1) || counts(9))))
 }
 
-/// Shorter numbers are real ones; those that count have more, since many begin with the area code 1.
+/// Shorter numbers are real ones; and of those that count, France's 01 23 45 67 89 is one.
 const LEAST_DUMMY: usize = 7;
+const LEAST_COUNTED: usize = 10;
 
 /// The number in E.164 form, such as `+639171234567`, where that is certain: it is plausible in this country
 /// (an ISO 3166-1 alpha-2 code), can be read in one way only, and has no extension that would be lost.
