@@ -10,6 +10,7 @@ use crate::json::number::MAX_SAFE_INTEGER;
 use crate::order::{ParsedOrder, Value};
 use crate::reference::currency::exponent;
 use crate::text::amount::{self, Amount, Typed};
+use crate::text::fold::lower;
 
 /// What pieces are called beside their number.
 const PIECES: &str = "pcs pc piece pieces ea each x × unit units u. uds ud und pz pza stk stück st szt шт buc db adet pcs. 件 个 個 只 枚 개 本 点 ชิ้น cái chiếc buah biji";
@@ -162,7 +163,11 @@ fn fits(field: Field, typed: &Typed, currency: &str) -> bool {
     let mut words = typed.around.iter().filter(|word| !word.is_empty());
     match field {
         Field::UnitPrice => words.all(|word| is_sign_of(word, currency)),
-        Field::Qty => words.all(|word| PIECES.split(' ').any(|known| known == word.to_lowercase())),
+        Field::Qty => words.all(|word| {
+            PIECES
+                .split(' ')
+                .any(|known| known.chars().eq(word.chars().map(lower)))
+        }),
         _ => words.next().is_none(),
     }
 }
@@ -172,10 +177,9 @@ fn is_sign_of(word: &str, currency: &str) -> bool {
     if word.eq_ignore_ascii_case(currency) {
         return true;
     }
-    let small = word.to_lowercase();
     let sign = SIGNS.split('|').find_map(|sign| {
         let (known, codes) = sign.split_once(' ')?;
-        (known == small).then_some(codes)
+        known.chars().eq(word.chars().map(lower)).then_some(codes)
     });
     sign.is_some_and(|codes| {
         currency.is_empty()

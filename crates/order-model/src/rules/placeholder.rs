@@ -221,7 +221,9 @@ fn is_template(value: &str) -> bool {
     .any(|mark| value.contains(mark))
         || has_braces(value)
         || value.split(' ').any(is_marked)
-        || value.split(|c: char| !c.is_alphanumeric()).any(is_no_value)
+        || value
+            .split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric())
+            .any(is_no_value)
         || names_itself(value)
 }
 
