@@ -15,9 +15,13 @@ for (const lang of ['en', 'zh']) {
 
       // Typing can begin at once; what stands before is a few steps back.
       await expect(form.field('package.order_number')).toBeFocused();
+      // The rest of the bar comes after the form.
+      await expect(page.getByRole('link', { name: text.help, exact: true })).toBeVisible();
       const before = [
         form.button(text.startOver),
         form.button(text.useExample),
+        page.getByRole('link', { name: text.help, exact: true }),
+        page.getByRole('combobox', { name: text.theme }),
         page.getByRole('combobox', { name: text.language }),
         page.getByRole('link', { name: text.orders, exact: true }),
         page.getByRole('link', { name: text.newOrder, exact: true }),

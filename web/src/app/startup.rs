@@ -19,11 +19,22 @@ const OUTDATED: &str = "outdated";
 const BLOCKED: &str = "blocked";
 
 /// What the page has started with.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) enum Startup {
     /// The settings cannot be used.
     Failed(Rc<ConfigError>),
     Ready(Rc<Config>, Rc<Session>),
+}
+
+impl PartialEq for Startup {
+    /// It is the very same one, or another.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Failed(one), Self::Failed(other)) => Rc::ptr_eq(one, other),
+            (Self::Ready(config, _), Self::Ready(other, _)) => Rc::ptr_eq(config, other),
+            _ => false,
+        }
+    }
 }
 
 /// What the page starts with, and the language that it begins with.

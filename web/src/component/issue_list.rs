@@ -57,17 +57,21 @@ fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> 
     if issue.accepted {
         return html! { <span class="accepted">{ text.kept }</span> };
     }
-    let suggested = issue.field_ref.zip(issue.suggestion.as_deref());
-    let apply = suggested.map(|(field_ref, value)| {
-        let event = FieldEvent::Apply(field_ref, value.to_owned());
-        button((text.apply)(value).into(), event, on_event)
+    let suggested = issue
+        .suggestions
+        .iter()
+        .zip(std::iter::repeat(issue.field_ref));
+    let apply = suggested.filter_map(|(value, field_ref)| {
+        let event = FieldEvent::Apply(field_ref?, value.to_string());
+        Some(button((text.apply)(value).into(), event, on_event))
     });
-    let accept = accept_button(issue, on_event, text);
-    if apply.is_none() && accept.is_none() {
+    let mut actions: Vec<Html> = apply.collect();
+    actions.extend(accept_button(issue, on_event, text));
+    if actions.is_empty() {
         return Html::default();
     }
     // Together, beside the text or under it.
-    html! { <span>{ apply.unwrap_or_default() }{ accept.unwrap_or_default() }</span> }
+    html! { <span>{ for actions }</span> }
 }
 
 /// Accepts what is warned of as it is; `None` where that cannot be.

@@ -15,8 +15,8 @@ pub(crate) struct VisibleIssue {
     /// What it says, in the page's language.
     pub(crate) message: Arc<str>,
     pub(crate) locale: Locale,
-    /// The value that the rule book takes for the one that was meant.
-    pub(crate) suggestion: Option<Arc<str>>,
+    /// The values that the rule book offers, the best first.
+    pub(crate) suggestions: Rc<[Arc<str>]>,
     /// Whether a person can accept it as it is.
     pub(crate) can_be_accepted: bool,
     /// Whether a person has.

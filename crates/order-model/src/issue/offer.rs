@@ -32,6 +32,9 @@ impl Issue {
             | IssueKind::EmailDomain { suggestion, .. } => {
                 suggestion.as_deref().map(at_place).into_iter().collect()
             }
+            IssueKind::PostCodeZero { suggestion } | IssueKind::PhoneSeveral { suggestion } => {
+                vec![at_place(suggestion)]
+            }
             IssueKind::NotAnInteger { suggestions, .. }
             | IssueKind::WrongType { suggestions, .. } => {
                 let digits = suggestions.iter().map(i64::to_string);

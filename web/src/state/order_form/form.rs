@@ -4,8 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use order_model::{
-    Change, ChangeKind, Field, FieldRef, Group, Issue, IssueKind, ItemDraft, Locale, OrderDraft,
-    Path, Presence, Rules, Validator,
+    Acknowledged, Change, ChangeKind, Field, FieldRef, Group, Issue, IssueKind, ItemDraft, Locale,
+    OrderDraft, Path, Presence, Rules, Validator,
 };
 use order_submit::OrderKey;
 
@@ -27,6 +27,8 @@ pub(crate) struct RuleBook {
     pub(super) judge: fn(&mut OrderForm),
     pub(super) normalize: fn(&mut OrderDraft, FieldRef, &[ChangeKind], &Rules, Nfc) -> Vec<Change>,
     pub(super) act: fn(&mut OrderForm, JudgedAction),
+    /// Accepts what was accepted when the order was kept.
+    pub(super) accept_again: fn(&mut OrderForm, &[Acknowledged]),
     pub(super) visible_issues: fn(&OrderForm, Locale) -> Vec<VisibleIssue>,
     pub(super) nfc: Nfc,
 }
@@ -223,6 +225,12 @@ impl OrderForm {
     pub(super) fn revalidate(&mut self) {
         if let Some(book) = self.rule_book {
             (book.judge)(self);
+        }
+    }
+
+    pub(super) fn accept_again(&mut self, acknowledged: &[Acknowledged]) {
+        if let Some(book) = self.rule_book {
+            (book.accept_again)(self, acknowledged);
         }
     }
 

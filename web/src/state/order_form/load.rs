@@ -59,8 +59,7 @@ impl OrderForm {
         self.phase = phase;
         self.phase_key = self.key();
         self.revalidate();
-        self.accepted.restore(&saved.acknowledged, &self.issues);
-        self.revalidate();
+        self.accept_again(&saved.acknowledged);
     }
 
     fn load(&mut self, mut draft: OrderDraft) {

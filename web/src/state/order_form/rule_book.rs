@@ -4,7 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use order_model::message::message;
-use order_model::{Issue, IssueKind, ItemDraft, Locale, ParsedOrder, normalize_draft};
+use order_model::issue::Edit;
+use order_model::{Acknowledged, Issue, ItemDraft, Locale, ParsedOrder, normalize_draft};
 
 use super::form::{Nfc, OrderForm, RuleBook};
 use super::judged_action::JudgedAction;
@@ -21,6 +22,7 @@ pub(crate) const fn rule_book(nfc: Nfc) -> RuleBook {
             normalize_draft(draft, field_ref, kinds, rules, &nfc)
         },
         act,
+        accept_again,
         visible_issues,
         nfc,
     }
@@ -73,6 +75,11 @@ fn act(form: &mut OrderForm, action: JudgedAction) {
     }
 }
 
+fn accept_again(form: &mut OrderForm, acknowledged: &[Acknowledged]) {
+    form.accepted.restore(acknowledged, &form.issues);
+    judge(form);
+}
+
 fn visible_issues(form: &OrderForm, locale: Locale) -> Vec<VisibleIssue> {
     let shown = form.issues.iter().filter(|issue| form.is_visible(issue));
     shown
@@ -82,21 +89,20 @@ fn visible_issues(form: &OrderForm, locale: Locale) -> Vec<VisibleIssue> {
             severity: issue.severity,
             message: message(issue, locale).into(),
             locale,
-            suggestion: suggestion(&issue.kind).map(Arc::from),
+            suggestions: suggestions(issue),
             can_be_accepted: can_be_accepted(issue),
             accepted: issue.acknowledged,
         })
         .collect()
 }
 
-/// The value that the rule book takes for the one that was meant.
-fn suggestion(kind: &IssueKind) -> Option<&str> {
-    match kind {
-        IssueKind::NotAllowed { suggestion, .. }
-        | IssueKind::CodeFormat { suggestion, .. }
-        | IssueKind::ProvinceUnknown { suggestion, .. }
-        | IssueKind::CountryUnknown { suggestion, .. }
-        | IssueKind::CurrencyUnknown { suggestion, .. } => suggestion.as_deref(),
+/// The values that the rule book offers for the place of an issue. What would move texts between fields has no button yet.
+fn suggestions(issue: &Issue) -> Rc<[Arc<str>]> {
+    let at_place = |edits: Vec<Edit>| match &*edits {
+        [edit] if edit.path == issue.path && !edit.value.is_empty() => {
+            Some(Arc::from(&*edit.value))
+        }
         _ => None,
-    }
+    };
+    issue.offers().into_iter().filter_map(at_place).collect()
 }
