@@ -16,7 +16,8 @@ struct Budget {
     bytes: u32,
 }
 
-/// The goal for what follows is 60,000 bytes: it comes down as more is moved apart.
+/// The goals are 150,000 bytes for the first load and 75,000 for what follows: the rules about what stands in fields and the names of
+/// places have come without having been moved apart yet.
 const BUDGETS: [Budget; 3] = [
     Budget {
         what: "the first load: all that the form needs to be on the screen and to take keys",
@@ -34,8 +35,8 @@ const BUDGETS: [Budget; 3] = [
         bytes: SENDING,
     },
 ];
-const FIRST_LOAD: u32 = 152_500;
-const FOLLOW_UP: u32 = 127_000;
+const FIRST_LOAD: u32 = 151_000;
+const FOLLOW_UP: u32 = 128_500;
 const SENDING: u32 = 75_500;
 
 /// Prints what each occasion fetches; an error where one has become too much.

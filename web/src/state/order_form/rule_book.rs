@@ -3,8 +3,8 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use order_model::message::message;
 use order_model::issue::Edit;
+use order_model::message::message;
 use order_model::{Acknowledged, Issue, ItemDraft, Locale, ParsedOrder, normalize_draft};
 
 use super::form::{Nfc, OrderForm, RuleBook};
