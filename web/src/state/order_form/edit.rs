@@ -9,10 +9,12 @@ use crate::state::touched::FieldKey;
 
 /// What leaving a field does to its text. A phone number stays as it was typed until the order is sent: people compare it
 /// with what they have been told.
-const ON_LEAVE: [ChangeKind; 5] = [
+const ON_LEAVE: [ChangeKind; 7] = [
+    ChangeKind::Invisible,
     ChangeKind::Trim,
     ChangeKind::FullWidth,
     ChangeKind::Nfc,
+    ChangeKind::Email,
     ChangeKind::UpperCase,
     ChangeKind::Label,
 ];

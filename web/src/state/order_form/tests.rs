@@ -191,6 +191,13 @@ fn a_field_that_is_left_has_the_form_that_systems_compare() {
         (FieldRef::order_field(Field::OrderNumber), " SP-1\t", "SP-1"),
         (NAME, " Maria  Santos ", "Maria Santos"),
         (NAME, "Jose\u{301}", "José"),
+        // What nobody sees, nobody can take out.
+        (NAME, "Ma\u{200b}ria", "Maria"),
+        (
+            FieldRef::order_field(Field::ReceiverEmail),
+            "Maria <maria@example.com>",
+            "maria@example.com",
+        ),
         (
             FieldRef::order_field(Field::ReceiverCountryCode),
             "ph",
