@@ -8,12 +8,15 @@ mod zh;
 use std::sync::OnceLock;
 
 use order_model::Locale;
+use order_model::message::{self, Words};
 
 pub(crate) use text::{BarText, ChunkText, HelpText, ReplyText, Text};
 
 /// The texts of a language that is fetched.
 pub(crate) struct Language {
     locale: Locale,
+    /// What the model says in it.
+    words: &'static Words,
     text: &'static Text,
     chunk_text: &'static ChunkText,
     bar_text: &'static BarText,
@@ -23,6 +26,7 @@ pub(crate) struct Language {
 /// Named where the code is taken apart, and nowhere else.
 pub(crate) static CHINESE: Language = Language {
     locale: Locale::Zh,
+    words: &message::CHINESE,
     text: &zh::TEXT,
     chunk_text: &zh::CHUNK_TEXT,
     bar_text: &zh::BAR_TEXT,
@@ -33,6 +37,7 @@ static FETCHED: [OnceLock<&Language>; Locale::ALL.len()] = [const { OnceLock::ne
 
 /// A language has been fetched.
 pub(crate) fn add(language: &'static Language) {
+    message::add_words(language.words);
     if let Some(place) = FETCHED.get(language.locale as usize) {
         place.get_or_init(|| language);
     }

@@ -4,6 +4,7 @@
 mod locale;
 mod place_name;
 mod template;
+mod words;
 
 use crate::contract::Field;
 use crate::contract::{FieldRef, Path};
@@ -13,6 +14,7 @@ pub use locale::Locale;
 use locale::Wording;
 use place_name::fill_pattern;
 use template::Form;
+pub use words::{CHINESE, Words, add_words};
 
 /// What is wrong and what to do, in the words of the trade, for a summary or a log: it says which field it is about.
 #[must_use]
@@ -58,7 +60,7 @@ pub fn write_short_message(out: &mut String, issue: &Issue, locale: Locale) {
 
 fn write(out: &mut String, issue: &Issue, locale: Locale, form: Form) {
     let Issue { path, kind, .. } = issue;
-    let wording = locale.wording();
+    let wording = words::wording(locale);
     let template = (wording.template)(path, kind);
     let it = |out: &mut String| write_place(out, path, wording);
     template::fill(out, template, form, &it, kind, &wording.language);
@@ -67,7 +69,7 @@ fn write(out: &mut String, issue: &Issue, locale: Locale, form: Form) {
 /// Why a text is not JSON, with the line and the column.
 #[must_use]
 pub fn json_message(error: &JsonError, locale: Locale) -> String {
-    let wording = locale.wording();
+    let wording = words::wording(locale);
     let expected = match error.kind {
         JsonErrorKind::Expected(what) => (wording.expected)(what),
         _ => "",
@@ -88,14 +90,14 @@ pub fn json_message(error: &JsonError, locale: Locale) -> String {
 /// A field's name as a form's label has it: "Postal code".
 #[must_use]
 pub fn label(field: Field, locale: Locale) -> &'static str {
-    (locale.wording().label)(field)
+    words::label(field, locale)
 }
 
 /// A place's name within a sentence: "the receiver's postal code", "the quantity of item 2".
 #[must_use]
 pub fn place(path: &Path, locale: Locale) -> String {
     let mut out = String::new();
-    write_place(&mut out, path, locale.wording());
+    write_place(&mut out, path, words::wording(locale));
     out
 }
 

@@ -12,7 +12,7 @@ use super::wording::Wording;
 use crate::message::place_name::Places;
 use crate::message::template::Language;
 
-pub(super) const WORDING: Wording = Wording {
+pub(in crate::message) const WORDING: Wording = Wording {
     label,
     noun,
     places: Places {
