@@ -26,7 +26,7 @@ for (const lang of ['en', 'zh']) {
       complaints.expect(/Failed to load resource/);
       complaints.expect(/Failed to fetch/);
       await page.route('**/judging-*.wasm', (route) => route.abort());
-      await form.open();
+      await form.open('./', { whole: false });
       const failure = page.getByRole('alert').filter({ hasText: text.chunkFailed });
       await expect(failure).toBeVisible();
       await form.field('receiver.name').fill('  Ann ');

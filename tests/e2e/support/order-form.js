@@ -22,12 +22,16 @@ export class OrderForm {
   }
 
   /** Opens the page; `draft` is what the browser remembers of an earlier visit. */
-  async open(address = './', { draft } = {}) {
+  /** `whole` waits for what comes after the form: its lists, and the rest of the bar. */
+  async open(address = './', { draft, whole = true } = {}) {
     if (draft) {
       await this.remember({ draft: JSON.stringify(draft) }, address);
     }
     await this.page.goto(new URL(address, this.address).href);
     await expect(this.title).toBeVisible();
+    if (whole) {
+      await expect(this.page.locator('a[href="#/help"]')).toBeVisible();
+    }
   }
 
   /** Puts texts into the storage of the page at `address`, as if they were left there by an earlier visit. */
@@ -125,7 +129,7 @@ export class OrderForm {
   async expectFilled(order) {
     const checks = Object.entries(leaves(order)).map(([path, value]) => this.#expectField(path, value));
     await Promise.all(checks);
-    await expect(this.items.getByRole('row').filter({ has: this.button(/./) })).toHaveCount(order.items.length);
+    await expect(this.items.getByRole('row').filter({ has: this.page.getByRole('textbox') })).toHaveCount(order.items.length);
   }
 
   async #expectField(path, value) {
