@@ -42,7 +42,7 @@ mod total;
 mod tracking_without_label;
 pub mod vec_map;
 mod warehouse;
-mod wrong_country;
+pub(crate) mod wrong_country;
 mod wrong_field;
 
 pub use config::{DEFAULT_MAX_ITEMS, DEFAULT_MAX_LABEL_BYTES, DEFAULT_MAX_QTY, PriceUnit, Rules};

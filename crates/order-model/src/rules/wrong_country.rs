@@ -16,8 +16,9 @@ use crate::reference::post_code::{is_post_code, post_code_example};
 use crate::reference::province::is_province;
 use crate::text::split::trimmed;
 
-/// What a country that is not the right one makes rules say of the parts of an address.
-const COMPLAINTS: [Code; 6] = [
+/// What a country that is not the right one makes rules say of the parts of an address: it is counted here, and not said where this rule says the
+/// country.
+pub(crate) const COMPLAINTS: [Code; 6] = [
     Code::ProvinceUnknown,
     Code::ProvinceRegion,
     Code::PostCodeFormat,

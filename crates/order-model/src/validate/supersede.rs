@@ -2,6 +2,7 @@
 
 use crate::contract::{Group, Path};
 use crate::issue::{Code, Issue};
+use crate::rules::wrong_country;
 
 /// What an issue explains at its own place.
 const fn explained_at_place(code: Code) -> &'static [Code] {
@@ -28,14 +29,7 @@ const fn explained_at_place(code: Code) -> &'static [Code] {
 /// What an issue explains anywhere in its address.
 const fn explained_in_party(code: Code) -> &'static [Code] {
     match code {
-        Code::WrongCountry => &[
-            Code::ProvinceUnknown,
-            Code::ProvinceRegion,
-            Code::PostCodeFormat,
-            Code::PostCodeZero,
-            Code::PhoneFormat,
-            Code::PhoneCountry,
-        ],
+        Code::WrongCountry => &wrong_country::COMPLAINTS,
         _ => &[],
     }
 }
