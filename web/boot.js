@@ -29,7 +29,7 @@ function loadStyles() {
     link.onload = resolve;
     link.onerror = () => {
       styles = undefined;
-      reject(new Error(`${link.href} cannot be loaded.`));
+      reject(new Error("A stylesheet cannot be loaded."));
     };
     document.head.append(link);
   });

@@ -106,3 +106,22 @@ test('what comes after the form is not shown before its stylesheet is there', as
   letGo();
   await expect(page.getByRole('heading', { name: text.orders })).toBeVisible();
 });
+
+test('a list that is asked for before it is there opens when it comes', async ({ form, page }) => {
+  let letGo;
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/judging-*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await form.open('./', { whole: false });
+  const country = form.field('receiver.country_code');
+  await country.pressSequentially('phil');
+  await expect(country).toHaveAttribute('aria-expanded', 'false');
+  letGo();
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/PH/]);
+  await page.keyboard.press('Enter');
+  await expect(country).toHaveValue('PH');
+});

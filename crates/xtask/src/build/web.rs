@@ -180,8 +180,8 @@ fn index(html: &str, names: &Names) -> Result<String> {
     let lines = format!(
         r#"<link rel="stylesheet" href="./{css}">
 <script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}"{later_css}></script>
-<link rel="modulepreload" href="./{js}" crossorigin="anonymous">
-<link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm">
+<link rel="modulepreload" href="./{js}" crossorigin>
+<link rel="preload" href="./{wasm}" crossorigin as="fetch" type="application/wasm">
 "#
     );
     let head = page

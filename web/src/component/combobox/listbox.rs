@@ -9,10 +9,12 @@ use super::choice::{Choice, ListKind};
 use crate::i18n::Text;
 
 /// What is in the list, and what of it is active.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct OpenList {
     pub(super) matches: Vec<Choice>,
     pub(super) active: Option<usize>,
+    /// What was typed when it was asked for, where the choices are still to come.
+    pub(super) asked: Option<Arc<str>>,
 }
 
 pub(super) struct ListboxProps<'a> {

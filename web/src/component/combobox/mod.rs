@@ -59,8 +59,19 @@ pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
         list: list.clone(),
         value: Arc::clone(&state.value),
     };
+    use_effect_with(choices.is_there(), {
+        let handlers = handlers.clone();
+        move |is_there| {
+            if *is_there
+                && let Some(list) = &*handlers.list
+                && let Some(typed) = &list.asked
+            {
+                handlers.open(typed);
+            }
+        }
+    });
     let id = state.id();
-    let open = list.as_ref();
+    let open = list.as_ref().filter(|list| list.asked.is_none());
     let active_id = open
         .and_then(|list| list.active)
         .map(|index| format!("{id}-option-{index}"));
@@ -117,7 +128,11 @@ struct Handlers {
 impl Handlers {
     fn open(&self, typed: &str) {
         if !self.choices.is_there() {
-            return;
+            return self.list.set(Some(OpenList {
+                matches: Vec::new(),
+                active: None,
+                asked: Some(typed.into()),
+            }));
         }
         let matches = self.choices.filter(typed);
         let exact = matches
@@ -130,6 +145,7 @@ impl Handlers {
         let list = OpenList {
             matches,
             active: exact.or(first),
+            asked: None,
         };
         self.list
             .set(Some(list).filter(|list| closed || !list.matches.is_empty()));
