@@ -16,7 +16,7 @@ struct Budget {
     bytes: u32,
 }
 
-/// The goals are 150,000 bytes for the first load and 75,000 for what follows.
+/// None is what it is by chance: the first two are promised in the README.
 const BUDGETS: [Budget; 4] = [
     Budget {
         what: "the first load: all that the form needs to be on the screen and to take keys",
@@ -30,7 +30,7 @@ const BUDGETS: [Budget; 4] = [
     },
     Budget {
         what: "what the first key brings: the rules that know what people write, and their tables",
-        files: &["plausibility"],
+        files: &["plausibility-", "plausibility_"],
         bytes: FIRST_KEY,
     },
     Budget {
@@ -39,9 +39,9 @@ const BUDGETS: [Budget; 4] = [
         bytes: SENDING,
     },
 ];
-const FIRST_LOAD: u32 = 151_000;
-const FOLLOW_UP: u32 = 126_500;
-const FIRST_KEY: u32 = 126_500;
+const FIRST_LOAD: u32 = 150_000;
+const FOLLOW_UP: u32 = 75_000;
+const FIRST_KEY: u32 = 62_000;
 const SENDING: u32 = 72_500;
 
 /// Prints what each occasion fetches; an error where one has become too much.
