@@ -48,6 +48,7 @@ pub(crate) mod wrong_country;
 mod wrong_field;
 
 pub use config::{DEFAULT_MAX_ITEMS, DEFAULT_MAX_LABEL_BYTES, DEFAULT_MAX_QTY, PriceUnit, Rules};
+pub(crate) use rule_set::E164;
 pub use rule_set::RuleSet;
 pub use vec_map::VecMap;
 pub(crate) use wrong_country::judged_with;
@@ -85,6 +86,7 @@ pub static CORE: RuleSet = RuleSet {
         &total::RULE,
     ],
     suggest: None,
+    e164: None,
 };
 
 /// The rules that know what people write, and where: provinces, phone numbers, names of countries and currencies, debris of other programs. They
@@ -100,6 +102,7 @@ pub static PLAUSIBILITY: RuleSet = RuleSet {
         &wrong_country::RULE,
     ],
     suggest: Some(suggestion::suggest),
+    e164: Some(phone::e164),
 };
 
 /// Every rule.
