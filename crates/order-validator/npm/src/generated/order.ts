@@ -279,6 +279,40 @@ export type FieldPointer =
   | `/items/${number}/unit_price`
   | `/items/${number}/qty`;
 
+/** A field's place in an order, as a dotted name. */
+export type FieldName =
+  | 'centre_code'
+  | 'client_code'
+  | 'real_time_response'
+  | 'process_type'
+  | 'logistics_provider.code'
+  | 'logistics_provider.tracking_number'
+  | 'logistics_provider.label_url'
+  | 'logistics_provider.label_base64'
+  | 'package.order_number'
+  | 'receiver.name'
+  | 'receiver.address'
+  | 'receiver.city'
+  | 'receiver.province'
+  | 'receiver.district'
+  | 'receiver.country_code'
+  | 'receiver.post_code'
+  | 'receiver.phone'
+  | 'receiver.email'
+  | 'sender.name'
+  | 'sender.address'
+  | 'sender.city'
+  | 'sender.province'
+  | 'sender.district'
+  | 'sender.country_code'
+  | 'sender.post_code'
+  | 'sender.phone'
+  | 'sender.email'
+  | `items.${number}.sku`
+  | `items.${number}.currency`
+  | `items.${number}.unit_price`
+  | `items.${number}.qty`;
+
 /** An order, as the API takes it. */
 export interface Order {
   /** Warehouse code. */
