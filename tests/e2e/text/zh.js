@@ -62,6 +62,8 @@ export const zh = {
   keep: '确认无误',
   kept: '已确认无误',
   apply: (value) => `改为 ${value}`,
+  moveTo: (label) => `移到“${label}”`,
+  exchangeWith: (label) => `与“${label}”对调`,
   problems: (count) => `有 ${count} 处问题`,
   checks: (count) => `有 ${count} 处需要核对`,
   keepAllAndSend: '全部确认并提交',
@@ -178,6 +180,7 @@ export const zh = {
   issue: {
     email: '请填写完整的收件人邮箱，例如 name@example.com。',
     emptyName: '请填写收件人姓名。',
+    phoneMissing: '请填写收件人电话。',
     emptySku: (number) => `请填写第 ${number} 行商品的 SKU。`,
     country: (value) => `请从列表中选择收件人国家／地区：“${value}”不是国家／地区代码。`,
     currency: (number, value) => `第 ${number} 行商品的币种请填写三位字母代码，例如 USD：“${value}”不是币种代码。`,
@@ -198,6 +201,17 @@ export const zh = {
     labelWithoutTracking: '已提供面单，请填写运单号，否则无法跟踪包裹。',
     trackingWithoutLabel: '已填写运单号，请提供面单，否则仓库没有面单可打印。',
     longName: '面单上的收件人姓名只能打印 35 个字符',
+  },
+
+  atField: {
+    email: '请填写完整的邮箱地址，例如 name@example.com。',
+    emptyName: '请填写。',
+    country: (value) => `请从列表中选择：“${value}”不是国家／地区代码。`,
+    postCode: (example) => `与国家／地区不符，应类似 ${example}。`,
+    province: (value, meant) => `该国家／地区没有“${value}”。${meant ? `是否应为 ${meant}？` : ''}`,
+    phone: (example) => `与国家／地区不符，应类似 ${example}。`,
+    warehouseCountry: (warehouse, expected, country) => `仓库 ${warehouse} 只配送到 ${expected}，而所选为 ${country}。`,
+    longName: '面单上只能打印 35 个字符',
   },
 
   /** The example page of the npm package. */

@@ -1,6 +1,6 @@
 //! Simplified Chinese.
 
-use super::text::{BarText, ChunkText, HelpText, ReplyText, Text};
+use super::text::{ChunkText, HelpText, LateText, ReplyText, Text};
 
 /// The warehouse's number of an order, where it has given one.
 fn known_as(warehouse: &str) -> String {
@@ -45,7 +45,6 @@ pub(super) const TEXT: Text = Text {
     hint_tracking_number: "已有运单号时填写。",
     hint_process_type: "由仓库定义的流程编号。",
     hint_real_time: "仓库验证全部数据后再答复，而不是事后验证。",
-    hint_label: "支持 PDF、PNG、JPEG、ZPL。由仓库打单时留空。",
     hint_major: "单价为整数金额：250 即该币种的 250。",
     hint_minor: "单价以最小单位计：250 即 2.50（按币种）。",
     like: |example| format!("例如 {example}"),
@@ -59,23 +58,12 @@ pub(super) const TEXT: Text = Text {
     actions: "操作",
     total: "合计",
 
-    choose_file: "选择文件",
-    drop_file: "或拖放到此处，或粘贴 base64 文本：",
-    label_chosen: |kind, kilobytes| format!("{kind}，{kilobytes} kB"),
-    label_kind_other: "未知文件类型",
-    remove_label: "移除面单",
-    file_empty: "文件是空的，请选择其他文件。",
-    file_unreadable: "无法读取文件，请重新选择。",
-    file_too_large: |megabytes| format!("文件超过 {megabytes} MB，请选择更小的文件。"),
-    paste_base64: "面单的 base64 文本",
-
     no_choices: "列表中没有匹配项",
 
     error_prefix: "错误：",
     warning_prefix: "请核对：",
     keep: "确认无误",
     kept: "已确认无误",
-    apply: |value| format!("改为 {value}"),
 
     summary: "摘要",
     summary_warehouse: "仓库与店铺",
@@ -280,9 +268,24 @@ pub(super) const HELP_TEXT: HelpText = HelpText {
     ],
 };
 
-pub(super) const BAR_TEXT: BarText = BarText {
+pub(super) const LATE_TEXT: LateText = LateText {
     theme: "主题",
     theme_system: "跟随系统",
     theme_light: "浅色",
     theme_dark: "深色",
+
+    hint_label: "支持 PDF、PNG、JPEG、ZPL。由仓库打单时留空。",
+    choose_file: "选择文件",
+    drop_file: "或拖放到此处，或粘贴 base64 文本：",
+    label_chosen: |kind, kilobytes| format!("{kind}，{kilobytes} kB"),
+    label_kind_other: "未知文件类型",
+    remove_label: "移除面单",
+    file_empty: "文件是空的，请选择其他文件。",
+    file_unreadable: "无法读取文件，请重新选择。",
+    file_too_large: |megabytes| format!("文件超过 {megabytes} MB，请选择更小的文件。"),
+    paste_base64: "面单的 base64 文本",
+
+    apply: |value| format!("改为 {value}"),
+    move_to: |label| format!("移到“{label}”"),
+    exchange_with: |label| format!("与“{label}”对调"),
 };
