@@ -41,6 +41,8 @@ async function start() {
   if (typeof WebAssembly !== "object") {
     throw new Error("This browser has no WebAssembly, or has it switched off.");
   }
+  // Plain http on another host has no Web Locks.
+  navigator.locks ?? (await import(new URL("locks.js", document.baseURI).href));
   const { default: init } = await import(address("js"));
   await init({ module_or_path: address("wasm") });
 }

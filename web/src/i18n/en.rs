@@ -29,7 +29,6 @@ pub(super) const TEXT: Text = Text {
     online: "Online",
     no_connection: "No connection",
     not_found: "There is nothing at this address",
-    drafts: "Other drafts",
 
     order_title: |number| format!("Order {number}"),
     new_order: "New order",
@@ -110,9 +109,14 @@ pub(super) const TEXT: Text = Text {
 pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     common: &TEXT,
     not_found_advice: "The address may be from another browser: what has been sent is known only to the browser that sent it.",
-    other_drafts: |count| plural(count, "other draft:", "other drafts:"),
+    drafts: "Other drafts",
+    other_drafts: |count| plural(count, "other draft", "other drafts"),
     draft_elsewhere: |name| format!("{name} (open in another tab)"),
     draft_unnamed: "Draft without a number",
+    discard: "Discard",
+    discard_draft: |name| format!("Discard {name}"),
+    draft_discarded: |name| format!("{name} has been discarded."),
+    answer_not_kept: "This browser could not write down what became of this order: its storage is full or switched off. Note the warehouse's answer before you close the page: opened again, it may know nothing of it, or say that the order may have arrived.",
 
     status_sending: "On its way",
     status_accepted: "Accepted",

@@ -13,7 +13,6 @@ pub(crate) struct Text {
     pub(crate) online: &'static str,
     pub(crate) no_connection: &'static str,
     pub(crate) not_found: &'static str,
-    pub(crate) drafts: &'static str,
 
     pub(crate) order_title: fn(&str) -> String,
     pub(crate) new_order: &'static str,
@@ -88,9 +87,14 @@ pub(crate) struct Text {
 pub(crate) struct ChunkText {
     pub(crate) common: &'static Text,
     pub(crate) not_found_advice: &'static str,
+    pub(crate) drafts: &'static str,
     pub(crate) other_drafts: fn(usize) -> String,
     pub(crate) draft_elsewhere: fn(&str) -> String,
     pub(crate) draft_unnamed: &'static str,
+    pub(crate) discard: &'static str,
+    pub(crate) discard_draft: fn(&str) -> String,
+    pub(crate) draft_discarded: fn(&str) -> String,
+    pub(crate) answer_not_kept: &'static str,
 
     pub(crate) status_sending: &'static str,
     pub(crate) status_accepted: &'static str,

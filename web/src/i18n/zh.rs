@@ -21,7 +21,6 @@ pub(super) const TEXT: Text = Text {
     online: "已联网",
     no_connection: "未联网",
     not_found: "此地址没有内容",
-    drafts: "其他草稿",
 
     order_title: |number| format!("订单 {number}"),
     new_order: "新建订单",
@@ -95,9 +94,14 @@ pub(super) const TEXT: Text = Text {
 pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     common: &TEXT,
     not_found_advice: "该地址可能来自另一个浏览器：只有提交订单的浏览器才有提交记录。",
-    other_drafts: |count| format!("另有 {count} 份草稿："),
+    drafts: "其他草稿",
+    other_drafts: |count| format!("另有 {count} 份草稿"),
     draft_elsewhere: |name| format!("{name}（已在另一个标签页打开）"),
     draft_unnamed: "无订单号",
+    discard: "删除",
+    discard_draft: |name| format!("删除 {name}"),
+    draft_discarded: |name| format!("{name} 已删除。"),
+    answer_not_kept: "浏览器无法记录此订单的结果（存储已满或被禁用）。关闭页面前请记下仓库的答复：再次打开时，页面可能没有此订单的记录，或只显示“仓库可能已收到”。",
 
     status_sending: "发送中",
     status_accepted: "已接收",
