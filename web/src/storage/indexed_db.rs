@@ -6,7 +6,7 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Event, IdbCursorDirection, IdbCursorWithValue, IdbDatabase, IdbObjectStoreParameters,
     IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
@@ -17,7 +17,7 @@ use super::record::RecordWriter;
 use super::schema::{Change, Key, Store, VERSION};
 
 /// A database. It closes when another tab wants a newer version of it. Where the browser closes it, because a person has
-/// sites' data cleared or the disk fails, it is opened again.
+/// sites' data cleared or the disk fails, it can be opened again.
 pub(super) struct Database(Rc<Inner>);
 
 struct Inner {
@@ -51,25 +51,34 @@ impl Database {
         let ended = Rc::clone(&inner);
         inner.on_end.get_or_init(|| {
             Closure::new(move |event: Event| {
-                let connection = ended.connection.take();
+                ended.connection.take();
                 if event.type_() == "close" {
-                    ended.closed.set(true);
-                    return ended.open_again();
+                    return ended.closed.set(true);
                 }
-                if let Some(connection) = connection {
-                    connection.close();
+                if let Some(connection) = event.target() {
+                    connection.unchecked_into::<IdbDatabase>().close();
                 }
                 ended.outdated.set(true);
                 on_outdated();
             })
         });
-        Rc::clone(&inner).connect().await?;
+        inner.connect().await?;
         Ok(Self(inner))
     }
 
     /// Whether what was written since the page was opened is still there, as far as is known.
     pub(super) fn keeps_all(&self) -> bool {
         !self.0.closed.get()
+    }
+
+    /// Opens it again where the browser has closed it.
+    pub(super) async fn open_again(&self) -> Result<(), StorageError> {
+        let is_closed = self.0.connection.borrow().is_none() && !self.0.outdated.get();
+        if is_closed {
+            self.0.connect().await
+        } else {
+            Ok(())
+        }
     }
 
     /// A transaction that reads.
@@ -96,10 +105,7 @@ impl Database {
             return Err(StorageError::Outdated);
         }
         let connection = self.0.connection.borrow();
-        let Some(connection) = &*connection else {
-            self.0.open_again();
-            return Err(aborted());
-        };
+        let connection = connection.as_ref().ok_or_else(aborted)?;
         let names: Array = stores
             .iter()
             .map(|store| JsValue::from_str(store.name()))
@@ -113,7 +119,7 @@ impl Database {
 }
 
 impl Inner {
-    async fn connect(self: Rc<Self>) -> Result<(), StorageError> {
+    async fn connect(&self) -> Result<(), StorageError> {
         let factory = web_sys::window()
             .and_then(|window| window.indexed_db().ok().flatten())
             .ok_or(StorageError::Unavailable)?;
@@ -139,12 +145,6 @@ impl Inner {
         connection.set_onclose(on_end);
         self.connection.replace(Some(connection));
         Ok(())
-    }
-
-    /// What fails meanwhile is said, and tried again with the next change.
-    fn open_again(self: &Rc<Self>) {
-        let inner = Rc::clone(self);
-        spawn_local(async move { drop(inner.connect().await) });
     }
 }
 

@@ -127,7 +127,7 @@ impl Storage {
         changes: &[Change],
         durability: Durability,
     ) -> Result<(), StorageError> {
-        let transaction = self.database()?.write(&stores_of(changes), durability)?;
+        let transaction = self.begin(&stores_of(changes), durability).await?;
         commit(transaction, changes).await?;
         self.is_saved(changes);
         Ok(())
@@ -163,13 +163,23 @@ impl Storage {
         }
     }
 
+    async fn begin(
+        &self,
+        stores: &[Store],
+        durability: Durability,
+    ) -> Result<Transaction, StorageError> {
+        let database = self.database()?;
+        database.open_again().await?;
+        database.write(stores, durability)
+    }
+
     async fn begin_update(
         &self,
         stores: &[Store],
         (store, key): (Store, &Key),
         durability: Durability,
     ) -> Result<(Transaction, Option<JsValue>), StorageError> {
-        let transaction = self.database()?.write(stores, durability)?;
+        let transaction = self.begin(stores, durability).await?;
         let found = transaction.get(store, key).await?;
         Ok((transaction, found))
     }

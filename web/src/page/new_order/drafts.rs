@@ -48,7 +48,14 @@ pub(super) fn OtherDrafts(props: &OtherDraftsProps) -> Html {
     let text = ChunkText::of(props.locale);
     let discarded = use_state(|| None::<Rc<Discarded>>);
     let discarded_id = discarded.as_ref().map(|draft| draft.id.clone());
-    let trigger = (props.is_shown, props.draft_id.clone(), discarded_id.clone());
+    // A tab that is closed does not say so: whoever opens the list sees what there is by then.
+    let opened = use_state(|| 0_u32);
+    let trigger = (
+        props.is_shown,
+        props.draft_id.clone(),
+        discarded_id.clone(),
+        *opened,
+    );
     let others = use_kept(&props.session.storage, trigger, {
         let (session, blank) = (Rc::clone(&props.session), props.blank.clone());
         move || {
@@ -56,25 +63,36 @@ pub(super) fn OtherDrafts(props: &OtherDraftsProps) -> Html {
             async move { session.other_drafts(&blank).await }
         }
     });
-    use_effect_with(discarded_id, |id| {
-        if id.is_some() {
-            focus(UNDO);
+    let others = others.unwrap_or_default();
+    let restored = use_state_eq(|| None::<DraftId>);
+    let is_back = |id: &&DraftId| others.iter().any(|(draft, _)| draft.id == **id);
+    let focused = match (&discarded_id, restored.as_ref().filter(is_back)) {
+        (Some(_), _) => Some(UNDO.to_owned()),
+        (None, Some(id)) => Some(button_id(id)),
+        (None, None) => None,
+    };
+    use_effect_with(focused, {
+        let restored = restored.setter();
+        move |id| {
+            if let Some(id) = id {
+                focus(id);
+                restored.set(None);
+            }
         }
     });
-    let others = others.unwrap_or_default();
-    if others.is_empty() && discarded.is_none() {
-        return Html::default();
-    }
+    let ontoggle = Callback::from(move |_: Event| opened.set(*opened + 1));
     let lines = others
         .iter()
         .map(|(draft, is_open_elsewhere)| line(draft, *is_open_elsewhere, props, &discarded));
     html! {
-        <nav class="drafts" aria-label={text.drafts} inert={props.is_sending}>
-            <details key={props.draft_id.to_string()}>
+        // Hidden, it is still unfolded where a draft comes back.
+        <nav class="drafts" aria-label={text.drafts} inert={props.is_sending}
+            hidden={others.is_empty() && discarded.is_none()}>
+            <details key={props.draft_id.to_string()} {ontoggle}>
                 <summary class="button is-quiet">{ (text.other_drafts)(others.len()) }</summary>
                 <div class="drafts-list">
                     <ul>{ for lines }</ul>
-                    { undo(props, &discarded) }
+                    { undo(props, &discarded, &restored.setter()) }
                 </div>
             </details>
         </nav>
@@ -95,26 +113,37 @@ fn line(
     let label = (text.discard_draft)(&name);
     html! {
         <li>
-            <button type="button" class="button is-quiet is-small" onclick={open(draft, props)}>{ &name }</button>
+            <button type="button" class="button is-quiet is-small" id={button_id(&draft.id)}
+                onclick={open(draft, props)}>{ &name }</button>
             <button type="button" class="button is-quiet is-small" onclick={discard(draft, name, props, discarded)}
                 aria-label={label}>{ text.discard }</button>
         </li>
     }
 }
 
+fn button_id(draft: &DraftId) -> String {
+    format!("draft-{draft}")
+}
+
 /// Says what has been discarded, and brings it back.
-fn undo(props: &OtherDraftsProps, discarded: &UseStateHandle<Option<Rc<Discarded>>>) -> Html {
+fn undo(
+    props: &OtherDraftsProps,
+    discarded: &UseStateHandle<Option<Rc<Discarded>>>,
+    restored: &UseStateSetter<Option<DraftId>>,
+) -> Html {
     let text = ChunkText::of(props.locale);
     let content = discarded.as_ref().map(|draft| {
         let (draft, session) = (Rc::clone(draft), Rc::clone(&props.session));
-        let setter = discarded.setter();
+        let (setter, restored) = (discarded.setter(), restored.clone());
         let name = draft.name.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            let (draft, session, setter) = (Rc::clone(&draft), Rc::clone(&session), setter.clone());
+            let (draft, session) = (Rc::clone(&draft), Rc::clone(&session));
+            let (setter, restored) = (setter.clone(), restored.clone());
             spawn_local(async move {
                 let storage = &session.storage;
                 // What cannot be brought back yet can be later.
                 if storage.save_draft(&draft.id, &draft.saved, None, now()).await.is_ok() {
+                    restored.set(Some(draft.id.clone()));
                     setter.set(None);
                 }
             });
