@@ -240,6 +240,35 @@ test('the slim entry takes a module, its bytes, an address or an answer', async 
   }
 });
 
+test('the slim entry does with the parts that it is given, and takes others later', async () => {
+  const bytes = (name) => readFileSync(file(`${name}.wasm`));
+  const slim = await import(`${file('slim.js')}?parts`);
+  const wrong = order((it) => {
+    it.receiver.country_code = 'Philippines';
+    it.receiver.province = 'Nowhere';
+    it.items[0].qty = 0;
+  });
+  const codes = (result) => result.issues.map((issue) => issue.code);
+  const whole = validate(wrong, { locale: 'zh-CN' });
+  await slim.ready(bytes('validator'));
+  assert.deepEqual(codes(slim.validate(wrong)), ['country_unknown', 'qty_too_small']);
+  assert.equal(slim.validate(wrong).issues[0].params.suggestion, null);
+  assert.deepEqual(slim.validate(wrong, { locale: 'zh-CN' }), slim.validate(wrong), 'in English');
+  const configured = slim.configure({ profile: 'strict' });
+  assert.equal(configured.validate(wrong).valid, false);
+
+  const phone = order((it) => (it.receiver.phone = '0917 123 4567'));
+  assert.deepEqual(slim.normalize(phone).changes, []);
+  await slim.ready(bytes('validator'), { plausibility: bytes('plausibility') });
+  assert.deepEqual(codes(slim.validate(wrong)), codes(whole));
+  assert.equal(slim.validate(wrong).issues[0].params.suggestion, 'PH');
+  assert.deepEqual(slim.normalize(phone), normalize(phone));
+  assert.deepEqual(configured.validate(wrong), entry.configure({ profile: 'strict' }).validate(wrong));
+  await slim.ready(bytes('validator'), { chinese: bytes('chinese') });
+  assert.deepEqual(slim.validate(wrong, { locale: 'zh-CN' }), whole);
+  await assert.rejects(slim.ready(bytes('validator'), { french: bytes('chinese') }), message('ready(): there is no part french; there are plausibility and chinese'));
+});
+
 test('the script leaves one global behind that has the same functions', () => {
   const script = readFileSync(file('order-validator.iife.js'), 'utf8');
   const context = vm.createContext({ TextEncoder, TextDecoder, WebAssembly });

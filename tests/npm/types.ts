@@ -53,8 +53,9 @@ import type {
   Verdict,
 } from 'order-validator';
 import * as slim from 'order-validator/slim';
-import type { WasmSource } from 'order-validator/slim';
+import type { Part, Parts, WasmSource } from 'order-validator/slim';
 import type {} from 'order-validator/script';
+import plausibility from 'order-validator/plausibility.wasm';
 import module from 'order-validator/validator.wasm';
 import * as worker from 'order-validator/worker';
 import type { WorkerLike, WorkerOrderSchema, WorkerValidator } from 'order-validator/worker';
@@ -203,9 +204,13 @@ declare function navigatorLanguage(): string;
 // The other entries.
 is<Same<typeof slim.validate, typeof validate>>();
 is<Same<typeof slim.orderSchema, OrderSchema>>();
-is<Same<typeof slim.ready, (source: WasmSource | Promise<WasmSource>) => Promise<void>>>();
+is<Same<typeof slim.ready, (source: WasmSource | Promise<WasmSource>, parts?: Parts) => Promise<void>>>();
+is<Same<Part, 'plausibility' | 'chinese'>>();
 is<Same<typeof orderValidator.validate, typeof validate>>();
 slim.ready(module);
+slim.ready(module, { plausibility, chinese: '/chinese.wasm' });
+// @ts-expect-error There is no such part.
+slim.ready(module, { french: module });
 is<Same<typeof worker.validate, (order: unknown, options?: Options) => Promise<Result>>>();
 is<Same<ReturnType<typeof worker.configure>, Promise<WorkerValidator>>>();
 is<Same<typeof worker.orderSchema, WorkerOrderSchema>>();

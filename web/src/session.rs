@@ -10,7 +10,7 @@ use order_submit::{DeliveryStatus, Entry, OrderKey};
 
 use crate::browser::visit::warn_before_leaving;
 use crate::browser::web_lock::{self, Lock};
-use crate::chunk::{Chunk, JUDGING, load_at_start};
+use crate::chunk::{Chunk, JUDGING, PLAUSIBILITY, load_at_start};
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
 use crate::storage::{DraftId, DraftLease, DraftSummary, Storage};
@@ -72,6 +72,7 @@ impl Session {
         let resuming = load_at_start(&RESUMING).await;
         // What was accepted of a draft is only known when it is judged.
         load_at_start(&JUDGING).await;
+        load_at_start(&PLAUSIBILITY).await;
         (resuming.resume)(storage).await
     }
 

@@ -1,8 +1,10 @@
 //! What a validation is made by: rules made ready, a language, and what a person has accepted.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
+use order_model::rules::{CORE, RuleSet};
 use order_model::{Acknowledged, Code, Locale, Rules, Validator};
 
 /// Rules made ready, a language, and what a person has accepted.
@@ -17,7 +19,7 @@ impl ValidatorConfig {
     ///
     /// # Errors
     /// Where they are not as documented.
-    fn with(&self, options: &[u8]) -> Result<Self, JsonValueError> {
+    fn with(&self, options: &[u8], sets: &[&RuleSet]) -> Result<Self, JsonValueError> {
         let mut config = Self {
             validator: Rc::clone(&self.validator),
             locale: self.locale,
@@ -25,14 +27,19 @@ impl ValidatorConfig {
         };
         // The package writes these texts itself, so that they are JSON.
         let tree = JsonValue::parse(options).unwrap_or(JsonValue::Null);
-        tree.each_member(&mut |key, value| config.read(key, value))?;
+        tree.each_member(&mut |key, value| config.read(key, value, sets))?;
         Ok(config)
     }
 
-    fn read(&mut self, key: &str, value: &JsonValue<'_>) -> Result<(), JsonValueError> {
+    fn read(
+        &mut self,
+        key: &str,
+        value: &JsonValue<'_>,
+        sets: &[&RuleSet],
+    ) -> Result<(), JsonValueError> {
         match key {
             "locale" => self.locale = locale(value.text()?)?,
-            "rules" => self.validator = Rc::new(Validator::from(Rules::from_json_value(value)?)),
+            "rules" => self.validator = validator(Rules::from_json_value(value)?, sets),
             "acknowledged" => {
                 value.each_element(&mut |value| {
                     self.acknowledged.push(accepted(value)?);
@@ -47,6 +54,10 @@ impl ValidatorConfig {
         }
         Ok(())
     }
+}
+
+fn validator(rules: Rules, sets: &[&RuleSet]) -> Rc<Validator<'static>> {
+    Rc::new(Validator::of_sets(Cow::Owned(rules), sets))
 }
 
 fn locale(tag: &str) -> Result<Locale, JsonValueError> {
@@ -70,18 +81,31 @@ fn accepted(issue: &JsonValue<'_>) -> Result<Acknowledged, JsonValueError> {
 pub(crate) struct ConfigTable {
     default: ValidatorConfig,
     others: Vec<Option<ValidatorConfig>>,
+    /// The rules that are there.
+    sets: Vec<&'static RuleSet>,
 }
 
 impl ConfigTable {
     pub(crate) fn new() -> Self {
         Self {
             default: ValidatorConfig {
-                validator: Rc::new(Validator::from(Rules::default())),
+                validator: validator(Rules::default(), &[&CORE]),
                 locale: Locale::default(),
                 acknowledged: Vec::new(),
             },
             others: Vec::new(),
+            sets: vec![&CORE],
         }
+    }
+
+    /// Adds rules, by which the default configuration judges from now on, and those that are made after this.
+    pub(crate) fn add_rules(&mut self, set: &'static RuleSet) {
+        self.sets.push(set);
+        self.default.validator = validator(Rules::default(), &self.sets);
+    }
+
+    pub(crate) fn sets(&self) -> &[&'static RuleSet] {
+        &self.sets
     }
 
     /// A configuration; the default one where there is none of this number.
@@ -97,7 +121,7 @@ impl ConfigTable {
     /// # Errors
     /// Where the options are not as documented.
     pub(crate) fn add(&mut self, base: usize, options: &[u8]) -> Result<usize, JsonValueError> {
-        let config = Some(self.get(base).with(options)?);
+        let config = Some(self.get(base).with(options, &self.sets)?);
         match self
             .others
             .iter_mut()

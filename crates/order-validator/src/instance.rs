@@ -4,11 +4,13 @@ use std::cell::RefCell;
 
 use order_model::decode::decode_with;
 use order_model::json::value::JsonValue;
-use order_model::normalize::{Normalized, normalize};
+use order_model::message::add_words;
+use order_model::normalize::{Normalized, normalize_by};
 use order_model::{Decoded, OrderBuffers, Verdict, decode};
 
 use crate::config::{ConfigTable, ValidatorConfig};
 use crate::issue_report::IssueReport;
+use crate::parts::{Part, part};
 use crate::pointer::field_at;
 use crate::status::{ISSUES, REFUSED, UNREADABLE, VALID};
 use crate::{json_output, ndjson, packed_order};
@@ -56,6 +58,15 @@ impl Instance {
             self.numbers.resize(count, 0.0);
         }
         self.numbers.as_mut_ptr()
+    }
+
+    pub(crate) fn add_part(&mut self, number: u32) -> bool {
+        match part(number) {
+            Some(Part::Rules(set)) => self.configs.add_rules(set),
+            Some(Part::Words(words)) => add_words(words),
+            None => return false,
+        }
+        true
     }
 
     pub(crate) fn create_config(&mut self, base: usize, length: usize) -> usize {
@@ -153,7 +164,7 @@ impl Instance {
             }
         };
         let rules = self.configs.get(config).validator.rules();
-        let Normalized { order, changes } = normalize(&order, rules, &nfc);
+        let Normalized { order, changes } = normalize_by(&order, rules, self.configs.sets(), &nfc);
         let asked = asked.into_inner();
         if forms.is_err() && !asked.is_empty() {
             json_output::compose(&mut self.report.text, &asked);

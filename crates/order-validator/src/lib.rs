@@ -9,6 +9,8 @@
 //!
 //! A configuration (rules, language, what is acknowledged) is made once by [`create_config`] and then named by its number; 0 is
 //! the default one.
+//!
+//! What a program may leave out are files of their own ([`add_part`]).
 
 mod config;
 mod instance;
@@ -16,12 +18,14 @@ mod issue_report;
 mod json_output;
 mod ndjson;
 mod packed_order;
+mod parts;
 mod pointer;
 mod status;
 
 use wasm_bindgen::prelude::*;
 
 use crate::instance::with_instance;
+pub use crate::parts::{CHINESE, PLAUSIBILITY};
 pub use crate::status::{ISSUES, REFUSED, UNREADABLE, VALID};
 
 // A third of the standard library's in size, and as fast.
@@ -62,6 +66,14 @@ pub fn output_length() -> usize {
 #[must_use]
 pub fn report_header() -> *const usize {
     with_instance(|instance| instance.report.header.as_ptr())
+}
+
+/// Takes a part of the package into use, by its number. Configurations judge by the rules that were there when they were made. Answers whether
+/// the part is there.
+#[wasm_bindgen]
+#[must_use]
+pub fn add_part(number: u32) -> bool {
+    with_instance(|instance| instance.add_part(number))
 }
 
 /// Makes a configuration of options in JSON, the first `length` bytes of the input, over the rules of another one.

@@ -18,9 +18,9 @@ const SOURCES = [
 
 /** Sizes in bytes, `{ name, plain, brotli }`: of the WebAssembly, and of each bundle. */
 export function transferred() {
-  const wasm = readFileSync(fileURLToPath(import.meta.resolve('order-validator/validator.wasm')));
+  const wasm = (name) => readFileSync(fileURLToPath(import.meta.resolve(`order-validator/${name}`)));
   return [
-    sized('`/validator.wasm`', wasm),
+    ...['validator.wasm', 'plausibility.wasm', 'chinese.wasm'].map((name) => sized(`\`/${name}\``, wasm(name))),
     ...SOURCES.map(([name, source]) => sized(`JavaScript of ${name}`, bundled(source))),
   ];
 }

@@ -25,7 +25,8 @@ for (const lang of ['en', 'zh']) {
     }) => {
       complaints.expect(/Failed to load resource/);
       complaints.expect(/Failed to fetch/);
-      await page.route('**/judging-*.wasm', (route) => route.abort());
+      const rules = /(judging|plausibility)-\w+\.wasm/;
+      await page.route(rules, (route) => route.abort());
       await form.open('./', { whole: false });
       const failure = page.getByRole('alert').filter({ hasText: text.chunkFailed });
       await expect(failure).toBeVisible();
@@ -35,7 +36,7 @@ for (const lang of ['en', 'zh']) {
       await form.send.click();
       await expect(page.getByRole('button', { name: text.sending })).toBeVisible();
 
-      await page.unroute('**/judging-*.wasm');
+      await page.unroute(rules);
       // The press has waited, and so have the fields that were left.
       await expect(page.locator('#error-summary')).toBeFocused();
       await expect(form.field('receiver.name')).toHaveValue('Ann');
@@ -45,6 +46,17 @@ for (const lang of ['en', 'zh']) {
     });
   });
 }
+
+test('what the rules know of the world is fetched with the first key, and what is missing is counted before', async ({ form, page, text }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const large = () => asked.filter((url) => /\/plausibility-/.test(url));
+  await form.open('./', { whole: false });
+  await expect(form.summary).toContainText(text.toFill(22));
+  expect(large()).toEqual([]);
+  await page.keyboard.press('A');
+  await expect.poll(large).toHaveLength(1);
+});
 
 test('a press of Send waits for what sending needs', async ({ form, page, text, warehouse, orderNumber }) => {
   let letGo;

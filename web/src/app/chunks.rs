@@ -4,8 +4,8 @@
 use super::bar::BAR;
 use super::language::CHINESE;
 use super::screens::SCREENS;
-use crate::chunk::{JUDGING, READING};
-use crate::page::new_order::{LATE_FIELDS, SENDING};
+use crate::chunk::{JUDGING, PLAUSIBILITY, READING};
+use crate::page::new_order::{LATE_FIELDS, PROVINCES, SENDING};
 use crate::session::RESUMING;
 
 /// Says of every chunk how it is fetched.
@@ -15,6 +15,8 @@ pub(crate) fn register() {
     READING.set_source(|| Box::pin(source::reading()));
     BAR.set_source(|| Box::pin(source::bar()));
     JUDGING.set_source(|| Box::pin(source::judging()));
+    PLAUSIBILITY.set_source(|| Box::pin(source::plausibility()));
+    PROVINCES.set_source(|| Box::pin(source::provinces()));
     SENDING.set_source(|| Box::pin(source::sending()));
     SCREENS.set_source(|| Box::pin(source::screens()));
     CHINESE.set_source(|| Box::pin(source::chinese()));
@@ -26,9 +28,11 @@ mod source {
 
     use crate::app::bar::BAR_CONTENT;
     use crate::app::screens::CONTENT as SCREENS_CONTENT;
-    use crate::chunk::{Content, JUDGING_CONTENT, LoadError, READING_CONTENT};
+    use crate::chunk::{
+        Content, JUDGING_CONTENT, LoadError, PLAUSIBILITY_CONTENT, READING_CONTENT,
+    };
     use crate::i18n;
-    use crate::page::new_order::{LATE_FIELDS_CONTENT, SENDING_CONTENT};
+    use crate::page::new_order::{LATE_FIELDS_CONTENT, PROVINCES_CONTENT, SENDING_CONTENT};
     use crate::session::RESUMING_CONTENT;
 
     impl From<SplitLoaderError> for LoadError {
@@ -50,6 +54,16 @@ mod source {
     #[wasm_split(judging, fallible)]
     pub(super) fn late_fields() -> Result<Content, LoadError> {
         Ok(&LATE_FIELDS_CONTENT)
+    }
+
+    #[wasm_split(plausibility, fallible)]
+    pub(super) fn plausibility() -> Result<Content, LoadError> {
+        Ok(&PLAUSIBILITY_CONTENT)
+    }
+
+    #[wasm_split(plausibility, fallible)]
+    pub(super) fn provinces() -> Result<Content, LoadError> {
+        Ok(&PROVINCES_CONTENT)
     }
 
     #[wasm_split(reading, fallible)]
@@ -84,9 +98,11 @@ mod source {
 
     use crate::app::bar::BAR_CONTENT;
     use crate::app::screens::CONTENT as SCREENS_CONTENT;
-    use crate::chunk::{Content, JUDGING_CONTENT, LoadError, READING_CONTENT};
+    use crate::chunk::{
+        Content, JUDGING_CONTENT, LoadError, PLAUSIBILITY_CONTENT, READING_CONTENT,
+    };
     use crate::i18n;
-    use crate::page::new_order::{LATE_FIELDS_CONTENT, SENDING_CONTENT};
+    use crate::page::new_order::{LATE_FIELDS_CONTENT, PROVINCES_CONTENT, SENDING_CONTENT};
     use crate::session::RESUMING_CONTENT;
 
     pub(super) fn bar() -> Ready<Result<Content, LoadError>> {
@@ -95,6 +111,14 @@ mod source {
 
     pub(super) fn late_fields() -> Ready<Result<Content, LoadError>> {
         ready(Ok(&LATE_FIELDS_CONTENT))
+    }
+
+    pub(super) fn plausibility() -> Ready<Result<Content, LoadError>> {
+        ready(Ok(&PLAUSIBILITY_CONTENT))
+    }
+
+    pub(super) fn provinces() -> Ready<Result<Content, LoadError>> {
+        ready(Ok(&PROVINCES_CONTENT))
     }
 
     pub(super) fn reading() -> Ready<Result<Content, LoadError>> {

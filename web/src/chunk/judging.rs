@@ -1,21 +1,25 @@
-//! Everything that knows the rules, their tables and their words.
+//! What knows the rules, their tables and their words: most of it follows the form by itself, the rest is fetched with the first key.
 
 use order_model::reference::post_code::post_code_example;
 
 use super::load::Chunk;
 use crate::browser::nfc::nfc;
-use crate::state::order_form::{RuleBook, rule_book};
+use crate::state::order_form::{RuleBook, core_rule_book, rule_book};
 
 pub(crate) static JUDGING: Chunk<Judging> = Chunk::new();
+pub(crate) static PLAUSIBILITY: Chunk<RuleBook> = Chunk::new();
 
-/// What needs the rules or their tables.
+/// What of the rules and their tables is there before the rest.
 pub(crate) struct Judging {
     pub(crate) rule_book: RuleBook,
     pub(crate) post_code_example: fn(&str) -> Option<&'static str>,
 }
 
 /// Named where the code is taken apart, and nowhere else.
-pub(crate) static CONTENT: Judging = Judging {
-    rule_book: rule_book(nfc),
+pub(crate) static JUDGING_CONTENT: Judging = Judging {
+    rule_book: core_rule_book(nfc),
     post_code_example,
 };
+
+/// The whole rule book. Named where the code is taken apart, and nowhere else.
+pub(crate) static PLAUSIBILITY_CONTENT: RuleBook = rule_book(nfc);

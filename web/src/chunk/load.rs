@@ -29,7 +29,8 @@ pub(crate) struct Chunk<T> {
     content: PhantomData<fn() -> T>,
 }
 
-struct ChunkFile {
+/// A chunk's file, whatever it holds.
+pub(crate) struct ChunkFile {
     content: OnceLock<Content>,
     source: OnceLock<fn() -> Loading>,
 }
@@ -56,20 +57,24 @@ impl<T: Any> Chunk<T> {
         self.file.content.get()?.downcast_ref()
     }
 
-    /// Fetches it if need be. A failure is not remembered.
-    pub(crate) fn load(&'static self) -> impl Future<Output = Result<(), LoadError>> {
-        self.file.load()
-    }
-
     /// Fetches it, however long that takes; `on_failure` hears of each attempt that fails.
     pub(crate) fn wait(&'static self, on_failure: impl Fn() + 'static) -> impl Future<Output = ()> {
         self.file.wait(Box::new(on_failure))
+    }
+
+    pub(crate) const fn file(&'static self) -> &'static ChunkFile {
+        &self.file
+    }
+
+    /// Fetches it if need be. A failure is not remembered.
+    pub(crate) fn load(&'static self) -> impl Future<Output = Result<(), LoadError>> {
+        self.file.load()
     }
 }
 
 impl ChunkFile {
     async fn load(&self) -> Result<(), LoadError> {
-        if self.content.get().is_none() {
+        if !self.is_there() {
             let fetch = self.source.get().ok_or(LoadError)?;
             let content = fetch().await?;
             self.content.get_or_init(|| content);
@@ -77,7 +82,11 @@ impl ChunkFile {
         Ok(())
     }
 
-    async fn wait(&self, on_failure: Box<dyn Fn()>) {
+    pub(crate) fn is_there(&self) -> bool {
+        self.content.get().is_some()
+    }
+
+    pub(crate) async fn wait(&self, on_failure: Box<dyn Fn()>) {
         while self.load().await.is_err() {
             on_failure();
             TimeoutFuture::new(PAUSE).await;

@@ -1,7 +1,8 @@
 //! The lists to choose from that a deployment offers.
 
 use super::error::{ConfigError, Reason};
-use order_model::json::value::{JsonValue, JsonValueError, unknown};
+use super::part_reader::PartReader;
+use order_model::json::value::{JsonValue, JsonValueError};
 use order_model::{Locale, VecMap};
 
 /// The lists that a deployment offers; anything else may still be typed, unless `rules.allowed` forbids it.
@@ -30,7 +31,10 @@ pub(crate) enum Name {
 impl Choices {
     const KEYS: [&'static str; 4] = ["centre_code", "client_code", "carrier_code", "process_type"];
 
-    pub(super) fn from_json_value(value: &JsonValue<'_>) -> Result<Self, JsonValueError> {
+    pub(super) fn from_json_value(
+        value: &JsonValue<'_>,
+        reader: &PartReader,
+    ) -> Result<Self, JsonValueError> {
         let mut choices = Self::default();
         value.each_member(&mut |key, value| {
             let list = match key {
@@ -38,9 +42,9 @@ impl Choices {
                 "client_code" => &mut choices.client_code,
                 "carrier_code" => &mut choices.carrier_code,
                 "process_type" => &mut choices.process_type,
-                _ => return Err(unknown("key", key, &Self::KEYS)),
+                _ => return Err((reader.unknown)("key", key, &Self::KEYS)),
             };
-            *list = value.list(Choice::from_json_value)?;
+            *list = value.list(|choice| Choice::from_json_value(choice, reader))?;
             Ok(())
         })?;
         Ok(choices)
@@ -75,13 +79,13 @@ impl Choices {
 }
 
 impl Choice {
-    fn from_json_value(value: &JsonValue<'_>) -> Result<Self, JsonValueError> {
+    fn from_json_value(value: &JsonValue<'_>, reader: &PartReader) -> Result<Self, JsonValueError> {
         let (mut code, mut name) = (None, Name::default());
         value.each_member(&mut |key, value| {
             match key {
                 "code" => code = Some(value.text()?.to_owned()),
                 "name" => name = Name::from_json_value(value)?,
-                _ => return Err(unknown("key", key, &["code", "name"])),
+                _ => return Err((reader.unknown)("key", key, &["code", "name"])),
             }
             Ok(())
         })?;

@@ -38,3 +38,10 @@ pub(crate) enum Reason {
     /// Not one line of ASCII text.
     HeaderValue,
 }
+
+pub(super) fn at_key(key: &str, reason: Reason) -> ConfigError {
+    ConfigError::Key {
+        key: key.to_owned(),
+        reason,
+    }
+}

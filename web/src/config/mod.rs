@@ -2,10 +2,11 @@
 
 mod choices;
 mod error;
+mod part_reader;
 mod read;
 mod settings;
 
 pub(crate) use self::choices::Choice;
 pub(crate) use self::error::{ConfigError, Reason};
-pub(crate) use self::read::PartReader;
+pub(crate) use self::part_reader::PartReader;
 pub(crate) use self::settings::Config;

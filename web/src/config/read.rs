@@ -1,11 +1,12 @@
 //! `config.json`, read and checked.
 
 use super::choices::Choices;
-use super::error::{ConfigError, Reason};
+use super::error::{ConfigError, Reason, at_key};
+use super::part_reader::{PartReader, profile_alone};
 use super::settings::{Config, ENDPOINT};
+use order_model::Locale;
 use order_model::json::member;
-use order_model::json::value::{JsonValue, JsonValueError, unknown};
-use order_model::{Code, Issue, Locale, OrderDraft, Profile, Rules, Severity, decode};
+use order_model::json::value::{JsonValue, JsonValueError};
 
 /// A warehouse that validates within the call may take its time; nobody waits longer than this.
 const MAX_TIMEOUT_SECONDS: u32 = 600;
@@ -24,48 +25,6 @@ const KEYS: [&str; 8] = [
     "defaults",
     "rules",
 ];
-
-/// Reads the parts of the file that the rule book must be there for.
-pub(crate) struct PartReader {
-    rules: fn(&JsonValue<'_>) -> Result<Rules, JsonValueError>,
-    defaults: fn(&str) -> Result<OrderDraft, ConfigError>,
-}
-
-impl PartReader {
-    /// For a file that has nothing of them: see [`Config::is_plain`].
-    pub(crate) const PLAIN: Self = Self {
-        rules: |value| Ok(profile_alone(value).map(Rules::of).unwrap_or_default()),
-        defaults: |_| Ok(OrderDraft::default()),
-    };
-
-    /// For any file.
-    pub(crate) const FULL: Self = Self {
-        rules: Rules::from_json_value,
-        defaults: read_defaults,
-    };
-}
-
-/// The profile, where nothing else is said of the rules.
-fn profile_alone(rules: &JsonValue<'_>) -> Option<Profile> {
-    let mut members = Vec::new();
-    rules
-        .each_member(&mut |key, value| {
-            members.push((key.to_owned(), value.text()?.to_owned()));
-            Ok(())
-        })
-        .ok()?;
-    let known = |name: &str| match name {
-        "contract" => Some(Profile::Contract),
-        "standard" => Some(Profile::Standard),
-        "strict" => Some(Profile::Strict),
-        _ => None,
-    };
-    match &*members {
-        [] => Some(Profile::default()),
-        [(key, name)] if key == "profile" => known(name),
-        _ => None,
-    }
-}
 
 impl Config {
     /// Reads the file's text.
@@ -90,7 +49,7 @@ impl Config {
         if let Some(defaults) = Self::defaults_in(text) {
             config.defaults = (reader.defaults)(defaults)?;
         }
-        config.check()?;
+        config.check(reader)?;
         Ok(config)
     }
 
@@ -99,13 +58,14 @@ impl Config {
         member(text.as_bytes(), "defaults").ok().flatten()
     }
 
-    /// Whether [`PartReader::PLAIN`] can read it: it adjusts no rule but names a profile at most, and fills nothing in.
+    /// Whether [`PartReader::PLAIN`] can read it: it adjusts no rule but names a profile at most, fills nothing in, and sends no headers.
     pub(crate) fn is_plain(text: &str) -> bool {
-        let rules = member(text.as_bytes(), "rules").ok().flatten();
+        let part = |key| member(text.as_bytes(), key).ok().flatten();
+        let rules = part("rules");
         let rules = rules.map(|rules| JsonValue::parse(rules.as_bytes()));
         let has_profile_alone =
             rules.is_none_or(|rules| rules.is_ok_and(|it| profile_alone(&it).is_some()));
-        has_profile_alone && Self::defaults_in(text).is_none()
+        has_profile_alone && part("defaults").is_none() && part("headers").is_none()
     }
 
     fn from_json_value(value: &JsonValue<'_>, reader: &PartReader) -> Result<Self, JsonValueError> {
@@ -130,16 +90,16 @@ impl Config {
             "timeout_seconds" => self.timeout_seconds = value.count()?,
             "ledger_days" => self.ledger_days = Some(value.count()?),
             "locale" => self.locale = value.optional(read_locale)?,
-            "choices" => self.choices = Choices::from_json_value(value)?,
+            "choices" => self.choices = Choices::from_json_value(value, reader)?,
             // An order, which the model reads from its text.
             "defaults" => {}
             "rules" => self.rules = (reader.rules)(value)?,
-            _ => return Err(unknown("key", key, &KEYS)),
+            _ => return Err((reader.unknown)("key", key, &KEYS)),
         }
         Ok(())
     }
 
-    fn check(&self) -> Result<(), ConfigError> {
+    fn check(&self, reader: &PartReader) -> Result<(), ConfigError> {
         check_range("timeout_seconds", self.timeout_seconds, MAX_TIMEOUT_SECONDS)?;
         check_range(
             "ledger_days",
@@ -150,7 +110,8 @@ impl Config {
         self.choices.check()?;
         let mut headers = self.headers.iter();
         headers.try_for_each(|(name, value)| {
-            check_header(name, value).map_err(|reason| at_key(&format!("headers.{name}"), reason))
+            (reader.header)(name, value)
+                .map_err(|reason| at_key(&format!("headers.{name}"), reason))
         })
     }
 }
@@ -168,13 +129,6 @@ fn read_locale(value: &JsonValue<'_>) -> Result<Locale, JsonValueError> {
     Locale::from_tag(tag).ok_or_else(|| {
         JsonValueError::new(format!("there is no locale `{tag}`: use `en` or `zh-CN`"))
     })
-}
-
-pub(super) fn at_key(key: &str, reason: Reason) -> ConfigError {
-    ConfigError::Key {
-        key: key.to_owned(),
-        reason,
-    }
 }
 
 /// The first key, with where it stands, that an object has twice.
@@ -210,86 +164,20 @@ fn check_base(base: &str) -> Result<(), Reason> {
     Ok(())
 }
 
-/// Headers that the page sets, and those that a browser does not let it set.
-const RESERVED_HEADERS: [&str; 24] = [
-    "accept-charset",
-    "accept-encoding",
-    "accept-language",
-    "access-control-request-headers",
-    "access-control-request-method",
-    "connection",
-    "content-length",
-    "content-type",
-    "cookie",
-    "cookie2",
-    "date",
-    "dnt",
-    "expect",
-    "host",
-    "keep-alive",
-    "origin",
-    "referer",
-    "set-cookie",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-    "user-agent",
-    "via",
-];
-
-fn check_header(name: &str, value: &str) -> Result<(), Reason> {
-    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    if name.is_empty() || !name.bytes().all(is_token) {
-        return Err(Reason::HeaderName);
-    }
-    let lower = name.to_ascii_lowercase();
-    let prefixes = ["proxy-", "sec-"];
-    if RESERVED_HEADERS.contains(&&*lower)
-        || prefixes.iter().any(|prefix| lower.starts_with(prefix))
-    {
-        return Err(Reason::HeaderReserved);
-    }
-    let is_text = |byte: u8| byte == b'\t' || (0x20..0x7F).contains(&byte);
-    if !value.bytes().all(is_text) {
-        return Err(Reason::HeaderValue);
-    }
-    Ok(())
-}
-
-/// A part of an order is enough, and fields that the contract does not name are carried along; what has the
-/// wrong type is a mistake in the settings.
-fn read_defaults(json: &str) -> Result<OrderDraft, ConfigError> {
-    let decoded = decode(json.as_bytes())
-        .map_err(|error| at_key("defaults", Reason::Unusable(error.to_string())))?;
-    for found in &decoded.shape_issues {
-        if !matches!(found.kind.code(), Code::Missing | Code::UnknownField) {
-            let issue = Issue {
-                path: found.path.clone(),
-                kind: found.kind.clone(),
-                severity: Severity::Error,
-                acknowledged: false,
-                position: None,
-            };
-            return Err(at_key(
-                &format!("defaults{}", found.path),
-                Reason::Default(issue.into()),
-            ));
-        }
-    }
-    Ok(decoded.order.to_draft())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use order_model::{Field, FieldRef, Locale};
+    use order_model::{Field, FieldRef, Locale, Profile};
 
     fn parse(text: &str) -> Result<Config, ConfigError> {
         if Config::is_plain(text) {
             // No two are the same one.
-            let read = |by| format!("{:?}", Config::parse(text, by));
-            assert_eq!(read(&PartReader::PLAIN), read(&PartReader::FULL));
+            let read = |by| Config::parse(text, by).map(|config| format!("{config:?}"));
+            assert_eq!(
+                read(&PartReader::PLAIN).ok(),
+                read(&PartReader::FULL).ok(),
+                "{text}"
+            );
         }
         Config::parse(text, &PartReader::FULL)
     }
@@ -322,6 +210,7 @@ mod tests {
             (r#"{ "rules": { "price_unit": "minor" } }"#, false),
             (r#"{ "rules": 1 }"#, false),
             (r#"{ "defaults": {} }"#, false),
+            (r#"{ "headers": {} }"#, false),
         ] {
             assert_eq!(Config::is_plain(text), plain, "{text}");
         }

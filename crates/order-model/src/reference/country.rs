@@ -38,12 +38,16 @@ pub(crate) const KOSOVO: &str = "XK";
 /// The code that was meant: in lower case, with three letters, by a name of the country, or by a code that is no longer its
 /// own.
 pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
+    by_other_code(value).or_else(|| country_by_name(value))
+}
+
+/// The code that was meant: in lower case, or with three letters.
+pub(crate) fn by_other_code(value: &str) -> Option<&'static str> {
     let code = half_width_capitals(value);
     let index = position(&code);
     index
         .and_then(|index| at::<2>(ALPHA2, index))
         .or_else(|| country_by_alpha3(&code))
-        .or_else(|| country_by_name(value))
 }
 
 /// The country of this name, in one of the languages of the list; `None` where there is none, or several have it.

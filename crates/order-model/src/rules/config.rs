@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::vec_map::VecMap;
 use crate::contract::{Field, Group, Kind, Presence};
 use crate::issue::{Code, Level, Profile, Severity};
-use crate::reference::country::{is_country, suggestion};
+use crate::reference::country::{by_other_code, is_country};
 use crate::reference::post_code::{Part, requires};
 
 /// The unit of `unit_price`, which the API leaves open.
@@ -215,7 +215,7 @@ pub(super) fn ensure_of_texts(lengths: &VecMap<Field, u32>) -> Result<(), String
 pub(super) fn check_countries(by_warehouse: &VecMap<String, Vec<String>>) -> Result<(), String> {
     for (warehouse, countries) in by_warehouse.iter() {
         if let Some(wrong) = countries.iter().find(|country| !is_country(country)) {
-            let hint = suggestion(wrong)
+            let hint = by_other_code(wrong)
                 .map(|code| format!(": did you mean `{code}`?"))
                 .unwrap_or_default();
             return Err(format!(

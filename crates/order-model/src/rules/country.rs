@@ -4,7 +4,7 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
-use crate::reference::country::{KOSOVO, is_country, suggestion};
+use crate::reference::country::{KOSOVO, is_country};
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::CountryUnknown, Code::CountryUnassigned],
@@ -23,7 +23,7 @@ fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
             field_ref,
             IssueKind::CountryUnknown {
                 value: value.to_owned(),
-                suggestion: suggestion(value).map(str::to_owned),
+                suggestion: None,
             },
         );
     }
@@ -31,7 +31,7 @@ fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::reference::country::suggestion;
 
     #[test]
     fn suggests_what_was_meant() {

@@ -1,7 +1,7 @@
 //! What a deployment asks of an order, and the rules that look whether it is so.
 //!
 //! A rule is one file: its constant `RULE` says what it may report, where, and how it looks. To add one: the file, its line
-//! in `RULES`, its codes in `issue/code.rs`, their words in each file of [`mod@crate::message`], their cases in
+//! in a set of rules, its codes in `issue/code.rs`, their words in each file of [`mod@crate::message`], their cases in
 //! `tests/cases`. A rule's file is named after its code, or after the words with which its codes begin.
 
 pub(crate) mod characters;
@@ -34,9 +34,11 @@ mod print_width;
 mod province;
 mod qty;
 pub(crate) mod rule;
+mod rule_set;
 mod sender_is_receiver;
 mod sku;
 mod spreadsheet_number;
+mod suggestion;
 mod too_long;
 mod total;
 mod tracking_without_label;
@@ -46,48 +48,65 @@ pub(crate) mod wrong_country;
 mod wrong_field;
 
 pub use config::{DEFAULT_MAX_ITEMS, DEFAULT_MAX_LABEL_BYTES, DEFAULT_MAX_QTY, PriceUnit, Rules};
-use rule::Rule;
+pub(crate) use rule_set::E164;
+pub use rule_set::RuleSet;
 pub use vec_map::VecMap;
 pub(crate) use wrong_country::judged_with;
 
-/// Every rule. Those that look at one field report in this order.
+/// The rules that ask little of memory: what they know of the world fits on a page.
 // Each rule's `check` is `#[inline(never)]` or called through its constant alone: an engine compiles a function whole when it
 // is first called, so an order should bring only the rules that look at it.
-pub(crate) static RULES: &[&Rule] = &[
-    &too_long::RULE,
-    &print_width::RULE,
-    &characters::RULE,
-    &extra_spaces::RULE,
-    &code_format::RULE,
-    &spreadsheet_number::RULE,
-    &placeholder::RULE,
-    &garbled_text::RULE,
-    &wrong_field::RULE,
-    &not_latin::RULE,
-    &not_allowed::RULE,
-    &empty::RULE,
-    &country::RULE,
-    &province::RULE,
-    &post_code::RULE,
-    &phone::RULE,
-    &email::RULE,
-    &label::RULE,
-    &label_url::RULE,
-    &currency::RULE,
-    &price::RULE,
-    &qty::RULE,
-    &missing::RULE,
-    &label_twice::RULE,
-    &label_without_tracking::RULE,
-    &tracking_without_label::RULE,
-    &wrong_country::RULE,
-    &warehouse::RULE,
-    &sender_is_receiver::RULE,
-    &items::RULE,
-    &sku::RULE,
-    &currency_mixed::RULE,
-    &total::RULE,
-];
+pub static CORE: RuleSet = RuleSet {
+    rules: &[
+        &too_long::RULE,
+        &print_width::RULE,
+        &characters::RULE,
+        &extra_spaces::RULE,
+        &code_format::RULE,
+        &not_latin::RULE,
+        &not_allowed::RULE,
+        &empty::RULE,
+        &country::RULE,
+        &post_code::RULE,
+        &email::RULE,
+        &label::RULE,
+        &label_url::RULE,
+        &currency::RULE,
+        &price::RULE,
+        &qty::RULE,
+        &missing::RULE,
+        &label_twice::RULE,
+        &label_without_tracking::RULE,
+        &tracking_without_label::RULE,
+        &warehouse::RULE,
+        &sender_is_receiver::RULE,
+        &items::RULE,
+        &sku::RULE,
+        &currency_mixed::RULE,
+        &total::RULE,
+    ],
+    suggest: None,
+    e164: None,
+};
+
+/// The rules that know what people write, and where: provinces, phone numbers, names of countries and currencies, debris of other programs. They
+/// are most of the crate's weight, so a program in parts may have them apart; [`CORE`] is needed beside them.
+pub static PLAUSIBILITY: RuleSet = RuleSet {
+    rules: &[
+        &spreadsheet_number::RULE,
+        &placeholder::RULE,
+        &garbled_text::RULE,
+        &wrong_field::RULE,
+        &province::RULE,
+        &phone::RULE,
+        &wrong_country::RULE,
+    ],
+    suggest: Some(suggestion::suggest),
+    e164: Some(phone::e164),
+};
+
+/// Every rule.
+pub(crate) static ALL: &[&RuleSet] = &[&CORE, &PLAUSIBILITY];
 
 #[cfg(test)]
 mod tests {
@@ -97,7 +116,8 @@ mod tests {
     #[test]
     fn every_code_beyond_the_shape_is_reported_by_one_rule() {
         for code in Code::ALL.into_iter().filter(|code| !code.is_shape()) {
-            let rules = RULES.iter().filter(|rule| rule.codes.contains(&code));
+            let rules = ALL.iter().flat_map(|set| set.rules);
+            let rules = rules.filter(|rule| rule.codes.contains(&code));
             let expected = usize::from(code != Code::UnknownField);
             assert_eq!(rules.count(), expected, "{code}");
         }

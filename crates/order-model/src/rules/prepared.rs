@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use super::config::Rules;
 use super::context::{RuleContext, Severities};
 use super::rule::{CharacterSet, Check, Rule, SilentFor};
+use super::rule_set::RuleSet;
 use crate::contract::{Field, FieldRef, Kind};
+use crate::issue::Issue;
 use crate::order::{ParsedOrder, Value};
 use crate::text::swar;
 
@@ -18,18 +20,30 @@ pub(crate) struct Prepared<'r> {
     pub(crate) fields: [PreparedField; Field::ALL.len()],
     /// The rules that look at an order as a whole.
     pub(crate) of_orders: Vec<&'static Rule>,
+    /// What adds to an issue the value that was meant.
+    suggest: Vec<fn(&mut Issue, &Rules)>,
 }
 
 impl<'r> Prepared<'r> {
-    pub(crate) fn new(rules: Cow<'r, Rules>, registry: &[&'static Rule]) -> Self {
-        let of_orders = registry.iter().copied();
+    pub(crate) fn new(rules: Cow<'r, Rules>, sets: &[&RuleSet]) -> Self {
+        let of_orders = sets.iter().flat_map(|set| set.rules).copied();
         Self {
             severities: Severities::of(&rules),
-            fields: Field::ALL.map(|field| PreparedField::new(field, &rules, registry)),
+            fields: Field::ALL.map(|field| PreparedField::new(field, &rules, sets)),
             of_orders: of_orders
                 .filter(|rule| rule.looks_at_orders(&rules))
                 .collect(),
+            suggest: sets.iter().filter_map(|set| set.suggest).collect(),
             rules,
+        }
+    }
+
+    /// Adds to issues the values that were meant.
+    pub(crate) fn add_suggestions(&self, issues: &mut [Issue]) {
+        for issue in issues {
+            for suggest in &self.suggest {
+                suggest(issue, &self.rules);
+            }
         }
     }
 
@@ -61,7 +75,7 @@ pub(crate) struct PreparedField {
 }
 
 impl PreparedField {
-    fn new(field: Field, rules: &Rules, registry: &[&'static Rule]) -> Self {
+    fn new(field: Field, rules: &Rules, sets: &[&RuleSet]) -> Self {
         let mut prepared = Self {
             field,
             rules: Vec::new(),
@@ -74,7 +88,7 @@ impl PreparedField {
             range: (i64::MIN, i64::MAX),
         };
         let is_listed = rules.lists_values_of(field);
-        for rule in registry.iter().copied() {
+        for rule in sets.iter().flat_map(|set| set.rules).copied() {
             if rule.looks_at(field, rules) && !(is_listed && rule.replaced_by_list) {
                 prepared.add(rule, rules);
             }
@@ -249,7 +263,7 @@ mod tests {
     use crate::decode::decode;
     use crate::issue::Code;
     use crate::issue::Level;
-    use crate::rules::RULES;
+    use crate::rules::ALL;
     use crate::{Profile, Validator};
 
     fn texts() -> impl Strategy<Value = String> {
@@ -269,7 +283,7 @@ mod tests {
     }
 
     fn prepared(field: Field, rules: &Rules) -> PreparedField {
-        PreparedField::new(field, rules, RULES)
+        PreparedField::new(field, rules, ALL)
     }
 
     #[test]
@@ -352,7 +366,7 @@ mod tests {
                 _ => format!("{{\"items\":[{{\"{}\":{written}}}]}}", field.key()),
             };
             let decoded = decode(order.as_bytes()).unwrap();
-            if PreparedField::new(field, &rules, RULES).is_trivially_valid(&value) {
+            if PreparedField::new(field, &rules, ALL).is_trivially_valid(&value) {
                 let issues = Validator::new(&rules).validate_field(&decoded.order, path.field_ref().unwrap());
                 prop_assert_eq!(issues, []);
             }

@@ -29,20 +29,18 @@ pub(crate) const COMPLAINTS: [Code; 6] = [
 /// So many parts must not fit.
 const FEWEST: usize = 2;
 
-pub(super) static RULE: Rule = Rule::new(
-    &[Code::WrongCountry],
-    FieldSet::of(&[
-        Field::ReceiverProvince,
-        Field::ReceiverCountryCode,
-        Field::ReceiverPostCode,
-        Field::ReceiverPhone,
-        Field::SenderProvince,
-        Field::SenderCountryCode,
-        Field::SenderPostCode,
-        Field::SenderPhone,
-    ]),
-    Check::Order(check),
-);
+const FIELDS: FieldSet = FieldSet::of(&[
+    Field::ReceiverProvince,
+    Field::ReceiverCountryCode,
+    Field::ReceiverPostCode,
+    Field::ReceiverPhone,
+    Field::SenderProvince,
+    Field::SenderCountryCode,
+    Field::SenderPostCode,
+    Field::SenderPhone,
+]);
+
+pub(super) static RULE: Rule = Rule::new(&[Code::WrongCountry], FIELDS, Check::Order(check));
 
 /// The other fields of which it matters what is said of them, where a rule over the whole order looks at a field.
 pub(crate) fn judged_with(field: Field) -> impl Iterator<Item = Field> {
@@ -52,7 +50,7 @@ pub(crate) fn judged_with(field: Field) -> impl Iterator<Item = Field> {
         Field::ReceiverPostCode,
         Field::ReceiverPhone,
     ];
-    let is_part = RULE.fields.contains(field);
+    let is_part = FIELDS.contains(field);
     let parts = parts.into_iter().filter(move |_| is_part);
     parts
         .map(move |part| part.counterpart_in(group))

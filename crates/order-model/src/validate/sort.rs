@@ -46,9 +46,13 @@ fn sorted(numbers: impl Iterator<Item = u64>) -> Vec<usize> {
 }
 
 /// An order's places from top to bottom, as the API's document has them: an object before its members,
-/// members that it does not name last.
+/// members that it does not name last. At one place, issues come in the order of their codes.
 fn rank(issue: &Issue) -> u64 {
-    const LAST: usize = 0xFFFF;
+    place(issue) << 8 | issue.code() as u64
+}
+
+fn place(issue: &Issue) -> u64 {
+    const LAST: usize = 0xFF;
     if let Some(FieldRef { field, item }) = issue.path.field_ref() {
         return pack(field.group(), item, field as usize + 1);
     }
@@ -73,11 +77,11 @@ fn rank(issue: &Issue) -> u64 {
     }
 }
 
-/// A group's first field, an item's row and a place within it, as one number: 8, 40 and 16 bits.
+/// A group's first field, an item's row and a place within it, as one number: 8, 40 and 8 bits.
 fn pack(group: Group, item: Option<usize>, within: usize) -> u64 {
     let first = group.range().start;
     let row = item.map_or(0, |index| index + 1) as u64 & 0xFF_FFFF_FFFF;
-    (first as u64) << 56 | row << 16 | within as u64
+    (first as u64) << 48 | row << 8 | within as u64
 }
 
 /// Gives every issue its line and column, in one pass over the text.

@@ -15,7 +15,7 @@ use crate::order::{OrderBuffers, OrderDraft, ParsedOrder};
 use crate::rules::context::RuleContext;
 use crate::rules::number::{add_offers, take_prices};
 use crate::rules::prepared::Prepared;
-use crate::rules::{RULES, Rules, judged_with};
+use crate::rules::{ALL, RuleSet, Rules, judged_with};
 
 /// [`Rules`] made ready for judging. Making it costs about as much as judging an order: keep it.
 ///
@@ -40,7 +40,7 @@ impl PartialEq for Validator<'_> {
 
 impl From<Rules> for Validator<'static> {
     fn from(rules: Rules) -> Self {
-        Self::ready(Cow::Owned(rules))
+        Self(Prepared::new(Cow::Owned(rules), ALL))
     }
 }
 
@@ -48,11 +48,13 @@ impl<'r> Validator<'r> {
     /// A validator of these rules.
     #[must_use]
     pub fn new(rules: &'r Rules) -> Self {
-        Self::ready(Cow::Borrowed(rules))
+        Self(Prepared::new(Cow::Borrowed(rules), ALL))
     }
 
-    fn ready(rules: Cow<'r, Rules>) -> Self {
-        Self(Prepared::new(rules, RULES))
+    /// A validator that judges by some of the rules, for a program in parts: what is in no set is not noticed.
+    #[must_use]
+    pub fn of_sets(rules: Cow<'r, Rules>, sets: &[&RuleSet]) -> Self {
+        Self(Prepared::new(rules, sets))
     }
 
     /// The rules.
@@ -172,8 +174,7 @@ impl<'r> Validator<'r> {
                 rule.check_order(order, &mut context);
             }
         }
-        drop_explained(&mut context.issues);
-        let mut issues = without_positions(sort_issues(context.issues));
+        let mut issues = without_positions(self.finish(context));
         issues.retain(|issue| issue.path == place);
         issues
     }
@@ -251,7 +252,13 @@ impl<'r> Validator<'r> {
         for rule in &self.0.of_orders {
             rule.check_order(order, &mut context);
         }
+        self.finish(context)
+    }
+
+    /// The issues that are left, in order, with the values that were meant.
+    fn finish(&self, mut context: RuleContext<'_>) -> Vec<Issue> {
         drop_explained(&mut context.issues);
+        self.0.add_suggestions(&mut context.issues);
         sort_issues(context.issues)
     }
 

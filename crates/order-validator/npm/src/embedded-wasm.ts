@@ -1,5 +1,6 @@
 // The WebAssembly as it travels in the package: as text in a module, so that nothing has to be fetched, found or awaited.
-import { common, length, letters, text } from './generated/wasm-text.js';
+import { common, lengths, letters, text } from './generated/wasm-text.js';
+import type { Wasm } from './instance.js';
 
 // Two letters, of which `}` is the first and has the code 125, say of which table of bytes the next letter is; alone, a
 // letter is of the first.
@@ -35,10 +36,11 @@ const decoder = (): Uint8Array<ArrayBuffer> => new Uint8Array([
 ]);
 
 /**
- * The wasm. A letter alone stands for the byte in its own place among the commonest; after one of the two last letters,
+ * The wasm with its parts. A letter alone stands for the byte in its own place among the commonest; after one of the two last letters,
  * it stands for a byte among those that come next, or after those.
  */
-export function decodeWasm(): Uint8Array<ArrayBuffer> {
+export function decodeWasm(): Wasm {
+  const length = Object.values(lengths).reduce((sum, own) => sum + own);
   const from = TABLES;
   const to = from + text.length;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((to + length + ROUND) / 65536) });
@@ -52,5 +54,7 @@ export function decodeWasm(): Uint8Array<ArrayBuffer> {
   new TextEncoder().encodeInto(text, bytes.subarray(from, to));
   const { d: decode } = new WebAssembly.Instance(new WebAssembly.Module(decoder()), { m: { m: memory } }).exports;
   (decode as (from: number, to: number, end: number) => void)(from, to, to + length);
-  return bytes.subarray(to, to + length);
+  let end = to;
+  const files = Object.entries(lengths).map(([name, own]) => [name, bytes.subarray(end, (end += own))]);
+  return Object.fromEntries(files) as unknown as Wasm;
 }

@@ -1,8 +1,12 @@
 // The WebAssembly instance: started at the first call, and started anew after a call that left it by an exception.
 
+import type { Part } from './types.js';
+
 /** What the wasm exports; lib.rs of the crate says what each does. */
 export interface WasmFunctions {
   readonly memory: WebAssembly.Memory;
+  readonly __indirect_function_table: WebAssembly.Table;
+  add_part(number: number): number;
   input_buffer(bytes: number): number;
   number_buffer(count: number): number;
   output(): number;
@@ -19,14 +23,20 @@ export interface WasmFunctions {
   fields(config: number): void;
 }
 
-/** The wasm, as a module or as its bytes. */
-export type Wasm = WebAssembly.Module | BufferSource;
+/** The parts, in the order of their numbers in parts.rs of the crate. */
+export const PARTS: readonly Part[] = ['plausibility', 'chinese'];
+
+/** What is always needed, and the parts that there are. */
+export type Files<T> = { readonly validator: T } & { readonly [part in Part]?: T };
+
+/** The wasm, as modules or as their bytes. */
+export type Wasm = Files<WebAssembly.Module | BufferSource>;
 
 /** What the functions of the package work with. */
 export interface Instance {
   /** Answers with the wasm. */
   load: () => Wasm;
-  module: WebAssembly.Module | undefined;
+  modules: Files<WebAssembly.Module> | undefined;
   functions: WasmFunctions | undefined;
   /** Changes with each start: what was set up in the instance before is gone then. */
   generation: number;
@@ -59,13 +69,11 @@ const encoder = /*#__PURE__*/ new TextEncoder();
 // A text may begin with the mark that others take for no part of it.
 const decoder = /*#__PURE__*/ new TextDecoder('utf-8', { ignoreBOM: true });
 
-// All that the module imports is a function that prepares a table for JavaScript's values, and it is given none.
-const IMPORTS = { './wasm_bg.js': { __wbindgen_init_externref_table() {} } };
 
 export function createInstance(load: () => Wasm): Instance {
   return {
     load,
-    module: undefined,
+    modules: undefined,
     functions: undefined,
     generation: 0,
     inside: false,
@@ -84,27 +92,47 @@ export function createInstance(load: () => Wasm): Instance {
 /** Starts an instance where there is none, or where an exception left it: a trap or a full stack spoils it. */
 export function start(instance: Instance): WasmFunctions {
   if (instance.functions !== undefined && !instance.inside) return instance.functions;
-  instance.module ??= compiled(instance.load());
-  return begin(instance, new WebAssembly.Instance(instance.module, IMPORTS));
+  instance.modules ??= mapFiles(instance.load(), (wasm) => (wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm)));
+  return begin(instance, instance.modules);
 }
 
 /** The same without blocking the thread for as long as it takes. */
 export async function startAsync(instance: Instance): Promise<void> {
   if (instance.functions !== undefined) return;
-  const wasm = instance.load();
-  const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
-  const started = await WebAssembly.instantiate(module, IMPORTS);
-  instance.module = module;
+  const compiling = mapFiles(instance.load(), async (wasm) => (wasm instanceof WebAssembly.Module ? wasm : WebAssembly.compile(wasm)));
+  const modules = await awaitFiles(compiling);
   // A call may have come first.
-  if (instance.functions === undefined) begin(instance, started);
+  if (instance.functions !== undefined) return;
+  instance.modules = modules;
+  begin(instance, modules);
 }
 
-function compiled(wasm: Wasm): WebAssembly.Module {
-  return wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm);
+export function mapFiles<T, R>(files: Files<T>, map: (file: T) => R): Files<R> {
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, map(file)])) as unknown as Files<R>;
 }
 
-function begin(instance: Instance, started: WebAssembly.Instance): WasmFunctions {
-  const functions = started.exports as unknown as WasmFunctions;
+export async function awaitFiles<T>(files: Files<Promise<T>>): Promise<Files<T>> {
+  const all = await Promise.all(Object.values(files));
+  return Object.fromEntries(Object.keys(files).map((name, index) => [name, all[index]])) as unknown as Files<T>;
+}
+
+// A part is linked to what has been instantiated before: it shares its memory and its table of functions, and imports nothing else.
+function begin(instance: Instance, modules: Files<WebAssembly.Module>): WasmFunctions {
+  let functions: WasmFunctions;
+  const load = (part: Part) => (callback: number, data: number) => {
+    functions.__indirect_function_table.get(callback)(data, modules[part] === undefined ? 0 : 1);
+  };
+  functions = new WebAssembly.Instance(modules.validator, {
+    // It prepares a table for JavaScript's values, and is given none.
+    './wasm_bg.js': { __wbindgen_init_externref_table() {} },
+    './__wasm_split.js': Object.fromEntries(PARTS.map((part) => [`__wasm_split_load_${part}`, load(part)])),
+  }).exports as unknown as WasmFunctions;
+  PARTS.forEach((part, number) => {
+    const module = modules[part];
+    if (module === undefined) return;
+    new WebAssembly.Instance(module, { __wasm_split: functions as unknown as WebAssembly.ModuleImports });
+    functions.add_part(number);
+  });
   instance.functions = functions;
   instance.generation += 1;
   instance.inside = false;

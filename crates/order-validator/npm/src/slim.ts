@@ -1,8 +1,9 @@
 // The package without the WebAssembly, which whoever uses it fetches.
 import { createConfigure, createFields, createNormalize, createValidate, createValidateField, createValidateJson, createValidateNdjson } from './api.js';
-import { createInstance, startAsync } from './instance.js';
+import { PARTS, awaitFiles, createInstance, mapFiles, startAsync } from './instance.js';
+import type { Files, Wasm } from './instance.js';
 import { standardSchema } from './standard-schema.js';
-import type { OrderSchema, Validator, WasmSource } from './types.js';
+import type { OrderSchema, Part, Parts, Validator, WasmSource } from './types.js';
 import { createWasmCalls } from './wasm-calls.js';
 
 export type * from './types.js';
@@ -22,31 +23,51 @@ export const configure: Validator['configure'] = /*#__PURE__*/ createConfigure(c
 export const fields: Validator['fields'] = /*#__PURE__*/ createFields(calls);
 export const orderSchema: OrderSchema = /*#__PURE__*/ standardSchema(validate);
 
+type Source = WasmSource | Promise<WasmSource>;
+type Binary = WebAssembly.Module | BufferSource;
+
+// What has been taken so far.
+let taken: Partial<Wasm> = {};
+
 /**
- * Takes the WebAssembly, `order-validator/validator.wasm`: a module or its bytes, which can be used at once, or what
+ * Takes the WebAssembly, `order-validator/validator.wasm`, and the parts that are wanted beside it, such as
+ * `{ plausibility: 'order-validator/plausibility.wasm' }`: modules or their bytes, which can be used at once, or what
  * must be fetched first, an address or a response, which can be used when the promise is kept.
  *
- * The other functions throw an `Error` before that.
+ * The other functions throw an `Error` before that. A part may come later, with another call; without `plausibility` its rules are not
+ * looked at and phone numbers are not normalized, without `chinese` messages are in English.
  */
-export function ready(source: WasmSource | Promise<WasmSource>): Promise<void> {
-  if (source instanceof WebAssembly.Module || isBytes(source)) {
-    instance.load = () => source;
-    return startAsync(instance);
+export async function ready(source: Source, parts: Parts = {}): Promise<void> {
+  const unknown = Object.keys(parts).find((part) => !PARTS.includes(part as Part));
+  if (unknown !== undefined) throw new TypeError(`ready(): there is no part ${unknown}; there are ${PARTS.join(' and ')}`);
+  const wanted = Object.entries(parts).filter(([, part]) => part !== undefined);
+  const files: Files<Source> = { validator: source, ...Object.fromEntries(wanted) };
+  return use(Object.values(files).every(isBinary) ? (files as Wasm) : await awaitFiles(mapFiles(files, binary)));
+}
+
+function use(wasm: Wasm): Promise<void> {
+  const isNew = Object.keys(wasm).some((file) => !(file in taken));
+  if (isNew) {
+    const all = { ...taken, ...wasm };
+    taken = all;
+    instance.load = () => all;
+    instance.modules = undefined;
+    instance.functions = undefined;
   }
-  return fetched(source);
+  return startAsync(instance);
 }
 
-function isBytes(source: unknown): source is BufferSource {
-  return source instanceof ArrayBuffer || ArrayBuffer.isView(source);
+function isBinary(source: unknown): source is Binary {
+  return source instanceof WebAssembly.Module || source instanceof ArrayBuffer || ArrayBuffer.isView(source);
 }
 
-async function fetched(source: WasmSource | Promise<WasmSource>): Promise<void> {
+async function binary(source: Source): Promise<Binary> {
   const response = await (typeof source === 'string' || source instanceof URL ? fetch(source) : source);
-  if (response instanceof WebAssembly.Module || isBytes(response)) return ready(response);
+  if (isBinary(response)) return response;
   const { arrayBuffer, ok, status, url } = (response ?? {}) as Partial<Response>;
   if (typeof arrayBuffer !== 'function') {
     throw new TypeError('ready() takes validator.wasm: its URL, a Response, its bytes or a WebAssembly.Module');
   }
   if (!ok) throw new Error(`${url} answers ${status}`);
-  return ready(await arrayBuffer.call(response));
+  return arrayBuffer.call(response);
 }

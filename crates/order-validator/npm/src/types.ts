@@ -311,3 +311,12 @@ export interface WorkerLike {
 
 /** A `WebAssembly.Module`, bytes, an address or a `Response`, without the need for their declarations. */
 export type WasmSource = object | string;
+
+/**
+ * A part of the WebAssembly that `order-validator/slim` may leave out: `plausibility`, the rules that know what people write (provinces, phone numbers, names of countries and
+ * currencies, debris of other programs, data in the wrong field); `chinese`, the messages in Simplified Chinese.
+ */
+export type Part = 'plausibility' | 'chinese';
+
+/** Where each part is that is wanted. */
+export type Parts = { readonly [part in Part]?: WasmSource | Promise<WasmSource> };

@@ -1,7 +1,10 @@
 // For runtimes that compile WebAssembly only when an application is deployed, such as workerd.
-import module from './validator.wasm';
+import chinese from './chinese.wasm';
+import plausibility from './plausibility.wasm';
+import validator from './validator.wasm';
 import { createConfigure, createFields, createNormalize, createValidate, createValidateField, createValidateJson, createValidateNdjson } from './api.js';
 import { createInstance, startAsync } from './instance.js';
+import type { Wasm } from './instance.js';
 import { standardSchema } from './standard-schema.js';
 import type { OrderSchema, Validator } from './types.js';
 import { createWasmCalls } from './wasm-calls.js';
@@ -9,7 +12,7 @@ import { createWasmCalls } from './wasm-calls.js';
 export type * from './types.js';
 export { sample } from './generated/example.js';
 
-const instance = /*#__PURE__*/ createInstance(() => module as WebAssembly.Module);
+const instance = /*#__PURE__*/ createInstance(() => ({ validator, plausibility, chinese }) as Wasm);
 const calls = /*#__PURE__*/ createWasmCalls(instance);
 
 export const validate: Validator['validate'] = /*#__PURE__*/ createValidate(calls);

@@ -16,9 +16,8 @@ struct Budget {
     bytes: u32,
 }
 
-/// The goals are 150,000 bytes for the first load and 75,000 for what follows: the rules about what stands in fields and the names of
-/// places have come without having been moved apart yet.
-const BUDGETS: [Budget; 3] = [
+/// None is what it is by chance: the first two are promised in the README.
+const BUDGETS: [Budget; 4] = [
     Budget {
         what: "the first load: all that the form needs to be on the screen and to take keys",
         files: &["index.html", "boot.js", "config.json", "order-desk-"],
@@ -30,14 +29,20 @@ const BUDGETS: [Budget; 3] = [
         bytes: FOLLOW_UP,
     },
     Budget {
+        what: "what the first key brings: the rules that know what people write, and their tables",
+        files: &["plausibility-", "plausibility_"],
+        bytes: FIRST_KEY,
+    },
+    Budget {
         what: "what sending needs",
         files: &["sending"],
         bytes: SENDING,
     },
 ];
-const FIRST_LOAD: u32 = 151_000;
-const FOLLOW_UP: u32 = 126_500;
-const SENDING: u32 = 75_500;
+const FIRST_LOAD: u32 = 150_000;
+const FOLLOW_UP: u32 = 75_000;
+const FIRST_KEY: u32 = 62_000;
+const SENDING: u32 = 77_000;
 
 /// Prints what each occasion fetches; an error where one has become too much.
 pub(crate) fn check(sizes: &[Size]) -> Result<()> {

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use xshell::cmd;
 
 use crate::build::{wasm_file, wasm_text};
@@ -26,6 +26,13 @@ const PROFILE: &str = "npm";
 /// itself. That makes the wasm 5 % smaller and valid orders no slower; what is marked `#[inline]` is copied as before.
 const FLAGS: &str = "-Cllvm-args=-inline-threshold=75 -Cllvm-args=-unroll-threshold=20";
 
+/// What is always needed, and the parts that a program may leave out: what each file is called in the package, and by the tools.
+const FILES: [(&str, &str); 3] = [
+    ("validator", "wasm_bg.wasm"),
+    ("plausibility", "split_plausibility.wasm"),
+    ("chinese", "split_chinese.wasm"),
+];
+
 /// The modules of which the package has declarations: its entries, and what their types are made of.
 const DECLARED: [&str; 8] = [
     "index",
@@ -39,13 +46,8 @@ const DECLARED: [&str; 8] = [
 ];
 
 /// What the package has as it stands in the repository, and as what.
-const COPIED: [(&str, &str); 6] = [
+const COPIED: [(&str, &str); 5] = [
     ("crates/order-validator/npm/README.md", "README.md"),
-    // What is a declaration already, the compiler leaves where it is.
-    (
-        "crates/order-validator/npm/src/validator.wasm.d.ts",
-        "validator.wasm.d.ts",
-    ),
     ("crates/order-model/docs/issues.md", "issues.md"),
     ("crates/order-model/schema/order.schema.json", "schema.json"),
     ("LICENSE", "LICENSE"),
@@ -63,15 +65,15 @@ pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
     Ok(package)
 }
 
-/// Builds the wasm, without what only tools read. The module that wasm-bindgen writes to load it is not used:
+/// Builds the wasm and its parts, without what only tools read. The scripts that wasm-bindgen and wasm-split write to load them are not used:
 /// `instance.ts` of the package does that, since nothing but numbers goes in and out.
-fn wasm(workspace: &Workspace) -> Result<Vec<u8>> {
+fn wasm(workspace: &Workspace) -> Result<Vec<(&'static str, Vec<u8>)>> {
     pinned::ensure_wasm_target(workspace)?;
     let bindgen = pinned::wasm_bindgen(workspace)?.bindgen;
     let (sh, target) = (workspace.shell(), workspace.target());
     let cargo = cmd!(
         sh,
-        "cargo build --quiet --package {NAME} --target {WASM_TARGET} --profile {PROFILE}"
+        "cargo rustc --quiet --package {NAME} --lib --crate-type cdylib --features split --target {WASM_TARGET} --profile {PROFILE} -- -C link-arg=--emit-relocs"
     );
     process::run(cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS))?;
 
@@ -80,15 +82,33 @@ fn wasm(workspace: &Workspace) -> Result<Vec<u8>> {
         .join(PROFILE)
         .join("order_validator.wasm");
     let out = target.join("npm/wasm");
+    sh.remove_path(&out)?;
+    wasm_file::split(workspace, &built, &out, "wasm")?;
+    let main = out.join("wasm.wasm");
     process::run(cmd!(
         sh,
-        "{bindgen} --target web --out-name wasm --no-typescript --omit-default-module-path --out-dir {out} {built}"
+        "{bindgen} --target web --out-name wasm --no-typescript --omit-default-module-path --keep-lld-exports --out-dir {out} {main}"
     ))?;
-    let binary = out.join("wasm_bg.wasm");
-    wasm_file::shortened(workspace, &binary, None)
+    let mut files = sh.read_dir(&out)?.into_iter();
+    ensure!(
+        !files.any(|file| has_prefix(&file, "chunk_")),
+        "the parts of the package share code that the rest has no use for: instance.ts does not know of such a file"
+    );
+    let read = |(name, file): (&'static str, &str)| {
+        Ok((
+            name,
+            wasm_file::shortened(workspace, &out.join(file), None)?,
+        ))
+    };
+    FILES.into_iter().map(read).collect()
 }
 
-fn assemble(workspace: &Workspace, wasm: &[u8]) -> Result<PathBuf> {
+fn has_prefix(file: &Path, prefix: &str) -> bool {
+    let name = file.file_name().and_then(|name| name.to_str());
+    name.is_some_and(|name| name.starts_with(prefix))
+}
+
+fn assemble(workspace: &Workspace, wasm: &[(&str, Vec<u8>)]) -> Result<PathBuf> {
     let (sh, root) = (workspace.shell(), workspace.root());
     let built = workspace.target().join("npm");
     let package = built.join(NAME);
@@ -98,7 +118,14 @@ fn assemble(workspace: &Workspace, wasm: &[u8]) -> Result<PathBuf> {
         source.join("src/generated/wasm-text.ts"),
         wasm_text::module(wasm),
     )?;
-    sh.write_file(package.join("validator.wasm"), wasm)?;
+    for (name, wasm) in wasm {
+        sh.write_file(package.join(format!("{name}.wasm")), wasm)?;
+        // What is a declaration already, the compiler leaves where it is.
+        sh.copy_file(
+            source.join("src/validator.wasm.d.ts"),
+            package.join(format!("{name}.wasm.d.ts")),
+        )?;
+    }
     node::install(workspace, root)?;
     let node = node::program("node");
     process::run(cmd!(sh, "{node} {source}/build.mjs {package} {VERSION}"))?;

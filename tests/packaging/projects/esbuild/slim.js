@@ -1,7 +1,12 @@
 import * as slim from 'order-validator/slim';
-import address from 'order-validator/validator.wasm';
+import chinese from 'order-validator/chinese.wasm';
+import plausibility from 'order-validator/plausibility.wasm';
+import validator from 'order-validator/validator.wasm';
 import { outcome } from './outcome.mjs';
 
-outcome({ ...slim, ready: () => slim.ready(`./dist/${address}`) }).then((result) => {
+const address = (file) => `./dist/${file}`;
+const parts = { plausibility: address(plausibility), chinese: address(chinese) };
+
+outcome({ ...slim, ready: () => slim.ready(address(validator), parts) }).then((result) => {
   document.querySelector('output').textContent = JSON.stringify(result);
 });

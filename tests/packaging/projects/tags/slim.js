@@ -1,7 +1,8 @@
 import * as slim from './node_modules/order-validator/slim.js';
 import { outcome } from './outcome.mjs';
 
-const ready = () => slim.ready('./node_modules/order-validator/validator.wasm');
+const file = (name) => `./node_modules/order-validator/${name}.wasm`;
+const ready = () => slim.ready(file('validator'), { plausibility: file('plausibility'), chinese: file('chinese') });
 
 outcome({ ...slim, ready }).then((result) => {
   document.querySelector('output').textContent = JSON.stringify(result);

@@ -20,15 +20,25 @@ pub(crate) static LATE_FIELDS: Chunk<LateFields> = Chunk::new();
 pub(crate) struct LateFields {
     pub(super) label_file: fn(LabelFileProps) -> Html,
     choices: fn(&Config, Locale) -> FormChoices,
-    provinces: fn(&str) -> Choices,
     codes_for_typed: fn(&OrderForm, &FormChoices, &OrderDraft) -> Vec<FieldCode>,
 }
+
+pub(crate) static PROVINCES: Chunk<Provinces> = Chunk::new();
+
+/// The lists of provinces.
+pub(crate) struct Provinces {
+    choices: fn(&str) -> Choices,
+}
+
+/// Named where the code is taken apart, and nowhere else.
+pub(crate) static PROVINCES_CONTENT: Provinces = Provinces {
+    choices: province_choices,
+};
 
 /// Named where the code is taken apart, and nowhere else.
 pub(crate) static LATE_FIELDS_CONTENT: LateFields = LateFields {
     label_file: |props| html! { <LabelFile ..props /> },
     choices: FormChoices::new,
-    provinces: province_choices,
     codes_for_typed,
 };
 
@@ -49,11 +59,12 @@ pub(super) fn use_choices(
 /// What a country has for provinces, made anew when it is another country.
 #[hook]
 pub(super) fn use_province_choices(
-    late: Option<&'static LateFields>,
+    provinces: Option<&'static Provinces>,
     country: Arc<str>,
 ) -> Choices {
-    let choices = use_memo((country, late.is_some()), move |(country, _)| match late {
-        Some(late) => (late.provinces)(country),
+    let key = (country, provinces.is_some());
+    let choices = use_memo(key, move |(country, _)| match provinces {
+        Some(provinces) => (provinces.choices)(country),
         None => Choices::to_come(ListKind::Suggestions),
     });
     (*choices).clone()

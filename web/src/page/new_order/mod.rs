@@ -26,7 +26,9 @@ use self::autosave::use_autosave;
 use self::drafts::OtherDraftsProps;
 use self::form::{FormProps, order_form};
 use self::header::header;
-pub(crate) use self::late_fields::{LATE_FIELDS, LATE_FIELDS_CONTENT};
+pub(crate) use self::late_fields::{
+    LATE_FIELDS, LATE_FIELDS_CONTENT, PROVINCES, PROVINCES_CONTENT,
+};
 use self::late_fields::{use_choices, use_late_codes, use_province_choices};
 use self::panels::PanelProps;
 use self::reducer::{FormHandle, FormReducer, use_callbacks};
@@ -36,16 +38,16 @@ use self::sendings::SendingsProps;
 use self::shortcut::use_send_shortcut;
 use self::submit::use_submit;
 use self::summary::{ORDER_NUMBER, summary, use_saved};
-use crate::chunk::{JUDGING, Judging};
+use crate::chunk::{JUDGING, Judging, PLAUSIBILITY};
 use crate::component::chunk_failure::chunk_failure;
 use crate::config::Config;
-use crate::hook::{ChunkState, use_chunk, use_focus, use_online};
+use crate::hook::{ChunkState, use_chunk, use_first_press, use_focus, use_online};
 use crate::i18n::Text;
 use crate::route::{Route, navigate};
 use crate::session::Session;
 use crate::state::element_id::control_id;
 use crate::state::load_request::LoadRequest;
-use crate::state::order_form::{Action, OrderForm};
+use crate::state::order_form::{Action, OrderForm, RuleBook};
 use crate::state::phase::{NotSent, Phase};
 
 #[derive(Properties, PartialEq)]
@@ -72,13 +74,14 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         let (config, session) = (Rc::clone(config), Rc::clone(session));
         move || FormReducer::new(initial_form(&config, &session))
     });
-    let judging = use_judging(&form);
     let callbacks = use_callbacks(&form);
     let blank = config.new_draft();
     let kept = form.kept(&blank);
     let saved = use_autosave(&form, session, kept.clone());
     let saved = use_saved(saved, *locale);
     let is_said = form.draft != blank || form.phase != Phase::Editing;
+    let is_used = use_first_press() || is_said || form.is_waiting();
+    let judging = use_judging(&form, is_used);
     // Other tabs may have kept something by then.
     let has_changed = use_state_eq(|| false);
     let _listeners = use_memo((), |()| {
@@ -103,9 +106,10 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     use_send_shortcut(&submit, &form, *is_shown);
     let late_fields = use_chunk(&LATE_FIELDS, true).ready();
     let choices = use_choices(late_fields, config, *locale);
+    let provinces = use_chunk(&PROVINCES, is_used).ready();
     let provinces = [
-        use_province_choices(late_fields, form.country_of(Field::ReceiverName)),
-        use_province_choices(late_fields, form.country_of(Field::SenderName)),
+        use_province_choices(provinces, form.country_of(Field::ReceiverName)),
+        use_province_choices(provinces, form.country_of(Field::SenderName)),
     ];
     use_late_codes(late_fields, &form, &choices);
     let sender_open = use_state_eq(|| false);
@@ -192,24 +196,32 @@ fn initial_form(config: &Config, session: &Session) -> OrderForm {
         Some(saved) => (saved.clone(), session.phase.clone()),
         None => (config.new_draft().into(), Phase::Editing),
     };
-    let rule_book = JUDGING.get().map(|judging| &judging.rule_book);
-    OrderForm::new(&saved, config.rules.clone(), rule_book, phase)
+    OrderForm::new(&saved, config.rules.clone(), rule_book(), phase)
 }
 
-/// The rules, which the form does not wait for.
+/// What of the rule book is there.
+fn rule_book() -> Option<&'static RuleBook> {
+    let core = || JUDGING.get().map(|judging| &judging.rule_book);
+    PLAUSIBILITY.get().or_else(core)
+}
+
+/// The rules, which the form does not wait for; the whole of them is fetched when the form is used.
 #[hook]
-fn use_judging(form: &FormHandle) -> ChunkState<Judging> {
+fn use_judging(form: &FormHandle, is_used: bool) -> ChunkState<Judging> {
     let judging = use_chunk(&JUDGING, true);
+    let whole = use_chunk(&PLAUSIBILITY, is_used);
     let dispatcher = form.dispatcher();
-    use_effect_with(
-        judging.ready().is_some() && !form.is_judged(),
-        move |begins| {
-            if let Some(judging) = JUDGING.get().filter(|_| *begins) {
-                dispatcher.dispatch(Action::Judge(&judging.rule_book));
-            }
-        },
-    );
-    judging
+    let is_there = (judging.ready().is_some(), whole.ready().is_some());
+    use_effect_with(is_there, move |_| {
+        if let Some(rule_book) = rule_book() {
+            dispatcher.dispatch(Action::Judge(rule_book));
+        }
+    });
+    if whole.has_failed() {
+        ChunkState::Failed
+    } else {
+        judging
+    }
 }
 
 /// That there is no connection is said for as long as it is true.

@@ -26,6 +26,11 @@ impl FormReducer {
         }
     }
 
+    /// Whether something that a person did waits for the rules.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
     pub(super) fn form(&self) -> Rc<OrderForm> {
         Rc::clone(&self.form)
     }

@@ -65,7 +65,8 @@ pub(super) fn summary(
         errors: visible_errors,
         to_fill: form.unresolved(Severity::Error) - visible_errors,
         warnings: form.unresolved(Severity::Warning),
-        is_judged: form.is_judged(),
+        // What is wrong by a part of the rules is wrong.
+        is_judged: form.is_judged() || form.unresolved(Severity::Error) > 0,
         has_question: matches!(form.phase, Phase::Duplicate(_) | Phase::Unknown(..)),
         saved,
         sending: form.is_sending() || is_waiting,

@@ -35,7 +35,7 @@ pub(crate) enum Action {
     Focus(String),
     /// The sending goes on.
     SetPhase(Phase),
-    /// The rule book is there.
+    /// The rule book, or more of it, is there.
     Judge(&'static RuleBook),
     /// What takes the rule book.
     Judged(JudgedAction),
@@ -48,7 +48,7 @@ impl From<JudgedAction> for Action {
 }
 
 impl Action {
-    /// Whether it has to wait for the rule book.
+    /// Whether it has to wait for the whole rule book.
     pub(crate) fn needs_rules(&self) -> bool {
         // What was accepted of a draft is only known when it is judged.
         matches!(self, Self::Judged(_) | Self::Open(..))

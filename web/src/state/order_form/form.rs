@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use order_model::rules::RuleSet;
 use order_model::{
     Acknowledged, Change, ChangeKind, Field, FieldRef, Group, Issue, IssueKind, ItemDraft, Locale,
     OrderDraft, ParsedOrder, Path, Presence, Rules, Validator,
@@ -20,12 +21,18 @@ use crate::state::visible_issue::VisibleIssue;
 /// A function that brings a text into Unicode's Normalization Form C; `None` if it is in it.
 pub(crate) type Nfc = fn(&str) -> Option<String>;
 
+/// Brings a text into the form that systems compare.
+pub(crate) type Normalize =
+    fn(&mut OrderDraft, FieldRef, &[ChangeKind], &Rules, Nfc) -> Vec<Change>;
+
 /// What the form does with the rules. It is a table, so that the form does not name what is fetched after it.
 #[derive(Debug)]
 pub(crate) struct RuleBook {
+    pub(super) sets: &'static [&'static RuleSet],
+    /// `None` in a rule book of which more is to come.
+    pub(super) normalize: Option<Normalize>,
     /// Brings everything that follows from the draft up to date with it.
     pub(super) judge: fn(&mut OrderForm),
-    pub(super) normalize: fn(&mut OrderDraft, FieldRef, &[ChangeKind], &Rules, Nfc) -> Vec<Change>,
     pub(super) act: fn(&mut OrderForm, JudgedAction),
     /// Accepts what was accepted when the order was kept.
     pub(super) accept_again: fn(&mut OrderForm, &[Acknowledged]),
@@ -156,9 +163,14 @@ impl OrderForm {
         }
     }
 
-    /// Whether the order is judged: before the rule book is there, nothing is known to be wrong with it, or right.
+    /// Whether the order is judged: before the whole rule book is there, it is not known to be right.
     pub(crate) fn is_judged(&self) -> bool {
-        self.rule_book.is_some()
+        self.rule_book.is_some_and(|book| book.normalize.is_some())
+    }
+
+    pub(super) fn use_rule_book(&mut self, rule_book: &'static RuleBook) {
+        self.rule_book = Some(rule_book);
+        self.validator = None;
     }
 
     /// Every issue that shows by now, in the order of the contract.
@@ -249,8 +261,10 @@ impl OrderForm {
         field_ref: FieldRef,
         kinds: &[ChangeKind],
     ) -> Vec<Change> {
-        let change =
-            |book: &RuleBook| (book.normalize)(draft, field_ref, kinds, &self.rules, book.nfc);
-        self.rule_book.map(change).unwrap_or_default()
+        let change = |book: &RuleBook| {
+            let normalize = book.normalize?;
+            Some(normalize(draft, field_ref, kinds, &self.rules, book.nfc))
+        };
+        self.rule_book.and_then(change).unwrap_or_default()
     }
 }

@@ -17,4 +17,4 @@ mod visibility;
 pub(crate) use self::action::Action;
 pub(crate) use self::form::{FocusRequest, OrderForm, RuleBook};
 pub(crate) use self::judged_action::JudgedAction;
-pub(crate) use self::rule_book::rule_book;
+pub(crate) use self::rule_book::{core_rule_book, rule_book};

@@ -11,7 +11,7 @@ impl OrderForm {
     pub(crate) fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut form = (*self).clone();
         match action {
-            Action::Judge(rule_book) => form.rule_book = Some(rule_book),
+            Action::Judge(rule_book) => form.use_rule_book(rule_book),
             Action::SetPhase(phase) => form.set_phase(phase),
             Action::Finish(key, next) => form.finish(&key, &next),
             Action::Focus(id) => form.focus_on(id),

@@ -1,12 +1,15 @@
 //! What the form does with the rules. The form itself names none of it, so that it can be on the screen before.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use order_model::issue::Edit;
 use order_model::message::{label, message, short_message};
+use order_model::rules::{CORE, PLAUSIBILITY, RuleSet};
 use order_model::{
-    Acknowledged, FieldRef, Issue, ItemDraft, Locale, OrderDraft, ParsedOrder, normalize_draft,
+    Acknowledged, FieldRef, Issue, ItemDraft, Locale, OrderDraft, ParsedOrder, Validator,
+    normalize_draft,
 };
 
 use super::form::{Nfc, OrderForm, RuleBook};
@@ -17,13 +20,26 @@ use crate::state::element_id::element_id;
 use crate::state::totals;
 use crate::state::visible_issue::{Offer, VisibleIssue};
 
+static FIRST: &[&RuleSet] = &[&CORE];
+static WHOLE: &[&RuleSet] = &[&CORE, &PLAUSIBILITY];
+
 /// The rule book, with a function for Unicode's Normalization Form C.
 pub(crate) const fn rule_book(nfc: Nfc) -> RuleBook {
     RuleBook {
-        judge,
-        normalize: |draft, field_ref, kinds, rules, nfc| {
+        sets: WHOLE,
+        normalize: Some(|draft, field_ref, kinds, rules, nfc| {
             normalize_draft(draft, field_ref, kinds, rules, &nfc)
-        },
+        }),
+        ..core_rule_book(nfc)
+    }
+}
+
+/// What of the rule book is there before the rest.
+pub(crate) const fn core_rule_book(nfc: Nfc) -> RuleBook {
+    RuleBook {
+        sets: FIRST,
+        normalize: None,
+        judge,
         act,
         accept_again,
         read,
@@ -34,9 +50,10 @@ pub(crate) const fn rule_book(nfc: Nfc) -> RuleBook {
 
 /// Brings everything that follows from the draft up to date with it.
 fn judge(form: &mut OrderForm) {
-    let validator = form
-        .validator
-        .get_or_insert_with(|| Rc::new((*form.rules).clone().into()));
+    let sets = form.rule_book.map_or(&[][..], |book| book.sets);
+    let validator = form.validator.get_or_insert_with(|| {
+        Rc::new(Validator::of_sets(Cow::Owned((*form.rules).clone()), sets))
+    });
     let mut verdict = validator.validate_draft(&form.draft);
     form.accepted.mark(&mut verdict);
     let order = &verdict.parsed;

@@ -1,0 +1,70 @@
+//! The parts that a program may leave out: each is a file of its own, which the package has put beside the module by the time it is named here.
+
+use order_model::message::Words;
+use order_model::rules::RuleSet;
+
+/// The rules that know what people write, with their tables.
+pub const PLAUSIBILITY: u32 = 0;
+/// The words of Simplified Chinese.
+pub const CHINESE: u32 = 1;
+
+/// What a part holds.
+pub(crate) enum Part {
+    Rules(&'static RuleSet),
+    Words(&'static Words),
+}
+
+#[cfg(feature = "split")]
+pub(crate) use split::part;
+
+/// What a part holds; `None` where there is none of this number.
+#[cfg(not(feature = "split"))]
+pub(crate) fn part(number: u32) -> Option<Part> {
+    match number {
+        PLAUSIBILITY => Some(Part::Rules(&order_model::rules::PLAUSIBILITY)),
+        CHINESE => Some(Part::Words(&order_model::message::CHINESE)),
+        _ => None,
+    }
+}
+
+#[cfg(feature = "split")]
+mod split {
+    use std::future::Future;
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    use order_model::message::Words;
+    use order_model::rules::RuleSet;
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{CHINESE, PLAUSIBILITY, Part};
+
+    #[wasm_split(plausibility, fallible)]
+    fn plausibility() -> Result<&'static RuleSet, SplitLoaderError> {
+        Ok(&order_model::rules::PLAUSIBILITY)
+    }
+
+    #[wasm_split(chinese, fallible)]
+    fn chinese() -> Result<&'static Words, SplitLoaderError> {
+        Ok(&order_model::message::CHINESE)
+    }
+
+    /// What a part holds; `None` where it is not there, or there is none of this number.
+    pub(crate) fn part(number: u32) -> Option<Part> {
+        match number {
+            PLAUSIBILITY => now(plausibility()).map(Part::Rules),
+            CHINESE => now(chinese()).map(Part::Words),
+            _ => None,
+        }
+    }
+
+    /// What is there already: the package answers at once whether it has put the part beside the module, so the second look finds it.
+    fn now<T>(loading: impl Future<Output = Result<T, SplitLoaderError>>) -> Option<T> {
+        let mut loading = pin!(loading);
+        let mut context = Context::from_waker(Waker::noop());
+        (0..2).find_map(|_| match loading.as_mut().poll(&mut context) {
+            Poll::Ready(loaded) => loaded.ok(),
+            Poll::Pending => None,
+        })
+    }
+}

@@ -1,0 +1,124 @@
+//! What of `config.json` few deployments have, and what is wrong with it: fetched where it is wanted.
+
+use super::error::{ConfigError, Reason, at_key};
+use order_model::json::value::{JsonValue, JsonValueError, unknown};
+use order_model::{Code, Issue, OrderDraft, Profile, Rules, Severity, decode};
+
+/// Reads the parts of the file that few deployments have, and says what is wrong with it.
+pub(crate) struct PartReader {
+    /// The error for a key that there is none of.
+    pub(super) unknown: fn(&'static str, &str, &[&'static str]) -> JsonValueError,
+    pub(super) header: fn(&str, &str) -> Result<(), Reason>,
+    pub(super) rules: fn(&JsonValue<'_>) -> Result<Rules, JsonValueError>,
+    pub(super) defaults: fn(&str) -> Result<OrderDraft, ConfigError>,
+}
+
+impl PartReader {
+    /// For a file that has nothing of them, see [`Config::is_plain`], and that nothing is wrong with.
+    pub(crate) const PLAIN: Self = Self {
+        unknown: |_, key, _| JsonValueError::new(key.to_owned()),
+        header: |_, _| Ok(()),
+        rules: |value| Ok(profile_alone(value).map(Rules::of).unwrap_or_default()),
+        defaults: |_| Ok(OrderDraft::default()),
+    };
+
+    /// For any file.
+    pub(crate) const FULL: Self = Self {
+        unknown,
+        header: check_header,
+        rules: Rules::from_json_value,
+        defaults: read_defaults,
+    };
+}
+
+/// The profile, where nothing else is said of the rules.
+pub(super) fn profile_alone(rules: &JsonValue<'_>) -> Option<Profile> {
+    let mut members = Vec::new();
+    rules
+        .each_member(&mut |key, value| {
+            members.push((key.to_owned(), value.text()?.to_owned()));
+            Ok(())
+        })
+        .ok()?;
+    let known = |name: &str| match name {
+        "contract" => Some(Profile::Contract),
+        "standard" => Some(Profile::Standard),
+        "strict" => Some(Profile::Strict),
+        _ => None,
+    };
+    match &*members {
+        [] => Some(Profile::default()),
+        [(key, name)] if key == "profile" => known(name),
+        _ => None,
+    }
+}
+
+/// Headers that the page sets, and those that a browser does not let it set.
+const RESERVED_HEADERS: [&str; 24] = [
+    "accept-charset",
+    "accept-encoding",
+    "accept-language",
+    "access-control-request-headers",
+    "access-control-request-method",
+    "connection",
+    "content-length",
+    "content-type",
+    "cookie",
+    "cookie2",
+    "date",
+    "dnt",
+    "expect",
+    "host",
+    "keep-alive",
+    "origin",
+    "referer",
+    "set-cookie",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+    "via",
+];
+
+fn check_header(name: &str, value: &str) -> Result<(), Reason> {
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    if name.is_empty() || !name.bytes().all(is_token) {
+        return Err(Reason::HeaderName);
+    }
+    let lower = name.to_ascii_lowercase();
+    let prefixes = ["proxy-", "sec-"];
+    if RESERVED_HEADERS.contains(&&*lower)
+        || prefixes.iter().any(|prefix| lower.starts_with(prefix))
+    {
+        return Err(Reason::HeaderReserved);
+    }
+    let is_text = |byte: u8| byte == b'\t' || (0x20..0x7F).contains(&byte);
+    if !value.bytes().all(is_text) {
+        return Err(Reason::HeaderValue);
+    }
+    Ok(())
+}
+
+/// A part of an order is enough, and fields that the contract does not name are carried along; what has the
+/// wrong type is a mistake in the settings.
+fn read_defaults(json: &str) -> Result<OrderDraft, ConfigError> {
+    let decoded = decode(json.as_bytes())
+        .map_err(|error| at_key("defaults", Reason::Unusable(error.to_string())))?;
+    for found in &decoded.shape_issues {
+        if !matches!(found.kind.code(), Code::Missing | Code::UnknownField) {
+            let issue = Issue {
+                path: found.path.clone(),
+                kind: found.kind.clone(),
+                severity: Severity::Error,
+                acknowledged: false,
+                position: None,
+            };
+            return Err(at_key(
+                &format!("defaults{}", found.path),
+                Reason::Default(issue.into()),
+            ));
+        }
+    }
+    Ok(decoded.order.to_draft())
+}
