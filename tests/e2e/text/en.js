@@ -170,9 +170,9 @@ export const en = {
   againSending: (number) => new RegExp(`Order ${number} was sent at .+ and has had no answer yet, perhaps by another tab\\.`),
   changeNumber: 'Change the order number',
 
-  bootFailure: 'The page could not start.',
   bootAdvice: 'Check the connection, then load it again.',
   bootLink: 'load it again',
+  bootWasm: "tell whoever runs this page that its policy must allow 'wasm-unsafe-eval'",
   notStarted: 'If this stays, check the connection and load the page again. Opened as a file it cannot start: it needs a web server.',
   chunkFailed: 'A part of this page could not be loaded.',
   broken: 'Something in this page has failed.',

@@ -170,9 +170,9 @@ export const zh = {
   againSending: (number) => new RegExp(`订单 ${number} 已于 .+ 发送，尚无答复，可能由另一个标签页发送。`),
   changeNumber: '修改平台订单号',
 
-  bootFailure: '页面无法启动。',
   bootAdvice: '请检查网络连接，然后重新加载。',
   bootLink: '重新加载',
+  bootWasm: "告知页面的管理员：其安全策略必须允许 'wasm-unsafe-eval'",
   notStarted: '如果一直停留在此，请检查网络连接并重新加载。以文件方式打开时无法启动：本页面需要通过网页服务器访问。',
   chunkFailed: '本页面的一部分未能加载',
   broken: '页面出现故障。',

@@ -80,6 +80,10 @@ pub(super) fn OtherDrafts(props: &OtherDraftsProps) -> Html {
             }
         }
     });
+    let title = match others.len() {
+        0 => text.drafts.to_owned(),
+        count => (text.other_drafts)(count),
+    };
     let ontoggle = Callback::from(move |_: Event| opened.set(*opened + 1));
     let lines = others
         .iter()
@@ -89,7 +93,7 @@ pub(super) fn OtherDrafts(props: &OtherDraftsProps) -> Html {
         <nav class="drafts" aria-label={text.drafts} inert={props.is_sending}
             hidden={others.is_empty() && discarded.is_none()}>
             <details key={props.draft_id.to_string()} {ontoggle}>
-                <summary class="button is-quiet">{ (text.other_drafts)(others.len()) }</summary>
+                <summary class="button is-quiet">{ title }</summary>
                 <div class="drafts-list">
                     <ul>{ for lines }</ul>
                     { undo(props, &discarded, &restored.setter()) }

@@ -4,6 +4,7 @@ mod autosave;
 mod choices;
 mod drafts;
 mod form;
+mod form_order;
 mod header;
 mod issues;
 mod late_fields;
