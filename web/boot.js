@@ -38,17 +38,28 @@ function loadStyles() {
 globalThis.orderDeskStyles = () => (styles ??= loadStyles());
 
 async function start() {
-  if (typeof WebAssembly !== "object") {
-    throw new Error("This browser has no WebAssembly, or has it switched off.");
-  }
+  // Plain http on another host has no Web Locks.
+  navigator.locks ?? (await import(new URL("locks.js", document.baseURI).href));
   const { default: init } = await import(address("js"));
   await init({ module_or_path: address("wasm") });
 }
 
+/** Whether the browser runs WebAssembly, and the page's policy lets it. */
+function runsWasm() {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return false;
+  }
+}
+
 function showFailure(reason) {
   console.error(reason);
-  // With the grey fields gone, the notice stands below the header.
+  // The grey fields promise a form that will not come.
   document.querySelector(".not-started")?.parentElement.remove();
+  const [connection, wasm] = notice.children;
+  connection.hidden = !runsWasm();
+  wasm.hidden = !connection.hidden;
   notice.querySelector("[data-reason]").textContent = reason instanceof Error ? reason.message : String(reason);
   notice.hidden = false;
 }

@@ -1,12 +1,14 @@
 //! This tab: what the browser keeps, and the draft that is this tab's.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
 
-use order_model::Locale;
+use gloo_events::EventListener;
+use order_model::{Locale, OrderDraft};
 use order_submit::{DeliveryStatus, Entry, OrderKey};
 
+use crate::browser::visit::warn_before_leaving;
 use crate::browser::web_lock::{self, Lock};
 use crate::chunk::{Chunk, JUDGING, PLAUSIBILITY, load_at_start};
 use crate::state::phase::Phase;
@@ -27,8 +29,8 @@ pub(crate) struct Session {
     interrupted: Vec<OrderKey>,
     /// Whether the page was opened with nothing kept of earlier visits.
     pub(crate) is_first: bool,
-    /// Whether this tab is sending: its draft stays its draft for as long.
-    is_sending: Cell<bool>,
+    /// While this tab is sending: its draft stays its draft for as long.
+    leave_warning: RefCell<Option<EventListener>>,
 }
 
 impl PartialEq for Session {
@@ -63,7 +65,7 @@ impl Session {
                 phase: Phase::Editing,
                 interrupted: Vec::new(),
                 is_first: true,
-                is_sending: Cell::new(false),
+                leave_warning: RefCell::default(),
                 storage,
             };
         }
@@ -99,7 +101,7 @@ impl Session {
             locale,
             interrupted,
             is_first: false,
-            is_sending: Cell::new(false),
+            leave_warning: RefCell::default(),
         }
     }
 
@@ -108,13 +110,15 @@ impl Session {
         self.lease.borrow().id.clone()
     }
 
-    /// The drafts that are not this tab's, the latest first, and whether another tab has each. What cannot be read is not
-    /// listed, and stays where it is.
-    pub(crate) async fn other_drafts(&self) -> Vec<(DraftSummary, bool)> {
+    /// The drafts that are not this tab's, the latest first, and whether another tab has each. What cannot be read, and what is
+    /// blank, is not listed, and stays where it is.
+    pub(crate) async fn other_drafts(&self, blank: &OrderDraft) -> Vec<(DraftSummary, bool)> {
         let own = self.draft_id();
         let drafts = self.storage.drafts().await.unwrap_or_default();
         let held = DraftLease::held().await;
-        let others = drafts.into_iter().filter(|draft| draft.id != own);
+        let blank = blank.to_json();
+        let is_other = |draft: &DraftSummary| draft.id != own && !draft.says(&blank);
+        let others = drafts.into_iter().filter(is_other);
         others
             .map(|draft| {
                 let is_held = held.contains(&draft.id);
@@ -128,7 +132,7 @@ impl Session {
         let lease = DraftLease::acquire(id).await?;
         let saved = self.storage.load_draft(id).await.ok().flatten()?;
         let phase = phase_of(&self.storage, &OrderKey::of_draft(&saved.draft)).await;
-        if self.is_sending.get() {
+        if self.is_sending() {
             return None;
         }
         lease.assign();
@@ -136,13 +140,22 @@ impl Session {
         Some((saved, phase))
     }
 
-    /// Says whether this tab is sending.
+    /// Takes a draft out of what is kept: what it was, or `None` where another tab has it, or it cannot be read.
+    pub(crate) async fn discard_draft(&self, id: &DraftId) -> Option<SavedDraft> {
+        let _lease = DraftLease::acquire(id).await?;
+        let saved = self.storage.load_draft(id).await.ok().flatten()?;
+        let deleted = self.storage.delete_draft(id).await;
+        deleted.is_ok().then_some(saved)
+    }
+
+    /// Says whether this tab is sending. While it is, the browser asks before it closes the page.
     pub(crate) fn set_sending(&self, is_sending: bool) {
-        self.is_sending.set(is_sending);
+        self.leave_warning
+            .replace(is_sending.then(warn_before_leaving).flatten());
     }
 
     pub(crate) fn is_sending(&self) -> bool {
-        self.is_sending.get()
+        self.leave_warning.borrow().is_some()
     }
 
     /// The orders that were on their way when their page was closed and of which nobody knows more yet.

@@ -188,6 +188,20 @@ impl Entry {
         self.status = DeliveryStatus::Accepted;
     }
 
+    /// The attempt that counts: the latest that was accepted, else the latest that may have been, else the latest. What was
+    /// sent with a repeat that the warehouse has refused is not what it fulfils.
+    pub fn decisive_attempt(&self) -> Option<&Attempt> {
+        let weight = |attempt: &&Attempt| match &attempt.answer {
+            Some((_, answer)) => match Outcome::of(answer) {
+                Outcome::Accepted(_) => 2,
+                Outcome::Unknown(_) => 1,
+                Outcome::Refused(_) => 0,
+            },
+            None => 1,
+        };
+        self.attempts.iter().max_by_key(weight)
+    }
+
     /// The latest answer that accepted the order: when it came, its HTTP status and its body.
     pub fn acceptance(&self) -> Option<(i64, Outcome)> {
         let accepted = |attempt: &Attempt| {
@@ -204,6 +218,45 @@ impl Attempt {
         Self {
             sent_at: at,
             answer: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ACCEPTED: &str = r#"{"code":0,"message":"","data":{"order_number":"W1"}}"#;
+    const REFUSED: &str = r#"{"code":7,"message":"no","data":[]}"#;
+
+    /// An entry of attempts that were answered so, in this order; `None` is without an answer.
+    fn entry(answers: &[Option<&str>]) -> Entry {
+        let attempt = |(sent_at, body): (i64, &Option<&str>)| Attempt {
+            sent_at,
+            answer: body.map(|body| {
+                let body = body.into();
+                (sent_at, Answer::Reply { status: 200, body })
+            }),
+        };
+        Entry {
+            attempts: (0..).zip(answers).map(attempt).collect(),
+            ..Entry::new(&OrderKey::default(), 0)
+        }
+    }
+
+    #[test]
+    fn a_refused_repeat_is_not_what_the_warehouse_fulfils() {
+        for (answers, decisive) in [
+            (&[Some(ACCEPTED), Some(REFUSED)][..], 0),
+            (&[Some(REFUSED), Some(ACCEPTED), None], 1),
+            (&[None, Some(REFUSED)], 0),
+            (&[Some(""), None, Some(REFUSED)], 1),
+            (&[Some(ACCEPTED), Some(ACCEPTED)], 1),
+            (&[Some(REFUSED), Some(REFUSED)], 1),
+        ] {
+            let entry = entry(answers);
+            let attempt = entry.decisive_attempt().unwrap();
+            assert_eq!(attempt.sent_at, decisive, "{answers:?}");
         }
     }
 }

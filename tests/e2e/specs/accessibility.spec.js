@@ -46,7 +46,7 @@ test('an address that does not fit its country, and the list of provinces', asyn
   order.sender = { ...order.receiver };
   order.items[0].sku = 'ＴＥＡ';
   await form.open('./', { draft: order });
-  await expect(form.message(text.issue.province('Metro Manilla', 'Metro Manila'))).toBeVisible();
+  await expect(form.message(text.atField.province('Metro Manilla', 'Metro Manila')).first()).toBeVisible();
   await expectAccessibleInBothColours(page, 'the address that does not fit');
   await form.field('receiver.country_code').fill('CN');
   await form.field('receiver.province').fill('');

@@ -32,20 +32,23 @@ for (const lang of ['en', 'zh']) {
       await form.open();
       await form.fill(order);
       const doubts = {
-        'receiver.phone': text.issue.phone('+63 905 123 4567'),
-        'receiver.post_code': text.issue.postCode('1008'),
-        'receiver.province': text.issue.province('Nowhere'),
+        'receiver.phone': ['phone', '+63 905 123 4567'],
+        'receiver.post_code': ['postCode', '1008'],
+        'receiver.province': ['province', 'Nowhere'],
       };
-      for (const [path, message] of Object.entries(doubts)) {
-        await expect(form.field(path)).toHaveAccessibleDescription(new RegExp(literally(message)));
+      for (const [path, [name, param]] of Object.entries(doubts)) {
+        await expect(form.field(path)).toHaveAccessibleDescription(new RegExp(literally(text.atField[name](param))));
         await expect(form.field(path)).not.toHaveAttribute('aria-invalid');
       }
       await form.send.click();
-      await expect(form.panel(text.checks(3)).getByRole('link')).toHaveText(Object.values(doubts));
+      await expect(form.panel(text.checks(3)).getByRole('link')).toHaveText(
+        Object.values(doubts).map(([name, param]) => text.issue[name](param)),
+      );
       expect(sent).toEqual([]);
-      for (const message of Object.values(doubts)) {
-        await form.message(message).getByRole('button', { name: text.keep, exact: true }).click();
-        await expect(form.message(message)).toContainText(text.kept);
+      for (const [name, param] of Object.values(doubts)) {
+        const message = form.message(text.atField[name](param));
+        await message.getByRole('button', { name: text.keep, exact: true }).click();
+        await expect(message).toContainText(text.kept);
       }
       await expect(form.summary).toContainText(text.ready);
       await form.send.click();
@@ -196,7 +199,7 @@ test.describe('provinces', () => {
 
   test('one that is nearly right can be mended by a button, or kept', async ({ form, text, orderNumber }) => {
     await form.open('./', { draft: validOrder(orderNumber()) });
-    const message = form.message(text.issue.province('Metro Manilla', 'Metro Manila'));
+    const message = form.message(text.atField.province('Metro Manilla', 'Metro Manila'));
     await enter(form, 'receiver.province', 'Metro Manilla');
     await expect(message.getByRole('button')).toHaveText([text.apply('Metro Manila'), text.keep]);
     await message.getByRole('button', { name: text.apply('Metro Manila') }).click();
@@ -222,7 +225,7 @@ test('a sender that is the receiver is asked about where the sender is', async (
 test('a country that the warehouse does not deliver to is asked about', async ({ form, text, configure, orderNumber }) => {
   await configure({ rules: { warehouse_countries: { CKMX: ['MX', 'US'] } } });
   await form.open('./', { draft: validOrder(orderNumber()) });
-  await expect(form.message(text.issue.warehouseCountry('CKMX', 'MX, US', 'PH'))).toBeVisible();
+  await expect(form.message(text.atField.warehouseCountry('CKMX', 'MX, US', 'PH'))).toBeVisible();
   await enter(form, 'centre_code', 'CKPH');
-  await expect(form.message(text.issue.warehouseCountry('CKMX', 'MX, US', 'PH'))).toHaveCount(0);
+  await expect(form.message(text.atField.warehouseCountry('CKMX', 'MX, US', 'PH'))).toHaveCount(0);
 });

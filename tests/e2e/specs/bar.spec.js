@@ -1,5 +1,6 @@
 // The bar: the warehouse and the shop, the theme, the help.
 
+import { hold } from '../support/answers.js';
 import { expectAccessibleInBothColours } from '../support/axe.js';
 import { expect, test } from '../support/test.js';
 
@@ -20,6 +21,24 @@ test('a theme that is chosen stands in the place of the system’s, and outlives
   await theme.selectOption(text.themeSystem);
   await expect.poll(() => surface(page)).toBe(light);
 });
+
+for (const [width, height] of [[1366, 768], [390, 844], [320, 640]]) {
+  test.describe(`at a width of ${width}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('the theme can be chosen, and the form does not move when the rest of the bar comes', async ({ form, page, text }) => {
+      const release = await hold(page, /\/judging-[0-9a-f]+\.wasm/);
+      await form.open('./', { whole: false });
+      const place = () => form.section('order').evaluate((section) => section.getBoundingClientRect().toJSON());
+      const before = await place();
+      release();
+      await expect(page.getByRole('combobox', { name: text.theme })).toBeVisible();
+      expect(await place()).toEqual(before);
+      await page.getByRole('combobox', { name: text.theme }).selectOption(text.themeDark);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    });
+  });
+}
 
 for (const lang of ['en', 'zh']) {
   test.describe(`in ${lang}`, () => {

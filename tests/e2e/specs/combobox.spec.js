@@ -156,7 +156,7 @@ test('a country that is none finds nothing, says so, and stays', async ({ form, 
   await expect(page.getByText(text.noChoices)).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(country).toHaveValue('ZZZ');
-  await expect(form.message(text.issue.country('ZZZ'))).toBeVisible();
+  await expect(form.message(text.atField.country('ZZZ'))).toBeVisible();
   await expect(page.getByText(text.noChoices)).toHaveCount(0);
 });
 

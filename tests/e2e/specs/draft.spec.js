@@ -2,6 +2,7 @@
 
 import { expect, test } from '../support/test.js';
 import { expectAccessible } from '../support/axe.js';
+import { hold } from '../support/answers.js';
 import { goToBlank } from '../support/blank.js';
 import { validOrder } from '../support/orders.js';
 import { OrderForm } from '../support/order-form.js';
@@ -187,7 +188,7 @@ test('each tab has a draft of its own, and finds the others', async ({ form, con
 
   // A new tab starts empty, and says what is open elsewhere.
   await form.open();
-  const drafts = form.page.getByRole('navigation', { name: text.drafts });
+  const drafts = await form.otherDrafts();
   await expect(drafts).toContainText(text.otherDrafts(1));
   await expect(drafts).toContainText(text.draftElsewhere(names[0]));
   await expect(drafts.getByRole('button')).toHaveCount(0);
@@ -202,14 +203,160 @@ test('each tab has a draft of its own, and finds the others', async ({ form, con
   // What a tab that is closed leaves can be gone on with, and what stood here is put aside.
   await first.page.close();
   await form.page.reload();
-  await drafts.getByRole('button', { name: names[0] }).click();
+  await (await form.otherDrafts()).getByRole('button', { name: names[0], exact: true }).click();
   await form.expectFilled(orders[0]);
   await form.page.reload();
   await form.expectFilled(orders[0]);
-  await expect(drafts.getByRole('button', { name: names[1] })).toBeVisible();
+  await expect((await form.otherDrafts()).getByRole('button', { name: names[1], exact: true })).toBeVisible();
   await form.send.click();
   await expect(form.title).toHaveText(/SBX-\d+/);
   expect((await form.storage()).drafts.map((draft) => draft.order_number)).toEqual([orders[1].package.order_number]);
+});
+
+/** Leaves a draft in a tab of its own, which is closed; what it is called. */
+async function leaveDraft({ context, text, form }, order) {
+  const other = new OrderForm(await context.newPage(), text, form.address);
+  await other.open();
+  await other.fill(order);
+  await expect(other.summary).toContainText(text.saved);
+  await other.page.close();
+  return `${order.package.order_number} · ${order.receiver.name}`;
+}
+
+test('a draft that is not wanted is discarded, and comes back', async ({ form, context, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  // This tab has a draft of its own by then.
+  await form.open('./', { draft: validOrder(orderNumber()) });
+  const name = await leaveDraft({ context, text, form }, order);
+  const drafts = await form.otherDrafts();
+  await drafts.getByRole('button', { name: text.discardDraft(name) }).click();
+  await expect(drafts).toContainText(text.draftDiscarded(name));
+  await expect(drafts.getByRole('button', { name, exact: true })).toHaveCount(0);
+  expect((await form.storage()).drafts).toHaveLength(1);
+  const undo = drafts.getByRole('button', { name: text.undo });
+  await expect(undo).toBeFocused();
+  await undo.press('Enter');
+  await drafts.getByRole('button', { name, exact: true }).click();
+  await form.expectFilled(order);
+});
+
+test('a tab hears of what another does while both are looked at', async ({ form, context, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  await form.open();
+  const other = new OrderForm(await context.newPage(), text, form.address);
+  await other.open();
+  await other.fill(order);
+  const name = `${order.package.order_number} · ${order.receiver.name}`;
+  await expect(await form.otherDrafts()).toContainText(text.draftElsewhere(name));
+  // One with nothing in it but what may come back is none that anybody looks for.
+  await other.button(text.startOver).click();
+  await expect(form.page.getByRole('navigation', { name: text.drafts })).toHaveCount(0);
+  await other.button(text.undo).click();
+  await other.send.click();
+  await expect(other.title).toHaveText(/SBX-\d+/);
+  await expect(form.page.getByRole('region', { name: text.recent })).toContainText(order.package.order_number);
+  await other.page.close();
+});
+
+test('a database that the browser closes is opened again, and everything is written anew', async ({ form, page, text, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  order.logistics_provider.label_base64 = Buffer.from(`%PDF-1.7\n${'0 '.repeat(2000)}`).toString('base64');
+  await form.open('./', { draft: order });
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await form.field('receiver.city').fill('Makati');
+  order.receiver.city = 'Makati';
+  await expect.poll(async () => (await form.storage()).draft_labels?.length).toBe(1);
+  await expect(form.summary).toContainText(text.saved);
+  await page.reload();
+  await form.expectFilled(order);
+});
+
+for (const [width, height] of [[1366, 768], [390, 844], [320, 640]]) {
+  test.describe(`at a width of ${width}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('the form does not move when the other drafts are listed', async ({ form, page, context, text, orderNumber }) => {
+      await form.open('./', { draft: validOrder(orderNumber()) });
+      await leaveDraft({ context, text, form }, validOrder(orderNumber()));
+      const release = await hold(page, /\/sending-[0-9a-f]+\.wasm/);
+      await page.reload();
+      const place = () => form.section('order').evaluate((section) => section.getBoundingClientRect().toJSON());
+      await expect(page.getByRole('combobox', { name: text.theme })).toBeVisible();
+      const before = await place();
+      release();
+      await expect(page.getByRole('navigation', { name: text.drafts })).toBeVisible();
+      expect(await place()).toEqual(before);
+    });
+  });
+}
+
+test('an answer that the browser cannot write down is said, and not lost while the page is open', async ({
+  form, page, text, holdAnswers, orderNumber,
+}) => {
+  await form.open();
+  await form.fill(validOrder(orderNumber()));
+  const answer = await holdAnswers();
+  await form.send.click();
+  await answer.arrived;
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  answer.release();
+  await expect(form.title).toHaveText(/SBX-\d+/);
+  await expect(page.getByRole('alert').filter({ hasText: text.answerNotKept })).toBeVisible();
+});
+
+test.describe('on plain http, where the browser has no locks', () => {
+  const withoutLocks = () => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+
+  test('tabs have a draft each, and none takes another’s', async ({ form, page, context, text, orderNumber, beforeLoad }) => {
+    await beforeLoad(withoutLocks);
+    const orders = [validOrder(orderNumber()), validOrder(orderNumber())];
+    await form.open();
+    await form.fill(orders[0]);
+    await expect(form.summary).toContainText(text.saved);
+    // A tab that is duplicated begins with all that the first one keeps for itself.
+    const kept = await page.evaluate(() => ({ ...sessionStorage }));
+    const other = new OrderForm(await context.newPage(), text, form.address);
+    await other.page.addInitScript(withoutLocks);
+    await goToBlank(other.page, `${form.address}blank`);
+    await other.page.evaluate((kept) => Object.assign(sessionStorage, kept), kept);
+    await other.open();
+    await expect(other.field('receiver.name')).toHaveValue('');
+    const name = `${orders[0].package.order_number} · ${orders[0].receiver.name}`;
+    await expect(await other.otherDrafts()).toContainText(text.draftElsewhere(name));
+    await other.fill(orders[1]);
+    await expect(other.summary).toContainText(text.saved);
+    await other.page.reload();
+    await other.expectFilled(orders[1]);
+    await page.reload();
+    await form.expectFilled(orders[0]);
+    await other.page.close();
+  });
+
+  test('what one tab sends is not interrupted for another', async ({
+    form, context, text, holdAnswers, orderNumber, beforeLoad,
+  }) => {
+    await beforeLoad(withoutLocks);
+    await form.open();
+    await form.fill(validOrder(orderNumber()));
+    const answer = await holdAnswers();
+    await form.send.click();
+    await answer.arrived;
+    const other = new OrderForm(await context.newPage(), text, form.address);
+    await other.page.addInitScript(withoutLocks);
+    await other.open();
+    await expect(other.page.getByRole('region', { name: text.recent })).toContainText(text.status.sending);
+    await expect(other.panel(text.interruptedTitle)).toHaveCount(0);
+    answer.release();
+    await expect(form.title).toHaveText(/SBX-\d+/);
+    await expect(other.page.getByRole('region', { name: text.recent })).toContainText(text.status.accepted);
+    await other.page.close();
+  });
 });
 
 test('the only tab goes on with what was worked on last', async ({ form, page, text, orderNumber }) => {
@@ -288,7 +435,7 @@ test('a draft that cannot be put aside stays in the form', async ({ form, contex
   });
   await form.field('receiver.name').fill('Half Typed');
   await expect(form.summary).toContainText(text.storageFull);
-  await form.page.getByRole('navigation', { name: text.drafts }).getByRole('button').click();
+  await (await form.otherDrafts()).getByRole('button').first().click();
   // Had it been opened, its name would stand there by the time this is read.
   await form.page.evaluate(() => navigator.locks.query());
   await expect(form.field('receiver.name')).toHaveValue('Half Typed');

@@ -21,3 +21,15 @@ export async function holdAnswers(context) {
   });
   return { arrived, release };
 }
+
+/** From now on these files wait until the function that comes back is called. */
+export async function hold(page, files) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(files, async (route) => {
+    await released;
+    // A page that has been left takes no file.
+    await route.continue().catch(() => {});
+  });
+  return release;
+}

@@ -100,6 +100,15 @@ export class OrderForm {
     return kind === 'suggested' ? control('combobox').or(control('textbox')) : control(ROLES[kind]);
   }
 
+  /** The other drafts, unfolded once they are there. */
+  async otherDrafts() {
+    const drafts = this.page.getByRole('navigation', { name: this.text.drafts });
+    if (!(await drafts.locator('details').evaluate((details) => details.open))) {
+      await drafts.locator('summary').click();
+    }
+    return drafts;
+  }
+
   /** Unfolds what is one step away. */
   async unfold(title) {
     const part = this.page.locator('details').filter({ has: this.page.getByText(title, { exact: true }) });

@@ -62,6 +62,8 @@ export const en = {
   keep: 'Keep as is',
   kept: 'Kept as is',
   apply: (value) => `Use ${value}`,
+  moveTo: (label) => `Move to ${label}`,
+  exchangeWith: (label) => `Exchange with ${label}`,
   problems: (count) => (count === 1 ? 'There is 1 problem' : `There are ${count} problems`),
   checks: (count) => (count === 1 ? 'There is 1 thing to check' : `There are ${count} things to check`),
   keepAllAndSend: 'Keep all as they are and send',
@@ -75,9 +77,12 @@ export const en = {
   answerFirst: 'Answer the question about this order first',
   notSaved: 'Not saved: this browser keeps nothing for the page. Keep the page open until the order is sent.',
   storageFull: 'Not saved: this browser has no room left for the page.',
-  otherDrafts: (count) => (count === 1 ? '1 other draft:' : `${count} other drafts:`),
+  otherDrafts: (count) => (count === 1 ? '1 other draft' : `${count} other drafts`),
   drafts: 'Other drafts',
   draftElsewhere: (name) => `${name} (open in another tab)`,
+  discardDraft: (name) => `Discard ${name}`,
+  draftDiscarded: (name) => `${name} has been discarded.`,
+  answerNotKept: 'This browser could not write down what became of this order',
   orders: 'Orders',
   help: 'Help',
   theme: 'Theme',
@@ -165,9 +170,9 @@ export const en = {
   againSending: (number) => new RegExp(`Order ${number} was sent at .+ and has had no answer yet, perhaps by another tab\\.`),
   changeNumber: 'Change the order number',
 
-  bootFailure: 'The page could not start.',
   bootAdvice: 'Check the connection, then load it again.',
   bootLink: 'load it again',
+  bootWasm: "tell whoever runs this page that its policy must allow 'wasm-unsafe-eval'",
   notStarted: 'If this stays, check the connection and load the page again. Opened as a file it cannot start: it needs a web server.',
   chunkFailed: 'A part of this page could not be loaded.',
   broken: 'Something in this page has failed.',
@@ -178,6 +183,7 @@ export const en = {
   issue: {
     email: "Enter the receiver's e-mail address in full, like name@example.com.",
     emptyName: "Enter the receiver's full name.",
+    phoneMissing: "Enter the receiver's phone number.",
     emptySku: (number) => `Enter the SKU of item ${number}.`,
     country: (value) => `Choose the receiver's country from the list: “${value}” is not a country code.`,
     currency: (number, value) => `Enter the currency of item ${number} as a three-letter code, like USD: “${value}” is not one.`,
@@ -202,6 +208,18 @@ export const en = {
     labelWithoutTracking: 'Enter the tracking number: a label is given, and without its number nobody can follow the parcel.',
     trackingWithoutLabel: 'Add the label: a tracking number is given, and the warehouse has no label to print for it.',
     longName: "Carriers print 35 characters of the receiver's full name:",
+  },
+
+  /** What an issue says at its field, whose name it does not repeat there. */
+  atField: {
+    email: 'Enter it in full, like name@example.com.',
+    emptyName: 'Fill this in.',
+    country: (value) => `Choose one from the list: “${value}” is not a country code.`,
+    postCode: (example) => `Does not fit the country. It should look like ${example}.`,
+    province: (value, meant) => `The country has no “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
+    phone: (example) => `Does not fit the country. It should look like ${example}.`,
+    warehouseCountry: (warehouse, expected, country) => `The warehouse ${warehouse} delivers to ${expected}, and this is ${country}.`,
+    longName: 'Carriers print 35 characters:',
   },
 
   /** The example page of the npm package. */

@@ -62,6 +62,8 @@ export const zh = {
   keep: '确认无误',
   kept: '已确认无误',
   apply: (value) => `改为 ${value}`,
+  moveTo: (label) => `移到“${label}”`,
+  exchangeWith: (label) => `与“${label}”对调`,
   problems: (count) => `有 ${count} 处问题`,
   checks: (count) => `有 ${count} 处需要核对`,
   keepAllAndSend: '全部确认并提交',
@@ -75,7 +77,10 @@ export const zh = {
   answerFirst: '请先回答关于此订单的问题',
   notSaved: '未保存：浏览器不允许本页存储数据。发送之前请不要关闭页面。',
   storageFull: '未保存：浏览器的存储空间已满。',
-  otherDrafts: (count) => `另有 ${count} 份草稿：`,
+  otherDrafts: (count) => `另有 ${count} 份草稿`,
+  discardDraft: (name) => `删除 ${name}`,
+  draftDiscarded: (name) => `${name} 已删除。`,
+  answerNotKept: '浏览器无法记录此订单的结果',
   drafts: '其他草稿',
   draftElsewhere: (name) => `${name}（已在另一个标签页打开）`,
   orders: '订单',
@@ -165,9 +170,9 @@ export const zh = {
   againSending: (number) => new RegExp(`订单 ${number} 已于 .+ 发送，尚无答复，可能由另一个标签页发送。`),
   changeNumber: '修改平台订单号',
 
-  bootFailure: '页面无法启动。',
   bootAdvice: '请检查网络连接，然后重新加载。',
   bootLink: '重新加载',
+  bootWasm: "告知页面的管理员：其安全策略必须允许 'wasm-unsafe-eval'",
   notStarted: '如果一直停留在此，请检查网络连接并重新加载。以文件方式打开时无法启动：本页面需要通过网页服务器访问。',
   chunkFailed: '本页面的一部分未能加载',
   broken: '页面出现故障。',
@@ -178,6 +183,7 @@ export const zh = {
   issue: {
     email: '请填写完整的收件人邮箱，例如 name@example.com。',
     emptyName: '请填写收件人姓名。',
+    phoneMissing: '请填写收件人电话。',
     emptySku: (number) => `请填写第 ${number} 行商品的 SKU。`,
     country: (value) => `请从列表中选择收件人国家／地区：“${value}”不是国家／地区代码。`,
     currency: (number, value) => `第 ${number} 行商品的币种请填写三位字母代码，例如 USD：“${value}”不是币种代码。`,
@@ -198,6 +204,17 @@ export const zh = {
     labelWithoutTracking: '已提供面单，请填写运单号，否则无法跟踪包裹。',
     trackingWithoutLabel: '已填写运单号，请提供面单，否则仓库没有面单可打印。',
     longName: '面单上的收件人姓名只能打印 35 个字符',
+  },
+
+  atField: {
+    email: '请填写完整的邮箱地址，例如 name@example.com。',
+    emptyName: '请填写。',
+    country: (value) => `请从列表中选择：“${value}”不是国家／地区代码。`,
+    postCode: (example) => `与国家／地区不符，应类似 ${example}。`,
+    province: (value, meant) => `该国家／地区没有“${value}”。${meant ? `是否应为 ${meant}？` : ''}`,
+    phone: (example) => `与国家／地区不符，应类似 ${example}。`,
+    warehouseCountry: (warehouse, expected, country) => `仓库 ${warehouse} 只配送到 ${expected}，而所选为 ${country}。`,
+    longName: '面单上只能打印 35 个字符',
   },
 
   /** The example page of the npm package. */

@@ -20,6 +20,7 @@ use self::frame::{FrameProps, NAME, frame};
 use self::screens::{SCREENS, screen, wrong_settings};
 use self::startup::{Startup, start};
 use crate::browser::intl;
+use crate::browser::pointer::watch_pointer;
 use crate::component::chunk_failure::chunk_failure;
 use crate::hook::{use_chunk, use_online};
 use crate::i18n::Text;
@@ -29,6 +30,7 @@ use crate::state::load_request::LoadRequest;
 
 /// Puts the page into an element as soon as it can be used.
 pub(crate) async fn render(root: Element) {
+    watch_pointer();
     let (startup, locale) = start().await;
     let props = AppProps { startup, locale };
     yew::Renderer::<App>::with_root_and_props(root, props).render();

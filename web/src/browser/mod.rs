@@ -7,6 +7,7 @@ pub(crate) mod intl;
 pub(crate) mod nfc;
 pub(crate) mod pointer;
 pub(crate) mod theme;
+pub(crate) mod visit;
 pub(crate) mod web_lock;
 
 use web_sys::Document;

@@ -30,10 +30,10 @@ pub(crate) fn end_pointer_press() {
     }
 }
 
-/// Watches presses for as long as the listeners live.
-pub(crate) fn watch_pointer() -> Vec<EventListener> {
+/// Watches presses for as long as the page is open.
+pub(crate) fn watch_pointer() {
     let Some(window) = web_sys::window() else {
-        return Vec::new();
+        return;
     };
     let capture = EventListenerOptions::run_in_capture_phase();
     let down = EventListener::new_with_options(&window, "pointerdown", capture, |_| {
@@ -44,5 +44,7 @@ pub(crate) fn watch_pointer() -> Vec<EventListener> {
     let up = |_: &Event| drop(Timeout::new(0, end_pointer_press).forget());
     let release = ["pointerup", "pointercancel", "dragend"]
         .map(|name| EventListener::new_with_options(&window, name, capture, up));
-    std::iter::once(down).chain(release).collect()
+    for listener in std::iter::once(down).chain(release) {
+        listener.forget();
+    }
 }

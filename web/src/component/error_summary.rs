@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::field_event::OnFieldEvent;
 use super::icon;
-use super::issue_list::accept_button;
+use super::issue_list::issue_actions;
 use crate::browser::focus::focus;
 use crate::i18n::ChunkText;
 use crate::state::element_id::element_id;
@@ -75,6 +75,6 @@ fn line(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &ChunkText) -> Html
         event.prevent_default();
         focus(&target);
     });
-    let accept = accept_button(issue, on_event, text);
-    html! { <li><a {href} {onclick}>{ &*issue.message }</a>{ accept.unwrap_or_default() }</li> }
+    let actions = issue_actions(issue, on_event, text);
+    html! { <li><a {href} {onclick}>{ &*issue.message }</a>{ actions }</li> }
 }

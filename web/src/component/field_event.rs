@@ -3,7 +3,7 @@
 use order_model::FieldRef;
 use yew::Callback;
 
-use crate::state::visible_issue::ShownWarning;
+use crate::state::visible_issue::{Edits, ShownWarning};
 
 /// What a person did with a field.
 #[derive(Debug, Clone)]
@@ -12,8 +12,8 @@ pub(crate) enum FieldEvent {
     Type(FieldRef, String),
     /// Left it.
     Leave(FieldRef),
-    /// Took a text that a button or a file offers for it.
-    Apply(FieldRef, String),
+    /// Took what a button or a file offers for it, and maybe for others.
+    Apply(Edits),
     /// Accepted a warning as it is.
     AcceptWarning(ShownWarning),
 }

@@ -1,12 +1,14 @@
 //! What is wrong with a field, under the field.
 
+use std::rc::Rc;
+
 use order_model::Severity;
 use yew::prelude::*;
 
 use super::field_event::{FieldEvent, OnFieldEvent};
 use super::icon;
 use crate::i18n::Text;
-use crate::state::visible_issue::VisibleIssue;
+use crate::state::visible_issue::{Offer, VisibleIssue};
 
 /// The value of `data-state`, which colours a field: the worst that still asks for something.
 pub(crate) fn data_state(issues: &[VisibleIssue]) -> Option<&'static str> {
@@ -45,27 +47,27 @@ fn issue_line(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Htm
             { symbol }
             <span class="message-text">
                 <span class="visually-hidden">{ prefix }{ " " }</span>
-                { &*issue.message }
+                { &*issue.message_at_field }
             </span>
             { issue_actions(issue, on_event, text) }
         </li>
     }
 }
 
-/// What a person can do about an issue: take the value that is suggested, or accept what is there where that is no error.
-fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Html {
+/// What a person can do about an issue: take what is offered, or accept what is there where that is no error.
+pub(crate) fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Html {
     if issue.accepted {
         return html! { <span class="accepted">{ text.kept }</span> };
     }
-    let suggested = issue
-        .suggestions
-        .iter()
-        .zip(std::iter::repeat(issue.field_ref));
-    let apply = suggested.filter_map(|(value, field_ref)| {
-        let event = FieldEvent::Apply(field_ref?, value.to_string());
-        Some(button((text.apply)(value).into(), event, on_event))
-    });
-    let mut actions: Vec<Html> = apply.collect();
+    let take = |offer: &Offer| {
+        let label = offer.label.to_string();
+        button(
+            label.into(),
+            FieldEvent::Apply(Rc::clone(&offer.edits)),
+            on_event,
+        )
+    };
+    let mut actions: Vec<Html> = issue.offers.iter().map(take).collect();
     actions.extend(accept_button(issue, on_event, text));
     if actions.is_empty() {
         return Html::default();
@@ -75,11 +77,7 @@ fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> 
 }
 
 /// Accepts what is warned of as it is; `None` where that cannot be.
-pub(crate) fn accept_button(
-    issue: &VisibleIssue,
-    on_event: &OnFieldEvent,
-    text: &Text,
-) -> Option<Html> {
+fn accept_button(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Option<Html> {
     let event = || FieldEvent::AcceptWarning(issue.shown());
     let button = || button(text.keep.into(), event(), on_event);
     issue.can_be_accepted.then(button)

@@ -8,7 +8,8 @@ use yew::prelude::*;
 use super::field::{FieldState, field_frame};
 use super::field_event::{FieldEvent, OnFieldEvent};
 use crate::browser::file::read_as_data_url;
-use crate::i18n::Text;
+use crate::i18n::LateText;
+use crate::state::visible_issue::edit;
 
 const MEGABYTE: u32 = 1024 * 1024;
 /// A text longer than this is a file: nobody reads or edits it.
@@ -51,7 +52,7 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
             }
         </>
     };
-    let hint = state.text().hint_label.into();
+    let hint = LateText::of(state.locale).hint_label.into();
     field_frame(state, on_event, &hint, &"is-whole".into(), control)
 }
 
@@ -62,7 +63,7 @@ fn on_file(
     chosen: &UseStateHandle<bool>,
 ) -> Callback<File> {
     let (on_event, field_ref) = (props.on_event.clone(), props.state.field_ref);
-    let (max_megabytes, text) = (props.max_megabytes, props.state.text());
+    let (max_megabytes, text) = (props.max_megabytes, LateText::of(props.state.locale));
     let (error, chosen) = (error.clone(), chosen.clone());
     Callback::from(move |file: File| {
         chosen.set(true);
@@ -76,7 +77,7 @@ fn on_file(
         read_as_data_url(&file, move |url| match url {
             Some(url) => {
                 let base64 = strip_data_url(&url).to_owned();
-                on_event.emit(FieldEvent::Apply(field_ref, base64));
+                on_event.emit(FieldEvent::Apply(edit(field_ref, base64)));
             }
             None => error.set(Some(text.file_unreadable.into())),
         });
@@ -84,7 +85,7 @@ fn on_file(
 }
 
 /// Why a file of this size is not read, if it is not.
-fn refusal(bytes: f64, max_megabytes: u32, text: &Text) -> Option<AttrValue> {
+fn refusal(bytes: f64, max_megabytes: u32, text: &LateText) -> Option<AttrValue> {
     if bytes > f64::from(max_megabytes) * f64::from(MEGABYTE) {
         Some((text.file_too_large)(max_megabytes).into())
     } else {
@@ -94,11 +95,11 @@ fn refusal(bytes: f64, max_megabytes: u32, text: &Text) -> Option<AttrValue> {
 
 /// A label that is there.
 fn chosen_file(state: &FieldState, on_event: &OnFieldEvent, chosen: &UseStateHandle<bool>) -> Html {
-    let text = state.text();
+    let text = LateText::of(state.locale);
     let (field_ref, chosen) = (state.field_ref, chosen.clone());
     let onclick = on_event.reform(move |_: MouseEvent| {
         chosen.set(false);
-        FieldEvent::Apply(field_ref, String::new())
+        FieldEvent::Apply(edit(field_ref, ""))
     });
     let kind = kind_of(&state.value).unwrap_or(text.label_kind_other);
     let kilobytes = (state.value.len() / 4 * 3).div_ceil(1024);
@@ -113,7 +114,7 @@ fn chosen_file(state: &FieldState, on_event: &OnFieldEvent, chosen: &UseStateHan
 
 /// No label yet, or a text so short that it may be typed.
 fn file_input(state: &FieldState, on_event: &OnFieldEvent, on_file: &Callback<File>) -> Html {
-    let text = state.text();
+    let text = LateText::of(state.locale);
     let onchange = {
         let on_file = on_file.clone();
         Callback::from(move |event: Event| {

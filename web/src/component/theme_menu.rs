@@ -4,7 +4,7 @@ use order_model::Locale;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::i18n::BarText;
+use crate::i18n::LateText;
 
 pub(crate) struct ThemeMenuProps {
     /// What is chosen: `light`, `dark`, or an empty text for the system's choice.
@@ -14,7 +14,7 @@ pub(crate) struct ThemeMenuProps {
 }
 
 pub(crate) fn theme_menu(props: &ThemeMenuProps) -> Html {
-    let text = BarText::of(props.locale);
+    let text = LateText::of(props.locale);
     let themes = [
         ("", text.theme_system),
         ("light", text.theme_light),

@@ -3,15 +3,11 @@
 mod use_chunk;
 mod use_focus;
 mod use_kept;
-mod use_leave_warning;
 mod use_observed;
-mod use_pointer;
 mod use_screen_focus;
 
 pub(crate) use self::use_chunk::{ChunkState, use_chunk};
 pub(crate) use self::use_focus::use_focus;
 pub(crate) use self::use_kept::use_kept;
-pub(crate) use self::use_leave_warning::use_leave_warning;
-pub(crate) use self::use_observed::{use_first_press, use_online, use_return};
-pub(crate) use self::use_pointer::use_pointer;
+pub(crate) use self::use_observed::{use_first_press, use_online};
 pub(crate) use self::use_screen_focus::use_screen_focus;

@@ -1,6 +1,6 @@
 //! English.
 
-use super::text::{BarText, ChunkText, HelpText, ReplyText, Text};
+use super::text::{ChunkText, HelpText, LateText, ReplyText, Text};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     if count == 1 {
@@ -29,7 +29,6 @@ pub(super) const TEXT: Text = Text {
     online: "Online",
     no_connection: "No connection",
     not_found: "There is nothing at this address",
-    drafts: "Other drafts",
 
     order_title: |number| format!("Order {number}"),
     new_order: "New order",
@@ -53,7 +52,6 @@ pub(super) const TEXT: Text = Text {
     hint_tracking_number: "If you have one already.",
     hint_process_type: "The warehouse's own number for a kind of order.",
     hint_real_time: "The warehouse checks everything before it answers, instead of later.",
-    hint_label: "PDF, PNG, JPEG or ZPL. Leave it empty if the warehouse makes the label.",
     hint_major: "Unit prices are whole amounts: 250 means 250 of the currency.",
     hint_minor: "Unit prices are in the smallest part: 250 means 2.50 where a currency has cents.",
     like: |example| format!("like {example}"),
@@ -67,25 +65,12 @@ pub(super) const TEXT: Text = Text {
     actions: "Actions",
     total: "Total",
 
-    choose_file: "Choose a file",
-    drop_file: "or drop it here, or paste its base64 text:",
-    label_chosen: |kind, kilobytes| format!("{kind}, {kilobytes} kB"),
-    label_kind_other: "Unknown kind of file",
-    remove_label: "Remove the label",
-    file_empty: "The file is empty. Choose another one.",
-    file_unreadable: "The file could not be read. Choose it again.",
-    file_too_large: |megabytes| {
-        format!("The file is larger than {megabytes} MB. Choose a smaller one.")
-    },
-    paste_base64: "Base64 text of the label",
-
     no_choices: "Nothing like that in the list",
 
     error_prefix: "Error:",
     warning_prefix: "Check:",
     keep: "Keep as is",
     kept: "Kept as is",
-    apply: |value| format!("Use {value}"),
 
     summary: "Summary",
     summary_warehouse: "Warehouse and shop",
@@ -124,9 +109,14 @@ pub(super) const TEXT: Text = Text {
 pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     common: &TEXT,
     not_found_advice: "The address may be from another browser: what has been sent is known only to the browser that sent it.",
-    other_drafts: |count| plural(count, "other draft:", "other drafts:"),
+    drafts: "Other drafts",
+    other_drafts: |count| plural(count, "other draft", "other drafts"),
     draft_elsewhere: |name| format!("{name} (open in another tab)"),
     draft_unnamed: "Draft without a number",
+    discard: "Discard",
+    discard_draft: |name| format!("Discard {name}"),
+    draft_discarded: |name| format!("{name} has been discarded."),
+    answer_not_kept: "This browser could not write down what became of this order: its storage is full or switched off. Note the warehouse's answer before you close the page: opened again, it may know nothing of it, or say that the order may have arrived.",
 
     status_sending: "On its way",
     status_accepted: "Accepted",
@@ -335,9 +325,26 @@ pub(super) const HELP_TEXT: HelpText = HelpText {
     ],
 };
 
-pub(super) const BAR_TEXT: BarText = BarText {
+pub(super) const LATE_TEXT: LateText = LateText {
     theme: "Theme",
     theme_system: "As the system",
     theme_light: "Light",
     theme_dark: "Dark",
+
+    hint_label: "PDF, PNG, JPEG or ZPL. Leave it empty if the warehouse makes the label.",
+    choose_file: "Choose a file",
+    drop_file: "or drop it here, or paste its base64 text:",
+    label_chosen: |kind, kilobytes| format!("{kind}, {kilobytes} kB"),
+    label_kind_other: "Unknown kind of file",
+    remove_label: "Remove the label",
+    file_empty: "The file is empty. Choose another one.",
+    file_unreadable: "The file could not be read. Choose it again.",
+    file_too_large: |megabytes| {
+        format!("The file is larger than {megabytes} MB. Choose a smaller one.")
+    },
+    paste_base64: "Base64 text of the label",
+
+    apply: |value| format!("Use {value}"),
+    move_to: |label| format!("Move to {label}"),
+    exchange_with: |label| format!("Exchange with {label}"),
 };

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use order_model::Locale;
 use order_model::message::{self, Words};
 
-pub(crate) use text::{BarText, ChunkText, HelpText, ReplyText, Text};
+pub(crate) use text::{ChunkText, HelpText, LateText, ReplyText, Text};
 
 /// The texts of a language that is fetched.
 pub(crate) struct Language {
@@ -19,7 +19,7 @@ pub(crate) struct Language {
     words: &'static Words,
     text: &'static Text,
     chunk_text: &'static ChunkText,
-    bar_text: &'static BarText,
+    late_text: &'static LateText,
     help_text: &'static HelpText,
 }
 
@@ -29,7 +29,7 @@ pub(crate) static CHINESE: Language = Language {
     words: &message::CHINESE,
     text: &zh::TEXT,
     chunk_text: &zh::CHUNK_TEXT,
-    bar_text: &zh::BAR_TEXT,
+    late_text: &zh::LATE_TEXT,
     help_text: &zh::HELP_TEXT,
 };
 
@@ -77,8 +77,8 @@ impl HelpText {
     }
 }
 
-impl BarText {
+impl LateText {
     pub(crate) fn of(locale: Locale) -> &'static Self {
-        fetched(locale).map_or(&en::BAR_TEXT, |language| language.bar_text)
+        fetched(locale).map_or(&en::LATE_TEXT, |language| language.late_text)
     }
 }

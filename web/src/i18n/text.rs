@@ -13,7 +13,6 @@ pub(crate) struct Text {
     pub(crate) online: &'static str,
     pub(crate) no_connection: &'static str,
     pub(crate) not_found: &'static str,
-    pub(crate) drafts: &'static str,
 
     pub(crate) order_title: fn(&str) -> String,
     pub(crate) new_order: &'static str,
@@ -37,7 +36,6 @@ pub(crate) struct Text {
     pub(crate) hint_tracking_number: &'static str,
     pub(crate) hint_process_type: &'static str,
     pub(crate) hint_real_time: &'static str,
-    pub(crate) hint_label: &'static str,
     pub(crate) hint_major: &'static str,
     pub(crate) hint_minor: &'static str,
     pub(crate) like: fn(&str) -> String,
@@ -51,23 +49,12 @@ pub(crate) struct Text {
     pub(crate) actions: &'static str,
     pub(crate) total: &'static str,
 
-    pub(crate) choose_file: &'static str,
-    pub(crate) drop_file: &'static str,
-    pub(crate) label_chosen: fn(&str, usize) -> String,
-    pub(crate) label_kind_other: &'static str,
-    pub(crate) remove_label: &'static str,
-    pub(crate) file_empty: &'static str,
-    pub(crate) file_unreadable: &'static str,
-    pub(crate) file_too_large: fn(u32) -> String,
-    pub(crate) paste_base64: &'static str,
-
     pub(crate) no_choices: &'static str,
 
     pub(crate) error_prefix: &'static str,
     pub(crate) warning_prefix: &'static str,
     pub(crate) keep: &'static str,
     pub(crate) kept: &'static str,
-    pub(crate) apply: fn(&str) -> String,
 
     pub(crate) summary: &'static str,
     pub(crate) summary_warehouse: &'static str,
@@ -100,9 +87,14 @@ pub(crate) struct Text {
 pub(crate) struct ChunkText {
     pub(crate) common: &'static Text,
     pub(crate) not_found_advice: &'static str,
+    pub(crate) drafts: &'static str,
     pub(crate) other_drafts: fn(usize) -> String,
     pub(crate) draft_elsewhere: fn(&str) -> String,
     pub(crate) draft_unnamed: &'static str,
+    pub(crate) discard: &'static str,
+    pub(crate) discard_draft: fn(&str) -> String,
+    pub(crate) draft_discarded: fn(&str) -> String,
+    pub(crate) answer_not_kept: &'static str,
 
     pub(crate) status_sending: &'static str,
     pub(crate) status_accepted: &'static str,
@@ -240,10 +232,28 @@ pub(crate) struct HelpText {
     pub(crate) sending_lines: [&'static str; 3],
 }
 
-/// The texts of what comes after the form in the bar.
-pub(crate) struct BarText {
+/// The texts of what follows the form by itself: the rest of the bar, the label's file, what issues offer.
+pub(crate) struct LateText {
     pub(crate) theme: &'static str,
     pub(crate) theme_system: &'static str,
     pub(crate) theme_light: &'static str,
     pub(crate) theme_dark: &'static str,
+
+    pub(crate) hint_label: &'static str,
+    pub(crate) choose_file: &'static str,
+    pub(crate) drop_file: &'static str,
+    pub(crate) label_chosen: fn(&str, usize) -> String,
+    pub(crate) label_kind_other: &'static str,
+    pub(crate) remove_label: &'static str,
+    pub(crate) file_empty: &'static str,
+    pub(crate) file_unreadable: &'static str,
+    pub(crate) file_too_large: fn(u32) -> String,
+    pub(crate) paste_base64: &'static str,
+
+    /// A value that a field should get.
+    pub(crate) apply: fn(&str) -> String,
+    /// The field in which a text belongs.
+    pub(crate) move_to: fn(&str) -> String,
+    /// The field whose text and this one's stand in each other's place.
+    pub(crate) exchange_with: fn(&str) -> String,
 }

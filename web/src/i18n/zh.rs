@@ -1,6 +1,6 @@
 //! Simplified Chinese.
 
-use super::text::{BarText, ChunkText, HelpText, ReplyText, Text};
+use super::text::{ChunkText, HelpText, LateText, ReplyText, Text};
 
 /// The warehouse's number of an order, where it has given one.
 fn known_as(warehouse: &str) -> String {
@@ -21,7 +21,6 @@ pub(super) const TEXT: Text = Text {
     online: "已联网",
     no_connection: "未联网",
     not_found: "此地址没有内容",
-    drafts: "其他草稿",
 
     order_title: |number| format!("订单 {number}"),
     new_order: "新建订单",
@@ -45,7 +44,6 @@ pub(super) const TEXT: Text = Text {
     hint_tracking_number: "已有运单号时填写。",
     hint_process_type: "由仓库定义的流程编号。",
     hint_real_time: "仓库验证全部数据后再答复，而不是事后验证。",
-    hint_label: "支持 PDF、PNG、JPEG、ZPL。由仓库打单时留空。",
     hint_major: "单价为整数金额：250 即该币种的 250。",
     hint_minor: "单价以最小单位计：250 即 2.50（按币种）。",
     like: |example| format!("例如 {example}"),
@@ -59,23 +57,12 @@ pub(super) const TEXT: Text = Text {
     actions: "操作",
     total: "合计",
 
-    choose_file: "选择文件",
-    drop_file: "或拖放到此处，或粘贴 base64 文本：",
-    label_chosen: |kind, kilobytes| format!("{kind}，{kilobytes} kB"),
-    label_kind_other: "未知文件类型",
-    remove_label: "移除面单",
-    file_empty: "文件是空的，请选择其他文件。",
-    file_unreadable: "无法读取文件，请重新选择。",
-    file_too_large: |megabytes| format!("文件超过 {megabytes} MB，请选择更小的文件。"),
-    paste_base64: "面单的 base64 文本",
-
     no_choices: "列表中没有匹配项",
 
     error_prefix: "错误：",
     warning_prefix: "请核对：",
     keep: "确认无误",
     kept: "已确认无误",
-    apply: |value| format!("改为 {value}"),
 
     summary: "摘要",
     summary_warehouse: "仓库与店铺",
@@ -107,9 +94,14 @@ pub(super) const TEXT: Text = Text {
 pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     common: &TEXT,
     not_found_advice: "该地址可能来自另一个浏览器：只有提交订单的浏览器才有提交记录。",
-    other_drafts: |count| format!("另有 {count} 份草稿："),
+    drafts: "其他草稿",
+    other_drafts: |count| format!("另有 {count} 份草稿"),
     draft_elsewhere: |name| format!("{name}（已在另一个标签页打开）"),
     draft_unnamed: "无订单号",
+    discard: "删除",
+    discard_draft: |name| format!("删除 {name}"),
+    draft_discarded: |name| format!("{name} 已删除。"),
+    answer_not_kept: "浏览器无法记录此订单的结果（存储已满或被禁用）。关闭页面前请记下仓库的答复：再次打开时，页面可能没有此订单的记录，或只显示“仓库可能已收到”。",
 
     status_sending: "发送中",
     status_accepted: "已接收",
@@ -280,9 +272,24 @@ pub(super) const HELP_TEXT: HelpText = HelpText {
     ],
 };
 
-pub(super) const BAR_TEXT: BarText = BarText {
+pub(super) const LATE_TEXT: LateText = LateText {
     theme: "主题",
     theme_system: "跟随系统",
     theme_light: "浅色",
     theme_dark: "深色",
+
+    hint_label: "支持 PDF、PNG、JPEG、ZPL。由仓库打单时留空。",
+    choose_file: "选择文件",
+    drop_file: "或拖放到此处，或粘贴 base64 文本：",
+    label_chosen: |kind, kilobytes| format!("{kind}，{kilobytes} kB"),
+    label_kind_other: "未知文件类型",
+    remove_label: "移除面单",
+    file_empty: "文件是空的，请选择其他文件。",
+    file_unreadable: "无法读取文件，请重新选择。",
+    file_too_large: |megabytes| format!("文件超过 {megabytes} MB，请选择更小的文件。"),
+    paste_base64: "面单的 base64 文本",
+
+    apply: |value| format!("改为 {value}"),
+    move_to: |label| format!("移到“{label}”"),
+    exchange_with: |label| format!("与“{label}”对调"),
 };

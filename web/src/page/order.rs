@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::clock::format_time;
+use crate::component::not_kept::not_kept;
 use crate::component::raw_text::RawText;
 use crate::component::receipt::{ReceiptProps, receipt};
 use crate::component::sending_list::delivery_status;
@@ -42,7 +43,7 @@ pub(crate) fn OrderPage(props: &OrderPageProps) -> Html {
     } = props;
     let text = ChunkText::of(*locale);
     let changes = use_state(|| 0_u32);
-    let kept = use_kept(*changes, {
+    let kept = use_kept(&session.storage, *changes, {
         let (order, session) = (order.clone(), Rc::clone(session));
         move || read(Rc::clone(&session), order.clone())
     });
@@ -53,7 +54,8 @@ pub(crate) fn OrderPage(props: &OrderPageProps) -> Html {
         Some(Ok(None)) => html! { <NotFound locale={*locale} /> },
         Some(Ok(Some((entry, sent)))) => {
             let on_change = Callback::from(move |()| changes.set(*changes + 1));
-            screen(props, &entry, &sent, on_change)
+            let is_written = session.storage.is_written(order);
+            html! { <>{ not_kept(is_written, *locale) }{ screen(props, &entry, &sent, on_change) }</> }
         }
     }
 }
@@ -66,7 +68,7 @@ async fn read(
         return Ok(None);
     };
     // What an earlier version of the page has kept of it has no body.
-    let sent = session.storage.sent_order(&key).await?;
+    let sent = session.storage.sent_order(&entry).await?;
     Ok(Some((entry, sent.unwrap_or_default())))
 }
 

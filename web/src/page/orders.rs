@@ -32,7 +32,7 @@ pub(crate) fn Orders(props: &OrdersProps) -> Html {
     let text = ChunkText::of(*locale);
     use_screen_focus(TITLE, true);
     let count = use_state(|| STEP);
-    let entries = use_kept((), {
+    let entries = use_kept(&session.storage, (), {
         let session = Rc::clone(session);
         move || {
             let storage = session.storage.clone();

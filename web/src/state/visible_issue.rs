@@ -14,13 +14,31 @@ pub(crate) struct VisibleIssue {
     pub(crate) severity: Severity,
     /// What it says, in the page's language.
     pub(crate) message: Arc<str>,
+    /// The same at its field, whose name need not be repeated there.
+    pub(crate) message_at_field: Arc<str>,
     pub(crate) locale: Locale,
-    /// The values that the rule book offers, the best first.
-    pub(crate) suggestions: Rc<[Arc<str>]>,
+    /// What the rule book offers to mend it, the best first.
+    pub(crate) offers: Rc<[Offer]>,
     /// Whether a person can accept it as it is.
     pub(crate) can_be_accepted: bool,
     /// Whether a person has.
     pub(crate) accepted: bool,
+}
+
+/// What mends an issue.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Offer {
+    /// What its button says.
+    pub(crate) label: Arc<str>,
+    pub(crate) edits: Edits,
+}
+
+/// New texts for fields, made together; the focus goes to the last.
+pub(crate) type Edits = Rc<[(FieldRef, Arc<str>)]>;
+
+/// A new text for one field.
+pub(crate) fn edit(field_ref: FieldRef, text: impl Into<Arc<str>>) -> Edits {
+    Rc::from([(field_ref, text.into())])
 }
 
 /// A warning as it was shown: what a person accepts is what it says.

@@ -17,6 +17,8 @@ use crate::state::saved_draft::SavedDraft;
 /// A member that is an index.
 pub(super) const SAVED_AT: &str = "saved_at";
 
+const HAS_LABEL: &str = "has_label";
+
 const LABEL: FieldRef = FieldRef::order_field(Field::LabelBase64);
 
 /// The name of a draft: no other has it.
@@ -46,6 +48,22 @@ pub(crate) struct DraftSummary {
     pub(crate) id: DraftId,
     pub(crate) order_number: String,
     pub(crate) receiver: String,
+    /// The order without its label.
+    order: String,
+    has_label: bool,
+}
+
+impl DraftSummary {
+    /// Whether it is just this order, in JSON.
+    pub(crate) fn says(&self, order: &str) -> bool {
+        !self.has_label && self.order == order
+    }
+}
+
+impl std::fmt::Display for DraftId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
 impl Storage {
@@ -57,6 +75,7 @@ impl Storage {
         before: Option<&SavedDraft>,
         at: i64,
     ) -> Result<(), StorageError> {
+        let before = before.filter(|_| self.keeps_all());
         let mut changes = draft_changes(id, saved, before, at);
         let written = self.write(&changes, Durability::Relaxed).await;
         if written == Err(StorageError::Full) && changes.len() > 1 {
@@ -137,6 +156,7 @@ pub(super) fn draft_changes(
 
 fn draft_record(id: &DraftId, saved: &SavedDraft, at: i64) -> JsValue {
     let mut rest = saved.draft.clone();
+    let has_label = !rest.text(LABEL).is_empty();
     rest.set(LABEL, "");
     let text = |field| rest.text(FieldRef::order_field(field));
     let acknowledged = saved
@@ -152,6 +172,7 @@ fn draft_record(id: &DraftId, saved: &SavedDraft, at: i64) -> JsValue {
         .set("order_number", &*text(Field::OrderNumber))
         .set("receiver", &*text(Field::ReceiverName))
         .set("order", rest.to_json())
+        .set(HAS_LABEL, has_label)
         .set_list("acknowledged", acknowledged)
         .end()
 }
@@ -187,5 +208,8 @@ fn summary_of(record: &JsValue) -> Option<DraftSummary> {
         id: DraftId(record::text(record, "id")?.into()),
         order_number: record::text(record, "order_number")?,
         receiver: record::text(record, "receiver")?,
+        order: record::text(record, "order")?,
+        // Version 1 of the page has not said.
+        has_label: record::member(record, HAS_LABEL) != false,
     })
 }

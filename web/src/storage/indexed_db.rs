@@ -1,6 +1,6 @@
 //! IndexedDB as promises. Nothing here knows what is stored.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise, Reflect};
@@ -16,13 +16,20 @@ use super::error::StorageError;
 use super::record::RecordWriter;
 use super::schema::{Change, Key, Store, VERSION};
 
-/// An open database. It closes when another tab wants a newer version of it.
-#[derive(Clone)]
-pub(super) struct Database {
-    inner: IdbDatabase,
-    outdated: Rc<Cell<bool>>,
-    /// Kept for as long as the browser may call it.
-    _on_version_change: Rc<Closure<dyn FnMut()>>,
+/// A database. It closes when another tab wants a newer version of it. Where the browser closes it, because a person has
+/// sites' data cleared or the disk fails, it can be opened again.
+pub(super) struct Database(Rc<Inner>);
+
+struct Inner {
+    name: String,
+    connection: RefCell<Option<IdbDatabase>>,
+    /// A newer version of the page has taken the database over.
+    outdated: Cell<bool>,
+    /// The browser has closed it once: what was in it may be gone.
+    closed: Cell<bool>,
+    on_blocked: Closure<dyn FnMut()>,
+    /// What the browser calls when a connection ends, for as long as the page is open.
+    on_end: OnceCell<Closure<dyn FnMut(Event)>>,
 }
 
 impl Database {
@@ -33,41 +40,44 @@ impl Database {
         on_blocked: impl Fn() + 'static,
         on_outdated: impl Fn() + 'static,
     ) -> Result<Self, StorageError> {
-        let factory = web_sys::window()
-            .and_then(|window| window.indexed_db().ok().flatten())
-            .ok_or(StorageError::Unavailable)?;
-        let request = factory.open_with_u32(name, VERSION)?;
-        let upgrade = {
-            let request = request.clone();
-            Closure::<dyn FnMut()>::new(move || {
-                // What cannot be made is missed when it is opened, and said then.
-                let _ = create_stores(&request);
-            })
-        };
-        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-        let blocked = Closure::<dyn FnMut()>::new(on_blocked);
-        request.set_onblocked(Some(blocked.as_ref().unchecked_ref()));
-        let opened = result(&request).await;
-        request.set_onupgradeneeded(None);
-        request.set_onblocked(None);
-        Ok(Self::opened(opened?.unchecked_into(), on_outdated))
-    }
-
-    fn opened(inner: IdbDatabase, on_outdated: impl Fn() + 'static) -> Self {
-        let outdated = Rc::new(Cell::new(false));
-        let on_version_change = {
-            let (inner, outdated) = (inner.clone(), Rc::clone(&outdated));
-            Closure::<dyn FnMut()>::new(move || {
-                outdated.set(true);
-                inner.close();
+        let inner = Rc::new(Inner {
+            name: name.to_owned(),
+            connection: RefCell::default(),
+            outdated: Cell::default(),
+            closed: Cell::default(),
+            on_blocked: Closure::new(on_blocked),
+            on_end: OnceCell::new(),
+        });
+        let ended = Rc::clone(&inner);
+        inner.on_end.get_or_init(|| {
+            Closure::new(move |event: Event| {
+                ended.connection.take();
+                if event.type_() == "close" {
+                    return ended.closed.set(true);
+                }
+                if let Some(connection) = event.target() {
+                    connection.unchecked_into::<IdbDatabase>().close();
+                }
+                ended.outdated.set(true);
                 on_outdated();
             })
-        };
-        inner.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
-        Self {
-            inner,
-            outdated,
-            _on_version_change: Rc::new(on_version_change),
+        });
+        inner.connect().await?;
+        Ok(Self(inner))
+    }
+
+    /// Whether what was written since the page was opened is still there, as far as is known.
+    pub(super) fn keeps_all(&self) -> bool {
+        !self.0.closed.get()
+    }
+
+    /// Opens it again where the browser has closed it.
+    pub(super) async fn open_again(&self) -> Result<(), StorageError> {
+        let is_closed = self.0.connection.borrow().is_none() && !self.0.outdated.get();
+        if is_closed {
+            self.0.connect().await
+        } else {
+            Ok(())
         }
     }
 
@@ -91,9 +101,11 @@ impl Database {
         mode: IdbTransactionMode,
         durability: Durability,
     ) -> Result<Transaction, StorageError> {
-        if self.outdated.get() {
+        if self.0.outdated.get() {
             return Err(StorageError::Outdated);
         }
+        let connection = self.0.connection.borrow();
+        let connection = connection.as_ref().ok_or_else(aborted)?;
         let names: Array = stores
             .iter()
             .map(|store| JsValue::from_str(store.name()))
@@ -101,8 +113,38 @@ impl Database {
         let options = RecordWriter::new().set("durability", durability.as_str());
         // web-sys has no durability yet.
         let arguments = Array::of3(&names, &mode.into(), &options.end());
-        let inner = method(&self.inner, "transaction")?.apply(&self.inner, &arguments)?;
+        let inner = method(connection, "transaction")?.apply(connection, &arguments)?;
         Ok(Transaction::new(inner.unchecked_into()))
+    }
+}
+
+impl Inner {
+    async fn connect(&self) -> Result<(), StorageError> {
+        let factory = web_sys::window()
+            .and_then(|window| window.indexed_db().ok().flatten())
+            .ok_or(StorageError::Unavailable)?;
+        let request = factory.open_with_u32(&self.name, VERSION)?;
+        let upgrade = {
+            let request = request.clone();
+            Closure::<dyn FnMut()>::new(move || {
+                // What cannot be made is missed when it is opened, and said then.
+                let _ = create_stores(&request);
+            })
+        };
+        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+        request.set_onblocked(Some(self.on_blocked.as_ref().unchecked_ref()));
+        let opened = result(&request).await;
+        request.set_onupgradeneeded(None);
+        request.set_onblocked(None);
+        let connection: IdbDatabase = opened?.unchecked_into();
+        let on_end = self
+            .on_end
+            .get()
+            .map(|on_end| on_end.as_ref().unchecked_ref());
+        connection.set_onversionchange(on_end);
+        connection.set_onclose(on_end);
+        self.connection.replace(Some(connection));
+        Ok(())
     }
 }
 
@@ -150,6 +192,12 @@ impl Transaction {
         let request = self.inner.object_store(store.name())?.get(&key.to_js())?;
         let found = result(&request).await?;
         Ok((!found.is_undefined()).then_some(found))
+    }
+
+    /// How many records a store has.
+    pub(super) async fn count(&self, store: Store) -> Result<f64, StorageError> {
+        let request = self.inner.object_store(store.name())?.count()?;
+        Ok(result(&request).await?.as_f64().unwrap_or_default())
     }
 
     /// All records of a store, the latest first by one of its indexes; `value` asks for those alone that have it.

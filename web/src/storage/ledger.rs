@@ -8,7 +8,7 @@ use super::drafts::{DraftId, draft_changes};
 use super::error::StorageError;
 use super::indexed_db::Durability;
 use super::ledger_record::{
-    SENT_AT, STATUS, SentOrder, entry_of, entry_record, record_key, sent_of, sent_record,
+    SENT_AT, STATUS, SentOrder, body_key, entry_of, entry_record, record_key, sent_of, sent_record,
 };
 use super::record_store::{Storage, put};
 use super::schema::{Change, Store};
@@ -18,7 +18,7 @@ use crate::state::saved_draft::SavedDraft;
 /// The stores that an order which is about to leave changes: what is in the form afterwards is what has left.
 const BEGUN: [Store; 5] = [
     Store::Ledger,
-    Store::SentOrders,
+    Store::SentBodies,
     Store::Drafts,
     Store::DraftLabels,
     Store::DraftUndo,
@@ -76,7 +76,7 @@ impl Storage {
                 Ok(entry) => {
                     let mut changes = draft_changes(&draft.0, &draft.1, None, at);
                     changes.push(put(Store::Ledger, entry_record(&entry)));
-                    changes.push(put(Store::SentOrders, sent_record(key, sent)));
+                    changes.push(put(Store::SentBodies, sent_record(key, at, sent)));
                     (changes, Ok(earlier.map(Box::new)))
                 }
                 Err(earlier) => (Vec::new(), Err(earlier)),
@@ -159,13 +159,25 @@ impl Storage {
         Ok(record.as_ref().and_then(entry_of))
     }
 
-    /// An order as it was last sent.
+    /// What was sent with the attempt that counts: see [`Entry::decisive_attempt`].
     pub(crate) async fn sent_order(
         &self,
-        key: &OrderKey,
+        entry: &Entry,
     ) -> Result<Option<SentOrder>, StorageError> {
-        let record = self.get(Store::SentOrders, &record_key(key)).await?;
+        let Some(attempt) = entry.decisive_attempt() else {
+            return Ok(None);
+        };
+        let key = body_key(&entry.key, attempt.sent_at);
+        let record = match self.get(Store::SentBodies, &key).await? {
+            Some(record) => Some(record),
+            None => self.get(Store::SentOrders, &record_key(&entry.key)).await?,
+        };
         Ok(record.as_ref().and_then(sent_of))
+    }
+
+    /// Whether the browser keeps what is known of an order; what it has not taken, this page alone knows.
+    pub(crate) fn is_written(&self, key: &OrderKey) -> bool {
+        !self.is_unsaved(Store::Ledger, &record_key(key))
     }
 
     /// Everything that has been sent, the latest first.
@@ -196,7 +208,7 @@ impl Storage {
         let is_old =
             |entry: &Entry| entry.sent_at() < at && entry.status != DeliveryStatus::Sending;
         for entry in self.entries().await?.iter().filter(|entry| is_old(entry)) {
-            let stores = [Store::Ledger, Store::SentOrders];
+            let stores = [Store::Ledger, Store::SentOrders, Store::SentBodies];
             let key = record_key(&entry.key);
             let update = self.update(
                 &stores,
@@ -208,8 +220,13 @@ impl Storage {
                         .as_ref()
                         .and_then(entry_of)
                         .is_some_and(|it| is_old(&it));
-                    let delete = stores.map(|store| Change::Delete(store, key.clone()));
-                    (delete.into_iter().filter(|_| is_still).collect(), ())
+                    let bodies = entry.attempts.iter().map(|attempt| {
+                        Change::Delete(Store::SentBodies, body_key(&entry.key, attempt.sent_at))
+                    });
+                    let delete = [Store::Ledger, Store::SentOrders]
+                        .map(|store| Change::Delete(store, key.clone()));
+                    let delete = delete.into_iter().chain(bodies);
+                    (delete.filter(|_| is_still).collect(), ())
                 },
             );
             update.await.saved?;

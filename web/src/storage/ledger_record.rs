@@ -28,6 +28,13 @@ pub(super) fn record_key(key: &OrderKey) -> Key {
     ])
 }
 
+/// The key of what was sent with the attempt that left at this moment.
+pub(super) fn body_key(key: &OrderKey, sent_at: i64) -> Key {
+    let Key(mut values) = record_key(key);
+    values.push(sent_at.to_string().into());
+    Key(values)
+}
+
 fn keyed(key: &OrderKey) -> RecordWriter {
     RecordWriter::new()
         .set("client_code", &*key.client_code)
@@ -94,7 +101,7 @@ fn attempt_of(record: &JsValue) -> Option<Attempt> {
     })
 }
 
-pub(super) fn sent_record(key: &OrderKey, sent: &SentOrder) -> JsValue {
+pub(super) fn sent_record(key: &OrderKey, sent_at: i64, sent: &SentOrder) -> JsValue {
     let one = |(FieldRef { item, field }, text): &(FieldRef, Arc<str>)| {
         let record = RecordWriter::new()
             .set("field", field.name())
@@ -105,6 +112,7 @@ pub(super) fn sent_record(key: &OrderKey, sent: &SentOrder) -> JsValue {
         }
     };
     keyed(key)
+        .set("attempt", sent_at.to_string())
         .set("body", &*sent.body)
         .set_list("sent_as", sent.sent_as.iter().map(one))
         .end()

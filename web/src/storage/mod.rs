@@ -45,7 +45,7 @@ impl Storage {
     /// Whether nothing is kept of earlier visits but settings.
     pub(crate) async fn is_blank(&self) -> bool {
         !migrate::is_something_older_there()
-            && self.is_empty(Store::Drafts, drafts::SAVED_AT).await
-            && self.is_empty(Store::Ledger, ledger_record::SENT_AT).await
+            && self.is_empty(Store::Drafts).await
+            && self.is_empty(Store::Ledger).await
     }
 }

@@ -3,13 +3,17 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
+use web_sys::{BroadcastChannel, EventTarget};
 
 use super::error::StorageError;
 use super::indexed_db::{Database, Durability, Transaction};
 use super::memory::Memory;
 use super::record;
 use super::schema::{Change, Key, Store};
+use super::web_storage::scoped;
+use crate::browser::{document, is_hidden};
 
 /// What the browser keeps for this page.
 #[derive(Clone)]
@@ -18,6 +22,8 @@ pub(crate) struct Storage(Rc<Inner>);
 struct Inner {
     database: Result<Database, StorageError>,
     memory: RefCell<Memory>,
+    /// Tells other tabs that something has changed, and hears of it from them.
+    tabs: Option<BroadcastChannel>,
 }
 
 impl From<Result<Database, StorageError>> for Storage {
@@ -25,6 +31,7 @@ impl From<Result<Database, StorageError>> for Storage {
         Self(Rc::new(Inner {
             database,
             memory: RefCell::default(),
+            tabs: BroadcastChannel::new(&scoped("")).ok(),
         }))
     }
 }
@@ -55,6 +62,11 @@ impl Storage {
     /// Why the browser keeps nothing, if it does not.
     pub(crate) fn error(&self) -> Option<&StorageError> {
         self.0.database.as_ref().err()
+    }
+
+    /// Whether what was written since the page was opened is still there, as far as is known.
+    pub(super) fn keeps_all(&self) -> bool {
+        self.0.database.as_ref().is_ok_and(Database::keeps_all)
     }
 
     fn database(&self) -> Result<&Database, StorageError> {
@@ -104,14 +116,9 @@ impl Storage {
     }
 
     /// Whether the browser keeps no record in a store, as far as it says.
-    pub(super) async fn is_empty(&self, store: Store, index: &str) -> bool {
-        let latest = async {
-            self.database()?
-                .read(&[store])?
-                .latest(store, index, 1)
-                .await
-        };
-        latest.await.is_ok_and(|records| records.is_empty()) || self.error().is_some()
+    pub(super) async fn is_empty(&self, store: Store) -> bool {
+        let count = async { self.database()?.read(&[store])?.count(store).await };
+        count.await.is_ok_and(|count| count == 0.0) || self.error().is_some()
     }
 
     /// Makes changes together.
@@ -120,17 +127,10 @@ impl Storage {
         changes: &[Change],
         durability: Durability,
     ) -> Result<(), StorageError> {
-        let transaction = self
-            .database()
-            .and_then(|database| database.write(&stores_of(changes), durability));
-        let saved = match transaction {
-            Ok(transaction) => commit(transaction, changes).await,
-            Err(error) => Err(error),
-        };
-        if saved.is_ok() {
-            self.0.memory.borrow_mut().forget(changes);
-        }
-        saved
+        let transaction = self.begin(&stores_of(changes), durability).await?;
+        commit(transaction, changes).await?;
+        self.is_saved(changes);
+        Ok(())
     }
 
     /// Reads a record, decides, and makes the changes that were decided on, all in one transaction over `stores`: no
@@ -154,7 +154,7 @@ impl Storage {
             Err(error) => Err(error),
         };
         if saved.is_ok() {
-            self.0.memory.borrow_mut().forget(&changes);
+            self.is_saved(&changes);
         }
         Update {
             decided,
@@ -163,15 +163,56 @@ impl Storage {
         }
     }
 
+    async fn begin(
+        &self,
+        stores: &[Store],
+        durability: Durability,
+    ) -> Result<Transaction, StorageError> {
+        let database = self.database()?;
+        database.open_again().await?;
+        database.write(stores, durability)
+    }
+
     async fn begin_update(
         &self,
         stores: &[Store],
         (store, key): (Store, &Key),
         durability: Durability,
     ) -> Result<(Transaction, Option<JsValue>), StorageError> {
-        let transaction = self.database()?.write(stores, durability)?;
+        let transaction = self.begin(stores, durability).await?;
         let found = transaction.get(store, key).await?;
         Ok((transaction, found))
+    }
+
+    /// The browser keeps these changes now, and other tabs hear of it.
+    fn is_saved(&self, changes: &[Change]) {
+        self.0.memory.borrow_mut().forget(changes);
+        if let Some(tabs) = &self.0.tabs {
+            // Whoever does not hear of it looks when the person comes back to it.
+            let _ = tabs.post_message(&JsValue::NULL);
+        }
+    }
+
+    /// Calls `act` when the person comes back to the tab, and when another tab changes what is kept while this one is looked
+    /// at; for as long as the listeners live.
+    pub(crate) fn on_change(&self, act: impl Fn() + 'static) -> [Option<EventListener>; 2] {
+        let act = Rc::new(act);
+        let listen = |target: &EventTarget, event: &'static str| {
+            let act = Rc::clone(&act);
+            EventListener::new(target, event, move |_| {
+                if !is_hidden() {
+                    act();
+                }
+            })
+        };
+        let returned = document().map(|document| listen(&document, "visibilitychange"));
+        let changed = self.0.tabs.as_ref().map(|tabs| listen(tabs, "message"));
+        [returned, changed]
+    }
+
+    /// Whether the browser has not taken what is known of a record.
+    pub(super) fn is_unsaved(&self, store: Store, key: &Key) -> bool {
+        self.0.memory.borrow().get(store, key).is_some()
     }
 
     /// What the browser has not taken stays with the page.

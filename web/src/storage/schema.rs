@@ -6,7 +6,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 /// The version of everything below. A new one makes the stores and indexes that are missing, and takes nothing away.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// A list of records of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,18 +19,21 @@ pub(super) enum Store {
     DraftUndo,
     /// What has been sent, and what is known of it.
     Ledger,
-    /// The bodies that were sent, apart: a list of sendings does without.
+    /// What was sent with each attempt, apart: a list of sendings does without.
+    SentBodies,
+    /// What was sent last of each order, as version 1 has kept it.
     SentOrders,
     /// What a person has chosen.
     Settings,
 }
 
 impl Store {
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::Drafts,
         Self::DraftLabels,
         Self::DraftUndo,
         Self::Ledger,
+        Self::SentBodies,
         Self::SentOrders,
         Self::Settings,
     ];
@@ -41,6 +44,7 @@ impl Store {
             Self::DraftLabels => "draft_labels",
             Self::DraftUndo => "draft_undo",
             Self::Ledger => "ledger",
+            Self::SentBodies => "sent_bodies",
             Self::SentOrders => "sent_orders",
             Self::Settings => "settings",
         }
@@ -51,6 +55,7 @@ impl Store {
         match self {
             Self::Drafts | Self::DraftLabels | Self::DraftUndo => &["id"],
             Self::Ledger | Self::SentOrders => &["client_code", "order_number"],
+            Self::SentBodies => &["client_code", "order_number", "attempt"],
             Self::Settings => &["name"],
         }
     }

@@ -10,8 +10,9 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::IdbDatabase;
 
 use super::indexed_db::{Database, Durability};
+use super::ledger_record::{body_key, sent_record};
 use super::record_store::put;
-use super::schema::{Key, Store};
+use super::schema::{Change, Key, Store};
 use super::{Begun, DraftId, DraftLease, OutgoingOrder, SentOrder, Storage, StorageError};
 use super::{record, web_storage};
 use crate::browser::clock::now;
@@ -117,7 +118,11 @@ async fn an_order_is_written_down_and_its_draft_goes_with_the_answer() {
         .await;
     assert!(matches!(begun, Begun::Recorded(None)), "{begun:?}");
     assert_eq!(
-        other.sent_order(&order.key).await.unwrap().unwrap(),
+        other
+            .sent_order(&other.entry(&order.key).await.unwrap().unwrap())
+            .await
+            .unwrap()
+            .unwrap(),
         order.sent
     );
     // What is in the form after a crash is what has left.
@@ -249,14 +254,58 @@ async fn what_was_sent_too_long_ago_is_forgotten_unless_it_is_on_its_way() {
         }
     }
     storage.forget_sent_before(2).await.unwrap();
-    let is_kept = async |name| {
+    let is_kept = async |name, sent_at| {
         let key = outgoing(name).key;
+        let body = body_key(&key, sent_at);
+        let body = storage.get(Store::SentBodies, &body).await.unwrap();
         let entry = storage.entry(&key).await.unwrap().is_some();
-        (entry, storage.sent_order(&key).await.unwrap().is_some())
+        (entry, body.is_some())
     };
-    assert_eq!(is_kept("old").await, (false, false));
-    assert_eq!(is_kept("under-way").await, (true, true));
-    assert_eq!(is_kept("new").await, (true, true));
+    assert_eq!(is_kept("old", 1).await, (false, false));
+    assert_eq!(is_kept("under-way", 1).await, (true, true));
+    assert_eq!(is_kept("new", 3).await, (true, true));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_sent_is_known_of_each_attempt() {
+    let (storage, draft) = (open().await, DraftId::new());
+    let mut order = outgoing(&format!("twice {}", now()));
+    let refused = Answer::Reply {
+        status: 200,
+        body: r#"{"code":7,"message":"no","data":[]}"#.into(),
+    };
+    storage
+        .begin_sending(&order, Consent::Once, false, 10)
+        .await;
+    let (first, _) = storage
+        .end_sending(&order.key, 10, 11, &accepted(), &draft)
+        .await;
+    let first_body = std::mem::replace(&mut order.sent.body, "{}".into());
+    let again = Consent::Again(first.seen());
+    let begun = storage.begin_sending(&order, again, false, 20).await;
+    assert!(matches!(begun, Begun::Recorded(Some(_))), "{begun:?}");
+    let (entry, _) = storage
+        .end_sending(&order.key, 20, 21, &refused, &draft)
+        .await;
+    let shown = storage.sent_order(&entry).await.unwrap().unwrap();
+    assert_eq!(shown.body, first_body);
+}
+
+#[wasm_bindgen_test]
+async fn what_version_1_has_kept_of_an_order_is_still_there() {
+    let (storage, order) = (open().await, outgoing(&format!("older {}", now())));
+    storage
+        .begin_sending(&order, Consent::Once, false, 10)
+        .await;
+    let entry = storage.entry(&order.key).await.unwrap().unwrap();
+    let record = sent_record(&order.key, 10, &order.sent);
+    let body = Change::Delete(Store::SentBodies, body_key(&order.key, 10));
+    let changes = [body, put(Store::SentOrders, record)];
+    storage.write(&changes, Durability::Relaxed).await.unwrap();
+    assert_eq!(
+        storage.sent_order(&entry).await.unwrap().unwrap(),
+        order.sent
+    );
 }
 
 /// A page whose browser keeps nothing.

@@ -109,12 +109,14 @@ impl Page {
             (names.wasm, code.main),
             (names.css, styles.form.into_bytes()),
             ("index.html".to_owned(), index.into_bytes()),
-            ("boot.js".to_owned(), boot_script(workspace)?.into_bytes()),
             (
                 "config.json".to_owned(),
                 sh.read_binary_file(web.join("config.json"))?,
             ),
         ]);
+        for name in SCRIPTS {
+            files.insert(name.to_owned(), script_file(workspace, name)?.into_bytes());
+        }
         if let (Some(name), Some(later)) = (names.later_css, styles.later) {
             files.insert(name, later.into_bytes());
         }
@@ -147,10 +149,13 @@ fn hash(code: &Code, styles: &Styles) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-fn boot_script(workspace: &Workspace) -> Result<String> {
+/// The scripts that are written by hand: what starts the page, and what stands in for Web Locks where there are none.
+const SCRIPTS: [&str; 2] = ["boot.js", "locks.js"];
+
+fn script_file(workspace: &Workspace, name: &str) -> Result<String> {
     let mut esbuild = workspace.command(node::tool(workspace, "esbuild"));
     esbuild
-        .arg(workspace.web().join("boot.js"))
+        .arg(workspace.web().join(name))
         .args(["--minify", "--log-level=error"]);
     process::output(esbuild)
 }

@@ -3,14 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
 use crate::browser::clock::now;
-use crate::browser::is_hidden;
+use crate::browser::visit::on_leaving;
 use crate::session::Session;
 use crate::state::saved_draft::SavedDraft;
 use crate::storage::{DraftId, StorageError};
@@ -46,15 +45,8 @@ pub(super) fn use_autosave(
     });
     let autosave = {
         let (session, report) = (Rc::clone(session), saved.setter());
-        use_memo((), move |()| Rc::new(Autosave::new(session, report)))
+        use_memo((), move |()| Autosave::new(session, report))
     };
-    {
-        let autosave = Rc::clone(&autosave);
-        use_effect_with((), move |()| {
-            let listeners = Autosave::flush_when_left(&autosave);
-            move || drop(listeners)
-        });
-    }
     use_effect_with((kept, form.is_sending()), move |(kept, is_sending)| {
         // What is on its way has been written with it; afterwards this runs again.
         if !is_sending {
@@ -84,19 +76,21 @@ struct Progress {
 }
 
 impl Autosave {
-    fn new(session: Rc<Session>, report: UseStateSetter<Saved>) -> Self {
+    fn new(session: Rc<Session>, report: UseStateSetter<Saved>) -> Rc<Self> {
         let written = session
             .resumed
             .clone()
             .map(|saved| (session.draft_id(), saved));
-        Self {
+        let autosave = Rc::new(Self {
             session,
             report,
             progress: RefCell::new(Progress {
                 written,
                 ..Progress::default()
             }),
-        }
+        });
+        Self::flush_when_left(&autosave);
+        autosave
     }
 
     /// What is to be kept of the form has changed; `None` where nothing is.
@@ -187,24 +181,12 @@ impl Autosave {
     }
 
     /// A page that is left writes what it still has.
-    fn flush_when_left(this: &Rc<Self>) -> Vec<EventListener> {
-        let listen = |target: &web_sys::EventTarget, event: &'static str| {
-            let this = Rc::clone(this);
-            EventListener::new(target, event, move |event| {
-                let is_left = event.type_() == "pagehide" || is_hidden();
-                if is_left && !this.session.is_sending() {
-                    Self::write(&this, true);
-                }
-            })
-        };
-        let Some(window) = web_sys::window() else {
-            return Vec::new();
-        };
-        let document = window.document();
-        let hidden = document.map(|document| listen(&document, "visibilitychange"));
-        hidden
-            .into_iter()
-            .chain([listen(&window, "pagehide")])
-            .collect()
+    fn flush_when_left(this: &Rc<Self>) {
+        let this = Rc::clone(this);
+        on_leaving(move || {
+            if !this.session.is_sending() {
+                Self::write(&this, true);
+            }
+        });
     }
 }

@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choices::FormChoices;
+use super::form_order::{CARRIER, CARRIER_RARE, ORDER, ORDER_RARE, Section};
 use super::issues::{by_item, of_field, of_section};
 use super::late_fields::LateFields;
 use super::reducer::FormCallbacks;
@@ -85,50 +86,84 @@ pub(super) fn order_form(props: &FormProps<'_>) -> Html {
     html! {
         <form class="form" id="form" novalidate=true autocomplete="on" {onsubmit} inert={is_sending}
             aria-busy={is_sending.to_string()}>
-            { order_section(props) }
-            { receiver_section(props) }
-            { sender_section(props) }
-            { items_section(props) }
-            { carrier_section(props) }
+            { for Section::ALL.map(|section| section_of_form(section, props)) }
         </form>
     }
 }
 
-fn section(id: &'static str, title: &str, content: Html) -> Html {
+fn section_of_form(section: Section, props: &FormProps<'_>) -> Html {
+    let text = props.text();
+    let (title, content) = match section {
+        Section::Order => (text.section_order, order_section(props)),
+        Section::Receiver => (text.section_receiver, receiver(props)),
+        Section::Sender => (text.section_sender, sender(props)),
+        Section::Items => (text.section_items, items(props)),
+        Section::Carrier => (text.section_carrier, carrier_section(props)),
+    };
+    let id = section.name();
     let title_id = format!("{id}-title");
+    // What is wrong with the items together stands beside their total.
+    let issues = (section != Section::Items).then(|| props.section_issues(id));
     html! {
         <section class="section" id={format!("{id}-section")} aria-labelledby={title_id.clone()} tabindex="-1">
             <h2 id={title_id}>{ title }</h2>
             { content }
+            { issues.unwrap_or_default() }
         </section>
     }
 }
 
-fn order_section(props: &FormProps<'_>) -> Html {
+/// The control of a field that is no part of an address.
+fn control(field: Field, props: &FormProps<'_>) -> Html {
     let (text, on_field, choices) = (props.text(), props.on_field(), props.choices);
-    let process_type = props.field(Field::ProcessType);
-    let real_time = props.field(Field::RealTimeResponse);
-    let is_needed = |state: &FieldState| {
-        !state.value.is_empty() && &*state.value != "false" || !state.issues.is_empty()
+    let state = props.field(field);
+    let listed = |choices| combobox(&state, on_field, choices, "", "is-half");
+    let (hint, class) = match field {
+        Field::CentreCode => return listed(&choices.warehouses),
+        Field::ClientCode => return listed(&choices.shops),
+        Field::CarrierCode => return listed(&choices.carriers),
+        Field::ProcessType => {
+            let (types, hint) = (&choices.process_types, text.hint_process_type);
+            return combobox(&state, on_field, types, hint, "is-half");
+        }
+        Field::RealTimeResponse => return real_time_field(&state, on_field),
+        Field::LabelBase64 => return label_file(state, props),
+        Field::OrderNumber => (text.hint_order_number, "is-whole is-code"),
+        Field::TrackingNumber => (text.hint_tracking_number, "is-half is-code"),
+        _ => ("", "is-whole is-code"),
     };
-    let content = html! {
+    html! { <TextField {state} on_event={on_field.clone()} {hint} {class} /> }
+}
+
+/// Fields that are always seen, and those that are one step away, unless they hold something.
+fn fields(shown: &[Field], title: &'static str, rare: &[Field], props: &FormProps<'_>) -> Html {
+    let grid = |fields: &[Field]| {
+        let controls = fields.iter().map(|field| control(*field, props));
+        html! { <div class="fields">{ for controls }</div> }
+    };
+    let is_needed = |field: &Field| {
+        let state = props.field(*field);
+        !matches!(&*state.value, "" | "false") || !state.issues.is_empty()
+    };
+    html! {
         <>
-            <div class="fields">
-                <TextField state={props.field(Field::OrderNumber)} on_event={on_field.clone()}
-                    hint={text.hint_order_number} class="is-whole is-code" />
-                { combobox(&props.field(Field::CentreCode), on_field, &choices.warehouses, "", "is-half") }
-                { combobox(&props.field(Field::ClientCode), on_field, &choices.shops, "", "is-half") }
-            </div>
-            <Disclosure title={text.more_order_settings} needed={is_needed(&process_type) || is_needed(&real_time)}>
-                <div class="fields">
-                    { combobox(&process_type, on_field, &choices.process_types, text.hint_process_type, "is-half") }
-                    { real_time_field(&real_time, on_field) }
-                </div>
-            </Disclosure>
-            { props.section_issues("order") }
+            { grid(shown) }
+            <Disclosure {title} needed={rare.iter().any(is_needed)}>{ grid(rare) }</Disclosure>
         </>
-    };
-    section("order", text.section_order, content)
+    }
+}
+
+fn order_section(props: &FormProps<'_>) -> Html {
+    fields(&ORDER, props.text().more_order_settings, &ORDER_RARE, props)
+}
+
+fn carrier_section(props: &FormProps<'_>) -> Html {
+    fields(
+        &CARRIER,
+        props.text().label_by_address,
+        &CARRIER_RARE,
+        props,
+    )
 }
 
 fn real_time_field(state: &FieldState, on_field: &OnFieldEvent) -> Html {
@@ -152,12 +187,10 @@ fn real_time_field(state: &FieldState, on_field: &OnFieldEvent) -> Html {
     }
 }
 
-fn receiver_section(props: &FormProps<'_>) -> Html {
+fn receiver(props: &FormProps<'_>) -> Html {
     let [provinces, _] = &props.provinces;
     let countries = &props.choices.receiver_countries;
-    let fields = address(props, Group::Receiver, countries, provinces);
-    let content = html! { <>{ fields }{ props.section_issues("receiver") }</> };
-    section("receiver", props.text().section_receiver, content)
+    address(props, Group::Receiver, countries, provinces)
 }
 
 fn address(props: &FormProps<'_>, party: Group, countries: &Choices, provinces: &Choices) -> Html {
@@ -178,16 +211,14 @@ fn address(props: &FormProps<'_>, party: Group, countries: &Choices, provinces: 
 }
 
 /// The sender; one line as long as it is the deployment's own and nothing is wrong with it.
-fn sender_section(props: &FormProps<'_>) -> Html {
-    let content = if is_default_sender(props) && !*props.sender_open {
+fn sender(props: &FormProps<'_>) -> Html {
+    if is_default_sender(props) && !*props.sender_open {
         sender_line(props)
     } else {
         let [_, provinces] = &props.provinces;
         let countries = &props.choices.sender_countries;
         address(props, Group::Sender, countries, provinces)
-    };
-    let content = html! { <>{ content }{ props.section_issues("sender") }</> };
-    section("sender", props.text().section_sender, content)
+    }
 }
 
 /// Whether the sender is the deployment's own, and nothing is wrong with it.
@@ -222,53 +253,26 @@ fn sender_line(props: &FormProps<'_>) -> Html {
     }
 }
 
-fn items_section(props: &FormProps<'_>) -> Html {
+fn items(props: &FormProps<'_>) -> Html {
     let (form, callbacks) = (props.form, &props.callbacks);
     let row_issues: Vec<VisibleIssues> = by_item(&props.issues)
         .into_iter()
         .map(VisibleIssues::from)
         .collect();
     let issues = of_section(&props.issues, ITEMS);
-    section(
-        "items",
-        props.text().section_items,
-        html! {
+    html! {
             <ItemsTable rows={form.rows.clone()} items={form.draft.items.clone()} line_totals={Rc::clone(&form.line_totals)}
                 totals={Rc::clone(&form.totals)} {row_issues} {issues} removed={form.is_item_removed()}
                 currencies={props.choices.currencies.clone()} unit={form.rules().price_unit}
                 on_event={callbacks.on_field.clone()} on_item={callbacks.on_item.clone()}
                 on_undo={callbacks.on_undo.clone()} locale={props.locale} />
-        },
-    )
+    }
 }
 
-fn carrier_section(props: &FormProps<'_>) -> Html {
-    let (text, on_field) = (props.text(), props.on_field());
-    let label_url = props.field(Field::LabelUrl);
-    let needed = !label_url.value.is_empty() || !label_url.issues.is_empty();
-    let content = html! {
-        <>
-            <div class="fields">
-                { combobox(&props.field(Field::CarrierCode), on_field, &props.choices.carriers, "", "is-half") }
-                <TextField state={props.field(Field::TrackingNumber)} on_event={on_field.clone()}
-                    hint={text.hint_tracking_number} class="is-half is-code" />
-                { label_file(props) }
-            </div>
-            <Disclosure title={text.label_by_address} {needed}>
-                <div class="fields">
-                    <TextField state={label_url} on_event={on_field.clone()} class="is-whole is-code" />
-                </div>
-            </Disclosure>
-            { props.section_issues("carrier") }
-        </>
-    };
-    section("carrier", text.section_carrier, content)
-}
-
-fn label_file(props: &FormProps<'_>) -> Html {
+fn label_file(state: FieldState, props: &FormProps<'_>) -> Html {
     let field = |fields: &'static LateFields| {
         (fields.label_file)(LabelFileProps {
-            state: props.field(Field::LabelBase64),
+            state,
             on_event: props.on_field().clone(),
             max_megabytes: max_megabytes(props.form.rules()),
         })

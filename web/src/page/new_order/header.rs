@@ -43,11 +43,11 @@ pub(super) fn header(
     html! {
         <div class="form-head">
             <h1 id="new-order-title" tabindex="-1">{ text.new_order }</h1>
-            <p class="form-actions" inert={form.is_sending()}>
+            <div class="form-actions" inert={form.is_sending()}>
+                { drafts }
                 <button type="button" class="button is-quiet" onclick={load_example}>{ text.use_example }</button>
                 <button type="button" class="button is-quiet" onclick={start_over}>{ text.clear }</button>
-            </p>
-            { drafts }
+            </div>
             { undo_bar(form.is_replaced().then_some(text.replaced), on_undo, text) }
         </div>
     }

@@ -1,9 +1,8 @@
 //! The issues that show, in the page's language, by the fields, items and sections that they are about.
 
-use order_model::contract::ITEMS;
-use order_model::{Field, FieldRef, Group};
+use order_model::FieldRef;
 
-use crate::component::address_fields::address_order;
+use super::form_order::Section;
 use crate::component::item_row::COLUMNS;
 use crate::state::element_id::section_of;
 use crate::state::visible_issue::{VisibleIssue, VisibleIssues};
@@ -38,23 +37,6 @@ pub(super) fn by_item(issues: &[VisibleIssue]) -> Vec<Vec<VisibleIssue>> {
     items
 }
 
-/// The fields before the addresses, from the top of the form.
-const FIRST_FIELDS: [Field; 5] = [
-    Field::OrderNumber,
-    Field::CentreCode,
-    Field::ClientCode,
-    Field::ProcessType,
-    Field::RealTimeResponse,
-];
-
-/// The fields after the items.
-const LAST_FIELDS: [Field; 4] = [
-    Field::CarrierCode,
-    Field::TrackingNumber,
-    Field::LabelBase64,
-    Field::LabelUrl,
-];
-
 /// What still asks for something, from the form's top to its bottom.
 pub(super) fn unresolved_in_form_order(issues: &[VisibleIssue]) -> Vec<VisibleIssue> {
     let unresolved: Vec<VisibleIssue> = issues
@@ -62,32 +44,29 @@ pub(super) fn unresolved_in_form_order(issues: &[VisibleIssue]) -> Vec<VisibleIs
         .filter(|issue| !issue.accepted)
         .cloned()
         .collect();
-    let of = |field: Field| of_field(&unresolved, FieldRef::order_field(field));
-    let of_section = |section| of_section(&unresolved, section);
-    let address = |party, section| address_order(party).map(of).chain([of_section(section)]);
-    let items = by_item(&unresolved);
-    let items = items.iter().enumerate().flat_map(|(index, issues)| {
-        COLUMNS.map(|field| of_field(issues, FieldRef::item_field(index, field)))
-    });
-    FIRST_FIELDS
-        .into_iter()
-        .map(of)
-        .chain([of_section("order")])
-        .chain(address(Group::Receiver, "receiver"))
-        .chain(address(Group::Sender, "sender"))
-        .chain([of_section(ITEMS)])
-        .chain(items)
-        .chain(LAST_FIELDS.into_iter().map(of))
-        .chain([of_section("carrier")])
-        .flat_map(|issues| issues.to_vec())
-        .collect()
+    let of_fields = |section: Section| {
+        let fields = section.fields().into_iter().map(FieldRef::order_field);
+        fields.flat_map(|field_ref| of_field(&unresolved, field_ref).to_vec())
+    };
+    let mut listed = Vec::new();
+    for section in Section::ALL {
+        listed.extend(of_fields(section));
+        if section == Section::Items {
+            for (index, issues) in by_item(&unresolved).iter().enumerate() {
+                let cells = COLUMNS.map(|field| FieldRef::item_field(index, field));
+                listed.extend(cells.map(|cell| of_field(issues, cell).to_vec()).concat());
+            }
+        }
+        listed.extend(of_section(&unresolved, section.name()).to_vec());
+    }
+    listed
 }
 
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
 
-    use order_model::{Locale, OrderDraft, Rules, Severity};
+    use order_model::{Field, Locale, OrderDraft, Rules, Severity};
 
     use super::*;
     use crate::browser::nfc::nfc;

@@ -4,6 +4,7 @@ mod autosave;
 mod choices;
 mod drafts;
 mod form;
+mod form_order;
 mod header;
 mod issues;
 mod late_fields;
@@ -41,10 +42,7 @@ use self::summary::{ORDER_NUMBER, summary, use_saved};
 use crate::chunk::{JUDGING, Judging, PLAUSIBILITY};
 use crate::component::chunk_failure::chunk_failure;
 use crate::config::Config;
-use crate::hook::{
-    ChunkState, use_chunk, use_first_press, use_focus, use_leave_warning, use_online, use_pointer,
-    use_return,
-};
+use crate::hook::{ChunkState, use_chunk, use_first_press, use_focus, use_online};
 use crate::i18n::Text;
 use crate::route::{Route, navigate};
 use crate::session::Session;
@@ -86,8 +84,12 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     let is_used = use_first_press() || is_said || form.is_waiting();
     let judging = use_judging(&form, is_used);
     // Other tabs may have kept something by then.
-    let has_returned = use_return();
-    let is_kept = !session.is_first || has_returned;
+    let has_changed = use_state_eq(|| false);
+    let _listeners = use_memo((), |()| {
+        let has_changed = has_changed.setter();
+        session.storage.on_change(move || has_changed.set(true))
+    });
+    let is_kept = !session.is_first || *has_changed;
     let (submit, sending, is_waiting) = use_submit(
         &form,
         Sender {
@@ -101,8 +103,6 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     use_load_request(&form, props.load_request.as_ref());
     use_first_focus(&form, *is_shown);
     use_focus(form.focus.clone());
-    use_pointer();
-    use_leave_warning(form.is_sending());
     use_return_of_connection(&form);
     use_send_shortcut(&submit, &form, *is_shown);
     let late_fields = use_chunk(&LATE_FIELDS, true).ready();
@@ -123,6 +123,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
                 dispatcher: form.dispatcher(),
                 draft_id: session.draft_id(),
                 own: kept.clone(),
+                blank: blank.clone(),
                 is_sending: form.is_sending(),
                 is_shown: *is_shown,
                 locale: *locale,

@@ -14,11 +14,13 @@ use super::sendings::{Interrupted, SendingsProps};
 use super::summary::ORDER_NUMBER;
 use crate::component::error_summary::{ErrorSummaryProps, error_summary};
 use crate::component::field_event::OnFieldEvent;
+use crate::component::not_kept::not_kept;
 use crate::component::sent_as::sent_as;
 use crate::component::submission_status::{SubmissionStatusProps, submission_status};
 use crate::config::Config;
 use crate::session::Session;
 use crate::state::order_form::{Action, OrderForm};
+use crate::state::phase::Phase;
 use crate::state::visible_issue::VisibleIssue;
 
 /// The ways to send.
@@ -63,6 +65,7 @@ pub(super) fn panels(props: &PanelProps<'_>) -> Html {
         <>
             <Interrupted ..sendings.clone() />
             { status(form, submit, session, config, locale) }
+            { answer_not_kept(form, session, locale) }
             { errors(form, issues, on_field, submit, locale) }
         </>
     }
@@ -85,6 +88,15 @@ fn status(
         sent_as: sent_as(&form.sent_as, locale),
         locale,
     })
+}
+
+/// What the browser has not written down of the last sending.
+fn answer_not_kept(form: &OrderForm, session: &Session, locale: Locale) -> Html {
+    let is_answered = matches!(form.phase, Phase::Refused(..) | Phase::Unknown(..));
+    not_kept(
+        !is_answered || session.storage.is_written(&form.key()),
+        locale,
+    )
 }
 
 /// The person has asked the warehouse, and it has the order.

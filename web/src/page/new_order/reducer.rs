@@ -91,7 +91,7 @@ fn field_action(event: FieldEvent) -> Action {
     match event {
         FieldEvent::Type(field_ref, text) => Action::Type(field_ref, text),
         FieldEvent::Leave(field_ref) => JudgedAction::Leave(field_ref).into(),
-        FieldEvent::Apply(field_ref, text) => Action::Apply(field_ref, text),
+        FieldEvent::Apply(edits) => Action::Apply(edits),
         FieldEvent::AcceptWarning(shown) => JudgedAction::AcceptWarning(shown).into(),
     }
 }

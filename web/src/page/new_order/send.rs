@@ -115,7 +115,7 @@ fn outgoing(
     }
     let (draft, _) = form.normalized();
     let refuse = |why| Action::SetPhase(Phase::NotSent(why, permission.consent));
-    let Some(order) = draft.read().0.to_order() else {
+    let Some(order) = form.order_of(&draft) else {
         return Err(refuse(NotSent::Unwritable));
     };
     if !permission.offline && is_offline() {

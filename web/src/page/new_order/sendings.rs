@@ -40,7 +40,7 @@ pub(crate) struct SendingsProps {
 pub(super) fn Recent(props: &SendingsProps) -> Html {
     use_ledger_limit(&props.session, props.ledger_days);
     let trigger = (props.phase.clone(), props.is_shown);
-    let recent = use_kept(trigger, {
+    let recent = use_kept(&props.session.storage, trigger, {
         let session = Rc::clone(&props.session);
         move || {
             let storage = session.storage.clone();
@@ -83,7 +83,7 @@ fn recent_sendings(entries: &[Entry], locale: Locale) -> Html {
 #[component]
 pub(super) fn Interrupted(props: &SendingsProps) -> Html {
     let trigger = (props.phase.clone(), props.is_shown);
-    let unknown = use_kept(trigger, {
+    let unknown = use_kept(&props.session.storage, trigger, {
         let session = Rc::clone(&props.session);
         move || {
             let session = Rc::clone(&session);

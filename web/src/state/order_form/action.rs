@@ -9,14 +9,15 @@ use super::form::RuleBook;
 use super::judged_action::JudgedAction;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
+use crate::state::visible_issue::Edits;
 
 /// What the form does.
 #[derive(Debug, Clone)]
 pub(crate) enum Action {
     /// A person typed into a field.
     Type(FieldRef, String),
-    /// A person took what a button or a file offers for a field.
-    Apply(FieldRef, String),
+    /// A person took what a button or a file offers.
+    Apply(Edits),
     AddItem,
     DuplicateItem(usize),
     RemoveItem(usize),

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use order_model::{Change, ChangeKind, Field, FieldRef, OrderDraft};
+use order_model::{Change, ChangeKind, Field, FieldRef, Order, OrderDraft};
 
 use super::form::OrderForm;
+use crate::state::element_id::control_id;
 use crate::state::touched::FieldKey;
 
 /// What leaving a field does to its text. A phone number stays as it was typed until the order is sent: people compare it
@@ -30,6 +31,17 @@ impl OrderForm {
                 self.draft.set(field_ref, &line.replace('\r', " "));
             }
             _ => self.draft.set(field_ref, text),
+        }
+    }
+
+    /// Takes what is offered. The focus goes where the last of it does.
+    pub(super) fn apply(&mut self, edits: &[(FieldRef, Arc<str>)]) {
+        for (field_ref, text) in edits {
+            self.type_text(*field_ref, text);
+            self.touch(*field_ref);
+        }
+        if let Some((field_ref, _)) = edits.last() {
+            self.focus_on(control_id(*field_ref));
         }
     }
 
@@ -82,6 +94,11 @@ impl OrderForm {
             }
         }
         (draft, rewritten)
+    }
+
+    /// The order that a draft is, as the rules read it; `None` where the API cannot take it.
+    pub(crate) fn order_of(&self, draft: &OrderDraft) -> Option<Order> {
+        (self.rule_book?.read)(self, draft)?.to_order()
     }
 }
 

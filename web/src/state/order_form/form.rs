@@ -6,7 +6,7 @@ use std::sync::Arc;
 use order_model::rules::RuleSet;
 use order_model::{
     Acknowledged, Change, ChangeKind, Field, FieldRef, Group, Issue, IssueKind, ItemDraft, Locale,
-    OrderDraft, Path, Presence, Rules, Validator,
+    OrderDraft, ParsedOrder, Path, Presence, Rules, Validator,
 };
 use order_submit::OrderKey;
 
@@ -36,6 +36,8 @@ pub(crate) struct RuleBook {
     pub(super) act: fn(&mut OrderForm, JudgedAction),
     /// Accepts what was accepted when the order was kept.
     pub(super) accept_again: fn(&mut OrderForm, &[Acknowledged]),
+    /// Reads a draft as the rules do.
+    pub(super) read: for<'a> fn(&OrderForm, &'a OrderDraft) -> Option<ParsedOrder<'a>>,
     pub(super) visible_issues: fn(&OrderForm, Locale) -> Vec<VisibleIssue>,
     pub(super) nfc: Nfc,
 }

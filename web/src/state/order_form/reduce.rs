@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::form::OrderForm;
-use crate::state::element_id::control_id;
 use crate::state::phase::Phase;
 
 impl OrderForm {
@@ -19,11 +18,7 @@ impl OrderForm {
             // What is on its way must stay what the form shows.
             _ if self.is_sending() => return self,
             Action::Type(field_ref, text) => form.type_text(field_ref, &text),
-            Action::Apply(field_ref, text) => {
-                form.type_text(field_ref, &text);
-                form.touch(field_ref);
-                form.focus_on(control_id(field_ref));
-            }
+            Action::Apply(edits) => form.apply(&edits),
             Action::AddItem => form.add_item(),
             Action::DuplicateItem(index) => form.duplicate_item(index),
             Action::RemoveItem(index) => form.remove_item(index),

@@ -5,18 +5,20 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use order_model::issue::Edit;
-use order_model::message::message;
+use order_model::message::{label, message, short_message};
 use order_model::rules::{CORE, PLAUSIBILITY, RuleSet};
 use order_model::{
-    Acknowledged, Issue, ItemDraft, Locale, ParsedOrder, Validator, normalize_draft,
+    Acknowledged, FieldRef, Issue, ItemDraft, Locale, OrderDraft, ParsedOrder, Validator,
+    normalize_draft,
 };
 
 use super::form::{Nfc, OrderForm, RuleBook};
 use super::judged_action::JudgedAction;
+use crate::i18n::LateText;
 use crate::state::accepted_warnings::can_be_accepted;
 use crate::state::element_id::element_id;
 use crate::state::totals;
-use crate::state::visible_issue::VisibleIssue;
+use crate::state::visible_issue::{Offer, VisibleIssue};
 
 static FIRST: &[&RuleSet] = &[&CORE];
 static WHOLE: &[&RuleSet] = &[&CORE, &PLAUSIBILITY];
@@ -40,6 +42,7 @@ pub(crate) const fn core_rule_book(nfc: Nfc) -> RuleBook {
         judge,
         act,
         accept_again,
+        read,
         visible_issues,
         nfc,
     }
@@ -98,29 +101,73 @@ fn accept_again(form: &mut OrderForm, acknowledged: &[Acknowledged]) {
     judge(form);
 }
 
+fn read<'a>(form: &OrderForm, draft: &'a OrderDraft) -> Option<ParsedOrder<'a>> {
+    let validator = form.validator.as_ref()?;
+    Some(validator.read_draft(draft).order)
+}
+
 fn visible_issues(form: &OrderForm, locale: Locale) -> Vec<VisibleIssue> {
     let shown = form.issues.iter().filter(|issue| form.is_visible(issue));
-    shown
-        .map(|issue| VisibleIssue {
+    let visible = |issue: &Issue| {
+        let message: Arc<str> = message(issue, locale).into();
+        VisibleIssue {
             path: issue.path.clone(),
             field_ref: issue.path.field_ref(),
             severity: issue.severity,
-            message: message(issue, locale).into(),
+            message_at_field: short(issue, &message, locale),
+            message,
             locale,
-            suggestions: suggestions(issue),
+            offers: offers(issue, locale),
             can_be_accepted: can_be_accepted(issue),
             accepted: issue.acknowledged,
-        })
-        .collect()
+        }
+    };
+    shown.map(visible).collect()
 }
 
-/// The values that the rule book offers for the place of an issue. What would move texts between fields has no button yet.
-fn suggestions(issue: &Issue) -> Rc<[Arc<str>]> {
-    let at_place = |edits: Vec<Edit>| match &*edits {
-        [edit] if edit.path == issue.path && !edit.value.is_empty() => {
-            Some(Arc::from(&*edit.value))
-        }
-        _ => None,
+/// What an issue says at its field. Under the items' rows it is not at its field: there it keeps the field's name.
+fn short(issue: &Issue, message: &Arc<str>, locale: Locale) -> Arc<str> {
+    match issue.path.field_ref() {
+        Some(FieldRef { item: None, .. }) => short_message(issue, locale).into(),
+        _ => Arc::clone(message),
+    }
+}
+
+fn offers(issue: &Issue, locale: Locale) -> Rc<[Offer]> {
+    let offer = |edits: Vec<Edit>| {
+        let edits: Option<Vec<_>> = edits.into_iter().map(text_of_field).collect();
+        let edits = edits?;
+        let label = offer_label(issue, &edits, locale)?;
+        Some(Offer {
+            label: label.into(),
+            edits: edits.into(),
+        })
     };
-    issue.offers().into_iter().filter_map(at_place).collect()
+    issue.offers().into_iter().filter_map(offer).collect()
+}
+
+fn text_of_field(edit: Edit) -> Option<(FieldRef, Arc<str>)> {
+    Some((edit.path.field_ref()?, edit.value.into()))
+}
+
+/// What the button of an offer says: the value, or where a text moves to.
+fn offer_label(issue: &Issue, edits: &[(FieldRef, Arc<str>)], locale: Locale) -> Option<String> {
+    let text = LateText::of(locale);
+    match edits {
+        // Deleting a text is no offer: whoever wants that, does it.
+        [(_, value)] if value.is_empty() => None,
+        [(field_ref, value)] if issue.path.field_ref() == Some(*field_ref) => {
+            Some((text.apply)(value))
+        }
+        [others @ .., (to, _)] => {
+            let is_move = others.iter().any(|(_, value)| value.is_empty());
+            let label = label(to.field, locale);
+            Some(if is_move {
+                (text.move_to)(label)
+            } else {
+                (text.exchange_with)(label)
+            })
+        }
+        [] => None,
+    }
 }

@@ -8,8 +8,10 @@ use order_model::normalize::nfc;
 use order_model::{Field, FieldRef, Group, Locale, OrderDraft, Rules, Severity};
 
 use super::{Action, JudgedAction, OrderForm, RuleBook, rule_book};
+use crate::i18n;
 use crate::state::element_id::{element_id, section_of};
 use crate::state::phase::{Doubt, Phase};
+use crate::state::visible_issue::{VisibleIssue, edit};
 use order_submit::{Entry, OrderKey};
 
 const VALID: &[u8] = include_bytes!("../../../../tests/orders/valid.json");
@@ -398,7 +400,7 @@ fn a_tracking_number_asks_for_its_label_once_that_has_been_left() {
 fn a_label_asks_for_its_tracking_number_as_soon_as_it_is_there() {
     let label = FieldRef::order_field(Field::LabelBase64);
     let pdf = "JVBERi0xLjcK".to_owned() + &"ICAg".repeat(100);
-    let form = form_of(b"{}").reduce(Action::Apply(label, pdf));
+    let form = form_of(b"{}").reduce(Action::Apply(edit(label, pdf)));
     let number = "/logistics_provider/tracking_number";
     assert_eq!(visible(&form), [format!("{number} label_without_tracking")]);
     let tracking = FieldRef::order_field(Field::TrackingNumber);
@@ -433,4 +435,111 @@ fn a_sender_that_is_the_receiver_is_asked_about_at_the_sender() {
     let form = form.reduce(JudgedAction::AcceptAllWarnings.into());
     assert!(form.issues.iter().all(|issue| issue.acknowledged));
     assert_eq!(form.unresolved(Severity::Warning), 0);
+}
+
+/// The labels of what is offered, and the form once the first of it is taken.
+fn offered_and_taken(form: &Rc<OrderForm>, locale: Locale) -> (Vec<String>, Rc<OrderForm>) {
+    let issues = form.visible_issues(locale);
+    let offers: Vec<_> = issues
+        .iter()
+        .flat_map(|issue| issue.offers.iter())
+        .collect();
+    let labels = offers.iter().map(|offer| offer.label.to_string()).collect();
+    let first = Rc::clone(&offers.first().unwrap().edits);
+    (labels, Rc::clone(form).reduce(Action::Apply(first)))
+}
+
+#[test]
+fn a_text_in_the_wrong_field_moves_where_it_belongs_and_so_does_the_focus() {
+    let [phone, email] = [Field::ReceiverPhone, Field::ReceiverEmail].map(FieldRef::order_field);
+    let typed = form_of(VALID)
+        .reduce(Action::Type(email, String::new()))
+        .reduce(Action::Type(phone, "ana@example.com".into()));
+    let (labels, moved) = offered_and_taken(&typed, Locale::En);
+    assert_eq!(labels, ["Move to E-mail"]);
+    i18n::add(&i18n::CHINESE);
+    assert_eq!(offered_and_taken(&typed, Locale::Zh).0, ["移到“邮箱”"]);
+    assert_eq!(&*moved.draft.text(email), "ana@example.com");
+    assert_eq!(&*moved.draft.text(phone), "");
+    assert_eq!(moved.focus.as_ref().unwrap().id, "receiver-email");
+    // What is missing now is said at once.
+    assert_eq!(visible(&moved), ["/receiver/phone empty"]);
+}
+
+#[test]
+fn texts_that_stand_in_each_others_place_are_exchanged_at_once() {
+    let [name, phone] = [Field::SenderName, Field::SenderPhone].map(FieldRef::order_field);
+    let right = form_of(VALID);
+    let (own_name, number) = (right.draft.text(name), right.draft.text(phone));
+    let typed = Rc::clone(&right)
+        .reduce(Action::Type(name, "+63 2 8123 4567".into()))
+        .reduce(Action::Type(phone, "Ana Reyes".into()));
+    let (labels, exchanged) = offered_and_taken(&typed, Locale::En);
+    assert!(
+        labels
+            .iter()
+            .any(|label| label.starts_with("Exchange with ")),
+        "{labels:?}"
+    );
+    assert_eq!(&*exchanged.draft.text(name), "Ana Reyes");
+    assert_eq!(&*exchanged.draft.text(phone), "+63 2 8123 4567");
+    assert!(!own_name.is_empty() && !number.is_empty());
+}
+
+#[test]
+fn an_issue_does_not_repeat_the_name_of_its_field_there() {
+    let quantity = FieldRef::item_field(0, Field::Qty);
+    let form = form_of(VALID)
+        .reduce(Action::Type(NAME, String::new()))
+        .reduce(Action::Type(quantity, "0".into()));
+    let issues = form.visible_issues(Locale::En);
+    let of = |field_ref| {
+        let is_its = |issue: &&VisibleIssue| issue.field_ref == Some(field_ref);
+        issues.iter().find(is_its).unwrap()
+    };
+    let name = of(NAME);
+    assert_eq!(&*name.message, "Enter the receiver's full name.");
+    assert!(
+        !name.message_at_field.contains("full name"),
+        "{}",
+        name.message_at_field
+    );
+    // Under the items' rows an issue is not at its field.
+    assert_eq!(of(quantity).message, of(quantity).message_at_field);
+}
+
+#[test]
+fn a_price_with_decimals_is_summed_up_and_sent_as_the_rules_read_it() {
+    let minor = Rules::from_json_value(&JsonValue::parse(br#"{"price_unit":"minor"}"#).unwrap());
+    let [price, quantity] =
+        [Field::UnitPrice, Field::Qty].map(|field| FieldRef::item_field(0, field));
+    let form = form_with(VALID, minor.unwrap())
+        .reduce(Action::RemoveItem(0))
+        .reduce(Action::Type(price, "12.50".into()))
+        .reduce(Action::Type(quantity, "2".into()));
+    assert!(form.issues.is_empty(), "{:?}", form.issues);
+    assert_eq!(form.line_totals[0].as_deref(), Some("25.00"));
+    assert_eq!(&*form.totals[0].text, "25.00");
+    let form = form.reduce(JudgedAction::LeaveAll.into());
+    assert_eq!(form.line_totals[0].as_deref(), Some("25.00"));
+    let (sent, _) = form.normalized();
+    assert_eq!(&*sent.text(price), "1250");
+    assert!(form.order_of(&sent).is_some());
+}
+
+#[test]
+fn a_price_that_is_kept_as_it_was_typed_is_sent_as_the_rules_read_it() {
+    let minor = Rules::from_json_value(&JsonValue::parse(br#"{"price_unit":"minor"}"#).unwrap());
+    let price = FieldRef::item_field(0, Field::UnitPrice);
+    let form = form_with(VALID, minor.unwrap())
+        .reduce(Action::Type(price, "0.00".into()))
+        .reduce(JudgedAction::AcceptAllWarnings.into())
+        .reduce(JudgedAction::LeaveAll.into());
+    let (sent, _) = form.normalized();
+    let order = form.order_of(&sent).unwrap();
+    assert!(
+        order.to_json().contains(r#""unit_price":0,"#),
+        "{}",
+        order.to_json()
+    );
 }
