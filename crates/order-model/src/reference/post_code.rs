@@ -12,7 +12,7 @@ use super::country::{self, country_by_name};
 use super::data::post_code::{EXAMPLES, KINDS, PATTERNS, REQUIRED};
 use super::pattern::Pattern;
 use crate::text::split::trimmed;
-use crate::text::width::to_half_width;
+use crate::text::width::to_plain;
 
 /// Between patterns and between examples.
 const BETWEEN: char = '~';
@@ -188,17 +188,11 @@ impl Letters {
 /// A character as a code has it: a capital, a plain digit, a plain hyphen or space.
 fn plain(letter: char) -> char {
     match letter {
-        '\u{660}'..='\u{669}' => ascii_digit(letter, '\u{660}'),
-        '\u{6F0}'..='\u{6F9}' => ascii_digit(letter, '\u{6F0}'),
         '\u{AD}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30FC}' | '\u{FE63}' | '\u{FF70}' => {
             '-'
         }
-        _ => to_half_width(letter).to_ascii_uppercase(),
+        _ => to_plain(letter).to_ascii_uppercase(),
     }
-}
-
-fn ascii_digit(letter: char, zero: char) -> char {
-    char::from_digit(u32::from(letter) - u32::from(zero), 10).unwrap_or(letter)
 }
 
 /// A postal code of a country as it is written there; `None` where it has none.
