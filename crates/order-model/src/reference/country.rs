@@ -35,10 +35,20 @@ pub fn countries() -> impl Iterator<Item = &'static str> {
 /// Kosovo's code, which carriers take though it is none of ISO 3166-1.
 pub(crate) const KOSOVO: &str = "XK";
 
-/// The code that was meant: in lower case, with three letters, by a name of the country, or by a code that is no longer its
-/// own.
+/// The code that was meant: in lower case, with three letters or full stops, by a name of the country, by a code that is no longer
+/// its own, or by several of these that mean the same, such as `PH - Philippines`.
 pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
-    let code = half_width_capitals(value);
+    let signs = |letter| matches!(letter, '(' | ')' | '/' | '-' | '–' | ',' | ':' | '|');
+    one(value).or_else(|| {
+        let parts = value.split(signs).map(str::trim);
+        let mut meant = parts.filter(|part| !part.is_empty()).map(one);
+        let first = meant.next()??;
+        meant.all(|other| other == Some(first)).then_some(first)
+    })
+}
+
+fn one(value: &str) -> Option<&'static str> {
+    let code = half_width_capitals(value).replace('.', "");
     let index = position(&code);
     index
         .and_then(|index| at::<2>(ALPHA2, index))

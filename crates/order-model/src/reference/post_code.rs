@@ -70,7 +70,7 @@ pub fn is_post_code(country: &str, text: &str) -> bool {
         return true;
     };
     let code = Letters::of(text);
-    code.is_some_and(|code| pattern.matches(code.as_bytes())) || read(country, text).is_some()
+    code.is_some_and(|code| code.fits(pattern)) || read(country, text).is_some()
 }
 
 /// A country's postal code as its post office writes it; `None` where the text is none.
@@ -103,13 +103,17 @@ pub fn with_lost_zero(country: &str, text: &str) -> Option<String> {
     if !is_number || read(country, text).is_some() {
         return None;
     }
-    standard_post_code(country, &["0", text.trim()].concat())
+    let code = standard_post_code(country, &["0", text.trim()].concat())?;
+    // A separator at another place says that other digits are missing.
+    let after = |text: &str| Some(text.len() - text.trim().find('-')?);
+    let is_at_place = after(text).is_none_or(|place| after(&code) == Some(place));
+    is_at_place.then_some(code)
 }
 
 /// The letters and digits of a country's code, without the country before them.
 fn read(country: &str, text: &str) -> Option<Letters> {
     let (_, pattern) = kind(country)?;
-    let is_code = |code: &Letters| pattern.matches(code.as_bytes());
+    let is_code = |code: &Letters| code.fits(pattern);
     let digits = text.find(|letter: char| plain(letter).is_ascii_digit())?;
     let (name, rest) = text.split_at_checked(digits)?;
     if country_by_name(name.trim()) == Some(country) {
@@ -145,7 +149,8 @@ fn with_separator(code: &str, example: &str) -> Option<String> {
     let (before, after) = example.rsplit_once([' ', '-'])?;
     let separator = example.get(before.len()..=before.len())?;
     let (start, end) = code.split_at_checked(code.len().checked_sub(after.len())?)?;
-    let is_alike = !start.is_empty() && (before.len() == start.len() || form(end) == form(after));
+    let begins_alike = form(start).first() == form(before).first();
+    let is_alike = begins_alike && (before.len() == start.len() || form(end) == form(after));
     is_alike.then(|| [start, separator, end].concat())
 }
 
@@ -165,7 +170,7 @@ impl Letters {
         };
         for letter in trimmed(text).chars() {
             match plain(letter) {
-                ' ' | '-' | '〒' => {}
+                ' ' | '-' | '.' | '(' | ')' | '〒' => {}
                 letter if letter.is_ascii_alphanumeric() => {
                     *code.letters.get_mut(code.length)? = u8::try_from(letter).ok()?;
                     code.length += 1;
@@ -174,6 +179,11 @@ impl Letters {
             }
         }
         Some(code)
+    }
+
+    /// Whether it has the form of a country's codes, and is not what people type who have none: nothing but zeros.
+    fn fits(&self, pattern: &Pattern) -> bool {
+        pattern.matches(self.as_bytes()) && self.as_bytes().iter().any(|letter| *letter != b'0')
     }
 
     fn as_bytes(&self) -> &[u8] {

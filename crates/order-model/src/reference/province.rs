@@ -50,7 +50,21 @@ pub struct Province {
 pub fn is_province(country: &str, text: &str) -> Option<bool> {
     let index = position(country)?;
     let (_, codes) = part(index)?;
-    Some(is_code(codes, text) || is_name(index, text)?)
+    Some(is_code(codes, text) || is_name(index, text)? || is_with_code(country, index, codes, text))
+}
+
+/// Whether a text is a code with a word beside it, such as `NY State`, or with the country or a name: `US-CA`, `São Paulo - SP`.
+#[cold]
+fn is_with_code(country: &str, index: usize, codes: &str, text: &str) -> bool {
+    let is_other = |text: &str| text == country || is_name(index, text) == Some(true);
+    let mut parts = text.match_indices(['-', ',', '/']).filter_map(|(at, _)| {
+        let (left, right) = (text.get(..at)?, text.get(at + 1..)?);
+        Some((left.trim(), right.trim()))
+    });
+    is_code(codes, bare(text))
+        || parts.any(|(left, right)| {
+            is_code(codes, left) && is_other(right) || is_code(codes, right) && is_other(left)
+        })
 }
 
 /// Whether a province of the country at this place has that name.

@@ -200,6 +200,7 @@ const HAN: Option<u32> = Some(0);
 fn script(text: &str) -> Option<u32> {
     folded(text).next().map(|letter| match u32::from(letter) {
         0x3040..=0x30FF | 0x3400..=0x9FFF => 0,
+        0xAC00..=0xD7A3 => 1,
         other => other >> 8,
     })
 }

@@ -109,6 +109,8 @@ fn is_filler(field: Field, value: &str) -> bool {
         || (!inner.is_ascii() && is_one_of(OTHER_FILLERS))
         || (is_no_name(field) && is_one_of(FILLERS_OF_NO_NAME))
         || (!field.is_code() && !is_place(field) && is_one_of("none"))
+        // Python's nothing, once for each name.
+        || inner.contains(' ') && inner.split(' ').all(|word| word == "None")
 }
 
 /// Fields in which short words are no names.

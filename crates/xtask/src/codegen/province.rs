@@ -161,12 +161,31 @@ fn hashes(country: &Country, beyond: &[&str], rows: &[Names]) -> Result<Vec<u8>>
             .iter()
             .filter(|row| row.country == country.code && row.key == key);
         let names = own.flat_map(|row| row.names.split('~'));
-        let names: BTreeSet<_> = names.map(|name| name_hash(bare(name))).collect();
+        let names: Vec<&str> = names.collect();
+        // Further names are those of provinces; places have none of that kind.
+        let known = country.position(key).filter(|_| beyond.is_empty());
+        let known = known.and_then(|index| country.provinces.get(index));
+        let known = known.into_iter().flat_map(|province| &province.names);
+        let joined = known.map(String::as_str).chain(names.iter().copied());
+        let joined: Vec<String> = joined.filter_map(joined_otherwise).collect();
+        let all = names.into_iter().chain(joined.iter().map(String::as_str));
+        let names: BTreeSet<_> = all.map(|name| name_hash(bare(name))).collect();
         let count = u8::try_from(names.len());
         out.push(count.with_context(|| format!("{} {key} has too many names", country.code))?);
         out.extend(names.iter().flatten());
     }
     Ok(out)
+}
+
+/// A name with a word in the place of its sign for "and", or without that word, as it reads with the sign: signs do not count.
+fn joined_otherwise(name: &str) -> Option<String> {
+    if name.contains(" & ") {
+        return Some(name.replace(" & ", " and "));
+    }
+    let word = [" and ", " y ", " e "]
+        .into_iter()
+        .find(|word| name.contains(word))?;
+    Some(name.replace(word, " "))
 }
 
 /// One country's provinces, in the order of their first names, folded.
