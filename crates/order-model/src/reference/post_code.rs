@@ -111,7 +111,7 @@ pub fn with_lost_zero(country: &str, text: &str) -> Option<String> {
 }
 
 /// The letters and digits of a country's code, without the country before them.
-fn read(country: &str, text: &str) -> Option<Letters> {
+pub(super) fn read(country: &str, text: &str) -> Option<Letters> {
     let (_, pattern) = kind(country)?;
     let is_code = |code: &Letters| code.fits(pattern);
     let digits = text.find(|letter: char| plain(letter).is_ascii_digit())?;
@@ -156,7 +156,7 @@ fn with_separator(code: &str, example: &str) -> Option<String> {
 
 /// The letters and digits of a code, in capitals.
 #[derive(Debug, Clone, Copy)]
-struct Letters {
+pub(super) struct Letters {
     letters: [u8; MAX_CODE],
     length: usize,
 }
@@ -186,7 +186,7 @@ impl Letters {
         pattern.matches(self.as_bytes()) && self.as_bytes().iter().any(|letter| *letter != b'0')
     }
 
-    fn as_bytes(&self) -> &[u8] {
+    pub(super) fn as_bytes(&self) -> &[u8] {
         self.letters.get(..self.length).unwrap_or_default()
     }
 

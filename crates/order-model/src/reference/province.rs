@@ -84,6 +84,32 @@ pub(super) fn is_name(index: usize, text: &str) -> Option<bool> {
     )
 }
 
+/// The place of the province whose first name or code a text is: what most orders say.
+pub(super) fn first_position(index: usize, text: &str) -> Option<usize> {
+    let (_, codes) = part(index)?;
+    let names = first_names(index);
+    let by_name = names.binary_search_by(|name| compare(name, text));
+    by_name.ok().or_else(|| code_position(codes, text))
+}
+
+/// The places of all provinces of which a text may be the name.
+pub(super) fn positions<'t>(index: usize, text: &'t str) -> impl Iterator<Item = usize> + use<'t> {
+    let (names, codes) = part(index).unwrap_or_default();
+    let core = bare(text);
+    let wanted = name_hash(core);
+    let hashes = hashes(&ENDS, HASHES, index);
+    let code = code_position(codes, text).or_else(|| code_position(codes, core));
+    let provinces = each_province(names).enumerate();
+    let is_named = move |(at, names): &(usize, &'static str)| {
+        code == Some(*at)
+            || hashes.get(*at).is_some_and(|own| own.contains(&wanted))
+            || names
+                .split(BETWEEN)
+                .any(|name| alike(name, text) || alike(bare(name), core))
+    };
+    provinces.filter(is_named).map(|(at, _)| at)
+}
+
 /// Whether a province has this name, when case, accents and the words for what it names do not count.
 #[cold]
 fn is_written_otherwise(names: &'static str, text: &str) -> bool {
@@ -153,7 +179,7 @@ pub(super) fn part(index: usize) -> Option<(&'static str, &'static str)> {
 }
 
 /// A country's part of what these are the ends of.
-fn range(ends: &[u16], index: usize) -> Option<Range<usize>> {
+pub(super) fn range(ends: &[u16], index: usize) -> Option<Range<usize>> {
     let end = |index: usize| ends.get(index).copied().map(usize::from);
     let start = index.checked_sub(1).and_then(end).unwrap_or_default();
     Some(start..end(index)?)
@@ -178,24 +204,23 @@ fn is_first_name(names: &[&str], text: &str) -> bool {
 
 /// Whether a province has this code; case and full stops do not count.
 fn is_code(codes: &str, text: &str) -> bool {
+    code_position(codes, text).is_some()
+}
+
+/// The place of the province that has this code.
+fn code_position(codes: &str, text: &str) -> Option<usize> {
     let mut wanted = [NO_LETTER; MAX_CODE];
     for (index, letter) in folded(text).enumerate() {
-        let Some(slot) = wanted.get_mut(index) else {
-            return false;
-        };
-        *slot = u8::try_from(letter)
+        *wanted.get_mut(index)? = u8::try_from(letter)
             .unwrap_or_default()
             .to_ascii_uppercase();
     }
     let (width, codes) = code_width(codes);
     let (wanted, beyond) = wanted.split_at(width);
-    wanted.first() != Some(&NO_LETTER)
-        && beyond.iter().all(|letter| *letter == NO_LETTER)
-        && width > 0
-        && codes
-            .as_bytes()
-            .chunks_exact(width)
-            .any(|code| code == wanted)
+    let may_be_one = wanted.first().is_some_and(|first| *first != NO_LETTER)
+        && beyond.iter().all(|letter| *letter == NO_LETTER);
+    let mut codes = codes.as_bytes().chunks_exact(width.max(1));
+    codes.position(|code| code == wanted).filter(|_| may_be_one)
 }
 
 fn code_at(codes: &'static str, index: usize) -> Option<&'static str> {

@@ -28,6 +28,7 @@ pub(crate) mod number;
 pub(crate) mod phone;
 mod placeholder;
 mod post_code;
+mod post_code_province;
 pub(crate) mod prepared;
 mod price;
 mod print_width;
@@ -69,6 +70,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &country::RULE,
     &province::RULE,
     &post_code::RULE,
+    &post_code_province::RULE,
     &phone::RULE,
     &email::RULE,
     &label::RULE,

@@ -122,6 +122,59 @@ pub(super) fn places(data: &Path) -> Result<String> {
     )
 }
 
+/// How the postal codes of a province begin.
+#[derive(Debug, Deserialize)]
+struct PostCodes {
+    country: String,
+    key: String,
+    begins: String,
+}
+
+/// How the postal codes of each province begin.
+pub(super) fn post_codes(data: &Path) -> Result<String> {
+    const LIST: &str = "province_post_codes.tsv";
+    let countries = countries(data)?;
+    let rows = list::read(&data.join(LIST), |row: &PostCodes| {
+        !row.begins.is_empty() && !row.begins.contains(BETWEEN_PATTERNS)
+    })?;
+    for PostCodes { country, key, .. } in &rows {
+        let known = countries.iter().find(|known| known.code == *country);
+        ensure!(
+            known.is_some_and(|known| known.position(key).is_some()),
+            "{LIST}: {country} has no {key}"
+        );
+    }
+    let parts: Vec<String> = countries
+        .iter()
+        .map(|country| patterns_of(country, &rows))
+        .collect();
+    let mut source = Source::of(LIST);
+    source.ends("ENDS", "PATTERNS", &parts)?;
+    source.text(
+        "PATTERNS",
+        "For each country and each province, in their order: how its postal codes begin, with `~` after it. Nothing where the\n\
+         country's codes are not known by province, or this one's are not.",
+        &parts.concat(),
+    );
+    Ok(source.finish())
+}
+
+/// After each pattern; in none of them.
+const BETWEEN_PATTERNS: char = '~';
+
+fn patterns_of(country: &Country, rows: &[PostCodes]) -> String {
+    let own = || rows.iter().filter(|row| row.country == country.code);
+    if own().next().is_none() {
+        return String::new();
+    }
+    let pattern = |province: &Province| {
+        let row = own().find(|row| row.key == province.key);
+        let begins = row.map(|row| row.begins.replace("(?:", "("));
+        begins.unwrap_or_default() + "~"
+    };
+    country.provinces.iter().map(pattern).collect()
+}
+
 /// In the place of a province's key: regions above the provinces, and places of which no province is known.
 const REGIONS: &str = "^";
 const OTHERS: &str = "-";

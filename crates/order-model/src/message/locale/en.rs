@@ -218,6 +218,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::PostCodeZero { .. } => {
             "Use {suggestion}< for {it}~>: the zero before it was lost, as spreadsheets do."
         }
+        IssueKind::PostCodeProvince { .. } => {
+            "<{It}, {value},~{value}> does not lie in {province}[, but in {other}]. One of the two is wrong."
+        }
         IssueKind::ProvinceUnknown { .. } => {
             "<{It}: the~The> country has no “{value}”.[ Did you mean {suggestion}?]"
         }

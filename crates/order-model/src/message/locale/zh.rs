@@ -172,6 +172,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::PostCodeZero { .. } => {
             "<{it}~>请改为 {suggestion}：开头的 0 可能被表格软件去掉了。"
         }
+        IssueKind::PostCodeProvince { .. } => {
+            "<{it} ~>{value} 不属于“{province}”[，而属于“{other}”]，两者中有一项有误。"
+        }
         IssueKind::ProvinceUnknown { .. } => {
             "<{it}有误：~>该国家／地区没有“{value}”。[是否应为 {suggestion}？]"
         }
