@@ -14,17 +14,10 @@ use crate::text::width::to_half_width;
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::Placeholder],
-    // What is no e-mail address, phone number, country or currency is told already.
-    FieldSet::TEXTS
-        .without(Field::LabelUrl)
-        .without(Field::LabelBase64)
-        .without(Field::ReceiverPhone)
-        .without(Field::SenderPhone)
-        .without(Field::ReceiverEmail)
-        .without(Field::SenderEmail)
-        .without(Field::ReceiverCountryCode)
-        .without(Field::SenderCountryCode)
-        .without(Field::Currency),
+    // What is no e-mail address or phone number is told already.
+    FieldSet::WRITTEN
+        .without_in_both_parties(Field::ReceiverPhone)
+        .without_in_both_parties(Field::ReceiverEmail),
     Check::Text(check),
 )
 .silent_for(SilentFor::Texts(|_, text| is_plain_words(text)))

@@ -31,16 +31,10 @@ const FEWEST: usize = 2;
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::WrongCountry],
-    FieldSet::of(&[
-        Field::ReceiverProvince,
-        Field::ReceiverCountryCode,
-        Field::ReceiverPostCode,
-        Field::ReceiverPhone,
-        Field::SenderProvince,
-        Field::SenderCountryCode,
-        Field::SenderPostCode,
-        Field::SenderPhone,
-    ]),
+    FieldSet::of_both_parties(Field::ReceiverProvince)
+        .with_in_both_parties(Field::ReceiverCountryCode)
+        .with_in_both_parties(Field::ReceiverPostCode)
+        .with_in_both_parties(Field::ReceiverPhone),
     Check::Order(check),
 );
 

@@ -38,24 +38,10 @@ const CITIES_IN_DIGITS: [(&str, &str); 3] = [("AU", "1770"), ("US", "84"), ("US"
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::WrongField],
-    FieldSet::of(&[
-        Field::ReceiverName,
-        Field::ReceiverAddress,
-        Field::ReceiverCity,
-        Field::ReceiverProvince,
-        Field::ReceiverDistrict,
-        Field::ReceiverPostCode,
-        Field::ReceiverPhone,
-        Field::ReceiverEmail,
-        Field::SenderName,
-        Field::SenderAddress,
-        Field::SenderCity,
-        Field::SenderProvince,
-        Field::SenderDistrict,
-        Field::SenderPostCode,
-        Field::SenderPhone,
-        Field::SenderEmail,
-    ]),
+    FieldSet::WORDS
+        .with_in_both_parties(Field::ReceiverPostCode)
+        .with_in_both_parties(Field::ReceiverPhone)
+        .with_in_both_parties(Field::ReceiverEmail),
     Check::TextInOrder(check),
 )
 .silent_for(SilentFor::Texts(is_right))
