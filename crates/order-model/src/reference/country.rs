@@ -2,6 +2,7 @@
 
 use super::data::country::{ALPHA2, ALPHA3};
 use super::data::country_names::HASHES;
+use super::hashed_names::groups;
 use super::joined_codes::{self, at, each};
 use crate::text::fold::name_hash;
 use crate::text::width::half_width_capitals;
@@ -62,16 +63,9 @@ pub(crate) fn country_by_name(name: &str) -> Option<&'static str> {
     let short = name.get(..4).filter(|the| the.eq_ignore_ascii_case("the "));
     let name = short.and_then(|_| name.get(4..)).unwrap_or(name);
     let wanted = name_hash(name);
-    let mut rest = HASHES;
-    each::<2>(ALPHA2).find(|_| {
-        let (count, after) = rest.split_first().unwrap_or((&0, &[]));
-        let own;
-        (own, rest) = after
-            .split_at_checked(3 * usize::from(*count))
-            .unwrap_or_default();
-        let (own, _) = own.as_chunks();
-        own.contains(&wanted)
-    })
+    let named = each::<2>(ALPHA2).zip(groups(HASHES));
+    let mut named = named.filter(|(_, names)| names.contains(&wanted));
+    named.next().map(|(code, _)| code)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 pub mod country;
 pub mod currency;
+mod hashed_names;
 mod joined_codes;
 pub(crate) mod pattern;
 pub(crate) mod phone;

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
 use super::data::province_names::{ENDS, HASHES};
+use super::hashed_names::groups;
 use super::joined_codes;
 use crate::text::fold::{alike, bare, compare, folded, name_hash};
 use crate::text::suggest::set_of;
@@ -97,12 +98,13 @@ pub(super) fn positions<'t>(index: usize, text: &'t str) -> impl Iterator<Item =
     let (names, codes) = part(index).unwrap_or_default();
     let core = bare(text);
     let wanted = name_hash(core);
-    let hashes = hashes(&ENDS, HASHES, index);
+    let mut hashes = hashes(&ENDS, HASHES, index);
     let code = code_position(codes, text).or_else(|| code_position(codes, core));
     let provinces = each_province(names).enumerate();
     let is_named = move |(at, names): &(usize, &'static str)| {
-        code == Some(*at)
-            || hashes.get(*at).is_some_and(|own| own.contains(&wanted))
+        let further = hashes.next().is_some_and(|own| own.contains(&wanted));
+        further
+            || code == Some(*at)
             || names
                 .split(BETWEEN)
                 .any(|name| alike(name, text) || alike(bare(name), core))
@@ -125,8 +127,7 @@ fn is_written_otherwise(names: &'static str, text: &str) -> bool {
 #[cold]
 fn has_further_name(country: usize, text: &str) -> bool {
     let wanted = name_hash(bare(text));
-    let part = hashes(&ENDS, HASHES, country);
-    part.into_iter().flatten().any(|hash| *hash == wanted)
+    hashes(&ENDS, HASHES, country).any(|names| names.contains(&wanted))
 }
 
 /// A country's part of a table of hashes: for each province, and what is beyond, its own.
@@ -134,17 +135,9 @@ pub(super) fn hashes(
     ends: &[u16],
     table: &'static [u8],
     country: usize,
-) -> Vec<&'static [[u8; 3]]> {
-    let mut rest = range(ends, country)
-        .and_then(|range| table.get(range))
-        .unwrap_or_default();
-    let next = || {
-        let (count, after) = rest.split_first()?;
-        let own;
-        (own, rest) = after.split_at_checked(3 * usize::from(*count))?;
-        Some(own.as_chunks().0)
-    };
-    std::iter::from_fn(next).collect()
+) -> impl Iterator<Item = &'static [[u8; 3]]> {
+    let part = range(ends, country).and_then(|range| table.get(range));
+    groups(part.unwrap_or_default())
 }
 
 /// A country's provinces, in the order of their names; none where there is no list.

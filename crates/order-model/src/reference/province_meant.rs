@@ -68,7 +68,7 @@ enum Place {
 
 fn place(country: usize, text: &str) -> Option<Place> {
     let wanted = name_hash(bare(text));
-    let groups = hashes(&ENDS, HASHES, country);
+    let groups: Vec<_> = hashes(&ENDS, HASHES, country).collect();
     // A name that is written like one of those of no province is none of a city's either.
     if groups.last().is_some_and(|others| others.contains(&wanted)) {
         return Some(Place::Other);
