@@ -18,7 +18,6 @@ use order_model::reference::post_code::{
 };
 use order_model::reference::province::{is_province, provinces};
 use order_model::reference::province_meant::{Meant, meant};
-use order_model::reference::province_post_code::elsewhere;
 
 /// The rows of one of the lists that the tables are made from, without its header.
 fn rows<const N: usize>(name: &str) -> Vec<[String; N]> {
@@ -647,33 +646,4 @@ fn provinces_can_be_chosen_from() {
             }
         }
     }
-}
-
-/// Of these pairs at most five in a thousand may be told that they do not fit; of the same codes with another province of the country, most are.
-#[test]
-fn postal_codes_lie_in_their_own_provinces() {
-    let keys = province_names();
-    let (mut pairs, mut flagged, mut wrong, mut noticed) = (0, BTreeSet::new(), 0, 0);
-    let rows: Vec<[String; 3]> = test_rows(include_str!("data/post_code_provinces.tsv"));
-    for (at, [country, key, codes]) in rows.iter().enumerate() {
-        let other = rows.iter().cycle().skip(at + 1);
-        let other = other.filter(|row| row[0] == *country).nth(3).unwrap();
-        for code in codes.split('~') {
-            for name in &keys[&format!("{country} {key}")] {
-                pairs += 1;
-                if elsewhere(country, name, code).is_some() {
-                    flagged.insert(format!("{country} {name} {code}"));
-                }
-            }
-            wrong += 1;
-            noticed += usize::from(elsewhere(country, &other[1], code).is_some());
-        }
-    }
-    println!(
-        "postal codes in their own province: {} flagged",
-        share(flagged.len(), pairs)
-    );
-    println!("postal codes in another: {} noticed", share(noticed, wrong));
-    assert!(flagged.len() * 1000 <= pairs * 5, "{flagged:?}");
-    assert!(noticed * 10 >= wrong * 9);
 }

@@ -40,7 +40,7 @@ pub(crate) fn read(text: &str) -> Option<Typed> {
         .strip_prefix(".-")
         .or_else(|| after.strip_prefix(",-"))
         .unwrap_or(after);
-    let after = after.strip_prefix('.').unwrap_or(after);
+    let after = after.strip_prefix(['.', ',']).unwrap_or(after);
     Some(Typed {
         readings: readings(number)?,
         around: [before, after].map(|word| word.trim().trim_end_matches('.').to_owned()),

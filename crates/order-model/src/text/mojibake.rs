@@ -248,7 +248,10 @@ fn is_beyond_mending(text: &str) -> bool {
     let is_latin_1 = |letter: char| matches!(letter, '¡'..='ÿ');
     let is_letter = |letter: char| matches!(letter, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ');
     let mut words = text.split(|c: char| !is_latin_1(c) && !c.is_ascii_alphanumeric());
+    // `voilÃ le`: what stood behind the first character was taken for a space. No word goes on with a capital like this.
+    let mut pairs = text.chars().zip(text.chars().skip(1));
     text.contains(LOST_IN_GBK)
+        || pairs.any(|(before, letter)| before.is_ascii_lowercase() && letter == 'Ã')
         || words.any(|word| {
             word.chars().nth(3).is_some()
                 && word.chars().all(is_latin_1)
@@ -299,8 +302,14 @@ mod tests {
         ] {
             assert_eq!(before(text), Some(Some(expected.to_owned())), "{text}");
         }
-        for text in ["锟斤拷锟斤拷", "ÕÅÈýÈý", "ÌÀÐÈß", "鏉庡洓", "鍖椾含甯"]
-        {
+        for text in [
+            "锟斤拷锟斤拷",
+            "ÕÅÈýÈý",
+            "ÌÀÐÈß",
+            "voilÃ le travail",
+            "鏉庡洓",
+            "鍖椾含甯",
+        ] {
             assert_eq!(before(text), Some(None), "{text}");
         }
     }
