@@ -12,18 +12,10 @@ use crate::text::{markup, mojibake};
 /// No language has as many marks on one letter.
 const MARKS: usize = 10;
 
-pub(super) static RULE: Rule = Rule::new(
-    &[Code::GarbledText],
-    FieldSet::TEXTS
-        .without(Field::LabelUrl)
-        .without(Field::LabelBase64)
-        .without(Field::ReceiverCountryCode)
-        .without(Field::SenderCountryCode)
-        .without(Field::Currency),
-    Check::Text(check),
-)
-.silent_for(SilentFor::Texts(|_, text| is_plain(text)))
-.replaced_by_list();
+pub(super) static RULE: Rule =
+    Rule::new(&[Code::GarbledText], FieldSet::WRITTEN, Check::Text(check))
+        .silent_for(SilentFor::Texts(|_, text| is_plain(text)))
+        .replaced_by_list();
 
 /// Whether a text has none of the signs by which a garbled one is known.
 fn is_plain(text: &str) -> bool {

@@ -12,18 +12,7 @@ use crate::text::split::trimmed;
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::NotLatin],
-    FieldSet::of(&[
-        Field::ReceiverName,
-        Field::ReceiverAddress,
-        Field::ReceiverCity,
-        Field::ReceiverProvince,
-        Field::ReceiverDistrict,
-        Field::SenderName,
-        Field::SenderAddress,
-        Field::SenderCity,
-        Field::SenderProvince,
-        Field::SenderDistrict,
-    ]),
+    FieldSet::WORDS,
     Check::TextInOrder(check),
 )
 .silent_for(SilentFor::Characters(CharacterSet::PrintableAscii))

@@ -13,7 +13,7 @@ use crate::text::amount::{self, Amount, Typed};
 use crate::text::fold::lower;
 
 /// What pieces are called beside their number.
-const PIECES: &str = "pcs pc piece pieces ea each x × unit units u. uds ud und pz pza stk stück st szt шт buc db adet pcs. 件 个 個 只 枚 개 本 点 ชิ้น cái chiếc buah biji";
+const PIECES: &str = "pcs pc piece pieces ea each x × unit units set sets pair pairs box boxes pack packs pk pkt 套 双 雙 对 盒 箱 包 瓶 袋 條 条 台 部 张 把 支 u. uds ud und pz pza stk stück st szt шт buc db adet pcs. 件 个 個 只 枚 개 本 点 ชิ้น cái chiếc buah biji";
 
 /// Signs and names of currencies, each before the codes of those that it may be.
 const SIGNS: &str = "$ USD MXN SGD AUD CAD HKD TWD NZD CLP COP ARS BRL UYU DOP|us$ USD|nt$ TWD|s$ SGD|hk$ HKD|a$ AUD|au$ AUD|c$ CAD|ca$ CAD|r$ BRL|mx$ MXN|\

@@ -14,17 +14,10 @@ use crate::text::width::to_half_width;
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::Placeholder],
-    // What is no e-mail address, phone number, country or currency is told already.
-    FieldSet::TEXTS
-        .without(Field::LabelUrl)
-        .without(Field::LabelBase64)
-        .without(Field::ReceiverPhone)
-        .without(Field::SenderPhone)
-        .without(Field::ReceiverEmail)
-        .without(Field::SenderEmail)
-        .without(Field::ReceiverCountryCode)
-        .without(Field::SenderCountryCode)
-        .without(Field::Currency),
+    // What is no e-mail address or phone number is told already.
+    FieldSet::WRITTEN
+        .without_in_both_parties(Field::ReceiverPhone)
+        .without_in_both_parties(Field::ReceiverEmail),
     Check::Text(check),
 )
 .silent_for(SilentFor::Texts(|_, text| is_plain_words(text)))
@@ -109,6 +102,8 @@ fn is_filler(field: Field, value: &str) -> bool {
         || (!inner.is_ascii() && is_one_of(OTHER_FILLERS))
         || (is_no_name(field) && is_one_of(FILLERS_OF_NO_NAME))
         || (!field.is_code() && !is_place(field) && is_one_of("none"))
+        // Python's nothing, once for each name.
+        || inner.contains(' ') && inner.split(' ').all(|word| word == "None")
 }
 
 /// Fields in which short words are no names.

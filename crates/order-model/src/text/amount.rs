@@ -1,6 +1,6 @@
 //! Numbers as people type and paste them: `12.50`, `1,299`, `1.299,00`, `₱450`, `2 pcs`, `１２`.
 
-use super::width::to_half_width;
+use super::width::to_plain;
 
 /// One way to read a number, and what stands around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,23 +40,20 @@ pub(crate) fn read(text: &str) -> Option<Typed> {
         .strip_prefix(".-")
         .or_else(|| after.strip_prefix(",-"))
         .unwrap_or(after);
-    let after = after.strip_prefix('.').unwrap_or(after);
+    let after = after.strip_prefix(['.', ',']).unwrap_or(after);
     Some(Typed {
         readings: readings(number)?,
         around: [before, after].map(|word| word.trim().trim_end_matches('.').to_owned()),
     })
 }
 
-/// Half width, plain spaces, and the digits of Arabic and Persian keyboards.
+/// Half width, plain spaces and digits, and the separators of Arabic keyboards.
 fn plain_character(character: char) -> char {
-    let digit = match u32::from(character) {
-        code @ 0x660..=0x669 => code - 0x660,
-        code @ 0x6F0..=0x6F9 => code - 0x6F0,
-        0x66B => return '.',
-        0x66C => return ',',
-        _ => return to_half_width(character),
-    };
-    char::from_digit(digit, 10).unwrap_or(character)
+    match character {
+        '\u{66B}' => '.',
+        '\u{66C}' => ',',
+        _ => to_plain(character),
+    }
 }
 
 /// The ways to read digits with separators between them.

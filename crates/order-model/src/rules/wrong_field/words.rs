@@ -1,21 +1,41 @@
 //! What tells an address from the name of a person.
 
 use crate::text::fold::lower;
+use crate::text::width::to_plain;
 
 /// Words of streets and buildings, in small letters and without points. Only with a number beside them do they make an address.
 const STREETS: &str = "street st str avenue ave av road rd lane ln drive dr boulevard blvd court crescent terrace place square highway hwy \
     suite ste apartment apt unit floor fl building bldg block blk lot barangay brgy phase room rm house no number km \
     calle avenida avda carrera cra calzada colonia edificio piso depto departamento manzana mz lote rua travessa alameda rodovia \
     via viale piazza corso vicolo rue allée allee chemin impasse quai strasse straße gasse weg platz straat laan plein gracht \
-    ulica ul aleja osiedle ulitsa улица ул проспект пр дом кв шоссе вулиця вул jalan jl jln lorong taman kampung gang soi ซอย ถนน moo หมู่ \
+    c c/ r cad str katu tie kuja vägen väg gatan vej vejen gate veien utca út ulica ul aleja osiedle ulitsa улица ул проспект пр дом кв шоссе вулиця вул jalan jl jln lorong taman kampung gang soi ซอย ถนน moo หมู่ \
     thanon road đường phố ngõ hẻm cadde caddesi cd sokak sokağı sk mahallesi mah شارع طريق";
 /// Those of them that persons are called by too.
-const TITLES: &str = "dr st la no";
+const TITLES: &str = "dr st la no c r";
 /// Endings of words for streets.
-const ENDINGS: [&str; 5] = ["strasse", "straße", "straat", "gasse", "weg"];
+const ENDINGS: [&str; 17] = [
+    "strasse", "straße", "str", "straat", "gasse", "weg", "gracht", "plein", "laan", "kade",
+    "gatan", "gata", "vägen", "gade", "veien", "katu", "tie",
+];
 /// The same in scripts that put no spaces between words.
-const IN_CHARACTERS: [&str; 12] = [
-    "路", "街", "号", "號", "弄", "巷", "室", "栋", "丁目", "番地", "로", "길",
+const IN_CHARACTERS: [&str; 17] = [
+    "路",
+    "街",
+    "号",
+    "號",
+    "弄",
+    "巷",
+    "室",
+    "栋",
+    "丁目",
+    "番地",
+    "로",
+    "길",
+    "市",
+    "区",
+    "區",
+    "県",
+    "ถนน",
 ];
 
 /// Words that no person is called by, beside those of streets: of places and companies.
@@ -75,7 +95,10 @@ pub(super) fn looks_like_person(text: &str) -> bool {
 /// Letters, and what stands within names.
 fn is_name(word: &str) -> bool {
     word.chars().all(|letter| {
-        letter.is_ascii_alphabetic() || matches!(letter, '.' | '\'' | '’' | '-') || matches!(letter, '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{52F}' | '\u{E00}'..='\u{E7F}' | '\u{1E00}'..='\u{1EFF}')
+        letter.is_ascii_alphabetic()
+            || matches!(letter, '.' | '\'' | '’' | '-')
+            || matches!(letter, '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{1FFF}')
+                && !to_plain(letter).is_ascii_digit()
     })
 }
 

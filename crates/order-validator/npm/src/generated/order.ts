@@ -143,6 +143,8 @@ export interface Params {
   post_code_format: { country: string; example: string | null };
   /** A postal code lacks the zero before it, as spreadsheets leave it; the suggestion has it. */
   post_code_zero: { suggestion: string };
+  /** A postal code cannot lie in the province that is given; the other is the one in which it lies, where that is one alone. */
+  post_code_province: { value: string; province: string; other: string | null };
   /** A country's provinces have no such name. */
   province_unknown: { value: string; country: string; suggestion: string | null };
   /** What stands for a province is a region that has several. */

@@ -56,6 +56,7 @@ export const CODES: readonly CodeEntry[] = [
   { code: 'country_unassigned', params: (report) => ({ value: report.text() }) },
   { code: 'post_code_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
   { code: 'post_code_zero', params: (report) => ({ suggestion: report.text() }) },
+  { code: 'post_code_province', params: (report) => ({ value: report.text(), province: report.text(), other: report.optionalText() }) },
   { code: 'province_unknown', params: (report) => ({ value: report.text(), country: report.text(), suggestion: report.optionalText() }) },
   { code: 'province_region', params: (report) => ({ value: report.text(), country: report.text() }) },
   { code: 'phone_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
