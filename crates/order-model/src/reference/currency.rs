@@ -5,6 +5,7 @@ use super::data::currency::{CODES, EXPONENTS};
 use super::data::currency_names::NAMES;
 use super::joined_codes::{self, each};
 use crate::text::fold::lower;
+use crate::text::split::{is_one_of, parts, rsplit_once_byte, split_once_byte, words};
 use crate::text::suggest::nearest_within;
 use crate::text::width::half_width_capitals;
 
@@ -41,8 +42,9 @@ pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
     if let Some(meaning) = by_name(&code) {
         return same(meaning);
     }
-    let mut words = code.split(|letter: char| !letter.is_ascii_alphabetic() && letter.is_ascii());
-    let mut words = words.by_ref().filter(|word| !word.is_empty());
+    let mut words = words(&code, |letter| {
+        letter.is_ascii() && !letter.is_ascii_alphabetic()
+    });
     let (word, others) = (words.next()?, words.next());
     if let Some(code) = same(word).filter(|_| others.is_none()) {
         return Some(code);
@@ -57,7 +59,7 @@ pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
 /// The code of the currency with this name, in capitals, or with a name of which this is a closer description, such as
 /// `THAI BAHT`; `-` where the text means something else than a currency in use.
 fn by_name(name: &str) -> Option<&'static str> {
-    let last_word = name.rsplit_once(' ').map(|(_, word)| word);
+    let last_word = rsplit_once_byte(name, b' ').map(|(_, word)| word);
     let singular = |name: &str| {
         name.strip_suffix('S')
             .filter(|one| one.len() > 1)
@@ -70,15 +72,14 @@ fn by_name(name: &str) -> Option<&'static str> {
 }
 
 fn code_of_name(name: &str) -> Option<&'static str> {
-    fn letters(name: &str) -> impl Iterator<Item = char> {
-        let counts = |letter: &char| !matches!(letter, ' ' | '.' | '\u{A0}');
-        name.chars().filter(counts).map(lower)
+    let mut letters = String::new();
+    for letter in name.chars() {
+        if !matches!(letter, ' ' | '.' | '\u{A0}') {
+            letters.push(lower(letter));
+        }
     }
-    let mut rows = NAMES.split('|').filter_map(|row| row.split_once('='));
-    let row = rows.find(|(_, names)| {
-        let mut names = names.split('~');
-        names.any(|known| letters(known).eq(letters(name)))
-    })?;
+    let mut rows = parts(NAMES, b'|').filter_map(|row| split_once_byte(row, b'='));
+    let row = rows.find(|(_, names)| is_one_of(names, b'~', &letters))?;
     Some(row.0)
 }
 
