@@ -5,6 +5,7 @@ use super::data::currency::{CODES, EXPONENTS};
 use super::data::currency_names::NAMES;
 use super::joined_codes::{self, each};
 use crate::text::fold::lower;
+use crate::text::split::{is_one_of, parts, rsplit_once_byte, split_once_byte};
 use crate::text::suggest::nearest_within;
 use crate::text::width::half_width_capitals;
 
@@ -87,7 +88,7 @@ const UNCLEAR: &str = "-";
 /// The code of the currency with this name, in capitals, or with a name of which this is a closer description, such as
 /// `THAI BAHT`; [`UNCLEAR`] where the text means something else than one in use.
 fn by_name(name: &str) -> Option<&'static str> {
-    let last_word = name.rsplit_once(' ').map(|(_, word)| word);
+    let last_word = rsplit_once_byte(name, b' ').map(|(_, word)| word);
     let singular = |name: &str| {
         name.strip_suffix('S')
             .filter(|one| one.len() > 1)
@@ -100,15 +101,14 @@ fn by_name(name: &str) -> Option<&'static str> {
 }
 
 fn code_of_name(name: &str) -> Option<&'static str> {
-    fn letters(name: &str) -> impl Iterator<Item = char> {
-        let counts = |letter: &char| !matches!(letter, ' ' | '.' | '\u{A0}');
-        name.chars().filter(counts).map(lower)
+    let mut letters = String::new();
+    for letter in name.chars() {
+        if !matches!(letter, ' ' | '.' | '\u{A0}') {
+            letters.push(lower(letter));
+        }
     }
-    let mut rows = NAMES.split('|').filter_map(|row| row.split_once('='));
-    let row = rows.find(|(_, names)| {
-        let mut names = names.split('~');
-        names.any(|known| letters(known).eq(letters(name)))
-    })?;
+    let mut rows = parts(NAMES, b'|').filter_map(|row| split_once_byte(row, b'='));
+    let row = rows.find(|(_, names)| is_one_of(names, b'~', &letters))?;
     Some(row.0)
 }
 

@@ -242,7 +242,8 @@ mod tests {
             prop_assert!(is_private(&long.to_string()) || !private, "{}", long);
 
             let short = Ipv4Addr::from(short);
-            let private = short.is_private() || short.is_loopback() || short.is_link_local() || short.octets()[0] == 0;
+            let is_shared = matches!(short.octets(), [100, 64..=127, ..]);
+            let private = short.is_private() || short.is_loopback() || short.is_link_local() || short.octets()[0] == 0 || is_shared;
             prop_assert_eq!(is_private(&short.to_string()), private, "{}", short);
             prop_assert_eq!(is_private(&short.to_ipv6_mapped().to_string()), private, "{}", short);
         }

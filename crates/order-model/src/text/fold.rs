@@ -95,6 +95,40 @@ pub(crate) fn lower(letter: char) -> char {
     char::from_u32(code + distance).unwrap_or(letter)
 }
 
+/// A short text with each of its characters changed, to be looked up in a list.
+pub(crate) struct Changed {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
+
+/// The longest, in bytes.
+const LONGEST: usize = 64;
+
+impl Changed {
+    /// `None` where it is too long.
+    #[inline(never)]
+    pub(crate) fn by(text: &str, change: fn(char) -> char) -> Option<Self> {
+        let mut changed = Self {
+            bytes: [0; LONGEST],
+            length: 0,
+        };
+        for character in text.chars() {
+            let rest = changed.bytes.get_mut(changed.length..)?;
+            let character = change(character);
+            if character.len_utf8() > rest.len() {
+                return None;
+            }
+            changed.length += character.encode_utf8(rest).len();
+        }
+        Some(changed)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..self.length);
+        str::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
+    }
+}
+
 /// What remains of a letter of U+00C0 to U+017F without its accent.
 fn base_letter(letter: char) -> Option<char> {
     const FIRST: usize = 0xC0;

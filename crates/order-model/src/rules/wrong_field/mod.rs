@@ -16,8 +16,8 @@ use crate::issue::{Code, DataKind, Edit, IssueKind};
 use crate::order::ParsedOrder;
 use crate::reference::post_code::{is_post_code, post_code_example};
 use crate::reference::province::is_province;
-use crate::text::plain::{has_plain_letters, is_plain_letters};
-use crate::text::split::{contains_byte, trimmed};
+use crate::text::signs::Signs;
+use crate::text::split::{all, contains_byte, trimmed};
 use crate::text::width::to_plain;
 use words::{looks_like_address, looks_like_person};
 
@@ -44,20 +44,19 @@ pub(super) static RULE: Rule = Rule::new(
         .with_in_both_parties(Field::ReceiverEmail),
     Check::TextInOrder(check),
 )
-.silent_for(SilentFor::Texts(is_right))
+.silent_for(SilentFor::Without(signs))
 .replaced_by_list();
 
-/// Whether a glance tells that a text is what its field asks for.
-fn is_right(field: Field, text: &str) -> bool {
-    let first = text.bytes().next();
+/// The signs of a text that may not be what its field asks for.
+fn signs(field: Field) -> Signs {
+    let words = Signs::AT.with(Signs::NO_LETTER);
     match field.counterpart_in(Group::Receiver) {
-        Field::ReceiverPhone => first.is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'(')),
-        Field::ReceiverEmail => contains_byte(text, b'@'),
-        Field::ReceiverPostCode => {
-            text.len() < PHONE_DIGITS && text.bytes().any(|byte| byte.is_ascii_digit())
-        }
-        Field::ReceiverAddress | Field::ReceiverDistrict => has_plain_letters(text),
-        _ => is_plain_letters(text),
+        Field::ReceiverPhone => Signs::AT.with(Signs::LETTER).with(Signs::UNUSUAL),
+        Field::ReceiverEmail => Signs::NO_AT,
+        Field::ReceiverPostCode => Signs::LONG.with(Signs::NO_DIGIT),
+        // It may be an address, or a postal code with letters.
+        Field::ReceiverName | Field::ReceiverCity => words.with(Signs::DIGIT).with(Signs::UNUSUAL),
+        _ => words,
     }
 }
 
@@ -154,6 +153,9 @@ impl Party<'_> {
     }
 
     fn instead_of_phone(&self, value: &str) -> Option<DataKind> {
+        if matches!(value.as_bytes().first(), Some(b'0'..=b'9' | b'+' | b'(')) {
+            return None;
+        }
         if is_email(value) {
             return Some(DataKind::Email);
         }
@@ -182,12 +184,14 @@ impl Party<'_> {
         if let Some(digits) = digits_of(value) {
             return self.is_phone(value, digits).then_some(DataKind::Phone);
         }
-        let is_place = value.chars().nth(2).is_some()
-            && value.chars().all(|letter| {
+        let is_of_name = |letter: char| match letter {
+            ' ' | '.' | '-' | '\'' => true,
+            _ => {
                 letter.is_ascii_alphabetic()
-                    || " .-'".contains(letter)
                     || !letter.is_ascii() && !to_plain(letter).is_ascii_digit()
-            });
+            }
+        };
+        let is_place = value.chars().nth(2).is_some() && all(value, &is_of_name);
         is_place.then_some(DataKind::Place)
     }
 
