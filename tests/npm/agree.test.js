@@ -27,7 +27,7 @@ WebAssembly.Instance = new Proxy(Instance, {
     return { exports: watched };
   },
 });
-const strict = configure({ profile: 'strict' });
+const strict = configure({ rules: { profile: 'strict' } });
 const wayOf = (call) => {
   asked.length = 0;
   const result = call();
@@ -137,17 +137,18 @@ test('what is not plain is written', () => {
   // Packed at first, and then found to be more than was packed.
   for (const text of ['CK\ud83d', '\ude00']) {
     const broken = order((it) => void (it.client_code = text));
-    assert.throws(() => validate(broken), /client_code is text with half of a surrogate pair/);
+    assert.deepEqual(validate(broken).issues, validate({ ...broken, client_code: text.toWellFormed() }).issues);
   }
+  // Halves of two texts, which make a pair where these stand one behind the other.
   const parted = order((it) => void ((it.centre_code = 'CK\ud83d'), (it.client_code = '\ude00')));
-  assert.throws(() => validate(parted), /centre_code is text with half of a surrogate pair/);
-  agree(order((it) => void (it.client_code = 'CK\ufffd')), /^validate_packed validate_written$/);
+  assert.deepEqual(validate(parted).issues, validate({ ...parted, centre_code: 'CK\ufffd', client_code: '\ufffd' }).issues);
+  agree(order((it) => void (it.client_code = 'CK\ufffd')));
 });
 
 test('an order without a fault has none on either way', () => {
   const rules = JSON.parse(readFileSync(new URL('../bench/rules.json', import.meta.url), 'utf8'));
-  const same = configure(rules);
-  const contract = configure({ profile: 'contract' });
+  const same = configure({ rules });
+  const contract = configure({ rules: { profile: 'contract' } });
   same.validate(null);
   contract.validate(null);
   for (const script of SCRIPTS) {
@@ -257,7 +258,7 @@ test('all ways agree on twenty thousand orders that are wrong in many ways, unde
   const seed = 20261124;
   const random = mulberry(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
-  const settings = RULES.flatMap((rules) => ['en', 'zh-CN'].map((locale) => configure(rules, { locale })));
+  const settings = RULES.flatMap((rules) => ['en', 'zh-CN'].map((locale) => configure({ rules, locale })));
   const ways = { validate_packed: 0, validate_written: 0 };
   for (let round = 0; round < 20_000; round += 1) {
     const one = random() < 0.4 ? order() : single(pick(SCRIPTS), { wrong: random() < 0.2 });
@@ -284,8 +285,9 @@ test('all ways agree on twenty thousand orders that are wrong in many ways, unde
     assert.deepEqual(direct.result, expected, place);
     assert.deepEqual(outcome(() => judge(one)), expected, place);
     // Where JSON.stringify loses nothing, its text has the same issues.
-    const text = expected.error === undefined ? JSON.stringify(one) : 'null';
-    if (!/null/.test(text)) {
+    const hasBigInt = holders.some((holder) => Object.values(holder).some((value) => typeof value === 'bigint'));
+    const text = hasBigInt ? 'null' : JSON.stringify(one);
+    if (!/null|\\ud/.test(text)) {
       const fromText = validateJson(text).issues.map(({ line, column, ...rest }) => rest);
       assert.deepEqual(fromText, validate(notPlain(one)).issues, text);
     }

@@ -1,7 +1,12 @@
 // Newline-delimited JSON: every way in, lines cut anywhere, and memory that does not grow.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { test } from 'node:test';
+import vm from 'node:vm';
 import { configure, validateJson, validateNdjson } from 'order-validator';
 
 const one = JSON.stringify(JSON.parse(readFileSync(new URL('../orders/valid.json', import.meta.url), 'utf8')));
@@ -70,19 +75,18 @@ test('there are no lines in nothing', async () => {
 });
 
 test('options are heeded, and wrong ones are said at once', async () => {
-  const strict = configure({ limits: { 'receiver.name': 3 } }, { locale: 'zh-CN' });
+  const strict = configure({ rules: { limits: { 'receiver.name': 3 } }, locale: 'zh-CN' });
   const [line] = strict.validateNdjson(one);
   assert.deepEqual([line.valid, line.issues[0].code], [false, 'too_long']);
   assert.match(line.issues[0].message, /\p{Script=Han}/u);
   assert.throws(() => validateNdjson(one, { rules: { profil: 1 } }), TypeError);
-  for (const source of [undefined, null, 7, {}, new ArrayBuffer(8)]) {
+  for (const source of [undefined, null, 7, {}, [7]]) {
     await assert.rejects(all(validateNdjson(source)), TypeError);
   }
-  await assert.rejects(all(validateNdjson(new Response(one))), /must be a ReadableStream, .*: give its body$/);
   async function* numbers() {
     yield 7;
   }
-  await assert.rejects(all(validateNdjson(numbers())), /must give Uint8Array or text/);
+  await assert.rejects(all(validateNdjson(numbers())), /lines come as text, or as bytes in UTF-8/);
 });
 
 test('whoever stops early stops the stream', async () => {
@@ -135,4 +139,36 @@ test('memory does not grow with the length of a stream', async () => {
   assert.equal(count, 100_000);
   // A tenth of the stream, since garbage is collected late.
   assert.ok(memory() - before < 10 * block.length, `${memory() - before} bytes more`);
+});
+
+test('lines come from whatever has them', async () => {
+  const text = `${one}\n\n{ "items": 7 }\n${one}`;
+  const lines = text.split('\n');
+  const expected = await all(validateNdjson(text));
+  assert.deepEqual(expected.map(({ line, valid }) => [line, valid]), [[1, true], [3, false], [4, true]]);
+  const directory = await mkdtemp(join(tmpdir(), 'lines-'));
+  const name = join(directory, 'orders.ndjson');
+  await writeFile(name, text);
+  const handle = await open(name);
+  async function* chunks(length) {
+    for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
+  }
+  const bytes = new TextEncoder().encode(text);
+  for (const [what, source] of Object.entries({
+    Blob: () => new Blob([text]),
+    Response: () => new Response(text),
+    ArrayBuffer: () => bytes.buffer,
+    DataView: () => new DataView(bytes.buffer),
+    'bytes of another realm': () => vm.runInNewContext('new Uint8Array(bytes)', { bytes: [...bytes] }),
+    readLines: () => handle.readLines(),
+    readline: () => createInterface({ input: createReadStream(name) }),
+    chunks: () => chunks(7),
+    'chunks that end with lines': () => [`${one}\n\n`, '{ "items": 7 }', `\n${one}`],
+  })) {
+    assert.deepEqual(await all(validateNdjson(source())), expected, what);
+  }
+  // Lines without their ends, and nothing that says so.
+  const three = [lines[0], lines[2], lines[3]];
+  assert.deepEqual((await all(validateNdjson(three))).map(({ line, valid }) => [line, valid]), [[1, true], [2, false], [3, true]]);
+  await rm(directory, { recursive: true });
 });

@@ -14,8 +14,10 @@ import {
 } from 'order-validator';
 import type {
   ByteStream,
+  Bytes,
   Change,
   CharacterKind,
+  Configuration,
   Edit,
   Code,
   Field,
@@ -27,7 +29,6 @@ import type {
   Item,
   JsonType,
   LabelFault,
-  Language,
   Lines,
   LineVerdict,
   LogisticsProvider,
@@ -64,10 +65,10 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 const is = <_ extends true>(): void => {};
 
 is<Same<typeof validate, (order: unknown, options?: Options) => Result>>();
-is<Same<typeof validateJson, (text: string | Uint8Array, options?: Options) => Verdict>>();
-is<Same<typeof configure, (rules: Rules, options?: Language) => Validator>>();
+is<Same<typeof validateJson, (text: string | Bytes, options?: Options) => Verdict>>();
+is<Same<typeof configure, (options?: Configuration) => Validator>>();
 is<Same<typeof fields, (options?: Pick<Options, 'locale' | 'rules'>) => FieldInfo[]>>();
-is<Same<typeof sample, () => Order>>();
+is<Same<typeof sample, (which?: 'api') => Order>>();
 is<Same<typeof ready, () => Promise<void>>>();
 
 // Results.
@@ -160,7 +161,7 @@ for (const info of fields({ locale: 'zh-CN' })) {
 
 // Rules may be constants, and hints are words that React's types know.
 const constant = { profile: 'strict', allowed: { centre_code: ['CKMX'] }, warehouse_countries: { CKMX: ['MX'] } } as const;
-configure(constant);
+configure({ rules: constant });
 declare const hints: InputAttributes;
 const attributes: { inputMode: 'none' | 'text' | 'tel' | 'url' | 'email' | 'numeric'; enterKeyHint: 'next' | 'done' } = {
   inputMode: hints.inputmode,
@@ -174,7 +175,7 @@ const schema: StandardSchemaV1<Order, Order> = orderSchema;
 const described: StandardJSONSchemaV1 = orderSchema;
 is<Same<StandardSchemaV1.InferOutput<typeof orderSchema>, Order>>();
 is<Same<Parameters<OrderSchema['~standard']['jsonSchema']['input']>, [options: SchemaTarget]>>();
-is<Same<SchemaIssue['path'], readonly (string | number)[]>>();
+is<Same<SchemaIssue, Issue>>();
 void [schema, described];
 
 // Rules and options.
@@ -189,7 +190,7 @@ const rules: Rules = {
   max_qty: 10,
   max_label_bytes: 1_000_000,
 };
-const own = configure(rules, { locale: 'zh-CN' });
+const own = configure({ rules, locale: 'zh-CN' });
 is<Same<typeof own, Validator>>();
 is<Same<typeof own.validate, typeof validate>>();
 is<Same<typeof own.orderSchema, OrderSchema>>();
@@ -237,5 +238,8 @@ validate({}, { rules: { limits: { 'reciever.name': 3 } } });
 validate({}, { rules: { limits: { 'items.qty': 7 } } });
 // @ts-expect-error: what is not JSON has no severity to set.
 validate({}, { rules: { severities: { not_json: 'off' } } });
-// @ts-expect-error: rules have to be given.
 configure();
+// @ts-expect-error: what a person has accepted is about one order.
+configure({ acknowledged: [] });
+// @ts-expect-error: rules are one of the options.
+configure({ profile: 'strict' });

@@ -131,7 +131,7 @@ fn run(case: &Map<String, Value>) {
         .enumerate()
         .map(|(index, issue)| like(issue, expected.get(index)))
         .collect();
-    assert_eq!(&actual, expected);
+    assert_eq!(&actual, expected, "{:?}", case.get("description"));
     for issue in &verdict.issues {
         assert!(issue.position.is_some(), "{issue:?} has no line");
         for locale in Locale::ALL {

@@ -454,8 +454,8 @@ fn is_own(
     })
 }
 
-#[test]
-fn nothing_is_offered_for_another_place() {
+/// The names of each province, by its country and key.
+fn province_names() -> BTreeMap<String, BTreeSet<String>> {
     let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for [country, key, name, latin, _, other, ours] in rows("provinces.tsv") {
         let names = [key.as_str(), &name, &latin].into_iter();
@@ -465,6 +465,12 @@ fn nothing_is_offered_for_another_place() {
             .or_default()
             .extend(names);
     }
+    keys
+}
+
+#[test]
+fn nothing_is_offered_for_another_place() {
+    let keys = province_names();
     let (mut count, mut offered) = (0, 0);
     let mut wrong = BTreeSet::new();
     let mut look = |country: &str, key: &str, name: &str| {

@@ -6,12 +6,17 @@ use order_model::decode::decode_with;
 use order_model::json::value::JsonValue;
 use order_model::message::add_words;
 use order_model::normalize::{Normalized, normalize_by};
+use order_model::reference::country::countries;
+use order_model::reference::currency::currencies;
+use order_model::reference::post_code::post_code_example;
+use order_model::reference::province::Province;
 use order_model::{Decoded, OrderBuffers, Verdict, decode};
 
 use crate::config::{ConfigTable, ValidatorConfig};
 use crate::issue_report::IssueReport;
+use crate::lists::{COUNTRIES, CURRENCIES, EXAMPLE_POST_CODE};
 use crate::parts::{Part, part};
-use crate::pointer::field_at;
+use crate::pointer::{Place, place_at};
 use crate::status::{ISSUES, REFUSED, UNREADABLE, VALID};
 use crate::{json_output, ndjson, packed_order};
 
@@ -27,6 +32,8 @@ pub(crate) struct Instance {
     pointer: String,
     /// Room for the next order's items.
     buffers: OrderBuffers,
+    /// The provinces of a country, where that part is there.
+    provinces: Option<fn(&str) -> Vec<Province>>,
 }
 
 thread_local! {
@@ -37,6 +44,7 @@ thread_local! {
         configs: ConfigTable::new(),
         pointer: String::new(),
         buffers: OrderBuffers::default(),
+        provinces: None,
     });
 }
 
@@ -62,7 +70,10 @@ impl Instance {
 
     pub(crate) fn add_part(&mut self, number: u32) -> bool {
         match part(number) {
-            Some(Part::Rules(set)) => self.configs.add_rules(set),
+            Some(Part::Plausibility(part)) => {
+                self.configs.add_rules(part.rules);
+                self.provinces = Some(part.provinces);
+            }
             Some(Part::Words(words)) => add_words(words),
             None => return false,
         }
@@ -80,10 +91,18 @@ impl Instance {
         }
     }
 
-    pub(crate) fn set_pointer(&mut self, length: usize) {
+    pub(crate) fn set_pointer(&mut self, length: usize) -> bool {
+        self.report.clear();
         self.pointer.clear();
         let pointer = std::str::from_utf8(written(&self.input, length));
         self.pointer.push_str(pointer.unwrap_or_default());
+        match place_at(&self.pointer) {
+            Ok(_) => true,
+            Err(error) => {
+                json_output::refusal(&mut self.report.text, &error);
+                false
+            }
+        }
     }
 
     pub(crate) fn validate_packed(
@@ -173,6 +192,22 @@ impl Instance {
         }
     }
 
+    pub(crate) fn list(&mut self, what: u32, length: usize) -> bool {
+        self.report.clear();
+        let out = &mut self.report.text;
+        let country = std::str::from_utf8(written(&self.input, length)).unwrap_or_default();
+        match what {
+            COUNTRIES => json_output::texts(out, countries()),
+            CURRENCIES => json_output::texts(out, currencies()),
+            EXAMPLE_POST_CODE => json_output::texts(out, post_code_example(country).into_iter()),
+            _ => match self.provinces {
+                Some(provinces) => json_output::provinces(out, &provinces(country)),
+                None => return false,
+            },
+        }
+        true
+    }
+
     pub(crate) fn fields(&mut self, config: usize) {
         self.report.clear();
         let config = self.configs.get(config);
@@ -201,13 +236,16 @@ fn validate<'a>(
 #[inline(never)]
 fn validate_at<'a>(config: &ValidatorConfig, decoded: Decoded<'a>, pointer: &str) -> Verdict<'a> {
     let validator = &config.validator;
-    if let Some(field_ref) = field_at(pointer) {
+    if let Ok(Place::Field(field_ref)) = place_at(pointer) {
         return validator.validate_decoded_field(decoded, field_ref);
     }
     let mut verdict = validator.validate_decoded(decoded);
-    verdict
-        .issues
-        .retain(|issue| issue.path.pointer() == pointer);
+    // What holds fields is where their issues are too.
+    verdict.issues.retain(|issue| {
+        let place = issue.path.pointer();
+        let below = place.strip_prefix(pointer);
+        below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+    });
     verdict
 }
 

@@ -4,7 +4,10 @@
 use order_model::contract::{Path, Step};
 use order_model::json::value::JsonValueError;
 use order_model::json::write_string;
-use order_model::{Change, FieldInfo, Locale, ParsedOrder, Rules, fields as register};
+use order_model::reference::province::Province;
+use order_model::{
+    Change, FieldInfo, FieldRef, Group, Locale, ParsedOrder, Rules, fields as register,
+};
 
 /// Writes a JSON array of these.
 fn array<T>(out: &mut String, elements: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
@@ -30,6 +33,11 @@ fn path(out: &mut String, path: &Path) {
     });
 }
 
+/// A place as form libraries name it: `items.0.qty`.
+fn dotted(path: &Path) -> String {
+    path.pointer().replacen('/', "", 1).replace('/', ".")
+}
+
 /// Writes what is wrong with options: where, as JavaScript would get there, and what.
 pub(crate) fn refusal(out: &mut String, error: &JsonValueError) {
     out.push_str(if error.path.is_empty() { ": " } else { "." });
@@ -52,6 +60,7 @@ pub(crate) fn changes(out: &mut String, order: &ParsedOrder<'_>, changes: &[Chan
         key(out, "path");
         path(out, &one.field_ref.path());
         text(out, "pointer", &one.field_ref.path().pointer());
+        text(out, "name", &dotted(&one.field_ref.path()));
         text(out, "kind", one.kind.as_str());
         text(out, "from", &one.from);
         text(out, "to", &one.to);
@@ -77,6 +86,22 @@ pub(crate) fn changes(out: &mut String, order: &ParsedOrder<'_>, changes: &[Chan
     out.push('}');
 }
 
+/// Writes texts.
+pub(crate) fn texts<'t>(out: &mut String, texts: impl Iterator<Item = &'t str>) {
+    array(out, texts, write_string);
+}
+
+/// Writes provinces.
+pub(crate) fn provinces(out: &mut String, provinces: &[Province]) {
+    array(out, provinces.iter(), |out, one| {
+        out.push('{');
+        text(out, "name", one.name);
+        maybe(out, "local_name", one.local_name);
+        maybe(out, "code", one.code);
+        out.push('}');
+    });
+}
+
 /// Writes the field register under these rules.
 pub(crate) fn fields(out: &mut String, rules: &Rules, locale: Locale) {
     array(out, register(rules, locale).iter(), field);
@@ -88,6 +113,15 @@ fn field(out: &mut String, info: &FieldInfo) {
     text(out, "name", info.name.name());
     maybe(out, "group", info.group);
     text(out, "key", info.key);
+    let item = (info.name.group() == Group::Item).then_some(0);
+    let place = FieldRef {
+        field: info.name,
+        item,
+    }
+    .path();
+    text(out, "pointer", &place.pointer());
+    key(out, "path");
+    path(out, &place);
     text(out, "type", info.kind.as_str());
     text(out, "presence", info.presence.as_str());
     for (name, limit) in [("limit", info.limit), ("print_width", info.print_width)] {

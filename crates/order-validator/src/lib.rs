@@ -16,6 +16,7 @@ mod config;
 mod instance;
 mod issue_report;
 mod json_output;
+mod lists;
 mod ndjson;
 mod packed_order;
 mod parts;
@@ -25,6 +26,7 @@ mod status;
 use wasm_bindgen::prelude::*;
 
 use crate::instance::with_instance;
+pub use crate::lists::{COUNTRIES, CURRENCIES, EXAMPLE_POST_CODE, PROVINCES};
 pub use crate::parts::{CHINESE, PLAUSIBILITY};
 pub use crate::status::{ISSUES, REFUSED, UNREADABLE, VALID};
 
@@ -90,10 +92,12 @@ pub fn drop_config(config: usize) {
     with_instance(|instance| instance.configs.remove(config));
 }
 
-/// Keeps a JSON Pointer, the first `length` bytes of the input, for validations of one field.
+/// Keeps a JSON Pointer, the first `length` bytes of the input, for validations of one place. Answers whether the contract knows of such a
+/// place; if not, the output says which was meant.
 #[wasm_bindgen]
-pub fn set_pointer(length: usize) {
-    with_instance(|instance| instance.set_pointer(length));
+#[must_use]
+pub fn set_pointer(length: usize) -> bool {
+    with_instance(|instance| instance.set_pointer(length))
 }
 
 /// Validates an order that is packed: `count` numbers, and a text of `length` bytes that are `units` UTF-16 code units.
@@ -138,6 +142,14 @@ pub fn validate_lines(config: usize, length: usize, first: usize) -> usize {
 #[wasm_bindgen]
 pub fn normalize(config: usize, length: usize, forms: usize) {
     with_instance(|instance| instance.normalize(config, length, forms));
+}
+
+/// A list to choose from, as a JSON array; where it is one of a country, the code of that is the first `length` bytes of the input. Answers whether
+/// the part is there that has it.
+#[wasm_bindgen]
+#[must_use]
+pub fn list(what: u32, length: usize) -> bool {
+    with_instance(|instance| instance.list(what, length))
 }
 
 /// The field register under the rules, as a JSON array.

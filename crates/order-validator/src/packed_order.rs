@@ -35,17 +35,24 @@ const NOT_FINITE: [(&str, &str); 3] = [
     ("-1e999", "-Infinity"),
 ];
 
+/// What `to-json.ts` writes behind the digits of a `BigInt`, and what JavaScript has there.
+const BIGINT: (&str, &str) = (".1e-999", "n");
+
 /// Puts the number's own name in place of what was written for it.
 pub(crate) fn name_number(kind: &mut IssueKind) {
-    if let IssueKind::NotAnInteger { found, .. } | IssueKind::IntegerOutOfRange { found } = kind
-        && let Some((_, name)) = NOT_FINITE.iter().find(|(written, _)| written == found)
-    {
+    let (IssueKind::NotAnInteger { found, .. } | IssueKind::IntegerOutOfRange { found }) = kind
+    else {
+        return;
+    };
+    if let Some((_, name)) = NOT_FINITE.iter().find(|(written, _)| written == found) {
         (*name).clone_into(found);
+    } else if let Some(digits) = found.strip_suffix(BIGINT.0) {
+        *found = format!("{digits}{}", BIGINT.1);
     }
 }
 
-/// The order that is packed in these numbers and this text, which has `units` UTF-16 code units. `None` where
-/// the text is not what the numbers say: then it had half of a surrogate pair in it.
+/// The order that is packed in these numbers and this text, which has `units` UTF-16 code units; U+FFFD stands for half of a surrogate pair. `None`
+/// where the text is not what the numbers say: then two such halves have come together.
 pub(crate) fn read<'a>(
     numbers: &[f64],
     text: &'a [u8],
@@ -134,8 +141,7 @@ impl<'a> Unpacker<'a> {
     }
 }
 
-/// How many bytes the first UTF-16 code units of a text take; `None` where they end within a character, or where one of
-/// them is U+FFFD, which may stand for half of a surrogate pair.
+/// How many bytes the first UTF-16 code units of a text take; `None` where they end within a character.
 #[inline(never)]
 fn bytes_of(text: &str, units: usize) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -145,9 +151,6 @@ fn bytes_of(text: &str, units: usize) -> Option<usize> {
     let (mut left, mut at) = (units, 0);
     while left > 0 {
         let first = *bytes.get(at)?;
-        if first == 0xEF && bytes.get(at..)?.starts_with(REPLACEMENT) {
-            return None;
-        }
         let (length, units) = match first {
             ..0x80 => (1, 1),
             0x80..0xE0 => (2, 1),
@@ -159,9 +162,6 @@ fn bytes_of(text: &str, units: usize) -> Option<usize> {
     }
     Some(at)
 }
-
-/// U+FFFD in UTF-8.
-const REPLACEMENT: &[u8] = "\u{FFFD}".as_bytes();
 
 /// A number without a fraction.
 #[inline]

@@ -1,6 +1,7 @@
 //! The parts that a program may leave out: each is a file of its own, which the package has put beside the module by the time it is named here.
 
 use order_model::message::Words;
+use order_model::reference::province::{Province, provinces};
 use order_model::rules::RuleSet;
 
 /// The rules that know what people write, with their tables.
@@ -10,9 +11,21 @@ pub const CHINESE: u32 = 1;
 
 /// What a part holds.
 pub(crate) enum Part {
-    Rules(&'static RuleSet),
+    Plausibility(&'static Plausibility),
     Words(&'static Words),
 }
+
+/// The rules that know what people write, and what of their tables is of use by itself.
+pub(crate) struct Plausibility {
+    pub(crate) rules: &'static RuleSet,
+    pub(crate) provinces: fn(&str) -> Vec<Province>,
+}
+
+/// Named where the code is taken apart, and nowhere else.
+static PLAUSIBILITY_CONTENT: Plausibility = Plausibility {
+    rules: &order_model::rules::PLAUSIBILITY,
+    provinces: |country| provinces(country).collect(),
+};
 
 #[cfg(feature = "split")]
 pub(crate) use split::part;
@@ -21,7 +34,7 @@ pub(crate) use split::part;
 #[cfg(not(feature = "split"))]
 pub(crate) fn part(number: u32) -> Option<Part> {
     match number {
-        PLAUSIBILITY => Some(Part::Rules(&order_model::rules::PLAUSIBILITY)),
+        PLAUSIBILITY => Some(Part::Plausibility(&PLAUSIBILITY_CONTENT)),
         CHINESE => Some(Part::Words(&order_model::message::CHINESE)),
         _ => None,
     }
@@ -34,14 +47,13 @@ mod split {
     use std::task::{Context, Poll, Waker};
 
     use order_model::message::Words;
-    use order_model::rules::RuleSet;
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{CHINESE, PLAUSIBILITY, Part};
+    use super::{CHINESE, PLAUSIBILITY, PLAUSIBILITY_CONTENT, Part, Plausibility};
 
     #[wasm_split(plausibility, fallible)]
-    fn plausibility() -> Result<&'static RuleSet, SplitLoaderError> {
-        Ok(&order_model::rules::PLAUSIBILITY)
+    fn plausibility() -> Result<&'static Plausibility, SplitLoaderError> {
+        Ok(&PLAUSIBILITY_CONTENT)
     }
 
     #[wasm_split(chinese, fallible)]
@@ -52,7 +64,7 @@ mod split {
     /// What a part holds; `None` where it is not there, or there is none of this number.
     pub(crate) fn part(number: u32) -> Option<Part> {
         match number {
-            PLAUSIBILITY => now(plausibility()).map(Part::Rules),
+            PLAUSIBILITY => now(plausibility()).map(Part::Plausibility),
             CHINESE => now(chinese()).map(Part::Words),
             _ => None,
         }

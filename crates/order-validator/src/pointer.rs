@@ -1,35 +1,67 @@
-//! JSON Pointers of fields.
+//! JSON Pointers of fields, and of what holds fields.
 
+use order_model::json::value::JsonValueError;
 use order_model::{Field, FieldRef, Group};
 
-/// The field that a JSON Pointer names.
-pub(crate) fn field_at(pointer: &str) -> Option<FieldRef> {
-    let mut steps = pointer.strip_prefix('/')?.split('/');
-    let (first, second, third) = (steps.next()?, steps.next(), steps.next());
-    if steps.next().is_some() {
-        return None;
-    }
-    let field = |group: Group, key| Field::from_key(group, key);
-    match (second, third) {
-        (None, _) => field(Group::Order, first).map(FieldRef::order_field),
-        (Some(key), None) => GROUPS
-            .into_iter()
-            .find(|group| group.key() == Some(first))
-            .and_then(|group| field(group, key))
+/// A place within an order.
+pub(crate) enum Place {
+    Field(FieldRef),
+    /// What holds fields: the order, an object of it, the list of items, an item.
+    Holder,
+}
+
+/// What is at a JSON Pointer.
+///
+/// # Errors
+/// Where the contract knows of no such place: with the field that was meant.
+pub(crate) fn place_at(pointer: &str) -> Result<Place, JsonValueError> {
+    let steps: Vec<&str> = pointer.split('/').skip(1).collect();
+    let group = |key: &str| {
+        let mut groups = GROUPS.into_iter();
+        groups.find(|group| group.key() == Some(key))
+    };
+    let field = match *steps {
+        [] => return Ok(Place::Holder),
+        [key] if group(key).is_some() => return Ok(Place::Holder),
+        [key, index] if key == ITEMS && item_at(index).is_some() => return Ok(Place::Holder),
+        [key] => Field::from_key(Group::Order, key).map(FieldRef::order_field),
+        [key, own] if key != ITEMS => group(key)
+            .and_then(|group| Field::from_key(group, own))
             .map(FieldRef::order_field),
-        (Some(index), Some(key)) => {
-            let canonical = index == "0" || !index.starts_with(['0', '+']);
-            let index = index.parse().ok().filter(|_| canonical)?;
-            let key = field(Group::Item, key).filter(|_| Group::Item.key() == Some(first))?;
-            Some(FieldRef::item_field(index, key))
-        }
+        [key, index, own] if key == ITEMS => item_at(index)
+            .zip(Field::from_key(Group::Item, own))
+            .map(|(index, field)| FieldRef::item_field(index, field)),
+        _ => None,
+    };
+    match field {
+        Some(field_ref) => Ok(Place::Field(field_ref)),
+        None => Err(unknown(&steps)),
     }
 }
 
-/// The objects within an order.
-const GROUPS: [Group; 4] = [
+fn item_at(index: &str) -> Option<usize> {
+    let canonical = index == "0" || !index.starts_with(['0', '+']);
+    index.parse().ok().filter(|_| canonical)
+}
+
+/// The error for a place that there is none of. Fields have dotted names, without the item's index.
+fn unknown(steps: &[&str]) -> JsonValueError {
+    let names = steps.iter().copied();
+    let names: Vec<&str> = names.filter(|step| item_at(step).is_none()).collect();
+    let error: Result<Field, JsonValueError> = Field::named(&names.join("."));
+    error.err().unwrap_or_else(|| {
+        let pointer = steps.join("/");
+        JsonValueError::new(format!("there is no `/{pointer}`: write `/items/0/qty`"))
+    })
+}
+
+const ITEMS: &str = "items";
+
+/// What is within an order.
+const GROUPS: [Group; 5] = [
     Group::LogisticsProvider,
     Group::Package,
     Group::Receiver,
     Group::Sender,
+    Group::Item,
 ];

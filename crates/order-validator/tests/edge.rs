@@ -202,15 +202,13 @@ fn one_field_is_validated_alone_whatever_stands_there() {
     for (pointer, code) in [
         ("/centre_code", Some("wrong_type")),
         ("/items/1/qty", Some("qty_too_small")),
-        ("/items/01/qty", None),
         ("/items/0/qty", None),
         ("/items/7/qty", None),
         ("/receiver/city", None),
         ("/receiver", None),
         ("/colour", Some("unknown_field")),
-        ("", None),
     ] {
-        set_pointer(write(pointer));
+        assert_eq!(set_pointer(write(pointer)), pointer != "/colour");
         let flags = validate_written(0, write(&order), true);
         assert_eq!(flags & ISSUES != 0, code.is_some(), "{pointer}");
         if let Some(code) = code {
@@ -218,6 +216,29 @@ fn one_field_is_validated_alone_whatever_stands_there() {
             assert_eq!(issues()[0]["pointer"], pointer);
             assert_eq!(issues().len(), 1);
         }
+    }
+    for (holder, count) in [("", 3), ("/items", 1), ("/items/1", 1)] {
+        assert!(set_pointer(write(holder)));
+        let _ = validate_written(0, write(&order), true);
+        assert_eq!(issues().len(), count, "{holder}");
+    }
+    for (pointer, meant) in [
+        (
+            "/receiver/citty",
+            ": there is no field `receiver.citty`: did you mean `receiver.city`?",
+        ),
+        ("/items/0/quantity", ": there is no field `items.quantity`"),
+        (
+            "/items/01/qty",
+            ": there is no field `items.01.qty`: did you mean `items.qty`?",
+        ),
+        (
+            "/items/qty",
+            ": there is no `/items/qty`: write `/items/0/qty`",
+        ),
+    ] {
+        assert!(!set_pointer(write(pointer)));
+        assert_eq!(said(), meant);
     }
 }
 

@@ -190,13 +190,13 @@ export const en = {
     labelUrl: "Enter the label's address in full, like https://example.com/label.pdf, or leave it empty.",
     labelFile: 'Choose a label that is a PDF, PNG, JPEG or ZPL file.',
     labelTwice: 'The label is given both as an address and as a file. Check which one the warehouse should print.',
-    priceZero: (number) => `The unit price of item ${number} is 0. Customs may ask what the goods are worth.`,
+    priceZero: (number) => `The unit price of item ${number} is 0. Customs may ask for the declared value.`,
     skuRepeated: (number, first) =>
       `The SKU of item ${number} is the same as that of item ${first}. Check that both lines are meant.`,
     currencyMixed: (list) => `The items are priced in different currencies: ${list.join(', ')}. Check that each is right.`,
     postCode: (example) => `The receiver's postal code does not fit the country. It should look like ${example}.`,
     province: (value, meant) =>
-      `The receiver's province or state: the country has no “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
+      `The receiver's province or state: this country has no “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
     phone: (example) => `The receiver's phone number does not fit the country. It should look like ${example}.`,
     code: (number, meant) =>
       `Type the SKU of item ${number} in plain letters, digits and hyphens: some here only look like them, or there are spaces in it. Did you mean ${meant}?`,
@@ -204,7 +204,7 @@ export const en = {
       `The receiver's country is ${country}, and the rest of the address does not fit it. Did you mean ${meant}?`,
     sameParties: 'The sender is the same as the receiver. Check that both are right.',
     warehouseCountry: (warehouse, expected, country) =>
-      `The warehouse ${warehouse} delivers to ${expected}, and the receiver's country is ${country}.`,
+      `The warehouse ${warehouse} delivers to ${expected} alone, and the receiver's country is ${country}.`,
     labelWithoutTracking: 'Enter the tracking number: a label is given, and without its number nobody can follow the parcel.',
     trackingWithoutLabel: 'Add the label: a tracking number is given, and the warehouse has no label to print for it.',
     longName: "Carriers print 35 characters of the receiver's full name:",

@@ -28,7 +28,7 @@ export async function outcome(validator) {
   const { validate, validateField, validateJson, validateNdjson, normalize, configure, fields, orderSchema, ready, sample } = validator;
   await ready();
   const json = (order, options) => validateJson(JSON.stringify(order), options);
-  const own = await configure({ limits: { 'package.order_number': 3 } }, { locale: 'zh-CN' });
+  const own = await configure({ rules: { limits: { 'package.order_number': 3 } }, locale: 'zh-CN' });
   const lines = [];
   for await (const { line, valid } of validateNdjson(`${JSON.stringify(good)}\n${JSON.stringify(wrong)}\n`)) lines.push({ line, valid });
   const { order, changes } = await normalize({ ...good, client_code: 'ＣＫ２０２３' });

@@ -237,6 +237,14 @@ impl Field {
         Self::ALL.into_iter().find(|field| field.name() == name)
     }
 
+    /// The field with this dotted name.
+    ///
+    /// # Errors
+    /// Where there is none: with the one that was meant.
+    pub fn named<E: de::Error>(name: &str) -> Result<Self, E> {
+        Self::from_name(name).ok_or_else(|| unknown_name(name, "field", &Self::ALL.map(Self::name)))
+    }
+
     /// The same part of the other address: the sender's city for the receiver's.
     /// A field that is no part of an address answers with itself.
     #[must_use]
@@ -283,9 +291,7 @@ impl Serialize for Field {
 
 impl<'de> Deserialize<'de> for Field {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        Self::from_name(&name)
-            .ok_or_else(|| unknown_name(&name, "field", &Self::ALL.map(Self::name)))
+        Self::named(&String::deserialize(deserializer)?)
     }
 }
 

@@ -68,6 +68,20 @@ impl FieldSet {
         codes
     };
 
+    /// What people write rather than choose, or take from elsewhere as it is.
+    pub(crate) const WRITTEN: Self = Self::TEXTS
+        .without(Field::LabelUrl)
+        .without(Field::LabelBase64)
+        .without(Field::Currency)
+        .without_in_both_parties(Field::ReceiverCountryCode);
+
+    /// The parts of an address that are words: what a label shows of it, but for codes.
+    pub(crate) const WORDS: Self = Self::of_both_parties(Field::ReceiverName)
+        .with_in_both_parties(Field::ReceiverAddress)
+        .with_in_both_parties(Field::ReceiverCity)
+        .with_in_both_parties(Field::ReceiverProvince)
+        .with_in_both_parties(Field::ReceiverDistrict);
+
     /// These fields.
     pub(crate) const fn of(mut fields: &[Field]) -> Self {
         let mut set = Self::NONE;
@@ -80,7 +94,17 @@ impl FieldSet {
 
     /// A part of the receiver's address, and the same part of the sender's.
     pub(crate) const fn of_both_parties(receivers: Field) -> Self {
-        Self::of(&[receivers, receivers.counterpart_in(Group::Sender)])
+        Self::NONE.with_in_both_parties(receivers)
+    }
+
+    pub(crate) const fn with_in_both_parties(self, receivers: Field) -> Self {
+        let senders = receivers.counterpart_in(Group::Sender);
+        self.with(receivers).with(senders)
+    }
+
+    pub(crate) const fn without_in_both_parties(self, receivers: Field) -> Self {
+        let senders = receivers.counterpart_in(Group::Sender);
+        self.without(receivers).without(senders)
     }
 
     pub(crate) const fn with(self, field: Field) -> Self {

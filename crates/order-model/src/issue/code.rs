@@ -148,6 +148,8 @@ issues! {
     PostCodeFormat "post_code_format" Off Warning { country: String, example: Option<String> },
     /// A postal code lacks the zero before it, as spreadsheets leave it; the suggestion has it.
     PostCodeZero "post_code_zero" Off Warning { suggestion: String },
+    /// A postal code cannot lie in the province that is given; the other is the one in which it lies, where that is one alone.
+    PostCodeProvince "post_code_province" Off Warning { value: String, province: String, other: Option<String> },
     /// A country's provinces have no such name.
     ProvinceUnknown "province_unknown" Off Warning { value: String, country: String, suggestion: Option<String> },
     /// What stands for a province is a region that has several.

@@ -116,6 +116,35 @@ fn write_place(out: &mut String, path: &Path, wording: &Wording) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::issue::{IssueKind, Severity, SpaceFault};
+
+    #[test]
+    fn a_name_in_latin_letters_stands_apart_from_chinese() {
+        let path = Path::from(FieldRef::item_field(0, Field::Sku));
+        for (kind, text) in [
+            (
+                IssueKind::ExtraSpaces {
+                    fault: SpaceFault::Around,
+                },
+                "请去掉第 1 行商品的 SKU 前后的空格：仓库会逐字比对编码。",
+            ),
+            (
+                IssueKind::ExtraSpaces {
+                    fault: SpaceFault::Double,
+                },
+                "第 1 行商品的 SKU 中有连续的空格。",
+            ),
+        ] {
+            let issue = Issue {
+                path: path.clone(),
+                kind,
+                severity: Severity::Warning,
+                acknowledged: false,
+                position: None,
+            };
+            assert_eq!(message(&issue, Locale::Zh), text);
+        }
+    }
 
     #[test]
     fn every_field_has_its_own_name_in_every_language() {

@@ -57,6 +57,15 @@ struct Values<'v> {
     language: &'v Language,
 }
 
+/// A name in Latin letters stands apart from a script that is written without spaces.
+fn stand_apart(out: &mut String, rest: &str) {
+    if out.ends_with(|last: char| last.is_ascii_alphanumeric())
+        && rest.starts_with(|next: char| matches!(next, '\u{3400}'..='\u{9FFF}'))
+    {
+        out.push(' ');
+    }
+}
+
 impl Values<'_> {
     /// Writes a template out; `false` where a param has no value.
     fn fill(&self, template: &str, out: &mut String) -> bool {
@@ -75,18 +84,17 @@ impl Values<'_> {
             match close {
                 b'}' => {
                     complete &= self.write(inner, out);
-                    // A name in Latin letters stands apart from a script that is written without spaces.
-                    let parted = matches!(inner, "it" | "It")
-                        && out.ends_with(|last: char| last.is_ascii_alphanumeric())
-                        && rest.starts_with(|next: char| matches!(next, '\u{3400}'..='\u{9FFF}'));
-                    if parted {
-                        out.push(' ');
+                    if matches!(inner, "it" | "It") {
+                        stand_apart(out, rest);
                     }
                 }
                 b'>' => {
                     let (long, short) = split_once_byte(inner, b'~').unwrap_or((inner, inner));
                     let chosen = if self.form == Form::Long { long } else { short };
                     complete &= self.fill(chosen, out);
+                    if chosen.ends_with("{it}") {
+                        stand_apart(out, rest);
+                    }
                 }
                 _ => {
                     let length = out.len();

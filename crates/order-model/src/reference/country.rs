@@ -2,6 +2,7 @@
 
 use super::data::country::{ALPHA2, ALPHA3};
 use super::data::country_names::HASHES;
+use super::hashed_names::groups;
 use super::joined_codes::{self, at, each};
 use crate::text::fold::name_hash;
 use crate::text::width::half_width_capitals;
@@ -35,15 +36,25 @@ pub fn countries() -> impl Iterator<Item = &'static str> {
 /// Kosovo's code, which carriers take though it is none of ISO 3166-1.
 pub(crate) const KOSOVO: &str = "XK";
 
-/// The code that was meant: in lower case, with three letters, by a name of the country, or by a code that is no longer its
-/// own.
+/// The code that was meant: in lower case, with three letters or full stops, by a name of the country, by a code that is no longer
+/// its own, or by several of these that mean the same, such as `PH - Philippines`.
 pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
+    let signs = |letter| matches!(letter, '(' | ')' | '/' | '-' | '–' | ',' | ':' | '|');
+    one(value).or_else(|| {
+        let parts = value.split(signs).map(str::trim);
+        let mut meant = parts.filter(|part| !part.is_empty()).map(one);
+        let first = meant.next()??;
+        meant.all(|other| other == Some(first)).then_some(first)
+    })
+}
+
+fn one(value: &str) -> Option<&'static str> {
     by_other_code(value).or_else(|| country_by_name(value))
 }
 
-/// The code that was meant: in lower case, or with three letters.
+/// The code that was meant: in lower case, or with three letters or full stops.
 pub(crate) fn by_other_code(value: &str) -> Option<&'static str> {
-    let code = half_width_capitals(value);
+    let code = half_width_capitals(value).replace('.', "");
     let index = position(&code);
     index
         .and_then(|index| at::<2>(ALPHA2, index))
@@ -56,16 +67,9 @@ pub(crate) fn country_by_name(name: &str) -> Option<&'static str> {
     let short = name.get(..4).filter(|the| the.eq_ignore_ascii_case("the "));
     let name = short.and_then(|_| name.get(4..)).unwrap_or(name);
     let wanted = name_hash(name);
-    let mut rest = HASHES;
-    each::<2>(ALPHA2).find(|_| {
-        let (count, after) = rest.split_first().unwrap_or((&0, &[]));
-        let own;
-        (own, rest) = after
-            .split_at_checked(3 * usize::from(*count))
-            .unwrap_or_default();
-        let (own, _) = own.as_chunks();
-        own.contains(&wanted)
-    })
+    let named = each::<2>(ALPHA2).zip(groups(HASHES));
+    let mut named = named.filter(|(_, names)| names.contains(&wanted));
+    named.next().map(|(code, _)| code)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::data::currency::{CODES, EXPONENTS};
 use super::data::currency_names::NAMES;
 use super::joined_codes::{self, each};
 use crate::text::fold::lower;
+use crate::text::split::{is_one_of, parts, rsplit_once_byte, split_once_byte};
 use crate::text::suggest::nearest_within;
 use crate::text::width::half_width_capitals;
 
@@ -30,22 +31,16 @@ pub fn currencies() -> impl Iterator<Item = &'static str> {
     each::<3>(CODES)
 }
 
-/// The code that was meant: in lower case, by a name, a sign or a withdrawn code of its own, or with one slip of the finger
-/// where no other code is that near and the text means nothing else.
+/// The code that was meant: in lower case, with full stops or signs, by a name, a sign or a withdrawn code of its own, or with one
+/// slip of the finger where no other code is that near and the text means nothing else.
 pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
     let code = half_width_capitals(value);
-    let same = |known: &str| each::<3>(CODES).find(|code| *code == known);
-    if let Some(code) = same(&code) {
+    let letters = code.replace(['.', ' '], "");
+    if let Some(code) = same(&letters).or_else(|| with_signs(&code)) {
         return Some(code);
     }
     if let Some(meaning) = by_name(&code) {
         return same(meaning);
-    }
-    let mut words = code.split(|letter: char| !letter.is_ascii_alphabetic() && letter.is_ascii());
-    let mut words = words.by_ref().filter(|word| !word.is_empty());
-    let (word, others) = (words.next()?, words.next());
-    if let Some(code) = same(word).filter(|_| others.is_none()) {
-        return Some(code);
     }
     let may_be_a_slip = matches!(code.len(), 2..=4)
         && code.bytes().all(|letter| letter.is_ascii_alphabetic())
@@ -54,10 +49,46 @@ pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
     may_be_a_slip.then(|| nearest_within(&code, 1, &mut currencies().map(|code| (code, code))))?
 }
 
+/// The code of the table that a text is.
+fn same(text: &str) -> Option<&'static str> {
+    currencies().find(|code| *code == text)
+}
+
+/// The code that stands in a text beside what means the same, or may: `USD$`, `美元USD`, `RON lei`, `100 USD`.
+fn with_signs(text: &str) -> Option<&'static str> {
+    let mut found = None;
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let is_alike = |letter: char| letter.is_ascii() == first.is_ascii() && letter != ' ';
+        let end = rest.find(|letter| !is_alike(letter));
+        let end = end.unwrap_or(rest.len()).max(first.len_utf8());
+        let (part, after) = rest.split_at_checked(end)?;
+        rest = after;
+        for word in part.split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphabetic()) {
+            let meaning = match same(word) {
+                None if word.is_empty() => continue,
+                None => by_name(word)?,
+                Some(code) => code,
+            };
+            match found {
+                _ if meaning == UNCLEAR => {}
+                Some(other) if other != meaning => return None,
+                _ => found = Some(meaning),
+            }
+        }
+    }
+    // Without a code it is a name, which may mean more than its words do.
+    let mut words = text.split(|letter: char| !letter.is_ascii_alphabetic());
+    found.filter(|code| words.any(|word| word == *code))
+}
+
+/// In the table of names: what means something else than one currency in use.
+const UNCLEAR: &str = "-";
+
 /// The code of the currency with this name, in capitals, or with a name of which this is a closer description, such as
-/// `THAI BAHT`; `-` where the text means something else than a currency in use.
+/// `THAI BAHT`; [`UNCLEAR`] where the text means something else than one in use.
 fn by_name(name: &str) -> Option<&'static str> {
-    let last_word = name.rsplit_once(' ').map(|(_, word)| word);
+    let last_word = rsplit_once_byte(name, b' ').map(|(_, word)| word);
     let singular = |name: &str| {
         name.strip_suffix('S')
             .filter(|one| one.len() > 1)
@@ -70,15 +101,14 @@ fn by_name(name: &str) -> Option<&'static str> {
 }
 
 fn code_of_name(name: &str) -> Option<&'static str> {
-    fn letters(name: &str) -> impl Iterator<Item = char> {
-        let counts = |letter: &char| !matches!(letter, ' ' | '.' | '\u{A0}');
-        name.chars().filter(counts).map(lower)
+    let mut letters = String::new();
+    for letter in name.chars() {
+        if !matches!(letter, ' ' | '.' | '\u{A0}') {
+            letters.push(lower(letter));
+        }
     }
-    let mut rows = NAMES.split('|').filter_map(|row| row.split_once('='));
-    let row = rows.find(|(_, names)| {
-        let mut names = names.split('~');
-        names.any(|known| letters(known).eq(letters(name)))
-    })?;
+    let mut rows = parts(NAMES, b'|').filter_map(|row| split_once_byte(row, b'='));
+    let row = rows.find(|(_, names)| is_one_of(names, b'~', &letters))?;
     Some(row.0)
 }
 

@@ -7,12 +7,14 @@
 
 pub mod country;
 pub mod currency;
+mod hashed_names;
 mod joined_codes;
 pub(crate) mod pattern;
 pub(crate) mod phone;
 pub mod post_code;
 pub mod province;
 pub mod province_meant;
+pub mod province_post_code;
 mod data {
     pub(super) mod country;
     pub(super) mod country_names;
@@ -23,4 +25,5 @@ mod data {
     pub(super) mod post_code;
     pub(super) mod province;
     pub(super) mod province_names;
+    pub(super) mod province_post_code;
 }

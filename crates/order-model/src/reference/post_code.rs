@@ -12,7 +12,7 @@ use super::country::{self, country_by_name};
 use super::data::post_code::{EXAMPLES, KINDS, PATTERNS, REQUIRED};
 use super::pattern::Pattern;
 use crate::text::split::trimmed;
-use crate::text::width::to_half_width;
+use crate::text::width::to_plain;
 
 /// Between patterns and between examples.
 const BETWEEN: char = '~';
@@ -70,7 +70,7 @@ pub fn is_post_code(country: &str, text: &str) -> bool {
         return true;
     };
     let code = Letters::of(text);
-    code.is_some_and(|code| pattern.matches(code.as_bytes())) || read(country, text).is_some()
+    code.is_some_and(|code| code.fits(pattern)) || read(country, text).is_some()
 }
 
 /// A country's postal code as its post office writes it; `None` where the text is none.
@@ -103,13 +103,17 @@ pub fn with_lost_zero(country: &str, text: &str) -> Option<String> {
     if !is_number || read(country, text).is_some() {
         return None;
     }
-    standard_post_code(country, &["0", text.trim()].concat())
+    let code = standard_post_code(country, &["0", text.trim()].concat())?;
+    // A separator at another place says that other digits are missing.
+    let after = |text: &str| Some(text.len() - text.trim().find('-')?);
+    let is_at_place = after(text).is_none_or(|place| after(&code) == Some(place));
+    is_at_place.then_some(code)
 }
 
 /// The letters and digits of a country's code, without the country before them.
-fn read(country: &str, text: &str) -> Option<Letters> {
+pub(super) fn read(country: &str, text: &str) -> Option<Letters> {
     let (_, pattern) = kind(country)?;
-    let is_code = |code: &Letters| pattern.matches(code.as_bytes());
+    let is_code = |code: &Letters| code.fits(pattern);
     let digits = text.find(|letter: char| plain(letter).is_ascii_digit())?;
     let (name, rest) = text.split_at_checked(digits)?;
     if country_by_name(name.trim()) == Some(country) {
@@ -145,13 +149,14 @@ fn with_separator(code: &str, example: &str) -> Option<String> {
     let (before, after) = example.rsplit_once([' ', '-'])?;
     let separator = example.get(before.len()..=before.len())?;
     let (start, end) = code.split_at_checked(code.len().checked_sub(after.len())?)?;
-    let is_alike = !start.is_empty() && (before.len() == start.len() || form(end) == form(after));
+    let begins_alike = form(start).first() == form(before).first();
+    let is_alike = begins_alike && (before.len() == start.len() || form(end) == form(after));
     is_alike.then(|| [start, separator, end].concat())
 }
 
 /// The letters and digits of a code, in capitals.
 #[derive(Debug, Clone, Copy)]
-struct Letters {
+pub(super) struct Letters {
     letters: [u8; MAX_CODE],
     length: usize,
 }
@@ -165,7 +170,7 @@ impl Letters {
         };
         for letter in trimmed(text).chars() {
             match plain(letter) {
-                ' ' | '-' | '〒' => {}
+                ' ' | '-' | '.' | '(' | ')' | '〒' => {}
                 letter if letter.is_ascii_alphanumeric() => {
                     *code.letters.get_mut(code.length)? = u8::try_from(letter).ok()?;
                     code.length += 1;
@@ -176,7 +181,12 @@ impl Letters {
         Some(code)
     }
 
-    fn as_bytes(&self) -> &[u8] {
+    /// Whether it has the form of a country's codes, and is not what people type who have none: nothing but zeros.
+    fn fits(&self, pattern: &Pattern) -> bool {
+        pattern.matches(self.as_bytes()) && self.as_bytes().iter().any(|letter| *letter != b'0')
+    }
+
+    pub(super) fn as_bytes(&self) -> &[u8] {
         self.letters.get(..self.length).unwrap_or_default()
     }
 
@@ -188,17 +198,11 @@ impl Letters {
 /// A character as a code has it: a capital, a plain digit, a plain hyphen or space.
 fn plain(letter: char) -> char {
     match letter {
-        '\u{660}'..='\u{669}' => ascii_digit(letter, '\u{660}'),
-        '\u{6F0}'..='\u{6F9}' => ascii_digit(letter, '\u{6F0}'),
         '\u{AD}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30FC}' | '\u{FE63}' | '\u{FF70}' => {
             '-'
         }
-        _ => to_half_width(letter).to_ascii_uppercase(),
+        _ => to_plain(letter).to_ascii_uppercase(),
     }
-}
-
-fn ascii_digit(letter: char, zero: char) -> char {
-    char::from_digit(u32::from(letter) - u32::from(zero), 10).unwrap_or(letter)
 }
 
 /// A postal code of a country as it is written there; `None` where it has none.

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
 use super::data::province_names::{ENDS, HASHES};
+use super::hashed_names::groups;
 use super::joined_codes;
 use crate::text::fold::{alike, bare, compare, folded, name_hash};
 use crate::text::suggest::set_of;
@@ -50,7 +51,21 @@ pub struct Province {
 pub fn is_province(country: &str, text: &str) -> Option<bool> {
     let index = position(country)?;
     let (_, codes) = part(index)?;
-    Some(is_code(codes, text) || is_name(index, text)?)
+    Some(is_code(codes, text) || is_name(index, text)? || is_with_code(country, index, codes, text))
+}
+
+/// Whether a text is a code with a word beside it, such as `NY State`, or with the country or a name: `US-CA`, `São Paulo - SP`.
+#[cold]
+fn is_with_code(country: &str, index: usize, codes: &str, text: &str) -> bool {
+    let is_other = |text: &str| text == country || is_name(index, text) == Some(true);
+    let mut parts = text.match_indices(['-', ',', '/']).filter_map(|(at, _)| {
+        let (left, right) = (text.get(..at)?, text.get(at + 1..)?);
+        Some((left.trim(), right.trim()))
+    });
+    is_code(codes, bare(text))
+        || parts.any(|(left, right)| {
+            is_code(codes, left) && is_other(right) || is_code(codes, right) && is_other(left)
+        })
 }
 
 /// Whether a province of the country at this place has that name.
@@ -70,6 +85,33 @@ pub(super) fn is_name(index: usize, text: &str) -> Option<bool> {
     )
 }
 
+/// The place of the province whose first name or code a text is: what most orders say.
+pub(super) fn first_position(index: usize, text: &str) -> Option<usize> {
+    let (_, codes) = part(index)?;
+    let names = first_names(index);
+    let by_name = names.binary_search_by(|name| compare(name, text));
+    by_name.ok().or_else(|| code_position(codes, text))
+}
+
+/// The places of all provinces of which a text may be the name.
+pub(super) fn positions<'t>(index: usize, text: &'t str) -> impl Iterator<Item = usize> + use<'t> {
+    let (names, codes) = part(index).unwrap_or_default();
+    let core = bare(text);
+    let wanted = name_hash(core);
+    let mut hashes = hashes(&ENDS, HASHES, index);
+    let code = code_position(codes, text).or_else(|| code_position(codes, core));
+    let provinces = each_province(names).enumerate();
+    let is_named = move |(at, names): &(usize, &'static str)| {
+        let further = hashes.next().is_some_and(|own| own.contains(&wanted));
+        further
+            || code == Some(*at)
+            || names
+                .split(BETWEEN)
+                .any(|name| alike(name, text) || alike(bare(name), core))
+    };
+    provinces.filter(is_named).map(|(at, _)| at)
+}
+
 /// Whether a province has this name, when case, accents and the words for what it names do not count.
 #[cold]
 fn is_written_otherwise(names: &'static str, text: &str) -> bool {
@@ -85,8 +127,7 @@ fn is_written_otherwise(names: &'static str, text: &str) -> bool {
 #[cold]
 fn has_further_name(country: usize, text: &str) -> bool {
     let wanted = name_hash(bare(text));
-    let part = hashes(&ENDS, HASHES, country);
-    part.into_iter().flatten().any(|hash| *hash == wanted)
+    hashes(&ENDS, HASHES, country).any(|names| names.contains(&wanted))
 }
 
 /// A country's part of a table of hashes: for each province, and what is beyond, its own.
@@ -94,17 +135,9 @@ pub(super) fn hashes(
     ends: &[u16],
     table: &'static [u8],
     country: usize,
-) -> Vec<&'static [[u8; 3]]> {
-    let mut rest = range(ends, country)
-        .and_then(|range| table.get(range))
-        .unwrap_or_default();
-    let next = || {
-        let (count, after) = rest.split_first()?;
-        let own;
-        (own, rest) = after.split_at_checked(3 * usize::from(*count))?;
-        Some(own.as_chunks().0)
-    };
-    std::iter::from_fn(next).collect()
+) -> impl Iterator<Item = &'static [[u8; 3]]> {
+    let part = range(ends, country).and_then(|range| table.get(range));
+    groups(part.unwrap_or_default())
 }
 
 /// A country's provinces, in the order of their names; none where there is no list.
@@ -139,7 +172,7 @@ pub(super) fn part(index: usize) -> Option<(&'static str, &'static str)> {
 }
 
 /// A country's part of what these are the ends of.
-fn range(ends: &[u16], index: usize) -> Option<Range<usize>> {
+pub(super) fn range(ends: &[u16], index: usize) -> Option<Range<usize>> {
     let end = |index: usize| ends.get(index).copied().map(usize::from);
     let start = index.checked_sub(1).and_then(end).unwrap_or_default();
     Some(start..end(index)?)
@@ -164,24 +197,23 @@ fn is_first_name(names: &[&str], text: &str) -> bool {
 
 /// Whether a province has this code; case and full stops do not count.
 fn is_code(codes: &str, text: &str) -> bool {
+    code_position(codes, text).is_some()
+}
+
+/// The place of the province that has this code.
+fn code_position(codes: &str, text: &str) -> Option<usize> {
     let mut wanted = [NO_LETTER; MAX_CODE];
     for (index, letter) in folded(text).enumerate() {
-        let Some(slot) = wanted.get_mut(index) else {
-            return false;
-        };
-        *slot = u8::try_from(letter)
+        *wanted.get_mut(index)? = u8::try_from(letter)
             .unwrap_or_default()
             .to_ascii_uppercase();
     }
     let (width, codes) = code_width(codes);
     let (wanted, beyond) = wanted.split_at(width);
-    wanted.first() != Some(&NO_LETTER)
-        && beyond.iter().all(|letter| *letter == NO_LETTER)
-        && width > 0
-        && codes
-            .as_bytes()
-            .chunks_exact(width)
-            .any(|code| code == wanted)
+    let may_be_one = wanted.first().is_some_and(|first| *first != NO_LETTER)
+        && beyond.iter().all(|letter| *letter == NO_LETTER);
+    let mut codes = codes.as_bytes().chunks_exact(width.max(1));
+    codes.position(|code| code == wanted).filter(|_| may_be_one)
 }
 
 fn code_at(codes: &'static str, index: usize) -> Option<&'static str> {

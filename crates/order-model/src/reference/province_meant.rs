@@ -4,7 +4,9 @@
 use super::country::country_by_name;
 use super::data::place::{ENDS, HASHES};
 use super::data::province::COUNTRIES;
-use super::province::{BETWEEN, each_province, hashes, is_name, part, position, provinces};
+use super::province::{
+    BETWEEN, Province, each_province, hashes, is_name, part, position, provinces,
+};
 use crate::text::fold::{bare, folded, is_among, is_kind, name_hash};
 use crate::text::suggest::nearest_within;
 
@@ -38,9 +40,13 @@ pub fn meant(country: &str, text: &str) -> Option<Meant> {
         None => nearest(index, text).filter(|_| !is_elsewhere(index, text))?,
     };
     let province = provinces(country).nth(province)?;
+    Some(Meant::Province(name_like(&province, text)))
+}
+
+/// A province's name in the script of a text, if it has one in that.
+pub(super) fn name_like(province: &Province, text: &str) -> &'static str {
     let is_latin = folded(text).next().is_none_or(|letter| letter.is_ascii());
     let local = province.local_name.filter(|_| !is_latin);
-    // The suggestion is in the script of the text, if the province has a name in it.
     let local = local.filter(|name| same_script(name, text));
     let local = local.map(|name| {
         if script(name) == HAN {
@@ -49,7 +55,7 @@ pub fn meant(country: &str, text: &str) -> Option<Meant> {
             name
         }
     });
-    Some(Meant::Province(local.unwrap_or(province.name)))
+    local.unwrap_or(province.name)
 }
 
 /// What a text is, in the list of places.
@@ -62,7 +68,7 @@ enum Place {
 
 fn place(country: usize, text: &str) -> Option<Place> {
     let wanted = name_hash(bare(text));
-    let groups = hashes(&ENDS, HASHES, country);
+    let groups: Vec<_> = hashes(&ENDS, HASHES, country).collect();
     // A name that is written like one of those of no province is none of a city's either.
     if groups.last().is_some_and(|others| others.contains(&wanted)) {
         return Some(Place::Other);
@@ -200,6 +206,7 @@ const HAN: Option<u32> = Some(0);
 fn script(text: &str) -> Option<u32> {
     folded(text).next().map(|letter| match u32::from(letter) {
         0x3040..=0x30FF | 0x3400..=0x9FFF => 0,
+        0xAC00..=0xD7A3 => 1,
         other => other >> 8,
     })
 }

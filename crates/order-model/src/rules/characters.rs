@@ -7,10 +7,11 @@
 //! [`count`] counts them, and the others are named. In a code, which is compared letter by letter, one that nobody sees is an error. A tab and a line break are control characters like any other.
 
 use super::context::{self, RuleContext};
-use super::rule::{CharacterSet, Check, Rule, SilentFor};
+use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{CharacterKind, Code, IssueKind};
 use crate::text::grapheme::count;
+use crate::text::signs::Signs;
 use crate::text::split::{is_white_space, join};
 use crate::text::unicode::{Class, class, is_common};
 use crate::text::width::to_half_width;
@@ -42,7 +43,7 @@ pub(super) static RULE: Rule = Rule::new(
     FieldSet::TEXTS.without(Field::LabelBase64),
     Check::Text(check),
 )
-.silent_for(SilentFor::Characters(CharacterSet::PrintableAscii));
+.silent_for(SilentFor::Without(|_| Signs::UNUSUAL));
 
 /// What is wrong with some characters of a text: of each fault the first, and which others have it.
 struct Found {

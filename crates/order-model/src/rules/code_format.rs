@@ -6,9 +6,10 @@
 //! that is, or a word of it that has Latin letters besides.
 
 use super::context::RuleContext;
-use super::rule::{CharacterSet, Check, Rule, SilentFor};
+use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
+use crate::text::signs::Signs;
 use crate::text::split::is_white_space;
 use crate::text::width::{is_space, to_half_width};
 
@@ -17,7 +18,7 @@ const ALIKE: &str = "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSԚQԜWаaеeо
     ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϹCϳjοoνvϲc";
 
 pub(super) static RULE: Rule = Rule::new(&[Code::CodeFormat], FieldSet::CODES, Check::Text(check))
-    .silent_for(SilentFor::Characters(CharacterSet::VisibleAscii));
+    .silent_for(SilentFor::Without(|_| Signs::UNUSUAL.with(Signs::SPACE)));
 
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {

@@ -5,13 +5,14 @@
 //! codes that have no spaces at all, [`super::code`] says so.
 
 use super::context::RuleContext;
-use super::rule::{CharacterSet, Check, Rule, SilentFor};
+use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind, SpaceFault};
+use crate::text::signs::Signs;
 use crate::text::width::is_space;
 
 pub(super) static RULE: Rule = Rule::new(&[Code::ExtraSpaces], FieldSet::CODES, Check::Text(check))
-    .silent_for(SilentFor::Characters(CharacterSet::VisibleAscii));
+    .silent_for(SilentFor::Without(|_| Signs::UNUSUAL.with(Signs::SPACE)));
 
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {

@@ -6,31 +6,18 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet, Group};
 use crate::issue::{Code, GarbledKind, IssueKind};
+use crate::text::signs::Signs;
+use crate::text::split::{all, contains};
 use crate::text::unicode::{Class, class, is_common};
 use crate::text::{markup, mojibake};
 
 /// No language has as many marks on one letter.
 const MARKS: usize = 10;
 
-pub(super) static RULE: Rule = Rule::new(
-    &[Code::GarbledText],
-    FieldSet::TEXTS
-        .without(Field::LabelUrl)
-        .without(Field::LabelBase64)
-        .without(Field::ReceiverCountryCode)
-        .without(Field::SenderCountryCode)
-        .without(Field::Currency),
-    Check::Text(check),
-)
-.silent_for(SilentFor::Texts(|_, text| is_plain(text)))
-.replaced_by_list();
-
-/// Whether a text has none of the signs by which a garbled one is known.
-fn is_plain(text: &str) -> bool {
-    let is_sign =
-        |byte: u8| !byte.is_ascii() | matches!(byte, b'&' | b'<' | b'%' | b'\\' | b'_' | b'?');
-    !text.bytes().fold(false, |any, byte| any | is_sign(byte))
-}
+pub(super) static RULE: Rule =
+    Rule::new(&[Code::GarbledText], FieldSet::WRITTEN, Check::Text(check))
+        .silent_for(SilentFor::Without(|_| Signs::GARBLED))
+        .replaced_by_list();
 
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
@@ -65,25 +52,31 @@ fn garbled(field: Field, text: &str) -> Option<(GarbledKind, Option<String>)> {
     has_heaps_of_marks(text).then(|| (GarbledKind::Marks, Some(without_heaps(text))))
 }
 
+const fn is_question(character: char) -> bool {
+    matches!(character, '?' | '？')
+}
+
+const fn is_letter(character: char) -> bool {
+    character.is_ascii_alphabetic() || character > '\u{BF}' && !is_question(character)
+}
+
 /// Whether question marks stand where letters stood: several together, or one within a word, or at the end of one in a name.
 fn has_lost_letters(field: Field, text: &str) -> bool {
-    let is_question = |character: char| matches!(character, '?' | '？');
-    if field.is_code() || !text.contains(is_question) {
-        return text.matches("??").next().is_some();
+    if field.is_code() || all(text, &|character| !is_question(character)) {
+        return contains(text, "??");
     }
-    let is_letter = |character: char| {
-        character.is_ascii_alphabetic() || character > '\u{BF}' && !is_question(character)
-    };
+    if all(text, &|character| !is_letter(character)) {
+        return false;
+    }
     let is_name = matches!(
         field.counterpart_in(Group::Receiver),
         Field::ReceiverName | Field::ReceiverCity | Field::ReceiverProvince
     );
-    let has_letters = text.chars().any(is_letter);
     let mut before = ' ';
-    let mut letters = text.chars().peekable();
+    let mut letters = text.chars();
     while let Some(letter) = letters.next() {
-        let after = letters.peek().copied().unwrap_or(' ');
-        if is_question(letter) && has_letters {
+        if is_question(letter) {
+            let after = letters.clone().next().unwrap_or(' ');
             let within = is_letter(before) && is_letter(after);
             let at_end = is_name && (is_letter(before) || is_letter(after));
             if within || at_end || is_question(after) {

@@ -1,5 +1,5 @@
 //! The address of a label: `http` or `https`, a host that a warehouse can reach, no user name or password, no
-//! spaces. Sources: the WHATWG URL standard, without resolving anything; RFC 1918, 3927, 4193, 4291 and 6762
+//! spaces. Sources: the WHATWG URL standard, without resolving anything; RFC 1918, 3927, 4193, 4291, 6598 and 6762
 //! for what is private. By hand, since the `url` crate is larger than everything else together.
 
 use super::context::RuleContext;
@@ -55,6 +55,8 @@ fn host(url: &str) -> Result<&str, UrlFault> {
     let (scheme, rest) = split_once_byte(url, b':').ok_or(UrlFault::Scheme)?;
     let is_http = is(scheme, "https") || is(scheme, "http");
     let rest = rest.strip_prefix("//").filter(|_| is_http);
+    let is_twice = |rest: &&str| rest.starts_with("http://") || rest.starts_with("https://");
+    let rest = rest.filter(|rest| !is_twice(rest));
     let rest = rest.ok_or(UrlFault::Scheme)?;
     let end = rest
         .bytes()
@@ -77,9 +79,11 @@ fn split_host(authority: &str) -> Option<&str> {
         None => split_once_byte(authority, b':')
             .map_or((authority, None), |(host, port)| (host, Some(port))),
     };
+    let name = host.strip_suffix('.').unwrap_or(host);
     let good = match bracketed {
         Some((address, _)) => is_ipv6(address),
-        None => is_name(host.strip_suffix('.').unwrap_or(host)),
+        // What ends in a number is an address, and no other form of it is certain to be read.
+        None => is_name(name) && (!ends_in_number(name) || ipv4(name).is_some()),
     };
     let port_fits = port.is_none_or(|port| port.is_empty() || port.parse::<u16>().is_ok());
     (good && port_fits).then_some(host)
@@ -100,6 +104,14 @@ fn is_name(text: &str) -> bool {
         good
     });
     good && !empty
+}
+
+fn ends_in_number(name: &str) -> bool {
+    let last = name.rsplit('.').next().unwrap_or_default();
+    let is_hex = last
+        .get(..2)
+        .is_some_and(|start| start.eq_ignore_ascii_case("0x"));
+    is_hex || !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a text has the form of an IPv6 address. Not every one that has it is one, but no address is refused:
@@ -152,7 +164,11 @@ fn ipv4(host: &str) -> Option<[u8; 4]> {
 const fn is_private_v4(address: [u8; 4]) -> bool {
     matches!(
         address,
-        [0 | 10 | 127, ..] | [169, 254, ..] | [172, 16..=31, ..] | [192, 168, ..]
+        [0 | 10 | 127, ..]
+            | [100, 64..=127, ..]
+            | [169, 254, ..]
+            | [172, 16..=31, ..]
+            | [192, 168, ..]
     )
 }
 
@@ -226,7 +242,8 @@ mod tests {
             prop_assert!(is_private(&long.to_string()) || !private, "{}", long);
 
             let short = Ipv4Addr::from(short);
-            let private = short.is_private() || short.is_loopback() || short.is_link_local() || short.octets()[0] == 0;
+            let is_shared = matches!(short.octets(), [100, 64..=127, ..]);
+            let private = short.is_private() || short.is_loopback() || short.is_link_local() || short.octets()[0] == 0 || is_shared;
             prop_assert_eq!(is_private(&short.to_string()), private, "{}", short);
             prop_assert_eq!(is_private(&short.to_ipv6_mapped().to_string()), private, "{}", short);
         }

@@ -28,6 +28,7 @@ pub(crate) mod number;
 pub(crate) mod phone;
 mod placeholder;
 mod post_code;
+mod post_code_province;
 pub(crate) mod prepared;
 mod price;
 mod print_width;
@@ -98,6 +99,7 @@ pub static PLAUSIBILITY: RuleSet = RuleSet {
         &garbled_text::RULE,
         &wrong_field::RULE,
         &province::RULE,
+        &post_code_province::RULE,
         &phone::RULE,
         &wrong_country::RULE,
     ],

@@ -3,30 +3,20 @@
 
 use super::config::Rules;
 use super::context::{RuleContext, count};
-use super::rule::{CharacterSet, Check, Rule, SilentFor};
+use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::order::ParsedOrder;
 use crate::text::grapheme;
+use crate::text::signs::Signs;
 use crate::text::split::trimmed;
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::NotLatin],
-    FieldSet::of(&[
-        Field::ReceiverName,
-        Field::ReceiverAddress,
-        Field::ReceiverCity,
-        Field::ReceiverProvince,
-        Field::ReceiverDistrict,
-        Field::SenderName,
-        Field::SenderAddress,
-        Field::SenderCity,
-        Field::SenderProvince,
-        Field::SenderDistrict,
-    ]),
+    FieldSet::WORDS,
     Check::TextInOrder(check),
 )
-.silent_for(SilentFor::Characters(CharacterSet::PrintableAscii))
+.silent_for(SilentFor::Without(|_| Signs::UNUSUAL.with(Signs::HAN)))
 .applies(|rules, _| !rules.latin_only.is_empty() && rules.reports_any(RULE.codes));
 
 #[inline(never)]

@@ -10,10 +10,11 @@ use crate::json::number::MAX_SAFE_INTEGER;
 use crate::order::{ParsedOrder, Value};
 use crate::reference::currency::exponent;
 use crate::text::amount::{self, Amount, Typed};
-use crate::text::fold::lower;
+use crate::text::fold::{Changed, lower};
+use crate::text::split::{is_one_of, parts, split_once_byte};
 
 /// What pieces are called beside their number.
-const PIECES: &str = "pcs pc piece pieces ea each x × unit units u. uds ud und pz pza stk stück st szt шт buc db adet pcs. 件 个 個 只 枚 개 本 点 ชิ้น cái chiếc buah biji";
+const PIECES: &str = "pcs pc piece pieces ea each x × unit units set sets pair pairs box boxes pack packs pk pkt 套 双 雙 对 盒 箱 包 瓶 袋 條 条 台 部 张 把 支 u. uds ud und pz pza stk stück st szt шт buc db adet pcs. 件 个 個 只 枚 개 本 点 ชิ้น cái chiếc buah biji";
 
 /// Signs and names of currencies, each before the codes of those that it may be.
 const SIGNS: &str = "$ USD MXN SGD AUD CAD HKD TWD NZD CLP COP ARS BRL UYU DOP|us$ USD|nt$ TWD|s$ SGD|hk$ HKD|a$ AUD|au$ AUD|c$ CAD|ca$ CAD|r$ BRL|mx$ MXN|\
@@ -164,9 +165,7 @@ fn fits(field: Field, typed: &Typed, currency: &str) -> bool {
     match field {
         Field::UnitPrice => words.all(|word| is_sign_of(word, currency)),
         Field::Qty => words.all(|word| {
-            PIECES
-                .split(' ')
-                .any(|known| known.chars().eq(word.chars().map(lower)))
+            Changed::by(word, lower).is_some_and(|word| is_one_of(PIECES, b' ', word.as_str()))
         }),
         _ => words.next().is_none(),
     }
@@ -177,15 +176,13 @@ fn is_sign_of(word: &str, currency: &str) -> bool {
     if word.eq_ignore_ascii_case(currency) {
         return true;
     }
-    let sign = SIGNS.split('|').find_map(|sign| {
-        let (known, codes) = sign.split_once(' ')?;
-        known.chars().eq(word.chars().map(lower)).then_some(codes)
-    });
-    sign.is_some_and(|codes| {
-        currency.is_empty()
-            || codes
-                .split(' ')
-                .any(|code| code.eq_ignore_ascii_case(currency))
+    let Some(small) = Changed::by(word, lower) else {
+        return false;
+    };
+    let mut signs = parts(SIGNS, b'|').filter_map(|sign| split_once_byte(sign, b' '));
+    let sign = signs.find(|(known, _)| *known == small.as_str());
+    sign.is_some_and(|(_, codes)| {
+        currency.is_empty() || parts(codes, b' ').any(|code| code.eq_ignore_ascii_case(currency))
     })
 }
 

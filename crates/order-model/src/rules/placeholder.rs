@@ -7,27 +7,22 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet, Group, Presence};
 use crate::issue::{Code, IssueKind, PlaceholderKind};
-use crate::text::fold::lower;
-use crate::text::plain::{is_plain_words, may_be_filler, may_have_no_value};
-use crate::text::split::trimmed;
+use crate::text::fold::{Changed, lower};
+use crate::text::signs::{Signs, may_be_filler};
+use crate::text::split::{
+    all, contains, contains_byte, is_one_of, parts, trimmed, trimmed_of, without_ends, words,
+};
 use crate::text::width::to_half_width;
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::Placeholder],
-    // What is no e-mail address, phone number, country or currency is told already.
-    FieldSet::TEXTS
-        .without(Field::LabelUrl)
-        .without(Field::LabelBase64)
-        .without(Field::ReceiverPhone)
-        .without(Field::SenderPhone)
-        .without(Field::ReceiverEmail)
-        .without(Field::SenderEmail)
-        .without(Field::ReceiverCountryCode)
-        .without(Field::SenderCountryCode)
-        .without(Field::Currency),
+    // What is no e-mail address or phone number is told already.
+    FieldSet::WRITTEN
+        .without_in_both_parties(Field::ReceiverPhone)
+        .without_in_both_parties(Field::ReceiverEmail),
     Check::Text(check),
 )
-.silent_for(SilentFor::Texts(|_, text| is_plain_words(text)))
+.silent_for(SilentFor::Without(|_| Signs::FILLER))
 .replaced_by_list();
 
 #[inline(never)]
@@ -47,14 +42,11 @@ fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
 }
 
 fn kind_of(field: Field, value: &str) -> Option<PlaceholderKind> {
-    let has = |signs: &[u8]| value.bytes().any(|byte| signs.contains(&byte));
-    if (has(b"#=") || value.starts_with("Err:")) && is_spreadsheet_error(value) {
+    if is_spreadsheet_error(value) {
         Some(PlaceholderKind::SpreadsheetError)
-    } else if (has(b"{}$#%<[*_") || may_have_no_value(value.as_bytes()) || value.contains("NaN"))
-        && is_template(value)
-    {
+    } else if is_template(value) {
         Some(PlaceholderKind::Template)
-    } else if (has(b"*") || !value.is_ascii()) && is_masked(field, value) {
+    } else if is_masked(field, value) {
         Some(PlaceholderKind::Masked)
     } else if is_filler(field, value) {
         Some(PlaceholderKind::Filler)
@@ -77,38 +69,36 @@ const OTHER_FIRSTS: &str = "knsнغلไな不同无暂暫未沒没無空모없"
 /// The same, where no town or person can be called so.
 const FILLERS_OF_NO_NAME: &str = "na|none|nil|nan|no|s/n|x|xx";
 
-/// The longest of them, in bytes.
-const LONGEST: usize = 64;
-
 /// Whether a text says that there is nothing to say.
 fn is_filler(field: Field, value: &str) -> bool {
-    if is_only_signs(value) {
+    if all(value, &is_sign) {
         return true;
     }
-    let inner = value.trim_matches(['(', ')', '[', ']', '<', '>', '{', '}', '"', '\'', '“', '”']);
-    let inner = inner.trim();
-    let first = inner.chars().next();
-    let first = first.map(|letter| lower(to_half_width(letter)));
-    let may_be_one = first.is_some_and(|first| match (first.is_ascii(), inner.is_ascii()) {
-        (true, true) => may_be_filler(inner.as_bytes()),
-        (true, false) => true,
-        (false, _) => OTHER_FIRSTS.contains(first),
-    });
-    if !may_be_one || inner.len() > LONGEST {
+    let inner = trimmed_of(value, is_around).trim();
+    let Some(small) = Changed::by(inner, |letter| lower(to_half_width(letter))) else {
         return false;
-    }
-    let letters = || inner.chars().map(|letter| lower(to_half_width(letter)));
-    let is_one_of = |fillers: &str| {
-        fillers
-            .split('|')
-            .any(|filler| letters().eq(filler.chars()))
     };
-    let only_x = inner.len() > 2 && letters().all(|letter| letter == 'x');
-    only_x
-        || is_one_of(FILLERS)
-        || (!inner.is_ascii() && is_one_of(OTHER_FILLERS))
-        || (is_no_name(field) && is_one_of(FILLERS_OF_NO_NAME))
-        || (!field.is_code() && !is_place(field) && is_one_of("none"))
+    let small = small.as_str();
+    if !small.is_ascii() {
+        let first = small.chars().next();
+        return OTHER_FIRSTS.chars().any(|known| Some(known) == first)
+            && is_one_of(OTHER_FILLERS, b'|', small);
+    }
+    let only_x = small.len() > 2 && small.bytes().all(|letter| letter == b'x');
+    may_be_filler(small.as_bytes())
+        && (only_x
+            || is_one_of(FILLERS, b'|', small)
+            || (is_no_name(field) && is_one_of(FILLERS_OF_NO_NAME, b'|', small))
+            || (!field.is_code() && !is_place(field) && small == "none"))
+        // Python's nothing, once for each name.
+        || contains_byte(inner, b' ') && parts(inner, b' ').all(|word| word == "None")
+}
+
+fn is_around(character: char) -> bool {
+    matches!(
+        character,
+        '(' | ')' | '[' | ']' | '<' | '>' | '{' | '}' | '"' | '\'' | '“' | '”'
+    )
 }
 
 /// Fields in which short words are no names.
@@ -126,171 +116,146 @@ const fn is_place(field: Field) -> bool {
     )
 }
 
-/// Whether a text has neither letters nor digits.
-fn is_only_signs(value: &str) -> bool {
-    value.chars().map(to_half_width).all(|character| match character {
-        '\0'..='\u{7F}' => !character.is_ascii_alphanumeric(),
-        _ => matches!(
-            character,
+/// Whether a character is neither a letter nor a digit, nor belongs to one.
+fn is_sign(character: char) -> bool {
+    match to_half_width(character) {
+        ascii @ '\0'..='\u{7F}' => !ascii.is_ascii_alphanumeric(),
+        other => matches!(
+            other,
             '·' | '´' | '¿' | '¡' | '\u{2010}'..='\u{205E}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3020}' | '・' | 'ー' | '□' | '■'
                 | '○' | '●' | '×' | '\u{2212}' | '─' | '━'
         ),
-    })
+    }
+}
+
+const fn is_star(character: char) -> bool {
+    matches!(character, '*' | '＊' | '•' | '●' | '∗' | '×' | '⁎')
 }
 
 /// Stars or bullets in the place of letters or digits.
 fn is_masked(field: Field, value: &str) -> bool {
-    let is_star = |character: char| matches!(character, '*' | '＊' | '•' | '●' | '∗' | '×' | '⁎');
     // One star hides a letter in a name; elsewhere it may be a sign of its own.
     let fewest = match field.counterpart_in(Group::Receiver) {
         Field::ReceiverName => 1,
         field if field.is_code() => 3,
         _ => 2,
     };
-    let mut run = 0;
-    let mut longest = 0;
-    for character in value.chars() {
-        let is_one = is_star(character) && (character != '×' || run > 0 || value.contains("××"));
-        run = if is_one { run + 1 } else { 0 };
-        longest = longest.max(run);
-    }
-    let has_letters = value
-        .chars()
-        .any(|character| character.is_ascii_alphanumeric() || u32::from(character) > 0x2FFF);
-    // A star between words decorates; beside a letter it hides another.
-    let hides = longest > 1 || beside_letter(value, is_star);
-    longest >= fewest && hides && (has_letters || longest > 2)
-}
-
-/// Whether such a character stands beside a letter.
-fn beside_letter(value: &str, is_one: impl Fn(char) -> bool) -> bool {
+    let (mut run, mut longest) = (0, 0);
+    let (mut has_letters, mut beside) = (false, false);
     let mut before = ' ';
     for character in value.chars() {
-        if (is_one(before) && character != ' ') || (is_one(character) && before != ' ') {
-            return true;
-        }
+        let is_one = is_star(character) && (character != '×' || run > 0 || contains(value, "××"));
+        run = if is_one { run + 1 } else { 0 };
+        longest = longest.max(run);
+        has_letters |= character.is_ascii_alphanumeric() || u32::from(character) > 0x2FFF;
+        beside |= (is_star(before) && character != ' ') || (is_star(character) && before != ' ');
         before = character;
     }
-    false
+    // A star between words decorates; beside a letter it hides another.
+    longest >= fewest && (longest > 1 || beside) && (has_letters || longest > 2)
 }
+
+/// What spreadsheets write for a value that they cannot find, behind a `#`.
+const NOT_FOUND: &str = "N/A|n/a|N/D|NV|ND|Н/Д|I/T|GETTING_DATA";
 
 /// `#N/A`, `#REF!`, `#NAME?`, `#¡VALOR!`, a column that was too narrow, a formula.
 fn is_spreadsheet_error(value: &str) -> bool {
-    if value.len() > 2 && value.bytes().all(|byte| byte == b'#') {
+    let bytes = value.as_bytes();
+    match bytes {
+        [b'#', b'#', b'#', ..] if bytes.iter().all(|byte| *byte == b'#') => true,
+        [b'=', formula @ ..] => {
+            let name = formula.iter().take_while(|byte| byte.is_ascii_uppercase());
+            let name = name.count();
+            name > 1 && formula.get(name) == Some(&b'(')
+        }
+        [b'E', b'r', b'r', b':', number @ ..] => {
+            !number.is_empty() && number.iter().all(u8::is_ascii_digit)
+        }
+        _ => {
+            let is_between = |character| matches!(character, ' ' | ',' | ';');
+            contains_byte(value, b'#') && words(value, is_between).any(is_error_value)
+        }
+    }
+}
+
+fn is_error_value(word: &str) -> bool {
+    let Some(name) = word.strip_prefix('#') else {
+        return false;
+    };
+    if is_one_of(NOT_FOUND, b'|', name) {
         return true;
     }
-    if let Some(formula) = value.strip_prefix('=') {
-        let name = formula.bytes().take_while(u8::is_ascii_uppercase).count();
-        return name > 1 && formula.as_bytes().get(name) == Some(&b'(');
-    }
-    if let Some(number) = value.strip_prefix("Err:") {
-        return !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    }
-    let mut words = value.split([' ', ',', ';']);
-    words.any(|word| {
-        let Some(name) = word.strip_prefix('#') else {
-            return false;
-        };
-        if name.eq_ignore_ascii_case("N/A") || ["N/D", "NV", "ND", "Н/Д", "I/T", "GETTING_DATA"].contains(&name) {
-            return true;
-        }
-        let name = name.trim_start_matches(['¡', '¿']);
-        let inner = name.trim_end_matches(['!', '?']);
-        let is_of_name = |character: char| {
-            matches!(character, 'A'..='Z' | '/' | '0' | '_' | 'А'..='Я' | 'Ä' | 'Ö' | 'Ü' | 'É' | 'Á')
-        };
-        inner.len() < name.len() && inner.chars().nth(2).is_some() && inner.chars().all(is_of_name)
-    })
+    let name = name
+        .strip_prefix('¡')
+        .or(name.strip_prefix('¿'))
+        .unwrap_or(name);
+    let inner = without_ends(name, b"!?");
+    let is_of_name = |character: char| matches!(character, 'A'..='Z' | '/' | '0' | '_' | 'А'..='Я' | 'Ä' | 'Ö' | 'Ü' | 'É' | 'Á');
+    inner.len() < name.len() && inner.chars().nth(2).is_some() && all(inner, &is_of_name)
 }
+
+/// What templates have in them.
+const MARKS: &str = "{{|}}|${|#{|<%|[[|[object |%!s(|<no value>";
 
 /// What a program writes for a value that it has not, or a template for one that was not filled in.
 fn is_template(value: &str) -> bool {
-    [
-        "{{",
-        "}}",
-        "${",
-        "#{",
-        "<%",
-        "[[",
-        "*|",
-        "[object ",
-        "%!s(",
-        "<no value>",
-    ]
-    .iter()
-    .any(|mark| value.contains(mark))
-        || has_braces(value)
-        || value.split(' ').any(is_marked)
-        || value
-            .split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric())
-            .any(is_no_value)
-        || names_itself(value)
+    let bytes = value.as_bytes();
+    let is_between = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    bytes.split(is_between).any(is_no_value)
+        || (bytes.iter().any(|byte| b"{}$#%<[*_".contains(byte))
+            && (parts(MARKS, b'|').any(|mark| contains(value, mark))
+                || contains(value, "*|")
+                || has_braces(bytes)
+                || parts(value, b' ').any(|word| is_marked(word.as_bytes()))
+                || names_itself(bytes)))
 }
 
 /// `null` and `undefined` as programs write them, perhaps several times.
-fn is_no_value(word: &str) -> bool {
-    let is_made_of = |one: &str| {
-        !word.is_empty()
-            && word
-                .as_bytes()
-                .chunks(one.len())
-                .all(|part| part == one.as_bytes())
-    };
-    is_made_of("null")
-        || is_made_of("NULL")
-        || is_made_of("NaN")
-        || is_made_of("undefined")
-        || word.eq_ignore_ascii_case("undefined")
+fn is_no_value(word: &[u8]) -> bool {
+    let is_made_of = |one: &&[u8]| word.chunks(one.len()).all(|part| part == *one);
+    let known: [&[u8]; 4] = [b"null", b"NULL", b"NaN", b"undefined"];
+    !word.is_empty() && known.iter().any(is_made_of) || word.eq_ignore_ascii_case(b"undefined")
 }
 
 /// `{name}`, `{0}`
-fn has_braces(value: &str) -> bool {
-    let mut rest = value;
-    while let Some((_, after)) = rest.split_once('{') {
-        if let Some((name, _)) = after.split_once('}')
-            && !name.is_empty()
-            && name
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b' '))
-        {
-            return true;
-        }
-        rest = after;
+fn has_braces(bytes: &[u8]) -> bool {
+    // How much of a name stands behind the last brace.
+    let mut name = None;
+    for byte in bytes {
+        name = match (byte, name) {
+            (b'{', _) => Some(0),
+            (b'}', Some(1..)) => return true,
+            (b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'.' | b' ', Some(length)) => {
+                Some(length + 1)
+            }
+            _ => None,
+        };
     }
     false
 }
 
 /// `%s`, `%1$s`, `%NAME%`, `##NAME##`, `__NAME__`
-fn is_marked(word: &str) -> bool {
-    if matches!(word, "%s" | "%d" | "%@" | "%1$s" | "%2$s") {
-        return true;
-    }
-    ["%", "##", "__"].iter().any(|mark| {
-        let inner = word
-            .strip_prefix(mark)
-            .and_then(|rest| rest.strip_suffix(mark));
-        inner.is_some_and(|name| {
-            name.len() > 2
-                && name
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphabetic() || byte == b'_')
-        })
-    })
+fn is_marked(word: &[u8]) -> bool {
+    let name = match word {
+        b"%s" | b"%d" | b"%@" | b"%1$s" | b"%2$s" => return true,
+        [b'%', name @ .., b'%']
+        | [b'#', b'#', name @ .., b'#', b'#']
+        | [b'_', b'_', name @ .., b'_', b'_'] => name,
+        _ => return false,
+    };
+    let is_of_name = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'_';
+    name.len() > 2 && name.iter().all(is_of_name)
 }
 
 /// `[First name]`, `<address>`, `$name`: what the field is called.
-fn names_itself(value: &str) -> bool {
+fn names_itself(bytes: &[u8]) -> bool {
     const NAMES: &str = "name firstname lastname fullname customer company address street city state province zip zipcode postcode postal \
         phone telephone mobile email country order ordernumber sku tracking";
-    let inner = match value.as_bytes() {
-        [b'[', .., b']'] | [b'<', .., b'>'] => value.get(1..value.len() - 1),
-        [b'$', ..] => value.get(1..),
-        _ => None,
+    let ([b'[', inner @ .., b']'] | [b'<', inner @ .., b'>'] | [b'$', inner @ ..]) = bytes else {
+        return false;
     };
-    inner.is_some_and(|inner| {
-        let mut words = inner.split([' ', '_', '-', '.']);
-        words.any(|word| NAMES.split(' ').any(|name| name.eq_ignore_ascii_case(word)))
-    })
+    let mut words = inner.split(|byte| matches!(byte, b' ' | b'_' | b'-' | b'.'));
+    words.any(|word| parts(NAMES, b' ').any(|name| word.eq_ignore_ascii_case(name.as_bytes())))
 }
 
 #[cfg(test)]
@@ -302,7 +267,10 @@ mod tests {
         for value in values {
             assert_eq!(kind_of(field, value), kind, "{field} {value:?}");
             if kind.is_some() {
-                assert!(!is_plain_words(value), "{value:?} is passed over");
+                assert!(
+                    Signs::of(value).meet(Signs::FILLER),
+                    "{value:?} is passed over"
+                );
             }
         }
     }
@@ -436,7 +404,7 @@ mod tests {
             .chain(OTHER_FILLERS.split('|'))
             .chain(FILLERS_OF_NO_NAME.split('|'))
         {
-            assert!(!is_plain_words(filler), "{filler}");
+            assert!(Signs::of(filler).meet(Signs::FILLER), "{filler}");
             assert!(kind_of(Field::SenderDistrict, filler).is_some(), "{filler}");
             assert!(
                 kind_of(Field::SenderDistrict, &filler.to_uppercase()).is_some(),

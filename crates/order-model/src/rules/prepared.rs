@@ -5,12 +5,12 @@ use std::borrow::Cow;
 
 use super::config::Rules;
 use super::context::{RuleContext, Severities};
-use super::rule::{CharacterSet, Check, Rule, SilentFor};
+use super::rule::{Check, Rule, SilentFor};
 use super::rule_set::RuleSet;
 use crate::contract::{Field, FieldRef, Kind};
 use crate::issue::Issue;
 use crate::order::{ParsedOrder, Value};
-use crate::text::swar;
+use crate::text::signs::Signs;
 
 /// [`Rules`] made ready.
 #[derive(Debug, Clone)]
@@ -66,10 +66,8 @@ pub(crate) struct PreparedField {
     max_length: usize,
     /// The same, and 0 where a rule looks at every text.
     fast_length: usize,
-    /// Of which characters a text must be for the rules about characters to be silent.
-    characters: CharacterSet,
-    /// What tells at a glance that some rules have nothing to say to a text, each once.
-    glances: Vec<fn(Field, &str) -> bool>,
+    /// The signs of a text at which some rule looks at it.
+    signs: Signs,
     /// What a whole number must be between; nothing is, where a rule looks at every number.
     range: (i64, i64),
 }
@@ -83,8 +81,7 @@ impl PreparedField {
             may_be_empty: true,
             max_length: usize::MAX,
             fast_length: usize::MAX,
-            characters: CharacterSet::All,
-            glances: Vec::new(),
+            signs: Signs::NONE,
             range: (i64::MIN, i64::MAX),
         };
         let is_listed = rules.lists_values_of(field);
@@ -111,14 +108,7 @@ impl PreparedField {
                 let limit = limit(rules, self.field).map_or(usize::MAX, |limit| limit as usize);
                 self.max_length = self.max_length.min(limit);
             }
-            (_, SilentFor::Characters(set)) => self.characters = self.characters.max(set),
-            (_, SilentFor::Texts(glance)) => {
-                let is_known =
-                    |known: &fn(Field, &str) -> bool| std::ptr::fn_addr_eq(*known, glance);
-                if !self.glances.iter().any(is_known) {
-                    self.glances.push(glance);
-                }
-            }
+            (_, SilentFor::Without(signs)) => self.signs = self.signs.with(signs(self.field)),
             (_, SilentFor::Range(range)) => {
                 let ((least, most), (from, to)) = (self.range, range(rules));
                 self.range = (least.max(from), most.min(to));
@@ -136,8 +126,7 @@ impl PreparedField {
                 Some(first) => {
                     text.len() <= self.fast_length
                         && starts_non_blank(*first)
-                        && self.characters.holds(text)
-                        && self.is_silent(text)
+                        && !self.signs_of(text).meet(self.signs)
                 }
             },
             Value::Integer(integer) => (self.range.0..=self.range.1).contains(integer),
@@ -145,10 +134,14 @@ impl PreparedField {
         }
     }
 
-    /// Whether no rule that a glance silences has anything to say to a text.
+    /// The signs of a text, if they matter here.
     #[inline]
-    fn is_silent(&self, text: &str) -> bool {
-        self.glances.iter().all(|glance| glance(self.field, text))
+    fn signs_of(&self, text: &str) -> Signs {
+        if self.signs == Signs::NONE {
+            Signs::NONE
+        } else {
+            Signs::of(text)
+        }
     }
 
     /// Lets the rules that look at this field alone look at a value.
@@ -193,16 +186,15 @@ impl PreparedField {
         context: &mut RuleContext<'_>,
     ) {
         let is_short = text.len() <= self.max_length;
-        let is_plain = self.characters.holds(text);
-        let rules = match (is_short, is_plain, self.is_silent(text)) {
-            (true, true, true) => &self.unsilenced,
+        let signs = self.signs_of(text);
+        let rules = match (is_short, signs.meet(self.signs)) {
+            (true, false) => &self.unsilenced,
             _ => &self.rules,
         };
         for rule in rules {
             match (rule.check, rule.silent_for) {
                 (_, SilentFor::Length(_)) if is_short => {}
-                (_, SilentFor::Characters(_)) if is_plain => {}
-                (_, SilentFor::Texts(glance)) if glance(self.field, text) => {}
+                (_, SilentFor::Without(others)) if !signs.meet(others(self.field)) => {}
                 (Check::Text(check), _) => check(field_ref, text, context),
                 (Check::TextInOrder(check), _) => check(field_ref, text, order, context),
                 (Check::TextInCountry(check), _) => {
@@ -241,17 +233,6 @@ const fn starts_non_blank(first: u8) -> bool {
 fn is_blank(text: &str) -> bool {
     let first = text.bytes().next();
     !first.is_some_and(|byte| byte.is_ascii_graphic()) && text.trim_start().is_empty()
-}
-
-impl CharacterSet {
-    #[inline]
-    fn holds(self, text: &str) -> bool {
-        match self {
-            Self::All => true,
-            Self::PrintableAscii => swar::is_printable_ascii(text),
-            Self::VisibleAscii => swar::is_visible_ascii(text),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -297,11 +278,11 @@ mod tests {
         let name = prepared(Field::ReceiverName, &rules);
         assert_eq!(name.max_length, 35, "what carriers print is less");
         assert_eq!(name.fast_length, 35, "no rule looks at every name");
-        assert_eq!(name.characters, CharacterSet::PrintableAscii);
+        assert!(name.signs.meet(Signs::UNUSUAL) && !name.signs.meet(Signs::SPACE));
         assert!(!name.may_be_empty && prepared(Field::ReceiverEmail, &rules).may_be_empty);
         let centre = prepared(Field::CentreCode, &rules);
         assert_eq!(centre.fast_length, 0, "every value is looked up");
-        assert_eq!(centre.characters, CharacterSet::VisibleAscii);
+        assert!(centre.signs.meet(Signs::SPACE));
         assert_eq!(prepared(Field::UnitPrice, &rules).range, (0, i64::MAX));
         assert_eq!(prepared(Field::Qty, &rules).range, (1, 1_000_000));
         assert_eq!(prepared(Field::ReceiverPhone, &rules).fast_length, 0);
@@ -332,7 +313,7 @@ mod tests {
         for field in Field::ALL {
             let prepared = prepared(field, &rules);
             assert!(prepared.fast_length > 0 && prepared.may_be_empty, "{field}");
-            assert_eq!(prepared.characters, CharacterSet::All, "{field}");
+            assert_eq!(prepared.signs, Signs::NONE, "{field}");
         }
     }
 

@@ -5,6 +5,7 @@ use super::context::RuleContext;
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::Code;
 use crate::order::ParsedOrder;
+use crate::text::signs::Signs;
 
 /// A rule: what it may report, where, and how it looks.
 #[derive(Debug)]
@@ -47,23 +48,10 @@ pub(crate) enum SilentFor {
     Nothing,
     /// Texts of up to so many characters.
     Length(fn(&Rules, Field) -> Option<u32>),
-    /// Texts of these characters.
-    Characters(CharacterSet),
-    /// Texts that a glance tells from those that it looks for.
-    Texts(fn(Field, &str) -> bool),
+    /// Texts without any of these signs in such a field.
+    Without(fn(Field) -> Signs),
     /// Whole numbers from the first to the second.
     Range(fn(&Rules) -> (i64, i64)),
-}
-
-/// Some of the characters to which no rule about characters has anything to say; each set holds the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum CharacterSet {
-    /// Any.
-    All,
-    /// Printable ASCII.
-    PrintableAscii,
-    /// Printable ASCII without the space.
-    VisibleAscii,
 }
 
 impl Rule {

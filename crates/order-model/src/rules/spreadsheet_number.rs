@@ -6,6 +6,7 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
+use crate::text::signs::Signs;
 use crate::text::split::{split_once_byte, trimmed};
 
 /// How many digits a spreadsheet keeps of a number.
@@ -20,7 +21,7 @@ pub(super) static RULE: Rule = Rule::new(
         .with(Field::SenderPostCode),
     Check::Text(check),
 )
-.silent_for(SilentFor::Texts(|_, text| is_no_number(text)))
+.silent_for(SilentFor::Without(|_| Signs::NUMBER))
 .replaced_by_list();
 
 #[inline(never)]
@@ -35,20 +36,6 @@ fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
                 suggestion: whole.map(str::to_owned),
             },
         );
-    }
-}
-
-/// Whether a text is certainly none of them: it does not begin with a digit, or is short and has no point.
-fn is_no_number(text: &str) -> bool {
-    let mut bytes = text.bytes();
-    match bytes.next() {
-        Some(b'0'..=b'9') => {
-            text.len() < KEPT + ZEROS
-                && bytes
-                    .all(|byte| byte.is_ascii_alphanumeric() && byte | 0x20 != b'e' || byte == b'-')
-        }
-        Some(b'-' | b' ') => false,
-        first => first.is_some_and(|byte| byte.is_ascii()),
     }
 }
 
@@ -106,13 +93,19 @@ mod tests {
             "4.5E-05",
             "9.40551E21",
         ] {
-            assert!(has_exponent(value) && !is_no_number(value), "{value}");
+            assert!(
+                has_exponent(value) && Signs::of(value).meet(Signs::NUMBER),
+                "{value}"
+            );
         }
         for value in ["481234567890123000", "6912345678901230000"] {
-            assert!(has_lost_digits(value) && !is_no_number(value), "{value}");
+            assert!(
+                has_lost_digits(value) && Signs::of(value).meet(Signs::NUMBER),
+                "{value}"
+            );
         }
         assert_eq!(without_point("1001.0"), Some("1001"));
-        assert!(!is_no_number("1001.0"));
+        assert!(Signs::of("1001.0").meet(Signs::NUMBER));
     }
 
     #[test]

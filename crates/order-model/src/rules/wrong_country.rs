@@ -29,16 +29,10 @@ pub(crate) const COMPLAINTS: [Code; 6] = [
 /// So many parts must not fit.
 const FEWEST: usize = 2;
 
-const FIELDS: FieldSet = FieldSet::of(&[
-    Field::ReceiverProvince,
-    Field::ReceiverCountryCode,
-    Field::ReceiverPostCode,
-    Field::ReceiverPhone,
-    Field::SenderProvince,
-    Field::SenderCountryCode,
-    Field::SenderPostCode,
-    Field::SenderPhone,
-]);
+const FIELDS: FieldSet = FieldSet::of_both_parties(Field::ReceiverProvince)
+    .with_in_both_parties(Field::ReceiverCountryCode)
+    .with_in_both_parties(Field::ReceiverPostCode)
+    .with_in_both_parties(Field::ReceiverPhone);
 
 pub(super) static RULE: Rule = Rule::new(&[Code::WrongCountry], FIELDS, Check::Order(check));
 

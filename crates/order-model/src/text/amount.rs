@@ -1,6 +1,7 @@
 //! Numbers as people type and paste them: `12.50`, `1,299`, `1.299,00`, `₱450`, `2 pcs`, `１２`.
 
-use super::width::to_half_width;
+use super::split::without_end;
+use super::width::to_plain;
 
 /// One way to read a number, and what stands around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,62 +28,74 @@ pub(crate) fn read(text: &str) -> Option<Typed> {
     if text.len() > LONGEST {
         return None;
     }
-    let plain: String = text.chars().map(plain_character).collect();
-    let start = plain.find(|character: char| character.is_ascii_digit())?;
-    let end = plain.rfind(|character: char| character.is_ascii_digit())? + 1;
-    let (before, rest) = plain.split_at_checked(start)?;
-    let (number, after) = rest.split_at_checked(end - start)?;
+    let mut plain = String::new();
+    for character in text.chars() {
+        plain.push(plain_character(character));
+    }
+    let start = plain.bytes().position(|byte| byte.is_ascii_digit())?;
+    let end = plain.bytes().rposition(|byte| byte.is_ascii_digit())? + 1;
+    let (before, number, after) = (
+        plain.get(..start)?,
+        plain.get(start..end)?,
+        plain.get(end..)?,
+    );
     // `.5` is half of one; a sign of its own is somebody else's question.
-    if before.trim_end().ends_with(['.', ',', '-', '+']) && !before.trim_end().ends_with("Rs.") {
+    let word = before.trim_end();
+    if matches!(word.as_bytes().last(), Some(b'.' | b',' | b'-' | b'+')) && !word.ends_with("Rs.") {
         return None;
     }
-    let after = after
-        .strip_prefix(".-")
-        .or_else(|| after.strip_prefix(",-"))
-        .unwrap_or(after);
-    let after = after.strip_prefix('.').unwrap_or(after);
+    let after = match after.as_bytes() {
+        [b'.' | b',', b'-', ..] => after.get(2..)?,
+        [b'.' | b',', ..] => after.get(1..)?,
+        _ => after,
+    };
     Some(Typed {
         readings: readings(number)?,
-        around: [before, after].map(|word| word.trim().trim_end_matches('.').to_owned()),
+        around: [before, after].map(|word| without_end(word.trim(), b'.').to_owned()),
     })
 }
 
-/// Half width, plain spaces, and the digits of Arabic and Persian keyboards.
+/// Half width, plain spaces and digits, and the separators of Arabic keyboards.
 fn plain_character(character: char) -> char {
-    let digit = match u32::from(character) {
-        code @ 0x660..=0x669 => code - 0x660,
-        code @ 0x6F0..=0x6F9 => code - 0x6F0,
-        0x66B => return '.',
-        0x66C => return ',',
-        _ => return to_half_width(character),
-    };
-    char::from_digit(digit, 10).unwrap_or(character)
+    match character {
+        '\u{66B}' => '.',
+        '\u{66C}' => ',',
+        _ => to_plain(character),
+    }
 }
 
 /// The ways to read digits with separators between them.
 fn readings(number: &str) -> Option<Vec<Amount>> {
-    let separators: Vec<char> = number
+    let (mut first, mut last, mut count) = (' ', ' ', 0);
+    // Whether all but the last are the same.
+    let mut is_uniform = true;
+    for character in number
         .chars()
         .filter(|character| !character.is_ascii_digit())
-        .collect();
-    let is_separator = |character: &char| matches!(character, '.' | ',' | ' ' | '\'' | '’' | '_');
-    if !separators.iter().all(is_separator) {
-        return None;
-    }
-    let Some(last) = separators.last().copied() else {
-        return Some(vec![amount(number, None)]);
-    };
-    let (before, after) = number.rsplit_once(last)?;
-    let others = separators.get(..separators.len() - 1).unwrap_or_default();
-    let can_be_point = matches!(last, '.' | ',') && !others.contains(&last);
-    let is_grouped = others.iter().all(|other| *other == last) && has_groups(number, last);
-    // With two kinds of separators, the last is the point.
-    if let Some(first) = others.first() {
-        if can_be_point && others.iter().all(|other| other == first) && has_groups(before, *first) {
-            return Some(vec![amount(before, Some(after))]);
+    {
+        if !matches!(character, '.' | ',' | ' ' | '\'' | '’' | '_') {
+            return None;
         }
-        return is_grouped.then(|| vec![amount(number, None)]);
+        first = if count == 0 { character } else { first };
+        is_uniform &= count == 0 || last == first;
+        (last, count) = (character, count + 1);
     }
+    if count == 0 {
+        return Some(vec![amount(number, None)]);
+    }
+    let is_grouped = is_uniform && first == last && has_groups(number, last);
+    let point = number.len() - digits_behind(number) - last.len_utf8();
+    let (before, after) = (
+        number.get(..point)?,
+        number.get(number.len() - digits_behind(number)..)?,
+    );
+    let can_be_point = matches!(last, '.' | ',')
+        && is_uniform
+        && match count {
+            1 => true,
+            // With two kinds of separators, the last is the point.
+            _ => first != last && has_groups(before, first),
+        };
     match (is_grouped, can_be_point) {
         // `1,299` is grouped; `1.299` is so in much of the world, and elsewhere nearly 1.3.
         (true, true) if last == '.' => {
@@ -94,32 +107,48 @@ fn readings(number: &str) -> Option<Vec<Amount>> {
     }
 }
 
+/// How many digits stand behind the last separator.
+fn digits_behind(number: &str) -> usize {
+    let digits = number.bytes().rev();
+    digits.take_while(u8::is_ascii_digit).count()
+}
+
 /// Whether digits stand in groups of three, or as in India with twos before the last three.
 fn has_groups(number: &str, separator: char) -> bool {
-    let mut groups: Vec<usize> = number.split(separator).map(str::len).collect();
-    let (Some(last), true) = (groups.pop(), !number.starts_with('0')) else {
-        return false;
-    };
-    if groups.is_empty() {
-        return true;
+    let (mut first, mut length) = (None, 0);
+    let (mut in_threes, mut in_twos) = (true, true);
+    for character in number.chars() {
+        if character != separator {
+            length += 1;
+            continue;
+        }
+        if first.is_some() {
+            in_threes &= length == 3;
+            in_twos &= length == 2;
+        }
+        first = first.or(Some(length));
+        length = 0;
     }
-    let (first, middle) = groups.split_at(1);
-    let in_threes = first.iter().all(|length| (1..=3).contains(length))
-        && middle.iter().all(|length| *length == 3);
-    let in_twos = first.iter().all(|length| (1..=2).contains(length))
-        && middle.iter().all(|length| *length == 2);
-    last == 3 && (in_threes || in_twos)
+    let is_grouped = match first {
+        None => true,
+        Some(3) => in_threes && length == 3,
+        Some(first) => matches!(first, 1 | 2) && (in_threes || in_twos) && length == 3,
+    };
+    is_grouped && !number.starts_with('0')
+}
+
+fn digits(text: &str) -> String {
+    let mut digits = String::new();
+    for character in text.chars().filter(char::is_ascii_digit) {
+        digits.push(character);
+    }
+    digits
 }
 
 fn amount(whole: &str, fraction: Option<&str>) -> Amount {
-    let digits = |text: &str| {
-        text.chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
     Amount {
         whole: digits(whole),
-        fraction: fraction.map(|fraction| digits(fraction).trim_end_matches('0').to_owned()),
+        fraction: fraction.map(|fraction| digits(without_end(fraction, b'0'))),
     }
 }
 
@@ -132,9 +161,14 @@ impl Amount {
     /// It in units of which `places` digits stand after the point; how many of its smallest parts it is, and whether nothing is lost.
     pub(crate) fn scaled(&self, places: usize) -> Option<(i64, bool)> {
         let fraction = self.fraction.as_deref().unwrap_or_default();
-        let kept = fraction.get(..places.min(fraction.len()))?;
-        let digits = format!("{}{kept}{}", self.whole, "0".repeat(places - kept.len()));
-        Some((digits.parse().ok()?, fraction.len() <= places))
+        let behind = (0..places).map(|place| fraction.as_bytes().get(place).unwrap_or(&b'0'));
+        let mut scaled: i64 = 0;
+        for digit in self.whole.as_bytes().iter().chain(behind) {
+            scaled = scaled
+                .checked_mul(10)?
+                .checked_add(i64::from(digit - b'0'))?;
+        }
+        Some((scaled, fraction.len() <= places))
     }
 
     /// Whether what is cut off is at least a half.

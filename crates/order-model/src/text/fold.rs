@@ -95,6 +95,40 @@ pub(crate) fn lower(letter: char) -> char {
     char::from_u32(code + distance).unwrap_or(letter)
 }
 
+/// A short text with each of its characters changed, to be looked up in a list.
+pub(crate) struct Changed {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
+
+/// The longest, in bytes.
+const LONGEST: usize = 64;
+
+impl Changed {
+    /// `None` where it is too long.
+    #[inline(never)]
+    pub(crate) fn by(text: &str, change: fn(char) -> char) -> Option<Self> {
+        let mut changed = Self {
+            bytes: [0; LONGEST],
+            length: 0,
+        };
+        for character in text.chars() {
+            let rest = changed.bytes.get_mut(changed.length..)?;
+            let character = change(character);
+            if character.len_utf8() > rest.len() {
+                return None;
+            }
+            changed.length += character.encode_utf8(rest).len();
+        }
+        Some(changed)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..self.length);
+        str::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
+    }
+}
+
 /// What remains of a letter of U+00C0 to U+017F without its accent.
 fn base_letter(letter: char) -> Option<char> {
     const FIRST: usize = 0xC0;
@@ -136,17 +170,18 @@ pub(crate) fn bare(name: &str) -> &str {
 }
 
 /// What a province may be called, folded, before or after its name; of up to three words.
-const KINDS: &str = "province provincia prov provinsi propinsi state estado edo departamento depto region county condado co parish \
+const KINDS: &str = "province provincia prov pcia provinsi propinsi state estado edo departamento depto region county condado co parish \
     emirate governorate prefecture pref oblast kray krai okrug republic republits respublika city municipality district territory \
     kota kabupaten kab autonomousregion autonomousokrug autonomousoblast autonomousrepublic avtonomnyyokrug \
     specialadministrativeregion sar specialselfgoverningprovince selfgoverningprovince specialcity metropolitancity \
-    federalterritory wilayahpersekutuan wp darulehsan darultakzim darulaman darulnaim darulmakmur darulridzuan daruliman \
-    darulkhusus comunidad comunidadforal principado daerahkhusus daerahkhususibukota daerahistimewa dki \
+    federalterritory wilayahpersekutuan wp darulehsan darultakzim darultazim darulaman darulnaim darulmakmur darulridzuan daruliman \
+    darulkhusus commonwealth cittametropolitana comunidad comunidadforal principado daerahkhusus daerahkhususibukota daerahistimewa dki \
     tinh thanhpho tp changwat sheng shi zizhiqu zhuangzuzizhiqu huizuzizhiqu weiwuerzizhiqu do bukdo ken fu to ili \
     область обл край республика респ г автономныйокруг автономнаяобласть ао аобл место м استان محافظة امارة";
 
-/// What may stand between such a word and the name.
+/// What may stand between such a word and the name; not in Vietnamese, where it begins names: Đà Nẵng.
 const JOINERS: &str = "of de del da do di";
+const WITHOUT_JOINER: &str = "tinh thanhpho tp";
 
 /// What provinces are called in scripts that put no space between; a longer one before its own ending.
 const ENDINGS: &str = "壮族自治区 回族自治区 维吾尔自治区 自治区 自治區 特别行政区 特別行政區 省 市 县 縣 県 都 府 道 州 邦 \
@@ -167,7 +202,7 @@ fn without_prefix(name: &str) -> &str {
         .filter_map(|(end, _)| name.split_at_checked(end))
         .filter(|(word, _)| is_among(KINDS, word))
         .last();
-    let Some((_, rest)) = rest else {
+    let Some((kind, rest)) = rest else {
         return name;
     };
     let rest = rest.trim_start_matches([' ', '.', '-']);
@@ -176,7 +211,7 @@ fn without_prefix(name: &str) -> &str {
         return name;
     }
     match rest.split_once(' ') {
-        Some((word, rest)) if is_among(JOINERS, word) => rest,
+        Some((word, rest)) if is_among(JOINERS, word) && !is_among(WITHOUT_JOINER, kind) => rest,
         _ => rest,
     }
 }

@@ -2,6 +2,9 @@
 //! `KEL'S`. Sources: the HTML standard (named character references), RFC 3986 (percent-encoding), RFC 8259 (`\u00e9`), ECMA-376
 //! (`_x000D_`).
 
+use super::fold::Changed;
+use super::split::{is_one_of, parts, place_of, split_once_byte, without_ends};
+
 /// The names of U+00C0 to U+00FF in HTML, in their order.
 const LATIN_1: &str = "Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde \
     Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml \
@@ -23,20 +26,22 @@ pub(crate) fn without(text: &str) -> Option<String> {
     // What was escaped twice is read twice.
     for _ in 0..4 {
         let now = plain.as_deref().unwrap_or(text);
+        if !may_have_some(now) {
+            break;
+        }
         let Some(once) = without_once(now) else { break };
         plain = Some(once);
     }
     plain
 }
 
+fn may_have_some(text: &str) -> bool {
+    let begins = |byte: u8| matches!(byte, b'&' | b'<' | b'%' | b'\\' | b'_');
+    text.bytes().any(begins)
+}
+
 fn without_once(text: &str) -> Option<String> {
-    if !text
-        .bytes()
-        .any(|byte| matches!(byte, b'&' | b'<' | b'%' | b'\\' | b'_'))
-    {
-        return None;
-    }
-    let mut out = String::with_capacity(text.len());
+    let mut out = String::new();
     let mut rest = text;
     let mut found = false;
     while let Some(first) = rest.chars().next() {
@@ -48,26 +53,16 @@ fn without_once(text: &str) -> Option<String> {
             '_' => spreadsheet_escape(rest),
             _ => None,
         };
-        let length = match read {
-            Some((Said::Character(character), length)) => {
-                out.push(character);
-                length
-            }
-            Some((Said::NewLine, length)) => {
-                new_line(&mut out);
-                length
-            }
-            Some((Said::Nothing, length)) => length,
-            None => {
-                out.push(first);
-                first.len_utf8()
-            }
-        };
         found |= read.is_some();
+        let (said, length) = read.unwrap_or((Said::Character(first), first.len_utf8()));
+        match said {
+            Said::Character(character) => out.push(character),
+            Said::NewLine => new_line(&mut out),
+            Said::Nothing => {}
+        }
         rest = rest.get(length..).unwrap_or_default();
     }
-    let said = out.trim_matches([' ', ',']);
-    found.then(|| said.to_owned())
+    found.then(|| without_ends(&out, b" ,").to_owned())
 }
 
 /// What a piece of markup says.
@@ -101,34 +96,34 @@ fn new_line(out: &mut String) {
     out.push(' ');
 }
 
+/// A number in some base.
+fn number(digits: &str, base: u32) -> Option<u32> {
+    u32::from_str_radix(digits, base).ok()
+}
+
 /// `&amp;`, `&#39;`, `&#x27;`
 fn reference(text: &str) -> Option<(Said, usize)> {
     let end = text.bytes().take(10).position(|byte| byte == b';')?;
     let name = text.get(1..end)?;
-    let character = match name.strip_prefix('#') {
-        Some(number) => char::from_u32(match number.strip_prefix(['x', 'X']) {
-            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
-            None => number.parse().ok()?,
-        })?,
-        None => named(name)?,
+    let character = match name.as_bytes() {
+        [b'#', b'x' | b'X', ..] => char::from_u32(number(name.get(2..)?, 16)?)?,
+        [b'#', ..] => char::from_u32(number(name.get(1..)?, 10)?)?,
+        _ => named(name)?,
     };
     Some((Said::of(character), end + 1))
 }
 
 fn named(name: &str) -> Option<char> {
-    if let Some(place) = LATIN_1.split(' ').position(|known| known == name) {
+    if let Some(place) = place_of(LATIN_1, b' ', name) {
         return char::from_u32(0xC0 + u32::try_from(place).ok()?);
     }
-    let mut words = NAMED.split(' ');
+    let mut words = parts(NAMED, b' ');
     let is_own =
         |known: &str| known == name || (name.len() < 5 && known.eq_ignore_ascii_case(name));
-    while let Some(known) = words.next() {
-        let stands_for = words.next().unwrap_or_default();
+    while let (Some(known), Some(stands_for)) = (words.next(), words.next()) {
         if is_own(known) {
-            return stands_for
-                .chars()
-                .next()
-                .map(|own| if own == '_' { ' ' } else { own });
+            let own = stands_for.chars().next();
+            return own.map(|own| if own == '_' { ' ' } else { own });
         }
     }
     None
@@ -136,30 +131,27 @@ fn named(name: &str) -> Option<char> {
 
 /// `<br>`, `</div>`, `<span class="x">`
 fn tag(text: &str) -> Option<(Said, usize)> {
-    let end = text.bytes().position(|byte| byte == b'>')?;
-    let inner = text.get(1..end)?;
-    let inner = inner.strip_prefix('/').unwrap_or(inner);
-    let name = inner.split([' ', '/']).next()?;
-    let is_one_of = |names: &str| {
-        names
-            .split(' ')
-            .any(|known| known.eq_ignore_ascii_case(name))
-    };
-    let said = if is_one_of(LINES) {
+    let (inner, _) = split_once_byte(text.get(1..)?, b'>')?;
+    let name = inner.strip_prefix('/').unwrap_or(inner);
+    let name = parts(name, b' ')
+        .next()
+        .and_then(|name| parts(name, b'/').next())?;
+    let name = Changed::by(name, |letter| letter.to_ascii_lowercase())?;
+    let said = if is_one_of(LINES, b' ', name.as_str()) {
         Said::NewLine
-    } else if is_one_of(OTHERS) {
+    } else if is_one_of(OTHERS, b' ', name.as_str()) {
         Said::Nothing
     } else {
         return None;
     };
-    Some((said, end + 1))
+    Some((said, inner.len() + 2))
 }
 
 /// `%20`, `%2C`, `%C3%A9`: what is no percentage.
 fn percent(text: &str) -> Option<(Said, usize)> {
     let byte = |at: usize| {
         let hexadecimal = text.get(at..)?.strip_prefix('%')?.get(..2)?;
-        u8::from_str_radix(hexadecimal, 16).ok()
+        u8::try_from(number(hexadecimal, 16)?).ok()
     };
     let first = byte(0)?;
     if matches!(first, 0x20 | 0x22 | 0x23 | 0x26..=0x2F | 0x3A) {
@@ -171,42 +163,51 @@ fn percent(text: &str) -> Option<(Said, usize)> {
         0xF0..=0xF4 => 4,
         _ => return None,
     };
-    let bytes: Option<Vec<u8>> = (0..length).map(|index| byte(3 * index)).collect();
-    let character = std::str::from_utf8(&bytes?).ok()?.chars().next()?;
+    let mut bytes = [0; 4];
+    let bytes = bytes.get_mut(..length)?;
+    for (index, slot) in bytes.iter_mut().enumerate() {
+        *slot = byte(3 * index)?;
+    }
+    let character = str::from_utf8(bytes).ok()?.chars().next()?;
     Some((Said::of(character), 3 * length))
 }
 
 /// `\u00e9`, `\n`, `\"`, `\/`
 fn escape(text: &str) -> Option<(Said, usize)> {
-    let mut rest = text.chars().skip(1);
-    let said = match rest.next()? {
-        'u' => {
-            let unit = |at: usize| u16::from_str_radix(text.get(at..at + 4)?, 16).ok();
-            let first = unit(2)?;
-            let pair = text.get(6..8) == Some("\\u");
-            let second = unit(8).filter(|_| pair).unwrap_or_default();
-            let mut decoded = char::decode_utf16([first, second]);
-            let character = decoded.next()?.ok()?;
-            let length = if character.len_utf16() == 2 { 12 } else { 6 };
-            return Some((Said::of(character), length));
-        }
-        'n' if !rest.next().is_some_and(|next| next.is_ascii_lowercase()) => Said::NewLine,
-        'r' | 't' if !rest.next().is_some_and(|next| next.is_ascii_lowercase()) => {
-            Said::Character(' ')
-        }
-        quote @ ('"' | '\'' | '/' | '&') => Said::Character(quote),
+    let [_, second, rest @ ..] = text.as_bytes() else {
+        return None;
+    };
+    let ends = !rest.first().is_some_and(u8::is_ascii_lowercase);
+    let said = match second {
+        b'u' => return unicode_escape(text),
+        b'n' if ends => Said::NewLine,
+        b'r' | b't' if ends => Said::Character(' '),
+        b'"' | b'\'' | b'/' | b'&' => Said::Character(char::from(*second)),
         _ => return None,
     };
     Some((said, 2))
 }
 
+fn unicode_escape(text: &str) -> Option<(Said, usize)> {
+    let unit = |at: usize| number(text.get(at..at + 4)?, 16);
+    let first = unit(2)?;
+    if let 0xD800..0xDC00 = first
+        && text.get(6..8) == Some("\\u")
+        && let Some(second @ 0xDC00..0xE000) = unit(8)
+    {
+        let code = 0x1_0000 + ((first - 0xD800) << 10 | (second - 0xDC00));
+        return Some((Said::of(char::from_u32(code)?), 12));
+    }
+    Some((Said::of(char::from_u32(first)?), 6))
+}
+
 /// `_x000D_`, as spreadsheets keep what XML cannot.
 fn spreadsheet_escape(text: &str) -> Option<(Said, usize)> {
-    let number = text.strip_prefix("_x")?.get(..4)?;
+    let digits = text.strip_prefix("_x")?.get(..4)?;
     if text.get(6..7) != Some("_") {
         return None;
     }
-    let character = char::from_u32(u32::from_str_radix(number, 16).ok()?)?;
+    let character = char::from_u32(number(digits, 16)?)?;
     Some((Said::of(character), 7))
 }
 

@@ -1,6 +1,7 @@
 //! Labels of domain names in letters beyond ASCII as they are on the wire: `münchen` is `xn--mnchen-3ya` (RFC 3492, RFC 5891).
 
 use super::fold::lower;
+use super::split::parts;
 
 const BASE: u32 = 36;
 const LEAST: u32 = 1;
@@ -13,7 +14,7 @@ const INITIAL: u32 = 0x80;
 /// A domain name whose labels are all ASCII; `None` where one is too long to be one.
 pub(crate) fn to_ascii(domain: &str) -> Option<String> {
     let mut out = String::with_capacity(domain.len());
-    for label in domain.split('.') {
+    for label in parts(domain, b'.') {
         if !out.is_empty() {
             out.push('.');
         }
@@ -28,33 +29,27 @@ pub(crate) fn to_ascii(domain: &str) -> Option<String> {
 }
 
 fn encode(label: &str, out: &mut String) -> Option<()> {
-    let letters: Vec<u32> = label
-        .chars()
-        .map(|letter| u32::from(lower(letter)))
-        .collect();
-    let plain = letters.iter().filter(|letter| **letter < INITIAL);
-    let plain: Vec<char> = plain.filter_map(|letter| char::from_u32(*letter)).collect();
-    out.extend(&plain);
-    if !plain.is_empty() {
+    let letters = || label.chars().map(|letter| u32::from(lower(letter)));
+    let count = |number: usize| u32::try_from(number).ok();
+    let basic = count(label.bytes().filter(u8::is_ascii).count())?;
+    for letter in label.chars().filter(char::is_ascii) {
+        out.push(lower(letter));
+    }
+    if basic > 0 {
         out.push('-');
     }
-    let count = |number: usize| u32::try_from(number).ok();
     let (mut at, mut delta, mut bias) = (INITIAL, 0_u32, INITIAL_BIAS);
-    let mut handled = count(plain.len())?;
-    let basic = handled;
-    while handled < count(letters.len())? {
-        let next = letters
-            .iter()
-            .copied()
-            .filter(|letter| *letter >= at)
-            .min()?;
+    let mut handled = basic;
+    let all = count(label.chars().count())?;
+    while handled < all {
+        let next = letters().filter(|letter| *letter >= at).min()?;
         delta = delta.checked_add((next - at).checked_mul(handled + 1)?)?;
         at = next;
-        for letter in &letters {
-            if *letter < at {
+        for letter in letters() {
+            if letter < at {
                 delta = delta.checked_add(1)?;
             }
-            if *letter == at {
+            if letter == at {
                 push_number(delta, bias, out);
                 bias = adapt(delta, handled + 1, handled == basic);
                 delta = 0;
@@ -89,7 +84,7 @@ fn push_digit(digit: u32, out: &mut String) {
     } else {
         '0' as u32 - 26
     };
-    out.extend(char::from_u32(first + digit));
+    out.push(char::from_u32(first + digit).unwrap_or_default());
 }
 
 fn adapt(delta: u32, handled: u32, first: bool) -> u32 {

@@ -1,4 +1,4 @@
-//! Full-width forms, which Chinese and Japanese keyboards make, and spaces of all widths.
+//! Full-width forms, which Chinese and Japanese keyboards make, spaces of all widths, and digits of other scripts.
 
 use super::split::is_white_space;
 
@@ -9,6 +9,22 @@ pub(crate) fn to_half_width(character: char) -> char {
         _ if is_space(character) => ' ',
         _ => character,
     }
+}
+
+/// Where the digits of the scripts begin that phones and post offices of our countries use beside the plain ones: Arabic,
+/// Persian, Hindi, Bengali, Thai, Lao, Burmese and Khmer (Unicode's General Category `Nd`).
+const ZEROS: [u32; 8] = [0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xED0, 0x1040, 0x17E0];
+
+/// [`to_half_width`], and the plain digit for one of another script.
+pub(crate) fn to_plain(character: char) -> char {
+    if character.is_ascii() {
+        return character;
+    }
+    let code = u32::from(character);
+    let mut digits = ZEROS.iter().map(|zero| code.wrapping_sub(*zero));
+    digits
+        .find_map(|digit| char::from_digit(digit, 10))
+        .unwrap_or_else(|| to_half_width(character))
 }
 
 /// A code as it may have been meant: in capitals, of full width or not, and without white space around it.

@@ -8,6 +8,7 @@ use crate::rules::wrong_country;
 const fn explained_at_place(code: Code) -> &'static [Code] {
     match code {
         Code::Placeholder | Code::GarbledText | Code::SpreadsheetNumber => &[
+            Code::UnprintableCharacter,
             Code::ProvinceUnknown,
             Code::PostCodeFormat,
             Code::PostCodeZero,
@@ -15,6 +16,7 @@ const fn explained_at_place(code: Code) -> &'static [Code] {
             Code::CodeFormat,
             Code::WrongField,
         ],
+        Code::EmailFormat => &[Code::UnprintableCharacter],
         Code::InvisibleInCode => &[Code::CodeFormat, Code::ExtraSpaces],
         Code::WrongField => &[
             Code::ProvinceUnknown,

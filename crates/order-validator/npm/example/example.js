@@ -12,7 +12,7 @@ const RULES = {
   warehouse_countries: { CKMX: ['PH', 'MY', 'SG'] },
   max_items: 5,
 };
-const validator = configure(RULES);
+const validator = configure({ rules: RULES });
 
 /** The fields that the form shows, in its order. Everything else about them is asked of `fields()`. */
 const SHOWN = [

@@ -1,9 +1,11 @@
 // The functions of the package, over calls into the wasm. Each is made by itself: what a page does not use, its bundler
 // leaves out, with all that it needs.
+import { bytesOf } from './bytes.js';
 import { linesOf } from './ndjson.js';
+import { pointerOf } from './place.js';
 import { standardSchema } from './standard-schema.js';
 import { copyOrder, writeOrder, writePlain } from './to-json.js';
-import type { Language, Normalized, Options, Rules, Validator, Verdict } from './types.js';
+import type { Bytes, Normalized, Options, Order, Province, Validator, Verdict } from './types.js';
 import type { Changes, WasmCalls } from './wasm-calls.js';
 
 // What belongs to the caller is read first: reading it may run the caller's code, and that may call back here.
@@ -19,8 +21,8 @@ export function createValidate(calls: WasmCalls): Validator['validate'] {
 }
 
 export function createValidateField(calls: WasmCalls): Validator['validateField'] {
-  return function validateField(order, pointer, options) {
-    return verdictOn(calls, order, optionsText(options), checkPointer(pointer));
+  return function validateField(order, place, options) {
+    return verdictOn(calls, order, optionsText(options), pointerOf(place));
   };
 }
 
@@ -53,10 +55,38 @@ export function createFields(calls: WasmCalls): Validator['fields'] {
 }
 
 export function createConfigure(calls: WasmCalls): Validator['configure'] {
-  return function configure(rules, options) {
-    return Object.freeze(createValidator(calls.configure(rulesText(rules, options))));
+  return function configure(options) {
+    return Object.freeze(createValidator(calls.configure(configurationText(options))));
   };
 }
+
+export function createIsOrder(validate: Validator['validate']): Validator['isOrder'] {
+  return function isOrder(value, options): value is Order {
+    return validate(value, options).valid;
+  };
+}
+
+export function createAssertOrder(validate: Validator['validate']): Validator['assertOrder'] {
+  return function assertOrder(value, options) {
+    const { valid, issues } = validate(value, options);
+    if (valid) return;
+    const errors = issues.filter(({ severity, acknowledged }) => severity === 'error' && !acknowledged);
+    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+    throw Object.assign(new Error(`${errors[0]!.pointer}: ${errors[0]!.message}${more}`), { name: 'OrderError' as const, issues });
+  };
+}
+
+/** Every country's code, ISO 3166-1 alpha-2, in alphabetical order; `Intl.DisplayNames` has their names. */
+export const createCountries = (calls: WasmCalls) => (): string[] => calls.list('countries') as string[];
+
+/** Every currency's code, ISO 4217, in alphabetical order. */
+export const createCurrencies = (calls: WasmCalls) => (): string[] => calls.list('currencies') as string[];
+
+/** A country's provinces, in the order of their names; none where there is no list. */
+export const createProvinces = (calls: WasmCalls) => (country: string): Province[] => calls.list('provinces', country) as Province[];
+
+/** How a country's postal codes look; `undefined` where it has none. */
+export const createExamplePostCode = (calls: WasmCalls) => (country: string): string | undefined => calls.list('post codes', country)[0] as string | undefined;
 
 /** All of them: what `configure` answers with. */
 function createValidator(calls: WasmCalls): Validator {
@@ -70,34 +100,27 @@ function createValidator(calls: WasmCalls): Validator {
     configure: createConfigure(calls),
     fields: createFields(calls),
     orderSchema: standardSchema(validate),
+    isOrder: createIsOrder(validate),
+    assertOrder: createAssertOrder(validate),
   };
 }
 
 export function optionsText(options: Options | undefined): string | undefined {
+  if (typeof options === 'number') throw new TypeError('options is a number: as a callback, write orders.map((order) => validate(order))');
   return options === undefined ? undefined : writePlain(options, 'options');
 }
 
-/** Rules as an option beside others, as JSON. */
-export function rulesText(rules: Rules, options: Language | undefined): string {
-  const given: Options = { ...options };
-  if (given.rules !== undefined) throw new TypeError('options.rules: configure takes rules as its first argument');
-  if (given.acknowledged !== undefined) throw new TypeError('options.acknowledged: give it to a call, since it is about one order');
-  const others = writePlain(given, 'options');
-  return `{"rules":${writePlain(rules, 'rules')}${others === '{}' ? '}' : `,${others.slice(1)}`}`;
+/** The options of `configure`, as JSON. */
+export function configurationText(options: Options = {}): string {
+  if (options?.acknowledged !== undefined) throw new TypeError('options.acknowledged: give it to a call, since it is about one order');
+  return writePlain(options, 'options');
 }
 
-// RFC 6901, section 3, knows `~0` and `~1`.
-const NO_ESCAPE = /~(?![01])/;
-
-export function checkPointer(pointer: string): string {
-  const isPointer = typeof pointer === 'string' && (pointer === '' || pointer[0] === '/') && !NO_ESCAPE.test(pointer);
-  if (isPointer) return pointer;
-  throw new TypeError('pointer must be a JSON Pointer, such as "/receiver/post_code"');
-}
-
-export function checkText(text: string | Uint8Array): string | Uint8Array {
-  if (typeof text === 'string' || text instanceof Uint8Array) return text;
-  throw new TypeError('text must be a string or a Uint8Array');
+export function checkText(text: string | Bytes): string | Uint8Array {
+  if (typeof text === 'string') return text;
+  const bytes = bytesOf(text);
+  if (bytes !== undefined) return bytes;
+  throw new TypeError('text must be a string, or its bytes as a Uint8Array or an ArrayBuffer');
 }
 
 /** A copy of an order with changes made. */

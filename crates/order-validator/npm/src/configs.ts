@@ -12,8 +12,6 @@ export interface Config {
   readonly base: Config | undefined;
   /** Its options, in JSON. */
   readonly options: string | undefined;
-  /** What errors call its rules. */
-  readonly rulesName: string;
   /** The instance that it was made in, and its number there. */
   generation: number;
   number: number;
@@ -22,8 +20,8 @@ export interface Config {
 }
 
 /** A configuration to be made of options in JSON, over another one. */
-export function createConfig(base: Config | undefined, options: string | undefined, rulesName = 'options.rules'): Config {
-  return { base, options, rulesName, generation: 0, number: 0, others: new Map() };
+export function createConfig(base: Config | undefined, options: string | undefined): Config {
+  return { base, options, generation: 0, number: 0, others: new Map() };
 }
 
 /** The number of a configuration with a call's options over it, in the instance that runs now. */
@@ -56,7 +54,7 @@ function prepared(instance: Instance, config: Config): number {
   const { create_config } = start(instance);
   const number = call(instance, create_config, under, writeText(instance, options)) >>> 0;
   if (number === REFUSED) {
-    throw new TypeError(readOutput(instance).replace(/^(\.rules)?/, (rules) => (rules ? config.rulesName : 'options')));
+    throw new TypeError(`options${readOutput(instance)}`);
   }
   config.number = number;
   config.generation = instance.generation;

@@ -1,6 +1,7 @@
 // The WebAssembly as it travels in the package: as text in a module, so that nothing has to be fetched, found or awaited.
 import { common, lengths, letters, text } from './generated/wasm-text.js';
 import type { Wasm } from './instance.js';
+import { encodeInto } from './utf8.js';
 
 // Two letters, of which `}` is the first and has the code 125, say of which table of bytes the next letter is; alone, a
 // letter is of the first.
@@ -51,7 +52,7 @@ export function decodeWasm(): Wasm {
   SHIFTS.forEach((letter, place) => {
     bytes[NEXT + letter] = place + 1;
   });
-  new TextEncoder().encodeInto(text, bytes.subarray(from, to));
+  encodeInto(text, bytes.subarray(from, to));
   const { d: decode } = new WebAssembly.Instance(new WebAssembly.Module(decoder()), { m: { m: memory } }).exports;
   (decode as (from: number, to: number, end: number) => void)(from, to, to + length);
   let end = to;

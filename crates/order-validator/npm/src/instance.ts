@@ -1,6 +1,7 @@
 // The WebAssembly instance: started at the first call, and started anew after a call that left it by an exception.
 
 import type { Part } from './types.js';
+import { decode, encode, encodeInto } from './utf8.js';
 
 /** What the wasm exports; lib.rs of the crate says what each does. */
 export interface WasmFunctions {
@@ -14,13 +15,14 @@ export interface WasmFunctions {
   report_header(): number;
   create_config(base: number, length: number): number;
   drop_config(config: number): void;
-  set_pointer(length: number): void;
+  set_pointer(length: number): number;
   validate_packed(config: number, count: number, units: number, length: number, field: boolean): number;
   validate_written(config: number, length: number, field: boolean): number;
   validate_text(config: number, length: number): number;
   validate_lines(config: number, length: number, first: number): number;
   normalize(config: number, length: number, forms: number): void;
   fields(config: number): void;
+  list(what: number, length: number): number;
 }
 
 /** The parts, in the order of their numbers in parts.rs of the crate. */
@@ -55,8 +57,9 @@ export interface Instance {
   memoryNumbers: Float64Array;
   /** Where in `memoryWords` the wasm notes where its reports are; 0 where that is not known yet. */
   reportHeader: number;
-  /** The place that the wasm has been told of last. */
+  /** The place that the wasm has been told of last, and why there is no such place in the contract. */
   pointer: string | undefined;
+  noPlace: string | undefined;
 }
 
 // Buffers to start with: an order has less than a thousand letters and a few items.
@@ -64,10 +67,6 @@ const INPUT_BYTES = 1 << 14;
 const NUMBERS = 256;
 // Above this many letters a text is encoded first, since three bytes a letter would be too much to set aside.
 const LONG = 1 << 16;
-
-const encoder = /*#__PURE__*/ new TextEncoder();
-// A text may begin with the mark that others take for no part of it.
-const decoder = /*#__PURE__*/ new TextDecoder('utf-8', { ignoreBOM: true });
 
 
 export function createInstance(load: () => Wasm): Instance {
@@ -86,25 +85,48 @@ export function createInstance(load: () => Wasm): Instance {
     memoryNumbers: new Float64Array(0),
     reportHeader: 0,
     pointer: undefined,
+    noPlace: undefined,
   };
 }
 
 /** Starts an instance where there is none, or where an exception left it: a trap or a full stack spoils it. */
 export function start(instance: Instance): WasmFunctions {
   if (instance.functions !== undefined && !instance.inside) return instance.functions;
-  instance.modules ??= mapFiles(instance.load(), (wasm) => (wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm)));
-  return begin(instance, instance.modules);
+  try {
+    instance.modules ??= mapFiles(instance.load(), (wasm) => (wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm)));
+    return begin(instance, instance.modules);
+  } catch (error) {
+    throw withCure(error);
+  }
 }
 
 /** The same without blocking the thread for as long as it takes. */
 export async function startAsync(instance: Instance): Promise<void> {
   if (instance.functions !== undefined) return;
-  const compiling = mapFiles(instance.load(), async (wasm) => (wasm instanceof WebAssembly.Module ? wasm : WebAssembly.compile(wasm)));
-  const modules = await awaitFiles(compiling);
-  // A call may have come first.
-  if (instance.functions !== undefined) return;
-  instance.modules = modules;
-  begin(instance, modules);
+  try {
+    const compiling = mapFiles(instance.load(), async (wasm) => (wasm instanceof WebAssembly.Module ? wasm : WebAssembly.compile(wasm)));
+    const modules = await awaitFiles(compiling);
+    // A call may have come first.
+    if (instance.functions !== undefined) return;
+    instance.modules = modules;
+    begin(instance, modules);
+  } catch (error) {
+    throw withCure(error);
+  }
+}
+
+// Engines do not say what to do where WebAssembly is not there or not allowed.
+function withCure(error: unknown): unknown {
+  const { message = '' } = error as { message?: string };
+  let cure: string | undefined;
+  if (typeof WebAssembly === 'undefined') {
+    cure = 'this engine has no WebAssembly (React Native has none): judge orders on a server';
+  } else if (/unsafe-eval|wasm-eval|Content Security Policy/i.test(message)) {
+    cure = "the page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to its script-src (in a browser's extension, to content_security_policy.extension_pages in the manifest)";
+  } else if (/disallowed by embedder/.test(message)) {
+    cure = 'this runtime compiles WebAssembly only when an application is deployed: bundle with the condition `workerd`, as Wrangler does';
+  }
+  return cure === undefined ? error : new Error(`order-validator: ${cure}`, { cause: error });
 }
 
 export function mapFiles<T, R>(files: Files<T>, map: (file: T) => R): Files<R> {
@@ -177,7 +199,7 @@ export function numberBuffer(instance: Instance, count: number): Float64Array {
 /** Writes a text into the buffer, and answers with how many bytes it has. */
 export function writeText(instance: Instance, text: string): number {
   if (text.length > LONG) return writeBytes(instance, encode(text));
-  return encoder.encodeInto(text, inputBuffer(instance, text.length * 3)).written;
+  return encodeInto(text, inputBuffer(instance, text.length * 3));
 }
 
 /** Writes bytes into the buffer, one piece after the other, and answers with how many they are. */
@@ -202,7 +224,7 @@ export function readOutput(instance: Instance): string {
 /** The text in so many bytes of the instance's memory. */
 export function textAt(instance: Instance, at: number, length: number): string {
   refreshViews(instance);
-  return decoder.decode(instance.memory.subarray(at, at + length));
+  return decode(instance.memory.subarray(at, at + length));
 }
 
 /** Makes views of all that the memory is now. */
@@ -213,5 +235,3 @@ export function refreshViews(instance: Instance): void {
   instance.memoryWords = new Uint32Array(buffer);
   instance.memoryNumbers = new Float64Array(buffer);
 }
-
-export const encode = (text: string): Uint8Array => encoder.encode(text);

@@ -47,9 +47,9 @@ function readIssue(report: ReportReader): Issue {
   const line = flags & POSITIONED ? report.number() : 0;
   const column = flags & POSITIONED ? report.number() : 0;
   const severity = flags & ERROR ? 'error' : 'warning';
-  const { path, pointer } = report.place();
+  const { path, pointer, name } = report.place();
   const params = readParams(report);
-  const issue = { path, pointer, code, severity, params, message: report.text(), short_message: report.text() } as Issue;
+  const issue = { path, pointer, name, code, severity, params, message: report.text(), short_message: report.text() } as Issue;
   if (flags & ACKNOWLEDGED) issue.acknowledged = true;
   if (flags & POSITIONED) {
     issue.line = line;

@@ -1,7 +1,8 @@
 // Newline-delimited JSON from bytes or a stream, in constant memory: a line is held only until its end has come.
-import { encode } from './instance.js';
 import type { ReportedLine } from './issue-report.js';
-import type { Lines, LineVerdict } from './types.js';
+import { bytesOf } from './bytes.js';
+import type { ByteStream, Lines, LineVerdict } from './types.js';
+import { encode } from './utf8.js';
 
 const NEWLINE = 10;
 // How much is judged in one call: enough that calls cost nothing, and little enough to stay in a cache.
@@ -18,15 +19,14 @@ type Judge<A> = (pieces: Uint8Array[], first: number) => A;
 
 /** The lines of a source, each with its verdict; by turns of `for` too where the source is at hand and so are answers. */
 export function linesOf(source: Lines, judge: Judge<Answer>): AsyncIterable<LineVerdict> & Partial<Iterable<LineVerdict>> {
-  const at = typeof source === 'string' ? encode(source) : source;
-  const lines = asyncLinesOf(at, judge);
-  return at instanceof Uint8Array ? { ...lines, [Symbol.iterator]: () => syncLines(at, judge) } : lines;
+  const lines = asyncLinesOf(source, judge);
+  const bytes = typeof source === 'string' ? encode(source) : bytesOf(source);
+  return bytes === undefined ? lines : { ...lines, [Symbol.iterator]: () => syncLines(bytes, judge) };
 }
 
 /** The same, where answers may be promises. */
 export function asyncLinesOf(source: Lines, judge: Judge<Answer | Promise<Answer>>): AsyncIterable<LineVerdict> {
-  const at = typeof source === 'string' ? encode(source) : source;
-  return { [Symbol.asyncIterator]: () => asyncLines(chunksOf(at), judge) };
+  return { [Symbol.asyncIterator]: () => asyncLines(encoded(chunksOf(source)), judge) };
 }
 
 function* syncLines(bytes: Uint8Array, judge: Judge<Answer>): Generator<LineVerdict> {
@@ -42,7 +42,7 @@ function* syncLines(bytes: Uint8Array, judge: Judge<Answer>): Generator<LineVerd
 }
 
 // Not an async generator, which would wait three times for each line.
-function asyncLines(chunks: AsyncGenerator<unknown>, judge: Judge<Answer | Promise<Answer>>): AsyncIterator<LineVerdict> {
+function asyncLines(chunks: AsyncGenerator<Uint8Array>, judge: Judge<Answer | Promise<Answer>>): AsyncIterator<LineVerdict> {
   const wholeLines = createLineSplitter();
   let line = 1;
   // The parts of a chunk that are still to be split, and the verdicts that are still to be given.
@@ -68,10 +68,7 @@ function asyncLines(chunks: AsyncGenerator<unknown>, judge: Judge<Answer | Promi
 
   async function nextParts(): Promise<(Uint8Array | undefined)[]> {
     const chunk = await chunks.next();
-    if (chunk.done) return [undefined];
-    const bytes = typeof chunk.value === 'string' ? encode(chunk.value) : chunk.value;
-    if (!(bytes instanceof Uint8Array)) throw new TypeError('a stream of lines must give Uint8Array or text');
-    return parts(bytes);
+    return chunk.done ? [undefined] : parts(chunk.value);
   }
 
   // Calls that overlap are answered one after another.
@@ -147,21 +144,67 @@ function verdictsOf({ count, reported }: Answer, first: number): LineVerdict[] {
   return verdicts;
 }
 
-async function* chunksOf(source: Exclude<Lines, string>): AsyncGenerator<unknown> {
-  if (source instanceof Uint8Array) {
-    yield source;
-  } else if ('getReader' in Object(source)) {
-    // Not every browser can iterate over its streams.
-    const reader = (source as Extract<Lines, { getReader: unknown }>).getReader();
-    try {
-      for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
-    } finally {
-      await reader.cancel();
+// Chunks in bytes. What gives lines leaves out what ended them: it is put back where the text before is complete without what follows.
+async function* encoded(chunks: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  let line = '';
+  for await (const chunk of chunks) {
+    if (typeof chunk !== 'string') {
+      const bytes = bytesOf(chunk);
+      if (bytes === undefined) throw new TypeError('lines come as text, or as bytes in UTF-8');
+      line = '';
+      yield bytes;
+      continue;
     }
-  } else if (Symbol.asyncIterator in Object(source)) {
-    yield* source as AsyncIterable<unknown>;
+    const text = isComplete(line) && !/^\s*\n/.test(chunk) ? `\n${chunk}` : chunk;
+    const end = text.lastIndexOf('\n');
+    line = end < 0 ? line + text : text.slice(end + 1);
+    yield encode(text);
+  }
+}
+
+function isComplete(line: string): boolean {
+  if (!/[}\]]\s*$/.test(line)) return false;
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function* chunksOf(source: Lines): AsyncGenerator<unknown> {
+  const given: any = source;
+  const bytes = typeof source === 'string' ? encode(source) : bytesOf(source);
+  if (bytes !== undefined) {
+    yield bytes;
+  } else if (typeof given?.getReader === 'function') {
+    yield* read(given);
+  } else if (typeof given?.stream === 'function') {
+    // A Blob or a File.
+    yield* read(given.stream());
+  } else if (typeof given?.body?.getReader === 'function') {
+    // A Response or a Request.
+    yield* read(given.body);
+  } else if (isReadline(given)) {
+    for await (const line of given) yield `${line}\n`;
+  } else if (Symbol.asyncIterator in Object(source) || Symbol.iterator in Object(source)) {
+    yield* given;
   } else {
-    const hint = (source as { body?: unknown } | null | undefined)?.body == null ? '' : ': give its body';
-    throw new TypeError(`source must be a ReadableStream, an AsyncIterable, a Uint8Array or text${hint}`);
+    throw new TypeError('source must be text, bytes, a ReadableStream, a Blob, a Response, or chunks or lines to go through');
+  }
+}
+
+/** What Node's `readline` gives, by `fileHandle.readLines()` too: lines without their ends, blank ones among them. */
+function isReadline(source: any): source is AsyncIterable<string> {
+  return typeof source?.line === 'string' && 'terminal' in source;
+}
+
+// Not every browser can iterate over its streams.
+async function* read(stream: ByteStream): AsyncGenerator<unknown> {
+  const reader = stream.getReader();
+  try {
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
+  } finally {
+    await reader.cancel();
   }
 }

@@ -2,6 +2,7 @@
 import { FIELDS } from './generated/tables.js';
 import { call, refreshViews, start, textAt as textOf } from './instance.js';
 import type { Instance } from './instance.js';
+import { pointerTo } from './place.js';
 import type { Edit } from './types.js';
 
 const BYTES_OF_WORD = 4;
@@ -10,9 +11,10 @@ const BYTES_OF_NUMBER = 8;
 const INDEX = 0;
 
 /** Where something is. */
-export interface Place {
+interface Where {
   path: (string | number)[];
   pointer: string;
+  name: string;
 }
 
 /** Reads the report of the last call from its start to its end. */
@@ -69,21 +71,24 @@ export class ReportReader {
 
   edits(): Edit[] {
     const edits = [];
-    for (let count = this.number(); count > 0; count -= 1) edits.push({ ...this.place(), value: this.text() });
+    for (let count = this.number(); count > 0; count -= 1) {
+      const { path, pointer } = this.place();
+      edits.push({ path, pointer, value: this.text() });
+    }
     return edits;
   }
 
-  place(): Place {
+  place(): Where {
     const number = this.number();
     if (number < 0) {
       const path = this.steps();
-      return { path, pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('') };
+      return { path, pointer: pointerTo(path), name: path.join('.') };
     }
-    const { group, key, pointer } = FIELDS[number]!;
+    const { group, key, pointer, name } = FIELDS[number]!;
     const item = this.number();
-    if (group === null) return { path: [key], pointer };
-    if (item < 0) return { path: [group, key], pointer };
-    return { path: [group, item, key], pointer: `/${group}/${item}/${key}` };
+    if (group === null) return { path: [key], pointer, name };
+    if (item < 0) return { path: [group, key], pointer, name };
+    return { path: [group, item, key], pointer: `/${group}/${item}/${key}`, name: `${group}.${item}.${key}` };
   }
 
   private steps(): (string | number)[] {

@@ -1,6 +1,6 @@
 // The order as a Standard Schema (standardschema.dev): what form libraries and routers take.
 import { schemaText } from './generated/schema.js';
-import type { Options, Order, OrderSchema, SchemaIssue, SchemaTarget, Validator, Verdict, WorkerOrderSchema, WorkerValidator } from './types.js';
+import type { Options, Order, OrderSchema, SchemaIssue, SchemaOptions, SchemaTarget, Validator, Verdict, WorkerOrderSchema, WorkerValidator } from './types.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
@@ -16,7 +16,7 @@ export function standardSchema(validate: (order: unknown, options?: Options) => 
     '~standard': Object.freeze({
       version: 1,
       vendor: VENDOR,
-      validate: (value: unknown, options?: { libraryOptions?: Options }) => check(validate, value, options?.libraryOptions),
+      validate: (value: unknown, options?: { libraryOptions?: SchemaOptions }) => check(validate, value, options?.libraryOptions),
       jsonSchema: Object.freeze({ input: jsonSchema, output: jsonSchema }),
     }),
   });
@@ -25,26 +25,15 @@ export function standardSchema(validate: (order: unknown, options?: Options) => 
 function check(
   validate: (order: unknown, options?: Options) => Verdict | Promise<Verdict>,
   value: unknown,
-  options: Options | undefined,
+  { warnings = false, ...options }: SchemaOptions = {},
 ): Answer | Promise<Answer> {
-  try {
-    const verdict = validate(value, options);
-    return verdict instanceof Promise ? verdict.then((late) => answer(value, late), refused) : answer(value, verdict);
-  } catch (error) {
-    return refused(error);
-  }
+  const verdict = validate(value, options);
+  return verdict instanceof Promise ? verdict.then((late) => answer(value, late, warnings)) : answer(value, verdict, warnings);
 }
 
-function answer(value: unknown, { valid, issues }: Verdict): Answer {
-  if (valid) return { value: value as Order };
-  const blocking = issues.filter(({ severity, acknowledged }) => severity === 'error' && !acknowledged);
-  return { issues: blocking.map(({ message, path }) => ({ message, path })) };
-}
-
-// A value that JSON cannot hold is the data's fault here, and not the program's: forms start out undefined.
-function refused(error: any): Answer {
-  if (Array.isArray(error?.path)) return { issues: [{ message: error.message, path: error.path }] };
-  throw error;
+function answer(value: unknown, { issues }: Verdict, warnings: boolean): Answer {
+  const blocking = issues.filter(({ severity, acknowledged }) => (warnings || severity === 'error') && !acknowledged);
+  return blocking.length === 0 ? { value: value as Order } : { issues: blocking };
 }
 
 function jsonSchema({ target }: SchemaTarget): JsonObject {

@@ -6,26 +6,29 @@ const MAX_DEPTH = 127;
 // What JSON has no word for is written as a number that no finite number is written as: the model then reports
 // it in its place, as not whole or out of range, and the wasm gives it its name back.
 const NOT_FINITE: Record<string, string> = { NaN: '0.1e-999', Infinity: '1e999', '-Infinity': '-1e999' };
+// Behind the digits of a BigInt, for the same.
+const BIGINT = '.1e-999';
 
 // Text that stands in JSON as it is: no quote, backslash or control character, and no surrogates to be paired.
 const AS_IT_IS = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
 // Not by the name of the property: an engine takes longer to find that than to compile the rest of this module.
-const LONE_SURROGATE = /[\ud800-\udfff]/u;
+const LONE_SURROGATES = /[\ud800-\udfff]/gu;
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 type Step = string | number;
 
 /**
- * An order as JSON text, as JSON.stringify would write it, but nothing is lost on the way: NaN and the infinities
- * stay numbers, and what JSON cannot hold is a TypeError that says where it stands.
+ * An order as JSON text, as JSON.stringify would write it, but nothing that a person may have caused is lost on the way or thrown: NaN, the
+ * infinities and BigInts are numbers that are no whole ones, half of a surrogate pair is the character that stands for what cannot be read, and
+ * what contains itself or is nested too deep is `null` there.
  */
 export function writeOrder(order: unknown): string {
-  return new Writer('order', NOT_FINITE).write(order);
+  return new Writer(undefined).write(order);
 }
 
-/** Plain data as JSON text: options and rules, in which NaN has no meaning. */
+/** Plain data as JSON text: options and rules. What JSON cannot hold is a TypeError that says where it stands. */
 export function writePlain(value: unknown, name: string): string {
-  return new Writer(name, {}).write(value);
+  return new Writer(name).write(value);
 }
 
 /** A number that is packed, as `writeOrder` writes it. */
@@ -33,12 +36,15 @@ export function writeNumber(number: number): string {
   return NOT_FINITE[number] ?? String(number);
 }
 
-/** A copy of an order that could be written, of the values that it would be written as. */
-export function copyOrder(given: unknown, key = ''): unknown {
+/** A copy of an order, of the values that it would be written as. */
+export function copyOrder(given: unknown, key = '', around: readonly unknown[] = []): unknown {
   const value = standsFor(given, key);
+  if (typeof value === 'function' || typeof value === 'symbol') return undefined;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return Array.from(value, (element, index) => copyOrder(element, String(index)) ?? null);
-  const members = Object.entries(value).map(([name, member]) => [name, copyOrder(member, name)] as const);
+  if (around.includes(value) || around.length === MAX_DEPTH) return null;
+  const inside = [...around, value];
+  if (Array.isArray(value)) return Array.from(value, (element, index) => copyOrder(element, String(index), inside) ?? null);
+  const members = Object.entries(value).map(([name, member]) => [name, copyOrder(member, name, inside)] as const);
   return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 }
 
@@ -53,16 +59,15 @@ class Writer {
   // Where the writer is: the keys from the root down, and the objects that it is inside.
   readonly #keys: Step[] = [];
   readonly #around: object[] = [];
-  readonly #name: string;
-  readonly #notFinite: Record<string, string>;
+  // What errors call the whole; `undefined` where there are to be none.
+  readonly #name: string | undefined;
 
-  constructor(name: string, notFinite: Record<string, string>) {
+  constructor(name: string | undefined) {
     this.#name = name;
-    this.#notFinite = notFinite;
   }
 
   write(root: unknown): string {
-    return this.#value(root, '') ?? this.#refuse('undefined');
+    return this.#value(root, '') ?? this.#refuse('undefined', 'null');
   }
 
   #value(given: unknown, key: string): string | undefined {
@@ -71,26 +76,30 @@ class Writer {
       case 'string':
         return this.#string(value, 'text');
       case 'number':
-        return Number.isFinite(value) ? String(value) : (this.#notFinite[value] ?? this.#refuse(String(value)));
+        return Number.isFinite(value) ? String(value) : this.#refuse(String(value), writeNumber(value));
       case 'boolean':
         return String(value);
       case 'undefined':
         return undefined;
       case 'object':
         return value === null ? 'null' : this.#object(value);
+      case 'bigint':
+        return this.#refuse('a bigint', `${value}${BIGINT}`);
       default:
-        return this.#refuse(`a ${typeof value}`);
+        return this.#refuse(`a ${typeof value}`, undefined);
     }
   }
 
   #string(text: string, what: string): string {
     if (AS_IT_IS.test(text)) return `"${text}"`;
-    return LONE_SURROGATE.test(text) ? this.#refuse(`${what} with half of a surrogate pair`) : JSON.stringify(text);
+    const wellFormed = text.replace(LONE_SURROGATES, '\ufffd');
+    const written = JSON.stringify(wellFormed);
+    return wellFormed === text ? written : this.#refuse(`${what} with half of a surrogate pair`, written);
   }
 
   #object(object: object): string {
-    if (this.#around.includes(object)) this.#refuse('an object that contains itself');
-    if (this.#around.length === MAX_DEPTH) this.#refuse(`nested more than ${MAX_DEPTH} deep`, []);
+    if (this.#around.includes(object)) return this.#refuse('an object that contains itself', 'null');
+    if (this.#around.length === MAX_DEPTH) return this.#refuse(`nested more than ${MAX_DEPTH} deep`, 'null', []);
     this.#around.push(object);
     const text = Array.isArray(object) ? this.#array(object) : this.#members(object as Record<string, unknown>);
     this.#around.pop();
@@ -120,10 +129,10 @@ class Writer {
     return `${text}}`;
   }
 
-  #refuse(what: string, place: Step[] = this.#keys): never {
+  /** What stands there instead, where nothing is refused. */
+  #refuse<T extends string | undefined>(what: string, instead: T, place: Step[] = this.#keys): T {
+    if (this.#name === undefined) return instead;
     const steps = place.map((key) => (IDENTIFIER.test(String(key)) ? `.${key}` : `[${JSON.stringify(key)}]`));
-    const error = new TypeError(`${this.#name}${steps.join('')} is ${what}: JSON cannot hold that`);
-    // For `orderSchema`, which reports it as an issue.
-    throw Object.assign(error, { path: [...place] });
+    throw new TypeError(`${this.#name}${steps.join('')} is ${what}: JSON cannot hold that`);
   }
 }

@@ -1,5 +1,5 @@
 // What the package promises to TypeScript. DOM types are left out: not every program has their declarations.
-import type { Field, FieldPointer, Locale, Order, Params } from './generated/order.js';
+import type { Field, FieldName, FieldPointer, Locale, Order, Params } from './generated/order.js';
 
 export type * from './generated/order.js';
 
@@ -14,6 +14,15 @@ export interface Options extends Language {
    */
   acknowledged?: readonly { readonly pointer: string; readonly code: Code }[];
 }
+
+/** What `configure` takes. */
+export type Configuration = Omit<Options, 'acknowledged'>;
+
+/** A place in an order: a JSON Pointer, a dotted name, or a path of keys and indices. `''` and `[]` are the order itself. */
+export type Place = FieldPointer | FieldName | (string & {}) | readonly (string | number)[];
+
+/** Bytes: a `Uint8Array`, a Node `Buffer`, any other view, or an `ArrayBuffer`. */
+export type Bytes = ArrayBufferView | ArrayBufferLike;
 
 /** The fields that hold texts. */
 type TextField = Exclude<Field, 'real_time_response' | 'process_type' | 'items.unit_price' | 'items.qty'>;
@@ -61,6 +70,8 @@ export interface IssueOf<C extends Code> {
   path: (string | number)[];
   /** Where, as a JSON Pointer (RFC 6901), such as `/items/0/sku`. */
   pointer: string;
+  /** Where, as form libraries name it, such as `items.0.sku`. */
+  name: string;
   /** What: a name that does not change between releases. */
   code: C;
   /** An error blocks a submission; a warning may well be a mistake, and a person may overrule it. */
@@ -128,6 +139,10 @@ export interface FieldInfo {
   group: 'logistics_provider' | 'package' | 'receiver' | 'sender' | 'items' | null;
   /** The key within that object. */
   key: string;
+  /** Its place as a JSON Pointer; of an item's field, that of the first item. */
+  pointer: FieldPointer;
+  /** The same as keys and indices from the order down. */
+  path: (string | number)[];
   /** Its JSON type. */
   type: 'string' | 'integer' | 'boolean';
   /** Whether it may be left out or left empty under the rules. */
@@ -166,6 +181,7 @@ export interface Normalized<T> {
 export interface Change {
   path: (string | number)[];
   pointer: string;
+  name: string;
   /**
    * `invisible`: characters that nobody sees; `trim`: white space at the ends and runs of it; `full_width`: full-width forms become ASCII; `nfc`: Unicode's
    * Normalization Form C; `email`: without what stands around it, the domain in ASCII; `upper_case`; `post_code`: as its post office writes it; `phone`: E.164;
@@ -178,8 +194,18 @@ export interface Change {
   to: string;
 }
 
-/** Where lines of JSON may come from. */
-export type Lines = ByteStream | AsyncIterable<Uint8Array | string> | Uint8Array | string;
+/**
+ * Where lines of JSON may come from: text, bytes, a stream of them, a `Blob` or `File`, a `Response`; chunks of text or bytes, or lines, such as
+ * `fileHandle.readLines()` gives.
+ */
+export type Lines =
+  | string
+  | Bytes
+  | ByteStream
+  | { stream(): ByteStream }
+  | { readonly body: ByteStream | null }
+  | Iterable<Bytes | string>
+  | AsyncIterable<Bytes | string>;
 
 /** A `ReadableStream<Uint8Array>`, without the need for its declaration. */
 export interface ByteStream {
@@ -205,20 +231,21 @@ export interface Validator {
   validate(order: unknown, options?: Options): Result;
 
   /**
-   * Judges one place of an order: the issues that `validate` reports there, and whether they block.
+   * Judges one place of an order: the issues that `validate` reports there, and whether they block. The place of an object or of an item
+   * has those of everything in it, as a step of a wizard wants them.
    *
-   * @throws {TypeError} where `pointer` is not a JSON Pointer, and where `validate` throws.
+   * @throws {TypeError} where neither orders nor this one have such a place, with the one that was meant; and where `validate` throws.
    */
-  validateField(order: unknown, pointer: FieldPointer | (string & {}), options?: Options): Verdict;
+  validateField(order: unknown, place: Place, options?: Options): Verdict;
 
   /**
    * Judges JSON text: a string, or its bytes in UTF-8. Issues carry line and column.
    *
    * Text that is not JSON is no exception: its verdict has one issue, `not_json`.
    *
-   * @throws {TypeError} where `text` is neither a string nor a `Uint8Array`, or an option or a rule is not as documented.
+   * @throws {TypeError} where `text` is neither a string nor bytes, or an option or a rule is not as documented.
    */
-  validateJson(text: string | Uint8Array, options?: Options): Verdict;
+  validateJson(text: string | Bytes, options?: Options): Verdict;
 
   /**
    * Judges newline-delimited JSON, a line at a time and in constant memory. Blank lines are passed over. Bytes and text
@@ -226,7 +253,7 @@ export interface Validator {
    *
    * @throws {TypeError} where an option or a rule is not as documented.
    */
-  validateNdjson(source: Uint8Array | string, options?: Options): AsyncIterable<LineVerdict> & Iterable<LineVerdict>;
+  validateNdjson(source: Bytes | string, options?: Options): AsyncIterable<LineVerdict> & Iterable<LineVerdict>;
   validateNdjson(source: Lines, options?: Options): AsyncIterable<LineVerdict>;
 
   /**
@@ -238,17 +265,44 @@ export interface Validator {
   normalize<T>(order: T, options?: Options): Normalized<T>;
 
   /**
-   * The same functions over other rules, which are read once; options are defaults for their calls.
+   * The same functions with other defaults for their options; rules are read once.
    *
-   * @throws {TypeError} where a rule is not as documented. The message names it.
+   * @throws {TypeError} where an option or a rule is not as documented. The message names it.
    */
-  configure(rules: Rules, options?: Language): Validator;
+  configure(options?: Configuration): Validator;
 
   /** Every field of an order, with its label, hints and limits. */
   fields(options?: Pick<Options, 'locale' | 'rules'>): FieldInfo[];
 
   /** Orders as a Standard Schema, for form libraries and routers. */
   readonly orderSchema: OrderSchema;
+
+  /** Whether a value is a valid order: a guard. */
+  isOrder(value: unknown, options?: Options): value is Order;
+
+  /**
+   * Makes sure that a value is a valid order.
+   *
+   * @throws {OrderError} where it is not, with its `issues`.
+   */
+  assertOrder(value: unknown, options?: Options): asserts value is Order;
+}
+
+/** An order that is not valid. */
+export interface OrderError extends Error {
+  name: 'OrderError';
+  /** Every issue, warnings too. */
+  issues: Issue[];
+}
+
+/** A country's province. */
+export interface Province {
+  /** Its name, in Latin letters. */
+  name: string;
+  /** Its name in another script, where that is the local one. */
+  local_name: string | null;
+  /** The letters that stand for it in addresses or in ISO 3166-2. */
+  code: string | null;
 }
 
 /** A Standard Schema v1 and a Standard JSON Schema v1; see standardschema.dev. */
@@ -257,10 +311,10 @@ export interface OrderSchema {
     readonly version: 1;
     readonly vendor: string;
     readonly types?: { readonly input: Order; readonly output: Order } | undefined;
-    /** Errors are issues; warnings let the order pass. A value that JSON cannot hold is an issue here. */
+    /** Errors are issues; warnings let the order pass, unless `libraryOptions` has `warnings: true`. A value that JSON cannot hold is an issue here. */
     readonly validate: (
       value: unknown,
-      options?: { readonly libraryOptions?: Options | undefined } | undefined,
+      options?: { readonly libraryOptions?: SchemaOptions | undefined } | undefined,
     ) => { readonly value: Order; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] };
     readonly jsonSchema: {
       readonly input: (options: SchemaTarget) => Record<string, unknown>;
@@ -269,10 +323,11 @@ export interface OrderSchema {
   };
 }
 
-export interface SchemaIssue {
-  readonly message: string;
-  readonly path: readonly (string | number)[];
-}
+/** An issue as a Standard Schema has them, with all that `validate` says of it. */
+export type SchemaIssue = Issue;
+
+/** Options for one call of a Standard Schema: what `validate` takes, and whether warnings are issues too and block. */
+export type SchemaOptions = Options & { warnings?: boolean };
 
 export interface SchemaTarget {
   readonly target: 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | (string & {});
@@ -282,11 +337,11 @@ export interface SchemaTarget {
 /** The functions of the package in a Web Worker: what they throw, the promise is broken with. */
 export interface WorkerValidator {
   validate(order: unknown, options?: Options): Promise<Result>;
-  validateField(order: unknown, pointer: FieldPointer | (string & {}), options?: Options): Promise<Verdict>;
-  validateJson(text: string | Uint8Array, options?: Options): Promise<Verdict>;
+  validateField(order: unknown, place: Place, options?: Options): Promise<Verdict>;
+  validateJson(text: string | Bytes, options?: Options): Promise<Verdict>;
   validateNdjson(source: Lines, options?: Options): AsyncIterable<LineVerdict>;
   normalize<T>(order: T, options?: Options): Promise<Normalized<T>>;
-  configure(rules: Rules, options?: Language): Promise<WorkerValidator>;
+  configure(options?: Configuration): Promise<WorkerValidator>;
   fields(options?: Pick<Options, 'locale' | 'rules'>): Promise<FieldInfo[]>;
   readonly orderSchema: WorkerOrderSchema;
 }
@@ -296,7 +351,7 @@ export interface WorkerOrderSchema {
   readonly '~standard': Omit<OrderSchema['~standard'], 'validate'> & {
     readonly validate: (
       value: unknown,
-      options?: { readonly libraryOptions?: Options | undefined } | undefined,
+      options?: { readonly libraryOptions?: SchemaOptions | undefined } | undefined,
     ) => Promise<{ readonly value: Order; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] }>;
   };
 }
@@ -320,3 +375,8 @@ export type Part = 'plausibility' | 'chinese';
 
 /** Where each part is that is wanted. */
 export type Parts = { readonly [part in Part]?: WasmSource | Promise<WasmSource> };
+
+/** A `FormData`, without the need for its declaration. */
+export interface FormDataLike {
+  entries(): Iterable<[string, string | { size?: number }]>;
+}

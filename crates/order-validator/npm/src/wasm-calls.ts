@@ -2,11 +2,13 @@
 import { createConfig, dropConfig, numberOf } from './configs.js';
 import type { Config } from './configs.js';
 import { packOrder } from './generated/pack-order.js';
-import { call, encode, readOutput, start, writeBytes, writeText } from './instance.js';
+import { call, readOutput, start, writeBytes, writeText } from './instance.js';
 import type { Instance } from './instance.js';
 import { readLines, readVerdict } from './issue-report.js';
 import type { ReportedLine } from './issue-report.js';
+import { hasPlace } from './place.js';
 import type { Change, FieldInfo, Verdict } from './types.js';
+import { encode } from './utf8.js';
 
 /** What normalizing changes, and how each text that it changes is then. */
 export interface Changes {
@@ -25,11 +27,16 @@ export interface WasmCalls {
   validateLines(pieces: Uint8Array[], first: number, options: string | undefined): { count: number; reported: ReportedLine[] };
   normalizeWritten(order: string, options: string | undefined): Changes;
   fields(options: string | undefined): FieldInfo[];
+  list(what: List, country?: string): unknown[];
   /** Makes sure that options are as documented. */
   check(options: string | undefined): void;
   /** The same calls over other rules. */
   configure(options: string): WasmCalls;
 }
+
+// The lists to choose from, in the order of their numbers in lists.rs.
+const LISTS = ['countries', 'currencies', 'post codes', 'provinces'] as const;
+export type List = (typeof LISTS)[number];
 
 // What a validation answers of an order that it cannot read.
 const UNREADABLE = 4;
@@ -49,7 +56,7 @@ function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
       const text = packOrder(order, instance);
       if (text === undefined) return undefined;
       const config = number(options);
-      if (pointer !== undefined) setPointer(instance, pointer);
+      if (pointer !== undefined) setPointer(instance, pointer, () => order);
       const length = writeText(instance, text);
       const flags = call(instance, validate_packed, config, instance.count, text.length, length, pointer !== undefined);
       return flags === UNREADABLE ? undefined : readVerdict(instance, flags);
@@ -57,7 +64,7 @@ function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
 
     validateWritten(order, options, pointer) {
       const config = number(options);
-      if (pointer !== undefined) setPointer(instance, pointer);
+      if (pointer !== undefined) setPointer(instance, pointer, () => JSON.parse(order));
       const length = writeText(instance, order);
       return readVerdict(instance, call(instance, start(instance).validate_written, config, length, pointer !== undefined));
     },
@@ -95,12 +102,18 @@ function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
       return JSON.parse(readOutput(instance));
     },
 
+    list(what, country = '') {
+      const length = writeText(instance, country);
+      if (call(instance, start(instance).list, LISTS.indexOf(what), length) !== 0) return JSON.parse(readOutput(instance));
+      throw new Error(`${what} are in order-validator/plausibility.wasm: give it to ready()`);
+    },
+
     check(options) {
       number(options);
     },
 
     configure(options) {
-      const own = { config: createConfig(handle.config, options, 'rules') };
+      const own = { config: createConfig(handle.config, options) };
       numberOf(instance, own.config, undefined);
       discarded?.register(own, { instance, config: own.config });
       return callsOver(instance, own);
@@ -114,9 +127,14 @@ const discarded =
     ? undefined
     : /*#__PURE__*/ new FinalizationRegistry(({ instance, config }: { instance: Instance; config: Config }) => dropConfig(instance, config));
 
-function setPointer(instance: Instance, pointer: string): void {
-  if (instance.pointer === pointer) return;
-  const length = writeText(instance, pointer);
-  call(instance, start(instance).set_pointer, length);
-  instance.pointer = pointer;
+// A place that neither the contract nor the order has is a slip of whoever wrote the program.
+function setPointer(instance: Instance, pointer: string, order: () => unknown): void {
+  if (instance.pointer !== pointer) {
+    const length = writeText(instance, pointer);
+    const isKnown = call(instance, start(instance).set_pointer, length) !== 0;
+    instance.noPlace = isKnown ? undefined : readOutput(instance);
+    instance.pointer = pointer;
+  }
+  if (instance.noPlace !== undefined && !hasPlace(order(), pointer)) throw new TypeError(`${pointer}${instance.noPlace}`);
 }
+

@@ -1,12 +1,14 @@
 // The functions of the package in a Web Worker: a long page or a large file does not hold up the thread that asks.
-import { checkPointer, checkText, optionsText, rulesText, withChanges } from './api.js';
+import { checkText, configurationText, optionsText, withChanges } from './api.js';
 import { asyncLinesOf, joined } from './ndjson.js';
+import { pointerOf } from './place.js';
 import { standardSchema } from './standard-schema.js';
 import { writeOrder } from './to-json.js';
 import type { Result, Verdict, WorkerLike, WorkerOrderSchema, WorkerValidator } from './types.js';
 import type { Request, Response, WorkerCalls } from './worker-protocol.js';
 
 export type * from './types.js';
+export { errorTree, fieldErrors, fromFormData, labelFromFile } from './forms.js';
 export { sample } from './generated/example.js';
 
 // A browser does not say why.
@@ -42,8 +44,9 @@ export function close(): void {
 /** Starts the worker and its WebAssembly. Without it, the first call does. */
 export const ready = (): Promise<void> => ask('start', undefined, []);
 
-function ask(call: Request['call'], rules: string | undefined, given: unknown[]): Promise<any> {
+async function ask(call: Request['call'], rules: string | undefined, given: unknown[]): Promise<any> {
   if (connection.worker === undefined) {
+    if (typeof Worker === 'undefined') throw new Error('order-validator/worker needs Web Workers, and there are none here: in Node use order-validator itself, or give use() a worker');
     use(new Worker(new URL('./worker-main.js', import.meta.url), { type: 'module', name: 'order-validator' }));
   }
   const request: Request = { id: ++connection.last, call, rules, given };
@@ -82,8 +85,8 @@ function createWorkerValidator(rules: string | undefined): WorkerValidator {
   };
   return {
     validate,
-    async validateField(order, pointer, options): Promise<Verdict> {
-      return call('validateWritten', writeOrder(order), optionsText(options), checkPointer(pointer));
+    async validateField(order, place, options): Promise<Verdict> {
+      return call('validateWritten', writeOrder(order), optionsText(options), pointerOf(place));
     },
     async validateJson(text, options) {
       return call('validateText', checkText(text), optionsText(options));
@@ -95,8 +98,8 @@ function createWorkerValidator(rules: string | undefined): WorkerValidator {
     async normalize(order, options) {
       return withChanges(order, await call('normalizeWritten', writeOrder(order), optionsText(options)));
     },
-    async configure(given, options) {
-      const text = rulesText(given, options);
+    async configure(options) {
+      const text = configurationText(options);
       await ask('check', text, [undefined]);
       return Object.freeze(createWorkerValidator(text));
     },

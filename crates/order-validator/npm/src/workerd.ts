@@ -2,7 +2,21 @@
 import chinese from './chinese.wasm';
 import plausibility from './plausibility.wasm';
 import validator from './validator.wasm';
-import { createConfigure, createFields, createNormalize, createValidate, createValidateField, createValidateJson, createValidateNdjson } from './api.js';
+import {
+  createAssertOrder,
+  createConfigure,
+  createCountries,
+  createCurrencies,
+  createExamplePostCode,
+  createFields,
+  createIsOrder,
+  createNormalize,
+  createProvinces,
+  createValidate,
+  createValidateField,
+  createValidateJson,
+  createValidateNdjson,
+} from './api.js';
 import { createInstance, startAsync } from './instance.js';
 import type { Wasm } from './instance.js';
 import { standardSchema } from './standard-schema.js';
@@ -10,6 +24,7 @@ import type { OrderSchema, Validator } from './types.js';
 import { createWasmCalls } from './wasm-calls.js';
 
 export type * from './types.js';
+export { errorTree, fieldErrors, fromFormData, labelFromFile } from './forms.js';
 export { sample } from './generated/example.js';
 
 const instance = /*#__PURE__*/ createInstance(() => ({ validator, plausibility, chinese }) as Wasm);
@@ -23,6 +38,12 @@ export const normalize: Validator['normalize'] = /*#__PURE__*/ createNormalize(c
 export const configure: Validator['configure'] = /*#__PURE__*/ createConfigure(calls);
 export const fields: Validator['fields'] = /*#__PURE__*/ createFields(calls);
 export const orderSchema: OrderSchema = /*#__PURE__*/ standardSchema(validate);
+export const isOrder: Validator['isOrder'] = /*#__PURE__*/ createIsOrder(validate);
+export const assertOrder: Validator['assertOrder'] = /*#__PURE__*/ createAssertOrder(validate);
+export const countries = /*#__PURE__*/ createCountries(calls);
+export const currencies = /*#__PURE__*/ createCurrencies(calls);
+export const provinces = /*#__PURE__*/ createProvinces(calls);
+export const examplePostCode = /*#__PURE__*/ createExamplePostCode(calls);
 
 /** Starts the WebAssembly without blocking the thread. */
 export const ready = (): Promise<void> => startAsync(instance);

@@ -34,13 +34,14 @@ const FILES: [(&str, &str); 3] = [
 ];
 
 /// The modules of which the package has declarations: its entries, and what their types are made of.
-const DECLARED: [&str; 8] = [
+const DECLARED: [&str; 9] = [
     "index",
     "slim",
     "worker",
     "worker-main",
     "script",
     "types",
+    "forms",
     "generated/order",
     "generated/example",
 ];

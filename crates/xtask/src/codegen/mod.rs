@@ -89,6 +89,10 @@ fn tables(root: &Path) -> Result<Vec<File>> {
             "src/reference/data/province_names.rs",
             province::further_names(data)?,
         ),
+        (
+            "src/reference/data/province_post_code.rs",
+            province::post_codes(data)?,
+        ),
     ];
     Ok(files.map(in_model).into())
 }

@@ -122,6 +122,59 @@ pub(super) fn places(data: &Path) -> Result<String> {
     )
 }
 
+/// How the postal codes of a province begin.
+#[derive(Debug, Deserialize)]
+struct PostCodes {
+    country: String,
+    key: String,
+    begins: String,
+}
+
+/// How the postal codes of each province begin.
+pub(super) fn post_codes(data: &Path) -> Result<String> {
+    const LIST: &str = "province_post_codes.tsv";
+    let countries = countries(data)?;
+    let rows = list::read(&data.join(LIST), |row: &PostCodes| {
+        !row.begins.is_empty() && !row.begins.contains(BETWEEN_PATTERNS)
+    })?;
+    for PostCodes { country, key, .. } in &rows {
+        let known = countries.iter().find(|known| known.code == *country);
+        ensure!(
+            known.is_some_and(|known| known.position(key).is_some()),
+            "{LIST}: {country} has no {key}"
+        );
+    }
+    let parts: Vec<String> = countries
+        .iter()
+        .map(|country| patterns_of(country, &rows))
+        .collect();
+    let mut source = Source::of(LIST);
+    source.ends("ENDS", "PATTERNS", &parts)?;
+    source.text(
+        "PATTERNS",
+        "For each country and each province, in their order: how its postal codes begin, with `~` after it. Nothing where the\n\
+         country's codes are not known by province, or this one's are not.",
+        &parts.concat(),
+    );
+    Ok(source.finish())
+}
+
+/// After each pattern; in none of them.
+const BETWEEN_PATTERNS: char = '~';
+
+fn patterns_of(country: &Country, rows: &[PostCodes]) -> String {
+    let own = || rows.iter().filter(|row| row.country == country.code);
+    if own().next().is_none() {
+        return String::new();
+    }
+    let pattern = |province: &Province| {
+        let row = own().find(|row| row.key == province.key);
+        let begins = row.map(|row| row.begins.replace("(?:", "("));
+        begins.unwrap_or_default() + "~"
+    };
+    country.provinces.iter().map(pattern).collect()
+}
+
 /// In the place of a province's key: regions above the provinces, and places of which no province is known.
 const REGIONS: &str = "^";
 const OTHERS: &str = "-";
@@ -161,12 +214,31 @@ fn hashes(country: &Country, beyond: &[&str], rows: &[Names]) -> Result<Vec<u8>>
             .iter()
             .filter(|row| row.country == country.code && row.key == key);
         let names = own.flat_map(|row| row.names.split('~'));
-        let names: BTreeSet<_> = names.map(|name| name_hash(bare(name))).collect();
+        let names: Vec<&str> = names.collect();
+        // Further names are those of provinces; places have none of that kind.
+        let known = country.position(key).filter(|_| beyond.is_empty());
+        let known = known.and_then(|index| country.provinces.get(index));
+        let known = known.into_iter().flat_map(|province| &province.names);
+        let joined = known.map(String::as_str).chain(names.iter().copied());
+        let joined: Vec<String> = joined.filter_map(joined_otherwise).collect();
+        let all = names.into_iter().chain(joined.iter().map(String::as_str));
+        let names: BTreeSet<_> = all.map(|name| name_hash(bare(name))).collect();
         let count = u8::try_from(names.len());
         out.push(count.with_context(|| format!("{} {key} has too many names", country.code))?);
         out.extend(names.iter().flatten());
     }
     Ok(out)
+}
+
+/// A name with a word in the place of its sign for "and", or without that word, as it reads with the sign: signs do not count.
+fn joined_otherwise(name: &str) -> Option<String> {
+    if name.contains(" & ") {
+        return Some(name.replace(" & ", " and "));
+    }
+    let word = [" and ", " y ", " e "]
+        .into_iter()
+        .find(|word| name.contains(word))?;
+    Some(name.replace(word, " "))
 }
 
 /// One country's provinces, in the order of their first names, folded.

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
-use super::fold::name_hash;
+use super::fold::{lower, name_hash};
 use super::list::{self, is_code};
 use super::source::Source;
 
@@ -105,8 +105,8 @@ pub(super) fn currency_names(data: &Path) -> Result<String> {
     let mut source = Source::of("currency_names.tsv");
     source.text(
         "NAMES",
-        "For each currency that has some: its code, `=`, its names and the codes that it has followed, with `~` between;\n\
-         `|` after it. `-` stands for what means something else.",
+        "For each currency that has some: its code, `=`, its names and the codes that it has followed, in small letters without spaces and\n\
+         points, with `~` between; `|` after it. `-` stands for what means something else.",
         &names_by_currency(data)?,
     );
     Ok(source.finish())
@@ -137,11 +137,21 @@ fn names_by_currency(data: &Path) -> Result<String> {
         );
         let names = row.names.split('~').chain(row.withdrawn.split('~'));
         let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
-        for name in &names {
+        let mut written = Vec::new();
+        for name in names {
             ensure!(!is_current(name), "{name} is a code in use");
-            ensure!(seen.insert(name.to_lowercase()), "{name} is there twice");
+            let letters = currency_letters(name);
+            if seen.insert(letters.clone()) {
+                written.push(letters);
+            }
         }
-        out += &format!("{}={}|", row.code, names.join("~"));
+        out += &format!("{}={}|", row.code, written.join("~"));
     }
     Ok(out)
+}
+
+/// What counts of the name of a currency: as `reference/currency.rs` looks for it.
+fn currency_letters(name: &str) -> String {
+    let counts = |letter: &char| !matches!(letter, ' ' | '.' | '\u{A0}');
+    name.chars().filter(counts).map(lower).collect()
 }

@@ -127,16 +127,16 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         }
         IssueKind::UnprintableCharacter { kind, .. } => match kind {
             CharacterKind::Invisible => {
-                "<{It} has a character that cannot be seen~A character cannot be seen>: {code_point} at position {position}[, and others: {others}]."
+                "Take out what cannot be seen< in {it}~>: {code_point} at position {position}[, and {others}]."
             }
             CharacterKind::Unassigned => {
-                "<{It} has a character that Unicode does not know~Unicode does not know a character>: {code_point} at position {position}[, and others: {others}]."
+                "Replace <what Unicode does not know in {it}~what Unicode does not know>: {code_point} at position {position}[, and {others}]."
             }
             CharacterKind::PrivateUse => {
-                "<{It} has a character that prints~A character prints> differently everywhere: {code_point} at position {position}[, and others: {others}]."
+                "Replace what prints differently everywhere< in {it}~>: {code_point} at position {position}[, and {others}]."
             }
             CharacterKind::Replacement => {
-                "<{It} has lost a character~A character is lost>: {code_point} stands for it at position {position}."
+                "<{It} has lost a character~A character is lost>: {code_point} stands for it at position {position}. Enter it anew."
             }
         },
         IssueKind::InvisibleInCode { .. } => {
@@ -169,13 +169,13 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         },
         IssueKind::GarbledText { kind, .. } => match kind {
             GarbledKind::Markup => {
-                "<{It} has signs of a program in it: “{value}”.~Signs of a program are in it.>[ Did you mean “{suggestion}”?]"
+                "<Enter {it} without program code: “{value}”.~Enter it without program code.>[ Did you mean “{suggestion}”?]"
             }
             GarbledKind::Encoding => {
-                "<{It} was read in the wrong encoding: “{value}”.~Read in the wrong encoding.>[ Did you mean “{suggestion}”?]"
+                "<Enter {it} anew: “{value}”~Enter it anew: it> was read in the wrong encoding.[ Did you mean “{suggestion}”?]"
             }
             GarbledKind::QuestionMarks => {
-                "<{It} has question marks where letters were: “{value}”. Enter it anew.~Question marks stand where letters were. Enter it anew.>"
+                "<Enter {it} anew: “{value}” has question marks~Enter it anew: question marks stand> where letters were."
             }
             GarbledKind::Marks => {
                 "<{It} has a letter with~A letter has> more than ten marks on it.[ Did you mean “{suggestion}”?]"
@@ -183,21 +183,23 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         },
         IssueKind::WrongField { seems, .. } => match seems {
             DataKind::Phone => {
-                "<{It} looks like a phone number: “{value}”.~Looks like a phone number.>"
+                "Enter <{it}: “{value}”~what belongs here: this> looks like a phone number."
             }
             DataKind::Email => {
-                "<{It} looks like an e-mail address: “{value}”.~Looks like an e-mail address.>"
+                "Enter <{it}: “{value}”~what belongs here: this> looks like an e-mail address."
             }
             DataKind::PostCode => {
-                "<{It} looks like a postal code: “{value}”.~Looks like a postal code.>"
+                "Enter <{it}: “{value}”~what belongs here: this> looks like a postal code."
             }
-            DataKind::Number => "<{It} is nothing but a number: “{value}”.~Nothing but a number.>",
-            DataKind::Name => "<{It} looks like a name: “{value}”.~Looks like a name.>",
+            DataKind::Number => {
+                "Enter <{it}: “{value}”~what belongs here: this> is nothing but a number."
+            }
+            DataKind::Name => "Enter <{it}: “{value}”~what belongs here: this> looks like a name.",
             DataKind::Place => {
-                "<{It} looks like the name of a place: “{value}”.~Looks like the name of a place.>"
+                "Enter <{it}: “{value}”~what belongs here: this> looks like the name of a place."
             }
             DataKind::Address => {
-                "<{It} looks like a street address: “{value}”.~Looks like a street address.>"
+                "Enter <{it}: “{value}”~what belongs here: this> looks like a street address."
             }
         },
         IssueKind::NotLatin { .. } => {
@@ -216,10 +218,13 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "<{It} does~Does> not fit the country.[ It should look like {example}.]"
         }
         IssueKind::PostCodeZero { .. } => {
-            "Use {suggestion}< for {it}~>: the zero before it was lost, as spreadsheets do."
+            "Use {suggestion}< for {it}~>: its first zero was lost, as happens in spreadsheets."
+        }
+        IssueKind::PostCodeProvince { .. } => {
+            "<{It}, {value},~{value}> is not in {province}[, but in {other}]. Correct the postal code or the province."
         }
         IssueKind::ProvinceUnknown { .. } => {
-            "<{It}: the~The> country has no “{value}”.[ Did you mean {suggestion}?]"
+            "<{It}: this~This> country has no “{value}”.[ Did you mean {suggestion}?]"
         }
         IssueKind::ProvinceRegion { .. } => {
             "<{It}: “{value}”~“{value}”> is a region that has several provinces. Give the province."
@@ -234,16 +239,16 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "<{It} is {country}, and the~The> rest of the address does not fit <it~{country}>.[ Did you mean {suggestion}?]"
         }
         IssueKind::PhoneSeveral { .. } => {
-            "Give one number< for {it}~>, like {suggestion}: there are two."
+            "<{It} has two~Two> numbers: keep one, like {suggestion}."
         }
         IssueKind::PhoneDummy {} => {
-            "<{It} is no number that anybody has~Nobody has a number like this>. Without a real one the carrier cannot call."
+            "Enter <{it}~a number> that the carrier can call: nobody has one like this."
         }
         IssueKind::SenderIsReceiver {} => {
             "The sender is the same as the receiver. Check that both are right."
         }
         IssueKind::WarehouseCountry { .. } => {
-            "The warehouse {warehouse} delivers to {expected}, and <{it}~this> is {country}."
+            "The warehouse {warehouse} delivers to {expected} alone, and <{it}~this> is {country}."
         }
         IssueKind::CurrencyUnknown { .. } => {
             "Enter <{it} as ~>a three-letter code, like USD: “{value}” is not one.[ Did you mean {suggestion}?]"
@@ -252,7 +257,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "The items are priced in different currencies: {currencies}. Check that each is right."
         }
         IssueKind::PriceNegative { .. } => "Enter <{it} as ~>0 or more.",
-        IssueKind::PriceZero {} => "<{It} is~Is> 0. Customs may ask what the goods are worth.",
+        IssueKind::PriceZero {} => "<{It} is~Is> 0. Customs may ask for the declared value.",
         IssueKind::TotalOverflow { .. } => {
             "The prices and quantities come to more than 9007199254740991 {currency} together. One of them is too large."
         }
@@ -314,7 +319,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "The label is given both as an address and as a file. Check which one the warehouse should print."
         }
         IssueKind::LabelTooLarge { .. } => {
-            "Choose a smaller label file: this one has {bytes KB}, and {maximum KB} are taken."
+            "Choose a smaller label file: this one has {bytes KB}, and at most {maximum KB} are taken."
         }
         IssueKind::LabelDataUrl {} => {
             "The label starts with “data:”. The API wants the base64 text alone: leave out everything up to the comma."

@@ -99,16 +99,16 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         }
         IssueKind::UnprintableCharacter { kind, .. } => match kind {
             CharacterKind::Invisible => {
-                "<{it}中有~有>不可见字符：第 {position} 个字符（{code_point}）[，另有：{others}]。"
+                "请删除<{it}中的~>不可见字符：第 {position} 个字符（{code_point}）[，另有：{others}]。"
             }
             CharacterKind::Unassigned => {
-                "<{it}中有~有> Unicode 未收录的字符：第 {position} 个字符（{code_point}）[，另有：{others}]。"
+                "请更换<{it}中的~> Unicode 未收录的字符：第 {position} 个字符（{code_point}）[，另有：{others}]。"
             }
             CharacterKind::PrivateUse => {
-                "<{it}中有~有>自造字符，在不同设备上显示不同：第 {position} 个字符（{code_point}）[，另有：{others}]。"
+                "请更换<{it}中的~>自造字符，它在不同设备上显示不同：第 {position} 个字符（{code_point}）[，另有：{others}]。"
             }
             CharacterKind::Replacement => {
-                "<{it}中有~有>丢失的字符：第 {position} 个字符（{code_point}）。"
+                "<{it}中有~有>丢失的字符：第 {position} 个字符（{code_point}），请重新填写。"
             }
         },
         IssueKind::InvisibleInCode { .. } => {
@@ -137,9 +137,11 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         },
         IssueKind::GarbledText { kind, .. } => match kind {
             GarbledKind::Markup => {
-                "<{it}中有程序代码：“{value}”。~有程序代码。>[是否应为“{suggestion}”？]"
+                "请去掉<{it}中的程序代码：“{value}”。~程序代码。>[是否应为“{suggestion}”？]"
             }
-            GarbledKind::Encoding => "<{it}是乱码：“{value}”。~是乱码。>[是否应为“{suggestion}”？]",
+            GarbledKind::Encoding => {
+                "<{it}是乱码：“{value}”，~是乱码，>请重新填写。[是否应为“{suggestion}”？]"
+            }
             GarbledKind::QuestionMarks => {
                 "<{it}中的文字变成了问号：“{value}”，~文字变成了问号，>请重新填写。"
             }
@@ -148,13 +150,13 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             }
         },
         IssueKind::WrongField { seems, .. } => match seems {
-            DataKind::Phone => "<{it}看起来是电话号码：“{value}”。~看起来是电话号码。>",
-            DataKind::Email => "<{it}看起来是邮箱地址：“{value}”。~看起来是邮箱地址。>",
-            DataKind::PostCode => "<{it}看起来是邮编：“{value}”。~看起来是邮编。>",
-            DataKind::Number => "<{it}只有数字：“{value}”。~只有数字。>",
-            DataKind::Name => "<{it}看起来是姓名：“{value}”。~看起来是姓名。>",
-            DataKind::Place => "<{it}看起来是地名：“{value}”。~看起来是地名。>",
-            DataKind::Address => "<{it}看起来是详细地址：“{value}”。~看起来是详细地址。>",
+            DataKind::Phone => "请填写<{it}：“{value}”~正确内容：这>看起来是电话号码。",
+            DataKind::Email => "请填写<{it}：“{value}”~正确内容：这>看起来是邮箱地址。",
+            DataKind::PostCode => "请填写<{it}：“{value}”~正确内容：这>看起来是邮编。",
+            DataKind::Number => "请填写<{it}：“{value}”~正确内容：这>只是数字。",
+            DataKind::Name => "请填写<{it}：“{value}”~正确内容：这>看起来是姓名。",
+            DataKind::Place => "请填写<{it}：“{value}”~正确内容：这>看起来是地名。",
+            DataKind::Address => "请填写<{it}：“{value}”~正确内容：这>看起来是详细地址。",
         },
         IssueKind::NotLatin { .. } => {
             "{carrier} 的面单只能打印拉丁字母，请用拉丁字母填写<{it}~>，“{character}”等字符无法打印。"
@@ -166,11 +168,14 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "请从列表中选择<{it}~>：“{value}”不是国家／地区代码。[是否应为 {suggestion}？]"
         }
         IssueKind::CountryUnassigned { .. } => {
-            "请确认仓库接受国家／地区代码 {value}：ISO 3166-1 没有科索沃的代码，但许多承运商使用它。"
+            "请确认仓库是否接受国家／地区代码 {value}：ISO 3166-1 没有科索沃的代码，但许多物流公司使用该代码。"
         }
         IssueKind::PostCodeFormat { .. } => "<{it}~>与国家／地区不符[，应类似 {example}]。",
         IssueKind::PostCodeZero { .. } => {
             "<{it}~>请改为 {suggestion}：开头的 0 可能被表格软件去掉了。"
+        }
+        IssueKind::PostCodeProvince { .. } => {
+            "<{it} ~>{value} 不属于“{province}”[，而属于“{other}”]，请更正邮编或省份／州。"
         }
         IssueKind::ProvinceUnknown { .. } => {
             "<{it}有误：~>该国家／地区没有“{value}”。[是否应为 {suggestion}？]"
@@ -183,8 +188,8 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::WrongCountry { .. } => {
             "<{it}选的是 {country}，但与地址的其他内容不符。~{country} 与地址的其他内容不符。>[是否应为 {suggestion}？]"
         }
-        IssueKind::PhoneSeveral { .. } => "<{it}~>只填一个号码，例如 {suggestion}：这里有两个。",
-        IssueKind::PhoneDummy {} => "<{it}~>不像真实号码，承运商将无法联系。",
+        IssueKind::PhoneSeveral { .. } => "<{it}~>有两个号码，请只保留一个，例如 {suggestion}。",
+        IssueKind::PhoneDummy {} => "<{it}~>不是真实号码，请填写能打通的号码，否则派送时无法联系。",
         IssueKind::SenderIsReceiver {} => "发件人与收件人相同，请确认是否正确。",
         IssueKind::WarehouseCountry { .. } => {
             "仓库 {warehouse} 只配送到 {expected}，而<{it}是~所选为> {country}。"

@@ -2,7 +2,7 @@
 //! before they followed RFC 5321.
 
 use super::address::{is_atom, is_domain};
-use crate::text::split::split_once_byte;
+use crate::text::split::{parts, split_once_byte};
 
 const DOMAINS: &str = "docomo.ne.jp ezweb.ne.jp au.com softbank.ne.jp i.softbank.jp disney.ne.jp vodafone.ne.jp jp-d.ne.jp willcom.com \
     pdx.ne.jp wcm.ne.jp ymobile.ne.jp y-mobile.ne.jp yahoo.ne.jp ymobile1.ne.jp emnet.ne.jp uqmobile.jp";
@@ -23,7 +23,7 @@ pub(super) fn has_dots(text: &str) -> bool {
         })
     };
     let is_right = |byte: u8| byte == b'.' || is_atom(&byte);
-    DOMAINS.split(' ').any(is_one_of)
+    parts(DOMAINS, b' ').any(is_one_of)
         && is_domain(domain)
         && local.bytes().any(|byte| byte != b'.')
         && local.bytes().all(is_right)

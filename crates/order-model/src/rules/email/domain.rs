@@ -2,6 +2,7 @@
 //! domains for what is none.
 
 use crate::issue::IssueKind;
+use crate::text::split::{is_one_of, rsplit_once_byte, split_once_byte};
 
 /// Endings that are no top-level domain, each behind the one that it is a slip of.
 const ENDINGS: [(&str, &str); 3] = [
@@ -43,7 +44,7 @@ const WITH_OTHERS: &str = "outlook hotmail";
 
 /// What is to be said of the domain of an address that is right otherwise.
 pub(super) fn judge(address: &str) -> Option<IssueKind> {
-    let (local, domain) = address.rsplit_once('@')?;
+    let (local, domain) = rsplit_once_byte(address, b'@')?;
     let is_doubtful = !is_top_level(domain);
     let is_small = !domain.bytes().any(|byte| byte.is_ascii_uppercase());
     let meant = if is_small {
@@ -59,29 +60,29 @@ pub(super) fn judge(address: &str) -> Option<IssueKind> {
 
 /// Whether a domain ends as one can: not in a number, and in more than one letter.
 fn is_top_level(domain: &str) -> bool {
-    let last = domain.rsplit('.').next().unwrap_or_default();
+    let last = rsplit_once_byte(domain, b'.').map_or(domain, |(_, last)| last);
     last.len() > 1 && !last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The domain that was meant by one in small letters.
 pub(super) fn meant(domain: &str) -> Option<String> {
-    let (before, last) = domain.rsplit_once('.')?;
-    let is_right = matches!(last, "com" | "net" | "org");
-    let ending = ENDINGS
-        .iter()
-        .find(|(_, slips)| !is_right && is_one_of(slips, last));
-    if let Some((right, _)) = ending {
+    let (before, last) = rsplit_once_byte(domain, b'.')?;
+    let ending = ENDINGS.iter();
+    let mut ending = ending.filter(|(_, slips)| is_among(slips, last));
+    if !matches!(last, "com" | "net" | "org")
+        && let Some((right, _)) = ending.next()
+    {
         let mended = [before, ".", right].concat();
         return Some(meant(&mended).unwrap_or(mended));
     }
-    let (name, rest) = domain.split_once('.')?;
-    if is_one_of(ONLY_COM, name) && is_one_of(FOR_COM, rest) {
+    let (name, rest) = split_once_byte(domain, b'.')?;
+    if is_among(FOR_COM, rest) && is_among(ONLY_COM, name) {
         let is_short = rest.len() < 4 || rest == "com.com";
-        return (is_short || !is_one_of(WITH_OTHERS, name)).then(|| [name, ".com"].concat());
+        return (is_short || !is_among(WITH_OTHERS, name)).then(|| [name, ".com"].concat());
     }
     let mut near = PROVIDERS
         .iter()
-        .filter(|(provider, rests)| is_slip(name, provider) && is_one_of(rests, rest));
+        .filter(|(provider, rests)| is_slip(name, provider) && is_among(rests, rest));
     let (provider, _) = near.next()?;
     near.next()
         .is_none()
@@ -94,11 +95,11 @@ pub(super) fn with_ending(name: &str) -> Option<String> {
         .strip_suffix("com")
         .filter(|rest| !rest.is_empty())
         .unwrap_or(name);
-    is_one_of(ONLY_COM, name).then(|| [name, ".com"].concat())
+    is_among(ONLY_COM, name).then(|| [name, ".com"].concat())
 }
 
-fn is_one_of(words: &str, word: &str) -> bool {
-    words.split(' ').any(|known| known == word)
+fn is_among(words: &str, word: &str) -> bool {
+    is_one_of(words, b' ', word)
 }
 
 /// Whether a word is another one but for a letter that is missing, too many, another one, or changed places with its neighbour; it begins with

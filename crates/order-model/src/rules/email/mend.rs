@@ -3,16 +3,22 @@
 use super::address::{ADDRESS, is_email};
 use super::domain;
 use crate::text::punycode;
+use crate::text::split::{
+    parts, replaced, rsplit_once_byte, split_once_byte, trimmed_of, without_ends, words,
+};
 use crate::text::unicode::{Class, class};
 use crate::text::width::{is_space, to_half_width};
 
 /// An address as it is on the wire: without `mailto:`, the name of whose it is, and what nobody sees, with ASCII's own dots, and with its domain in
 /// ASCII. `None` where it is so already, or is no address even then.
 pub(crate) fn plain(text: &str) -> Option<String> {
-    let written = written(text)?;
-    let (local, domain) = written.rsplit_once('@')?;
-    let on_wire = [local, "@", &punycode::to_ascii(domain)?].concat();
-    (on_wire != text && is_email(&on_wire)).then_some(on_wire)
+    on_wire(&written(text)?).filter(|address| address != text)
+}
+
+fn on_wire(written: &str) -> Option<String> {
+    let (local, domain) = rsplit_once_byte(written, b'@')?;
+    let address = [local, "@", &punycode::to_ascii(domain)?].concat();
+    is_email(&address).then_some(address)
 }
 
 /// What was probably meant by a text that is no address.
@@ -21,16 +27,19 @@ pub(super) fn offer(text: &str) -> Option<String> {
     if text.len() > 2 * ADDRESS {
         return None;
     }
-    plain(text).or_else(|| {
-        let address = written(text)?.replace(',', ".");
-        let (local, domain) = address.split_once('@')?;
-        let domain = domain.trim_matches(['@', '.']);
-        let domain = domain
-            .split('.')
-            .filter(|label| !label.is_empty())
-            .collect::<Vec<_>>()
-            .join(".");
-        let domain = domain::with_ending(&domain).unwrap_or(domain);
+    let written = written(text)?;
+    on_wire(&written).or_else(|| {
+        let address = replaced(&written, b',', b'.');
+        let (local, domain) = split_once_byte(&address, b'@')?;
+        let mut joined = String::new();
+        let labels = parts(without_ends(domain, b"@."), b'.');
+        for label in labels.filter(|label| !label.is_empty()) {
+            if !joined.is_empty() {
+                joined.push('.');
+            }
+            joined.push_str(label);
+        }
+        let domain = domain::with_ending(&joined).unwrap_or(joined);
         let domain = domain::meant(&domain.to_ascii_lowercase()).unwrap_or(domain);
         let address = [local, "@", &domain].concat();
         is_email(&address).then_some(address)
@@ -39,58 +48,49 @@ pub(super) fn offer(text: &str) -> Option<String> {
 
 /// An address without what stands around it.
 fn written(text: &str) -> Option<String> {
-    if text.len() > 4 * ADDRESS {
+    if text.len() > 4 * ADDRESS || !text.contains(is_at) {
         return None;
     }
-    let is_seen = |character: &char| {
-        !matches!(
-            class(*character),
+    let mut seen = String::new();
+    for character in text.chars() {
+        if !matches!(
+            class(character),
             Class::Format | Class::NonJoiner | Class::Joiner
-        )
-    };
-    let half = |character| match to_half_width(character) {
-        '。' | '｡' => '.',
-        other => other,
-    };
-    let seen: String = text.chars().filter(is_seen).map(half).collect();
-    let inner = match (seen.split_once('<'), seen.trim_end().strip_suffix('>')) {
-        (Some((_, rest)), Some(_)) => rest.trim_end().strip_suffix('>').unwrap_or(rest),
-        _ => seen.as_str(),
-    };
-    let inner =
-        inner.trim_matches(|character| is_space(character) || "\"'()[]".contains(character));
-    let has_scheme = inner
-        .get(..7)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
-    let inner = if has_scheme {
-        inner.get(7..).unwrap_or_default()
-    } else {
-        inner
-    };
-    let inner = inner
-        .split('?')
-        .next()
-        .filter(|_| has_scheme)
-        .unwrap_or(inner);
-    Some(
-        inner
-            .chars()
-            .filter(|character| !is_space(*character))
-            .collect::<String>(),
-    )
-    .filter(|address| {
-        // Words around an address are no part of it.
-        address.len() == inner.len()
-            || inner.matches('@').count() == 1
-                && inner
-                    .split(is_space)
-                    .filter(|word| !word.is_empty())
-                    .count()
-                    == 2
-                && inner
-                    .split(is_space)
-                    .any(|word| word.starts_with('@') || word.ends_with('@') || word == "@")
-    })
+        ) {
+            seen.push(match to_half_width(character) {
+                '。' | '｡' => '.',
+                other => other,
+            });
+        }
+    }
+    let bracketed = seen.trim_end().strip_suffix('>');
+    let inner = bracketed.and_then(|seen| Some(split_once_byte(seen, b'<')?.1));
+    let mut inner = trimmed_of(inner.unwrap_or(&seen), is_around);
+    if let Some((scheme, rest)) = inner.split_at_checked("mailto:".len())
+        && scheme.eq_ignore_ascii_case("mailto:")
+    {
+        inner = split_once_byte(rest, b'?').map_or(rest, |(address, _)| address);
+    }
+    let mut address = String::new();
+    for word in words(inner, is_space) {
+        address.push_str(word);
+    }
+    // Words around an address are no part of it.
+    let stands_at_end = |word: &str| word.starts_with('@') || word.ends_with('@');
+    let is_whole = address.len() == inner.len()
+        || inner.bytes().filter(|byte| *byte == b'@').count() == 1
+            && words(inner, is_space).count() == 2
+            && words(inner, is_space).any(stands_at_end);
+    is_whole.then_some(address)
+}
+
+const fn is_at(character: char) -> bool {
+    matches!(character, '@' | '＠')
+}
+
+/// What may stand around an address.
+fn is_around(character: char) -> bool {
+    matches!(character, '"' | '\'' | '(' | ')' | '[' | ']') || is_space(character)
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, EmailFault, IssueKind};
+use crate::text::split::words;
 use address::ADDRESS;
 pub(super) use address::is_email;
 pub(crate) use mend::plain;
@@ -48,14 +49,20 @@ fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
 
 #[cold]
 fn fault(value: &str) -> EmailFault {
-    let mut addresses = value
-        .split([',', ';', '/', ' ', '\n', '、', '，', '；'])
-        .filter(|part| is_email(part));
-    if addresses.next().is_some() && addresses.next().is_some() {
+    if words(value, is_between)
+        .filter(|part| is_email(part))
+        .count()
+        > 1
+    {
         EmailFault::Several
     } else if value.len() > ADDRESS {
         EmailFault::Length
     } else {
         EmailFault::Form
     }
+}
+
+/// What stands between two addresses.
+const fn is_between(character: char) -> bool {
+    matches!(character, ',' | ';' | '/' | ' ' | '\n' | '、' | '，' | '；')
 }

@@ -10,7 +10,7 @@ use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind, LabelFault};
 use crate::rules::DEFAULT_MAX_LABEL_BYTES;
-use crate::text::split::{is_white_space, split_once_byte};
+use crate::text::split::{is_white_space, replaced, split_once_byte, words};
 use format::Format;
 
 /// How many digits are decoded to see what a label is.
@@ -86,9 +86,11 @@ fn is_wrapped(label: &str) -> bool {
 
 /// A label without the line breaks that mail and some encoders put into base64.
 pub(crate) fn without_white_space(label: &str) -> String {
-    let mut label = label.to_owned();
-    label.retain(|character| !is_white_space(character));
-    label
+    let mut whole = String::with_capacity(label.len());
+    for part in words(label, is_white_space) {
+        whole.push_str(part);
+    }
+    whole
 }
 
 /// What is wrong with a text that is no base64.
@@ -108,7 +110,7 @@ pub(crate) fn in_plain_alphabet(label: &str) -> Option<String> {
     if !label.bytes().any(|byte| matches!(byte, b'-' | b'_')) {
         return None;
     }
-    let plain = label.replace('-', "+").replace('_', "/");
+    let plain = replaced(&replaced(label, b'-', b'+'), b'_', b'/');
     is_base64(&plain).then_some(plain)
 }
 

@@ -2,67 +2,22 @@
 
 use std::ops::RangeInclusive;
 
+use crate::text::width::to_plain as plain;
+
 /// The longest number, with all that may be dialled before it: a country's own is 15 digits at most (E.164).
 const MAX_DIGITS: usize = 24;
-/// The longest extension.
-const MAX_EXTENSION: u8 = 8;
+/// How many digits an extension has at most: with more it is rather another number.
+const MAX_EXTENSION: usize = 6;
 
 /// How many digits an extension has that nothing but a hyphen or a bracket sets apart: with fewer it is rather another ending
 /// of the number, with more a number of its own.
 const BARE_EXTENSION: RangeInclusive<usize> = 3..=6;
 
-/// What may stand before an extension, in lower case; of two that begin alike the longer one first.
-const EXTENSION_MARKS: [&str; 49] = [
-    "extension",
-    "extensión",
-    "extn",
-    "ext",
-    "anexo",
-    "interno",
-    "ramal",
-    "int",
-    "x",
-    "#",
-    "local",
-    "loc",
-    "lokal",
-    "toestel",
-    "tst",
-    "durchwahl",
-    "dw",
-    "apparat",
-    "app",
-    "poste",
-    "klapka",
-    "linka",
-    "wewn",
-    "wew",
-    "anknytning",
-    "ankn",
-    "dahili",
-    "pesawat",
-    "pes",
-    "sambungan",
-    "máy lẻ",
-    "may le",
-    "доп",
-    "доб",
-    "вн",
-    "ต่อ",
-    "내선",
-    "内线",
-    "內線",
-    "内線",
-    "分机",
-    "分機",
-    "转接",
-    "转",
-    "轉接",
-    "轉",
-    "تحويلة",
-    "داخلي",
-    "שלוחה",
-];
+/// The words before an extension, in small letters, that are shorter than words are otherwise.
+const SHORT_MARKS: [&str; 4] = ["x", "ex", "dw", "r"];
+
+/// What stands beside a number has at most so many characters, such as `WhatsApp, Telegram`.
+const MAX_WORDS: usize = 30;
 
 /// A number as typed.
 #[derive(Debug, Clone, Copy)]
@@ -71,29 +26,35 @@ pub(super) struct DialString {
     length: usize,
     /// It begins with +.
     pub(super) plus: bool,
-    /// An extension follows.
-    pub(super) extension: bool,
+    /// Beside the number stands what would be lost with its digits alone: an extension, or words that say what it is for.
+    pub(super) has_more: bool,
 }
 
 impl DialString {
-    /// Reads digits with the separators that people put between them; `None` for anything else.
+    /// Reads digits with the separators that people put between them, and with words before and after them; `None` for
+    /// anything else.
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut typed = Self {
             digits: [0; MAX_DIGITS],
             length: 0,
             plus: false,
-            extension: false,
+            has_more: false,
         };
-        let mut characters = without_scheme(text.trim()).chars();
-        let mut rest = characters.as_str();
+        let text = without_scheme(text.trim());
+        let mut characters = text.chars();
+        let mut rest = text;
         while let Some(character) = characters.next() {
             match plain(character) {
                 digit @ '0'..='9' => typed.push(digit as u8)?,
                 '+' if typed.length == 0 && !typed.plus => typed.plus = true,
                 separator if is_separator(separator) => {}
+                _ if typed.length == 0 && !typed.plus => {
+                    typed.has_more = true;
+                    characters = after_words(rest)?.chars();
+                }
                 _ => {
-                    typed.extension = is_extension(rest);
-                    return typed.extension.then_some(typed);
+                    typed.has_more = true;
+                    return is_more(text, rest).then_some(typed);
                 }
             }
             rest = characters.as_str();
@@ -146,21 +107,6 @@ fn without_scheme(text: &str) -> &str {
     without_mark(text, "tel:").unwrap_or(text)
 }
 
-/// Full-width forms and the digits of Arabic and Persian keyboards as their ASCII counterparts.
-#[inline]
-fn plain(character: char) -> char {
-    if character.is_ascii() {
-        return character;
-    }
-    let ascii = match character {
-        '\u{FF01}'..='\u{FF5E}' => character as u32 - 0xFF00 + 0x20,
-        '\u{660}'..='\u{669}' => character as u32 - 0x660 + 0x30,
-        '\u{6F0}'..='\u{6F9}' => character as u32 - 0x6F0 + 0x30,
-        _ => return character,
-    };
-    char::from_u32(ascii).unwrap_or(character)
-}
-
 /// Spaces, dashes, brackets, dots, slashes, tildes and what is not seen at all: that has its own rule.
 fn is_separator(character: char) -> bool {
     matches!(
@@ -173,27 +119,75 @@ fn is_separator(character: char) -> bool {
     )
 }
 
-/// Whether this is a mark of an extension, and its digits.
+/// The number behind the words that a text begins with, such as `WhatsApp: ` or `手机`.
 #[cold]
-fn is_extension(text: &str) -> bool {
-    let unpaused = text.trim_start_matches([',', ';', ' ']);
-    let unmarked = EXTENSION_MARKS
-        .iter()
-        .find_map(|mark| without_mark(unpaused, mark))
-        .unwrap_or(unpaused);
-    if unmarked.len() == text.len() {
-        return false;
-    }
-    let mut digits = 0_u8;
-    for character in unmarked.chars() {
-        match plain(character) {
-            '0'..='9' => digits = digits.saturating_add(1),
-            ':' | '=' if digits == 0 => {}
-            separator if is_separator(separator) => {}
-            _ => return false,
-        }
-    }
-    (1..=MAX_EXTENSION).contains(&digits)
+fn after_words(text: &str) -> Option<&str> {
+    let starts = |character: char| is_digit(character) || matches!(plain(character), '+' | '(');
+    let (words, number) = text.split_at_checked(text.find(starts).unwrap_or(text.len()))?;
+    // A letter that hangs on the number was meant to be a digit.
+    let hangs = words.ends_with(|letter| plain(letter).is_ascii_alphabetic());
+    (is_words(words) && !(hangs && letters(words) == Some(1))).then_some(number)
+}
+
+/// Whether what follows a number's digits belongs to it: an extension with its mark, or words such as `(WhatsApp)`.
+#[cold]
+fn is_more(whole: &str, text: &str) -> bool {
+    let unpaused = text.trim_start_matches(|character| matches!(plain(character), ',' | ';' | ' '));
+    let Some((words, rest)) = unpaused
+        .find(is_digit)
+        .and_then(|start| unpaused.split_at_checked(start))
+    else {
+        let number = whole.strip_suffix(text).unwrap_or_default();
+        return is_words(unpaused) && (letters(unpaused) != Some(1) || !number.ends_with(is_digit));
+    };
+    let is_behind_pause = unpaused.len() < text.len() && words.is_empty();
+    let is_behind_mark = is_words(words)
+        && (words.contains(['#', '＃'])
+            || letters(words).is_none_or(|letters| letters > 2)
+            || is_short_mark(words));
+    let is_within = |character: char| is_digit(character) || is_separator(plain(character));
+    let end = rest.find(|character| !is_within(character));
+    let (extension, after) = rest
+        .split_at_checked(end.unwrap_or(rest.len()))
+        .unwrap_or((rest, ""));
+    let digits = extension.chars().filter(|character| is_digit(*character));
+    (is_behind_pause || is_behind_mark)
+        && (1..=MAX_EXTENSION).contains(&digits.count())
+        && is_words(after)
+        && !after.contains(is_digit)
+}
+
+/// Letters of any script, and what stands between words.
+fn is_words(text: &str) -> bool {
+    let may_stand = |character: char| {
+        let plain = plain(character);
+        plain.is_ascii_alphabetic()
+            || is_separator(plain)
+            || (!plain.is_ascii() && !is_digit(plain))
+            || ":,;=#'|&!".contains(plain)
+    };
+    text.chars().all(may_stand) && text.chars().nth(MAX_WORDS).is_none()
+}
+
+/// How many letters a text has; `None` where there are others than Latin ones among them, whose words may be of one.
+fn letters(text: &str) -> Option<usize> {
+    let is_other = |character: char| !plain(character).is_ascii() && !is_separator(character);
+    let letters = text
+        .chars()
+        .filter(|character| plain(*character).is_ascii_alphabetic());
+    (!text.contains(is_other)).then(|| letters.count())
+}
+
+fn is_short_mark(words: &str) -> bool {
+    let letters = || {
+        let plain = words.chars().map(plain).filter(char::is_ascii_alphabetic);
+        plain.map(|letter| letter.to_ascii_lowercase())
+    };
+    SHORT_MARKS.iter().any(|mark| letters().eq(mark.chars()))
+}
+
+fn is_digit(character: char) -> bool {
+    plain(character).is_ascii_digit()
 }
 
 /// The text after a mark that it begins with, in any case and width.

@@ -52,7 +52,8 @@ fn implausible(
     country: &str,
     phones: &Phones,
 ) -> Option<IssueKind> {
-    if without_bare_extension(text).is_some_and(|text| is_plausible(text, phones)) {
+    let bare = without_bare_extension(text).and_then(DialString::read);
+    if bare.is_some_and(|bare| !bare.has_more && readings(&bare, phones, Wanted::Any).any()) {
         return None;
     }
     let country = country.to_owned();
@@ -102,10 +103,10 @@ const LEAST_DUMMY: usize = 7;
 const LEAST_COUNTED: usize = 10;
 
 /// The number in E.164 form, such as `+639171234567`, where that is certain: it is plausible in this country
-/// (an ISO 3166-1 alpha-2 code), can be read in one way only, and has no extension that would be lost.
+/// (an ISO 3166-1 alpha-2 code), can be read in one way only, and nothing stands beside it that would be lost.
 pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
     let phones = Phones::of(country)?;
-    let typed = DialString::read(phone).filter(|typed| !typed.extension)?;
+    let typed = DialString::read(phone).filter(|typed| !typed.has_more)?;
     let Interpretations { mut starts, local } = readings(&typed, phones, Wanted::All);
     if typed.plus {
         // What follows the calling code is the number, if it can be.
@@ -261,7 +262,11 @@ mod tests {
                 "917",
                 "0917 123 456",
                 "+63 917 123 45678",
-                "0917 123 4567 Maria",
+                "0917 123 456O",
+                "O917 123 456",
+                "l0917 123 456",
+                "0917 123 4567 maria@example.com",
+                "20 1st Avenue",
                 "call me",
                 "-",
                 "+",
@@ -297,14 +302,42 @@ mod tests {
         not_plausible(
             "CN",
             &[
-                "021-61234567 ext",
-                "021-61234567 ext abc",
                 "021-61234567 x1x2",
+                "021-61234567 8b03",
                 "021-61234567转123456789",
                 "转803",
                 "021-61234567:803",
             ],
         );
+    }
+
+    #[test]
+    fn words_that_say_what_a_number_is_for() {
+        plausible(
+            "PH",
+            &[
+                "0917 123 4567 (WA)",
+                "0917 123 4567WA",
+                "WhatsApp: 0917 123 4567",
+                "0917 123 4567 / Viber",
+                "(Viber, Telegram) +63 917 123 4567",
+                "M: 0917 123 4567",
+                "0917 123 4567 (m)",
+                "0917 123 4567 call Maria",
+                "Tel. (02) 8123 4567 local 104 (office)",
+            ],
+        );
+        plausible(
+            "CN",
+            &[
+                "13800138000（微信同号）",
+                "微信同号13800138000",
+                "手机：13800138000",
+                "13800138000【备用】",
+            ],
+        );
+        not_plausible("CN", &["微信同号1380013800", "13800138000微信123456789"]);
+        assert_eq!(e164("0917 123 4567 (WA)", "PH"), None);
     }
 
     #[test]

@@ -16,8 +16,9 @@ use crate::issue::{Code, DataKind, Edit, IssueKind};
 use crate::order::ParsedOrder;
 use crate::reference::post_code::{is_post_code, post_code_example};
 use crate::reference::province::is_province;
-use crate::text::plain::{has_plain_letters, is_plain_letters};
-use crate::text::split::{contains_byte, trimmed};
+use crate::text::signs::Signs;
+use crate::text::split::{all, contains_byte, trimmed};
+use crate::text::width::to_plain;
 use words::{looks_like_address, looks_like_person};
 
 /// More digits than any postal code has.
@@ -29,45 +30,33 @@ const NUMBER_DIGITS: usize = 5;
 /// A province may be a number of fewer digits.
 const PROVINCE_DIGITS: usize = 4;
 
+/// No postal code with letters is longer, spaces included.
+const SHORT_CODE: usize = 10;
+
 /// Towns that are called by a number: in Queensland, in Pennsylvania and in South Carolina.
 const CITIES_IN_DIGITS: [(&str, &str); 3] = [("AU", "1770"), ("US", "84"), ("US", "96")];
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::WrongField],
-    FieldSet::of(&[
-        Field::ReceiverName,
-        Field::ReceiverAddress,
-        Field::ReceiverCity,
-        Field::ReceiverProvince,
-        Field::ReceiverDistrict,
-        Field::ReceiverPostCode,
-        Field::ReceiverPhone,
-        Field::ReceiverEmail,
-        Field::SenderName,
-        Field::SenderAddress,
-        Field::SenderCity,
-        Field::SenderProvince,
-        Field::SenderDistrict,
-        Field::SenderPostCode,
-        Field::SenderPhone,
-        Field::SenderEmail,
-    ]),
+    FieldSet::WORDS
+        .with_in_both_parties(Field::ReceiverPostCode)
+        .with_in_both_parties(Field::ReceiverPhone)
+        .with_in_both_parties(Field::ReceiverEmail),
     Check::TextInOrder(check),
 )
-.silent_for(SilentFor::Texts(is_right))
+.silent_for(SilentFor::Without(signs))
 .replaced_by_list();
 
-/// Whether a glance tells that a text is what its field asks for.
-fn is_right(field: Field, text: &str) -> bool {
-    let first = text.bytes().next();
+/// The signs of a text that may not be what its field asks for.
+fn signs(field: Field) -> Signs {
+    let words = Signs::AT.with(Signs::NO_LETTER);
     match field.counterpart_in(Group::Receiver) {
-        Field::ReceiverPhone => first.is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'(')),
-        Field::ReceiverEmail => contains_byte(text, b'@'),
-        Field::ReceiverPostCode => {
-            text.len() < PHONE_DIGITS && text.bytes().any(|byte| byte.is_ascii_digit())
-        }
-        Field::ReceiverAddress | Field::ReceiverDistrict => has_plain_letters(text),
-        _ => is_plain_letters(text),
+        Field::ReceiverPhone => Signs::AT.with(Signs::LETTER).with(Signs::UNUSUAL),
+        Field::ReceiverEmail => Signs::NO_AT,
+        Field::ReceiverPostCode => Signs::LONG.with(Signs::NO_DIGIT),
+        // It may be an address, or a postal code with letters.
+        Field::ReceiverName | Field::ReceiverCity => words.with(Signs::DIGIT).with(Signs::UNUSUAL),
+        _ => words,
     }
 }
 
@@ -130,7 +119,12 @@ impl Party<'_> {
         if contains_byte(value, b'@') {
             return is_email(value).then_some(DataKind::Email);
         }
-        let digits = digits_of(value)?;
+        let Some(digits) = digits_of(value) else {
+            let is_wrong = matches!(field, Field::ReceiverName | Field::ReceiverCity)
+                && is_short_code(value)
+                && self.is_post_code(value);
+            return is_wrong.then_some(DataKind::PostCode);
+        };
         let seems = if self.is_phone(value, digits) {
             DataKind::Phone
         } else if self.is_post_code(value) {
@@ -159,6 +153,9 @@ impl Party<'_> {
     }
 
     fn instead_of_phone(&self, value: &str) -> Option<DataKind> {
+        if matches!(value.as_bytes().first(), Some(b'0'..=b'9' | b'+' | b'(')) {
+            return None;
+        }
         if is_email(value) {
             return Some(DataKind::Email);
         }
@@ -187,10 +184,14 @@ impl Party<'_> {
         if let Some(digits) = digits_of(value) {
             return self.is_phone(value, digits).then_some(DataKind::Phone);
         }
-        let is_place = value.chars().nth(2).is_some()
-            && value.chars().all(|letter| {
-                letter.is_ascii_alphabetic() || !letter.is_ascii() || " .-'".contains(letter)
-            });
+        let is_of_name = |letter: char| match letter {
+            ' ' | '.' | '-' | '\'' => true,
+            _ => {
+                letter.is_ascii_alphabetic()
+                    || !letter.is_ascii() && !to_plain(letter).is_ascii_digit()
+            }
+        };
+        let is_place = value.chars().nth(2).is_some() && all(value, &is_of_name);
         is_place.then_some(DataKind::Place)
     }
 
@@ -267,6 +268,19 @@ impl Party<'_> {
             value,
         )
     }
+}
+
+/// Whether a text may be a postal code with letters and nothing else: `SW1A 1AA`, `〒150-0001`; not `Lima 23` or `Singapore 560123`.
+fn is_short_code(value: &str) -> bool {
+    let mut letters = 0;
+    value.chars().nth(SHORT_CODE).is_none()
+        && value.bytes().any(|byte| byte.is_ascii_digit())
+        && value.chars().all(|character| {
+            let is_letter = character.is_ascii_alphabetic();
+            letters = if is_letter { letters + 1 } else { 0 };
+            letters <= 3
+                && (is_letter || matches!(to_plain(character), '0'..='9' | ' ' | '-' | '〒'))
+        })
 }
 
 /// How many digits a text has that is nothing but digits and what stands between those of a number.

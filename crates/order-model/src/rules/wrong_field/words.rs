@@ -1,22 +1,22 @@
 //! What tells an address from the name of a person.
 
-use crate::text::fold::lower;
+use crate::text::fold::{Changed, lower};
+use crate::text::split::{all, contains, is_one_of, parts, without_end, words};
+use crate::text::width::to_plain;
 
 /// Words of streets and buildings, in small letters and without points. Only with a number beside them do they make an address.
 const STREETS: &str = "street st str avenue ave av road rd lane ln drive dr boulevard blvd court crescent terrace place square highway hwy \
     suite ste apartment apt unit floor fl building bldg block blk lot barangay brgy phase room rm house no number km \
     calle avenida avda carrera cra calzada colonia edificio piso depto departamento manzana mz lote rua travessa alameda rodovia \
     via viale piazza corso vicolo rue allée allee chemin impasse quai strasse straße gasse weg platz straat laan plein gracht \
-    ulica ul aleja osiedle ulitsa улица ул проспект пр дом кв шоссе вулиця вул jalan jl jln lorong taman kampung gang soi ซอย ถนน moo หมู่ \
+    c c/ r cad str katu tie kuja vägen väg gatan vej vejen gate veien utca út ulica ul aleja osiedle ulitsa улица ул проспект пр дом кв шоссе вулиця вул jalan jl jln lorong taman kampung gang soi ซอย ถนน moo หมู่ \
     thanon road đường phố ngõ hẻm cadde caddesi cd sokak sokağı sk mahallesi mah شارع طريق";
 /// Those of them that persons are called by too.
-const TITLES: &str = "dr st la no";
+const TITLES: &str = "dr st la no c r";
 /// Endings of words for streets.
-const ENDINGS: [&str; 5] = ["strasse", "straße", "straat", "gasse", "weg"];
+const ENDINGS: &str = "strasse straße str straat gasse weg gracht plein laan kade gatan gata vägen gade veien katu tie";
 /// The same in scripts that put no spaces between words.
-const IN_CHARACTERS: [&str; 12] = [
-    "路", "街", "号", "號", "弄", "巷", "室", "栋", "丁目", "番地", "로", "길",
-];
+const IN_CHARACTERS: &str = "路 街 号 號 弄 巷 室 栋 丁目 番地 로 길 市 区 區 県 ถนน";
 
 /// Words that no person is called by, beside those of streets: of places and companies.
 const OTHERS: &str = "village mall plaza center centre centro tower towers park hotel airport station farm estate garden gardens market school \
@@ -28,68 +28,88 @@ const OTHERS: &str = "village mall plaza center centre centro tower towers park 
 
 /// Whether a text has a number and a word of streets, or is an address in Chinese, Japanese or Korean.
 pub(super) fn looks_like_address(text: &str) -> bool {
-    let has_digit = text
-        .chars()
-        .any(|character| matches!(character, '0'..='9' | '０'..='９'));
-    if !has_digit {
+    if all(
+        text,
+        &|character| !matches!(character, '0'..='9' | '０'..='９'),
+    ) {
         return false;
     }
-    let in_characters = IN_CHARACTERS.iter().any(|word| text.contains(word));
-    if in_characters && text.chars().nth(4).is_some() {
-        return true;
-    }
-    words(text).any(|word| {
-        is_one_of(STREETS, word)
-            || ENDINGS
-                .iter()
-                .any(|ending| word.len() > ending.len() && word.ends_with(ending))
-    })
+    let is_ending = |word: &str, ending: &str| word.len() > ending.len() && word.ends_with(ending);
+    (has_street_in_characters(text) && text.chars().nth(4).is_some())
+        || words_of(text).any(|word| {
+            is_known(STREETS, word) || parts(ENDINGS, b' ').any(|ending| is_ending(word, ending))
+        })
+}
+
+fn has_street_in_characters(text: &str) -> bool {
+    !text.is_ascii() && parts(IN_CHARACTERS, b' ').any(|word| contains(text, word))
 }
 
 /// Whether a text is two to four words such as persons are called by, or as many characters of a name in Chinese, Japanese or Korean.
 pub(super) fn looks_like_person(text: &str) -> bool {
-    let letters = text.chars().filter(|letter| !letter.is_ascii()).count();
-    let is_cjk = |letter: char| matches!(letter, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}');
-    if letters > 0
-        && text
-            .chars()
-            .all(|letter| is_cjk(letter) || matches!(letter, ' ' | '\u{3000}'))
-    {
-        return (2..=4).contains(&letters)
-            && !IN_CHARACTERS.iter().any(|word| text.contains(word))
-            && !text.ends_with([
-                '市', '区', '區', '县', '縣', '镇', '鎮', '村', '省', '园', '园', '楼', '港', '厦',
-                '心',
-            ]);
+    if !text.is_ascii() && all(text, &is_cjk_or_space) {
+        let letters = text.chars().filter(|letter| !letter.is_ascii());
+        return (2..=4).contains(&letters.count())
+            && !has_street_in_characters(text)
+            && !text.chars().next_back().is_some_and(ends_place);
     }
-    let mut count = 0;
-    let all = words(text).all(|word| {
-        count += 1;
-        is_name(word)
-            && (is_one_of(TITLES, word) || !is_one_of(STREETS, word))
-            && !is_one_of(OTHERS, word)
-    });
-    all && (2..=4).contains(&count) && text.len() <= 60
+    text.len() <= 60
+        && (2..=4).contains(&words_of(text).count())
+        && words_of(text).all(|word| {
+            all(word, &is_of_name)
+                && (is_known(TITLES, word) || !is_known(STREETS, word))
+                && !is_known(OTHERS, word)
+        })
+}
+
+/// Words without the points behind them.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    let words = words(text, is_gap).map(|word| without_end(word, b'.'));
+    words.filter(|word| !word.is_empty())
+}
+
+/// What stands between words.
+const fn is_gap(character: char) -> bool {
+    matches!(character, ' ' | ',' | ';' | '\u{A0}' | '\u{3000}')
+}
+
+const fn is_cjk_or_space(letter: char) -> bool {
+    matches!(
+        letter,
+        ' ' | '\u{3000}' | '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}'
+    )
+}
+
+/// What names of places and companies in Chinese end in.
+const fn ends_place(letter: char) -> bool {
+    matches!(
+        letter,
+        '市' | '区'
+            | '區'
+            | '县'
+            | '縣'
+            | '镇'
+            | '鎮'
+            | '村'
+            | '省'
+            | '园'
+            | '楼'
+            | '港'
+            | '厦'
+            | '心'
+    )
 }
 
 /// Letters, and what stands within names.
-fn is_name(word: &str) -> bool {
-    word.chars().all(|letter| {
-        letter.is_ascii_alphabetic() || matches!(letter, '.' | '\'' | '’' | '-') || matches!(letter, '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{52F}' | '\u{E00}'..='\u{E7F}' | '\u{1E00}'..='\u{1EFF}')
-    })
+fn is_of_name(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'A'..='Z' | '.' | '\'' | '’' | '-')
+        || matches!(letter, '\u{C0}'..='\u{24F}' | '\u{300}'..='\u{1FFF}')
+            && !to_plain(letter).is_ascii_digit()
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split([' ', ',', ';', '\u{A0}', '\u{3000}']);
-    words
-        .map(|word| word.trim_end_matches('.'))
-        .filter(|word| !word.is_empty())
-}
-
-fn is_one_of(words: &str, word: &str) -> bool {
-    words
-        .split(' ')
-        .any(|known| known.chars().eq(word.chars().map(lower)))
+/// Whether a word is one of a list of small ones, in whatever case.
+fn is_known(list: &str, word: &str) -> bool {
+    Changed::by(word, lower).is_some_and(|word| is_one_of(list, b' ', word.as_str()))
 }
 
 #[cfg(test)]

@@ -143,6 +143,8 @@ export interface Params {
   post_code_format: { country: string; example: string | null };
   /** A postal code lacks the zero before it, as spreadsheets leave it; the suggestion has it. */
   post_code_zero: { suggestion: string };
+  /** A postal code cannot lie in the province that is given; the other is the one in which it lies, where that is one alone. */
+  post_code_province: { value: string; province: string; other: string | null };
   /** A country's provinces have no such name. */
   province_unknown: { value: string; country: string; suggestion: string | null };
   /** What stands for a province is a region that has several. */
@@ -278,6 +280,40 @@ export type FieldPointer =
   | `/items/${number}/currency`
   | `/items/${number}/unit_price`
   | `/items/${number}/qty`;
+
+/** A field's place in an order, as a dotted name. */
+export type FieldName =
+  | 'centre_code'
+  | 'client_code'
+  | 'real_time_response'
+  | 'process_type'
+  | 'logistics_provider.code'
+  | 'logistics_provider.tracking_number'
+  | 'logistics_provider.label_url'
+  | 'logistics_provider.label_base64'
+  | 'package.order_number'
+  | 'receiver.name'
+  | 'receiver.address'
+  | 'receiver.city'
+  | 'receiver.province'
+  | 'receiver.district'
+  | 'receiver.country_code'
+  | 'receiver.post_code'
+  | 'receiver.phone'
+  | 'receiver.email'
+  | 'sender.name'
+  | 'sender.address'
+  | 'sender.city'
+  | 'sender.province'
+  | 'sender.district'
+  | 'sender.country_code'
+  | 'sender.post_code'
+  | 'sender.phone'
+  | 'sender.email'
+  | `items.${number}.sku`
+  | `items.${number}.currency`
+  | `items.${number}.unit_price`
+  | `items.${number}.qty`;
 
 /** An order, as the API takes it. */
 export interface Order {

@@ -21,6 +21,8 @@ interface FieldEntry {
   readonly group: string | null;
   readonly key: string;
   readonly pointer: string;
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'boolean';
 }
 
 // The words that a param may be, by its type.
@@ -48,8 +50,10 @@ pub(super) fn module() -> String {
         let pointer = Path::from(field).pointer();
         let _ = writeln!(
             out,
-            "  {{ group: {group}, key: '{}', pointer: '{pointer}' }},",
-            field.key()
+            "  {{ group: {group}, key: '{}', pointer: '{pointer}', name: '{}', type: '{}' }},",
+            field.key(),
+            field.name(),
+            field.kind().as_str()
         );
     }
     out.push_str("];\n");

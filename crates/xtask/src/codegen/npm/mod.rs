@@ -29,17 +29,22 @@ pub(super) fn modules() -> Result<[(&'static str, String); 5]> {
 
 const HEAD: &str = "// Made by `cargo xtask codegen`.\n";
 
-/// The module that gives an order to try things with.
+const VALID: &str = include_str!("../../../../../tests/orders/valid.json");
+
+/// The module that gives orders to try things with.
 fn example() -> Result<String> {
-    let order: Value = serde_json::from_str(EXAMPLE)?;
-    let order = quoted(&order);
+    let text = |order: &str| Ok::<_, serde_json::Error>(quoted(&serde_json::from_str(order)?));
+    let (valid, api) = (text(VALID)?, text(EXAMPLE)?);
     Ok(format!(
         "{HEAD}import type {{ Order }} from './order.js';
 
-const example = {order};
+const valid = {valid};
+const api = {api};
 
-/** An order to try things with: the example of the API's own document, a new one each time. */
-export const sample = (): Order => JSON.parse(example);
+/**
+ * An order to try things with, a new one each time: a valid one, or with `'api'` the example of the API's own document, which has faults.
+ */
+export const sample = (which?: 'api'): Order => JSON.parse(which === 'api' ? api : valid);
 "
     ))
 }

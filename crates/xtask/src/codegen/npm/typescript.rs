@@ -95,15 +95,23 @@ fn fields(out: &mut String) {
     out.push_str(
         "/** A field's place in an order, as a JSON Pointer. */\nexport type FieldPointer =",
     );
+    places(out, "/", "/");
+    out.push_str("/** A field's place in an order, as a dotted name. */\nexport type FieldName =");
+    places(out, "", ".");
+}
+
+/// Every field's place, with `start` before it and `between` between its steps.
+fn places(out: &mut String, start: &str, between: &str) {
     for field in Field::ALL {
-        let pointer = match field.group() {
-            Group::Item => format!("`/items/${{number}}/{}`", field.key()),
+        let key = field.key();
+        let place = match field.group() {
+            Group::Item => format!("`{start}items{between}${{number}}{between}{key}`"),
             group => match group.key() {
-                Some(key) => format!("'/{key}/{}'", field.key()),
-                None => format!("'/{}'", field.key()),
+                Some(group) => format!("'{start}{group}{between}{key}'"),
+                None => format!("'{start}{key}'"),
             },
         };
-        let _ = write!(out, "\n  | {pointer}");
+        let _ = write!(out, "\n  | {place}");
     }
     out.push_str(";\n\n");
 }

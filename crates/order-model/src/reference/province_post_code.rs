@@ -1,0 +1,79 @@
+//! In which province a postal code lies, as far as its first letters and digits tell it. Source: libaddressinput's `sub_zips`, for the
+//! countries where they agree with public lists of places.
+
+use std::sync::OnceLock;
+
+use super::data::province_post_code::{ENDS, PATTERNS};
+use super::pattern::Pattern;
+use super::post_code;
+use super::province::{first_position, position, positions, provinces, range};
+use super::province_meant::name_like;
+
+/// After each pattern.
+const AFTER: char = '~';
+
+/// A postal code lies in another province than the one that is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The province in which it lies; `None` where there are several in which it may.
+    pub province: Option<&'static str>,
+}
+
+/// Whether a postal code cannot lie in a province of a country, an alpha-2 code. `None` where it may, where either is none of
+/// the country's, and where it is not known where the code lies.
+///
+/// ```
+/// use order_model::reference::province_post_code::{Elsewhere, elsewhere};
+///
+/// let cebu = Some(Elsewhere { province: Some("Cebu") });
+/// assert_eq!(elsewhere("PH", "Metro Manila", "6000"), cebu);
+/// assert_eq!(elsewhere("PH", "NCR", "1634"), None);
+/// assert_eq!(elsewhere("PH", "Nowhere", "6000"), None);
+/// ```
+#[must_use]
+pub fn elsewhere(country: &str, province: &str, code: &str) -> Option<Elsewhere> {
+    let index = position(country)?;
+    let patterns = patterns(index);
+    let code = post_code::read(country, code).filter(|_| !patterns.is_empty())?;
+    let begins = |pattern: &Pattern| {
+        let code = code.as_bytes();
+        (1..=code.len()).any(|end| code.get(..end).is_some_and(|start| pattern.matches(start)))
+    };
+    let may_lie_in = |at: usize| {
+        let pattern = patterns.get(at).and_then(Option::as_ref);
+        pattern.is_none_or(begins)
+    };
+    if first_position(index, province).is_some_and(may_lie_in) {
+        return None;
+    }
+    let mut named = positions(index, province).peekable();
+    named.peek()?;
+    if named.any(may_lie_in) {
+        return None;
+    }
+    let mut holding = provinces(country).zip(patterns);
+    let mut holding = holding.by_ref().filter_map(|(holding, pattern)| {
+        let pattern = pattern.as_ref()?;
+        begins(pattern).then_some(holding)
+    });
+    let first = holding.next()?;
+    let only = holding.next().is_none();
+    Some(Elsewhere {
+        province: only.then(|| name_like(&first, province)),
+    })
+}
+
+/// How the postal codes of each of a country's provinces begin; empty where that is not known. They are read when they are first
+/// asked for.
+fn patterns(index: usize) -> &'static [Option<Pattern>] {
+    static READ: [OnceLock<Vec<Option<Pattern>>>; ENDS.len()] = [const { OnceLock::new() }; _];
+    let read = || {
+        let part = range(&ENDS, index).and_then(|range| PATTERNS.get(range));
+        let patterns = part.unwrap_or_default().split_terminator(AFTER);
+        let patterns =
+            patterns.map(|pattern| Pattern::parse(pattern).filter(|_| !pattern.is_empty()));
+        patterns.collect()
+    };
+    READ.get(index)
+        .map_or(&[], |patterns| patterns.get_or_init(read))
+}

@@ -1,0 +1,309 @@
+//! The signs by which rules know the texts that they have to look at, all found in one pass. Most texts of most orders have none of
+//! those that matter in their field.
+
+/// Some of the signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Signs(u16);
+
+impl Signs {
+    pub(crate) const NONE: Self = Self(0);
+    /// A Latin letter without an accent, or one of the Chinese characters in common use.
+    pub(crate) const LETTER: Self = Self(1);
+    pub(crate) const NO_LETTER: Self = Self(1 << 1);
+    /// A Chinese character.
+    pub(crate) const HAN: Self = Self(1 << 2);
+    pub(crate) const DIGIT: Self = Self(1 << 3);
+    pub(crate) const NO_DIGIT: Self = Self(1 << 4);
+    /// An @.
+    pub(crate) const AT: Self = Self(1 << 5);
+    pub(crate) const NO_AT: Self = Self(1 << 6);
+    pub(crate) const SPACE: Self = Self(1 << 7);
+    /// A character that is neither printable ASCII nor [`Self::HAN`].
+    pub(crate) const UNUSUAL: Self = Self(1 << 8);
+    /// Ten bytes or more.
+    pub(crate) const LONG: Self = Self(1 << 9);
+    /// It may have markup in it, or have been read in the wrong encoding.
+    pub(crate) const GARBLED: Self = Self(1 << 10);
+    /// It may be what stands where there is no data, or have that in it.
+    pub(crate) const FILLER: Self = Self(1 << 11);
+    /// It may be a number that a spreadsheet has changed.
+    pub(crate) const NUMBER: Self = Self(1 << 12);
+
+    pub(crate) const fn with(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// Whether some signs are in both.
+    pub(crate) const fn meet(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    const fn when(self, is_so: bool) -> Self {
+        if is_so { self } else { Self::NONE }
+    }
+
+    /// The signs of a text.
+    #[inline(never)]
+    pub(crate) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let kinds = bytes.iter().fold(0, |all, byte| all | kind(*byte));
+        let has = |kind: u16| kinds & kind != 0;
+        let has_word = has(LETTER | HAN);
+        Self::LETTER
+            .when(has_word)
+            .with(Self::NO_LETTER.when(!has_word))
+            .with(Self::HAN.when(has(HAN)))
+            .with(Self::DIGIT.when(has(DIGIT)))
+            .with(Self::NO_DIGIT.when(!has(DIGIT)))
+            .with(Self::AT.when(has(AT)))
+            .with(Self::NO_AT.when(!has(AT)))
+            .with(Self::SPACE.when(has(SPACE)))
+            .with(Self::UNUSUAL.when(has(UNUSUAL)))
+            .with(Self::LONG.when(bytes.len() >= LONG))
+            .with(Self::GARBLED.when(may_be_garbled(kinds)))
+            .with(Self::FILLER.when(may_have_filler(kinds, bytes)))
+            .with(Self::NUMBER.when(may_be_number(kinds, bytes)))
+    }
+}
+
+const LONG: usize = 10;
+
+/// What there is to tell of a byte.
+const LETTER: u16 = 1;
+/// The letters that `null` and `undefined` have besides others.
+const U: u16 = 1 << 1;
+const L_OR_F: u16 = 1 << 2;
+/// What stands before an exponent.
+const E: u16 = 1 << 3;
+const DIGIT: u16 = 1 << 4;
+const SPACE: u16 = 1 << 5;
+const POINT: u16 = 1 << 6;
+const AT: u16 = 1 << 7;
+/// What markup begins with, and question marks.
+const MARKUP: u16 = 1 << 8;
+/// Other signs that names and addresses have seldom.
+const SIGN: u16 = 1 << 9;
+/// Controls, and the first bytes of what is no ASCII and not [`HAN`].
+const UNUSUAL: u16 = 1 << 10;
+const BEYOND_ASCII: u16 = 1 << 11;
+/// The first byte of U+4000 to U+9FFF.
+const HAN: u16 = 1 << 12;
+/// The first byte of U+9000 to U+9FFF, of which texts in Chinese are full that were read in the wrong encoding.
+const LATE_HAN: u16 = 1 << 13;
+
+const KINDS: [u16; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        #[expect(clippy::indexing_slicing, reason = "there is a kind for every byte")]
+        {
+            kinds[byte as usize] = match byte {
+                b'u' | b'U' => LETTER | U,
+                b'l' | b'L' | b'f' | b'F' => LETTER | L_OR_F,
+                b'e' | b'E' => LETTER | E,
+                b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+                b'0'..=b'9' => DIGIT,
+                b'-' | b'/' | b'\'' | b'(' | b')' => 0,
+                b'.' | b',' => POINT,
+                b' ' => SPACE,
+                b'@' => AT,
+                b'&' | b'<' | b'%' | b'\\' | b'_' | b'?' => MARKUP,
+                b'!'..=b'~' => SIGN,
+                0..=0x7F => UNUSUAL,
+                0x80..=0xBF => 0,
+                0xE9 => HAN | LATE_HAN,
+                0xE4..=0xE8 => HAN,
+                _ => UNUSUAL | BEYOND_ASCII,
+            };
+        }
+        if byte == u8::MAX {
+            break kinds;
+        }
+        byte += 1;
+    }
+};
+
+#[inline]
+fn kind(byte: u8) -> u16 {
+    KINDS.get(usize::from(byte)).copied().unwrap_or(UNUSUAL)
+}
+
+/// Letters beside a Chinese character may be what is left of accents.
+const fn may_be_garbled(kinds: u16) -> bool {
+    kinds & (MARKUP | BEYOND_ASCII | LATE_HAN) != 0 || kinds & (HAN | LETTER) == HAN | LETTER
+}
+
+/// So many digits are more than a spreadsheet keeps.
+const MANY_DIGITS: usize = 18;
+
+fn may_be_number(kinds: u16, bytes: &[u8]) -> bool {
+    let begins = matches!(bytes.first(), Some(b'0'..=b'9' | b'-' | b' ' | 0x80..));
+    begins && (kinds & (POINT | E) != 0 || bytes.len() >= MANY_DIGITS)
+}
+
+fn may_have_filler(kinds: u16, bytes: &[u8]) -> bool {
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
+        return true;
+    };
+    if kinds & (SIGN | MARKUP | AT | UNUSUAL) != 0 || kinds & (LETTER | DIGIT | HAN) == 0 {
+        return true;
+    }
+    if kinds & HAN != 0 {
+        let begins_plainly = first.is_ascii_digit() || kind(*first) & HAN != 0;
+        return kinds & LETTER != 0 || !begins_plainly || begins_han_filler(bytes);
+    }
+    !(last.is_ascii_alphanumeric() || *last == b')')
+        || (kinds & (U | L_OR_F) == U | L_OR_F && may_have_no_value(bytes))
+        || may_be_filler(bytes)
+}
+
+/// Whether there may be a `null` or an `undefined` in a text.
+fn may_have_no_value(bytes: &[u8]) -> bool {
+    bytes.windows(3).any(|three| {
+        let [first, second, third] = three else {
+            return false;
+        };
+        matches!(
+            [first | 0x20, second | 0x20, third | 0x20],
+            [b'u', b'l', b'l'] | [b'n', b'd', b'e']
+        )
+    })
+}
+
+/// The longest text in ASCII that stands for a value that there is not.
+const FILLER: usize = 20;
+
+/// The pairs of characters with which those begin, but for those that begin with an `x`.
+const BEGINNINGS: &[u8] = b"n/n|n.n-n naneninonuunt.tbtitos/sasesistadasaudififuk.kebrlawaqwyo";
+
+/// Which characters may follow each letter in [`BEGINNINGS`].
+const SECONDS: [u32; 26] = {
+    let mut seconds = [0; 26];
+    let (pairs, _) = BEGINNINGS.as_chunks::<2>();
+    let mut at = 0;
+    while at < pairs.len() {
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "what is no letter does not compile"
+        )]
+        {
+            let [first, second] = pairs[at];
+            seconds[(first - b'a') as usize] |= bit_of(second);
+        }
+        at += 1;
+    }
+    seconds
+};
+
+/// A bit for each letter, one for the digits, and one for all signs.
+const fn bit_of(character: u8) -> u32 {
+    1 << match character {
+        b'a'..=b'z' | b'A'..=b'Z' => character & 31,
+        b'0'..=b'9' => 31,
+        _ => 0,
+    }
+}
+
+/// Whether a text begins as those do.
+pub(crate) fn may_be_filler(bytes: &[u8]) -> bool {
+    let [first, rest @ ..] = bytes else {
+        return false;
+    };
+    let seconds = SECONDS.get(usize::from((first | 0x20).wrapping_sub(b'a')));
+    let begins = match (seconds, rest.first()) {
+        (Some(seconds), Some(second)) => seconds & bit_of(*second) != 0,
+        _ => false,
+    };
+    bytes.len() <= FILLER && (begins || first | 0x20 == b'x')
+}
+
+/// The characters with which those in Chinese begin.
+const HAN_BEGINNINGS: &[u8] = "无無没沒暂暫未不空同".as_bytes();
+
+fn begins_han_filler(bytes: &[u8]) -> bool {
+    let (beginnings, _) = HAN_BEGINNINGS.as_chunks::<3>();
+    let first = bytes.first_chunk::<3>();
+    first.is_some_and(|first| beginnings.contains(first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has(sign: Signs, text: &str) -> bool {
+        Signs::of(text).meet(sign)
+    }
+
+    #[test]
+    fn most_names_and_addresses_are_nothing_but_words() {
+        for text in [
+            "Maria Santos",
+            "20 1st Avenue, Block 5",
+            "O'Neil-Smith (Warehouse 7)",
+            "Taguig",
+            "CK2023",
+            "SO-2026-0001",
+            "1630",
+            "0917 123-4567",
+            "王小明",
+            "中山市东区中山五路88号",
+        ] {
+            let signs = Signs::UNUSUAL
+                .with(Signs::GARBLED)
+                .with(Signs::FILLER)
+                .with(Signs::AT);
+            assert!(!has(signs, text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_no_data_has_the_sign_of_it() {
+        for text in [
+            "",
+            "-",
+            "n/a",
+            "N/A",
+            "none",
+            "undefined",
+            "null",
+            "Maria null",
+            "xxx",
+            "a@b.co",
+            "{{name}}",
+            "&amp;",
+            "???",
+            "无",
+            "未填写",
+            "(空)",
+            "A座 NaN",
+            "王**",
+            "a*",
+            "+1 a",
+            "x.",
+        ] {
+            assert!(has(Signs::FILLER, text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_may_have_been_read_in_the_wrong_encoding_has_the_sign_of_it() {
+        for text in [
+            "JÃ¤rvi",
+            "M锟斤拷ller",
+            "锟斤拷",
+            "Garc铆a",
+            "M?ller",
+            "a&b",
+            "_x000D_",
+        ] {
+            assert!(has(Signs::GARBLED, text), "{text}");
+        }
+        for text in ["Müller", "王小明"] {
+            assert_eq!(
+                has(Signs::GARBLED, text),
+                has(Signs::UNUSUAL, text),
+                "{text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// What a form asks for beside verdicts: issues by field, orders out of a form's data, a label out of a file.
+import { FIELDS } from './generated/tables.js';
+import { pointerOf } from './place.js';
+import type { FormDataLike, Issue } from './types.js';
+
+/** A nested object with the shape of an order, of lists of issues: those of an object itself stand under `''`. */
+export interface ErrorTree {
+  [key: string]: ErrorTree | Issue[];
+}
+
+// Without a prototype: an order may have a member of any name.
+const empty = (): any => Object.create(null);
+
+/** Issues by the dotted names of their fields, such as `items.0.qty`; those of the order itself under `''`. */
+export function fieldErrors(issues: readonly Issue[]): Record<string, Issue[]> {
+  const errors: Record<string, Issue[]> = empty();
+  for (const issue of issues) (errors[issue.name] ??= []).push(issue);
+  return errors;
+}
+
+/** Issues in the shape of an order: `tree.receiver?.city` is the list of those of the city. */
+export function errorTree(issues: readonly Issue[]): ErrorTree {
+  const root: ErrorTree = empty();
+  for (const issue of issues) {
+    const steps = issue.path.map(String);
+    const last = steps.pop() ?? '';
+    const holder = steps.reduce(within, root);
+    const known = holder[last];
+    if (Array.isArray(known)) known.push(issue);
+    else if (known !== undefined) addOwn(known, issue);
+    else holder[last] = [issue];
+  }
+  return root;
+}
+
+function within(holder: ErrorTree, step: string): ErrorTree {
+  const known = holder[step];
+  if (known !== undefined && !Array.isArray(known)) return known;
+  // The issues of an object come before those of what is in it.
+  const inner: ErrorTree = empty();
+  if (known !== undefined) inner[''] = known;
+  holder[step] = inner;
+  return inner;
+}
+
+function addOwn(holder: ErrorTree, issue: Issue): void {
+  ((holder[''] ??= []) as Issue[]).push(issue);
+}
+
+// Whole numbers as people type them in a form; anything else stays as it is, and is judged.
+const DIGITS = /^[+-]?\d{1,15}$/;
+const CHECKED = ['on', 'true', '1', 'yes'];
+
+/**
+ * An order out of a form's data, whose controls are named as fields are: `receiver.city`, `items.0.qty`, or by JSON Pointers. Digits become
+ * numbers where the API wants numbers, a number's empty box is left out, and so is a file that has not been chosen; a file that has must be
+ * read by `labelFromFile` first.
+ *
+ * @throws {TypeError} where a value is a file.
+ */
+export function fromFormData(data: FormDataLike): Record<string, unknown> {
+  const order: Record<string, unknown> = {};
+  for (const [name, value] of data.entries()) {
+    const steps = pointerOf(name).split('/').slice(1);
+    const typed = typeof value === 'string' ? typedValue(steps, value) : withoutFile(name, value);
+    if (typed !== undefined) set(order, steps, typed);
+  }
+  return order;
+}
+
+function typedValue(steps: string[], text: string): unknown {
+  const [key, group] = [steps.at(-1), steps.length > 1 ? steps[0] : null];
+  const type = FIELDS.find((field) => field.group === group && field.key === key)?.type;
+  if (type === 'boolean') return CHECKED.includes(text.toLowerCase());
+  if (type !== 'integer') return text;
+  const digits = text.trim();
+  if (digits === '') return undefined;
+  return DIGITS.test(digits) ? Number(digits) : text;
+}
+
+function withoutFile(name: string, file: { size?: number }): undefined {
+  if (file.size === 0) return undefined;
+  throw new TypeError(`${name} is a file: read it with labelFromFile, and set what that gives`);
+}
+
+const INDEX = /^\d+$/;
+
+function set(root: Record<string, unknown>, steps: string[], value: unknown): void {
+  let holder: any = root;
+  steps.forEach((step, index) => {
+    const next = steps[index + 1];
+    // What is not an own member is not followed: a name such as `__proto__` makes a member of that name.
+    const known = Object.hasOwn(holder, step) ? holder[step] : undefined;
+    const inner = next === undefined ? value : (known ?? (INDEX.test(next) ? [] : {}));
+    Object.defineProperty(holder, step, { value: inner, writable: true, enumerable: true, configurable: true });
+    holder = inner;
+  });
+}
+
+// Letters are made of so many bytes at once: an engine has room for so many arguments.
+const CHUNK = 0x6000;
+
+/** The base64 of a file, as `logistics_provider.label_base64` wants it: without a data URL's prefix, in one line. */
+export async function labelFromFile(file: { arrayBuffer(): Promise<ArrayBufferLike> }): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) letters += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(letters);
+}
