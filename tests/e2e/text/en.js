@@ -216,9 +216,9 @@ export const en = {
     emptyName: 'Fill this in.',
     country: (value) => `Choose one from the list: “${value}” is not a country code.`,
     postCode: (example) => `Does not fit the country. It should look like ${example}.`,
-    province: (value, meant) => `The country has no “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
+    province: (value, meant) => `This country has no “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
     phone: (example) => `Does not fit the country. It should look like ${example}.`,
-    warehouseCountry: (warehouse, expected, country) => `The warehouse ${warehouse} delivers to ${expected}, and this is ${country}.`,
+    warehouseCountry: (warehouse, expected, country) => `The warehouse ${warehouse} delivers to ${expected} alone, and this is ${country}.`,
     longName: 'Carriers print 35 characters:',
   },
 

@@ -29,7 +29,7 @@ pub(crate) struct OrderSummaryProps {
     /// Whether a panel asks something first, so that it is not simply ready.
     pub(crate) has_question: bool,
     /// Where the draft is kept, in words.
-    pub(crate) saved: AttrValue,
+    pub(crate) saved: Html,
     pub(crate) sending: bool,
     pub(crate) timeout_seconds: u32,
     pub(crate) on_send: Callback<()>,
@@ -55,7 +55,7 @@ pub(crate) fn order_summary(props: &OrderSummaryProps) -> Html {
             </dl>
             <div class="order-summary-state" role="status">{ state(props, text) }</div>
             { send_button(props, text) }
-            <p class="hint order-summary-note">{ &props.saved }</p>
+            <p class="hint order-summary-note">{ props.saved.clone() }</p>
             <p class="hint order-summary-note shortcut">{ text.send_shortcut }</p>
         </aside>
     }

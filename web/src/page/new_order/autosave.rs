@@ -37,29 +37,28 @@ pub(super) fn use_autosave(
     form: &FormHandle,
     session: &Rc<Session>,
     kept: Option<SavedDraft>,
-) -> Saved {
-    let saved = use_state_eq(|| match (&session.resumed, session.storage.error()) {
-        (_, Some(error)) => Saved::Not(error.clone()),
-        (Some(_), None) => Saved::At(now()),
-        (None, None) => Saved::Nothing,
-    });
+) -> Rc<Autosave> {
     let autosave = {
-        let (session, report) = (Rc::clone(session), saved.setter());
-        use_memo((), move |()| Autosave::new(session, report))
+        let session = Rc::clone(session);
+        use_memo((), move |()| Autosave::new(session))
     };
+    let autosave = Rc::clone(&*autosave);
+    let saves = Rc::clone(&autosave);
     use_effect_with((kept, form.is_sending()), move |(kept, is_sending)| {
         // What is on its way has been written with it; afterwards this runs again.
         if !is_sending {
-            Autosave::change(&autosave, kept.clone());
+            Autosave::change(&saves, kept.clone());
         }
     });
-    (*saved).clone()
+    autosave
 }
 
 /// Writes one state of the draft after the other.
-struct Autosave {
+pub(super) struct Autosave {
     session: Rc<Session>,
-    report: UseStateSetter<Saved>,
+    saved: RefCell<Saved>,
+    /// Who shows it: not the whole screen, which would be rendered anew with every key.
+    shown: RefCell<Option<UseStateSetter<Saved>>>,
     progress: RefCell<Progress>,
 }
 
@@ -76,14 +75,20 @@ struct Progress {
 }
 
 impl Autosave {
-    fn new(session: Rc<Session>, report: UseStateSetter<Saved>) -> Rc<Self> {
+    fn new(session: Rc<Session>) -> Rc<Self> {
+        let saved = match (&session.resumed, session.storage.error()) {
+            (_, Some(error)) => Saved::Not(error.clone()),
+            (Some(_), None) => Saved::At(now()),
+            (None, None) => Saved::Nothing,
+        };
         let written = session
             .resumed
             .clone()
             .map(|saved| (session.draft_id(), saved));
         let autosave = Rc::new(Self {
             session,
-            report,
+            saved: RefCell::new(saved),
+            shown: RefCell::default(),
             progress: RefCell::new(Progress {
                 written,
                 ..Progress::default()
@@ -91,6 +96,23 @@ impl Autosave {
         });
         Self::flush_when_left(&autosave);
         autosave
+    }
+
+    /// Where the draft is kept.
+    pub(super) fn saved(&self) -> Saved {
+        self.saved.borrow().clone()
+    }
+
+    /// Says from now on where it is kept.
+    pub(super) fn show(&self, shown: UseStateSetter<Saved>) {
+        self.shown.replace(Some(shown));
+    }
+
+    fn report(&self, saved: Saved) {
+        self.saved.replace(saved.clone());
+        if let Some(shown) = &*self.shown.borrow() {
+            shown.set(saved);
+        }
     }
 
     /// What is to be kept of the form has changed; `None` where nothing is.
@@ -112,7 +134,7 @@ impl Autosave {
             return;
         }
         progress.pending = Some((id, saved));
-        this.report.set(Saved::Saving);
+        this.report(Saved::Saving);
         if progress.timer.is_some() {
             return;
         }
@@ -171,10 +193,10 @@ impl Autosave {
         }
         drop(progress);
         match result {
-            Err(error) => this.report.set(Saved::Not(error)),
+            Err(error) => this.report(Saved::Not(error)),
             // To the minute: a time that changes with every key would only distract.
-            Ok(()) if is_last && is_kept => this.report.set(Saved::At(now() / MINUTE * MINUTE)),
-            Ok(()) if is_last => this.report.set(Saved::Nothing),
+            Ok(()) if is_last && is_kept => this.report(Saved::At(now() / MINUTE * MINUTE)),
+            Ok(()) if is_last => this.report(Saved::Nothing),
             Ok(()) if !has_timer => Self::flush(this),
             Ok(()) => {}
         }

@@ -38,7 +38,7 @@ pub(crate) use self::sending::{SENDING, SENDING_CONTENT};
 use self::sendings::SendingsProps;
 use self::shortcut::use_send_shortcut;
 use self::submit::use_submit;
-use self::summary::{ORDER_NUMBER, summary, use_saved};
+use self::summary::{ORDER_NUMBER, summary};
 use crate::chunk::{JUDGING, Judging, PLAUSIBILITY};
 use crate::component::chunk_failure::chunk_failure;
 use crate::config::Config;
@@ -78,8 +78,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     let callbacks = use_callbacks(&form);
     let blank = config.new_draft();
     let kept = form.kept(&blank);
-    let saved = use_autosave(&form, session, kept.clone());
-    let saved = use_saved(saved, *locale);
+    let autosave = use_autosave(&form, session, kept.clone());
     let is_said = form.draft != blank || form.phase != Phase::Editing;
     let is_used = use_first_press() || is_said || form.is_waiting();
     let judging = use_judging(&form, is_used);
@@ -177,7 +176,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
                 { fields }
             </div>
             <div class="layout-side">
-                { summary(&form, config, saved, submit.once, is_waiting, *locale) }
+                { summary(&form, config, &autosave, submit.once, is_waiting, *locale) }
                 { recent.unwrap_or_default() }
             </div>
         </div>

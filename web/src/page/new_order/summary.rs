@@ -6,7 +6,7 @@ use std::sync::Arc;
 use order_model::{Field, FieldRef, Locale, Severity};
 use yew::prelude::*;
 
-use super::autosave::Saved;
+use super::autosave::{Autosave, Saved};
 use crate::browser::clock::format_time;
 use crate::component::order_summary::{OrderSummaryProps, order_summary};
 use crate::config::Config;
@@ -18,25 +18,37 @@ use crate::storage::StorageError;
 /// What the merchant calls the order.
 pub(super) const ORDER_NUMBER: FieldRef = FieldRef::order_field(Field::OrderNumber);
 
-/// Where the draft is kept, in words. A browser takes its time to write a time of day, so it is not asked with every key.
-#[hook]
-pub(super) fn use_saved(saved: Saved, locale: Locale) -> AttrValue {
-    let words = use_memo((saved, locale), |(saved, locale)| {
-        let text = Text::of(*locale);
-        match saved {
-            Saved::Nothing => AttrValue::default(),
-            Saved::Saving => text.saving.into(),
-            Saved::At(at) => (text.saved_at)(&format_time(*at, *locale)).into(),
-            Saved::Not(error) => (text.not_saved)(&storage_error(error, text)).into(),
-        }
-    });
-    (*words).clone()
+#[derive(Properties)]
+struct SavedNoteProps {
+    autosave: Rc<Autosave>,
+    locale: Locale,
+}
+
+impl PartialEq for SavedNoteProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.autosave, &other.autosave) && self.locale == other.locale
+    }
+}
+
+/// Where the draft is kept, in words.
+#[component]
+fn SavedNote(props: &SavedNoteProps) -> Html {
+    let saved = use_state_eq(|| props.autosave.saved());
+    use_memo((), |()| props.autosave.show(saved.setter()));
+    let text = Text::of(props.locale);
+    let words = match &*saved {
+        Saved::Nothing => String::new(),
+        Saved::Saving => text.saving.to_owned(),
+        Saved::At(at) => (text.saved_at)(&format_time(*at, props.locale)),
+        Saved::Not(error) => (text.not_saved)(&storage_error(error, text)),
+    };
+    html! { words }
 }
 
 pub(super) fn summary(
     form: &OrderForm,
     config: &Config,
-    saved: AttrValue,
+    autosave: &Rc<Autosave>,
     on_send: Callback<()>,
     is_waiting: bool,
     locale: Locale,
@@ -68,7 +80,7 @@ pub(super) fn summary(
         // What is wrong by a part of the rules is wrong.
         is_judged: form.is_judged() || form.unresolved(Severity::Error) > 0,
         has_question: matches!(form.phase, Phase::Duplicate(_) | Phase::Unknown(..)),
-        saved,
+        saved: html! { <SavedNote autosave={Rc::clone(autosave)} {locale} /> },
         sending: form.is_sending() || is_waiting,
         timeout_seconds: config.timeout_seconds,
         on_send,
