@@ -10,6 +10,7 @@ use crate::rules::email;
 use crate::rules::label::{data_url, in_plain_alphabet, without_white_space};
 use crate::rules::number::certain;
 use crate::rules::phone::e164;
+use crate::text::mojibake;
 use crate::text::split::join;
 use crate::text::width::to_half_width;
 
@@ -69,7 +70,10 @@ impl Steps<'_> {
             (ChangeKind::Label, Field::LabelBase64) => Some(label(text)),
             (_, Field::LabelBase64) => None,
             (ChangeKind::Invisible, Field::LabelUrl) => None,
-            (ChangeKind::Invisible, _) => without_invisible(text),
+            // What a wrong encoding made of a letter may be one that nobody sees: without it the letter is lost.
+            (ChangeKind::Invisible, _) => {
+                without_invisible(text).filter(|_| mojibake::before(text).is_none())
+            }
             (ChangeKind::Email, Field::ReceiverEmail | Field::SenderEmail) => email::plain(text),
             (ChangeKind::Trim, Field::LabelUrl) => Some(text.trim().to_owned()),
             (ChangeKind::Trim, _) => Some(trim(text)),
