@@ -68,12 +68,17 @@ fn is_said_twice(country: &str, index: usize, codes: &str, text: &str) -> bool {
             (!left.is_empty() && !right.is_empty()).then_some((left, right))
         });
     let is_country = |text: &str| country::suggestion(text) == Some(country);
-    let is_one = |text: &str| positions(index, text).next().is_some();
+    // Which province it is takes longer to tell than that it is one.
+    let is_one = |text: &str| is_code(codes, text) || is_name(index, text) == Some(true);
+    let is_same = |left: &str, right: &str| {
+        positions(index, left).any(|at| positions(index, right).any(|other| other == at))
+    };
     is_code(codes, bare(text))
-        || parts.any(|(left, right)| {
-            is_country(right) && is_one(left)
-                || is_country(left) && is_one(right)
-                || positions(index, left).any(|at| positions(index, right).any(|other| other == at))
+        || parts.any(|(left, right)| match (is_one(left), is_one(right)) {
+            (true, true) => is_same(left, right),
+            (true, false) => is_country(right),
+            (false, true) => is_country(left),
+            (false, false) => false,
         })
 }
 
