@@ -70,6 +70,7 @@ impl Steps<'_> {
             (ChangeKind::Label, Field::LabelBase64) => Some(label(text)),
             (_, Field::LabelBase64) => None,
             (ChangeKind::Invisible, Field::LabelUrl) => None,
+            (ChangeKind::Invisible, _) if has_half_of_letter(text) => None,
             (ChangeKind::Invisible, _) => without_invisible(text),
             (ChangeKind::Email, Field::ReceiverEmail | Field::SenderEmail) => email::plain(text),
             (ChangeKind::Trim, Field::LabelUrl) => Some(text.trim().to_owned()),
@@ -133,6 +134,16 @@ const fn is_technical(field: Field) -> bool {
 fn trim(text: &str) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>();
     join(&words, " ")
+}
+
+/// Whether a wrong encoding made two characters of one letter, `í` or another, of which nobody sees the second: without that the letter would be lost.
+fn has_half_of_letter(text: &str) -> bool {
+    let mut before = ' ';
+    text.chars().any(|letter| {
+        let is_half = letter == '\u{AD}' && matches!(before, '\u{C2}'..='\u{DF}');
+        before = letter;
+        is_half
+    })
 }
 
 /// Whether a text can be in another form than NFC: nothing before U+0300 composes with anything.

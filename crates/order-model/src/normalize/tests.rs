@@ -117,6 +117,8 @@ fn invisible() {
     check(Field::ReceiverName, "می\u{200C}خواهم", &[]);
     check(Field::ReceiverName, "क्\u{200D}ष 👩\u{200D}🚀", &[]);
     check(Field::ReceiverName, "a\u{81}\u{FFFD}", &[]);
+    // Half of a letter that was read in the wrong encoding.
+    check(Field::ReceiverName, "GarcÃ\u{AD}a", &[]);
 }
 
 #[test]

@@ -110,8 +110,20 @@ pub fn with_lost_zero(country: &str, text: &str) -> Option<String> {
     is_at_place.then_some(code)
 }
 
+/// The letters and digits of a country's code, without the country before them. Most codes have nothing before them, and are not looked at
+/// as closely.
+pub(super) fn letters(country: &str, text: &str) -> Option<Letters> {
+    let (_, pattern) = kind(country)?;
+    let may_have_more = |text: &str| {
+        let mut first = text.bytes().take(2);
+        first.all(|byte| !byte.is_ascii_digit())
+    };
+    let plain = Letters::of(text).filter(|code| code.fits(pattern) && !may_have_more(text));
+    plain.or_else(|| read(country, text))
+}
+
 /// The letters and digits of a country's code, without the country before them.
-pub(super) fn read(country: &str, text: &str) -> Option<Letters> {
+fn read(country: &str, text: &str) -> Option<Letters> {
     let (_, pattern) = kind(country)?;
     let is_code = |code: &Letters| code.fits(pattern);
     let digits = text.find(|letter: char| plain(letter).is_ascii_digit())?;

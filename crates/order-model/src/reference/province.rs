@@ -7,6 +7,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::country;
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
 use super::data::province_names::{ENDS, HASHES};
 use super::hashed_names::groups;
@@ -51,20 +52,33 @@ pub struct Province {
 pub fn is_province(country: &str, text: &str) -> Option<bool> {
     let index = position(country)?;
     let (_, codes) = part(index)?;
-    Some(is_code(codes, text) || is_name(index, text)? || is_with_code(country, index, codes, text))
+    Some(
+        is_code(codes, text) || is_name(index, text)? || is_said_twice(country, index, codes, text),
+    )
 }
 
-/// Whether a text is a code with a word beside it, such as `NY State`, or with the country or a name: `US-CA`, `São Paulo - SP`.
+/// Whether a text is a code with a word for what it is, such as `NY State`, or a province twice or with its country: `São Paulo - SP`,
+/// `US-CA`, `Ontario, Canada`.
 #[cold]
-fn is_with_code(country: &str, index: usize, codes: &str, text: &str) -> bool {
-    let is_other = |text: &str| text == country || is_name(index, text) == Some(true);
-    let mut parts = text.match_indices(['-', ',', '/']).filter_map(|(at, _)| {
-        let (left, right) = (text.get(..at)?, text.get(at + 1..)?);
-        Some((left.trim(), right.trim()))
-    });
+fn is_said_twice(country: &str, index: usize, codes: &str, text: &str) -> bool {
+    let mut parts = text
+        .match_indices(['-', ',', '/', ' '])
+        .filter_map(|(at, _)| {
+            let (left, right) = (text.get(..at)?.trim(), text.get(at + 1..)?.trim());
+            (!left.is_empty() && !right.is_empty()).then_some((left, right))
+        });
+    let is_country = |text: &str| country::suggestion(text) == Some(country);
+    // Which province it is takes longer to tell than that it is one.
+    let is_one = |text: &str| is_code(codes, text) || is_name(index, text) == Some(true);
+    let is_same = |left: &str, right: &str| {
+        positions(index, left).any(|at| positions(index, right).any(|other| other == at))
+    };
     is_code(codes, bare(text))
-        || parts.any(|(left, right)| {
-            is_code(codes, left) && is_other(right) || is_code(codes, right) && is_other(left)
+        || parts.any(|(left, right)| match (is_one(left), is_one(right)) {
+            (true, true) => is_same(left, right),
+            (true, false) => is_country(right),
+            (false, true) => is_country(left),
+            (false, false) => false,
         })
 }
 

@@ -37,7 +37,8 @@ pub fn meant(country: &str, text: &str) -> Option<Meant> {
         Some(Place::Region) => return Some(Meant::Region),
         Some(Place::Other) => return None,
         Some(Place::City(province)) => province,
-        None => nearest(index, text).filter(|_| !is_elsewhere(index, text))?,
+        None => beginning(index, text)
+            .or_else(|| nearest(index, text).filter(|_| !is_elsewhere(index, text)))?,
     };
     let province = provinces(country).nth(province)?;
     Some(Meant::Province(name_like(&province, text)))
@@ -87,6 +88,18 @@ fn is_elsewhere(country: usize, text: &str) -> bool {
         || others
             .into_iter()
             .any(|index| is_name(index, text) == Some(true))
+}
+
+/// The province with whose full name, such as `广东省`, a text in Chinese characters begins that goes on with a city.
+fn beginning(country: usize, text: &str) -> Option<usize> {
+    if script(text) != HAN {
+        return None;
+    }
+    let (names, _) = part(country)?;
+    each_province(names).position(|names| {
+        let mut names = names.split(BETWEEN);
+        names.any(|name| name != bare(name) && script(name) == HAN && text.starts_with(name))
+    })
 }
 
 /// Words that say where a place lies among others of the same name, by direction.
@@ -171,7 +184,9 @@ impl Core {
 fn nearest(country: usize, text: &str) -> Option<usize> {
     let core = Core::of(text);
     let most = core.most_slips();
-    if most == 0 {
+    // A district is no slip of a province: 河北区 is a part of Tianjin.
+    if most == 0 || text.ends_with(['区', '區', '镇', '鎮', '乡', '鄉', '村', '路', '街'])
+    {
         return None;
     }
     let first = core.letters.chars().next();

@@ -165,19 +165,25 @@ pub(crate) fn bare(name: &str) -> &str {
     let name = name.trim();
     let open = name.strip_suffix(')').and_then(|name| name.split_once('('));
     let inner = open.map_or(name, |(before, _)| before.trim_end());
+    if is_among(CITIES, inner) {
+        return name;
+    }
     let inner = without_suffix(without_prefix(inner)).trim();
     if inner.is_empty() { name } else { inner }
 }
 
+/// Cities that are called by a province in which they do not lie, or not alone.
+const CITIES: &str = "quezoncity isabelacity cotabatocity kansascity michigancity missouricity nevadacity virginiacity arkansascity coloradocity";
+
 /// What a province may be called, folded, before or after its name; of up to three words.
-const KINDS: &str = "province provincia prov pcia provinsi propinsi state estado edo departamento depto region county condado co parish \
-    emirate governorate prefecture pref oblast kray krai okrug republic republits respublika city municipality district territory \
+const KINDS: &str = "province provincia prov pcia provinsi propinsi state estado edo departamento depto region county condado co parish marz dpto gov negeri ft ar metropolis \
+    emirate governorate prefecture pref oblast obl kray krai okrug republic republits respublika city municipality district territory \
     kota kabupaten kab autonomousregion autonomousokrug autonomousoblast autonomousrepublic avtonomnyyokrug \
     specialadministrativeregion sar specialselfgoverningprovince selfgoverningprovince specialcity metropolitancity \
     federalterritory wilayahpersekutuan wp darulehsan darultakzim darultazim darulaman darulnaim darulmakmur darulridzuan daruliman \
     darulkhusus commonwealth cittametropolitana comunidad comunidadforal principado daerahkhusus daerahkhususibukota daerahistimewa dki \
     tinh thanhpho tp changwat sheng shi zizhiqu zhuangzuzizhiqu huizuzizhiqu weiwuerzizhiqu do bukdo ken fu to ili \
-    область обл край республика респ г автономныйокруг автономнаяобласть ао аобл место м استان محافظة امارة";
+    область обл край кр город республика респ г автономныйокруг автономнаяобласть ао аобл место м استان محافظة امارة";
 
 /// What may stand between such a word and the name; not in Vietnamese, where it begins names: Đà Nẵng.
 const JOINERS: &str = "of de del da do di";
