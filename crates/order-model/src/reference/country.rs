@@ -51,17 +51,18 @@ pub(crate) fn country_by_name(name: &str) -> Option<&'static str> {
     let name = name.trim();
     let short = name.get(..4).filter(|the| the.eq_ignore_ascii_case("the "));
     let name = short.and_then(|_| name.get(4..)).unwrap_or(name);
-    let wanted = name_hash(name);
+    let [bucket, second, third] = name_hash(name);
     let mut rest = HASHES;
-    each::<2>(ALPHA2).find(|_| {
-        let (count, after) = rest.split_first().unwrap_or((&0, &[]));
-        let own;
-        (own, rest) = after
-            .split_at_checked(3 * usize::from(*count))
-            .unwrap_or_default();
-        let (own, _) = own.as_chunks();
-        own.contains(&wanted)
-    })
+    let mut inside: &[u8] = &[];
+    for _ in 0..=bucket {
+        let (count, after) = rest.split_first()?;
+        (inside, rest) = after.split_at_checked(3 * usize::from(*count))?;
+    }
+    let (entries, _) = inside.as_chunks::<3>();
+    let entry = entries
+        .iter()
+        .find(|entry| entry.starts_with(&[second, third]));
+    entry.and_then(|[.., owner]| at::<2>(ALPHA2, usize::from(*owner)))
 }
 
 #[cfg(test)]
