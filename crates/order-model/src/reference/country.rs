@@ -2,7 +2,7 @@
 
 use super::data::country::{ALPHA2, ALPHA3};
 use super::data::country_names::HASHES;
-use super::joined_codes::{self, at, each};
+use super::joined_codes::{Index, at, each};
 use crate::text::fold::name_hash;
 use crate::text::width::half_width_capitals;
 
@@ -14,7 +14,8 @@ pub fn is_country(code: &str) -> bool {
 
 /// The place of `code`, an alpha-2 code in capitals, among all of them in alphabetical order.
 pub(super) fn position(code: &str) -> Option<usize> {
-    joined_codes::position::<2>(ALPHA2, code)
+    static INDEX: Index<2> = Index::of(ALPHA2);
+    INDEX.position(code)
 }
 
 /// The alpha-2 code of the country whose alpha-3 code, in capitals, is `alpha3`.

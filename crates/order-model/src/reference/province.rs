@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
 use super::data::province_names::{ENDS, HASHES};
-use super::joined_codes::{self, each};
+use super::joined_codes::{Index, each};
 use crate::text::fold::{alike, bare, compare, folded, name_hash};
 use crate::text::split::parts;
 use crate::text::suggest::set_of;
@@ -156,7 +156,8 @@ fn is_latin(name: &str) -> bool {
 
 /// The place of a country among those that have a list.
 pub(super) fn position(country: &str) -> Option<usize> {
-    joined_codes::position::<2>(COUNTRIES, country)
+    static INDEX: Index<2> = Index::of(COUNTRIES);
+    INDEX.position(country)
 }
 
 /// A country's parts of the names and of the codes.

@@ -47,14 +47,19 @@ impl Signs {
     pub(crate) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         let kinds = bytes.iter().fold(0, |all, byte| all | kind(*byte));
-        Self(kinds)
+        let mut signs = Self(kinds)
             .with(Self::NO_LETTER.when(kinds & (LETTER | HAN) == 0))
             .with(Self::NO_DIGIT.when(kinds & DIGIT == 0))
             .with(Self::NO_AT.when(kinds & AT == 0))
-            .with(Self::LONG.when(bytes.len() >= LONG))
-            .with(Self::GARBLED.when(may_be_garbled(kinds)))
-            .with(Self::FILLER.when(may_have_filler(kinds, bytes)))
-            .with(Self::NUMBER.when(may_be_number(kinds, bytes)))
+            .with(Self::LONG.when(bytes.len() >= LONG));
+        // Most have none of these.
+        if kinds & (MARKUP | UNUSUAL | HAN) != 0 {
+            signs = signs.with(Self::GARBLED.when(may_be_garbled(kinds)));
+        }
+        if kinds & DIGIT != 0 {
+            signs = signs.with(Self::NUMBER.when(may_be_number(kinds, bytes)));
+        }
+        signs.with(Self::FILLER.when(may_have_filler(kinds, bytes)))
     }
 }
 
@@ -216,6 +221,7 @@ const fn bit_of(character: u8) -> u32 {
 }
 
 /// Whether a text begins as those do.
+#[inline]
 pub(crate) fn may_be_filler(bytes: &[u8]) -> bool {
     let [first, rest @ ..] = bytes else {
         return false;
