@@ -155,6 +155,7 @@ impl<'a> Decoder<'a, '_> {
         }
     }
 
+    #[inline]
     fn nested(&mut self, reader: &mut Reader<'a>, group: Group) -> Result<(), ParseFailed> {
         match group {
             Group::Item => self.items(reader),

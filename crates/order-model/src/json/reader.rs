@@ -123,6 +123,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Where the next value starts.
+    #[inline]
     pub(crate) fn offset(&mut self) -> usize {
         self.white_space();
         self.at

@@ -229,6 +229,7 @@ impl<'a> ParsedOrder<'a> {
 
     /// A field's text, if it has one and should.
     #[must_use]
+    #[inline]
     pub fn text_at(&self, field_ref: FieldRef) -> Option<&str> {
         match self.value(field_ref) {
             Value::Text(text) if field_ref.field.kind() == Kind::Text => Some(text),

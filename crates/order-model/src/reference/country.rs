@@ -3,7 +3,7 @@
 use super::data::country::{ALPHA2, ALPHA3};
 use super::data::country_names::HASHES;
 use super::hashed_names::groups;
-use super::joined_codes::{self, at, each};
+use super::joined_codes::{Index, at, each};
 use crate::text::fold::name_hash;
 use crate::text::width::half_width_capitals;
 
@@ -15,7 +15,8 @@ pub fn is_country(code: &str) -> bool {
 
 /// The place of `code`, an alpha-2 code in capitals, among all of them in alphabetical order.
 pub(super) fn position(code: &str) -> Option<usize> {
-    joined_codes::position::<2>(ALPHA2, code)
+    static INDEX: Index<2> = Index::of(ALPHA2);
+    INDEX.position(code)
 }
 
 /// The alpha-2 code of the country whose alpha-3 code, in capitals, is `alpha3`.
@@ -66,10 +67,12 @@ pub(crate) fn country_by_name(name: &str) -> Option<&'static str> {
     let name = name.trim();
     let short = name.get(..4).filter(|the| the.eq_ignore_ascii_case("the "));
     let name = short.and_then(|_| name.get(4..)).unwrap_or(name);
-    let wanted = name_hash(name);
-    let named = each::<2>(ALPHA2).zip(groups(HASHES));
-    let mut named = named.filter(|(_, names)| names.contains(&wanted));
-    named.next().map(|(code, _)| code)
+    let [bucket, second, third] = name_hash(name);
+    let entries = groups(HASHES).nth(usize::from(bucket))?;
+    let entry = entries
+        .iter()
+        .find(|entry| entry.starts_with(&[second, third]));
+    entry.and_then(|[.., owner]| at::<2>(ALPHA2, usize::from(*owner)))
 }
 
 #[cfg(test)]

@@ -3,14 +3,15 @@
 use super::country::{country_by_alpha3, is_country};
 use super::data::currency::{CODES, EXPONENTS};
 use super::data::currency_names::NAMES;
-use super::joined_codes::{self, each};
+use super::joined_codes::{Index, each};
 use crate::text::fold::lower;
 use crate::text::split::{is_one_of, parts, rsplit_once_byte, split_once_byte};
 use crate::text::suggest::nearest_within;
 use crate::text::width::half_width_capitals;
 
 fn position(code: &str) -> Option<usize> {
-    joined_codes::position::<3>(CODES, code)
+    static INDEX: Index<3> = Index::of(CODES);
+    INDEX.position(code)
 }
 
 /// Whether `code` is the alphabetic code, in capitals, of a currency in use.

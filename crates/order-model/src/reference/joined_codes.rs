@@ -11,15 +11,43 @@ pub(super) fn each<const N: usize>(joined: &'static str) -> impl Iterator<Item =
     (0..joined.len() / N).filter_map(move |index| at::<N>(joined, index))
 }
 
-/// The place of a code among those in `joined`, which are in alphabetical order.
-pub(super) fn position<const N: usize>(joined: &'static str, code: &str) -> Option<usize> {
-    let (codes, _) = joined.as_bytes().as_chunks::<N>();
-    let code: &[u8; N] = code.as_bytes().try_into().ok()?;
-    codes.binary_search_by_key(&number(code), number).ok()
+/// Where the codes of `N` capitals are that begin with each letter, of those in a text that has them in alphabetical order.
+pub(super) struct Index<const N: usize> {
+    joined: &'static str,
+    /// How many begin with a letter before this one.
+    starts: [u8; 27],
 }
 
-/// A code as a number: those are compared in one step, and their order is the same.
-fn number<const N: usize>(code: &[u8; N]) -> u32 {
-    let letters = code.iter();
-    letters.fold(0, |number, letter| number << 8 | u32::from(*letter))
+impl<const N: usize> Index<N> {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "evaluated by the compiler, which refuses what is out of bounds"
+    )]
+    pub(super) const fn of(joined: &'static str) -> Self {
+        let mut starts = [0; 27];
+        let mut at = 0;
+        while at < joined.len() {
+            let mut later = (joined.as_bytes()[at] - b'A') as usize + 1;
+            while later < starts.len() {
+                starts[later] += 1;
+                later += 1;
+            }
+            at += N;
+        }
+        Self { joined, starts }
+    }
+
+    /// The place of a code.
+    pub(super) fn position(&self, code: &str) -> Option<usize> {
+        let code: &[u8; N] = code.as_bytes().try_into().ok()?;
+        let letter = usize::from(code.first()?.wrapping_sub(b'A'));
+        let start = usize::from(*self.starts.get(letter)?);
+        let end = usize::from(*self.starts.get(letter + 1)?);
+        let (codes, _) = self.joined.as_bytes().as_chunks::<N>();
+        let same = codes
+            .get(start..end)?
+            .iter()
+            .position(|known| known == code);
+        Some(start + same?)
+    }
 }

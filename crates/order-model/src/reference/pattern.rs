@@ -57,7 +57,12 @@ impl Pattern {
             text,
             steps: MAX_STEPS,
         };
-        self.alternatives.iter().any(|sequence| {
+        let first = text.first().copied();
+        let mut alternatives = self.alternatives.iter();
+        alternatives.any(|sequence| {
+            if !may_begin(sequence, first) {
+                return false;
+            }
             let ends = walk.sequence(sequence, 1);
             ends.is_some_and(|ends| ends >> text.len() == 1)
         })
@@ -97,6 +102,19 @@ impl Bytes {
 /// The bits from one to another, which is not before it; there are 64.
 const fn bits(low: u8, high: u8) -> u64 {
     u64::MAX >> (63 - (high - low)) << low
+}
+
+/// Whether a sequence may begin with a byte: most cannot, and this is seen in a step.
+#[inline]
+fn may_begin(sequence: &[Atom], byte: Option<u8>) -> bool {
+    match sequence.first() {
+        Some(Atom {
+            part: Part::Class(class),
+            least: 1..,
+            ..
+        }) => byte.is_some_and(|byte| class.has(byte)),
+        _ => true,
+    }
 }
 
 /// A match under way. What it looks at answers where it may end, having begun at one of `starts`; `None` where it takes too

@@ -147,7 +147,7 @@ impl Phones {
             if self.national.matches(number) {
                 found.starts |= 1 << (start + length);
             }
-            found.local |= self.local.matches(number);
+            found.local |= !found.are_enough(wanted) && self.local.matches(number);
         }
         found
     }

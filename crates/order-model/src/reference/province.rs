@@ -11,8 +11,9 @@ use super::country;
 use super::data::province::{CODE_ENDS, CODES, COUNTRIES, NAME_ENDS, NAMES};
 use super::data::province_names::{ENDS, HASHES};
 use super::hashed_names::groups;
-use super::joined_codes;
+use super::joined_codes::{Index, each};
 use crate::text::fold::{alike, bare, compare, folded, name_hash};
+use crate::text::split::parts;
 use crate::text::suggest::set_of;
 
 /// After each province.
@@ -21,6 +22,8 @@ const AFTER: char = '|';
 pub(super) const BETWEEN: char = '/';
 /// In the place of a letter that a code does not have.
 const NO_LETTER: u8 = b'.';
+/// Texts in Chinese, Japanese or Korean begin with this byte or a higher one, and no code does.
+const FIRST_CJK: u8 = 0xE3;
 /// No code has more letters.
 const MAX_CODE: usize = 3;
 
@@ -51,16 +54,18 @@ pub struct Province {
 #[must_use]
 pub fn is_province(country: &str, text: &str) -> Option<bool> {
     let index = position(country)?;
-    let (_, codes) = part(index)?;
     Some(
-        is_code(codes, text) || is_name(index, text)? || is_said_twice(country, index, codes, text),
+        is_code(index, text)
+            || is_plainly_name(index, text)
+            || Wanted::of(text).is_in(index)
+            || is_said_twice(country, index, text),
     )
 }
 
 /// Whether a text is a code with a word for what it is, such as `NY State`, or a province twice or with its country: `São Paulo - SP`,
 /// `US-CA`, `Ontario, Canada`.
 #[cold]
-fn is_said_twice(country: &str, index: usize, codes: &str, text: &str) -> bool {
+fn is_said_twice(country: &str, index: usize, text: &str) -> bool {
     let mut parts = text
         .match_indices(['-', ',', '/', ' '])
         .filter_map(|(at, _)| {
@@ -69,11 +74,13 @@ fn is_said_twice(country: &str, index: usize, codes: &str, text: &str) -> bool {
         });
     let is_country = |text: &str| country::suggestion(text) == Some(country);
     // Which province it is takes longer to tell than that it is one.
-    let is_one = |text: &str| is_code(codes, text) || is_name(index, text) == Some(true);
+    let is_one = |text: &str| {
+        is_code(index, text) || is_plainly_name(index, text) || Wanted::of(text).is_in(index)
+    };
     let is_same = |left: &str, right: &str| {
         positions(index, left).any(|at| positions(index, right).any(|other| other == at))
     };
-    is_code(codes, bare(text))
+    is_code(index, bare(text))
         || parts.any(|(left, right)| match (is_one(left), is_one(right)) {
             (true, true) => is_same(left, right),
             (true, false) => is_country(right),
@@ -82,38 +89,40 @@ fn is_said_twice(country: &str, index: usize, codes: &str, text: &str) -> bool {
         })
 }
 
-/// Whether a province of the country at this place has that name.
-pub(super) fn is_name(index: usize, text: &str) -> Option<bool> {
-    let (names, _) = part(index)?;
-    let first_names = first_names(index);
-    let is_name = || each_name(names).any(|name| name == text);
+/// The countries, by their alpha-2 codes, that have a province of that name or code.
+#[cold]
+pub(crate) fn countries_with(text: &str) -> impl Iterator<Item = &'static str> {
+    let wanted = Wanted::of(text);
+    each::<2>(COUNTRIES)
+        .enumerate()
+        .filter(move |(index, _)| is_code(*index, text) || wanted.is_in(*index))
+        .map(|(_, country)| country)
+}
+
+/// Whether a province of the country at this place has that name as the list has it, or for a first name nearly so.
+fn is_plainly_name(index: usize, text: &str) -> bool {
+    let is_name = || each_name(names(index)).any(|name| name == text);
     // First names are Latin ones; in another script most people write what the list has.
     let is_latin = text.bytes().next().is_some_and(|byte| byte.is_ascii());
-    Some(
-        (!is_latin && is_name())
-            || is_first_name(first_names, text)
-            || (is_latin && is_name())
-            || is_first_name(first_names, bare(text))
-            || is_written_otherwise(names, text)
-            || has_further_name(index, text),
-    )
+    (!is_latin && is_name())
+        || is_first_name(&read(index).first_names, text)
+        || (is_latin && is_name())
 }
 
 /// The place of the province whose first name or code a text is: what most orders say.
 pub(super) fn first_position(index: usize, text: &str) -> Option<usize> {
-    let (_, codes) = part(index)?;
-    let names = first_names(index);
+    let names = &read(index).first_names;
     let by_name = names.binary_search_by(|name| compare(name, text));
-    by_name.ok().or_else(|| code_position(codes, text))
+    by_name.ok().or_else(|| code_position(index, text))
 }
 
 /// The places of all provinces of which a text may be the name.
 pub(super) fn positions<'t>(index: usize, text: &'t str) -> impl Iterator<Item = usize> + use<'t> {
-    let (names, codes) = part(index).unwrap_or_default();
+    let (names, _) = part(index).unwrap_or_default();
     let core = bare(text);
     let wanted = name_hash(core);
     let mut hashes = hashes(&ENDS, HASHES, index);
-    let code = code_position(codes, text).or_else(|| code_position(codes, core));
+    let code = code_position(index, text).or_else(|| code_position(index, core));
     let provinces = each_province(names).enumerate();
     let is_named = move |(at, names): &(usize, &'static str)| {
         let further = hashes.next().is_some_and(|own| own.contains(&wanted));
@@ -126,22 +135,48 @@ pub(super) fn positions<'t>(index: usize, text: &'t str) -> impl Iterator<Item =
     provinces.filter(is_named).map(|(at, _)| at)
 }
 
-/// Whether a province has this name, when case, accents and the words for what it names do not count.
-#[cold]
-fn is_written_otherwise(names: &'static str, text: &str) -> bool {
-    let core = bare(text);
-    let letters = |name| set_of(folded(name));
-    let own = letters(core);
-    // Making a name bare takes longer than seeing that letters of the other are not in it.
-    each_name(names)
-        .any(|name| alike(name, text) || (own & !letters(name) == 0 && alike(bare(name), core)))
+/// A text that may be a province's name, however it is written.
+pub(super) struct Wanted<'t> {
+    text: &'t str,
+    /// It without the words for what it names.
+    core: &'t str,
+    /// The letters of that.
+    letters: u64,
 }
 
-/// Whether a province has a name like this beside those in the list of names.
-#[cold]
-fn has_further_name(country: usize, text: &str) -> bool {
-    let wanted = name_hash(bare(text));
-    hashes(&ENDS, HASHES, country).any(|names| names.contains(&wanted))
+impl<'t> Wanted<'t> {
+    #[cold]
+    pub(super) fn of(text: &'t str) -> Self {
+        let core = bare(text);
+        let letters = set_of(folded(core));
+        Self {
+            text,
+            core,
+            letters,
+        }
+    }
+
+    /// Whether it is one in the country at this place, when case, accents and the words for what it names do not count.
+    pub(super) fn is_in(&self, index: usize) -> bool {
+        let read = read(index);
+        // Making a name bare takes longer than seeing that letters of the other are not in it.
+        let may_be = |letters: &u64| self.letters & !letters == 0;
+        let is_it = |name: &str| alike(name, self.text) || alike(bare(name), self.core);
+        is_first_name(&read.first_names, self.core)
+            || (read.letters.iter().any(may_be)
+                && each_name(names(index))
+                    .zip(&read.letters)
+                    .any(|(name, letters)| may_be(letters) && is_it(name)))
+            || self.is_further_name(index)
+    }
+
+    /// Whether it is like a name beside those in the list of names.
+    fn is_further_name(&self, index: usize) -> bool {
+        let wanted = name_hash(self.core);
+        hashes(&ENDS, HASHES, index)
+            .flatten()
+            .any(|hash| *hash == wanted)
+    }
 }
 
 /// A country's part of a table of hashes: for each province, and what is beyond, its own.
@@ -174,7 +209,8 @@ fn is_latin(name: &str) -> bool {
 
 /// The place of a country among those that have a list.
 pub(super) fn position(country: &str) -> Option<usize> {
-    joined_codes::position::<2>(COUNTRIES, country)
+    static INDEX: Index<2> = Index::of(COUNTRIES);
+    INDEX.position(country)
 }
 
 /// A country's parts of the names and of the codes.
@@ -192,16 +228,46 @@ pub(super) fn range(ends: &[u16], index: usize) -> Option<Range<usize>> {
     Some(start..end(index)?)
 }
 
-/// The first names of a country's provinces, in their order. They are read when they are first asked for.
-fn first_names(index: usize) -> &'static [&'static str] {
-    static READ: [OnceLock<Vec<&str>>; NAME_ENDS.len()] = [const { OnceLock::new() }; _];
-    let read = || {
-        let (names, _) = part(index).unwrap_or_default();
-        let provinces = names.split_terminator(AFTER);
-        let first = provinces.map(|names| names.split(BETWEEN).next().unwrap_or_default());
-        first.collect()
+/// Each name of a country's provinces, with the province's place and the [`set_of`] its letters.
+pub(super) fn names_with_letters(index: usize) -> impl Iterator<Item = (usize, &'static str, u64)> {
+    let provinces = each_province(names(index)).enumerate();
+    let names = provinces
+        .flat_map(|(place, names)| parts(names, BETWEEN as u8).map(move |name| (place, name)));
+    let letters = read(index).letters.iter();
+    names
+        .zip(letters)
+        .map(|((place, name), letters)| (place, name, *letters))
+}
+
+/// A country's names of provinces.
+fn names(index: usize) -> &'static str {
+    part(index).unwrap_or_default().0
+}
+
+/// What is read of a country's names when they are first asked for.
+struct Read {
+    /// The first name of each province, in their order.
+    first_names: Vec<&'static str>,
+    /// The letters of each name.
+    letters: Vec<u64>,
+}
+
+fn read(index: usize) -> &'static Read {
+    static NONE: Read = Read {
+        first_names: Vec::new(),
+        letters: Vec::new(),
     };
-    READ.get(index).map_or(&[], |names| names.get_or_init(read))
+    static READ: [OnceLock<Read>; NAME_ENDS.len()] = [const { OnceLock::new() }; _];
+    let read = || {
+        let provinces = each_province(names(index));
+        let first = provinces.map(|names| names.split(BETWEEN).next().unwrap_or_default());
+        let letters = each_name(names(index)).map(|name| set_of(folded(name)));
+        Read {
+            first_names: first.collect(),
+            letters: letters.collect(),
+        }
+    };
+    READ.get(index).map_or(&NONE, |own| own.get_or_init(read))
 }
 
 /// Whether a text is one of these names, which are in order.
@@ -210,12 +276,16 @@ fn is_first_name(names: &[&str], text: &str) -> bool {
 }
 
 /// Whether a province has this code; case and full stops do not count.
-fn is_code(codes: &str, text: &str) -> bool {
-    code_position(codes, text).is_some()
+fn is_code(index: usize, text: &str) -> bool {
+    code_position(index, text).is_some()
 }
 
 /// The place of the province that has this code.
-fn code_position(codes: &str, text: &str) -> Option<usize> {
+fn code_position(index: usize, text: &str) -> Option<usize> {
+    if text.bytes().next().is_none_or(|first| first >= FIRST_CJK) {
+        return None;
+    }
+    let (_, codes) = part(index)?;
     let mut wanted = [NO_LETTER; MAX_CODE];
     for (index, letter) in folded(text).enumerate() {
         *wanted.get_mut(index)? = u8::try_from(letter)
@@ -277,7 +347,7 @@ mod tests {
     #[test]
     fn first_names_are_found_in_a_few_steps() {
         for country in countries() {
-            let names = position(country).map_or(&[][..], first_names);
+            let names = position(country).map_or(&[][..], |index| &read(index).first_names);
             for province in provinces(country) {
                 assert!(
                     is_first_name(names, province.name),

@@ -5,10 +5,12 @@ use super::country::country_by_name;
 use super::data::place::{ENDS, HASHES};
 use super::data::province::COUNTRIES;
 use super::province::{
-    BETWEEN, Province, each_province, hashes, is_name, part, position, provinces,
+    BETWEEN, Province, Wanted, each_province, hashes, names_with_letters, part, position, provinces,
 };
-use crate::text::fold::{bare, folded, is_among, is_kind, name_hash};
-use crate::text::suggest::nearest_within;
+use crate::text::fold::{bare, fold, folded, is_among, is_kind, name_hash};
+use crate::text::key;
+use crate::text::split::{self, Words};
+use crate::text::suggest::{nearest_within, set_of};
 
 /// What a text may have been meant to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,25 +71,25 @@ enum Place {
 
 fn place(country: usize, text: &str) -> Option<Place> {
     let wanted = name_hash(bare(text));
-    let groups: Vec<_> = hashes(&ENDS, HASHES, country).collect();
-    // A name that is written like one of those of no province is none of a city's either.
-    if groups.last().is_some_and(|others| others.contains(&wanted)) {
-        return Some(Place::Other);
+    let (mut found, mut count, mut is_in_last) = (None, 0, false);
+    for group in hashes(&ENDS, HASHES, country) {
+        is_in_last = group.contains(&wanted);
+        found = found.or(is_in_last.then_some(count));
+        count += 1;
     }
-    let found = groups.iter().position(|group| group.contains(&wanted))?;
-    Some(match groups.len() - found {
-        2 => Place::Region,
-        _ => Place::City(found),
-    })
+    // A name that is written like one of those of no province is none of a city's either.
+    match found {
+        _ if is_in_last => Some(Place::Other),
+        Some(found) if count - found == 2 => Some(Place::Region),
+        found => found.map(Place::City),
+    }
 }
 
 /// Whether a text is the name of a country, or of a province of another country than the one at this place.
 fn is_elsewhere(country: usize, text: &str) -> bool {
-    let others = (0..COUNTRIES.len() / 2).filter(|index| *index != country);
+    let wanted = Wanted::of(text);
     country_by_name(text).is_some()
-        || others
-            .into_iter()
-            .any(|index| is_name(index, text) == Some(true))
+        || (0..COUNTRIES.len() / 2).any(|index| index != country && wanted.is_in(index))
 }
 
 /// The province with whose full name, such as `广东省`, a text in Chinese characters begins that goes on with a city.
@@ -129,22 +131,21 @@ struct Core {
 }
 
 /// The words of a name.
-fn words(name: &str) -> impl Iterator<Item = &str> {
-    let is_between = |letter: char| folded(letter.encode_utf8(&mut [0; 4])).next().is_none();
-    name.split(is_between).filter(|word| !word.is_empty())
+fn words(name: &str) -> Words<'_> {
+    split::words(name, |letter| fold(letter).is_none())
 }
 
 impl Core {
     fn of(name: &str) -> Self {
         let mut core = Self {
-            whole: folded(name).collect(),
+            whole: key(name),
             letters: String::new(),
             words: 0,
             directions: 0,
         };
         for word in words(bare(name)).filter(|word| !is_kind(word) && !is_among(COMMON, word)) {
             core.words += 1;
-            core.letters.extend(folded(word));
+            core.letters.push_str(&key(word));
             for (bit, words) in DIRECTIONS.iter().enumerate() {
                 core.directions |= u8::from(is_among(words, word)) << bit;
             }
@@ -190,13 +191,12 @@ fn nearest(country: usize, text: &str) -> Option<usize> {
         return None;
     }
     let first = core.letters.chars().next();
-    let (names, _) = part(country)?;
-    let cores: Vec<(usize, Core)> = each_province(names)
-        .enumerate()
-        .flat_map(|(index, names)| names.split(BETWEEN).map(move |name| (index, name)))
-        // Looking for a word that begins so is faster than taking the name apart.
-        .filter(|(_, name)| words(name).any(|word| folded(word).next() == first))
-        .map(|(index, name)| (index, Core::of(name)))
+    let own = set_of(core.letters.chars());
+    let cores: Vec<(usize, Core)> = names_with_letters(country)
+        // Each letter that the other has not is a slip. Seeing that is faster than taking the name apart.
+        .filter(|(.., letters)| (own & !letters).count_ones() as usize <= most)
+        .filter(|(_, name, _)| words(name).any(|word| folded(word).next() == first))
+        .map(|(index, name, _)| (index, Core::of(name)))
         .filter(|(_, other)| core.may_be(other))
         .collect();
     let mut known = cores

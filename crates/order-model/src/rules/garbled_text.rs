@@ -62,6 +62,10 @@ const fn is_letter(character: char) -> bool {
 
 /// Whether question marks stand where letters stood: several together, or one within a word, or at the end of one in a name.
 fn has_lost_letters(field: Field, text: &str) -> bool {
+    // `？` begins so.
+    if !text.bytes().any(|byte| matches!(byte, b'?' | 0xEF)) {
+        return false;
+    }
     if field.is_code() || all(text, &|character| !is_question(character)) {
         return contains(text, "??");
     }

@@ -165,7 +165,8 @@ fn fits(field: Field, typed: &Typed, currency: &str) -> bool {
     match field {
         Field::UnitPrice => words.all(|word| is_sign_of(word, currency)),
         Field::Qty => words.all(|word| {
-            Changed::by(word, lower).is_some_and(|word| is_one_of(PIECES, b' ', word.as_str()))
+            Changed::by(word, |letter| Some(lower(letter)))
+                .is_some_and(|word| is_one_of(PIECES, b' ', word.as_str()))
         }),
         _ => words.next().is_none(),
     }
@@ -176,7 +177,7 @@ fn is_sign_of(word: &str, currency: &str) -> bool {
     if word.eq_ignore_ascii_case(currency) {
         return true;
     }
-    let Some(small) = Changed::by(word, lower) else {
+    let Some(small) = Changed::by(word, |letter| Some(lower(letter))) else {
         return false;
     };
     let mut signs = parts(SIGNS, b'|').filter_map(|sign| split_once_byte(sign, b' '));

@@ -10,7 +10,7 @@ use crate::issue::{Code, IssueKind, PlaceholderKind};
 use crate::text::fold::{Changed, lower};
 use crate::text::signs::{Signs, may_be_filler};
 use crate::text::split::{
-    all, contains, contains_byte, is_one_of, parts, trimmed, trimmed_of, without_ends, words,
+    all, contains, contains_byte, is_one_of, parts, trimmed, trimmed_of, without_end, words,
 };
 use crate::text::width::to_half_width;
 
@@ -75,7 +75,7 @@ fn is_filler(field: Field, value: &str) -> bool {
         return true;
     }
     let inner = trimmed_of(value, is_around).trim();
-    let Some(small) = Changed::by(inner, |letter| lower(to_half_width(letter))) else {
+    let Some(small) = Changed::by(inner, |letter| Some(lower(to_half_width(letter)))) else {
         return false;
     };
     let small = small.as_str();
@@ -156,7 +156,7 @@ fn is_masked(field: Field, value: &str) -> bool {
 }
 
 /// What spreadsheets write for a value that they cannot find, behind a `#`.
-const NOT_FOUND: &str = "N/A|n/a|N/D|NV|ND|Н/Д|I/T|GETTING_DATA";
+const NOT_FOUND: &str = "N/D|NV|ND|Н/Д|I/T|GETTING_DATA";
 
 /// `#N/A`, `#REF!`, `#NAME?`, `#¡VALOR!`, a column that was too narrow, a formula.
 fn is_spreadsheet_error(value: &str) -> bool {
@@ -182,14 +182,14 @@ fn is_error_value(word: &str) -> bool {
     let Some(name) = word.strip_prefix('#') else {
         return false;
     };
-    if is_one_of(NOT_FOUND, b'|', name) {
+    if name.eq_ignore_ascii_case("N/A") || is_one_of(NOT_FOUND, b'|', name) {
         return true;
     }
     let name = name
         .strip_prefix('¡')
         .or(name.strip_prefix('¿'))
         .unwrap_or(name);
-    let inner = without_ends(name, b"!?");
+    let inner = without_end(without_end(name, b'!'), b'?');
     let is_of_name = |character: char| matches!(character, 'A'..='Z' | '/' | '0' | '_' | 'А'..='Я' | 'Ä' | 'Ö' | 'Ü' | 'É' | 'Á');
     inner.len() < name.len() && inner.chars().nth(2).is_some() && all(inner, &is_of_name)
 }

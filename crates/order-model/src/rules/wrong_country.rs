@@ -11,9 +11,9 @@ use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet, Group};
 use crate::issue::{Code, Issue, IssueKind};
 use crate::order::ParsedOrder;
-use crate::reference::country::{countries, is_country};
+use crate::reference::country::is_country;
 use crate::reference::post_code::{is_post_code, post_code_example};
-use crate::reference::province::is_province;
+use crate::reference::province::{countries_with, is_province};
 use crate::text::split::trimmed;
 
 /// What a country that is not the right one makes rules say of the parts of an address: it is counted here, and not said where this rule says the
@@ -126,9 +126,8 @@ impl<'o> Party<'o> {
             return None;
         }
         let called = phone::country_of(self.phone, self.country);
-        let others = countries().filter(|country| *country != self.country);
-        let with_province: Vec<&str> = others
-            .filter(|country| is_province(country, self.province) == Some(true))
+        let with_province: Vec<&str> = countries_with(self.province)
+            .filter(|country| *country != self.country)
             .collect();
         let agrees = |country: &&&str| !self.fits(country).contains(&Some(false));
         let mut agreeing = with_province.iter().filter(agrees);

@@ -5,6 +5,8 @@
 
 use std::cmp::Ordering;
 
+use super::split::{is_one_of, parts};
+
 /// Compares two names; case, accents, spaces and punctuation aside.
 pub(crate) fn compare(left: &str, right: &str) -> Ordering {
     // Most names differ in a plain letter, after others that are the same.
@@ -45,7 +47,8 @@ pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter_map(fold)
 }
 
-fn fold(letter: char) -> Option<char> {
+/// The letter or digit that counts for one; `None` where it does not count.
+pub(crate) fn fold(letter: char) -> Option<char> {
     match letter {
         _ if letter.is_ascii_alphanumeric() => Some(letter.to_ascii_lowercase()),
         // ASCII's punctuation, and that of other scripts; spacing and combining accents; Arabic's short vowels.
@@ -95,7 +98,7 @@ pub(crate) fn lower(letter: char) -> char {
     char::from_u32(code + distance).unwrap_or(letter)
 }
 
-/// A short text with each of its characters changed, to be looked up in a list.
+/// A short text with each of its characters changed or left out, to be looked up in a list.
 pub(crate) struct Changed {
     bytes: [u8; LONGEST],
     length: usize,
@@ -107,14 +110,16 @@ const LONGEST: usize = 64;
 impl Changed {
     /// `None` where it is too long.
     #[inline(never)]
-    pub(crate) fn by(text: &str, change: fn(char) -> char) -> Option<Self> {
+    pub(crate) fn by(text: &str, change: fn(char) -> Option<char>) -> Option<Self> {
         let mut changed = Self {
             bytes: [0; LONGEST],
             length: 0,
         };
         for character in text.chars() {
+            let Some(character) = change(character) else {
+                continue;
+            };
             let rest = changed.bytes.get_mut(changed.length..)?;
-            let character = change(character);
             if character.len_utf8() > rest.len() {
                 return None;
             }
@@ -198,7 +203,7 @@ const BEGINNINGS: &str = "จังหวัด จ.";
 const KIND_WORDS: usize = 3;
 
 fn without_prefix(name: &str) -> &str {
-    for beginning in BEGINNINGS.split(' ') {
+    for beginning in parts(BEGINNINGS, b' ') {
         if let Some(rest) = name.strip_prefix(beginning) {
             return rest;
         }
@@ -225,9 +230,10 @@ fn without_prefix(name: &str) -> &str {
 fn without_suffix(name: &str) -> &str {
     let is_latin = name.bytes().next_back().is_none_or(|byte| byte.is_ascii());
     let endings = if is_latin { "" } else { ENDINGS };
-    for ending in endings.split_terminator(' ') {
+    for ending in parts(endings, b' ') {
         // One character that is left is part of the name: 京都 is no 京.
         if let Some(rest) = name.strip_suffix(ending)
+            && !ending.is_empty()
             && rest.chars().nth(1).is_some()
         {
             return rest;
@@ -249,23 +255,7 @@ pub(crate) fn is_kind(word: &str) -> bool {
 
 /// Whether a word, folded, is one of those between spaces.
 pub(crate) fn is_among(words: &str, word: &str) -> bool {
-    // Most words are of plain letters, and no word here of such has more.
-    let mut plain = [0; 32];
-    let mut length = 0;
-    for letter in folded(word) {
-        if !letter.is_ascii() {
-            let mut others = words.split(' ').filter(|known| !known.is_ascii());
-            return others.any(|known| alike(known, word));
-        }
-        let (Some(slot), Ok(byte)) = (plain.get_mut(length), u8::try_from(letter)) else {
-            return false;
-        };
-        *slot = byte;
-        length += 1;
-    }
-    let word = plain.get(..length).unwrap_or_default();
-    let mut words = words.as_bytes().split(|byte| *byte == b' ');
-    !word.is_empty() && words.any(|known| known == word)
+    Changed::by(word, fold).is_some_and(|word| is_one_of(words, b' ', word.as_str()))
 }
 
 #[cfg(test)]

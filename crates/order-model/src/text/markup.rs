@@ -136,7 +136,7 @@ fn tag(text: &str) -> Option<(Said, usize)> {
     let name = parts(name, b' ')
         .next()
         .and_then(|name| parts(name, b'/').next())?;
-    let name = Changed::by(name, |letter| letter.to_ascii_lowercase())?;
+    let name = Changed::by(name, |letter| Some(letter.to_ascii_lowercase()))?;
     let said = if is_one_of(LINES, b' ', name.as_str()) {
         Said::NewLine
     } else if is_one_of(OTHERS, b' ', name.as_str()) {

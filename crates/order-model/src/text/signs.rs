@@ -3,31 +3,31 @@
 
 /// Some of the signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Signs(u16);
+pub(crate) struct Signs(u32);
 
 impl Signs {
     pub(crate) const NONE: Self = Self(0);
-    /// A Latin letter without an accent, or one of the Chinese characters in common use.
-    pub(crate) const LETTER: Self = Self(1);
-    pub(crate) const NO_LETTER: Self = Self(1 << 1);
+    /// A letter, as far as that is certain: of ASCII, or a Chinese character.
+    pub(crate) const LETTER: Self = Self(LETTER | HAN);
+    pub(crate) const NO_LETTER: Self = Self(1 << 16);
     /// A Chinese character.
-    pub(crate) const HAN: Self = Self(1 << 2);
-    pub(crate) const DIGIT: Self = Self(1 << 3);
-    pub(crate) const NO_DIGIT: Self = Self(1 << 4);
+    pub(crate) const HAN: Self = Self(HAN);
+    pub(crate) const DIGIT: Self = Self(DIGIT);
+    pub(crate) const NO_DIGIT: Self = Self(1 << 17);
     /// An @.
-    pub(crate) const AT: Self = Self(1 << 5);
-    pub(crate) const NO_AT: Self = Self(1 << 6);
-    pub(crate) const SPACE: Self = Self(1 << 7);
+    pub(crate) const AT: Self = Self(AT);
+    pub(crate) const NO_AT: Self = Self(1 << 18);
+    pub(crate) const SPACE: Self = Self(SPACE);
     /// A character that is neither printable ASCII nor [`Self::HAN`].
-    pub(crate) const UNUSUAL: Self = Self(1 << 8);
+    pub(crate) const UNUSUAL: Self = Self(UNUSUAL);
     /// Ten bytes or more.
-    pub(crate) const LONG: Self = Self(1 << 9);
+    pub(crate) const LONG: Self = Self(1 << 19);
     /// It may have markup in it, or have been read in the wrong encoding.
-    pub(crate) const GARBLED: Self = Self(1 << 10);
+    pub(crate) const GARBLED: Self = Self(1 << 20);
     /// It may be what stands where there is no data, or have that in it.
-    pub(crate) const FILLER: Self = Self(1 << 11);
+    pub(crate) const FILLER: Self = Self(1 << 21);
     /// It may be a number that a spreadsheet has changed.
-    pub(crate) const NUMBER: Self = Self(1 << 12);
+    pub(crate) const NUMBER: Self = Self(1 << 22);
 
     pub(crate) const fn with(self, others: Self) -> Self {
         Self(self.0 | others.0)
@@ -47,49 +47,49 @@ impl Signs {
     pub(crate) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         let kinds = bytes.iter().fold(0, |all, byte| all | kind(*byte));
-        let has = |kind: u16| kinds & kind != 0;
-        let has_word = has(LETTER | HAN);
-        Self::LETTER
-            .when(has_word)
-            .with(Self::NO_LETTER.when(!has_word))
-            .with(Self::HAN.when(has(HAN)))
-            .with(Self::DIGIT.when(has(DIGIT)))
-            .with(Self::NO_DIGIT.when(!has(DIGIT)))
-            .with(Self::AT.when(has(AT)))
-            .with(Self::NO_AT.when(!has(AT)))
-            .with(Self::SPACE.when(has(SPACE)))
-            .with(Self::UNUSUAL.when(has(UNUSUAL)))
-            .with(Self::LONG.when(bytes.len() >= LONG))
-            .with(Self::GARBLED.when(may_be_garbled(kinds)))
-            .with(Self::FILLER.when(may_have_filler(kinds, bytes)))
-            .with(Self::NUMBER.when(may_be_number(kinds, bytes)))
+        let mut signs = Self(kinds)
+            .with(Self::NO_LETTER.when(kinds & (LETTER | HAN) == 0))
+            .with(Self::NO_DIGIT.when(kinds & DIGIT == 0))
+            .with(Self::NO_AT.when(kinds & AT == 0))
+            .with(Self::LONG.when(bytes.len() >= LONG));
+        // Most have none of these.
+        if kinds & (MARKUP | UNUSUAL | HAN) != 0 {
+            signs = signs.with(Self::GARBLED.when(may_be_garbled(kinds)));
+        }
+        if kinds & DIGIT != 0 {
+            signs = signs.with(Self::NUMBER.when(may_be_number(kinds, bytes)));
+        }
+        signs.with(Self::FILLER.when(may_have_filler(kinds, bytes)))
     }
 }
 
 const LONG: usize = 10;
 
 /// What there is to tell of a byte.
-const LETTER: u16 = 1;
+const LETTER: u32 = 1;
 /// The letters that `null` and `undefined` have besides others.
-const U: u16 = 1 << 1;
-const L_OR_F: u16 = 1 << 2;
+const U: u32 = 1 << 1;
+const L_OR_F: u32 = 1 << 2;
 /// What stands before an exponent.
-const E: u16 = 1 << 3;
-const DIGIT: u16 = 1 << 4;
-const SPACE: u16 = 1 << 5;
-const POINT: u16 = 1 << 6;
-const AT: u16 = 1 << 7;
+const E: u32 = 1 << 3;
+const DIGIT: u32 = 1 << 4;
+const SPACE: u32 = 1 << 5;
+const POINT: u32 = 1 << 6;
+const AT: u32 = 1 << 7;
 /// What markup begins with, and question marks.
-const MARKUP: u16 = 1 << 8;
-/// Other signs that names and addresses have seldom.
-const SIGN: u16 = 1 << 9;
-/// Controls, and the first bytes of what is no ASCII and not [`HAN`].
-const UNUSUAL: u16 = 1 << 10;
-const BEYOND_ASCII: u16 = 1 << 11;
+const MARKUP: u32 = 1 << 8;
+/// Other signs that names and addresses have seldom, controls, and all that is neither ASCII nor [`ACCENTED`] nor [`HAN`].
+const ODD: u32 = 1 << 9;
+/// Controls, and the first bytes of what is neither ASCII nor [`HAN`].
+const UNUSUAL: u32 = 1 << 10;
+/// The first byte of U+00C0 to U+024F, letters with accents but for `×` and `÷`, and of those of Vietnam.
+const ACCENTED: u32 = 1 << 11;
 /// The first byte of U+4000 to U+9FFF.
-const HAN: u16 = 1 << 12;
+const HAN: u32 = 1 << 12;
 /// The first byte of U+9000 to U+9FFF, of which texts in Chinese are full that were read in the wrong encoding.
-const LATE_HAN: u16 = 1 << 13;
+const LATE_HAN: u32 = 1 << 13;
+/// The last byte of `×`.
+const TIMES: u32 = 1 << 15;
 
 const KINDS: [u16; 256] = {
     let mut kinds = [0; 256];
@@ -97,24 +97,7 @@ const KINDS: [u16; 256] = {
     loop {
         #[expect(clippy::indexing_slicing, reason = "there is a kind for every byte")]
         {
-            kinds[byte as usize] = match byte {
-                b'u' | b'U' => LETTER | U,
-                b'l' | b'L' | b'f' | b'F' => LETTER | L_OR_F,
-                b'e' | b'E' => LETTER | E,
-                b'a'..=b'z' | b'A'..=b'Z' => LETTER,
-                b'0'..=b'9' => DIGIT,
-                b'-' | b'/' | b'\'' | b'(' | b')' => 0,
-                b'.' | b',' => POINT,
-                b' ' => SPACE,
-                b'@' => AT,
-                b'&' | b'<' | b'%' | b'\\' | b'_' | b'?' => MARKUP,
-                b'!'..=b'~' => SIGN,
-                0..=0x7F => UNUSUAL,
-                0x80..=0xBF => 0,
-                0xE9 => HAN | LATE_HAN,
-                0xE4..=0xE8 => HAN,
-                _ => UNUSUAL | BEYOND_ASCII,
-            };
+            kinds[byte as usize] = kind_of(byte) as u16;
         }
         if byte == u8::MAX {
             break kinds;
@@ -123,50 +106,79 @@ const KINDS: [u16; 256] = {
     }
 };
 
+const fn kind_of(byte: u8) -> u32 {
+    match byte {
+        b'u' | b'U' => LETTER | U,
+        b'l' | b'L' | b'f' | b'F' => LETTER | L_OR_F,
+        b'e' | b'E' => LETTER | E,
+        b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+        b'0'..=b'9' => DIGIT,
+        b'-' | b'/' | b'\'' | b'(' | b')' => 0,
+        b'.' | b',' => POINT,
+        b' ' => SPACE,
+        b'@' => AT,
+        b'&' | b'<' | b'%' | b'\\' | b'_' | b'?' => MARKUP,
+        b'!'..=b'~' => ODD,
+        0..=0x7F => ODD | UNUSUAL,
+        0x97 => TIMES,
+        0x80..=0xBF => 0,
+        0xC3..=0xC9 | 0xE1 => UNUSUAL | ACCENTED,
+        0xE9 => HAN | LATE_HAN,
+        0xE4..=0xE8 => HAN,
+        _ => ODD | UNUSUAL,
+    }
+}
+
 #[inline]
-fn kind(byte: u8) -> u16 {
-    KINDS.get(usize::from(byte)).copied().unwrap_or(UNUSUAL)
+fn kind(byte: u8) -> u32 {
+    u32::from(KINDS.get(usize::from(byte)).copied().unwrap_or_default())
 }
 
 /// Letters beside a Chinese character may be what is left of accents.
-const fn may_be_garbled(kinds: u16) -> bool {
-    kinds & (MARKUP | BEYOND_ASCII | LATE_HAN) != 0 || kinds & (HAN | LETTER) == HAN | LETTER
+const fn may_be_garbled(kinds: u32) -> bool {
+    kinds & (MARKUP | UNUSUAL | LATE_HAN) != 0 || (kinds & HAN != 0 && kinds & LETTER != 0)
 }
 
 /// So many digits are more than a spreadsheet keeps.
 const MANY_DIGITS: usize = 18;
 
-fn may_be_number(kinds: u16, bytes: &[u8]) -> bool {
+fn may_be_number(kinds: u32, bytes: &[u8]) -> bool {
     let begins = matches!(bytes.first(), Some(b'0'..=b'9' | b'-' | b' ' | 0x80..));
     begins && (kinds & (POINT | E) != 0 || bytes.len() >= MANY_DIGITS)
 }
 
-fn may_have_filler(kinds: u16, bytes: &[u8]) -> bool {
+fn may_have_filler(kinds: u32, bytes: &[u8]) -> bool {
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
         return true;
     };
-    if kinds & (SIGN | MARKUP | AT | UNUSUAL) != 0 || kinds & (LETTER | DIGIT | HAN) == 0 {
+    if kinds & (ODD | MARKUP | AT) != 0 || kinds & (LETTER | DIGIT | HAN) == 0 {
         return true;
     }
+    let begins = kind(*first);
     if kinds & HAN != 0 {
-        let begins_plainly = first.is_ascii_digit() || kind(*first) & HAN != 0;
-        return kinds & LETTER != 0 || !begins_plainly || begins_han_filler(bytes);
+        let begins_plainly = begins & (DIGIT | HAN) != 0;
+        return kinds & (LETTER | ACCENTED) != 0 || !begins_plainly || begins_han_filler(bytes);
+    }
+    if kinds & ACCENTED != 0 {
+        let begins_plainly = begins & (DIGIT | LETTER | ACCENTED) != 0;
+        return kinds & TIMES != 0
+            || !begins_plainly
+            || matches!(first | 0x20, b'k' | b'n' | b's')
+            || may_have_no_value(bytes);
     }
     !(last.is_ascii_alphanumeric() || *last == b')')
         || (kinds & (U | L_OR_F) == U | L_OR_F && may_have_no_value(bytes))
         || may_be_filler(bytes)
 }
 
-/// Whether there may be a `null` or an `undefined` in a text.
+/// Whether there may be a `null`, an `undefined` or a `NaN` in a text.
 fn may_have_no_value(bytes: &[u8]) -> bool {
     bytes.windows(3).any(|three| {
         let [first, second, third] = three else {
             return false;
         };
-        matches!(
-            [first | 0x20, second | 0x20, third | 0x20],
-            [b'u', b'l', b'l'] | [b'n', b'd', b'e']
-        )
+        let small = [first | 0x20, second | 0x20, third | 0x20];
+        matches!(&small, b"ull" | b"nde") || three == b"NaN"
     })
 }
 
@@ -205,6 +217,7 @@ const fn bit_of(character: u8) -> u32 {
 }
 
 /// Whether a text begins as those do.
+#[inline]
 pub(crate) fn may_be_filler(bytes: &[u8]) -> bool {
     let [first, rest @ ..] = bytes else {
         return false;

@@ -175,6 +175,7 @@ fn position(text: &str, character: u8) -> Option<usize> {
 }
 
 /// As [`str::trim`], in a step where there is nothing to take off.
+#[inline]
 pub(crate) fn trimmed(text: &str) -> &str {
     let bytes = text.as_bytes();
     match (bytes.first(), bytes.last()) {

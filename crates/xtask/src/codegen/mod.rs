@@ -19,6 +19,10 @@ mod unicode;
 #[path = "../../../order-model/src/text/fold.rs"]
 #[expect(dead_code, reason = "some is for looking up alone")]
 mod fold;
+/// What the former cuts texts by.
+#[path = "../../../order-model/src/text/split.rs"]
+#[expect(dead_code, reason = "it is for more than names")]
+mod split;
 
 use std::fs;
 use std::path::Path;

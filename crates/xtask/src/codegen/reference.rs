@@ -30,7 +30,8 @@ pub(super) fn country_names(data: &Path) -> Result<String> {
     let mut source = Source::of("country_names.tsv");
     source.bytes(
         "HASHES",
-        "For each country, in the order of `ALPHA2`: how many names it has, and their hashes, three bytes each.",
+        "The hashes of the names of countries: for each first byte how many begin with it, and for each of these the other two\n\
+         bytes and the place of the country in `ALPHA2`.",
         &name_hashes(data, &list::countries(data)?)?,
     );
     Ok(source.finish())
@@ -49,24 +50,26 @@ fn name_hashes(data: &Path, countries: &[list::Country]) -> Result<Vec<u8>> {
     })?;
     let rows =
         list::by_country(&rows, |row| &row.alpha2, countries).context("country_names.tsv")?;
-    let mut bytes = Vec::new();
-    let mut owners: BTreeMap<[u8; 3], (&str, &str)> = BTreeMap::new();
-    for country in countries {
+    let mut owners: BTreeMap<[u8; 3], (usize, &str)> = BTreeMap::new();
+    for (index, country) in countries.iter().enumerate() {
         let alpha2 = country.alpha2.as_str();
         let names = rows.get(alpha2).into_iter();
         let names = names.flat_map(|row| row.names.split('~').chain(row.ours.split('~')));
-        let mut hashes = BTreeSet::new();
         for name in names.filter(|name| !name.is_empty()) {
-            let hash = name_hash(name);
-            let (owner, other) = *owners.entry(hash).or_insert((alpha2, name));
+            let (owner, other) = *owners.entry(name_hash(name)).or_insert((index, name));
             ensure!(
-                owner == alpha2,
-                "{name} of {alpha2} is {other} of {owner}, or as good as"
+                owner == index,
+                "{name} of {alpha2} is {other} of another country, or as good as"
             );
-            hashes.insert(hash);
         }
-        bytes.push(u8::try_from(hashes.len())?);
-        bytes.extend(hashes.into_iter().flatten());
+    }
+    let mut bytes = Vec::new();
+    for bucket in 0..=u8::MAX {
+        let inside = owners.range([bucket, 0, 0]..=[bucket, u8::MAX, u8::MAX]);
+        bytes.push(u8::try_from(inside.clone().count())?);
+        for ([_, second, third], (owner, _)) in inside {
+            bytes.extend([*second, *third, u8::try_from(*owner)?]);
+        }
     }
     Ok(bytes)
 }

@@ -67,16 +67,15 @@ fn is_top_level(domain: &str) -> bool {
 /// The domain that was meant by one in small letters.
 pub(super) fn meant(domain: &str) -> Option<String> {
     let (before, last) = rsplit_once_byte(domain, b'.')?;
-    let ending = ENDINGS.iter();
-    let mut ending = ending.filter(|(_, slips)| is_among(slips, last));
-    if !matches!(last, "com" | "net" | "org")
-        && let Some((right, _)) = ending.next()
-    {
-        let mended = [before, ".", right].concat();
-        return Some(meant(&mended).unwrap_or(mended));
+    if !matches!(last, "com" | "net" | "org") {
+        let mut endings = ENDINGS.iter();
+        if let Some((right, _)) = endings.find(|(_, slips)| is_among(slips, last)) {
+            let mended = [before, ".", right].concat();
+            return Some(meant(&mended).unwrap_or(mended));
+        }
     }
     let (name, rest) = split_once_byte(domain, b'.')?;
-    if is_among(FOR_COM, rest) && is_among(ONLY_COM, name) {
+    if rest != "com" && is_among(ONLY_COM, name) && is_among(FOR_COM, rest) {
         let is_short = rest.len() < 4 || rest == "com.com";
         return (is_short || !is_among(WITH_OTHERS, name)).then(|| [name, ".com"].concat());
     }
@@ -106,7 +105,7 @@ fn is_among(words: &str, word: &str) -> bool {
 /// the same letter, since a name that begins with another is often another name (`email`, `ymail`).
 fn is_slip<'w>(word: &'w str, of: &'w str) -> bool {
     let (word, of) = (word.as_bytes(), of.as_bytes());
-    if word == of || word.first() != of.first() || word.len().abs_diff(of.len()) > 1 {
+    if word.first() != of.first() || word.len().abs_diff(of.len()) > 1 || word == of {
         return false;
     }
     let same = word.iter().zip(of).take_while(|(a, b)| a == b).count();

@@ -109,7 +109,8 @@ fn is_of_name(letter: char) -> bool {
 
 /// Whether a word is one of a list of small ones, in whatever case.
 fn is_known(list: &str, word: &str) -> bool {
-    Changed::by(word, lower).is_some_and(|word| is_one_of(list, b' ', word.as_str()))
+    Changed::by(word, |letter| Some(lower(letter)))
+        .is_some_and(|word| is_one_of(list, b' ', word.as_str()))
 }
 
 #[cfg(test)]
