@@ -106,5 +106,5 @@ test('lists to choose from', async () => {
   const slim = await import(`${file('slim.js')}?lists`);
   await slim.ready(readFileSync(file('validator.wasm')));
   assert.deepEqual([slim.countries(), slim.currencies()], [countries(), currencies()]);
-  assert.throws(() => slim.provinces('PH'), { message: 'provinces are in order-validator/plausibility.wasm: give it to ready()' });
+  assert.throws(() => slim.provinces('PH'), { message: 'provinces needs order-validator/plausibility.wasm: give it to ready()' });
 });

@@ -104,10 +104,6 @@ impl ConfigTable {
         self.default.validator = validator(Rules::default(), &self.sets);
     }
 
-    pub(crate) fn sets(&self) -> &[&'static RuleSet] {
-        &self.sets
-    }
-
     /// A configuration; the default one where there is none of this number.
     pub(crate) fn get(&self, number: usize) -> &ValidatorConfig {
         let other = number

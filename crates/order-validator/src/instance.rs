@@ -5,17 +5,16 @@ use std::cell::RefCell;
 use order_model::decode::decode_with;
 use order_model::json::value::JsonValue;
 use order_model::message::add_words;
-use order_model::normalize::{Normalized, normalize_by};
+use order_model::normalize::Normalized;
 use order_model::reference::country::countries;
 use order_model::reference::currency::currencies;
 use order_model::reference::post_code::post_code_example;
-use order_model::reference::province::Province;
 use order_model::{Decoded, OrderBuffers, Verdict, decode};
 
 use crate::config::{ConfigTable, ValidatorConfig};
 use crate::issue_report::IssueReport;
 use crate::lists::{COUNTRIES, CURRENCIES, EXAMPLE_POST_CODE};
-use crate::parts::{Part, part};
+use crate::parts::{Part, Plausibility, part};
 use crate::pointer::{Place, place_at};
 use crate::status::{ISSUES, REFUSED, UNREADABLE, VALID};
 use crate::{json_output, ndjson, packed_order};
@@ -32,8 +31,8 @@ pub(crate) struct Instance {
     pointer: String,
     /// Room for the next order's items.
     buffers: OrderBuffers,
-    /// The provinces of a country, where that part is there.
-    provinces: Option<fn(&str) -> Vec<Province>>,
+    /// What there is of that part beside its rules.
+    plausibility: Option<&'static Plausibility>,
 }
 
 thread_local! {
@@ -44,7 +43,7 @@ thread_local! {
         configs: ConfigTable::new(),
         pointer: String::new(),
         buffers: OrderBuffers::default(),
-        provinces: None,
+        plausibility: None,
     });
 }
 
@@ -72,7 +71,7 @@ impl Instance {
         match part(number) {
             Some(Part::Plausibility(part)) => {
                 self.configs.add_rules(part.rules);
-                self.provinces = Some(part.provinces);
+                self.plausibility = Some(part);
             }
             Some(Part::Words(words)) => add_words(words),
             None => return false,
@@ -162,11 +161,14 @@ impl Instance {
         count
     }
 
-    pub(crate) fn normalize(&mut self, config: usize, length: usize, forms: usize) {
+    pub(crate) fn normalize(&mut self, config: usize, length: usize, forms: usize) -> bool {
         self.report.clear();
+        let Some(Plausibility { normalize, .. }) = self.plausibility else {
+            return false;
+        };
         let (order, rest) = self.input.split_at_checked(length).unwrap_or_default();
         let Ok(Decoded { order, .. }) = decode(order) else {
-            return;
+            return true;
         };
         let forms = JsonValue::parse(written(rest, forms));
         let asked = RefCell::new(Vec::new());
@@ -183,13 +185,14 @@ impl Instance {
             }
         };
         let rules = self.configs.get(config).validator.rules();
-        let Normalized { order, changes } = normalize_by(&order, rules, self.configs.sets(), &nfc);
+        let Normalized { order, changes } = normalize(&order, rules, &nfc);
         let asked = asked.into_inner();
         if forms.is_err() && !asked.is_empty() {
             json_output::compose(&mut self.report.text, &asked);
         } else {
             json_output::changes(&mut self.report.text, &order, &changes);
         }
+        true
     }
 
     pub(crate) fn list(&mut self, what: u32, length: usize) -> bool {
@@ -200,8 +203,8 @@ impl Instance {
             COUNTRIES => json_output::texts(out, countries()),
             CURRENCIES => json_output::texts(out, currencies()),
             EXAMPLE_POST_CODE => json_output::texts(out, post_code_example(country).into_iter()),
-            _ => match self.provinces {
-                Some(provinces) => json_output::provinces(out, &provinces(country)),
+            _ => match self.plausibility {
+                Some(part) => json_output::provinces(out, &(part.provinces)(country)),
                 None => return false,
             },
         }

@@ -140,6 +140,8 @@ impl IssueReport {
         }
     }
 
+    // Called once for each param of each code: copied to all these places it would be most of this file's code.
+    #[inline(never)]
     fn param(&mut self, param: Param<'_>) {
         match param {
             Param::Nothing => self.numbers.push(NONE),

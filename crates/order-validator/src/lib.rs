@@ -138,10 +138,11 @@ pub fn validate_lines(config: usize, length: usize, first: usize) -> usize {
 /// Normalizes an order that the package has written as JSON, the first `length` bytes of the input. After it stands a
 /// JSON array of texts in Unicode's Normalization Form C, `forms` bytes long, or nothing: then the output may be
 /// `{ "compose": [text, …] }`, which asks for the forms of these texts. Otherwise it is
-/// `{ "changes": […], "texts": [[path, text], …] }`.
+/// `{ "changes": […], "texts": [[path, text], …] }`. Answers whether the part is there that does it.
 #[wasm_bindgen]
-pub fn normalize(config: usize, length: usize, forms: usize) {
-    with_instance(|instance| instance.normalize(config, length, forms));
+#[must_use]
+pub fn normalize(config: usize, length: usize, forms: usize) -> bool {
+    with_instance(|instance| instance.normalize(config, length, forms))
 }
 
 /// A list to choose from, as a JSON array; where it is one of a country, the code of that is the first `length` bytes of the input. Answers whether

@@ -1,8 +1,10 @@
 //! The parts that a program may leave out: each is a file of its own, which the package has put beside the module by the time it is named here.
 
 use order_model::message::Words;
+use order_model::normalize::{Nfc, Normalized, normalize};
 use order_model::reference::province::{Province, provinces};
 use order_model::rules::RuleSet;
+use order_model::{ParsedOrder, Rules};
 
 /// The rules that know what people write, with their tables.
 pub const PLAUSIBILITY: u32 = 0;
@@ -15,16 +17,20 @@ pub(crate) enum Part {
     Words(&'static Words),
 }
 
-/// The rules that know what people write, and what of their tables is of use by itself.
+/// The rules that know what people write, and what else knows it.
 pub(crate) struct Plausibility {
     pub(crate) rules: &'static RuleSet,
     pub(crate) provinces: fn(&str) -> Vec<Province>,
+    pub(crate) normalize: Normalize,
 }
+
+type Normalize = for<'a> fn(&ParsedOrder<'a>, &Rules, &Nfc<'_>) -> Normalized<'a>;
 
 /// Named where the code is taken apart, and nowhere else.
 static PLAUSIBILITY_CONTENT: Plausibility = Plausibility {
     rules: &order_model::rules::PLAUSIBILITY,
     provinces: |country| provinces(country).collect(),
+    normalize,
 };
 
 #[cfg(feature = "split")]

@@ -1,6 +1,7 @@
 //! What knows the rules, their tables and their words: most of it follows the form by itself, the rest is fetched with the first key.
 
 use order_model::reference::post_code::post_code_example;
+use order_model::text::grapheme::count;
 
 use super::load::Chunk;
 use crate::browser::nfc::nfc;
@@ -13,12 +14,19 @@ pub(crate) static PLAUSIBILITY: Chunk<RuleBook> = Chunk::new();
 pub(crate) struct Judging {
     pub(crate) rule_book: RuleBook,
     pub(crate) post_code_example: fn(&str) -> Option<&'static str>,
+    /// How many characters a text has, and how many it may have, where it comes near to that.
+    pub(crate) near_limit: fn(&str, u32) -> Option<(usize, u32)>,
 }
 
 /// Named where the code is taken apart, and nowhere else.
 pub(crate) static JUDGING_CONTENT: Judging = Judging {
     rule_book: core_rule_book(nfc),
     post_code_example,
+    near_limit: |text, limit| {
+        let used = count(text);
+        let is_near = usize::try_from(limit).is_ok_and(|limit| used * 5 >= limit * 4);
+        is_near.then_some((used, limit))
+    },
 };
 
 /// The whole rule book. Named where the code is taken apart, and nowhere else.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use order_model::message::label;
-use order_model::text::grapheme;
 use order_model::{Field, FieldRef, Locale};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
@@ -28,8 +27,8 @@ pub(crate) struct FieldState {
     pub(crate) issues: VisibleIssues,
     /// Whether it may be left empty.
     pub(crate) optional: bool,
-    /// How many characters carriers print or the deployment takes.
-    pub(crate) limit: Option<u32>,
+    /// How many characters it has, where it comes near to what carriers print or the deployment takes, and how many that is.
+    pub(crate) near_limit: Option<(usize, u32)>,
     pub(crate) locale: Locale,
 }
 
@@ -84,10 +83,8 @@ impl FieldState {
 
     /// Shown when a text comes near to its limit.
     fn counter(&self) -> Option<String> {
-        let limit = self.limit?;
-        let used = grapheme::count(&self.value);
-        let near = usize::try_from(limit).is_ok_and(|limit| used * 5 >= limit * 4);
-        near.then(|| (self.text().characters)(used, limit))
+        let (used, limit) = self.near_limit?;
+        Some((self.text().characters)(used, limit))
     }
 }
 

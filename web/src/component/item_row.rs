@@ -81,7 +81,7 @@ impl ItemRow<'_> {
             value: self.item.text(field),
             issues: self.issues.iter().filter(is_its).cloned().collect(),
             optional: false,
-            limit: None,
+            near_limit: None,
             locale: self.block.locale,
         }
     }

@@ -28,7 +28,7 @@ use crate::contract::{Field, FieldRef, Kind};
 use crate::json::number::integer;
 use crate::order::draft::OrderDraft;
 use crate::order::parsed::{ParsedOrder, Value};
-use crate::rules::{ALL, RuleSet, Rules};
+use crate::rules::Rules;
 pub use change::{Change, ChangeKind};
 pub use step::Nfc;
 use step::Steps;
@@ -60,19 +60,6 @@ pub struct Normalized<'a> {
 /// ```
 #[must_use]
 pub fn normalize<'a>(order: &ParsedOrder<'a>, rules: &Rules, nfc: &Nfc<'_>) -> Normalized<'a> {
-    normalize_by(order, rules, ALL, nfc)
-}
-
-/// As [`normalize`], with what some sets of rules know, for a program in parts: without [`PLAUSIBILITY`](crate::rules::PLAUSIBILITY), phone
-/// numbers stay as they are.
-#[must_use]
-pub fn normalize_by<'a>(
-    order: &ParsedOrder<'a>,
-    rules: &Rules,
-    sets: &[&RuleSet],
-    nfc: &Nfc<'_>,
-) -> Normalized<'a> {
-    let e164 = sets.iter().find_map(|set| set.e164);
     let mut normalized = Normalized {
         order: order.clone(),
         changes: Vec::new(),
@@ -90,7 +77,6 @@ pub fn normalize_by<'a>(
             kinds: kinds_of(field_ref.field),
             rules,
             nfc,
-            e164,
         };
         let mended = steps.run(text, &mut normalized.changes);
         let value = match (field_ref.field.kind(), mended) {
@@ -137,7 +123,6 @@ pub fn normalize_draft(
         kinds,
         rules,
         nfc,
-        e164: ALL.iter().find_map(|set| set.e164),
     };
     let mut changes = Vec::new();
     if let Some(text) = steps.run(&draft.text(field_ref), &mut changes) {

@@ -4,11 +4,12 @@ use super::change::{Change, ChangeKind};
 use crate::contract::{Field, FieldRef, Kind};
 use crate::json::number::clip;
 use crate::reference::post_code::standard_post_code;
+use crate::rules::Rules;
 use crate::rules::characters::without_invisible;
 use crate::rules::email;
 use crate::rules::label::{data_url, in_plain_alphabet, without_white_space};
 use crate::rules::number::certain;
-use crate::rules::{E164, Rules};
+use crate::rules::phone::e164;
 use crate::text::split::join;
 use crate::text::width::to_half_width;
 
@@ -28,8 +29,6 @@ pub(super) struct Steps<'s> {
     pub(super) kinds: &'s [ChangeKind],
     pub(super) rules: &'s Rules,
     pub(super) nfc: &'s Nfc<'s>,
-    /// `None` where phone numbers stay as they are.
-    pub(super) e164: Option<E164>,
 }
 
 impl Steps<'_> {
@@ -84,7 +83,7 @@ impl Steps<'_> {
                 standard_post_code(self.country, text)
             }
             (ChangeKind::Phone, Field::ReceiverPhone | Field::SenderPhone) => {
-                self.e164?(text, self.country)
+                e164(text, self.country)
             }
             (ChangeKind::Number, field) if field.kind() == Kind::Integer => self.number(text),
             _ => None,

@@ -49,12 +49,11 @@ pub(crate) mod wrong_country;
 mod wrong_field;
 
 pub use config::{DEFAULT_MAX_ITEMS, DEFAULT_MAX_LABEL_BYTES, DEFAULT_MAX_QTY, PriceUnit, Rules};
-pub(crate) use rule_set::E164;
 pub use rule_set::RuleSet;
 pub use vec_map::VecMap;
 pub(crate) use wrong_country::judged_with;
 
-/// The rules that ask little of memory: what they know of the world fits on a page.
+/// What each order needs: presence, limits, characters, codes, countries, e-mail, postal codes, prices and quantities.
 // Each rule's `check` is `#[inline(never)]` or called through its constant alone: an engine compiles a function whole when it
 // is first called, so an order should bring only the rules that look at it.
 pub static CORE: RuleSet = RuleSet {
@@ -64,34 +63,24 @@ pub static CORE: RuleSet = RuleSet {
         &characters::RULE,
         &extra_spaces::RULE,
         &code_format::RULE,
-        &not_latin::RULE,
         &not_allowed::RULE,
         &empty::RULE,
         &country::RULE,
         &post_code::RULE,
         &email::RULE,
-        &label::RULE,
-        &label_url::RULE,
         &currency::RULE,
         &price::RULE,
         &qty::RULE,
         &missing::RULE,
-        &label_twice::RULE,
-        &label_without_tracking::RULE,
-        &tracking_without_label::RULE,
         &warehouse::RULE,
-        &sender_is_receiver::RULE,
         &items::RULE,
-        &sku::RULE,
-        &currency_mixed::RULE,
         &total::RULE,
     ],
     suggest: None,
-    e164: None,
 };
 
-/// The rules that know what people write, and where: provinces, phone numbers, names of countries and currencies, debris of other programs. They
-/// are most of the crate's weight, so a program in parts may have them apart; [`CORE`] is needed beside them.
+/// The rules that know what people write, and where: provinces, phone numbers, names of countries and currencies, debris of other programs; and those
+/// about labels and about what does not go together. They are most of the crate's weight, so a program in parts may have them apart; [`CORE`] is needed beside them.
 pub static PLAUSIBILITY: RuleSet = RuleSet {
     rules: &[
         &spreadsheet_number::RULE,
@@ -101,10 +90,18 @@ pub static PLAUSIBILITY: RuleSet = RuleSet {
         &province::RULE,
         &post_code_province::RULE,
         &phone::RULE,
+        &label::RULE,
+        &label_url::RULE,
+        &label_twice::RULE,
+        &label_without_tracking::RULE,
+        &tracking_without_label::RULE,
+        &sku::RULE,
+        &sender_is_receiver::RULE,
+        &currency_mixed::RULE,
+        &not_latin::RULE,
         &wrong_country::RULE,
     ],
     suggest: Some(suggestion::suggest),
-    e164: Some(phone::e164),
 };
 
 /// Every rule.

@@ -5,7 +5,7 @@
 
 use super::config::{PriceUnit, Rules};
 use crate::contract::{Field, FieldRef, Kind};
-use crate::issue::{IssueKind, NumberFault, ShapeIssue};
+use crate::issue::{Issue, IssueKind, NumberFault, ShapeIssue};
 use crate::json::number::MAX_SAFE_INTEGER;
 use crate::order::{ParsedOrder, Value};
 use crate::reference::currency::exponent;
@@ -115,7 +115,7 @@ pub(crate) fn take_prices(order: &mut ParsedOrder<'_>, found: &mut Vec<ShapeIssu
 }
 
 /// Adds what may have been meant to what decoding found.
-pub(crate) fn add_offers(issue: &mut ShapeIssue, order: &ParsedOrder<'_>, rules: &Rules) {
+pub(super) fn add_offers(issue: &mut Issue, order: &ParsedOrder<'_>, rules: &Rules) {
     let Some(field_ref) = issue
         .path
         .field_ref()

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::config::Rules;
 use super::context::{RuleContext, Severities};
 use super::rule::{Check, Rule, SilentFor};
-use super::rule_set::RuleSet;
+use super::rule_set::{RuleSet, Suggest};
 use crate::contract::{Field, FieldRef, Kind};
 use crate::issue::Issue;
 use crate::order::{ParsedOrder, Value};
@@ -21,7 +21,7 @@ pub(crate) struct Prepared<'r> {
     /// The rules that look at an order as a whole.
     pub(crate) of_orders: Vec<&'static Rule>,
     /// What adds to an issue the value that was meant.
-    suggest: Vec<fn(&mut Issue, &Rules)>,
+    suggest: Vec<Suggest>,
 }
 
 impl<'r> Prepared<'r> {
@@ -39,10 +39,10 @@ impl<'r> Prepared<'r> {
     }
 
     /// Adds to issues the values that were meant.
-    pub(crate) fn add_suggestions(&self, issues: &mut [Issue]) {
+    pub(crate) fn add_suggestions(&self, issues: &mut [Issue], order: &ParsedOrder<'_>) {
         for issue in issues {
             for suggest in &self.suggest {
-                suggest(issue, &self.rules);
+                suggest(issue, order, &self.rules);
             }
         }
     }

@@ -3,16 +3,15 @@
 use super::config::Rules;
 use super::rule::Rule;
 use crate::issue::Issue;
+use crate::order::ParsedOrder;
 
-/// A phone number, and its country, to the number in E.164; `None` where it can be read in several ways, or in none.
-pub(crate) type E164 = fn(&str, &str) -> Option<String>;
+/// Adds to an issue of an order the value that was meant.
+pub(super) type Suggest = fn(&mut Issue, &ParsedOrder<'_>, &Rules);
 
 /// Rules that come together, so that a program in parts may have some of them apart.
 #[derive(Debug)]
 pub struct RuleSet {
     pub(super) rules: &'static [&'static Rule],
     /// Adds to an issue the value that was meant.
-    pub(super) suggest: Option<fn(&mut Issue, &Rules)>,
-    /// A phone number in E.164, by its country.
-    pub(crate) e164: Option<E164>,
+    pub(super) suggest: Option<Suggest>,
 }

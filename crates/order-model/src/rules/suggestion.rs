@@ -1,13 +1,17 @@
 //! What was meant where a value is none of a list: the lists are short, what people write in their place is not.
 
 use super::config::Rules;
+use super::email::offer;
+use super::number::add_offers;
 use crate::contract::{Field, Kind};
 use crate::issue::{Issue, IssueKind};
+use crate::order::ParsedOrder;
 use crate::reference::{country, currency};
 use crate::text::suggest::nearest;
 
 /// Adds to an issue the value that was meant.
-pub(super) fn suggest(issue: &mut Issue, rules: &Rules) {
+pub(super) fn suggest(issue: &mut Issue, order: &ParsedOrder<'_>, rules: &Rules) {
+    add_offers(issue, order, rules);
     let field = issue.path.field_ref().map(|field_ref| field_ref.field);
     let (meant, suggestion) = match &mut issue.kind {
         IssueKind::CountryUnknown { value, suggestion } => {
@@ -16,6 +20,9 @@ pub(super) fn suggest(issue: &mut Issue, rules: &Rules) {
         IssueKind::CurrencyUnknown { value, suggestion } => {
             (currency::suggestion(value).map(str::to_owned), suggestion)
         }
+        IssueKind::EmailFormat {
+            value, suggestion, ..
+        } => (offer(value), suggestion),
         IssueKind::NotAllowed { value, suggestion } => (
             field.and_then(|field| allowed(field, value, rules)),
             suggestion,

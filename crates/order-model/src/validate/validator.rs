@@ -13,7 +13,7 @@ use crate::json::reader::utf8_text;
 use crate::json::{JsonError, lines, without_byte_order_mark};
 use crate::order::{OrderBuffers, OrderDraft, ParsedOrder};
 use crate::rules::context::RuleContext;
-use crate::rules::number::{add_offers, take_prices};
+use crate::rules::number::take_prices;
 use crate::rules::prepared::Prepared;
 use crate::rules::{ALL, RuleSet, Rules, judged_with};
 
@@ -174,7 +174,7 @@ impl<'r> Validator<'r> {
                 rule.check_order(order, &mut context);
             }
         }
-        let mut issues = without_positions(self.finish(context));
+        let mut issues = without_positions(self.finish(context, order));
         issues.retain(|issue| issue.path == place);
         issues
     }
@@ -215,10 +215,10 @@ impl<'r> Validator<'r> {
     ) -> RuleContext<'_> {
         let place = field_ref.path();
         let mut context = self.context();
-        for mut found in found.into_iter().filter(|found| found.path == place) {
-            add_offers(&mut found, order, self.rules());
+        for found in found.into_iter().filter(|found| found.path == place) {
             context.report_shape(found);
         }
+        self.0.add_suggestions(&mut context.issues, order);
         context
     }
 
@@ -229,8 +229,7 @@ impl<'r> Validator<'r> {
     /// Lets the rules look at an order, and adds what decoding found.
     fn run(&self, order: &ParsedOrder<'_>, shape_issues: Vec<ShapeIssue>) -> Vec<Issue> {
         let mut context = self.context();
-        for mut issue in shape_issues {
-            add_offers(&mut issue, order, self.rules());
+        for issue in shape_issues {
             context.report_shape(issue);
         }
         let (order_fields, item_fields) = self.0.fields.split_at(HEAD);
@@ -252,13 +251,13 @@ impl<'r> Validator<'r> {
         for rule in &self.0.of_orders {
             rule.check_order(order, &mut context);
         }
-        self.finish(context)
+        self.finish(context, order)
     }
 
     /// The issues that are left, in order, with the values that were meant.
-    fn finish(&self, mut context: RuleContext<'_>) -> Vec<Issue> {
+    fn finish(&self, mut context: RuleContext<'_>, order: &ParsedOrder<'_>) -> Vec<Issue> {
         drop_explained(&mut context.issues);
-        self.0.add_suggestions(&mut context.issues);
+        self.0.add_suggestions(&mut context.issues, order);
         sort_issues(context.issues)
     }
 

@@ -20,7 +20,7 @@ export interface WasmFunctions {
   validate_written(config: number, length: number, field: boolean): number;
   validate_text(config: number, length: number): number;
   validate_lines(config: number, length: number, first: number): number;
-  normalize(config: number, length: number, forms: number): void;
+  normalize(config: number, length: number, forms: number): number;
   fields(config: number): void;
   list(what: number, length: number): number;
 }

@@ -56,7 +56,7 @@ let taken: Partial<Wasm> = {};
  * must be fetched first, an address or a response, which can be used when the promise is kept.
  *
  * The other functions throw an `Error` before that. A part may come later, with another call; without `plausibility` its rules are not
- * looked at and phone numbers are not normalized, without `chinese` messages are in English.
+ * looked at and there are no `normalize` and `provinces`, without `chinese` messages are in English.
  */
 export async function ready(source: Source, parts: Parts = {}): Promise<void> {
   const unknown = Object.keys(parts).find((part) => !PARTS.includes(part as Part));

@@ -369,7 +369,7 @@ export type WasmSource = object | string;
 
 /**
  * A part of the WebAssembly that `order-validator/slim` may leave out: `plausibility`, the rules that know what people write (provinces, phone numbers, names of countries and
- * currencies, debris of other programs, data in the wrong field); `chinese`, the messages in Simplified Chinese.
+ * currencies, debris of other programs, data in the wrong field), `normalize` and `provinces`; `chinese`, the messages in Simplified Chinese.
  */
 export type Part = 'plausibility' | 'chinese';
 

@@ -87,7 +87,7 @@ function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
       const answer = (forms: string): Changes & { compose?: string[] } => {
         const parts = [encode(order), encode(forms)] as const;
         writeBytes(instance, ...parts);
-        call(instance, start(instance).normalize, config, parts[0].length, parts[1].length);
+        if (call(instance, start(instance).normalize, config, parts[0].length, parts[1].length) === 0) throw notThere('normalize');
         return JSON.parse(readOutput(instance));
       };
       const { compose, ...changes } = answer('');
@@ -105,7 +105,7 @@ function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
     list(what, country = '') {
       const length = writeText(instance, country);
       if (call(instance, start(instance).list, LISTS.indexOf(what), length) !== 0) return JSON.parse(readOutput(instance));
-      throw new Error(`${what} are in order-validator/plausibility.wasm: give it to ready()`);
+      throw notThere(what);
     },
 
     check(options) {
@@ -126,6 +126,8 @@ const discarded =
   typeof FinalizationRegistry === 'undefined'
     ? undefined
     : /*#__PURE__*/ new FinalizationRegistry(({ instance, config }: { instance: Instance; config: Config }) => dropConfig(instance, config));
+
+const notThere = (what: string): Error => new Error(`${what} needs order-validator/plausibility.wasm: give it to ready()`);
 
 // A place that neither the contract nor the order has is a slip of whoever wrote the program.
 function setPointer(instance: Instance, pointer: string, order: () => unknown): void {

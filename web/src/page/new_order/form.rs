@@ -57,16 +57,18 @@ impl FormProps<'_> {
     fn field(&self, field: Field) -> FieldState {
         let field_ref = FieldRef::order_field(field);
         let rules = self.form.rules();
+        let limits = rules.limits.get(&field);
+        let limit = limits.or_else(|| rules.print_widths.get(&field)).copied();
+        let value = self.form.draft.text(field_ref);
         FieldState {
+            near_limit: self
+                .judging
+                .zip(limit)
+                .and_then(|(judging, limit)| (judging.near_limit)(&value, limit)),
             field_ref,
-            value: self.form.draft.text(field_ref),
+            value,
             issues: of_field(&self.issues, field_ref),
             optional: !self.form.is_required(field),
-            limit: rules
-                .limits
-                .get(&field)
-                .or_else(|| rules.print_widths.get(&field))
-                .copied(),
             locale: self.locale,
         }
     }

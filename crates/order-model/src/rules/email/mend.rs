@@ -23,7 +23,7 @@ fn on_wire(written: &str) -> Option<String> {
 
 /// What was probably meant by a text that is no address.
 #[cold]
-pub(super) fn offer(text: &str) -> Option<String> {
+pub(in crate::rules) fn offer(text: &str) -> Option<String> {
     if text.len() > 2 * ADDRESS {
         return None;
     }

@@ -18,6 +18,7 @@ use crate::issue::{Code, EmailFault, IssueKind};
 use crate::text::split::words;
 use address::ADDRESS;
 pub(super) use address::is_email;
+pub(super) use mend::offer;
 pub(crate) use mend::plain;
 
 pub(super) static RULE: Rule = Rule::new(
@@ -39,7 +40,7 @@ fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
         Some(IssueKind::EmailFormat {
             value: value.to_owned(),
             fault: fault(value),
-            suggestion: mend::offer(value),
+            suggestion: None,
         })
     };
     if let Some(kind) = kind {
