@@ -19,8 +19,9 @@ test('halves of surrogate pairs are found wherever they stand', () => {
       for (const half of HALVES) {
         const broken = `${before}${half}${text.slice(at)}`;
         assert.equal(contract(named(broken)).valid, true, JSON.stringify(broken));
-        const found = strict(named(broken)).issues.filter(({ code }) => code === 'unprintable_character');
-        assert.deepEqual(found.map(({ pointer, params }) => [pointer, params.kind]), [['/client_code', 'replacement']], JSON.stringify(broken));
+        // Beside letters with accents it is what is left of a wrong encoding.
+        const [found] = strict(named(broken)).issues.filter(({ pointer }) => pointer === '/client_code');
+        assert.match(`${found.code} ${found.params.kind}`, /^(unprintable_character replacement|garbled_text encoding)$/, JSON.stringify(broken));
       }
     }
   }

@@ -1,6 +1,7 @@
 //! What a validation is made by: rules made ready, a language, and what a person has accepted.
 
 use std::borrow::Cow;
+use std::ptr;
 use std::rc::Rc;
 
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
@@ -100,6 +101,9 @@ impl ConfigTable {
 
     /// Adds rules, by which the default configuration judges from now on, and those that are made after this.
     pub(crate) fn add_rules(&mut self, set: &'static RuleSet) {
+        if self.sets.iter().any(|known| ptr::eq(*known, set)) {
+            return;
+        }
         self.sets.push(set);
         self.default.validator = validator(Rules::default(), &self.sets);
     }
