@@ -59,8 +59,11 @@ fn told() -> Value {
 }
 
 fn bytes(at: u32, length: u32) -> String {
+    // A view is worth nothing once memory has grown.
+    let mut out = vec![0; length as usize];
     let view = Uint8Array::new_with_byte_offset_and_length(&memory(), at, length);
-    String::from_utf8(view.to_vec()).unwrap()
+    view.copy_to(&mut out);
+    String::from_utf8(out).unwrap()
 }
 
 /// The report of the last call, read from front to back.
