@@ -1,6 +1,7 @@
 // What there is besides validate and validateJson: one field, own rules, fields, normal form, schemas, the other entries.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import vm from 'node:vm';
 import { Worker } from 'node:worker_threads';
@@ -289,6 +290,16 @@ test('the slim entry does with the parts that it is given, and takes others late
   await slim.ready(bytes('validator'), { chinese: bytes('chinese') });
   assert.deepEqual(slim.validate(wrong, { locale: 'zh-CN' }), whole);
   await assert.rejects(slim.ready(bytes('validator'), { french: bytes('chinese') }), message('ready(): there is no part french; there are plausibility and chinese'));
+});
+
+test('CommonJS has the same', async () => {
+  const require = createRequire(import.meta.url);
+  const required = require('order-validator');
+  assert.deepEqual(Object.keys(required).sort(), Object.keys(entry).sort());
+  assert.deepEqual(required.validate(order()), validate(order()));
+  const slim = require('order-validator/slim');
+  await slim.ready(readFileSync(file('validator.wasm')));
+  assert.equal(slim.validate(order()).valid, true);
 });
 
 test('the script leaves one global behind that has the same functions', () => {

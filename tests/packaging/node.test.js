@@ -19,7 +19,7 @@ test('Node, CommonJS', async (t) => {
   await t.test('import()', async () => {
     assertOutcome(await node(project, 'import.js'));
   });
-  await t.test('require()', { skip: !process.features.require_module && 'needs Node 20.19 or 22.12' }, async () => {
+  await t.test('require()', async () => {
     assertOutcome(await node(project, 'require.js'));
   });
 });

@@ -17,6 +17,14 @@ await build({
   outdir: directory,
   format: 'esm',
 });
+// For test runners that know no modules, such as Jest as it comes.
+await build({
+  ...shared,
+  entryPoints: [here('src/index.ts'), here('src/slim.ts')],
+  outdir: directory,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+});
 await build({
   ...shared,
   entryPoints: [here('src/worker-main.ts')],

@@ -46,6 +46,16 @@ const DECLARED: [&str; 9] = [
     "generated/example",
 ];
 
+/// Those of them that CommonJS has too.
+const REQUIRED: [&str; 6] = [
+    "index",
+    "slim",
+    "types",
+    "forms",
+    "generated/order",
+    "generated/example",
+];
+
 /// What the package has as it stands in the repository, and as what.
 const COPIED: [(&str, &str); 5] = [
     ("crates/order-validator/npm/README.md", "README.md"),
@@ -153,9 +163,14 @@ fn declare(workspace: &Workspace, source: &Path, package: &Path) -> Result<()> {
     let tsc = node::tool(workspace, "tsc");
     process::run(cmd!(sh, "{tsc} --project {source} --outDir {declarations}"))?;
     for name in DECLARED {
-        let file = format!("{name}.d.ts");
-        let text = sh.read_file(declarations.join(&file))?;
-        sh.write_file(package.join(&file), text)?;
+        let text = sh.read_file(declarations.join(format!("{name}.d.ts")))?;
+        if REQUIRED.contains(&name) {
+            sh.write_file(
+                package.join(format!("{name}.d.cts")),
+                text.replace(".js'", ".cjs'"),
+            )?;
+        }
+        sh.write_file(package.join(format!("{name}.d.ts")), text)?;
     }
     Ok(())
 }

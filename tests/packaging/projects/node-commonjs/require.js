@@ -1,5 +1,4 @@
-// Node 20.19, 22.12 and newer.
+// Whatever Node: the package is CommonJS for those that require it.
 const validator = require('order-validator');
-const { outcome } = require('./outcome.mjs');
 
-outcome(validator).then((result) => console.log(JSON.stringify(result)));
+import('./outcome.mjs').then(async ({ outcome }) => console.log(JSON.stringify(await outcome(validator))));
