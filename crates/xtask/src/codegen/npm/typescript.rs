@@ -215,6 +215,8 @@ mod tests {
             ("export interface InputAttributes ", &info["hints"]),
         ] {
             let mut declared = members("types.ts", start);
+            // Where it is, the wasm's edge adds.
+            declared.retain(|member| !["pointer", "path"].contains(&&**member));
             declared.sort();
             let known: Vec<_> = value.as_object().unwrap().keys().cloned().collect();
             assert_eq!(declared, known);
