@@ -68,6 +68,32 @@ test('one field has the issues that the whole order has there', () => {
   assert.deepEqual(codes(validateField(wrong, 'colour')), ['/colour unknown_field']);
 });
 
+test('a label of megabytes costs another field nothing, and is judged where it is asked about', () => {
+  const large = order((it) => {
+    it.logistics_provider.label_base64 = `JVBERi0x${'A'.repeat(8_000_000)}`;
+    it.logistics_provider.tracking_number = '';
+  });
+  const { issues } = validate(large);
+  assert.ok(issues.some(({ code }) => code === 'label_too_large'));
+  for (const place of ['', '/logistics_provider', '/logistics_provider/label_base64', '/logistics_provider/tracking_number', '/receiver/city', '/package/order_number']) {
+    const own = issues.filter(({ pointer }) => `${pointer}/`.startsWith(`${place}/`));
+    assert.deepEqual(validateField(large, place).issues, own, place);
+  }
+  // What goes into the wasm is counted, since time cannot be relied on.
+  const { encodeInto } = TextEncoder.prototype;
+  let written = 0;
+  TextEncoder.prototype.encodeInto = function count(text, into) {
+    written += text.length;
+    return encodeInto.call(this, text, into);
+  };
+  try {
+    validateField(large, '/receiver/city');
+  } finally {
+    TextEncoder.prototype.encodeInto = encodeInto;
+  }
+  assert.ok(written > 0 && written < 2_000, String(written));
+});
+
 test('own rules are read once, and leave the package’s alone', () => {
   const rules = { profile: 'strict', limits: { 'receiver.name': 3 } };
   const own = configure({ rules, locale: 'zh-CN' });

@@ -122,9 +122,9 @@ function withCure(error: unknown): unknown {
   if (typeof WebAssembly === 'undefined') {
     cure = 'this engine has no WebAssembly (React Native has none): judge orders on a server';
   } else if (/unsafe-eval|wasm-eval|Content Security Policy/i.test(message)) {
-    cure = "the page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to its script-src (in a browser's extension, to content_security_policy.extension_pages in the manifest)";
+    cure = "a Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to its script-src (in an extension's manifest, content_security_policy.extension_pages)";
   } else if (/disallowed by embedder/.test(message)) {
-    cure = 'this runtime compiles WebAssembly only when an application is deployed: bundle with the condition `workerd`, as Wrangler does';
+    cure = 'this runtime compiles WebAssembly only at deployment: bundle with the condition `workerd`';
   }
   return cure === undefined ? error : new Error(`order-validator: ${cure}`, { cause: error });
 }

@@ -38,6 +38,10 @@ export interface WasmCalls {
 const LISTS = ['countries', 'currencies', 'post codes', 'provinces'] as const;
 export type List = (typeof LISTS)[number];
 
+// So much of a label is looked at where another field is asked about: rules over several fields ask whether there is one.
+const SHOWN = 64;
+const isAboutLabel = (pointer: string): boolean => pointer === '' || pointer.startsWith('/logistics_provider');
+
 // What a validation answers of an order that it cannot read.
 const UNREADABLE = 4;
 
@@ -53,7 +57,7 @@ function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
   return {
     validatePacked(order, options, pointer) {
       const { validate_packed } = start(instance);
-      const text = packOrder(order, instance);
+      const text = packOrder(order, instance, pointer === undefined || isAboutLabel(pointer) ? Infinity : SHOWN);
       if (text === undefined) return undefined;
       const config = number(options);
       if (pointer !== undefined) setPointer(instance, pointer, () => order);

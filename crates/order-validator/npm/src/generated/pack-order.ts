@@ -14,6 +14,9 @@ const MOST = 1 << 16;
 // How many members of the object that is read are not there.
 let absent = 0;
 
+// How much of a label is read.
+let labelLength = Infinity;
+
 // Whether an object has so many members: all that were read and are there, and no other.
 function hasOnly(object: object, members: number): boolean {
   let left = members - absent;
@@ -91,6 +94,7 @@ function packProvider(from: any, numbers: Float64Array, at: number): string | un
   else if ((value = packOther(numbers, at + 2, value)) === undefined) return undefined;
   else text += value;
   value = from.label_base64;
+  if (typeof value === 'string') value = value.slice(0, labelLength);
   if (typeof value === 'string') { numbers[at + 3] = value.length; text += value; }
   else if ((value = packOther(numbers, at + 3, value)) === undefined) return undefined;
   else text += value;
@@ -182,10 +186,12 @@ function packItem(from: any, numbers: Float64Array, at: number): string | undefi
 
 /**
  * Writes an order's numbers into the wasm, and answers with its texts, one after another; `undefined` where the order
- * is not plain: then `writeOrder` has to read it, which takes longer and knows all there is.
+ * is not plain: then `writeOrder` has to read it, which takes longer and knows all there is. Of a label only so many letters are read: who asks
+ * about another field does not wait for megabytes.
  */
-export function packOrder(order: any, instance: Instance): string | undefined {
+export function packOrder(order: any, instance: Instance, label = Infinity): string | undefined {
   const packing = ++instance.packings;
+  labelLength = label;
   absent = 0;
   const items = order?.items;
   if (!Array.isArray(items) || (items as any).toJSON !== undefined || items.length > MOST) return undefined;

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use order_model::{Group, Kind};
+use order_model::{Field, Group, Kind};
 
 /// What comes before the function that is made.
 const HEAD: &str = r"// Made by `cargo xtask codegen` from the field register; packed_order.rs of the crate says what the numbers mean.
@@ -21,6 +21,9 @@ const MOST = 1 << 16;
 
 // How many members of the object that is read are not there.
 let absent = 0;
+
+// How much of a label is read.
+let labelLength = Infinity;
 
 // Whether an object has so many members: all that were read and are there, and no other.
 function hasOnly(object: object, members: number): boolean {
@@ -60,10 +63,12 @@ function packOther(numbers: Float64Array, place: number, value: unknown): string
 const ORDER: &str = r"
 /**
  * Writes an order's numbers into the wasm, and answers with its texts, one after another; `undefined` where the order
- * is not plain: then `writeOrder` has to read it, which takes longer and knows all there is.
+ * is not plain: then `writeOrder` has to read it, which takes longer and knows all there is. Of a label only so many letters are read: who asks
+ * about another field does not wait for megabytes.
  */
-export function packOrder(order: any, instance: Instance): string | undefined {
+export function packOrder(order: any, instance: Instance, label = Infinity): string | undefined {
   const packing = ++instance.packings;
+  labelLength = label;
   absent = 0;
   const items = order?.items;
   if (!Array.isArray(items) || (items as any).toJSON !== undefined || items.length > MOST) return undefined;
@@ -169,9 +174,15 @@ fn group_function(out: &mut String, group: Group) {
                 format!("typeof value === 'boolean') numbers[{place}] = value ? TRUE : FALSE;")
             }
         };
+        let cut = match field {
+            Field::LabelBase64 => {
+                "\n  if (typeof value === 'string') value = value.slice(0, labelLength);"
+            }
+            _ => "",
+        };
         let _ = writeln!(
             out,
-            "  value = from.{};\n  if ({expected}\n  else if ((value = packOther(numbers, {place}, value)) === undefined) return undefined;\n  else text += value;",
+            "  value = from.{};{cut}\n  if ({expected}\n  else if ((value = packOther(numbers, {place}, value)) === undefined) return undefined;\n  else text += value;",
             field.key()
         );
     }
@@ -184,8 +195,6 @@ fn group_function(out: &mut String, group: Group) {
 
 #[cfg(test)]
 mod tests {
-    use order_model::Field;
-
     use super::*;
 
     #[test]
