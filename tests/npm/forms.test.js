@@ -68,6 +68,15 @@ test('a form’s data becomes an order', () => {
   assert.deepEqual(made.items, [{ qty: 2, unit_price: '12.50' }, { sku: '' }]);
   assert.deepEqual([made.real_time_response, 'logistics_provider' in made, {}.polluted], [true, false, undefined]);
   assert.deepEqual(Object.keys(made), ['items', 'real_time_response', '__proto__']);
+  // Names come from whoever sends the form.
+  const odd = new FormData();
+  for (const name of ['items.1000000.qty', 'items[3].qty', 'items.length', '/~', '~2', 'receiver', 'receiver.city', '', '.', '/', 'sender.name', 'sender']) odd.append(name, '1');
+  const strange = fromFormData(odd);
+  assert.deepEqual([strange.receiver, strange.sender, strange.items.length], [{ city: '1' }, '1', '1']);
+  assert.ok(validate(strange).issues.length > 0);
+  const rows = new FormData();
+  for (const index of [7, 3, 12]) rows.append(`items[${index}].qty`, String(index));
+  assert.deepEqual(fromFormData(rows).items, [{ qty: 3 }, { qty: 7 }, { qty: 12 }]);
   boxes.set('logistics_provider.label_base64', new Blob(['x']), 'label.pdf');
   assert.throws(() => fromFormData(boxes), /label_base64 is a file: read it with labelFromFile/);
 });

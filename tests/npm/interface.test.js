@@ -318,6 +318,16 @@ test('the slim entry does with the parts that it is given, and takes others late
   await assert.rejects(slim.ready(bytes('validator'), { french: bytes('chinese') }), message('ready(): there is no part french; there are plausibility and chinese'));
 });
 
+test('what cannot be used is as if it had not been given, and calls that overlap lose no part', async () => {
+  const [validator, plausibility, chinese] = ['validator', 'plausibility', 'chinese'].map((name) => readFileSync(file(`${name}.wasm`)));
+  const slim = await import(`${file('slim.js')}?failing-parts`);
+  await assert.rejects(slim.ready(validator, { plausibility: new Response('<html>') }));
+  await assert.rejects(slim.ready(new Response('<html>')));
+  await Promise.all([slim.ready(new Response(validator), { plausibility: new Response(plausibility) }), slim.ready(validator, { chinese: new Response(chinese) })]);
+  const wrong = order((it) => (it.receiver.country_code = 'Philippines'));
+  assert.deepEqual(slim.validate(wrong, { locale: 'zh-CN' }), validate(wrong, { locale: 'zh-CN' }));
+});
+
 test('CommonJS has the same', async () => {
   const require = createRequire(import.meta.url);
   const required = require('order-validator');

@@ -167,8 +167,17 @@ test('lines come from whatever has them', async () => {
   })) {
     assert.deepEqual(await all(validateNdjson(source())), expected, what);
   }
-  // Lines without their ends, and nothing that says so.
-  const three = [lines[0], lines[2], lines[3]];
-  assert.deepEqual((await all(validateNdjson(three))).map(({ line, valid }) => [line, valid]), [[1, true], [2, false], [3, true]]);
+  // Lines without their ends; blank ones and broken ones count, and end nothing.
+  assert.deepEqual(await all(validateNdjson(lines)), expected);
+  const broken = [one, one.slice(0, 100), 'null', '', one];
+  assert.deepEqual((await all(validateNdjson(broken))).map(({ line, valid }) => [line, valid]), [[1, true], [2, false], [3, false], [5, true]]);
+  // Chunks with nothing in them.
+  const empty = new Uint8Array(0);
+  for (const chunks of [['', text, ''], [empty, bytes, empty], [text.slice(0, 20), '', text.slice(20)]]) {
+    async function* given() {
+      yield* chunks;
+    }
+    assert.deepEqual(await all(validateNdjson(given())), expected);
+  }
   await rm(directory, { recursive: true });
 });

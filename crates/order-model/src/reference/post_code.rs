@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use super::country::{self, country_by_name};
 use super::data::post_code::{EXAMPLES, KINDS, PATTERNS, REQUIRED};
+use super::joined_codes;
 use super::pattern::Pattern;
 use crate::text::split::trimmed;
 use crate::text::width::to_plain;
@@ -86,6 +87,8 @@ pub fn is_post_code(country: &str, text: &str) -> bool {
 pub fn standard_post_code(country: &str, text: &str) -> Option<String> {
     let code = read(country, text)?;
     let spaced = with_separator(code.as_str(), post_code_example(country)?);
+    // Maltese codes have grown by two digits, behind which nothing is separated.
+    let spaced = spaced.filter(|_| country != "MT");
     // Where the post office writes none, people's own spaces and hyphens may stay.
     let is_end = |letter: char| !letter.is_alphanumeric();
     let typed: String = text.trim_matches(is_end).chars().map(plain).collect();
@@ -95,12 +98,18 @@ pub fn standard_post_code(country: &str, text: &str) -> Option<String> {
         .or_else(|| Some(code.as_str().to_owned()))
 }
 
+/// The countries of whose codes none begins with a zero, though their form would let it. Source: the postal services' own lists of regions.
+const NO_ZERO: &str = "ALARATBABDBEBGBYCHCLCRCUCYCZDOEGGRHNHRHTHUIDILIRJOKGKWMAMEMKMNNGNINPPKRSRUSASESITHTJTMTNTWUYUZVE";
+
 /// The postal code that a text is without the zero before it, which spreadsheets take for nothing: `02134` for `2134`.
 #[must_use]
 pub fn with_lost_zero(country: &str, text: &str) -> Option<String> {
     let code = Letters::of(text)?;
     let is_number = code.as_bytes().iter().all(u8::is_ascii_digit) && code.length > 0;
-    if !is_number || read(country, text).is_some() {
+    if !is_number
+        || read(country, text).is_some()
+        || joined_codes::each::<2>(NO_ZERO).any(|one| one == country)
+    {
         return None;
     }
     let code = standard_post_code(country, &["0", text.trim()].concat())?;

@@ -62,6 +62,9 @@ pub fn is_province(country: &str, text: &str) -> Option<bool> {
     )
 }
 
+/// No text of more bytes than this is a province with its code or its country.
+const LONGEST: usize = 128;
+
 /// Whether a text is a code with a word for what it is, such as `NY State`, or a province twice or with its country: `São Paulo - SP`,
 /// `US-CA`, `Ontario, Canada`.
 #[cold]
@@ -72,6 +75,9 @@ fn is_said_twice(country: &str, index: usize, text: &str) -> bool {
             let (left, right) = (text.get(..at)?.trim(), text.get(at + 1..)?.trim());
             (!left.is_empty() && !right.is_empty()).then_some((left, right))
         });
+    if text.len() > LONGEST {
+        return false;
+    }
     let is_country = |text: &str| country::suggestion(text) == Some(country);
     // Which province it is takes longer to tell than that it is one.
     let is_one = |text: &str| {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::vec_map::VecMap;
 use crate::contract::{Field, Group, Kind, Presence};
 use crate::issue::{Code, Level, Profile, Severity};
-use crate::reference::country::{by_other_code, is_country};
+use crate::reference::country::{KOSOVO, by_other_code, is_country};
 use crate::reference::post_code::{Part, requires};
 
 /// The unit of `unit_price`, which the API leaves open.
@@ -199,7 +199,8 @@ fn is_done_without(field: Field, country: &str) -> bool {
         Field::ReceiverPostCode | Field::SenderPostCode => Part::PostCode,
         _ => return false,
     };
-    requires(country, part) == Some(false)
+    // No source says what an address in Kosovo needs; it has no provinces to choose from.
+    requires(country, part) == Some(false) || country == KOSOVO && part == Part::Province
 }
 
 /// Says what is no text.

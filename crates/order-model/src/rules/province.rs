@@ -9,6 +9,9 @@ use crate::reference::province::is_province;
 use crate::reference::province_meant::{Meant, meant};
 use crate::text::split::trimmed;
 
+/// No text of more bytes than this was meant to be a province.
+const LONGEST: usize = 256;
+
 /// A city with three areas in its list: people write the city, the district or nothing as well.
 const CITY: &str = "HK";
 
@@ -25,7 +28,9 @@ fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleConte
     if country == CITY || is_province(country, value) != Some(false) {
         return;
     }
-    let meant = meant(country, value);
+    let meant = (value.len() <= LONGEST)
+        .then(|| meant(country, value))
+        .flatten();
     let (value, country) = (value.to_owned(), country.to_owned());
     let kind = match meant {
         Some(Meant::Region) => IssueKind::ProvinceRegion { value, country },

@@ -12,6 +12,7 @@ const fn explained_at_place(code: Code) -> &'static [Code] {
             Code::ProvinceUnknown,
             Code::PostCodeFormat,
             Code::PostCodeZero,
+            Code::PostCodeProvince,
             Code::PhoneFormat,
             Code::CodeFormat,
             Code::WrongField,
@@ -41,9 +42,20 @@ pub(super) fn drop_explained(issues: &mut Vec<Issue>) {
     if issues.len() < 2 {
         return;
     }
-    let explained: Vec<bool> = issues
+    // What is said of one field stands together; what explains a whole address is said of few.
+    let of_parties: Vec<&Issue> = issues
         .iter()
-        .map(|issue| issues.iter().any(|reason| explains(reason, issue)))
+        .filter(|issue| !explained_in_party(issue.code()).is_empty())
+        .collect();
+    let explained: Vec<bool> = issues
+        .chunk_by(|one, next| one.path == next.path)
+        .flat_map(|place| {
+            let reasons = place.iter().chain(of_parties.iter().copied());
+            place.iter().map(move |issue| {
+                let mut reasons = reasons.clone();
+                reasons.any(|reason| explains(reason, issue))
+            })
+        })
         .collect();
     let mut explained = explained.into_iter();
     issues.retain(|_| !explained.next().unwrap_or_default());

@@ -1,6 +1,5 @@
 // What a form asks for beside verdicts: issues by field, orders out of a form's data, a label out of a file.
 import { FIELDS } from './generated/tables.js';
-import { pointerOf } from './place.js';
 import type { FormDataLike, Issue } from './types.js';
 
 /** A nested object with the shape of an order, of lists of issues: those of an object itself stand under `''`. */
@@ -61,11 +60,17 @@ const CHECKED = ['on', 'true', '1', 'yes'];
 export function fromFormData(data: FormDataLike): Record<string, unknown> {
   const order: Record<string, unknown> = {};
   for (const [name, value] of data.entries()) {
-    const steps = pointerOf(name).split('/').slice(1);
+    const steps = stepsOf(name);
     const typed = typeof value === 'string' ? typedValue(steps, value) : withoutFile(name, value);
     if (typed !== undefined) set(order, steps, typed);
   }
-  return order;
+  return withLists(order) as Record<string, unknown>;
+}
+
+// A name comes from whoever sends the form, so there is none that throws.
+function stepsOf(name: string): string[] {
+  if (name.startsWith('/')) return name.slice(1).split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return name.replaceAll('[', '.').replaceAll(']', '').split('.');
 }
 
 function typedValue(steps: string[], text: string): unknown {
@@ -91,7 +96,7 @@ function set(root: Record<string, unknown>, steps: string[], value: unknown): vo
     const next = steps[index + 1];
     // What is not an own member is not followed: a name such as `__proto__` makes a member of that name.
     const known = Object.hasOwn(holder, step) ? holder[step] : undefined;
-    const inner = next === undefined ? value : (known ?? (INDEX.test(next) ? [] : {}));
+    const inner = next === undefined ? value : typeof known === 'object' ? known : {};
     Object.defineProperty(holder, step, { value: inner, writable: true, enumerable: true, configurable: true });
     holder = inner;
   });
@@ -99,6 +104,16 @@ function set(root: Record<string, unknown>, steps: string[], value: unknown): vo
 
 // Letters are made of so many bytes at once: an engine has room for so many arguments.
 const CHUNK = 0x6000;
+
+// What has nothing but indices is a list: a row that a person has removed leaves no gap.
+function withLists(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([key, member]) => [key, withLists(member)] as const);
+  if (members.length > 0 && members.every(([key]) => INDEX.test(key))) {
+    return members.sort(([one], [other]) => Number(one) - Number(other)).map(([, member]) => member);
+  }
+  return Object.fromEntries(members);
+}
 
 /** The base64 of a file, as `logistics_provider.label_base64` wants it: without a data URL's prefix, in one line. */
 export async function labelFromFile(file: { arrayBuffer(): Promise<ArrayBufferLike> }): Promise<string> {

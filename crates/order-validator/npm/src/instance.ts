@@ -103,10 +103,12 @@ export function start(instance: Instance): WasmFunctions {
 /** The same without blocking the thread for as long as it takes. */
 export async function startAsync(instance: Instance): Promise<void> {
   if (instance.functions !== undefined) return;
+  const { load } = instance;
   try {
-    const compiling = mapFiles(instance.load(), async (wasm) => (wasm instanceof WebAssembly.Module ? wasm : WebAssembly.compile(wasm)));
+    const compiling = mapFiles(load(), async (wasm) => (wasm instanceof WebAssembly.Module ? wasm : WebAssembly.compile(wasm)));
     const modules = await awaitFiles(compiling);
-    // A call may have come first.
+    // More files may have been given meanwhile, or a call may have come first.
+    if (instance.load !== load) return await startAsync(instance);
     if (instance.functions !== undefined) return;
     instance.modules = modules;
     begin(instance, modules);

@@ -67,8 +67,12 @@ function asyncLines(chunks: AsyncGenerator<Uint8Array>, judge: Judge<Answer | Pr
   }
 
   async function nextParts(): Promise<(Uint8Array | undefined)[]> {
-    const chunk = await chunks.next();
-    return chunk.done ? [undefined] : parts(chunk.value);
+    for (;;) {
+      const chunk = await chunks.next();
+      if (chunk.done) return [undefined];
+      // A chunk with nothing in it is no end.
+      if (chunk.value.length > 0) return parts(chunk.value);
+    }
   }
 
   // Calls that overlap are answered one after another.
@@ -185,13 +189,18 @@ async function* chunksOf(source: Lines): AsyncGenerator<unknown> {
   } else if (typeof given?.body?.getReader === 'function') {
     // A Response or a Request.
     yield* read(given.body);
-  } else if (isReadline(given)) {
+  } else if (isReadline(given) || isList(given)) {
     for await (const line of given) yield `${line}\n`;
   } else if (Symbol.asyncIterator in Object(source) || Symbol.iterator in Object(source)) {
     yield* given;
   } else {
     throw new TypeError('source must be text, bytes, a ReadableStream, a Blob, a Response, or chunks or lines to go through');
   }
+}
+
+/** Lines in an array: none of them has an end within it, and blank ones count. */
+function isList(source: any): source is string[] {
+  return Array.isArray(source) && source.every((line) => typeof line === 'string' && !line.includes('\n'));
 }
 
 /** What Node's `readline` gives, by `fileHandle.readLines()` too: lines without their ends, blank ones among them. */

@@ -66,16 +66,30 @@ export async function ready(source: Source, parts: Parts = {}): Promise<void> {
   return use(Object.values(files).every(isBinary) ? (files as Wasm) : await awaitFiles(mapFiles(files, binary)));
 }
 
-function use(wasm: Wasm): Promise<void> {
-  const isNew = Object.keys(wasm).some((file) => !(file in taken));
-  if (isNew) {
+async function use(wasm: Wasm): Promise<void> {
+  const before = { taken, load: instance.load };
+  if (Object.entries(wasm).some(([name, file]) => taken[name as keyof Wasm] !== file)) {
     const all = { ...taken, ...wasm };
     taken = all;
-    instance.load = () => all;
-    instance.modules = undefined;
-    instance.functions = undefined;
+    restart(() => all);
   }
-  return startAsync(instance);
+  const now = taken;
+  try {
+    await startAsync(instance);
+  } catch (error) {
+    // What cannot be used is as if it had not been given.
+    if (taken === now) {
+      taken = before.taken;
+      restart(before.load);
+    }
+    throw error;
+  }
+}
+
+function restart(load: () => Wasm): void {
+  instance.load = load;
+  instance.modules = undefined;
+  instance.functions = undefined;
 }
 
 function isBinary(source: unknown): source is Binary {

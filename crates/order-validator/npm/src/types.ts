@@ -224,8 +224,6 @@ export interface Validator {
    * missing, `toJSON` is heeded. `NaN` and the infinities are issues in the fields of the API. Whatever is wrong with the order's
    * data is an issue; nothing is thrown for it.
    *
-   * @throws {TypeError} where the order holds what JSON cannot: it is `undefined`, or holds a BigInt, a function, a
-   * symbol, a cycle, half of a surrogate pair, or more than 127 objects within one another. The message says where.
    * @throws {TypeError} where an option or a rule is not as documented. The message names it.
    */
   validate(order: unknown, options?: Options): Result;
