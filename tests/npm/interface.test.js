@@ -41,7 +41,7 @@ test('one field has the issues that the whole order has there', () => {
   const { issues } = validate(wrong);
   for (const { pointer, name, path } of [...issues, { pointer: '/items/0/sku', name: 'items.0.sku', path: ['items', 0, 'sku'] }]) {
     const own = issues.filter((issue) => issue.pointer === pointer);
-    for (const place of [pointer, name, path]) {
+    for (const place of [pointer, name, path, name.replace(/\.(\d+)\./, '[$1].')]) {
       assert.deepEqual(validateField(wrong, place), { valid: !own.some(({ severity }) => severity === 'error'), issues: own });
     }
   }
@@ -60,6 +60,8 @@ test('one field has the issues that the whole order has there', () => {
     ['/receiver/citty', '/receiver/citty: there is no field `receiver.citty`: did you mean `receiver.city`?'],
     ['receiver.citty', '/receiver/citty: there is no field `receiver.citty`: did you mean `receiver.city`?'],
     ['/no/such', '/no/such: there is no field `no.such`'],
+    ['/receiver.city', '/receiver.city: there is no such place: write `/receiver/city`'],
+    ['items.qty', '/items/qty: there is no such place: write `/items/0/qty`'],
   ]) {
     assert.throws(() => validateField(wrong, place), message(text));
     // Written as JSON first, too.

@@ -49,10 +49,13 @@ fn unknown(steps: &[&str]) -> JsonValueError {
     let names = steps.iter().copied();
     let names: Vec<&str> = names.filter(|step| item_at(step).is_none()).collect();
     let error: Result<Field, JsonValueError> = Field::named(&names.join("."));
-    error.err().unwrap_or_else(|| {
-        let pointer = steps.join("/");
-        JsonValueError::new(format!("there is no `/{pointer}`: write `/items/0/qty`"))
-    })
+    let field = match error {
+        Ok(field) => field,
+        Err(error) => return error,
+    };
+    let item = (field.group() == Group::Item).then_some(0);
+    let meant = FieldRef { field, item }.path().pointer();
+    JsonValueError::new(format!("there is no such place: write `{meant}`"))
 }
 
 const ITEMS: &str = "items";

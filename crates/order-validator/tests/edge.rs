@@ -250,7 +250,7 @@ fn one_field_is_validated_alone_whatever_stands_there() {
         ),
         (
             "/items/qty",
-            ": there is no `/items/qty`: write `/items/0/qty`",
+            ": there is no such place: write `/items/0/qty`",
         ),
     ] {
         assert!(!set_pointer(write(pointer)));

@@ -181,6 +181,9 @@ fn is_surely_fine(character: char) -> bool {
 /// What is wrong with a character between these two.
 fn fault(before: Option<char>, character: char, after: Option<char>) -> Option<Fault> {
     let invisible = Fault::Unprintable(CharacterKind::Invisible);
+    if character == WORD_BREAK && before.is_some_and(|it| has_no_spaces(u32::from(it))) {
+        return None;
+    }
     match class(character) {
         Class::Control | Class::CarriageReturn | Class::LineFeed => Some(Fault::Control),
         Class::PrivateUse => Some(Fault::Unprintable(CharacterKind::PrivateUse)),
@@ -197,6 +200,14 @@ fn fault(before: Option<char>, character: char, after: Option<char>) -> Option<F
                 .then_some(invisible),
         },
     }
+}
+
+/// Where a line may be broken, in scripts that put no spaces between words.
+const WORD_BREAK: char = '\u{200B}';
+
+/// Whether a letter is of Thai, Lao, Tibetan, Myanmar or Khmer.
+const fn has_no_spaces(code: u32) -> bool {
+    matches!(code, 0xE00..0x10A0 | 0x1780..0x1800)
 }
 
 /// Characters that take no room or show nothing, beyond those of [`Class::Format`]: the rest of

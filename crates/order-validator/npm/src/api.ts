@@ -71,9 +71,14 @@ export function createAssertOrder(validate: Validator['validate']): Validator['a
     const { valid, issues } = validate(value, options);
     if (valid) return;
     const errors = issues.filter(({ severity, acknowledged }) => severity === 'error' && !acknowledged);
-    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+    const more = errors.length > 1 ? ` (+${errors.length - 1})` : '';
     throw Object.assign(new Error(`${errors[0]!.pointer}: ${errors[0]!.message}${more}`), { name: 'OrderError' as const, issues });
   };
+}
+
+function countryCode(country: string): string {
+  if (typeof country === 'string' && /^[A-Z]{2}$/.test(country)) return country;
+  throw new TypeError('a country is its code of ISO 3166-1 alpha-2, in capitals, such as "PH"');
 }
 
 /** Every country's code, ISO 3166-1 alpha-2, in alphabetical order; `Intl.DisplayNames` has their names. */
@@ -83,10 +88,10 @@ export const createCountries = (calls: WasmCalls) => (): string[] => calls.list(
 export const createCurrencies = (calls: WasmCalls) => (): string[] => calls.list('currencies') as string[];
 
 /** A country's provinces, in the order of their names; none where there is no list. */
-export const createProvinces = (calls: WasmCalls) => (country: string): Province[] => calls.list('provinces', country) as Province[];
+export const createProvinces = (calls: WasmCalls) => (country: string): Province[] => calls.list('provinces', countryCode(country)) as Province[];
 
 /** How a country's postal codes look; `undefined` where it has none. */
-export const createExamplePostCode = (calls: WasmCalls) => (country: string): string | undefined => calls.list('post codes', country)[0] as string | undefined;
+export const createExamplePostCode = (calls: WasmCalls) => (country: string): string | undefined => calls.list('post codes', countryCode(country))[0] as string | undefined;
 
 /** All of them: what `configure` answers with. */
 function createValidator(calls: WasmCalls): Validator {

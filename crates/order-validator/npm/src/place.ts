@@ -10,7 +10,7 @@ const NO_ESCAPE = /~(?![01])/;
 export function pointerOf(place: Place): string {
   if (Array.isArray(place)) return pointerTo(place as readonly Step[]);
   if (typeof place !== 'string' || NO_ESCAPE.test(place)) throw new TypeError(`a place is a JSON Pointer such as "/receiver/post_code", a dotted name such as "items.0.qty" or a path such as ["items", 0, "qty"]`);
-  return place === '' || place[0] === '/' ? place : `/${place.replaceAll('.', '/')}`;
+  return place === '' || place[0] === '/' ? place : `/${place.replaceAll('[', '.').replaceAll(']', '').replaceAll('.', '/')}`;
 }
 
 /** The JSON Pointer of a path. */
