@@ -214,7 +214,9 @@ mod tests {
                 offset => format!("numbers[at + {offset}] = "),
             };
             let (_, then) = body.split_once(&read).unwrap();
-            assert!(then.lines().next().unwrap().contains(&place), "{field}");
+            // A label is cut before that.
+            let mut next = then.lines().take(2);
+            assert!(next.any(|line| line.contains(&place)), "{field}");
         }
     }
 }
