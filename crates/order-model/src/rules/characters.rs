@@ -181,14 +181,12 @@ fn is_surely_fine(character: char) -> bool {
 /// What is wrong with a character between these two.
 fn fault(before: Option<char>, character: char, after: Option<char>) -> Option<Fault> {
     let invisible = Fault::Unprintable(CharacterKind::Invisible);
-    if character == WORD_BREAK && before.is_some_and(|it| has_no_spaces(u32::from(it))) {
-        return None;
-    }
+    let is_alone = || !before.is_some_and(|it| belongs(it, character));
     match class(character) {
         Class::Control | Class::CarriageReturn | Class::LineFeed => Some(Fault::Control),
         Class::PrivateUse => Some(Fault::Unprintable(CharacterKind::PrivateUse)),
         Class::Unassigned => Some(Fault::Unprintable(CharacterKind::Unassigned)),
-        Class::Format => Some(invisible),
+        Class::Format => is_alone().then_some(invisible),
         Class::Regional => Some(Fault::Emoji),
         Class::Emoji => (after != Some(TEXT_STYLE)).then_some(Fault::Emoji),
         Class::Pictograph => (after == Some(EMOJI_STYLE)).then_some(Fault::Emoji),
@@ -196,18 +194,9 @@ fn fault(before: Option<char>, character: char, after: Option<char>) -> Option<F
             '0'..='9' | '#' | '*' => (after == Some(EMOJI_STYLE)).then_some(Fault::Emoji),
             '\u{1F3FB}'..='\u{1F3FF}' => Some(Fault::Emoji),
             '\u{FFFD}' => Some(Fault::Unprintable(CharacterKind::Replacement)),
-            _ => (is_ignorable(character) && !before.is_some_and(|it| belongs(it, character)))
-                .then_some(invisible),
+            _ => (is_ignorable(character) && is_alone()).then_some(invisible),
         },
     }
-}
-
-/// Where a line may be broken, in scripts that put no spaces between words.
-const WORD_BREAK: char = '\u{200B}';
-
-/// Whether a letter is of Thai, Lao, Tibetan, Myanmar or Khmer.
-const fn has_no_spaces(code: u32) -> bool {
-    matches!(code, 0xE00..0x10A0 | 0x1780..0x1800)
 }
 
 /// Characters that take no room or show nothing, beyond those of [`Class::Format`]: the rest of
@@ -225,6 +214,8 @@ fn belongs(before: char, character: char) -> bool {
     let code = u32::from(before);
     let picture = || matches!(class(before), Class::Pictograph | Class::Emoji);
     match u32::from(character) {
+        // A line may be broken there, in scripts that put no spaces between words: Thai to Myanmar, and Khmer.
+        0x200B => matches!(code, 0xE00..0x10A0 | 0x1780..0x1800),
         0x200C => joins(code),
         0x200D => joins(code) || picture() || matches!(code, 0xFE0F | 0x1F3FB..=0x1F3FF),
         0x180B..=0x180D | 0x180F => matches!(code, 0x1800..0x18B0),
