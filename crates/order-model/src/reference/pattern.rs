@@ -50,6 +50,16 @@ impl Pattern {
     /// Whether the whole of a text is one that the pattern describes. A text that is not ASCII, or of more than 63 bytes,
     /// is none.
     pub(crate) fn matches(&self, text: &[u8]) -> bool {
+        self.ends(text, |ends| ends >> text.len() == 1)
+    }
+
+    /// Whether a text, of which the same is asked, begins with one character or more that the pattern describes.
+    pub(crate) fn begins(&self, text: &[u8]) -> bool {
+        self.ends(text, |ends| ends > 1)
+    }
+
+    /// Whether the places where a text may end that begins at the first are such as are asked for.
+    fn ends(&self, text: &[u8], is_so: impl Fn(Places) -> bool) -> bool {
         if text.len() > MAX_TEXT || !text.is_ascii() {
             return false;
         }
@@ -63,8 +73,7 @@ impl Pattern {
             if !may_begin(sequence, first) {
                 return false;
             }
-            let ends = walk.sequence(sequence, 1);
-            ends.is_some_and(|ends| ends >> text.len() == 1)
+            walk.sequence(sequence, 1).is_some_and(&is_so)
         })
     }
 }
@@ -553,6 +562,13 @@ mod tests {
             for text in texts {
                 prop_assert_eq!(matches(&pattern, &text), regex.is_match(&text), "{} on {:?}", &pattern, &text);
             }
+        }
+
+        #[test]
+        fn begins_with_what_it_matches(pattern in pattern(), text in "[a-c0-3 -]{0,8}") {
+            let read = Pattern::parse(&pattern).unwrap();
+            let begins = (1..=text.len()).any(|end| read.matches(&text.as_bytes()[..end]));
+            prop_assert_eq!(read.begins(text.as_bytes()), begins, "{} on {:?}", &pattern, &text);
         }
 
         #[test]

@@ -226,6 +226,11 @@ fn plain(letter: char) -> char {
     }
 }
 
+/// Whether a country has postal codes.
+pub(crate) fn has_post_codes(country: &str) -> bool {
+    kind(country).is_some()
+}
+
 /// A postal code of a country as it is written there; `None` where it has none.
 #[must_use]
 pub fn post_code_example(country: &str) -> Option<&'static str> {

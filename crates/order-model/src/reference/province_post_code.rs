@@ -38,10 +38,7 @@ pub fn elsewhere(country: &str, province: &str, code: &str) -> Option<Elsewhere>
         return None;
     }
     let code = post_code::letters(country, code)?;
-    let begins = |pattern: &Pattern| {
-        let code = code.as_bytes();
-        (1..=code.len()).any(|end| code.get(..end).is_some_and(|start| pattern.matches(start)))
-    };
+    let begins = |pattern: &Pattern| pattern.begins(code.as_bytes());
     let may_lie_in = |at: usize| {
         let pattern = patterns.get(at).and_then(Option::as_ref);
         pattern.is_none_or(begins)

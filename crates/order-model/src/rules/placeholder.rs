@@ -7,8 +7,9 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet, Group, Presence};
 use crate::issue::{Code, IssueKind, PlaceholderKind};
+use crate::text::filler::{FILLERS, FILLERS_OF_NO_NAME, is_other_filler, may_be_filler};
 use crate::text::fold::{Changed, lower};
-use crate::text::signs::{Signs, may_be_filler};
+use crate::text::signs::Signs;
 use crate::text::split::{
     all, contains, contains_byte, is_one_of, parts, trimmed, trimmed_of, without_end, words,
 };
@@ -55,20 +56,6 @@ fn kind_of(field: Field, value: &str) -> Option<PlaceholderKind> {
     }
 }
 
-/// What people write where they have nothing to write, in small letters.
-const FILLERS: &str = "n/a|n.a.|n.a|n\\a|n-a|n / a|not applicable|not available|not provided|not specified|null|undefined|(null)|\
-    unknown|nil.|tbd|t.b.d.|tba|tbc|to be confirmed|to be determined|to be advised|see above|same as above|\
-    as above|ditto|no aplica|no disponible|sin datos|sin informacion|ninguno|ninguna|s/d|n/d|k.a.|keine angabe|\
-    keine|aucun|aucune|sans objet|nao informado|nao tem|nessuno|nessuna|tidak ada|tiada|walang|wala|yok|brak|\
-    first name|last name|full name|your name|firstname lastname|first last|street address|your address|\
-    address line 1|address line 2|asdf|asdfasdf|qwerty";
-/// The same with letters beyond ASCII, and the letters that they begin with.
-const OTHER_FILLERS: &str = "sin información|néant|non renseigné|não informado|não tem|không có|không|нет|н/д|нет данных|неизвестно|немає|无|\
-    無|没有|沒有|暂无|暫無|未知|不详|不詳|不明|无需填写|空|空白|同上|未填写|未填|なし|無し|없음|모름|ไม่มี|ไม่ระบุ|لا يوجد|غير معروف";
-const OTHER_FIRSTS: &str = "knsнغلไな不同无暂暫未沒没無空모없";
-/// The same, where no town or person can be called so.
-const FILLERS_OF_NO_NAME: &str = "na|none|nil|nan|no|s/n|x|xx";
-
 /// Whether a text says that there is nothing to say.
 fn is_filler(field: Field, value: &str) -> bool {
     if all(value, &is_sign) {
@@ -80,9 +67,7 @@ fn is_filler(field: Field, value: &str) -> bool {
     };
     let small = small.as_str();
     if !small.is_ascii() {
-        let first = small.chars().next();
-        return OTHER_FIRSTS.chars().any(|known| Some(known) == first)
-            && is_one_of(OTHER_FILLERS, b'|', small);
+        return is_other_filler(small);
     }
     let only_x = small.len() > 2 && small.bytes().all(|letter| letter == b'x');
     may_be_filler(small.as_bytes())
@@ -261,6 +246,7 @@ fn names_itself(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::filler::OTHER_FILLERS;
 
     #[track_caller]
     fn check_kind(field: Field, values: &[&str], kind: Option<PlaceholderKind>) {

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule::new(
 )
 .replaced_by_list()
 .silent_for(SilentFor::Range(|rules| {
-    // What is off is not reported, so that a price of zero is trivially valid then.
+    // What is off is not reported, so that nothing is asked of a price of zero then.
     let least = i64::from(rules.severity(Code::PriceZero).is_some());
     (least, i64::MAX)
 }));

@@ -12,7 +12,7 @@ use crate::contract::{Field, FieldRef, FieldSet, Group};
 use crate::issue::{Code, Issue, IssueKind};
 use crate::order::ParsedOrder;
 use crate::reference::country::is_country;
-use crate::reference::post_code::{is_post_code, post_code_example};
+use crate::reference::post_code::{has_post_codes, is_post_code};
 use crate::reference::province::{countries_with, is_province};
 use crate::text::split::trimmed;
 
@@ -104,7 +104,7 @@ impl<'o> Party<'o> {
     /// Whether each part that is given fits a country; `None` where there is nothing to compare it with.
     fn fits(&self, country: &str) -> [Option<bool>; 3] {
         let given = |text: &'o str| (!text.is_empty()).then_some(text);
-        let post_code = given(self.post_code).filter(|_| post_code_example(country).is_some());
+        let post_code = given(self.post_code).filter(|_| has_post_codes(country));
         [
             given(self.province).and_then(|province| is_province(country, province)),
             post_code.map(|code| is_post_code(country, code)),

@@ -2,6 +2,7 @@
 
 pub(crate) mod amount;
 pub(crate) mod duplicates;
+pub(crate) mod filler;
 pub(crate) mod fold;
 pub mod grapheme;
 pub(crate) mod markup;

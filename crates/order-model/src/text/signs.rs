@@ -1,6 +1,8 @@
 //! The signs by which rules know the texts that they have to look at, all found in one pass. Most texts of most orders have none of
 //! those that matter in their field.
 
+use super::filler::may_be_filler;
+
 /// Some of the signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Signs(u32);
@@ -168,6 +170,7 @@ fn may_have_filler(kinds: u32, bytes: &[u8]) -> bool {
     }
     !(last.is_ascii_alphanumeric() || *last == b')')
         || (kinds & (U | L_OR_F) == U | L_OR_F && may_have_no_value(bytes))
+        || bytes.starts_with(b"NaN")
         || may_be_filler(bytes)
 }
 
@@ -180,54 +183,6 @@ fn may_have_no_value(bytes: &[u8]) -> bool {
         let small = [first | 0x20, second | 0x20, third | 0x20];
         matches!(&small, b"ull" | b"nde") || three == b"NaN"
     })
-}
-
-/// The longest text in ASCII that stands for a value that there is not.
-const FILLER: usize = 20;
-
-/// The pairs of characters with which those begin, but for those that begin with an `x`.
-const BEGINNINGS: &[u8] = b"n/n|n.n-n naneninonuunt.tbtitos/sasesistadasaudififuk.kebrlawaqwyo";
-
-/// Which characters may follow each letter in [`BEGINNINGS`].
-const SECONDS: [u32; 26] = {
-    let mut seconds = [0; 26];
-    let (pairs, _) = BEGINNINGS.as_chunks::<2>();
-    let mut at = 0;
-    while at < pairs.len() {
-        #[expect(
-            clippy::indexing_slicing,
-            reason = "what is no letter does not compile"
-        )]
-        {
-            let [first, second] = pairs[at];
-            seconds[(first - b'a') as usize] |= bit_of(second);
-        }
-        at += 1;
-    }
-    seconds
-};
-
-/// A bit for each letter, one for the digits, and one for all signs.
-const fn bit_of(character: u8) -> u32 {
-    1 << match character {
-        b'a'..=b'z' | b'A'..=b'Z' => character & 31,
-        b'0'..=b'9' => 31,
-        _ => 0,
-    }
-}
-
-/// Whether a text begins as those do.
-#[inline]
-pub(crate) fn may_be_filler(bytes: &[u8]) -> bool {
-    let [first, rest @ ..] = bytes else {
-        return false;
-    };
-    let seconds = SECONDS.get(usize::from((first | 0x20).wrapping_sub(b'a')));
-    let begins = match (seconds, rest.first()) {
-        (Some(seconds), Some(second)) => seconds & bit_of(*second) != 0,
-        _ => false,
-    };
-    bytes.len() <= FILLER && (begins || first | 0x20 == b'x')
 }
 
 /// The characters with which those in Chinese begin.

@@ -235,17 +235,13 @@ impl<'r> Validator<'r> {
         let (order_fields, item_fields) = self.0.fields.split_at(HEAD);
         let (once, items) = order.slots.split_at_checked(HEAD).unwrap_or_default();
         for (field, slot) in order_fields.iter().zip(once) {
-            if !field.is_trivially_valid(&slot.value) {
-                let field_ref = FieldRef::order_field(field.field);
-                field.check(field_ref, &slot.value, order, &mut context);
-            }
+            let field_ref = FieldRef::order_field(field.field);
+            field.check(field_ref, &slot.value, order, &mut context);
         }
         for (index, slots) in items.chunks_exact(ITEM).enumerate() {
             for (field, slot) in item_fields.iter().zip(slots) {
-                if !field.is_trivially_valid(&slot.value) {
-                    let field_ref = FieldRef::item_field(index, field.field);
-                    field.check(field_ref, &slot.value, order, &mut context);
-                }
+                let field_ref = FieldRef::item_field(index, field.field);
+                field.check(field_ref, &slot.value, order, &mut context);
             }
         }
         for rule in &self.0.of_orders {

@@ -14,7 +14,7 @@ use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet, Group};
 use crate::issue::{Code, DataKind, Edit, IssueKind};
 use crate::order::ParsedOrder;
-use crate::reference::post_code::{is_post_code, post_code_example};
+use crate::reference::post_code::{has_post_codes, is_post_code};
 use crate::reference::province::is_province;
 use crate::text::signs::Signs;
 use crate::text::split::{all, contains_byte, trimmed};
@@ -174,8 +174,7 @@ impl Party<'_> {
     }
 
     fn instead_of_post_code(&self, value: &str) -> Option<DataKind> {
-        post_code_example(self.country())?;
-        if is_post_code(self.country(), value) {
+        if !has_post_codes(self.country()) || is_post_code(self.country(), value) {
             return None;
         }
         if is_email(value) {
@@ -208,7 +207,7 @@ impl Party<'_> {
 
     fn is_post_code(&self, value: &str) -> bool {
         let country = self.country();
-        post_code_example(country).is_some() && is_post_code(country, value)
+        has_post_codes(country) && is_post_code(country, value)
     }
 
     /// Whether the field of the postal code has none, or this one.
