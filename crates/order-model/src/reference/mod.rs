@@ -13,6 +13,8 @@ pub(crate) mod pattern;
 pub(crate) mod phone;
 pub mod post_code;
 pub mod province;
+mod province_index;
+mod province_list;
 pub mod province_meant;
 pub mod province_post_code;
 mod data {

@@ -4,9 +4,9 @@
 use super::country::country_by_name;
 use super::data::place::{ENDS, HASHES};
 use super::data::province::COUNTRIES;
-use super::province::{
-    BETWEEN, Province, Wanted, each_province, hashes, names_with_letters, part, position, provinces,
-};
+use super::province::{Province, names_with_letters, provinces};
+use super::province_index::Wanted;
+use super::province_list::{BETWEEN, each_province, hashes, part, position};
 use crate::text::fold::{bare, fold, folded, is_among, is_kind, name_hash};
 use crate::text::key;
 use crate::text::split::{self, Words};

@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 use super::data::province_post_code::{ENDS, PATTERNS};
 use super::pattern::Pattern;
 use super::post_code;
-use super::province::{first_position, position, positions, provinces, range};
+use super::province::{positions, provinces};
+use super::province_list::{position, range};
 use super::province_meant::name_like;
 
 /// After each pattern.
@@ -43,12 +44,14 @@ pub fn elsewhere(country: &str, province: &str, code: &str) -> Option<Elsewhere>
         let pattern = patterns.get(at).and_then(Option::as_ref);
         pattern.is_none_or(begins)
     };
-    if first_position(index, province).is_some_and(may_lie_in) {
-        return None;
+    let mut is_named = false;
+    for at in positions(index, province) {
+        if may_lie_in(at) {
+            return None;
+        }
+        is_named = true;
     }
-    let mut named = positions(index, province).peekable();
-    named.peek()?;
-    if named.any(may_lie_in) {
+    if !is_named {
         return None;
     }
     let mut holding = provinces(country).zip(patterns);

@@ -3,27 +3,7 @@
 //!
 //! `cargo xtask codegen` compiles this file too, since the list of provinces is in the order that it makes.
 
-use std::cmp::Ordering;
-
 use super::split::{is_one_of, parts};
-
-/// Compares two names; case, accents, spaces and punctuation aside.
-pub(crate) fn compare(left: &str, right: &str) -> Ordering {
-    // Most names differ in a plain letter, after others that are the same.
-    let pairs = left.bytes().zip(right.bytes());
-    let same = pairs.take_while(|(left, right)| left == right && left.is_ascii());
-    let same = same.count();
-    let left = left.get(same..).unwrap_or_default();
-    let right = right.get(same..).unwrap_or_default();
-    if let (Some(first), Some(second)) = (left.bytes().next(), right.bytes().next())
-        && first.is_ascii_alphanumeric()
-        && second.is_ascii_alphanumeric()
-        && !first.eq_ignore_ascii_case(&second)
-    {
-        return first.to_ascii_lowercase().cmp(&second.to_ascii_lowercase());
-    }
-    folded(left).cmp(folded(right))
-}
 
 /// Whether two names are the same; case, accents, spaces and punctuation aside.
 pub(crate) fn alike(left: &str, right: &str) -> bool {
@@ -154,14 +134,55 @@ const FORMS: &str = "万萬 与與 东東 丰豐 义義 乌烏 乐樂 乔喬 云
     赖賴 辅輔 辖轄 边邊 辽遼 达達 迈邁 连連 逊遜 里裡裏 银銀 锡錫 长長 门門 闽閩 阳陽 陕陝 难難 雳靂 雾霧 \
     静靜 韦韋 顺順 顿頓 颂頌 领領 颜顏 颠顛 马馬 骚騷 鲁魯 鸟鳥 黑黒 齐齊 龙龍竜";
 
+/// How many characters have another form that stands for them: all of [`FORMS`] but the first between two spaces.
+const OTHERS: usize = {
+    let (bytes, mut at, mut spaces) = (FORMS.as_bytes(), 0, 0);
+    while let Some((first, _)) = bytes.split_at(at).1.split_first() {
+        spaces += (*first == b' ') as usize;
+        at += 1;
+    }
+    (bytes.len() - spaces) / 3 - (spaces + 1)
+};
+
+/// These characters, in their order, each with the form that stands for it.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "evaluated by the compiler, which refuses what is out of bounds"
+)]
+const STANDING_FOR: [(u16, u16); OTHERS] = {
+    let bytes = FORMS.as_bytes();
+    let (mut others, mut count, mut at, mut standing) = ([(0, 0); OTHERS], 0, 0, 0);
+    while at < bytes.len() {
+        if bytes[at] == b' ' {
+            (standing, at) = (0, at + 1);
+            continue;
+        }
+        let [high, middle, low] = [bytes[at] & 0xF, bytes[at + 1] & 0x3F, bytes[at + 2] & 0x3F];
+        let form = (high as u16) << 12 | (middle as u16) << 6 | low as u16;
+        at += 3;
+        if standing == 0 {
+            standing = form;
+            continue;
+        }
+        let mut place = count;
+        while place > 0 && others[place - 1].0 > form {
+            others[place] = others[place - 1];
+            place -= 1;
+        }
+        others[place] = (form, standing);
+        count += 1;
+    }
+    others
+};
+
 /// One form for the characters in names of provinces that China, Taiwan and Japan write differently.
 fn plain_form(letter: char) -> char {
-    let group = FORMS
-        .find(letter)
-        .and_then(|at| FORMS.get(..at)?.rsplit(' ').next());
-    group
-        .and_then(|before| before.chars().next())
-        .unwrap_or(letter)
+    static FORMS: [(u16, u16); OTHERS] = STANDING_FOR;
+    let code = u32::from(letter);
+    let place = FORMS.binary_search_by_key(&code, |(form, _)| u32::from(*form));
+    let standing = place.ok().and_then(|place| FORMS.get(place));
+    let standing = standing.and_then(|(_, standing)| char::from_u32(u32::from(*standing)));
+    standing.unwrap_or(letter)
 }
 
 /// A name without the words for what it names: `Province of Cebu`, `Co. Cork`, `Osaka-fu`, `W.P. Labuan`, `广东省`, `경기도`,

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
-use super::fold::{alike, bare, compare, folded, name_hash};
+use super::fold::{alike, bare, folded, name_hash};
 use super::list;
 use super::source::Source;
 
@@ -244,7 +244,7 @@ fn joined_otherwise(name: &str) -> Option<String> {
 /// One country's provinces, in the order of their first names, folded.
 fn country(code: &str, rows: &[&Row]) -> Result<Country> {
     let mut provinces: Vec<Province> = rows.iter().map(|row| province(row, rows)).collect();
-    provinces.sort_by(|a, b| compare(a.name(), b.name()));
+    provinces.sort_by(|a, b| folded(a.name()).cmp(folded(b.name())));
     for (before, after) in provinces.iter().zip(provinces.iter().skip(1)) {
         ensure!(
             !alike(before.name(), after.name()),
