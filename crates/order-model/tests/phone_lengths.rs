@@ -1,5 +1,6 @@
 //! Holds the phone rule against libphonenumber's own patterns: random mobile and landline numbers of sixty countries pass, and
-//! with a digit left out or one too many they are noticed as well as libphonenumber does it.
+//! with a digit left out or one too many they are noticed as well as libphonenumber does it. So are mobile numbers of China
+//! without their calling code.
 //!
 //! `cargo test -p order-model --test phone_lengths -- --nocapture` prints the table.
 
@@ -14,6 +15,8 @@ use regex::Regex;
 /// How many numbers of a type are made in each country.
 const MOBILE: u32 = 120;
 const FIXED: u32 = 60;
+/// How many mobile numbers of China are tried in each.
+const CHINESE: u32 = 120;
 /// By how many percent of the wrong numbers more of them may be accepted than libphonenumber calls valid.
 const MOST_BEYOND: f64 = 2.0;
 
@@ -60,11 +63,19 @@ fn countries() -> Vec<Country> {
 
 /// Whether the rule takes a number, written with its calling code.
 fn is_accepted(validator: &Validator<'_>, country: &Country, number: &str) -> bool {
+    is_taken(
+        validator,
+        country,
+        &format!("+{} {number}", country.calling_code),
+    )
+}
+
+/// Whether the rule takes a number as it is written.
+fn is_taken(validator: &Validator<'_>, country: &Country, phone: &str) -> bool {
     let mut draft = OrderDraft::default();
-    let phone = format!("+{} {number}", country.calling_code);
     for (field, text) in [
         (Field::ReceiverCountryCode, country.name),
-        (Field::ReceiverPhone, &phone),
+        (Field::ReceiverPhone, phone),
     ] {
         draft.set(FieldRef::order_field(field), text);
     }
@@ -152,4 +163,30 @@ fn a_digit_too_few_or_too_many_is_noticed_as_libphonenumber_does() {
         Vec::<String>::new(),
         "more are accepted than libphonenumber calls valid"
     );
+}
+
+/// Countries of calling code 1 are left out: behind that, such a number looks like one of theirs with an area code that may be new.
+#[test]
+fn a_mobile_number_of_china_is_noticed_elsewhere_as_libphonenumber_does() {
+    let rules = Rules::default();
+    let validator = Validator::new(&rules);
+    let mut runner = TestRunner::deterministic();
+    let (china, others): (Vec<_>, Vec<_>) = countries()
+        .into_iter()
+        .partition(|country| country.name == "CN");
+    let numbers = string_regex(&china[0].mobile.replace(r"\d", "[0-9]")).unwrap();
+    let mut beyond = Vec::new();
+    for country in others.iter().filter(|country| country.calling_code != "1") {
+        let mut count = Count::default();
+        for _ in 0..CHINESE {
+            let number = numbers.new_tree(&mut runner).unwrap().current();
+            count.made += 1;
+            count.ours += u32::from(is_taken(&validator, country, &number));
+            count.theirs += u32::from(country.calls_valid(&number));
+        }
+        if count.beyond() > MOST_BEYOND {
+            beyond.push(format!("{}: {:.1}", country.name, count.beyond()));
+        }
+    }
+    assert_eq!(beyond, Vec::<String>::new());
 }

@@ -8,9 +8,10 @@ use std::sync::OnceLock;
 
 use super::country;
 use super::data::country::ALPHA2;
-use super::data::phone::{LENGTHS, ROWS};
+use super::data::phone::{LENGTHS, ROWS, SHARED};
 use super::joined_codes::each;
 use super::pattern::Pattern;
+use crate::text::split::{contains, parts};
 
 /// The longest of what is dialled before a number: `0011` in Australia, `044` in Mexico.
 const MAX_EXIT: usize = 4;
@@ -141,7 +142,7 @@ impl Phones {
             if found.are_enough(wanted) {
                 break;
             }
-            if length > 0 && !self.trunk.matches(before) {
+            if length > 0 && !self.is_trunk(digits, start, before) {
                 continue;
             }
             if self.national.matches(number) {
@@ -150,6 +151,13 @@ impl Phones {
             found.local |= !found.are_enough(wanted) && self.local.matches(number);
         }
         found
+    }
+
+    /// Whether digits behind what stands before `start` are a trunk prefix: everywhere, or behind the calling code alone.
+    fn is_trunk(&self, digits: &[u8], start: usize, before: &[u8]) -> bool {
+        let with_code = start.checked_sub(self.code.len());
+        let with_code = with_code.and_then(|from| digits.get(from..start + before.len()));
+        self.trunk.matches(before) || with_code.is_some_and(|both| self.trunk.matches(both))
     }
 
     /// Whether the first digits are what is dialled before a foreign number.
@@ -168,6 +176,11 @@ impl Phones {
             .filter(|rest| !rest.starts_with(self.code.as_bytes()))
             .find_map(country_of_number)
     }
+}
+
+/// Whether people of one country have numbers of the other: overseas departments, and countries within another's post.
+pub(crate) fn share(country: &str, other: &str) -> bool {
+    parts(SHARED, b'|').any(|group| contains(group, country) && contains(group, other))
 }
 
 /// The country whose number the digits seem to be, which begin with a calling code. In a zone it is the one that the

@@ -3,11 +3,11 @@
 //! spaces. A warehouse, shop or carrier code has no spaces at all. Source: ours.
 //!
 //! SKUs and order numbers may be in any script: a code is looked at only where every letter in it that is not Latin looks like one
-//! that is, or a word of it that has Latin letters besides.
+//! that is, or a word of it that has Latin letters besides. Of a name, only such a word is.
 
 use super::context::RuleContext;
 use super::rule::{Check, Rule, SilentFor};
-use crate::contract::{FieldRef, FieldSet};
+use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::text::signs::Signs;
 use crate::text::split::is_white_space;
@@ -17,12 +17,26 @@ use crate::text::width::{is_space, to_half_width};
 const ALIKE: &str = "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSԚQԜWаaеeоoрpсcуyхxіiјjѕsһhԁdӏlԛqԝw\
     ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϹCϳjοoνvϲc";
 
-pub(super) static RULE: Rule = Rule::new(&[Code::CodeFormat], FieldSet::CODES, Check::Text(check))
-    .silent_for(SilentFor::Without(|_| Signs::UNUSUAL.with(Signs::SPACE)));
+pub(super) static RULE: Rule = Rule::new(
+    &[Code::CodeFormat],
+    FieldSet::CODES.with_in_both_parties(Field::ReceiverName),
+    Check::Text(check),
+)
+.silent_for(SilentFor::Without(|field| {
+    let spaces = if field.is_code() {
+        Signs::SPACE
+    } else {
+        Signs::NONE
+    };
+    Signs::UNUSUAL.with(spaces)
+}));
 
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     let code = text.trim();
+    if !field_ref.field.is_code() {
+        return check_name(field_ref, code, context);
+    }
     let spaces = !field_ref.field.has_no_spaces();
     let doubtful = |character: char| {
         if character.is_ascii() {
@@ -48,28 +62,54 @@ fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     }
 }
 
-/// The code in the characters that were probably meant.
-fn plain(code: &str, spaces: bool) -> String {
-    let mut out = String::with_capacity(code.len());
+fn check_name(field_ref: FieldRef, name: &str, context: &mut RuleContext<'_>) {
+    let is_latin = |character: char| character.is_ascii_alphabetic();
+    if name.contains(|character| latin(character).is_some()) && name.contains(is_latin) {
+        let plain = in_one_script(name, false);
+        if plain != name {
+            context.report(
+                field_ref,
+                IssueKind::CodeFormat {
+                    value: name.to_owned(),
+                    suggestion: Some(plain),
+                },
+            );
+        }
+    }
+}
+
+/// A text with look-alike letters in the place of which Latin ones were probably meant.
+fn in_one_script(text: &str, all_alike: bool) -> String {
+    let mut out = String::with_capacity(text.len());
     let mut word = String::new();
-    let is_alike = |character: char| latin(character).is_some() || !is_of_a_word(character);
-    let all_alike = code
-        .chars()
-        .map(to_half_width)
-        .all(|character| character.is_ascii() || is_alike(character));
-    for character in code.chars().map(to_half_width) {
+    for character in text.chars() {
         if is_of_a_word(character) {
             word.push(character);
-            continue;
-        }
-        push_word(&mut out, &mut word, all_alike);
-        let character = if is_dash(character) { '-' } else { character };
-        if spaces || !is_white_space(character) {
+        } else {
+            push_word(&mut out, &mut word, all_alike);
             out.push(character);
         }
     }
     push_word(&mut out, &mut word, all_alike);
     out
+}
+
+/// The code in the characters that were probably meant.
+fn plain(code: &str, spaces: bool) -> String {
+    let is_alike = |character: char| latin(character).is_some() || !is_of_a_word(character);
+    let half: String = code.chars().map(to_half_width).collect();
+    let all_alike = half
+        .chars()
+        .all(|character| character.is_ascii() || is_alike(character));
+    let dashed = |character: char| match character {
+        dash if is_dash(dash) => Some('-'),
+        space if !spaces && is_white_space(space) => None,
+        other => Some(other),
+    };
+    in_one_script(&half, all_alike)
+        .chars()
+        .filter_map(dashed)
+        .collect()
 }
 
 /// Letters and digits, and what else is neither ASCII nor a space nor punctuation.
@@ -156,6 +196,19 @@ mod tests {
             assert_eq!(plain(code, true), meant, "{code}");
         }
         assert_eq!(plain("CK MX", false), "CKMX");
+    }
+
+    #[test]
+    fn look_alike_letters_in_names() {
+        for (name, meant) in [
+            ("Маriа Santos", "Maria Santos"),
+            ("Maria Sаntos", "Maria Santos"),
+            ("Анна Smith", "Анна Smith"),
+            ("АННА", "АННА"),
+            ("Мaрия", "Мaрия"),
+        ] {
+            assert_eq!(in_one_script(name, false), meant, "{name}");
+        }
     }
 
     #[test]

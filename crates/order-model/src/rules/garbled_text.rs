@@ -61,9 +61,13 @@ const fn is_letter(character: char) -> bool {
 }
 
 /// Whether question marks stand where letters stood: several together, or one within a word, or at the end of one in a name.
+/// Nothing but such signs is a placeholder.
 fn has_lost_letters(field: Field, text: &str) -> bool {
     // `？` begins so.
     if !text.bytes().any(|byte| matches!(byte, b'?' | 0xEF)) {
+        return false;
+    }
+    if all(text, &|character| !character.is_alphanumeric()) {
         return false;
     }
     if field.is_code() || all(text, &|character| !is_question(character)) {

@@ -7,7 +7,9 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet, Group, Presence};
 use crate::issue::{Code, IssueKind, PlaceholderKind};
-use crate::text::filler::{FILLERS, FILLERS_OF_NO_NAME, is_other_filler, may_be_filler};
+use crate::text::filler::{
+    FILLERS, FILLERS_OF_NO_NAME, FILLERS_OF_PERSON, is_other_filler, may_be_filler,
+};
 use crate::text::fold::{Changed, lower};
 use crate::text::signs::Signs;
 use crate::text::split::{
@@ -74,6 +76,7 @@ fn is_filler(field: Field, value: &str) -> bool {
         && (only_x
             || is_one_of(FILLERS, b'|', small)
             || (is_no_name(field) && is_one_of(FILLERS_OF_NO_NAME, b'|', small))
+            || (is_person(field) && is_one_of(FILLERS_OF_PERSON, b'|', small))
             || (!field.is_code() && !is_place(field) && small == "none"))
         // Python's nothing, once for each name.
         || contains_byte(inner, b' ') && parts(inner, b' ').all(|word| word == "None")
@@ -92,6 +95,10 @@ const fn is_no_name(field: Field) -> bool {
         field.counterpart_in(Group::Receiver),
         Field::ReceiverAddress | Field::ReceiverDistrict | Field::TrackingNumber
     )
+}
+
+const fn is_person(field: Field) -> bool {
+    matches!(field, Field::ReceiverName | Field::SenderName)
 }
 
 const fn is_place(field: Field) -> bool {

@@ -17,8 +17,8 @@ const ZEROS: usize = 3;
 pub(super) static RULE: Rule = Rule::new(
     &[Code::SpreadsheetNumber],
     FieldSet::CODES
-        .with(Field::ReceiverPostCode)
-        .with(Field::SenderPostCode),
+        .with_in_both_parties(Field::ReceiverPostCode)
+        .with_in_both_parties(Field::ReceiverName),
     Check::Text(check),
 )
 .silent_for(SilentFor::Without(|_| Signs::NUMBER))

@@ -11,10 +11,14 @@ pub(crate) const FILLERS: &str = "n/a|n.a.|n.a|n\\a|n-a|n / a|not applicable|not
     address line 1|address line 2|asdf|asdfasdf|qwerty";
 /// The same, where no town or person can be called so.
 pub(crate) const FILLERS_OF_NO_NAME: &str = "na|none|nil|nan|no|s/n|x|xx";
+/// The same in the place of a name of persons alone.
+pub(crate) const FILLERS_OF_PERSON: &str = "test|tests|test test|testing|tester|test name|test user|test order|test customer|customer|guest|\
+    buyer|recipient|receiver|sender|consignee|shipper|anonymous|no name|noname|name|dummy|sample|demo|foo bar|prueba";
 /// The same with letters beyond ASCII, and the letters that they begin with.
 pub(crate) const OTHER_FILLERS: &str = "sin información|néant|non renseigné|não informado|não tem|không có|không|нет|н/д|нет данных|неизвестно|немає|无|\
-    無|没有|沒有|暂无|暫無|未知|不详|不詳|不明|无需填写|空|空白|同上|未填写|未填|なし|無し|없음|모름|ไม่มี|ไม่ระบุ|لا يوجد|غير معروف";
-const OTHER_FIRSTS: &str = "knsнغلไな不同无暂暫未沒没無空모없";
+    無|没有|沒有|暂无|暫無|未知|不详|不詳|不明|无需填写|空|空白|同上|未填写|未填|待定|测试|測試|测试订单|佚名|匿名|某某|\
+    收件人|收货人|寄件人|发件人|客户|テスト|테스트|ทดสอบ|тест|なし|無し|없음|모름|ไม่มี|ไม่ระบุ|لا يوجد|غير معروف";
+const OTHER_FIRSTS: &str = "knsнтغلไทなテ不同无暂暫未沒没無空待测測佚匿某收寄发客모없테";
 
 /// Whether a text in small letters is one of [`OTHER_FILLERS`].
 pub(crate) fn is_other_filler(small: &str) -> bool {
@@ -26,8 +30,10 @@ pub(crate) fn is_other_filler(small: &str) -> bool {
 const HASHES: usize = 2048;
 
 /// The values that [`hash`] has for the texts in ASCII, a bit each.
-const KNOWN: [u64; HASHES / 64] =
-    with_hashes(FILLERS_OF_NO_NAME, with_hashes(FILLERS, [0; HASHES / 64]));
+const KNOWN: [u64; HASHES / 64] = with_hashes(
+    FILLERS_OF_PERSON,
+    with_hashes(FILLERS_OF_NO_NAME, with_hashes(FILLERS, [0; HASHES / 64])),
+);
 
 #[expect(
     clippy::indexing_slicing,
@@ -82,7 +88,10 @@ mod tests {
 
     #[test]
     fn no_filler_is_passed_over() {
-        for filler in FILLERS.split('|').chain(FILLERS_OF_NO_NAME.split('|')) {
+        for filler in [FILLERS, FILLERS_OF_NO_NAME, FILLERS_OF_PERSON]
+            .into_iter()
+            .flat_map(|list| list.split('|'))
+        {
             assert!(may_be_filler(filler.as_bytes()), "{filler}");
             assert!(may_be_filler(filler.to_uppercase().as_bytes()), "{filler}");
         }

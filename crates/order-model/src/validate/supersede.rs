@@ -24,6 +24,7 @@ const fn explained_at_place(code: Code) -> &'static [Code] {
             Code::PostCodeFormat,
             Code::PostCodeZero,
             Code::PhoneFormat,
+            Code::EmailFormat,
         ],
         _ => &[],
     }
@@ -42,6 +43,7 @@ pub(super) fn drop_explained(issues: &mut Vec<Issue>) {
     if issues.len() < 2 {
         return;
     }
+    weigh_wrong_fields(issues);
     // What is said of one field stands together; what explains a whole address is said of few.
     let of_parties: Vec<&Issue> = issues
         .iter()
@@ -59,6 +61,24 @@ pub(super) fn drop_explained(issues: &mut Vec<Issue>) {
         .collect();
     let mut explained = explained.into_iter();
     issues.retain(|_| !explained.next().unwrap_or_default());
+}
+
+/// What stands in the wrong field weighs as much as that it is no e-mail address, which it explains.
+fn weigh_wrong_fields(issues: &mut [Issue]) {
+    for place in issues.chunk_by_mut(|one, next| one.path == next.path) {
+        let mut codes = place.iter();
+        let Some(severity) = codes
+            .find(|issue| issue.code() == Code::EmailFormat)
+            .map(|issue| issue.severity)
+        else {
+            continue;
+        };
+        for issue in place {
+            if issue.code() == Code::WrongField {
+                issue.severity = issue.severity.min(severity);
+            }
+        }
+    }
 }
 
 fn explains(reason: &Issue, issue: &Issue) -> bool {

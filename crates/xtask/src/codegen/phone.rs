@@ -1,5 +1,6 @@
 //! The list of phone numbers by country, as one text of rows and the length of each country's row.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
@@ -17,6 +18,7 @@ struct Phone {
     country: String,
     code: String,
     zone: String,
+    with: String,
     trunk: String,
     exit: String,
     national: String,
@@ -57,7 +59,23 @@ pub(super) fn module(data: &Path) -> Result<String> {
         &format!("&[u16; {}]", lengths.len()),
         &format!("&{lengths:?}"),
     );
+    source.text(
+        "SHARED",
+        "Countries whose people have numbers of each other, `|` between the groups.",
+        &shared(rows.values().copied()),
+    );
     Ok(source.finish())
+}
+
+/// Each country under which addresses of others are written too, before those.
+fn shared<'p>(rows: impl Iterator<Item = &'p Phone>) -> String {
+    let mut groups = BTreeMap::new();
+    for row in rows.filter(|row| !row.with.is_empty()) {
+        let group: &mut String = groups.entry(&row.with).or_insert_with(|| row.with.clone());
+        group.push_str(BETWEEN);
+        group.push_str(&row.country);
+    }
+    groups.into_values().collect::<Vec<_>>().join("|")
 }
 
 impl Phone {

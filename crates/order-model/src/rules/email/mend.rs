@@ -4,7 +4,8 @@ use super::address::{ADDRESS, is_email};
 use super::domain;
 use crate::text::punycode;
 use crate::text::split::{
-    parts, replaced, rsplit_once_byte, split_once_byte, trimmed_of, without_ends, words,
+    contains_byte, parts, replaced, rsplit_once_byte, split_once_byte, trimmed_of, without_ends,
+    words,
 };
 use crate::text::unicode::{Class, class};
 use crate::text::width::{is_space, to_half_width};
@@ -21,29 +22,68 @@ fn on_wire(written: &str) -> Option<String> {
     is_email(&address).then_some(address)
 }
 
-/// What was probably meant by a text that is no address.
+/// What was probably meant by a text that is no address. What another rule would say of it is mended too.
 #[cold]
 pub(in crate::rules) fn offer(text: &str) -> Option<String> {
     if text.len() > 2 * ADDRESS {
         return None;
     }
-    let written = written(text)?;
-    on_wire(&written).or_else(|| {
-        let address = replaced(&written, b',', b'.');
-        let (local, domain) = split_once_byte(&address, b'@')?;
-        let mut joined = String::new();
-        let labels = parts(without_ends(domain, b"@."), b'.');
-        for label in labels.filter(|label| !label.is_empty()) {
-            if !joined.is_empty() {
-                joined.push('.');
-            }
-            joined.push_str(label);
+    let address = written(text)
+        .and_then(|written| on_wire(&written).or_else(|| repaired(&written)))
+        .or_else(|| repaired(&spelled_out(text)?))
+        .or_else(|| repaired(&within(text)?))?;
+    let (local, domain) = rsplit_once_byte(&address, b'@')?;
+    let meant = domain::meant(&domain.to_ascii_lowercase());
+    Some(meant.map_or_else(|| address.clone(), |domain| [local, "@", &domain].concat()))
+}
+
+/// An address whose domain has commas for dots, or dots too many, or lacks its ending.
+fn repaired(written: &str) -> Option<String> {
+    let address = replaced(written, b',', b'.');
+    let (local, domain) = split_once_byte(&address, b'@')?;
+    let mut joined = String::new();
+    let labels = parts(without_ends(domain, b"@."), b'.');
+    for label in labels.filter(|label| !label.is_empty()) {
+        if !joined.is_empty() {
+            joined.push('.');
         }
-        let domain = domain::with_ending(&joined).unwrap_or(joined);
-        let domain = domain::meant(&domain.to_ascii_lowercase()).unwrap_or(domain);
-        let address = [local, "@", &domain].concat();
-        is_email(&address).then_some(address)
-    })
+        joined.push_str(label);
+    }
+    let domain = domain::with_ending(&joined).unwrap_or(joined);
+    let address = [local, "@", &domain].concat();
+    is_email(&address).then_some(address)
+}
+
+/// `maria (at) gmail dot com`: each second word is a sign.
+fn spelled_out(text: &str) -> Option<String> {
+    let is_between = |character| is_around(character) || matches!(character, '{' | '}');
+    let mut address = String::new();
+    for (place, word) in words(text, is_between).enumerate() {
+        address.push_str(match word {
+            word if place % 2 == 0 => word,
+            "at" | "AT" | "At" | "@" => "@",
+            "dot" | "DOT" | "Dot" | "." => ".",
+            _ => return None,
+        });
+    }
+    Some(address)
+}
+
+/// The address in `E-mail: maria@gmail. com (office)`: behind a colon, and up to what no domain has.
+fn within(text: &str) -> Option<String> {
+    let (before, after) = split_once_byte(text, b'@')?;
+    let local = before.rsplit([':', '：', '/']).next()?.trim();
+    let mut domain = String::new();
+    for word in words(after, is_space) {
+        if !domain.is_empty() && !domain.ends_with('.') && !word.starts_with('.') {
+            break;
+        }
+        domain.push_str(word);
+    }
+    let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '-');
+    let end = domain.find(|letter| !is_inside(letter));
+    let domain = domain.get(..end.unwrap_or(domain.len()))?;
+    (!contains_byte(after, b'@')).then(|| [local, "@", domain].concat())
 }
 
 /// An address without what stands around it.
@@ -90,7 +130,10 @@ const fn is_at(character: char) -> bool {
 
 /// What may stand around an address.
 fn is_around(character: char) -> bool {
-    matches!(character, '"' | '\'' | '(' | ')' | '[' | ']') || is_space(character)
+    matches!(
+        character,
+        '"' | '\'' | '(' | ')' | '[' | ']' | ';' | ',' | '，' | '；' | '、'
+    ) || is_space(character)
 }
 
 #[cfg(test)]
@@ -140,6 +183,17 @@ mod tests {
             ("maria@@gmail.com", "maria@gmail.com"),
             ("maria@gmail.com.", "maria@gmail.com"),
             ("maria@gmial,con", "maria@gmail.com"),
+            ("maria@gmail.con ", "maria@gmail.com"),
+            ("Maria <maria@gmial.com>", "maria@gmail.com"),
+            ("maria at gmail.com", "maria@gmail.com"),
+            ("maria(at)gmail.com", "maria@gmail.com"),
+            ("maria [at] gmail dot com", "maria@gmail.com"),
+            ("maria @ gmail.com", "maria@gmail.com"),
+            ("E-mail: maria@gmail.com", "maria@gmail.com"),
+            ("邮箱：maria@gmail.com", "maria@gmail.com"),
+            ("maria@gmail. com", "maria@gmail.com"),
+            ("maria@gmail.com (work)", "maria@gmail.com"),
+            ("maria@gmail.com 0917 123 4567", "maria@gmail.com"),
         ] {
             assert_eq!(offer(text).as_deref(), Some(address), "{text}");
         }
@@ -151,6 +205,9 @@ mod tests {
             "a@b.co; c@d.co",
             "maria@example",
             "maria gmail.com",
+            "maria santos@gmail.com",
+            "maría@gmail.com",
+            "see you at home",
         ] {
             assert_eq!(offer(text), None, "{text}");
         }

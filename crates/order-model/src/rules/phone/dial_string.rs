@@ -9,12 +9,12 @@ const MAX_DIGITS: usize = 24;
 /// How many digits an extension has at most: with more it is rather another number.
 const MAX_EXTENSION: usize = 6;
 
-/// How many digits an extension has that nothing but a hyphen or a bracket sets apart: with fewer it is rather another ending
+/// How many digits an extension has that nothing but a hyphen or a bracket sets apart: with fewer it is another ending
 /// of the number, with more a number of its own.
 const BARE_EXTENSION: RangeInclusive<usize> = 3..=6;
 
 /// The words before an extension, in small letters, that are shorter than words are otherwise.
-const SHORT_MARKS: [&str; 4] = ["x", "ex", "dw", "r"];
+const SHORT_MARKS: [&str; 5] = ["x", "ex", "dw", "r", "to"];
 
 /// What stands beside a number has at most so many characters, such as `WhatsApp, Telegram`.
 const MAX_WORDS: usize = 30;
@@ -53,7 +53,8 @@ impl DialString {
                     characters = after_words(rest)?.chars();
                 }
                 _ => {
-                    typed.has_more = true;
+                    // What ends a sentence or stands between numbers says nothing.
+                    typed.has_more = rest.contains(|left: char| left.is_alphanumeric());
                     return is_more(text, rest).then_some(typed);
                 }
             }
@@ -75,25 +76,28 @@ impl DialString {
 }
 
 /// A text that ends in an extension which a hyphen or brackets alone set apart, without it: `010-12345678-801`, and the
-/// virtual numbers of marketplaces, `18400001234-5678`.
+/// virtual numbers of marketplaces, `18400001234-5678`; or in the last digits of the last of several lines, `02-123-4567-9`.
 pub(super) fn without_bare_extension(text: &str) -> Option<&str> {
     let text = text.trim_end();
     let (rest, marks) = match text.strip_suffix([')', '）', ']']) {
         Some(rest) => (rest, ['(', '（', '[', '[']),
-        None => (text, ['-', '–', '—', '－']),
+        None => (text, ['-', '–', '~', '－']),
     };
     let (before, extension) = rest.rsplit_once(marks)?;
     let is_digits = extension.chars().all(|digit| plain(digit).is_ascii_digit());
-    (is_digits && BARE_EXTENSION.contains(&extension.chars().count())).then_some(before)
+    let length = extension.chars().count();
+    let last = before.len().checked_sub(extension.len());
+    let is_later =
+        || (1..3).contains(&length) && last.and_then(|at| before.get(at..)) < Some(extension);
+    (is_digits && (BARE_EXTENSION.contains(&length) || is_later())).then_some(before)
 }
 
-/// The places where a text may be divided into two numbers: before each character that stands between such, with what is
-/// left and right of it.
+/// The places where a text may be divided into two numbers: before each character that stands between such or begins one, and
+/// in the middle, with what is left and right of it.
 pub(super) fn halves(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    let is_between =
-        |character: char| !character.is_numeric() && !matches!(character, '+' | '(' | ')');
-    let ends = text.match_indices(is_between);
-    ends.filter_map(|(end, _)| {
+    let is_between = |character: char| !character.is_numeric() && !matches!(character, '(' | ')');
+    let ends = text.match_indices(is_between).map(|(end, _)| end);
+    ends.chain([text.len() / 2]).filter_map(|end| {
         let (left, right) = text.split_at_checked(end)?;
         let right = right.trim_start_matches(|character: char| {
             !character.is_ascii_digit() && !matches!(character, '+' | '(')

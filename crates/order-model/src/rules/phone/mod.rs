@@ -9,7 +9,7 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
-use crate::reference::phone::{Interpretations, Phones, Wanted, country_of_number};
+use crate::reference::phone::{Interpretations, Phones, Wanted, country_of_number, share};
 use dial_string::{DialString, halves, without_bare_extension};
 
 pub(super) static RULE: Rule = Rule::new(
@@ -56,8 +56,12 @@ fn implausible(
     if bare.is_some_and(|bare| !bare.has_more && readings(&bare, phones, Wanted::Any).any()) {
         return None;
     }
+    let seems = typed.and_then(|typed| foreign(&typed, phones));
+    if seems.is_some_and(|seems| share(country, seems)) {
+        return None;
+    }
     let country = country.to_owned();
-    if let Some(seems) = typed.and_then(|typed| foreign(&typed, phones)) {
+    if let Some(seems) = seems {
         let seems = seems.to_owned();
         return Some(IssueKind::PhoneCountry { country, seems });
     }
@@ -132,7 +136,10 @@ pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
 pub(super) fn fits(phone: &str, country: &str) -> Option<bool> {
     let phones = Phones::of(country)?;
     let typed = DialString::read(phone);
-    Some(typed.is_some_and(|typed| readings(&typed, phones, Wanted::Any).any()))
+    Some(typed.is_some_and(|typed| {
+        readings(&typed, phones, Wanted::Any).any()
+            || foreign(&typed, phones).is_some_and(|seems| share(country, seems))
+    }))
 }
 
 /// The country that a number seems to be of which begins with + or with what is dialled before foreign numbers in this one.

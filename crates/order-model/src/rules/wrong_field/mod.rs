@@ -8,7 +8,7 @@
 mod words;
 
 use super::context::RuleContext;
-use super::email::is_email;
+use super::email::{is_email, offer};
 use super::phone::e164;
 use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet, Group};
@@ -167,7 +167,7 @@ impl Party<'_> {
             return None;
         }
         let is_phone = digits_of(value).is_some_and(|digits| self.is_phone(value, digits));
-        let is_name = || looks_like_person(value);
+        let is_name = || looks_like_person(value) && offer(value).is_none();
         is_phone
             .then_some(DataKind::Phone)
             .or_else(|| is_name().then_some(DataKind::Name))
