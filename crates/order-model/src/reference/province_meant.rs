@@ -92,6 +92,15 @@ fn is_elsewhere(country: usize, text: &str) -> bool {
         || (0..COUNTRIES.len() / 2).any(|index| index != country && wanted.is_in(index))
 }
 
+/// Whether a text is the name of a province or of a place that any country's list here has.
+pub(super) fn is_place(text: &str) -> bool {
+    let wanted = Wanted::of(text);
+    let name = name_hash(bare(text));
+    (0..COUNTRIES.len() / 2).any(|index| {
+        wanted.is_in(index) || hashes(&ENDS, HASHES, index).any(|group| group.contains(&name))
+    })
+}
+
 /// The province with whose full name, such as `广东省`, a text in Chinese characters begins that goes on with a city.
 fn beginning(country: usize, text: &str) -> Option<usize> {
     if script(text) != HAN {
@@ -116,7 +125,7 @@ const DIRECTIONS: [&str; 7] = [
 ];
 
 /// Words that many names have, and that say nothing.
-const COMMON: &str = "of de del da do di du la las los el le al the and y e i island islands isla islas ilha pulau kepulauan kep \
+pub(crate) const COMMON: &str = "of de del da do di du la las los el le al the and y e i island islands isla islas ilha pulau kepulauan kep \
     san santa santo sao saint st";
 
 /// What there is to compare of a name.

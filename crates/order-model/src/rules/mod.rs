@@ -28,6 +28,7 @@ pub(crate) mod number;
 pub(crate) mod phone;
 mod placeholder;
 mod post_code;
+mod post_code_meant;
 mod post_code_province;
 pub(crate) mod prepared;
 mod price;

@@ -19,6 +19,7 @@ use crate::reference::province::is_province;
 use crate::text::signs::Signs;
 use crate::text::split::{all, contains_byte, trimmed};
 use crate::text::width::to_plain;
+pub(super) use words::is_of_street;
 use words::{looks_like_address, looks_like_person};
 
 /// More digits than any postal code has.

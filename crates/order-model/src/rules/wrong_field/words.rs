@@ -62,6 +62,11 @@ pub(super) fn looks_like_person(text: &str) -> bool {
         })
 }
 
+/// Whether a word is one of streets and buildings.
+pub(in crate::rules) fn is_of_street(word: &str) -> bool {
+    is_known(STREETS, word)
+}
+
 /// Words without the points behind them.
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
     let words = words(text, is_gap).map(|word| without_end(word, b'.'));

@@ -20,7 +20,7 @@ interface FieldEntry {
 // The words that a param may be, by its type.
 const JsonType = ['null', 'boolean', 'number', 'integer', 'string', 'array', 'object'] as const;
 const CharacterKind = ['invisible', 'unassigned', 'private_use', 'replacement'] as const;
-const NumberFault = ['fraction', 'spelling'] as const;
+const NumberFault = ['fraction', 'spelling', 'currency'] as const;
 const SpaceFault = ['around', 'double'] as const;
 const PlaceholderKind = ['template', 'spreadsheet_error', 'filler', 'masked'] as const;
 const DataKind = ['phone', 'email', 'post_code', 'number', 'name', 'place', 'address'] as const;
@@ -32,7 +32,7 @@ const LabelFault = ['base64', 'alphabet', 'content'] as const;
 export const CODES: readonly CodeEntry[] = [
   { code: 'missing', params: () => ({}) },
   { code: 'null', params: () => ({}) },
-  { code: 'wrong_type', params: (report) => ({ expected: JsonType[report.number()], found: JsonType[report.number()], suggestions: report.numbers() }) },
+  { code: 'wrong_type', params: (report) => ({ expected: JsonType[report.number()], found: JsonType[report.number()], suggestions: report.numbers(), suggestion: report.optionalText() }) },
   { code: 'not_an_integer', params: (report) => ({ found: report.text(), fault: NumberFault[report.number()], suggestions: report.numbers() }) },
   { code: 'integer_out_of_range', params: (report) => ({ found: report.text() }) },
   { code: 'duplicate_key', params: () => ({}) },
@@ -54,7 +54,7 @@ export const CODES: readonly CodeEntry[] = [
   { code: 'not_allowed', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
   { code: 'country_unknown', params: (report) => ({ value: report.text(), suggestion: report.optionalText() }) },
   { code: 'country_unassigned', params: (report) => ({ value: report.text() }) },
-  { code: 'post_code_format', params: (report) => ({ country: report.text(), example: report.optionalText() }) },
+  { code: 'post_code_format', params: (report) => ({ country: report.text(), example: report.optionalText(), suggestion: report.optionalText() }) },
   { code: 'post_code_zero', params: (report) => ({ suggestion: report.text() }) },
   { code: 'post_code_province', params: (report) => ({ value: report.text(), province: report.text(), other: report.optionalText() }) },
   { code: 'province_unknown', params: (report) => ({ value: report.text(), country: report.text(), suggestion: report.optionalText() }) },
