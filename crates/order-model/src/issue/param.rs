@@ -176,6 +176,8 @@ words! {
         Place "place",
         /// A street address.
         Address "address",
+        /// The name of a city.
+        City "city",
     }
 
     /// What happened to a text.

@@ -141,6 +141,13 @@ pub(super) fn positions<'t>(index: usize, text: &'t str) -> impl Iterator<Item =
     provinces.filter(is_named).map(|(at, _)| at)
 }
 
+/// The one province of which a text is the name or the code.
+pub(crate) fn province_named(country: &str, text: &str) -> Option<Province> {
+    let mut found = positions(position(country)?, text);
+    let only = found.next().filter(|_| found.next().is_none())?;
+    provinces(country).nth(only)
+}
+
 /// A text that may be a province's name, however it is written.
 pub(super) struct Wanted<'t> {
     text: &'t str,

@@ -25,6 +25,7 @@ mod missing;
 mod not_allowed;
 mod not_latin;
 pub(crate) mod number;
+mod party;
 pub(crate) mod phone;
 mod placeholder;
 mod post_code;

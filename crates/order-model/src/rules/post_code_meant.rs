@@ -2,9 +2,9 @@
 //! spreadsheet leaves (`'02134`), or with a letter for a digit that looks like it (`O2134`). Source: ours, and what post offices and forms call
 //! postal codes.
 
+use super::party::Party;
 use super::wrong_field::is_of_street;
-use crate::contract::{Field, Group};
-use crate::order::ParsedOrder;
+use crate::contract::Field;
 use crate::reference::country::{by_other_code, country_by_name};
 use crate::reference::post_code::{standard_post_code, with_lost_zero};
 use crate::reference::province::is_province;
@@ -12,7 +12,7 @@ use crate::reference::province_meant::COMMON;
 use crate::reference::province_post_code::elsewhere;
 use crate::text::fold::is_among;
 use crate::text::key;
-use crate::text::split::{contains, is_one_of, trimmed, unwrapped};
+use crate::text::split::{contains, is_one_of, unwrapped};
 use crate::text::width::to_plain;
 
 /// No text of more bytes than this is a postal code with a few words.
@@ -28,26 +28,7 @@ const LABELS: &str = "zip zipcode postcode postalcode postal code cep cp codpost
 const BOXES: &str =
     "pobox postbox box bag casilla apartado caixa caixapostal postfach postbus phone order";
 
-/// The two addresses' texts that tell whether a code was meant.
-pub(super) struct Party<'o> {
-    order: &'o ParsedOrder<'o>,
-    group: Group,
-}
-
-impl<'o> Party<'o> {
-    pub(super) const fn new(order: &'o ParsedOrder<'o>, group: Group) -> Self {
-        Self { order, group }
-    }
-
-    fn text(&self, field: Field) -> &'o str {
-        let text = self.order.text(field.counterpart_in(self.group));
-        text.map(trimmed).unwrap_or_default()
-    }
-
-    pub(super) fn country(&self) -> &'o str {
-        self.text(Field::ReceiverCountryCode)
-    }
-
+impl Party<'_> {
     /// Whether a code cannot lie in the province that is given.
     pub(super) fn is_elsewhere(&self, code: &str) -> bool {
         elsewhere(self.country(), self.text(Field::ReceiverProvince), code).is_some()

@@ -3,9 +3,9 @@
 use super::config::Rules;
 use super::email::offer;
 use super::number::add_offers;
-use super::post_code_meant::Party;
+use super::party::Party;
 use crate::contract::{Field, FieldRef, Group, Kind};
-use crate::issue::{Issue, IssueKind};
+use crate::issue::{Code, DataKind, Issue, IssueKind};
 use crate::json::JsonType;
 use crate::order::{ParsedOrder, Value};
 use crate::reference::post_code::post_code_example;
@@ -19,8 +19,14 @@ pub(super) fn suggest(issue: &mut Issue, order: &ParsedOrder<'_>, rules: &Rules)
         return;
     };
     let field = field_ref.field;
-    if field.counterpart_in(Group::Receiver) == Field::ReceiverPostCode {
-        mend_post_code(issue, order, field_ref);
+    let party = Party {
+        group: field.group(),
+        order,
+    };
+    match field.counterpart_in(Group::Receiver) {
+        Field::ReceiverPostCode => mend_post_code(issue, &party, field_ref),
+        Field::ReceiverProvince => exchange_with_city(issue, &party, rules),
+        _ => {}
     }
     let (meant, suggestion) = match &mut issue.kind {
         IssueKind::CountryUnknown { value, suggestion } => {
@@ -57,8 +63,7 @@ fn digits(order: &ParsedOrder<'_>, field_ref: FieldRef) -> Option<String> {
 }
 
 /// A zero that a spreadsheet took is only offered where the code lies in the order's province then; behind the `.0` of a number it may be missing.
-fn mend_post_code(issue: &mut Issue, order: &ParsedOrder<'_>, field_ref: FieldRef) {
-    let party = Party::new(order, field_ref.field.group());
+fn mend_post_code(issue: &mut Issue, party: &Party<'_>, field_ref: FieldRef) {
     match &mut issue.kind {
         IssueKind::PostCodeZero { suggestion } if party.is_elsewhere(suggestion) => {
             let country = party.country();
@@ -78,11 +83,28 @@ fn mend_post_code(issue: &mut Issue, order: &ParsedOrder<'_>, field_ref: FieldRe
             }
         }
         IssueKind::WrongType { suggestion, .. } => {
-            let code = digits(order, field_ref);
+            let code = digits(party.order, field_ref);
             let whole = code.as_deref().and_then(|code| party.with_lost_zero(code));
             *suggestion = whole.or(code);
         }
         _ => {}
+    }
+}
+
+/// What is no province may be the city, and the city the province.
+fn exchange_with_city(issue: &mut Issue, party: &Party<'_>, rules: &Rules) {
+    let IssueKind::ProvinceUnknown { value, .. } = &issue.kind else {
+        return;
+    };
+    if let Some(severity) = rules.severity(Code::WrongField)
+        && let Some(edits) = party.city_and_province()
+    {
+        issue.severity = severity;
+        issue.kind = IssueKind::WrongField {
+            value: value.clone(),
+            seems: DataKind::City,
+            edits,
+        };
     }
 }
 

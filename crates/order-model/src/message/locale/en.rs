@@ -201,6 +201,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             DataKind::Place => {
                 "Enter <{it}: “{value}”~what belongs here: this> looks like the name of a place."
             }
+            DataKind::City => {
+                "Enter <{it}: “{value}”~what belongs here: this> looks like the name of a city."
+            }
             DataKind::Address => {
                 "Enter <{it}: “{value}”~what belongs here: this> looks like a street address."
             }

@@ -157,6 +157,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             DataKind::Number => "请填写<{it}：“{value}”~正确内容：这>只是数字。",
             DataKind::Name => "请填写<{it}：“{value}”~正确内容：这>看起来是姓名。",
             DataKind::Place => "请填写<{it}：“{value}”~正确内容：这>看起来是地名。",
+            DataKind::City => "请填写<{it}：“{value}”~正确内容：这>看起来是城市名。",
             DataKind::Address => "请填写<{it}：“{value}”~正确内容：这>看起来是详细地址。",
         },
         IssueKind::NotLatin { .. } => {

@@ -46,7 +46,8 @@ export type DataKind =
   | 'number'
   | 'name'
   | 'place'
-  | 'address';
+  | 'address'
+  | 'city';
 
 /** What happened to a text. */
 export type GarbledKind =
