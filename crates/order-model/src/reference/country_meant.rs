@@ -26,8 +26,12 @@ fn by_slip(value: &str) -> Option<&'static str> {
         return None;
     }
     let mut found = None;
-    for name in before_slip(&name) {
-        let meant = country_by_name(&name).filter(|code| has_code(&name, code));
+    let mut before = String::new();
+    for slip in 0..name.len() * SLIPS {
+        if undo(slip, &name, &mut before).is_none() {
+            continue;
+        }
+        let meant = country_by_name(&before).filter(|code| has_code(&before, code));
         if meant.is_some() && found.is_some() && found != meant {
             return None;
         }
@@ -38,34 +42,43 @@ fn by_slip(value: &str) -> Option<&'static str> {
 
 /// Whether a name in small letters begins as a code, and has its second letter further on.
 fn has_code(name: &str, code: &str) -> bool {
-    let code = code.to_ascii_lowercase();
-    let (first, second) = code.split_at_checked(1).unwrap_or_default();
-    let rest = name.strip_prefix(first);
-    rest.is_some_and(|rest| rest.contains(second))
+    let (name, code) = (name.as_bytes(), code.as_bytes());
+    let is_at = |letter: &u8, at: usize| code.get(at).is_some_and(|own| own | 0x20 == *letter);
+    name.split_first()
+        .is_some_and(|(first, rest)| is_at(first, 0) && rest.iter().any(|letter| is_at(letter, 1)))
 }
 
-/// What a word in small letters may have been before one slip, which is in none of the first letters: with two neighbouring letters in the other
-/// order, with a letter less or more, or with another one.
-fn before_slip(word: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for at in 1..=word.len() {
-        let (before, rest) = word.split_at_checked(at).unwrap_or_default();
-        let after = rest.get(1..);
-        words.extend(after.map(|after| [before, after].concat()));
-        if let (Some(first), Some(second), Some(after)) =
-            (rest.get(..1), rest.get(1..2), rest.get(2..))
-        {
-            words.push([before, second, first, after].concat());
+/// How many slips there may have been at a letter: another or a missing one for each of the alphabet, one too much, one in the place of its
+/// neighbour.
+const SLIPS: usize = 2 * LETTER + 2;
+const LETTER: usize = 26;
+
+/// Writes what a word in small letters was before the slip of a number, which is in none of the first letters; `None` where there is none.
+fn undo(slip: usize, word: &str, before: &mut String) -> Option<()> {
+    let (at, kind) = (slip / SLIPS + 1, slip % SLIPS);
+    let (start, rest) = word.split_at_checked(at)?;
+    let mut skipped = 1;
+    before.clear();
+    before.push_str(start);
+    match kind.checked_sub(2) {
+        None if kind == 0 => {}
+        None => {
+            before.push_str(rest.get(1..2)?);
+            before.push_str(rest.get(..1)?);
+            skipped = 2;
         }
-        for letter in 'a'..='z' {
-            let mut bytes = [0; 4];
-            let letter: &str = letter.encode_utf8(&mut bytes);
-            words.push([before, letter, rest].concat());
-            let after = after.filter(|_| word.len() >= ANOTHER);
-            words.extend(after.map(|after| [before, letter, after].concat()));
+        Some(letter) => {
+            before.push(char::from(b'a' + u8::try_from(letter % LETTER).ok()?));
+            let is_missing = letter < LETTER;
+            if is_missing {
+                skipped = 0;
+            } else if word.len() < ANOTHER {
+                return None;
+            }
         }
     }
-    words
+    before.push_str(rest.get(skipped..)?);
+    Some(())
 }
 
 #[cfg(test)]

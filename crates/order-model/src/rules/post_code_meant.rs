@@ -12,7 +12,7 @@ use crate::reference::province_meant::COMMON;
 use crate::reference::province_post_code::elsewhere;
 use crate::text::fold::is_among;
 use crate::text::key;
-use crate::text::split::{contains, is_one_of, unwrapped};
+use crate::text::split::{contains, is_one_of, trimmed_of, unwrapped};
 use crate::text::width::to_plain;
 
 /// No text of more bytes than this is a postal code with a few words.
@@ -20,13 +20,10 @@ const LONGEST: usize = 64;
 /// A word of fewer letters that nobody knows may be anything: another country's province, a post office box.
 const WORD: usize = 4;
 
-/// What people write before a postal code, as [`key`] has it.
-const LABELS: &str = "zip zipcode postcode postalcode postal code cep cp codpostal codigopostal codepostal plz postleitzahl cap pin pincode psc irsz \
-    kodpocztowy postnr postnummer postinumero eircode kodepos poskod postakodu mabuuchinh mabuudien индекс почтовыйиндекс 邮编 邮政编码 邮递区号 \
-    郵編 郵政編碼 郵遞区號 郵便番号 우편번호 รหัสไปรษณีย์";
+/// Short words that people write before a postal code, as [`key`] has them.
+const LABELS: &str = "zip cep cp cap plz pin psc pc pos ma buu 邮编 郵編 우";
 /// What numbers have before them that are none.
-const BOXES: &str =
-    "pobox postbox box bag casilla apartado caixa caixapostal postfach postbus phone order";
+const BOXES: &str = "postbox casilla apartado caixa postfach postbus phone order";
 
 impl Party<'_> {
     /// Whether a code cannot lie in the province that is given.
@@ -40,99 +37,95 @@ impl Party<'_> {
     }
 
     /// The country's code that was meant.
+    #[inline(never)]
     pub(super) fn post_code_meant(&self) -> Option<String> {
         let text = self.text(Field::ReceiverPostCode);
         if text.len() > LONGEST {
             return None;
         }
         let plain: String = unwrapped(text).chars().map(to_plain).collect();
-        let code = standard_post_code(self.country(), &plain)
-            .or_else(|| self.between_words(&plain))
-            .or_else(|| self.with_digits(&plain));
+        let code = self.between_words(&plain);
+        let code = code.or_else(|| self.with_digits(&plain));
         code.filter(|code| !self.is_elsewhere(code))
     }
 
-    /// The code with words before or behind it in which there are no other digits.
+    /// The code that remains without the words before and behind it.
     fn between_words(&self, text: &str) -> Option<String> {
-        let cedex = text.to_ascii_uppercase().find("CEDEX").filter(|at| *at > 0);
-        let text = text.get(..cedex.unwrap_or(text.len()))?;
-        let is_digit = |letter: char| letter.is_ascii_digit();
-        let (first, last) = (text.find(is_digit)?, text.rfind(is_digit)?);
-        let (before, after) = (text.get(..=first)?, text.get(last..)?);
-        // A word begins or ends where what there is changes its kind.
-        let is_end = |at: &usize| is_boundary(text, *at);
-        let starts = (0..before.len()).filter(is_end);
-        let ends = (last + 1..=last + after.len()).rev().filter(is_end);
-        let mut places = starts.flat_map(|start| ends.clone().map(move |end| (start, end)));
-        places.find_map(|(start, end)| {
-            let code = standard_post_code(self.country(), text.get(start..end)?)?;
-            let around = [text.get(..start)?, text.get(end..)?];
-            around
-                .iter()
-                .all(|words| self.are_words(words))
-                .then_some(code)
-        })
+        let mut rest = text;
+        loop {
+            rest = trimmed_of(rest, is_between);
+            if let Some(code) = standard_post_code(self.country(), rest) {
+                return Some(code);
+            }
+            let (word, after) = rest.split_at_checked(rest.find(ends_word)?)?;
+            if self.may_stand_beside(word) {
+                rest = after;
+                continue;
+            }
+            let (at, last) = rest
+                .char_indices()
+                .rfind(|(_, letter)| ends_word(*letter))?;
+            let (before, word) = rest.split_at_checked(at + last.len_utf8())?;
+            // The postal districts of French cities stand behind this word.
+            let is_cedex = || before.to_ascii_uppercase().find("CEDEX");
+            rest = if self.may_stand_beside(word) {
+                before
+            } else {
+                before.get(..is_cedex().filter(|_| word.is_empty())?)?
+            };
+        }
     }
 
-    /// Whether words may stand beside a postal code without being a part of what it says.
-    fn are_words(&self, words: &str) -> bool {
-        let words = words.trim_matches(|letter: char| !letter.is_alphanumeric());
-        let name = key(words);
-        if name.is_empty() || is_one_of(LABELS, b' ', &name) || self.is_place(words, &name) {
+    /// Whether a word may stand beside a postal code without being a part of what it says.
+    fn may_stand_beside(&self, word: &str) -> bool {
+        let country = self.country();
+        let name = key(word);
+        let in_city = || {
+            let fields = [Field::ReceiverCity, Field::ReceiverDistrict];
+            let mut texts = fields.iter().map(|field| key(self.text(*field)));
+            texts.any(|text| contains(&text, &name))
+        };
+        if is_one_of(LABELS, b' ', &name) || is_province(country, word) == Some(true) {
             return true;
         }
-        if is_one_of(BOXES, b' ', &name) {
-            return false;
-        }
-        let cut = words
-            .find([' ', ','])
-            .and_then(|at| words.split_at_checked(at));
-        match cut {
-            Some((first, rest)) => self.are_words(first) && self.are_words(rest),
+        match country_by_name(word).or_else(|| by_other_code(word)) {
+            Some(other) => other == country,
             None => {
-                (name.chars().nth(WORD - 1).is_some() || is_among(COMMON, words))
-                    && !is_of_street(words)
-                    && country_by_name(words).is_none()
+                let is_long = name.chars().nth(WORD - 1).is_some();
+                (is_long || is_among(COMMON, word) || (name.len() > 1 && in_city()))
+                    && !is_one_of(BOXES, b' ', &name)
+                    && !is_of_street(word)
             }
         }
     }
 
-    /// Whether a text is the country, or the province, or the city that is given.
-    fn is_place(&self, text: &str, name: &str) -> bool {
-        let country = self.country();
-        let fields = [Field::ReceiverCity, Field::ReceiverDistrict];
-        is_province(country, text) == Some(true)
-            || country_by_name(text).or_else(|| by_other_code(text)) == Some(country)
-            || (name.len() >= WORD
-                && fields
-                    .iter()
-                    .any(|field| contains(&key(self.text(*field)), name)))
-    }
-
-    /// The only code that a text is with digits for letters that look like them, or the other way round.
+    /// The only code that a text is with a digit for a letter that looks like it, or the other way round, or with digits for all such letters.
     fn with_digits(&self, text: &str) -> Option<String> {
-        let alike: Vec<(usize, char)> = text
+        let places = text
             .char_indices()
-            .filter_map(|(at, letter)| Some((at, alike(letter)?)))
-            .collect();
+            .filter(|(_, letter)| alike(*letter).is_some());
         let mut found = None;
-        for (index, first) in alike.iter().enumerate() {
-            let others = alike.iter().skip(index + 1);
-            for second in [first].into_iter().chain(others) {
-                let letters = text.char_indices().map(|(at, letter)| {
-                    let mut changed = [first, second]
-                        .into_iter()
-                        .filter(|(place, _)| *place == at);
-                    changed.next().map_or(letter, |(_, other)| *other)
-                });
-                let code = standard_post_code(self.country(), &letters.collect::<String>());
-                if code.is_some() && found.is_some() && found != code {
-                    return None;
-                }
-                found = found.or(code);
+        for (place, _) in places {
+            let code = self.with_alike(text, Some(place));
+            if code.is_some() && found.is_some() {
+                return None;
             }
+            found = found.or(code);
         }
-        found
+        found.or_else(|| self.with_alike(text, None))
+    }
+
+    fn with_alike(&self, text: &str, only: Option<usize>) -> Option<String> {
+        let mut changed = String::with_capacity(text.len());
+        for (at, letter) in text.char_indices() {
+            let is_meant = only.map_or(!letter.is_ascii_digit(), |only| only == at);
+            changed.push(alike(letter).filter(|_| is_meant).unwrap_or(letter));
+        }
+        let digits = changed.bytes().filter(u8::is_ascii_digit);
+        let typed = text.bytes().filter(u8::is_ascii_digit);
+        // Of nothing but letters no code is made.
+        let is_likely = 2 * typed.count() >= digits.count();
+        standard_post_code(self.country(), &changed).filter(|_| is_likely)
     }
 }
 
@@ -147,18 +140,16 @@ const fn alike(letter: char) -> Option<char> {
     }
 }
 
-/// Whether a text changes from letters to digits or to something else at a place, or begins or ends there.
-fn is_boundary(text: &str, at: usize) -> bool {
-    let Some((before, after)) = text.split_at_checked(at) else {
-        return false;
-    };
-    let kind = |letter: char| match letter {
-        '0'..='9' => 0,
-        _ if letter.is_ascii_alphabetic() => 1,
-        _ if letter.is_alphabetic() => 2,
-        _ => 3,
-    };
-    before.chars().next_back().map(kind) != after.chars().next().map(kind)
+/// What stands between words, but for the full stops of those that are shortened.
+const fn is_between(letter: char) -> bool {
+    matches!(
+        letter,
+        ' ' | ',' | ':' | ';' | '-' | '/' | '(' | ')' | '。' | '、'
+    )
+}
+
+const fn ends_word(letter: char) -> bool {
+    letter.is_ascii_digit() || is_between(letter)
 }
 
 #[cfg(test)]
