@@ -96,7 +96,7 @@ test('any value at all can be judged', () => {
   }
   assert.deepEqual(codes(validate(null)), [' null']);
   assert.deepEqual(codes(validate([])), [' wrong_type']);
-  assert.deepEqual(only(validate('text')).params, { expected: 'object', found: 'string', suggestions: [] });
+  assert.deepEqual(only(validate('text')).params, { expected: 'object', found: 'string', suggestions: [], suggestion: null });
 });
 
 test('an order of another realm or of a class is an order', () => {

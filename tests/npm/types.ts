@@ -90,7 +90,7 @@ for (const issue of result.issues) {
     is<Same<typeof issue, IssueOf<'too_long'>>>();
   }
   if (issue.code === 'empty') is<Same<typeof issue.params, None>>();
-  if (issue.code === 'wrong_type') is<Same<typeof issue.params, { expected: JsonType; found: JsonType; suggestions: number[] }>>();
+  if (issue.code === 'wrong_type') is<Same<typeof issue.params, { expected: JsonType; found: JsonType; suggestions: number[]; suggestion: string | null }>>();
   if (issue.code === 'unprintable_character') {
     is<Same<typeof issue.params, { code_point: string; position: number; kind: CharacterKind; others: string[]; suggestion: string | null }>>();
   }

@@ -11,7 +11,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use order_model::{Code, Issue, Locale, Rules, message, short_message, validate_json};
+use order_model::issue::Edit;
+use order_model::{Code, Issue, Kind, Locale, Rules, message, short_message, validate_json};
 use serde_json::{Map, Value, json};
 
 fn tests() -> PathBuf {
@@ -218,6 +219,57 @@ fn every_case() {
         cases.len(),
         failed.join("\n")
     );
+}
+
+/// Puts an edit's value where it belongs: a number where the contract wants one.
+fn apply(order: &mut Value, edit: &Edit) {
+    let field_ref = edit.path.field_ref();
+    let value = if field_ref.is_some_and(|at| at.field.kind() == Kind::Integer) {
+        json!(edit.value.parse::<i64>().unwrap())
+    } else {
+        json!(edit.value)
+    };
+    set(order, &edit.path.pointer(), value);
+}
+
+/// What is still an error at the places of an offer when it has been taken. A field from which something was moved is empty then.
+fn errors_after(order: &Value, offer: &[Edit], rules: &Rules) -> Vec<Issue> {
+    let mut mended = order.clone();
+    offer.iter().for_each(|edit| apply(&mut mended, edit));
+    let text = mended.to_string();
+    let issues = validate_json(text.as_bytes(), rules).unwrap().issues;
+    let is_left = |issue: &Issue| {
+        let mut edits = offer.iter();
+        let edit = edits.find(|edit| edit.path == issue.path);
+        edit.is_some_and(|edit| !(edit.value.is_empty() && issue.code() == Code::Empty))
+    };
+    let left = issues.into_iter();
+    left.filter(|issue| issue.is_error() && is_left(issue))
+        .collect()
+}
+
+#[test]
+fn no_offer_is_an_error_itself() {
+    for (file, case) in cases() {
+        let text = order_text(&case);
+        let rules = rules_of(&case);
+        let (Ok(verdict), Ok(order)) = (
+            validate_json(text.as_bytes(), &rules),
+            serde_json::from_str::<Value>(&text),
+        ) else {
+            continue;
+        };
+        for issue in &verdict.issues {
+            for offer in issue.offers() {
+                let left = errors_after(&order, &offer, &rules);
+                assert!(
+                    left.is_empty(),
+                    "{file}: {}: {offer:?} leaves {left:?}",
+                    case["description"]
+                );
+            }
+        }
+    }
 }
 
 #[test]

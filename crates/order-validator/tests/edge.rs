@@ -185,9 +185,9 @@ fn an_issue_has_all_its_members() {
         issues(),
         [json!({
             "pointer": "/centre_code", "code": "wrong_type", "error": true, "acknowledged": false,
-            "params": { "expected": "string", "found": "number", "suggestions": [] }, "line": 2, "column": 18,
-            "message": "The warehouse code must be text, but it is a number.",
-            "short_message": "Must be text, but is a number.",
+            "params": { "expected": "string", "found": "number", "suggestions": [], "suggestion": "7" }, "line": 2, "column": 18,
+            "message": "The warehouse code must be text, but it is a number. Use 7?",
+            "short_message": "Must be text, but is a number. Use 7?",
         })]
     );
 }

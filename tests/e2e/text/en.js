@@ -199,7 +199,7 @@ export const en = {
       `The receiver's province or state: this country has no “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
     phone: (example) => `The receiver's phone number does not fit the country. It should look like ${example}.`,
     code: (number, meant) =>
-      `Type the SKU of item ${number} in plain letters, digits and hyphens: some here only look like them, or there are spaces in it. Did you mean ${meant}?`,
+      `Type the SKU of item ${number} in plain letters, digits and hyphens: some here only look like them, or do not belong there. Did you mean ${meant}?`,
     wrongCountry: (country, meant) =>
       `The receiver's country is ${country}, and the rest of the address does not fit it. Did you mean ${meant}?`,
     sameParties: 'The sender is the same as the receiver. Check that both are right.',

@@ -196,7 +196,7 @@ export const zh = {
     postCode: (example) => `收件人邮编与国家／地区不符，应类似 ${example}。`,
     province: (value, meant) => `收件人省份／州有误：该国家／地区没有“${value}”。${meant ? `是否应为 ${meant}？` : ''}`,
     phone: (example) => `收件人电话与国家／地区不符，应类似 ${example}。`,
-    code: (number, meant) => `第 ${number} 行商品的 SKU 请使用半角字母、数字和连字符，其中有形似的字符或空格。是否应为 ${meant}？`,
+    code: (number, meant) => `第 ${number} 行商品的 SKU 请使用半角字母、数字和连字符，其中有形似的字符，或多余的空格、符号。是否应为 ${meant}？`,
     wrongCountry: (country, meant) => `收件人国家／地区选的是 ${country}，但与地址的其他内容不符。是否应为 ${meant}？`,
     sameParties: '发件人与收件人相同，请确认是否正确。',
     warehouseCountry: (warehouse, expected, country) =>

@@ -25,6 +25,7 @@ pub(crate) fn mismatch(expected: JsonType, found: JsonType) -> Option<IssueKind>
             expected,
             found,
             suggestions: Vec::new(),
+            suggestion: None,
         }),
     }
 }

@@ -101,7 +101,7 @@ issues! {
     /// A member is `null`.
     Null "null" Error Error {},
     /// A member has another JSON type than the contract's.
-    WrongType "wrong_type" Error Error { expected: JsonType, found: JsonType, suggestions: Vec<i64> },
+    WrongType "wrong_type" Error Error { expected: JsonType, found: JsonType, suggestions: Vec<i64>, suggestion: Option<String> },
     /// A number that must be whole is not.
     NotAnInteger "not_an_integer" Error Error { found: String, fault: NumberFault, suggestions: Vec<i64> },
     /// A whole number beyond ±(2^53 − 1).
@@ -145,7 +145,7 @@ issues! {
     /// A country code that many carriers take, though ISO 3166-1 does not have it: Kosovo's.
     CountryUnassigned "country_unassigned" Off Warning { value: String },
     /// A postal code is not in its country's form.
-    PostCodeFormat "post_code_format" Off Warning { country: String, example: Option<String> },
+    PostCodeFormat "post_code_format" Off Warning { country: String, example: Option<String>, suggestion: Option<String> },
     /// A postal code lacks the zero before it, as spreadsheets leave it; the suggestion has it.
     PostCodeZero "post_code_zero" Off Warning { suggestion: String },
     /// A postal code cannot lie in the province that is given; the other is the one in which it lies, where that is one alone.

@@ -23,6 +23,7 @@ impl Issue {
             | IssueKind::Placeholder { suggestion, .. }
             | IssueKind::GarbledText { suggestion, .. }
             | IssueKind::CodeFormat { suggestion, .. }
+            | IssueKind::PostCodeFormat { suggestion, .. }
             | IssueKind::NotAllowed { suggestion, .. }
             | IssueKind::CountryUnknown { suggestion, .. }
             | IssueKind::ProvinceUnknown { suggestion, .. }
@@ -35,6 +36,10 @@ impl Issue {
             IssueKind::PostCodeZero { suggestion } | IssueKind::PhoneSeveral { suggestion } => {
                 vec![at_place(suggestion)]
             }
+            IssueKind::WrongType {
+                suggestion: Some(text),
+                ..
+            } => vec![at_place(text)],
             IssueKind::NotAnInteger { suggestions, .. }
             | IssueKind::WrongType { suggestions, .. } => {
                 let digits = suggestions.iter().map(i64::to_string);

@@ -136,6 +136,8 @@ words! {
         Fraction "fraction",
         /// It is not digits alone, or none at all.
         Spelling "spelling",
+        /// It is a price with the sign of another currency than the item's.
+        Currency "currency",
     }
 
     /// Which spaces are too many.
@@ -174,6 +176,8 @@ words! {
         Place "place",
         /// A street address.
         Address "address",
+        /// The name of a city.
+        City "city",
     }
 
     /// What happened to a text.

@@ -264,6 +264,7 @@ mod tests {
         let kind = IssueKind::PostCodeFormat {
             country: "PH".to_owned(),
             example: Some("1008".to_owned()),
+            suggestion: None,
         };
         let form = |form| {
             let mut out = String::new();

@@ -191,6 +191,7 @@ fn typed(field: Field, text: &str) -> (Option<Value<'static>>, Option<IssueKind>
                     expected: JsonType::Boolean,
                     found: JsonType::String,
                     suggestions: Vec::new(),
+                    suggestion: None,
                 }),
             ),
         },

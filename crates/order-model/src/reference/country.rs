@@ -5,6 +5,7 @@ use super::data::country_names::HASHES;
 use super::hashed_names::groups;
 use super::joined_codes::{Index, at, each};
 use crate::text::fold::name_hash;
+use crate::text::split::unwrapped;
 use crate::text::width::half_width_capitals;
 
 /// Whether `code` is an ISO 3166-1 alpha-2 code, in capitals.
@@ -40,6 +41,7 @@ pub(crate) const KOSOVO: &str = "XK";
 /// The code that was meant: in lower case, with three letters or full stops, by a name of the country, by a code that is no longer
 /// its own, or by several of these that mean the same, such as `PH - Philippines`.
 pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
+    let value = unwrapped(value);
     let signs = |letter| matches!(letter, '(' | ')' | '/' | '-' | '–' | ',' | ':' | '|');
     one(value).or_else(|| {
         let parts = value.split(signs).map(str::trim);

@@ -5,7 +5,7 @@ use super::data::currency::{CODES, EXPONENTS};
 use super::data::currency_names::NAMES;
 use super::joined_codes::{Index, each};
 use crate::text::fold::lower;
-use crate::text::split::{is_one_of, parts, rsplit_once_byte, split_once_byte};
+use crate::text::split::{is_one_of, parts, rsplit_once_byte, split_once_byte, unwrapped};
 use crate::text::suggest::nearest_within;
 use crate::text::width::half_width_capitals;
 
@@ -35,7 +35,7 @@ pub fn currencies() -> impl Iterator<Item = &'static str> {
 /// The code that was meant: in lower case, with full stops or signs, by a name, a sign or a withdrawn code of its own, or with one
 /// slip of the finger where no other code is that near and the text means nothing else.
 pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
-    let code = half_width_capitals(value);
+    let code = half_width_capitals(unwrapped(value));
     let letters = code.replace(['.', ' '], "");
     if let Some(code) = same(&letters).or_else(|| with_signs(&code)) {
         return Some(code);
@@ -47,7 +47,21 @@ pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
         && code.bytes().all(|letter| letter.is_ascii_alphabetic())
         && country_by_alpha3(&code).is_none()
         && !is_country(&code);
-    may_be_a_slip.then(|| nearest_within(&code, 1, &mut currencies().map(|code| (code, code))))?
+    may_be_a_slip.then(|| {
+        let mut exchanged = currencies().filter(|known| is_exchanged(known, &code));
+        match (exchanged.next(), exchanged.next()) {
+            (Some(only), None) => Some(only),
+            _ => nearest_within(&code, 1, &mut currencies().map(|code| (code, code))),
+        }
+    })?
+}
+
+/// Whether one code is another with two neighbouring letters in the other order, which is a likelier slip than another letter.
+fn is_exchanged(one: &str, other: &str) -> bool {
+    let ([a, b, c], [d, e, f]) = (one.as_bytes(), other.as_bytes()) else {
+        return false;
+    };
+    (a, b, c) == (e, d, f) || (a, b, c) == (d, f, e)
 }
 
 /// The code of the table that a text is.

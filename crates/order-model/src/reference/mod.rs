@@ -6,6 +6,7 @@
 //! each time, the patterns and names of one country, it reads once and keeps: constants still, and no state.
 
 pub mod country;
+pub(crate) mod country_meant;
 pub mod currency;
 mod hashed_names;
 mod joined_codes;

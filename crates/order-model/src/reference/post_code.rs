@@ -153,9 +153,9 @@ fn read(country: &str, text: &str) -> Option<Letters> {
         .or_else(|| Letters::of(&[country, code.as_str()].concat()).filter(is_code))
 }
 
-/// What stands before a code from abroad beside the country's alpha-2 code: the letters of its number plates.
+/// What stands before a code from abroad beside the country's alpha-2 code: the letters of its number plates, or another code that is usual for it.
 const PLATES: &str =
-    "AT=A BE=B DE=D ES=E FI=FIN FR=F HU=H IT=I LI=FL LU=L NO=N PT=P SE=S SG=S SI=SLO SV=CP";
+    "AT=A BE=B DE=D ES=E FI=FIN FR=F GB=UK HU=H IT=I LI=FL LU=L NO=N PT=P SE=S SG=S SI=SLO SV=CP";
 
 /// A code with the separator that the country's example has, at the same place from the end; `None` where there is none, and
 /// for a code of another form.

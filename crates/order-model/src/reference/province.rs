@@ -108,6 +108,14 @@ pub(super) fn positions<'t>(index: usize, text: &'t str) -> impl Iterator<Item =
         .chain(without_kind)
 }
 
+/// The one province of which a text is the name or the code.
+pub(crate) fn province_named(country: &str, text: &str) -> Option<Province> {
+    let mut found = positions(position(country)?, text);
+    let first = found.next()?;
+    let is_only = found.all(|at| at == first);
+    provinces(country).nth(first).filter(|_| is_only)
+}
+
 /// A country's provinces, in the order of their names; none where there is no list.
 pub fn provinces(country: &str) -> impl Iterator<Item = Province> {
     let (names, codes) = position(country).and_then(part).unwrap_or_default();

@@ -7,7 +7,7 @@ use super::data::province::COUNTRIES;
 use super::province::{Province, names_with_letters, provinces};
 use super::province_index::Wanted;
 use super::province_list::{BETWEEN, each_province, hashes, part, position};
-use crate::text::fold::{bare, fold, folded, is_among, is_kind, name_hash};
+use crate::text::fold::{alike, bare, fold, folded, is_among, is_kind, name_hash};
 use crate::text::key;
 use crate::text::split::{self, Words};
 use crate::text::suggest::{nearest_within, set_of};
@@ -38,12 +38,28 @@ pub fn meant(country: &str, text: &str) -> Option<Meant> {
     let province = match place {
         Some(Place::Region) => return Some(Meant::Region),
         Some(Place::Other) => return None,
+        // 北海道 is no 北海, which is a city.
+        Some(Place::City(_)) if is_full_name_elsewhere(index, text) => return None,
         Some(Place::City(province)) => province,
         None => beginning(index, text)
             .or_else(|| nearest(index, text).filter(|_| !is_elsewhere(index, text)))?,
     };
     let province = provinces(country).nth(province)?;
     Some(Meant::Province(name_like(&province, text)))
+}
+
+/// The name of the province of a country in which a city lies that we know.
+pub(crate) fn province_of_city(country: &str, text: &str) -> Option<&'static str> {
+    match place(position(country)?, text)? {
+        Place::City(province) => Some(provinces(country).nth(province)?.name),
+        _ => None,
+    }
+}
+
+/// Whether a text is no place, province or country that we know, nor nearly a province of this country.
+pub(crate) fn is_of_nothing(country: &str, text: &str) -> bool {
+    let is_known = |index| place(index, text).is_some() || is_elsewhere(index, text);
+    meant(country, text).is_none() && !position(country).is_some_and(is_known)
 }
 
 /// A province's name in the script of a text, if it has one in that.
@@ -92,6 +108,21 @@ fn is_elsewhere(country: usize, text: &str) -> bool {
         || (0..COUNTRIES.len() / 2).any(|index| index != country && wanted.is_in(index))
 }
 
+/// Whether a text is the name of a province or of a place that any country's list here has.
+pub(super) fn is_place(text: &str) -> bool {
+    let wanted = Wanted::of(text);
+    let name = name_hash(bare(text));
+    (0..COUNTRIES.len() / 2).any(|index| {
+        wanted.is_in(index) || hashes(&ENDS, HASHES, index).any(|group| group.contains(&name))
+    })
+}
+
+/// Whether a text is a province of another country than the one at this place, with its word for what it is.
+fn is_full_name_elsewhere(country: usize, text: &str) -> bool {
+    let is_it = |index| names_with_letters(index).any(|(_, name, _)| alike(name, text));
+    bare(text) != text && (0..COUNTRIES.len() / 2).any(|index| index != country && is_it(index))
+}
+
 /// The province with whose full name, such as `广东省`, a text in Chinese characters begins that goes on with a city.
 fn beginning(country: usize, text: &str) -> Option<usize> {
     if script(text) != HAN {
@@ -116,7 +147,7 @@ const DIRECTIONS: [&str; 7] = [
 ];
 
 /// Words that many names have, and that say nothing.
-const COMMON: &str = "of de del da do di du la las los el le al the and y e i island islands isla islas ilha pulau kepulauan kep \
+pub(crate) const COMMON: &str = "of de del da do di du la las los el le al the and y e i island islands isla islas ilha pulau kepulauan kep \
     san santa santo sao saint st";
 
 /// What there is to compare of a name.

@@ -1,6 +1,7 @@
 //! A code is written in the characters that were meant, not in those that look like them: no full-width forms, which
 //! Chinese and Japanese keyboards make, no Cyrillic or Greek letters that look like Latin ones, no dash for a hyphen, no wide or narrow
-//! spaces. A warehouse, shop or carrier code has no spaces at all. Source: ours.
+//! spaces; nor in quotes, and nothing else that a spreadsheet or a list leaves around it. A warehouse, shop or carrier code has no spaces at all.
+//! Source: ours.
 //!
 //! SKUs and order numbers may be in any script: a code is looked at only where every letter in it that is not Latin looks like one
 //! that is, or a word of it that has Latin letters besides. Of a name, only such a word is.
@@ -10,7 +11,7 @@ use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::text::signs::Signs;
-use crate::text::split::is_white_space;
+use crate::text::split::{is_white_space, unwrapped};
 use crate::text::width::{is_space, to_half_width};
 
 /// Letters that look like a Latin one, each followed by that one: Cyrillic, then Greek.
@@ -24,7 +25,7 @@ pub(super) static RULE: Rule = Rule::new(
 )
 .silent_for(SilentFor::Without(|field| {
     let spaces = if field.is_code() {
-        Signs::SPACE
+        Signs::SPACE.with(Signs::WRAPPED)
     } else {
         Signs::NONE
     };
@@ -47,10 +48,11 @@ fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
                 || is_dash(character)
         }
     };
-    if !code.contains(doubtful) {
+    let inner = unwrapped(code);
+    if inner.is_empty() || (inner == code && !code.contains(doubtful)) {
         return;
     }
-    let plain = plain(code, spaces);
+    let plain = plain(inner, spaces);
     if plain != code {
         context.report(
             field_ref,

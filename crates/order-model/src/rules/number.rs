@@ -6,12 +6,12 @@
 use super::config::{PriceUnit, Rules};
 use crate::contract::{Field, FieldRef, Kind};
 use crate::issue::{Issue, IssueKind, NumberFault, ShapeIssue};
-use crate::json::number::MAX_SAFE_INTEGER;
+use crate::json::number::{MAX_SAFE_INTEGER, clip};
 use crate::order::{ParsedOrder, Value};
-use crate::reference::currency::exponent;
+use crate::reference::currency::{exponent, is_currency};
 use crate::text::amount::{self, Amount, Typed};
 use crate::text::fold::{Changed, lower};
-use crate::text::split::{is_one_of, parts, split_once_byte};
+use crate::text::split::{is_one_of, parts, split_once_byte, unwrapped};
 
 /// What pieces are called beside their number.
 const PIECES: &str = "pcs pc piece pieces ea each x × unit units set sets pair pairs box boxes pack packs pk pkt 套 双 雙 对 盒 箱 包 瓶 袋 條 条 台 部 张 把 支 u. uds ud und pz pza stk stück st szt шт buc db adet pcs. 件 个 個 只 枚 개 本 点 ชิ้น cái chiếc buah biji";
@@ -43,7 +43,7 @@ fn currency_of<'o>(order: &'o ParsedOrder<'_>, field_ref: FieldRef) -> &'o str {
 
 /// What may have been meant by a text in a field for whole numbers.
 pub(crate) fn offers_of(field: Field, text: &str, currency: &str, rules: &Rules) -> Vec<i64> {
-    let Some(typed) = amount::read(text).filter(|typed| fits(field, typed, currency)) else {
+    let Some(typed) = read(text).filter(|typed| fits(field, typed, currency)) else {
         return Vec::new();
     };
     let Some(places) = places(field, currency, rules) else {
@@ -62,10 +62,23 @@ pub(crate) fn offers_of(field: Field, text: &str, currency: &str, rules: &Rules)
         // A kind of order has no nearest one.
         return Vec::new();
     }
+    // What would be wrong as well is no offer; nor is a price of nothing where something was typed.
+    let least = i64::from(field != Field::UnitPrice || !typed.readings.iter().all(is_zero));
+    let most = match field {
+        Field::Qty => rules.max_qty().unwrap_or(MAX_SAFE_INTEGER),
+        _ => MAX_SAFE_INTEGER,
+    };
+    let allowed = rules.allowed.get(&field);
     offers.retain(|offer| {
-        (1..=MAX_SAFE_INTEGER).contains(offer) || typed.readings.iter().all(is_zero)
+        (least..=most).contains(offer)
+            && allowed.is_none_or(|allowed| allowed.contains(&offer.to_string()))
     });
     offers
+}
+
+/// A number as it was typed, without what a spreadsheet puts around it.
+fn read(text: &str) -> Option<Typed> {
+    amount::read(unwrapped(text))
 }
 
 /// The whole number that is certainly meant by a text.
@@ -78,7 +91,7 @@ pub(crate) fn certain(field: Field, text: &str, currency: &str, rules: &Rules) -
 
 /// Whether a text is a price as it is written, with a point and no more digits behind it than its currency has.
 fn is_written_price(text: &str) -> bool {
-    amount::read(text).is_some_and(|typed| {
+    read(text).is_some_and(|typed| {
         typed.around.iter().all(String::is_empty)
             && typed
                 .readings
@@ -129,20 +142,42 @@ pub(super) fn add_offers(issue: &mut Issue, order: &ParsedOrder<'_>, rules: &Rul
         } => {
             *suggestions = offers(order, field_ref, rules);
             if let Value::Text(text) = order.value(field_ref) {
-                *fault = fault_of(text);
+                *fault = fault_of(field_ref.field, text, currency_of(order, field_ref));
             }
         }
-        IssueKind::WrongType { suggestions, .. } => *suggestions = offers(order, field_ref, rules),
+        IssueKind::WrongType { suggestions, .. } => {
+            *suggestions = offers(order, field_ref, rules);
+            if let Value::Text(text) = order.value(field_ref)
+                && is_in_other_currency(field_ref.field, text, currency_of(order, field_ref))
+            {
+                issue.kind = IssueKind::NotAnInteger {
+                    found: clip(text),
+                    fault: NumberFault::Currency,
+                    suggestions: Vec::new(),
+                };
+            }
+        }
         _ => {}
     }
 }
 
+/// Whether a price has the sign or the name of another currency than its own.
+fn is_in_other_currency(field: Field, text: &str, currency: &str) -> bool {
+    let is_one = |word: &String| {
+        let is_known = || is_sign_of(word, "") || is_currency(&word.to_ascii_uppercase());
+        !word.is_empty() && !is_sign_of(word, currency) && is_known()
+    };
+    field == Field::UnitPrice && read(text).is_some_and(|typed| typed.around.iter().any(is_one))
+}
+
 /// Why a text is no whole number.
-fn fault_of(text: &str) -> NumberFault {
-    let typed = amount::read(text);
+fn fault_of(field: Field, text: &str, currency: &str) -> NumberFault {
+    let typed = read(text);
     let likeliest = typed.as_ref().and_then(|typed| typed.readings.first());
     let has_fraction = likeliest.is_some_and(|reading| !reading.is_whole());
-    if has_fraction {
+    if is_in_other_currency(field, text, currency) {
+        NumberFault::Currency
+    } else if has_fraction {
         NumberFault::Fraction
     } else {
         NumberFault::Spelling

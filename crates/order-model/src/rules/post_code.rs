@@ -24,6 +24,7 @@ fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleConte
         None => IssueKind::PostCodeFormat {
             country: country.to_owned(),
             example: post_code_example(country).map(str::to_owned),
+            suggestion: None,
         },
     };
     context.report(field_ref, kind);

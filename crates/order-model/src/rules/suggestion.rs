@@ -3,23 +3,34 @@
 use super::config::Rules;
 use super::email::offer;
 use super::number::add_offers;
-use crate::contract::{Field, Group, Kind};
-use crate::issue::{Issue, IssueKind};
-use crate::order::ParsedOrder;
-use crate::reference::post_code::{post_code_example, with_lost_zero};
-use crate::reference::province_post_code::elsewhere;
-use crate::reference::{country, currency};
-use crate::text::split::trimmed;
+use super::party::Party;
+use crate::contract::{Field, FieldRef, Group, Kind};
+use crate::issue::{Code, DataKind, Issue, IssueKind};
+use crate::json::JsonType;
+use crate::order::{ParsedOrder, Value};
+use crate::reference::post_code::post_code_example;
+use crate::reference::{country_meant, currency};
 use crate::text::suggest::nearest;
 
 /// Adds to an issue the value that was meant.
 pub(super) fn suggest(issue: &mut Issue, order: &ParsedOrder<'_>, rules: &Rules) {
     add_offers(issue, order, rules);
-    mend_post_code(issue, order);
-    let field = issue.path.field_ref().map(|field_ref| field_ref.field);
+    let Some(field_ref) = issue.path.field_ref() else {
+        return;
+    };
+    let field = field_ref.field;
+    let party = Party {
+        group: field.group(),
+        order,
+    };
+    match field.counterpart_in(Group::Receiver) {
+        Field::ReceiverPostCode => mend_post_code(issue, &party, field_ref),
+        Field::ReceiverProvince => exchange_with_city(issue, &party, rules),
+        _ => {}
+    }
     let (meant, suggestion) = match &mut issue.kind {
         IssueKind::CountryUnknown { value, suggestion } => {
-            (country::suggestion(value).map(str::to_owned), suggestion)
+            (country_meant::meant(value).map(str::to_owned), suggestion)
         }
         IssueKind::CurrencyUnknown { value, suggestion } => {
             (currency::suggestion(value).map(str::to_owned), suggestion)
@@ -27,46 +38,73 @@ pub(super) fn suggest(issue: &mut Issue, order: &ParsedOrder<'_>, rules: &Rules)
         IssueKind::EmailFormat {
             value, suggestion, ..
         } => (offer(value), suggestion),
-        IssueKind::NotAllowed { value, suggestion } => (
-            field.and_then(|field| allowed(field, value, rules)),
+        IssueKind::NotAllowed { value, suggestion } => (allowed(field, value, rules), suggestion),
+        IssueKind::WrongType {
+            expected: JsonType::String,
             suggestion,
-        ),
+            ..
+        } if is_of_digits(field) => (digits(order, field_ref), suggestion),
         _ => return,
     };
     *suggestion = meant;
 }
 
-/// A zero that a spreadsheet took is only offered where the code lies in the order's province then; behind the `.0` of a number it may be missing.
-fn mend_post_code(issue: &mut Issue, order: &ParsedOrder<'_>) {
-    let Some(field) = issue.path.field_ref().map(|field_ref| field_ref.field) else {
-        return;
-    };
-    if field.counterpart_in(Group::Receiver) != Field::ReceiverPostCode {
-        return;
+/// Whether digits alone may be what a field asks for.
+fn is_of_digits(field: Field) -> bool {
+    field.is_code() || field.counterpart_in(Group::Receiver) == Field::ReceiverPhone
+}
+
+/// The text that a number is in the place of one.
+fn digits(order: &ParsedOrder<'_>, field_ref: FieldRef) -> Option<String> {
+    match order.value(field_ref) {
+        Value::Integer(number @ 0..) => Some(number.to_string()),
+        _ => None,
     }
-    let other = |other: Field| {
-        let text = order.text(other.counterpart_in(field.group()));
-        text.map(trimmed).unwrap_or_default()
-    };
-    let country = other(Field::ReceiverCountryCode);
-    let province = other(Field::ReceiverProvince);
-    let is_elsewhere = |code: &str| elsewhere(country, province, code).is_some();
+}
+
+/// A zero that a spreadsheet took is only offered where the code lies in the order's province then; behind the `.0` of a number it may be missing.
+fn mend_post_code(issue: &mut Issue, party: &Party<'_>, field_ref: FieldRef) {
     match &mut issue.kind {
-        IssueKind::PostCodeZero { suggestion } if is_elsewhere(suggestion) => {
+        IssueKind::PostCodeZero { suggestion } if party.is_elsewhere(suggestion) => {
+            let country = party.country();
             issue.kind = IssueKind::PostCodeFormat {
                 country: country.to_owned(),
                 example: post_code_example(country).map(str::to_owned),
+                suggestion: None,
             };
         }
+        IssueKind::PostCodeFormat { suggestion, .. } => *suggestion = party.post_code_meant(),
         IssueKind::SpreadsheetNumber {
-            suggestion: Some(suggestion),
+            suggestion: Some(code),
             ..
         } => {
-            if let Some(code) = with_lost_zero(country, suggestion) {
-                *suggestion = code;
+            if let Some(whole) = party.with_lost_zero(code) {
+                *code = whole;
             }
         }
+        IssueKind::WrongType { suggestion, .. } => {
+            let code = digits(party.order, field_ref);
+            let whole = code.as_deref().and_then(|code| party.with_lost_zero(code));
+            *suggestion = whole.or(code);
+        }
         _ => {}
+    }
+}
+
+/// What is no province may be the city, and the city the province.
+fn exchange_with_city(issue: &mut Issue, party: &Party<'_>, rules: &Rules) {
+    let IssueKind::ProvinceUnknown { value, .. } = &issue.kind else {
+        return;
+    };
+    if let Some(severity) = rules.severity(Code::WrongField)
+        && let Some(edits) = party.city_and_province()
+    {
+        issue.severity = severity;
+        issue.kind = IssueKind::WrongField {
+            value: value.clone(),
+            seems: DataKind::City,
+            edits,
+        };
     }
 }
 
@@ -78,7 +116,7 @@ fn allowed(field: Field, value: &str, rules: &Rules) -> Option<String> {
         return None;
     }
     let code = match field {
-        Field::ReceiverCountryCode | Field::SenderCountryCode => country::suggestion(value),
+        Field::ReceiverCountryCode | Field::SenderCountryCode => country_meant::meant(value),
         Field::Currency => currency::suggestion(value),
         _ => {
             let mut known = allowed.iter().map(String::as_str);

@@ -30,6 +30,8 @@ impl Signs {
     pub(crate) const FILLER: Self = Self(1 << 21);
     /// It may be a number that a spreadsheet has changed.
     pub(crate) const NUMBER: Self = Self(1 << 22);
+    /// Something may stand around it that a spreadsheet or a list has left.
+    pub(crate) const WRAPPED: Self = Self(1 << 23);
 
     pub(crate) const fn with(self, others: Self) -> Self {
         Self(self.0 | others.0)
@@ -53,7 +55,8 @@ impl Signs {
             .with(Self::NO_LETTER.when(kinds & (LETTER | HAN) == 0))
             .with(Self::NO_DIGIT.when(kinds & DIGIT == 0))
             .with(Self::NO_AT.when(kinds & AT == 0))
-            .with(Self::LONG.when(bytes.len() >= LONG));
+            .with(Self::LONG.when(bytes.len() >= LONG))
+            .with(Self::WRAPPED.when(may_be_wrapped(bytes)));
         // Most have none of these.
         if kinds & (MARKUP | UNUSUAL | HAN) != 0 {
             signs = signs.with(Self::GARBLED.when(may_be_garbled(kinds)));
@@ -63,6 +66,13 @@ impl Signs {
         }
         signs.with(Self::FILLER.when(may_have_filler(kinds, bytes)))
     }
+}
+
+const fn may_be_wrapped(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [b'=' | b'"' | b'\'' | b';' | b',', ..] | [.., b';' | b',']
+    )
 }
 
 const LONG: usize = 10;

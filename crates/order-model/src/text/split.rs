@@ -123,6 +123,18 @@ pub(crate) fn without_end(text: &str, end: u8) -> &str {
         .unwrap_or_default()
 }
 
+/// A text without what a spreadsheet or a list leaves around it: `="0001"`, `'0001`, `"0001"`, `0001;`.
+#[inline(never)]
+pub(crate) fn unwrapped(text: &str) -> &str {
+    let inner = without_ends(text.trim(), b";, ");
+    let value = inner.strip_prefix('=').filter(|value| !value.contains('('));
+    let inner = value.unwrap_or(inner);
+    let quoted = |quote: char| inner.strip_prefix(quote)?.strip_suffix(quote);
+    let unquoted = quoted('"').or_else(|| quoted('\''));
+    let unquoted = unquoted.or_else(|| inner.strip_prefix('\''));
+    unquoted.unwrap_or(inner)
+}
+
 /// What comes before and what after the last of an ASCII character.
 #[inline(never)]
 pub(crate) fn rsplit_once_byte(text: &str, at: u8) -> Option<(&str, &str)> {
@@ -195,6 +207,26 @@ mod tests {
         assert_eq!(split_once_byte("é/ü", b'/'), Some(("é", "ü")));
         assert_eq!(split_once_byte("abc", b':'), None);
         assert!(contains_byte("a.b", b'.') && !contains_byte("", b'.'));
+    }
+
+    #[test]
+    fn takes_off_what_a_spreadsheet_puts_around() {
+        for text in [
+            "=\"0001\"",
+            "'0001",
+            "\"0001\"",
+            "0001;",
+            "0001,",
+            "'0001'",
+            "=0001",
+            " 0001\t",
+        ] {
+            assert_eq!(unwrapped(text), "0001", "{text}");
+        }
+        for text in ["", "27\"", "5'", "O'NEIL", "A;B", "\"A", "A=B", "=T(1)"] {
+            assert_eq!(unwrapped(text), text);
+        }
+        assert_eq!(unwrapped("'"), "");
     }
 
     #[test]

@@ -98,11 +98,14 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::Missing {} | IssueKind::Empty {} => enter(path),
         IssueKind::Null {} => "<{It} is null: give it a value.~Is null: give it a value.>",
         IssueKind::WrongType { .. } => {
-            "<{It} must~Must> be {expected}, but <it ~>is {found}.[ Use {suggestions}?]"
+            "<{It} must~Must> be {expected}, but <it ~>is {found}.[ Use {suggestions}?][ Use {suggestion}?]"
         }
         IssueKind::NotAnInteger { fault, .. } => match (fault, field_of(path)) {
             (NumberFault::Fraction, Some(Field::UnitPrice)) => {
                 "This warehouse takes whole amounts: enter <{it}~one> without decimals.[ Use {suggestions}?]"
+            }
+            (NumberFault::Currency, _) => {
+                "Enter <{it}~it> in the currency of the item: “{found}” is in another."
             }
             (_, Some(Field::UnitPrice)) => {
                 "Enter <{it} as ~>a whole number in digits, like 46.[ Use {suggestions}?]"
@@ -152,7 +155,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             SpaceFault::Double => "<{It} has several~Several> spaces together.",
         },
         IssueKind::CodeFormat { .. } => {
-            "Type <{it} in ~>plain letters, digits and hyphens: some here only look like them, or there are spaces in it.[ Did you mean {suggestion}?]"
+            "Type <{it} in ~>plain letters, digits and hyphens: some here only look like them, or do not belong there.[ Did you mean {suggestion}?]"
         }
         IssueKind::SpreadsheetNumber { .. } => {
             "Enter <{it}~it> as it was before a spreadsheet took it for a number: “{value}” has lost digits.[ Did you mean {suggestion}?]"
@@ -198,6 +201,9 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             DataKind::Place => {
                 "Enter <{it}: “{value}”~what belongs here: this> looks like the name of a place."
             }
+            DataKind::City => {
+                "Enter <{it}: “{value}”~what belongs here: this> looks like the name of a city."
+            }
             DataKind::Address => {
                 "Enter <{it}: “{value}”~what belongs here: this> looks like a street address."
             }
@@ -214,6 +220,10 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::CountryUnassigned { .. } => {
             "Ask whether the warehouse takes the country code {value}: ISO 3166-1 has none for Kosovo, though many carriers use this one."
         }
+        IssueKind::PostCodeFormat {
+            suggestion: Some(_),
+            ..
+        } => "<{It} does~Does> not fit the country. Did you mean {suggestion}?",
         IssueKind::PostCodeFormat { .. } => {
             "<{It} does~Does> not fit the country.[ It should look like {example}.]"
         }

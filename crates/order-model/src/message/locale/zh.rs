@@ -78,12 +78,13 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::Missing {} | IssueKind::Empty {} => enter(path),
         IssueKind::Null {} => "<{it}~内容>为 null，请填写。",
         IssueKind::WrongType { .. } => {
-            "<{it}~此处>应为{expected}，现在是{found}。[是否应为 {suggestions}？]"
+            "<{it}~此处>应为{expected}，现在是{found}。[是否应为 {suggestions}？][是否应为 {suggestion}？]"
         }
         IssueKind::NotAnInteger { fault, .. } => match (fault, field_of(path)) {
             (NumberFault::Fraction, Some(Field::UnitPrice)) => {
                 "该仓库只接受整数金额，<{it}~>请勿填写小数。[是否应为 {suggestions}？]"
             }
+            (NumberFault::Currency, _) => "请按商品的币种填写<{it}~>：“{found}”是其他币种的金额。",
             (_, Some(Field::UnitPrice)) => "<{it}~>请填写整数，例如 46。[是否应为 {suggestions}？]",
             _ => "<{it}~>请填写整数，例如 2。[是否应为 {suggestions}？]",
         },
@@ -120,7 +121,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             SpaceFault::Double => "<{it}中有~有>连续的空格。",
         },
         IssueKind::CodeFormat { .. } => {
-            "<{it}~>请使用半角字母、数字和连字符，其中有形似的字符或空格。[是否应为 {suggestion}？]"
+            "<{it}~>请使用半角字母、数字和连字符，其中有形似的字符，或多余的空格、符号。[是否应为 {suggestion}？]"
         }
         IssueKind::SpreadsheetNumber { .. } => {
             "请重新填写<{it}~>：“{value}”被表格软件当作数字，部分位数已丢失。[是否应为 {suggestion}？]"
@@ -156,6 +157,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             DataKind::Number => "请填写<{it}：“{value}”~正确内容：这>只是数字。",
             DataKind::Name => "请填写<{it}：“{value}”~正确内容：这>看起来是姓名。",
             DataKind::Place => "请填写<{it}：“{value}”~正确内容：这>看起来是地名。",
+            DataKind::City => "请填写<{it}：“{value}”~正确内容：这>看起来是城市名。",
             DataKind::Address => "请填写<{it}：“{value}”~正确内容：这>看起来是详细地址。",
         },
         IssueKind::NotLatin { .. } => {
@@ -170,6 +172,10 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::CountryUnassigned { .. } => {
             "请确认仓库是否接受国家／地区代码 {value}：ISO 3166-1 没有科索沃的代码，但许多物流公司使用该代码。"
         }
+        IssueKind::PostCodeFormat {
+            suggestion: Some(_),
+            ..
+        } => "<{it}~>与国家／地区不符。是否应为 {suggestion}？",
         IssueKind::PostCodeFormat { .. } => "<{it}~>与国家／地区不符[，应类似 {example}]。",
         IssueKind::PostCodeZero { .. } => {
             "<{it}~>请改为 {suggestion}：开头的 0 可能被表格软件去掉了。"

@@ -1,5 +1,5 @@
 //! A text is what its field asks for: no phone number, e-mail address or postal code as a name, no digits as a city, no name as a phone
-//! number, and the name and the address each in its own place. Where it is clear what was meant, the issue offers to move it. Source: ours, and
+//! number, and the name, the address, the city and the province each in its own place. Where it is clear what was meant, the issue offers to move it. Source: ours, and
 //! the slips of which merchants tell.
 //!
 //! Names and addresses may be nearly anything (`7-Eleven`, an address of nothing but digits in Costa Rica, the city `6th of October`), so this
@@ -9,17 +9,20 @@ mod words;
 
 use super::context::RuleContext;
 use super::email::{is_email, offer};
+use super::party::Party;
 use super::phone::e164;
 use super::rule::{Check, Rule, SilentFor};
 use crate::contract::{Field, FieldRef, FieldSet, Group};
 use crate::issue::{Code, DataKind, Edit, IssueKind};
 use crate::order::ParsedOrder;
 use crate::reference::post_code::{has_post_codes, is_post_code};
-use crate::reference::province::is_province;
+use crate::reference::province::{is_province, province_named};
+use crate::reference::province_meant::{is_of_nothing, meant, province_of_city};
 use crate::text::signs::Signs;
 use crate::text::split::{all, contains_byte, trimmed};
 use crate::text::width::to_plain;
-use words::{looks_like_address, looks_like_person};
+pub(super) use words::is_of_street;
+use words::{looks_like_address, looks_like_city, looks_like_person};
 
 /// More digits than any postal code has.
 const PHONE_DIGITS: usize = 10;
@@ -32,6 +35,9 @@ const PROVINCE_DIGITS: usize = 4;
 
 /// No postal code with letters is longer, spaces included.
 const SHORT_CODE: usize = 10;
+
+/// Abbreviations have no more bytes.
+const SHORT_NAME: usize = 3;
 
 /// Towns that are called by a number: in Queensland, in Pennsylvania and in South Carolina.
 const CITIES_IN_DIGITS: [(&str, &str); 3] = [("AU", "1770"), ("US", "84"), ("US", "96")];
@@ -80,27 +86,17 @@ fn check(field_ref: FieldRef, text: &str, order: &ParsedOrder<'_>, context: &mut
     );
 }
 
-/// One of the two addresses.
-struct Party<'o> {
-    group: Group,
-    order: &'o ParsedOrder<'o>,
-}
-
 impl Party<'_> {
-    /// A text of this address, by the receiver's field.
-    fn text(&self, field: Field) -> &str {
-        let text = self.order.text(field.counterpart_in(self.group));
-        trimmed(text.unwrap_or_default())
-    }
-
-    fn country(&self) -> &str {
-        self.text(Field::ReceiverCountryCode)
-    }
-
     /// What a text seems to be that is not what its field asks for, and what would mend it.
     fn judge(&self, field: Field, value: &str) -> Option<(DataKind, Vec<Edit>)> {
         let own = field.counterpart_in(Group::Receiver);
         if own == Field::ReceiverName && self.is_exchanged_with_address(value) {
+            return Some((
+                DataKind::Address,
+                self.exchange(own, Field::ReceiverAddress),
+            ));
+        }
+        if own == Field::ReceiverCity && self.is_city_exchanged_with_address(value) {
             return Some((
                 DataKind::Address,
                 self.exchange(own, Field::ReceiverAddress),
@@ -220,6 +216,28 @@ impl Party<'_> {
         looks_like_address(name) && looks_like_person(self.text(Field::ReceiverAddress))
     }
 
+    fn is_city_exchanged_with_address(&self, city: &str) -> bool {
+        let (country, there) = (self.country(), self.text(Field::ReceiverAddress));
+        // `Domicilio conocido` is no city.
+        let is_place =
+            || is_province(country, there) != Some(false) || meant(country, there).is_some();
+        looks_like_address(city) && looks_like_city(there) && is_place()
+    }
+
+    /// The edits that exchange the province and the city, where each is certainly the other: a city that lies in the province which stands in the
+    /// city's place, or a province's code there.
+    pub(super) fn city_and_province(&self) -> Option<Vec<Edit>> {
+        let (country, own) = (self.country(), self.text(Field::ReceiverProvince));
+        let there = self.text(Field::ReceiverCity);
+        // An abbreviation, such as NYC, may well stand beside the city's full name.
+        let province = province_named(country, there).filter(|_| own.len() > SHORT_NAME)?;
+        let is_exchanged = match province_of_city(country, own) {
+            Some(of_city) => of_city == province.name,
+            None => province.code == Some(there) && there.len() > 1 && is_of_nothing(country, own),
+        };
+        is_exchanged.then(|| self.exchange(Field::ReceiverProvince, Field::ReceiverCity))
+    }
+
     /// The edits that put a value where it belongs: none where something else stands there.
     fn moved(&self, from: Field, seems: DataKind, value: &str) -> Vec<Edit> {
         let to = match (seems, from) {
@@ -228,7 +246,7 @@ impl Party<'_> {
             (DataKind::PostCode, _) => Field::ReceiverPostCode,
             (DataKind::Place, _) => Field::ReceiverCity,
             (DataKind::Name, _) => Field::ReceiverName,
-            (DataKind::Number | DataKind::Address, _) => return Vec::new(),
+            (DataKind::Number | DataKind::Address | DataKind::City, _) => return Vec::new(),
         };
         let there = self.text(to);
         if there.is_empty() {

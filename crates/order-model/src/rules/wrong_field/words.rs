@@ -62,6 +62,22 @@ pub(super) fn looks_like_person(text: &str) -> bool {
         })
 }
 
+/// Whether a text is one to four words without digits, none of which is one of streets, buildings or companies, or a place in Chinese.
+pub(super) fn looks_like_city(text: &str) -> bool {
+    if !text.is_ascii() && all(text, &is_cjk_or_space) {
+        return text.chars().next_back().is_some_and(ends_place) && text.chars().nth(10).is_none();
+    }
+    (1..=4).contains(&words_of(text).count())
+        && words_of(text).all(|word| {
+            all(word, &is_of_name) && !is_known(STREETS, word) && !is_known(OTHERS, word)
+        })
+}
+
+/// Whether a word is one of streets and buildings.
+pub(in crate::rules) fn is_of_street(word: &str) -> bool {
+    is_known(STREETS, word)
+}
+
 /// Words without the points behind them.
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
     let words = words(text, is_gap).map(|word| without_end(word, b'.'));

@@ -23,7 +23,8 @@ export type CharacterKind =
 /** Why a number is not a whole one in digits. */
 export type NumberFault =
   | 'fraction'
-  | 'spelling';
+  | 'spelling'
+  | 'currency';
 
 /** Which spaces are too many: at the ends, or two and more together. */
 export type SpaceFault =
@@ -45,7 +46,8 @@ export type DataKind =
   | 'number'
   | 'name'
   | 'place'
-  | 'address';
+  | 'address'
+  | 'city';
 
 /** What happened to a text. */
 export type GarbledKind =
@@ -96,7 +98,7 @@ export interface Params {
   /** A member is `null`. */
   null: None;
   /** A member has another JSON type than the contract's. */
-  wrong_type: { expected: JsonType; found: JsonType; suggestions: number[] };
+  wrong_type: { expected: JsonType; found: JsonType; suggestions: number[]; suggestion: string | null };
   /** A number that must be whole is not. */
   not_an_integer: { found: string; fault: NumberFault; suggestions: number[] };
   /** A whole number beyond ±(2^53 − 1). */
@@ -140,7 +142,7 @@ export interface Params {
   /** A country code that many carriers take, though ISO 3166-1 does not have it: Kosovo's. */
   country_unassigned: { value: string };
   /** A postal code is not in its country's form. */
-  post_code_format: { country: string; example: string | null };
+  post_code_format: { country: string; example: string | null; suggestion: string | null };
   /** A postal code lacks the zero before it, as spreadsheets leave it; the suggestion has it. */
   post_code_zero: { suggestion: string };
   /** A postal code cannot lie in the province that is given; the other is the one in which it lies, where that is one alone. */
