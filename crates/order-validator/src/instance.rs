@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use order_model::decode::decode_with;
 use order_model::json::value::JsonValue;
+use order_model::json::without_byte_order_mark;
 use order_model::message::add_words;
 use order_model::normalize::Normalized;
 use order_model::reference::country::countries;
@@ -135,7 +136,8 @@ impl Instance {
 
     pub(crate) fn validate_text(&mut self, config: usize, length: usize) -> u32 {
         let config = self.configs.get(config);
-        let text = written(&self.input, length);
+        // Editors set one before a file's text, and nobody sees it.
+        let text = without_byte_order_mark(written(&self.input, length));
         let verdict = config.validator.validate_json_with(text, &mut self.buffers);
         match verdict {
             Ok(verdict) => answer(config, verdict, &mut self.report, &mut self.buffers),
