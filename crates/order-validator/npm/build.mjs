@@ -13,9 +13,20 @@ const shared = { bundle: true, platform: 'neutral', target: 'es2022', external: 
 
 await build({
   ...shared,
-  entryPoints: ['index', 'slim', 'worker', 'workerd'].map((name) => here(`src/${name}.ts`)),
+  entryPoints: ['index', 'slim', 'worker'].map((name) => here(`src/${name}.ts`)),
   outdir: directory,
   format: 'esm',
+});
+// For runtimes that compile WebAssembly only at deployment: the same entry, with the wasm as files.
+await build({
+  ...shared,
+  entryPoints: [{ in: here('src/index.ts'), out: 'workerd' }],
+  outdir: directory,
+  format: 'esm',
+  plugins: [{
+    name: 'deployed-wasm',
+    setup: ({ onResolve }) => onResolve({ filter: /^\.\/embedded-wasm\.js$/ }, () => ({ path: here('src/deployed-wasm.ts') })),
+  }],
 });
 // For test runners that know no modules, such as Jest as it comes.
 await build({

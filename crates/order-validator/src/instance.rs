@@ -143,7 +143,7 @@ impl Instance {
             Ok(verdict) => answer(config, verdict, &mut self.report, &mut self.buffers),
             Err(error) => {
                 self.report.clear();
-                self.report.not_json(&error, None, config.locale);
+                self.report.not_json(&error, None, config.words.locale);
                 self.report.finish();
                 ISSUES
             }
@@ -217,7 +217,7 @@ impl Instance {
         self.report.clear();
         let config = self.configs.get(config);
         let rules = config.validator.rules();
-        json_output::fields(&mut self.report.text, rules, config.locale);
+        json_output::fields(&mut self.report.text, rules, config.words.locale);
     }
 }
 
@@ -273,7 +273,7 @@ fn answer(
     verdict.acknowledge(&config.acknowledged);
     report.clear();
     if !verdict.issues.is_empty() {
-        report.issues(&verdict.issues, None, config.locale);
+        report.issues(&verdict.issues, None, &config.words);
         report.finish();
     }
     let valid = if verdict.is_valid() { VALID } else { 0 };

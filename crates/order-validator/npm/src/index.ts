@@ -14,6 +14,7 @@ import {
   createValidateJson,
   createValidateNdjson,
 } from './api.js';
+// For runtimes that compile WebAssembly only at deployment, build.mjs puts deployed-wasm.ts in its place.
 import { decodeWasm } from './embedded-wasm.js';
 import { createInstance, startAsync } from './instance.js';
 import { standardSchema } from './standard-schema.js';
@@ -21,8 +22,10 @@ import type { OrderSchema, Validator } from './types.js';
 import { createWasmCalls } from './wasm-calls.js';
 
 export type * from './types.js';
+export type { ErrorTree } from './forms.js';
 export { errorTree, fieldErrors, fromFormData, labelFromFile } from './forms.js';
 export { sample } from './generated/example.js';
+export { OrderError } from './order-error.js';
 
 // Importing this module compiles nothing and awaits nothing: the first call does.
 const instance = /*#__PURE__*/ createInstance(decodeWasm);

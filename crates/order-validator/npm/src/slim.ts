@@ -21,8 +21,10 @@ import type { OrderSchema, Part, Parts, Validator, WasmSource } from './types.js
 import { createWasmCalls } from './wasm-calls.js';
 
 export type * from './types.js';
+export type { ErrorTree } from './forms.js';
 export { errorTree, fieldErrors, fromFormData, labelFromFile } from './forms.js';
 export { sample } from './generated/example.js';
+export { OrderError } from './order-error.js';
 
 const instance = /*#__PURE__*/ createInstance(() => {
   throw new Error('order-validator/slim has no WebAssembly yet: call ready() with validator.wasm, or await it');

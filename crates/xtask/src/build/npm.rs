@@ -34,7 +34,7 @@ const FILES: [(&str, &str); 3] = [
 ];
 
 /// The modules of which the package has declarations: its entries, and what their types are made of.
-const DECLARED: [&str; 9] = [
+const DECLARED: [&str; 10] = [
     "index",
     "slim",
     "worker",
@@ -42,16 +42,18 @@ const DECLARED: [&str; 9] = [
     "script",
     "types",
     "forms",
+    "order-error",
     "generated/order",
     "generated/example",
 ];
 
 /// Those of them that CommonJS has too.
-const REQUIRED: [&str; 6] = [
+const REQUIRED: [&str; 7] = [
     "index",
     "slim",
     "types",
     "forms",
+    "order-error",
     "generated/order",
     "generated/example",
 ];
