@@ -60,6 +60,7 @@ import type {
   JsonType,
   LabelFault,
   Lines,
+  Lists,
   Locale,
   LineVerdict,
   LogisticsProvider,
@@ -334,6 +335,7 @@ fromFormData(form);
 is<Same<ReturnType<typeof provinces>, Province[]>>();
 is<Same<ReturnType<typeof countries | typeof currencies>, string[]>>();
 is<Same<ReturnType<typeof examplePostCode>, string | undefined>>();
+is<Same<typeof countries, Lists['countries']>>();
 const places: Place[] = ['/receiver/city', 'items.0.qty', ['items', 0, 'qty'], 'anything'];
 is<'items.0.qty' extends FieldName ? true : false>();
 is<Language extends { locale?: string } ? true : false>();

@@ -7,7 +7,7 @@ import { OrderError } from './order-error.js';
 import { pointerOf } from './place.js';
 import { standardSchema } from './standard-schema.js';
 import { copyOrder, writeOrder, writePlain } from './to-json.js';
-import type { Bytes, Configuration, Normalized, Options, Order, Province, Validator, Verdict } from './types.js';
+import type { Bytes, Configuration, Lists, Normalized, Options, Order, Province, Validator, Verdict } from './types.js';
 import type { Changes, WasmCalls } from './wasm-calls.js';
 
 // What belongs to the caller is read first: reading it may run the caller's code, and that may call back here.
@@ -81,17 +81,10 @@ function countryCode(country: string): string {
   throw new TypeError('a country is its code of ISO 3166-1 alpha-2, in capitals, such as "PH"');
 }
 
-/** Every country's code, ISO 3166-1 alpha-2, in alphabetical order; `Intl.DisplayNames` has their names. */
-export const createCountries = (calls: WasmCalls) => (): string[] => calls.list('countries') as string[];
-
-/** Every currency's code, ISO 4217, in alphabetical order. */
-export const createCurrencies = (calls: WasmCalls) => (): string[] => calls.list('currencies') as string[];
-
-/** A country's provinces, in the order of their names; none where there is no list. */
-export const createProvinces = (calls: WasmCalls) => (country: string): Province[] => calls.list('provinces', countryCode(country)) as Province[];
-
-/** How a country's postal codes look; `undefined` where it has none. */
-export const createExamplePostCode = (calls: WasmCalls) => (country: string): string | undefined => calls.list('post codes', countryCode(country))[0] as string | undefined;
+export const createCountries = (calls: WasmCalls): Lists['countries'] => () => calls.list('countries') as string[];
+export const createCurrencies = (calls: WasmCalls): Lists['currencies'] => () => calls.list('currencies') as string[];
+export const createProvinces = (calls: WasmCalls): Lists['provinces'] => (country) => calls.list('provinces', countryCode(country)) as Province[];
+export const createExamplePostCode = (calls: WasmCalls): Lists['examplePostCode'] => (country) => calls.list('post codes', countryCode(country))[0] as string | undefined;
 
 /** All of them: what `configure` answers with. */
 function createValidator(calls: WasmCalls): Validator {

@@ -343,6 +343,21 @@ export interface Validator<C extends string = never> {
   assertOrder(value: unknown, options?: Options<C>): asserts value is Order;
 }
 
+/** What there is to choose from. */
+export interface Lists {
+  /** Every country's code, ISO 3166-1 alpha-2, in alphabetical order; `Intl.DisplayNames` has their names. */
+  countries(): string[];
+
+  /** Every currency's code, ISO 4217, in alphabetical order. */
+  currencies(): string[];
+
+  /** A country's provinces, in the order of their names; none where there is no list. */
+  provinces(country: string): Province[];
+
+  /** How a country's postal codes look; `undefined` where it has none. */
+  examplePostCode(country: string): string | undefined;
+}
+
 /** A country's province. */
 export interface Province {
   /** Its name, in Latin letters. */
