@@ -1,10 +1,10 @@
-// Bundles the package: `cargo xtask npm` runs this with the directory of the built package and its version.
+// Bundles the package: `cargo xtask npm` runs this with the directory of the built package, and what its manifest has from Cargo.toml, as JSON.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const [, , directory, version] = process.argv;
+const [, , directory, fields] = process.argv;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 // Each entry holds all that it needs: a file more takes a program longer to start than what is in it. Output is ASCII, as
@@ -53,4 +53,4 @@ await build({
 });
 
 const manifest = JSON.parse(readFileSync(here('package.json'), 'utf8'));
-writeFileSync(join(directory, 'package.json'), `${JSON.stringify({ ...manifest, version }, undefined, 2)}\n`);
+writeFileSync(join(directory, 'package.json'), `${JSON.stringify({ ...manifest, ...JSON.parse(fields) }, undefined, 2)}\n`);
