@@ -81,6 +81,18 @@ test('a form’s data becomes an order', () => {
   assert.throws(() => fromFormData(boxes), /label_base64 is a file: read it with labelFromFile/);
 });
 
+test('wrong arguments are said with what to write instead', async () => {
+  const throws = (call, message) => assert.throws(call, { name: 'TypeError', message });
+  for (const wrong of [undefined, validate({}), 'x']) {
+    throws(() => fieldErrors(wrong), 'fieldErrors takes a list of issues: write fieldErrors(validate(order).issues)');
+    throws(() => errorTree(wrong), 'errorTree takes a list of issues: write errorTree(validate(order).issues)');
+  }
+  for (const wrong of [undefined, {}, 'x']) {
+    throws(() => fromFormData(wrong), 'fromFormData takes a FormData: write fromFormData(new FormData(form))');
+    await assert.rejects(labelFromFile(wrong), { name: 'TypeError', message: 'labelFromFile takes a File or a Blob: of an <input type=file> write labelFromFile(input.files[0])' });
+  }
+});
+
 test('a label comes out of a file', async () => {
   const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 251);
   assert.equal(await labelFromFile(new Blob([bytes])), Buffer.from(bytes).toString('base64'));

@@ -68,6 +68,23 @@ test('one field has the issues that the whole order has there', () => {
     assert.throws(() => validateField({ ...order(), extra: 1 }, place), message(text));
   }
   assert.deepEqual(codes(validateField(wrong, 'colour')), ['/colour unknown_field']);
+  // Neither a list's length nor a text's letters are places.
+  for (const place of ['items.length', '/items/length', 'receiver.city.0', '/receiver/city/length']) {
+    assert.throws(() => validateField(wrong, place), TypeError, place);
+  }
+});
+
+test('each issue’s pointer, name and path lead back to it, whatever its key', () => {
+  for (const key of ['a.b', '"', 'a"]["b', 'a[0]', '[', '\\', '\\"', '/', '/a', '~', '~1', 'a~b', '', ' ', '0', '.', '__proto__', '\n']) {
+    const odd = order();
+    Object.defineProperty(odd, key, { value: 1, enumerable: true });
+    Object.defineProperty(odd.receiver, key, { value: 1, enumerable: true });
+    const { issues } = validate(odd);
+    assert.equal(issues.length, 2, key);
+    for (const issue of issues) {
+      for (const place of [issue.pointer, issue.name, issue.path]) assert.deepEqual(validateField(odd, place).issues, [issue], JSON.stringify([key, place]));
+    }
+  }
 });
 
 test('a label of megabytes costs another field nothing, and is judged where it is asked about', () => {
@@ -94,6 +111,14 @@ test('a label of megabytes costs another field nothing, and is judged where it i
     TextEncoder.prototype.encodeInto = encodeInto;
   }
   assert.ok(written > 0 && written < 2_000, String(written));
+});
+
+test('what is misspelt of a Standard Schema’s options is said', () => {
+  const { validate: judge } = orderSchema['~standard'];
+  assert.throws(() => judge(order(), { libraryOptions: { warning: true } }), message('libraryOptions.warning: unknown option `warning`: did you mean `warnings`?'));
+  assert.throws(() => judge(order(), { libraryOptions: { strict: true } }), message('libraryOptions.strict: unknown option `strict`, expected one of `locale`, `rules`, `messages`, `acknowledged`, `warnings`'));
+  assert.throws(() => judge(order(), { locale: 'zh-CN' }), message('options.locale: a Standard Schema takes it within libraryOptions: write { libraryOptions: { locale: … } }'));
+  for (const options of [undefined, {}, { libraryOptions: undefined }, { other: 1 }]) assert.deepEqual(judge(order(), options), { value: order() });
 });
 
 test('own rules are read once, and leave the package’s alone', () => {

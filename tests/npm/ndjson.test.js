@@ -62,9 +62,9 @@ test('a byte order mark before the first line is none of it, and anywhere else i
   for (const size of [1, 2, 4]) assert.deepEqual(await all(validateNdjson(pieces(bytes, size))), expected);
   const [first, second] = validateNdjson(encode(`${one}\n\ufeff${one}`));
   assert.deepEqual([first.valid, second.valid], [true, false]);
-  const { message } = validateJson(`\ufeff${one}`).issues[0];
-  assert.match(message, /^This is not JSON: at line 1, column 1, an invisible byte order mark stands before the text/);
-  assert.equal(second.issues[0].message.replace('line 2', 'line 1'), message);
+  assert.match(second.issues[0].message, /^This is not JSON: at line 1, column 1, an invisible byte order mark stands before the text/);
+  assert.equal(validateJson(`\ufeff${one}`).valid, true);
+  assert.deepEqual(validateJson(encode('\ufeff{ "a": 1 }')), validateJson('{ "a": 1 }'));
 });
 
 test('there are no lines in nothing', async () => {

@@ -230,7 +230,7 @@ test('a wrong option is a TypeError that names it', () => {
     ['en', 'options: “en” is not an object'],
     [null, 'options: null is not an object'],
     [[], 'options: a list is not an object'],
-    [{ language: 'en' }, 'options.language: unknown option `language`, expected one of `locale`, `rules`, `acknowledged`'],
+    [{ language: 'en' }, 'options.language: unknown option `language`, expected one of `locale`, `rules`, `messages`, `acknowledged`'],
     [{ local: 'en' }, 'options.local: unknown option `local`: did you mean `locale`?'],
     [{ profile: 'strict' }, 'options.profile: `profile` is one of the rules: did you mean `rules.profile`?'],
     [{ locale: 'fr' }, /^options\.locale: .*`fr`.*`zh-CN`/],
@@ -257,6 +257,8 @@ test('a wrong option is a TypeError that names it', () => {
     [{ rules: { severities: { priceZero: 'off' } } }, /there is no issue code `priceZero`: did you mean `price_zero`\?$/],
     [{ rules: { severities: { price_zero: 'warn' } } }, /unknown word `warn`: did you mean `warning`\?$/],
     [{ acknowledged: [{ pointer: '/items/0/unit_price', code: 'price_zeros' }] }, 'options.acknowledged[0].code: there is no issue code `price_zeros`: did you mean `price_zero`?'],
+    [{ acknowledged: [{ pointer: '/receiver/citty', code: 'emoji' }] }, 'options.acknowledged[0].pointer: there is no field `receiver.citty`: did you mean `receiver.city`?'],
+    [{ acknowledged: [{ pointer: 'items.0.qty', code: 'qty_too_small' }] }, 'options.acknowledged[0].pointer: there is no such place: write `/items/0/qty`'],
     [{ acknowledged: [{}] }, /^options\.acknowledged\[0\]: .*`pointer`/],
   ]) {
     assert.throws(() => validate(order(), options), typeError(message));

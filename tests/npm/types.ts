@@ -1,10 +1,21 @@
 // Compiled, never run: what the declarations promise to TypeScript.
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
 import {
+  assertOrder,
   configure,
+  countries,
+  currencies,
+  errorTree,
+  examplePostCode,
+  fieldErrors,
   fields,
+  fromFormData,
+  isOrder,
+  labelFromFile,
   normalize,
+  OrderError,
   orderSchema,
+  provinces,
   ready,
   sample,
   validate,
@@ -14,6 +25,25 @@ import {
 } from 'order-validator';
 import type {
   ByteStream,
+  Check,
+  CheckAt,
+  CheckedValues,
+  DataKind,
+  EmailFault,
+  ErrorTree,
+  FieldName,
+  FormDataLike,
+  GarbledKind,
+  IssueParts,
+  Language,
+  Messages,
+  NumberFault,
+  OwnIssue,
+  PartialOrder,
+  Place,
+  PlaceholderKind,
+  Province,
+  SchemaOptions,
   Bytes,
   Change,
   CharacterKind,
@@ -30,6 +60,8 @@ import type {
   JsonType,
   LabelFault,
   Lines,
+  Lists,
+  Locale,
   LineVerdict,
   LogisticsProvider,
   None,
@@ -66,7 +98,7 @@ const is = <_ extends true>(): void => {};
 
 is<Same<typeof validate, (order: unknown, options?: Options) => Result>>();
 is<Same<typeof validateJson, (text: string | Bytes, options?: Options) => Verdict>>();
-is<Same<typeof configure, (options?: Configuration) => Validator>>();
+is<Same<typeof configure, <const D extends string = never>(options?: Configuration<D>) => Validator<D>>>();
 is<Same<typeof fields, (options?: Pick<Options, 'locale' | 'rules'>) => FieldInfo[]>>();
 is<Same<typeof sample, (which?: 'api') => Order>>();
 is<Same<typeof ready, () => Promise<void>>>();
@@ -239,6 +271,79 @@ validate({}, { rules: { limits: { 'items.qty': 7 } } });
 // @ts-expect-error: what is not JSON has no severity to set.
 validate({}, { rules: { severities: { not_json: 'off' } } });
 configure();
+
+// What a caller adds of its own: codes join those of the package, and a check is given what stands at its place.
+const checked = configure({
+  messages: { too_long: 'Cut {over}.', emoji: { 'zh-CN': '…' } },
+  checks: [
+    { code: 'po_box', at: 'receiver.address', message: 'No {what}.', check: (address, whole, item) => { is<Same<typeof address, string>>(); is<Same<typeof whole, PartialOrder>>(); is<Same<typeof item, number | undefined>>(); return { what: 1 }; } },
+    { code: 'pairs', at: 'items.qty', severity: 'warning', message: { en: 'x' }, check: (qty) => { is<Same<typeof qty, number>>(); return qty % 2 === 0; } },
+    { code: 'flag', at: 'real_time_response', message: 'x', check: (flag) => { is<Same<typeof flag, boolean>>(); return true; } },
+    { code: 'rows', at: 'items', message: 'x', check: (items) => { is<Same<typeof items, Partial<Item>[]>>(); return true; } },
+    { code: 'whole', at: '', message: 'x', check: (whole) => { is<Same<typeof whole, PartialOrder>>(); return whole.receiver?.city !== whole.sender?.city; } },
+  ],
+});
+type Own = 'po_box' | 'pairs' | 'flag' | 'rows' | 'whole';
+is<Same<typeof checked, Validator<Own>>>();
+const found = checked.validate({});
+is<Same<typeof found, Result<Own>>>();
+for (const issue of found.issues) {
+  is<Same<typeof issue.code, Code | Own>>();
+  if (issue.code === 'po_box') {
+    is<Same<typeof issue, OwnIssue<'po_box'>>>();
+    is<Same<typeof issue.params, { [name: string]: unknown }>>();
+  }
+  if (issue.code === 'too_long') is<Same<typeof issue.params.limit, number>>();
+}
+is<OwnIssue<'po_box'> extends IssueParts<'po_box', object> ? true : false>();
+is<Same<OwnIssue<never>, never>>();
+is<Same<SchemaIssue<Own>, Issue | OwnIssue<Own>>>();
+is<Same<CheckedValues['receiver.city'], string>>();
+checked.validate({}, { acknowledged: found.issues });
+const alone: CheckAt<'items.sku', 'short'> = { code: 'short', at: 'items.sku', message: 'x', check: (sku) => sku.length > 3 };
+const more: Check<'short'>[] = [alone];
+const messages: Messages = { empty: 'x' };
+is<Same<ReturnType<typeof checked.configure<'short'>>, Validator<Own | 'short'>>>();
+checked.configure({ checks: more, messages });
+// @ts-expect-error: there is no such place.
+configure({ checks: [{ code: 'x', at: 'receiver.citty', message: 'x', check: () => true }] });
+// @ts-expect-error: a check answers at once.
+configure({ checks: [{ code: 'x', at: 'receiver.city', message: 'x', check: async () => true }] });
+// @ts-expect-error: there is no such code.
+configure({ messages: { too_lon: 'x' } });
+// @ts-expect-error: functions do not go to a worker.
+worker.configure({ checks: [] });
+
+// Guards, forms, lists.
+declare const anything: unknown;
+if (isOrder(anything)) is<Same<typeof anything, Order>>();
+const guard: (value: unknown) => asserts value is Order = assertOrder;
+try {
+  guard(anything);
+} catch (error) {
+  if (error instanceof OrderError) is<Same<typeof error.issues, Issue[]>>();
+}
+const byField = fieldErrors(found.issues);
+is<Same<typeof byField, Record<string, (Issue | OwnIssue<Own>)[]>>>();
+const tree = errorTree(result.issues);
+is<Same<typeof tree, ErrorTree>>();
+is<Same<Locale, 'en' | 'zh-CN'>>();
+is<Same<ReturnType<typeof labelFromFile>, Promise<string>>>();
+declare const form: FormDataLike;
+is<Same<ReturnType<typeof fromFormData>, Record<string, unknown>>>();
+fromFormData(form);
+is<Same<ReturnType<typeof provinces>, Province[]>>();
+is<Same<ReturnType<typeof countries | typeof currencies>, string[]>>();
+is<Same<ReturnType<typeof examplePostCode>, string | undefined>>();
+is<Same<typeof countries, Lists['countries']>>();
+const places: Place[] = ['/receiver/city', 'items.0.qty', ['items', 0, 'qty'], 'anything'];
+is<'items.0.qty' extends FieldName ? true : false>();
+is<Language extends { locale?: string } ? true : false>();
+const options: SchemaOptions = { warnings: true, locale: 'en' };
+orderSchema['~standard'].validate(order, { libraryOptions: options });
+declare const kinds: [PlaceholderKind, DataKind, GarbledKind, EmailFault, NumberFault];
+void [places, kinds];
+
 // @ts-expect-error: what a person has accepted is about one order.
 configure({ acknowledged: [] });
 // @ts-expect-error: rules are one of the options.

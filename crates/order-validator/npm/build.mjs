@@ -1,10 +1,10 @@
-// Bundles the package: `cargo xtask npm` runs this with the directory of the built package and its version.
+// Bundles the package: `cargo xtask npm` runs this with the directory of the built package, and what its manifest has from Cargo.toml, as JSON.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const [, , directory, version] = process.argv;
+const [, , directory, fields] = process.argv;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 // Each entry holds all that it needs: a file more takes a program longer to start than what is in it. Output is ASCII, as
@@ -13,9 +13,20 @@ const shared = { bundle: true, platform: 'neutral', target: 'es2022', external: 
 
 await build({
   ...shared,
-  entryPoints: ['index', 'slim', 'worker', 'workerd'].map((name) => here(`src/${name}.ts`)),
+  entryPoints: ['index', 'slim', 'worker'].map((name) => here(`src/${name}.ts`)),
   outdir: directory,
   format: 'esm',
+});
+// For runtimes that compile WebAssembly only at deployment: the same entry, with the wasm as files.
+await build({
+  ...shared,
+  entryPoints: [{ in: here('src/index.ts'), out: 'workerd' }],
+  outdir: directory,
+  format: 'esm',
+  plugins: [{
+    name: 'deployed-wasm',
+    setup: ({ onResolve }) => onResolve({ filter: /^\.\/embedded-wasm\.js$/ }, () => ({ path: here('src/deployed-wasm.ts') })),
+  }],
 });
 // For test runners that know no modules, such as Jest as it comes.
 await build({
@@ -42,4 +53,4 @@ await build({
 });
 
 const manifest = JSON.parse(readFileSync(here('package.json'), 'utf8'));
-writeFileSync(join(directory, 'package.json'), `${JSON.stringify({ ...manifest, version }, undefined, 2)}\n`);
+writeFileSync(join(directory, 'package.json'), `${JSON.stringify({ ...manifest, ...JSON.parse(fields) }, undefined, 2)}\n`);

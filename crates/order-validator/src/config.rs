@@ -1,4 +1,4 @@
-//! What a validation is made by: rules made ready, a language, and what a person has accepted.
+//! What a validation is made by: rules made ready, words, and what a person has accepted.
 
 use std::borrow::Cow;
 use std::ptr;
@@ -6,12 +6,15 @@ use std::rc::Rc;
 
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::rules::{CORE, RuleSet};
-use order_model::{Acknowledged, Code, Locale, Rules, Validator};
+use order_model::{Acknowledged, Code, Rules, Validator};
 
-/// Rules made ready, a language, and what a person has accepted.
+use crate::pointer::place_at;
+use crate::words::{Words, locale};
+
+/// Rules made ready, words, and what a person has accepted.
 pub(crate) struct ValidatorConfig {
     pub(crate) validator: Rc<Validator<'static>>,
-    pub(crate) locale: Locale,
+    pub(crate) words: Words,
     pub(crate) acknowledged: Vec<Acknowledged>,
 }
 
@@ -23,7 +26,7 @@ impl ValidatorConfig {
     fn with(&self, options: &[u8], sets: &[&RuleSet]) -> Result<Self, JsonValueError> {
         let mut config = Self {
             validator: Rc::clone(&self.validator),
-            locale: self.locale,
+            words: self.words.clone(),
             acknowledged: Vec::new(),
         };
         // The package writes these texts itself, so that they are JSON.
@@ -39,7 +42,8 @@ impl ValidatorConfig {
         sets: &[&RuleSet],
     ) -> Result<(), JsonValueError> {
         match key {
-            "locale" => self.locale = locale(value.text()?)?,
+            "locale" => self.words.locale = locale(value.text()?)?,
+            "messages" => self.words.read(value)?,
             "rules" => self.validator = validator(Rules::from_json_value(value)?, sets),
             "acknowledged" => {
                 value.each_element(&mut |value| {
@@ -51,7 +55,13 @@ impl ValidatorConfig {
                 let place = format!("`{key}` is one of the rules: did you mean `rules.{key}`?");
                 return Err(JsonValueError::new(place));
             }
-            _ => return Err(unknown("option", key, &["locale", "rules", "acknowledged"])),
+            _ => {
+                return Err(unknown(
+                    "option",
+                    key,
+                    &["locale", "rules", "messages", "acknowledged"],
+                ));
+            }
         }
         Ok(())
     }
@@ -61,10 +71,6 @@ fn validator(rules: Rules, sets: &[&RuleSet]) -> Rc<Validator<'static>> {
     Rc::new(Validator::of_sets(Cow::Owned(rules), sets))
 }
 
-fn locale(tag: &str) -> Result<Locale, JsonValueError> {
-    Locale::from_tag(tag).ok_or_else(|| JsonValueError::new(Locale::unknown(tag)))
-}
-
 /// An issue that a person has accepted, as it was reported: only its place and its code are looked at.
 fn accepted(issue: &JsonValue<'_>) -> Result<Acknowledged, JsonValueError> {
     let text = |key: &str| match issue.get(key) {
@@ -72,9 +78,15 @@ fn accepted(issue: &JsonValue<'_>) -> Result<Acknowledged, JsonValueError> {
         None => Err(issue.unexpected("an issue with its `pointer` and its `code`")),
     };
     let name = text("code")?;
+    let code: Code = Code::named(name).map_err(|error: JsonValueError| error.at_key("code"))?;
+    let pointer = text("pointer")?;
+    // What is wrong with an order's shape may be anywhere, and is not accepted in any case.
+    if !code.is_shape() {
+        place_at(pointer).map_err(|error| error.at_key("pointer"))?;
+    }
     Ok(Acknowledged {
-        path: text("pointer")?.to_owned(),
-        code: Code::named(name).map_err(|error: JsonValueError| error.at_key("code"))?,
+        path: pointer.to_owned(),
+        code,
     })
 }
 
@@ -91,7 +103,7 @@ impl ConfigTable {
         Self {
             default: ValidatorConfig {
                 validator: validator(Rules::default(), &[&CORE]),
-                locale: Locale::default(),
+                words: Words::default(),
                 acknowledged: Vec::new(),
             },
             others: Vec::new(),

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use order_model::decode::decode_with;
 use order_model::json::value::JsonValue;
+use order_model::json::without_byte_order_mark;
 use order_model::message::add_words;
 use order_model::normalize::Normalized;
 use order_model::reference::country::countries;
@@ -135,13 +136,14 @@ impl Instance {
 
     pub(crate) fn validate_text(&mut self, config: usize, length: usize) -> u32 {
         let config = self.configs.get(config);
-        let text = written(&self.input, length);
+        // Editors set one before a file's text, and nobody sees it.
+        let text = without_byte_order_mark(written(&self.input, length));
         let verdict = config.validator.validate_json_with(text, &mut self.buffers);
         match verdict {
             Ok(verdict) => answer(config, verdict, &mut self.report, &mut self.buffers),
             Err(error) => {
                 self.report.clear();
-                self.report.not_json(&error, None, config.locale);
+                self.report.not_json(&error, None, config.words.locale);
                 self.report.finish();
                 ISSUES
             }
@@ -215,7 +217,7 @@ impl Instance {
         self.report.clear();
         let config = self.configs.get(config);
         let rules = config.validator.rules();
-        json_output::fields(&mut self.report.text, rules, config.locale);
+        json_output::fields(&mut self.report.text, rules, config.words.locale);
     }
 }
 
@@ -271,7 +273,7 @@ fn answer(
     verdict.acknowledge(&config.acknowledged);
     report.clear();
     if !verdict.issues.is_empty() {
-        report.issues(&verdict.issues, None, config.locale);
+        report.issues(&verdict.issues, None, &config.words);
         report.finish();
     }
     let valid = if verdict.is_valid() { VALID } else { 0 };

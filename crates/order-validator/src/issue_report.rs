@@ -17,8 +17,10 @@
 
 use order_model::contract::{Path, Step};
 use order_model::issue::Param;
-use order_model::message::{json_message, write_message, write_short_message};
+use order_model::message::{Form, json_message};
 use order_model::{Code, FieldRef, Issue, JsonError, Locale, Position};
+
+use crate::words::Words;
 
 const ERROR: u8 = 1;
 const ACKNOWLEDGED: u8 = 2;
@@ -68,22 +70,22 @@ impl IssueReport {
 
     /// Adds issues, with how many they are before them. `line` stands for the line of the text, where it is one of
     /// several.
-    pub(crate) fn issues(&mut self, issues: &[Issue], line: Option<usize>, locale: Locale) {
+    pub(crate) fn issues(&mut self, issues: &[Issue], line: Option<usize>, words: &Words) {
         self.count(issues.len());
         for issue in issues {
-            self.issue(issue, line, locale);
+            self.issue(issue, line, words);
         }
     }
 
-    fn issue(&mut self, issue: &Issue, line: Option<usize>, locale: Locale) {
+    fn issue(&mut self, issue: &Issue, line: Option<usize>, words: &Words) {
         self.count(issue.code() as usize);
         let error = if issue.is_error() { ERROR } else { 0 };
         let acknowledged = if issue.acknowledged { ACKNOWLEDGED } else { 0 };
         self.position(error | acknowledged, issue.position, line);
         self.place(&issue.path);
         issue.kind.each_param(&mut |_, param| self.param(param));
-        self.written(|out| write_message(out, issue, locale));
-        self.written(|out| write_short_message(out, issue, locale));
+        self.written(|out| words.write(out, issue, Form::Long));
+        self.written(|out| words.write(out, issue, Form::Short));
     }
 
     /// Adds a text that is written behind those before it.

@@ -22,6 +22,7 @@ mod packed_order;
 mod parts;
 mod pointer;
 mod status;
+mod words;
 
 use wasm_bindgen::prelude::*;
 

@@ -53,14 +53,14 @@ fn validate_line(
                 verdict.acknowledge(&config.acknowledged);
                 report.count(number);
                 report.count(if verdict.is_valid() { VALID } else { NOT_VALID });
-                report.issues(&verdict.issues, Some(number), config.locale);
+                report.issues(&verdict.issues, Some(number), &config.words);
             }
             buffers.recycle(verdict.parsed);
         }
         Err(error) => {
             report.count(number);
             report.count(NOT_VALID);
-            report.not_json(&error, Some(number), config.locale);
+            report.not_json(&error, Some(number), config.words.locale);
         }
     }
 }

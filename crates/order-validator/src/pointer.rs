@@ -15,6 +15,10 @@ pub(crate) enum Place {
 /// # Errors
 /// Where the contract knows of no such place: with the field that was meant.
 pub(crate) fn place_at(pointer: &str) -> Result<Place, JsonValueError> {
+    if !pointer.is_empty() && !pointer.starts_with('/') {
+        let steps: Vec<&str> = pointer.split('.').collect();
+        return Err(unknown(&steps));
+    }
     let steps: Vec<&str> = pointer.split('/').skip(1).collect();
     let group = |key: &str| {
         let mut groups = GROUPS.into_iter();

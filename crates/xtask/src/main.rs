@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::build::{budget, npm, sizes, stylesheet, web};
+use crate::build::{budget, npm, publish, sizes, stylesheet, web};
 use crate::command::{bench, check, dev, serve, test};
 use crate::tool::node;
 use crate::tool::signal::{self, StoppedError};
@@ -61,7 +61,11 @@ enum Command {
         whole: bool,
     },
     /// Build the npm package into npm/order-validator of Cargo's target directory, and its example page beside it.
-    Npm,
+    Npm {
+        /// Also pack it, and look whether it can be published: manifest, files, licence, changes, publint, attw.
+        #[arg(long)]
+        publish_check: bool,
+    },
     /// Check the source: format, structure, generated files, lints, documentation.
     Check,
     /// Write the files that are generated and committed: tables, schemas, the table of issues, modules of the npm package.
@@ -121,7 +125,15 @@ fn run(arguments: Arguments) -> Result<()> {
             sizes::print(workspace, &workspace.dist())?;
             budget::check(&sizes::of(workspace, &workspace.dist())?)
         }
-        Command::Npm => {
+        Command::Npm {
+            publish_check: true,
+        } => {
+            node::ensure()?;
+            publish::check(workspace)
+        }
+        Command::Npm {
+            publish_check: false,
+        } => {
             node::ensure()?;
             let package = npm::build(workspace)?;
             sizes::print(workspace, &package)

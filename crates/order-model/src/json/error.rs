@@ -53,8 +53,6 @@ pub enum JsonErrorKind {
     ControlCharacter,
     /// A `\` is followed by what JSON does not know.
     Escape,
-    /// A `\u` escape is half of a surrogate pair.
-    LoneSurrogate,
     /// The bytes are not UTF-8.
     Utf8,
     /// A byte order mark stands before the value: JSON has none (RFC 8259, section 8.1).
@@ -71,7 +69,6 @@ impl JsonErrorKind {
             Self::TooDeep => "too many nested arrays and objects",
             Self::ControlCharacter => "a control character in a string must be escaped",
             Self::Escape => "there is no such escape sequence in JSON",
-            Self::LoneSurrogate => "half of a surrogate pair",
             Self::Utf8 => "the bytes are not UTF-8",
             Self::ByteOrderMark => "a byte order mark before the JSON text",
             Self::Trailing => "text after the end of the JSON value",

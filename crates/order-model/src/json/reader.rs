@@ -262,23 +262,20 @@ impl<'a> Reader<'a> {
         Ok(escaped)
     }
 
+    /// Half of a surrogate pair, which JavaScript writes as it comes, is read as the character for what cannot be read: rules name its place.
     fn unicode_escape(&mut self) -> Result<char> {
-        let start = self.at;
-        let mut code = self.hex4()?;
+        let code = self.hex4()?;
         if (0xD800..0xDC00).contains(&code) && self.rest().starts_with(b"\\u") {
+            let first = self.at;
             self.at += 1;
             let low = self.hex4()?;
             if (0xDC00..0xE000).contains(&low) {
-                code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                let code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                return Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
             }
+            self.at = first;
         }
-        match char::from_u32(code) {
-            Some(character) => Ok(character),
-            None => {
-                self.at = start;
-                self.error(JsonErrorKind::LoneSurrogate)
-            }
-        }
+        Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
     }
 
     /// The four digits after a `u`.

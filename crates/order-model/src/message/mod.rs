@@ -13,7 +13,7 @@ use crate::json::{JsonError, JsonErrorKind, MAX_DEPTH, Position};
 pub use locale::Locale;
 use locale::Wording;
 use place_name::fill_pattern;
-use template::Form;
+pub use template::{Form, check_template};
 pub use words::{CHINESE, Words, add_words};
 
 /// What is wrong and what to do, in the words of the trade, for a summary or a log: it says which field it is about.
@@ -50,18 +50,19 @@ pub fn short_message(issue: &Issue, locale: Locale) -> String {
 
 /// [`message()`] behind another text.
 pub fn write_message(out: &mut String, issue: &Issue, locale: Locale) {
-    write(out, issue, locale, Form::Long);
+    write_words(out, issue, locale, Form::Long, None);
 }
 
 /// [`short_message`] behind another text.
 pub fn write_short_message(out: &mut String, issue: &Issue, locale: Locale) {
-    write(out, issue, locale, Form::Short);
+    write_words(out, issue, locale, Form::Short, None);
 }
 
-fn write(out: &mut String, issue: &Issue, locale: Locale, form: Form) {
+/// A message behind another text, by a template of one's own if there is one: see [`check_template`].
+pub fn write_words(out: &mut String, issue: &Issue, locale: Locale, form: Form, own: Option<&str>) {
     let Issue { path, kind, .. } = issue;
     let wording = words::wording(locale);
-    let template = (wording.template)(path, kind);
+    let template = own.unwrap_or_else(|| (wording.template)(path, kind));
     let it = |out: &mut String| write_place(out, path, wording);
     template::fill(out, template, form, &it, kind, &wording.language);
 }

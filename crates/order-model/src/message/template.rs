@@ -5,8 +5,9 @@
 //! `{first+1}` adds one, since people count from 1, `{bytes KB}` counts in kilobytes, and `{over}` is by how much
 //! a length is over its limit. One small interpreter takes a third of the wasm that as many `format!` take.
 
-use crate::issue::{IssueKind, Param};
+use crate::issue::{Code, IssueKind, Param};
 use crate::json::JsonType;
+use crate::json::value::{JsonValueError, unknown};
 use crate::text::split::split_once_byte;
 
 /// What a language gives beside its templates.
@@ -24,7 +25,7 @@ pub(super) type WritePlace<'p> = dyn Fn(&mut String) + 'p;
 
 /// Where a message stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub enum Form {
     /// In a summary or a log: it says what it is about.
     Long,
     /// At its field, which needs not be named again.
@@ -48,6 +49,35 @@ pub(super) fn fill(
         language,
     };
     values.fill(template, out);
+}
+
+/// Looks through a template of one's own for issues of a code: `{name}` is a param, `{it}` the place, `{It}` the place with a capital, `[…]` is left
+/// out where a param in it has no value, `{name|one|# others}` chooses by number, `<long~short>` by where the message stands, and `{over}` is by how
+/// much a `length` is over its `limit`.
+///
+/// # Errors
+/// Where it names what such issues do not have: with what was meant.
+pub fn check_template(code: Code, template: &str) -> Result<(), JsonValueError> {
+    let mut rest = template;
+    while let Some((_, found)) = split_once_byte(rest, b'{') {
+        let Some((inner, after)) = split_once_byte(found, b'}') else {
+            return Err(JsonValueError::new("a `{` has no `}`".to_owned()));
+        };
+        rest = after;
+        let end = inner
+            .bytes()
+            .position(|byte| matches!(byte, b'|' | b'+' | b' '));
+        let name = inner.get(..end.unwrap_or(inner.len())).unwrap_or_default();
+        let mut names = vec!["it", "It"];
+        names.extend(code.params().iter().map(|(name, _)| *name));
+        if names.contains(&"limit") {
+            names.push("over");
+        }
+        if !names.contains(&name) {
+            return Err(unknown("placeholder", name, &names));
+        }
+    }
+    Ok(())
 }
 
 struct Values<'v> {

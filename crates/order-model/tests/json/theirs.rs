@@ -44,10 +44,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for SeenMembers<'a> {
 }
 
 impl Json {
-    /// `None` where `serde_json` refuses the text, or it nests deeper than its `Value` may.
+    /// `None` where `serde_json` refuses the text with U+FFFD for halves of surrogate pairs, or it nests deeper than its `Value` may.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        let bytes = without_halves(bytes);
         // Raw values are looked through without a bound on their depth, and as fast.
-        let raw: &RawValue = serde_json::from_slice(bytes).ok()?;
+        let raw: &RawValue = serde_json::from_slice(&bytes).ok()?;
         Self::of(raw.get(), 0)
     }
 
@@ -150,4 +151,27 @@ pub(crate) fn whole(text: &str) -> Option<Option<i64>> {
     );
     let value: i64 = padded.parse().unwrap();
     Some((value < 1 << 53).then_some(sign * value))
+}
+
+/// A text with `\\ufffd` for each escape that is half of a surrogate pair.
+fn without_halves(bytes: &[u8]) -> Vec<u8> {
+    let unit = |at: usize| {
+        let digits = bytes.get(at..at + 6)?.strip_prefix(b"\\u")?;
+        let digits = digits.iter().all(u8::is_ascii_hexdigit).then_some(digits)?;
+        u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+    };
+    let mut out = bytes.to_vec();
+    let mut at = 0;
+    while at < bytes.len() {
+        at += match (unit(at), unit(at + 6)) {
+            (Some(0xD800..0xDC00), Some(0xDC00..0xE000)) => 12,
+            (Some(0xD800..0xE000), _) => {
+                out[at + 2..at + 6].copy_from_slice(b"fffd");
+                6
+            }
+            (None, _) if bytes[at] == b'\\' => 2,
+            _ => 1,
+        };
+    }
+    out
 }

@@ -1,11 +1,13 @@
 // The functions of the package, over calls into the wasm. Each is made by itself: what a page does not use, its bundler
 // leaves out, with all that it needs.
 import { bytesOf } from './bytes.js';
+import { withChecks } from './checks.js';
 import { linesOf } from './ndjson.js';
+import { OrderError } from './order-error.js';
 import { pointerOf } from './place.js';
 import { standardSchema } from './standard-schema.js';
 import { copyOrder, writeOrder, writePlain } from './to-json.js';
-import type { Bytes, Normalized, Options, Order, Province, Validator, Verdict } from './types.js';
+import type { Bytes, Configuration, Lists, Normalized, Options, Order, Province, Validator, Verdict } from './types.js';
 import type { Changes, WasmCalls } from './wasm-calls.js';
 
 // What belongs to the caller is read first: reading it may run the caller's code, and that may call back here.
@@ -56,8 +58,9 @@ export function createFields(calls: WasmCalls): Validator['fields'] {
 
 export function createConfigure(calls: WasmCalls): Validator['configure'] {
   return function configure(options) {
-    return Object.freeze(createValidator(calls.configure(configurationText(options))));
-  };
+    const own = calls.configure(configurationText(options));
+    return Object.freeze(createValidator(options?.checks === undefined ? own : withChecks(own, options.checks, options)));
+  } as Validator['configure'];
 }
 
 export function createIsOrder(validate: Validator['validate']): Validator['isOrder'] {
@@ -69,10 +72,7 @@ export function createIsOrder(validate: Validator['validate']): Validator['isOrd
 export function createAssertOrder(validate: Validator['validate']): Validator['assertOrder'] {
   return function assertOrder(value, options) {
     const { valid, issues } = validate(value, options);
-    if (valid) return;
-    const errors = issues.filter(({ severity, acknowledged }) => severity === 'error' && !acknowledged);
-    const more = errors.length > 1 ? ` (+${errors.length - 1})` : '';
-    throw Object.assign(new Error(`${errors[0]!.pointer}: ${errors[0]!.message}${more}`), { name: 'OrderError' as const, issues });
+    if (!valid) throw new OrderError(issues);
   };
 }
 
@@ -81,17 +81,10 @@ function countryCode(country: string): string {
   throw new TypeError('a country is its code of ISO 3166-1 alpha-2, in capitals, such as "PH"');
 }
 
-/** Every country's code, ISO 3166-1 alpha-2, in alphabetical order; `Intl.DisplayNames` has their names. */
-export const createCountries = (calls: WasmCalls) => (): string[] => calls.list('countries') as string[];
-
-/** Every currency's code, ISO 4217, in alphabetical order. */
-export const createCurrencies = (calls: WasmCalls) => (): string[] => calls.list('currencies') as string[];
-
-/** A country's provinces, in the order of their names; none where there is no list. */
-export const createProvinces = (calls: WasmCalls) => (country: string): Province[] => calls.list('provinces', countryCode(country)) as Province[];
-
-/** How a country's postal codes look; `undefined` where it has none. */
-export const createExamplePostCode = (calls: WasmCalls) => (country: string): string | undefined => calls.list('post codes', countryCode(country))[0] as string | undefined;
+export const createCountries = (calls: WasmCalls): Lists['countries'] => () => calls.list('countries') as string[];
+export const createCurrencies = (calls: WasmCalls): Lists['currencies'] => () => calls.list('currencies') as string[];
+export const createProvinces = (calls: WasmCalls): Lists['provinces'] => (country) => calls.list('provinces', countryCode(country)) as Province[];
+export const createExamplePostCode = (calls: WasmCalls): Lists['examplePostCode'] => (country) => calls.list('post codes', countryCode(country))[0] as string | undefined;
 
 /** All of them: what `configure` answers with. */
 function createValidator(calls: WasmCalls): Validator {
@@ -112,11 +105,13 @@ function createValidator(calls: WasmCalls): Validator {
 
 export function optionsText(options: Options | undefined): string | undefined {
   if (typeof options === 'number') throw new TypeError('options is a number: as a callback, write orders.map((order) => validate(order))');
+  if ((options as Configuration)?.checks !== undefined) throw new TypeError('options.checks: give them to configure()');
   return options === undefined ? undefined : writePlain(options, 'options');
 }
 
-/** The options of `configure`, as JSON. */
-export function configurationText(options: Options = {}): string {
+/** The options of `configure` but for its checks, as JSON. */
+export function configurationText(given: Configuration<string> = {}): string {
+  const options = (given?.checks === undefined ? given : { ...given, checks: undefined }) as Options;
   if (options?.acknowledged !== undefined) throw new TypeError('options.acknowledged: give it to a call, since it is about one order');
   return writePlain(options, 'options');
 }

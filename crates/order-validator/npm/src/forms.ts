@@ -1,29 +1,38 @@
 // What a form asks for beside verdicts: issues by field, orders out of a form's data, a label out of a file.
 import { FIELDS } from './generated/tables.js';
-import type { FormDataLike, Issue } from './types.js';
+import { stepsOf } from './place.js';
+import type { FormDataLike, Issue, IssueParts } from './types.js';
 
 /** A nested object with the shape of an order, of lists of issues: those of an object itself stand under `''`. */
-export interface ErrorTree {
-  [key: string]: ErrorTree | Issue[];
+export interface ErrorTree<I = Issue> {
+  [key: string]: ErrorTree<I> | I[];
 }
+
+type AnyIssue = IssueParts<string, unknown>;
 
 // Without a prototype: an order may have a member of any name.
 const empty = (): any => Object.create(null);
 
+function checkIssues(name: string, issues: readonly unknown[]): void {
+  if (!Array.isArray(issues)) throw new TypeError(`${name} takes a list of issues: write ${name}(validate(order).issues)`);
+}
+
 /** Issues by the dotted names of their fields, such as `items.0.qty`; those of the order itself under `''`. */
-export function fieldErrors(issues: readonly Issue[]): Record<string, Issue[]> {
-  const errors: Record<string, Issue[]> = empty();
+export function fieldErrors<I extends AnyIssue>(issues: readonly I[]): Record<string, I[]> {
+  checkIssues('fieldErrors', issues);
+  const errors: Record<string, I[]> = empty();
   for (const issue of issues) (errors[issue.name] ??= []).push(issue);
   return errors;
 }
 
 /** Issues in the shape of an order: `tree.receiver?.city` is the list of those of the city. */
-export function errorTree(issues: readonly Issue[]): ErrorTree {
-  const root: ErrorTree = empty();
+export function errorTree<I extends AnyIssue>(issues: readonly I[]): ErrorTree<I> {
+  checkIssues('errorTree', issues);
+  const root: ErrorTree<I> = empty();
   for (const issue of issues) {
     const steps = issue.path.map(String);
     const last = steps.pop() ?? '';
-    const holder = steps.reduce(within, root);
+    const holder = steps.reduce(within<I>, root);
     const known = holder[last];
     if (Array.isArray(known)) known.push(issue);
     else if (known !== undefined) addOwn(known, issue);
@@ -32,18 +41,18 @@ export function errorTree(issues: readonly Issue[]): ErrorTree {
   return root;
 }
 
-function within(holder: ErrorTree, step: string): ErrorTree {
+function within<I>(holder: ErrorTree<I>, step: string): ErrorTree<I> {
   const known = holder[step];
   if (known !== undefined && !Array.isArray(known)) return known;
   // The issues of an object come before those of what is in it.
-  const inner: ErrorTree = empty();
+  const inner: ErrorTree<I> = empty();
   if (known !== undefined) inner[''] = known;
   holder[step] = inner;
   return inner;
 }
 
-function addOwn(holder: ErrorTree, issue: Issue): void {
-  ((holder[''] ??= []) as Issue[]).push(issue);
+function addOwn<I>(holder: ErrorTree<I>, issue: I): void {
+  ((holder[''] ??= []) as I[]).push(issue);
 }
 
 // Whole numbers as people type them in a form; anything else stays as it is, and is judged.
@@ -58,9 +67,10 @@ const CHECKED = ['on', 'true', '1', 'yes'];
  * @throws {TypeError} where a value is a file.
  */
 export function fromFormData(data: FormDataLike): Record<string, unknown> {
+  if (typeof data?.entries !== 'function') throw new TypeError('fromFormData takes a FormData: write fromFormData(new FormData(form))');
   const order: Record<string, unknown> = {};
   for (const [name, value] of data.entries()) {
-    const steps = stepsOf(name);
+    const steps = namedSteps(name);
     const typed = typeof value === 'string' ? typedValue(steps, value) : withoutFile(name, value);
     if (typed !== undefined) set(order, steps, typed);
   }
@@ -68,9 +78,10 @@ export function fromFormData(data: FormDataLike): Record<string, unknown> {
 }
 
 // A name comes from whoever sends the form, so there is none that throws.
-function stepsOf(name: string): string[] {
+function namedSteps(name: string): string[] {
   if (name.startsWith('/')) return name.slice(1).split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return name.replaceAll('[', '.').replaceAll(']', '').split('.');
+  const steps = stepsOf(name);
+  return steps.length === 0 ? [name] : steps;
 }
 
 function typedValue(steps: string[], text: string): unknown {
@@ -117,6 +128,7 @@ function withLists(value: unknown): unknown {
 
 /** The base64 of a file, as `logistics_provider.label_base64` wants it: without a data URL's prefix, in one line. */
 export async function labelFromFile(file: { arrayBuffer(): Promise<ArrayBufferLike> }): Promise<string> {
+  if (typeof file?.arrayBuffer !== 'function') throw new TypeError('labelFromFile takes a File or a Blob: of an <input type=file> write labelFromFile(input.files[0])');
   const bytes = new Uint8Array(await file.arrayBuffer());
   let letters = '';
   for (let at = 0; at < bytes.length; at += CHUNK) letters += String.fromCharCode(...bytes.subarray(at, at + CHUNK));

@@ -2,7 +2,7 @@
 import { FIELDS } from './generated/tables.js';
 import { call, refreshViews, start, textAt as textOf } from './instance.js';
 import type { Instance } from './instance.js';
-import { pointerTo } from './place.js';
+import { nameOf, pointerTo } from './place.js';
 import type { Edit } from './types.js';
 
 const BYTES_OF_WORD = 4;
@@ -82,13 +82,12 @@ export class ReportReader {
     const number = this.number();
     if (number < 0) {
       const path = this.steps();
-      return { path, pointer: pointerTo(path), name: path.join('.') };
+      return { path, pointer: pointerTo(path), name: nameOf(path) };
     }
-    const { group, key, pointer, name } = FIELDS[number]!;
+    const { group, key } = FIELDS[number]!;
     const item = this.number();
-    if (group === null) return { path: [key], pointer, name };
-    if (item < 0) return { path: [group, key], pointer, name };
-    return { path: [group, item, key], pointer: `/${group}/${item}/${key}`, name: `${group}.${item}.${key}` };
+    const path = group === null ? [key] : item < 0 ? [group, key] : [group, item, key];
+    return { path, pointer: `/${path.join('/')}`, name: path.join('.') };
   }
 
   private steps(): (string | number)[] {

@@ -17,12 +17,14 @@ import {
 import { PARTS, awaitFiles, createInstance, mapFiles, startAsync } from './instance.js';
 import type { Files, Wasm } from './instance.js';
 import { standardSchema } from './standard-schema.js';
-import type { OrderSchema, Part, Parts, Validator, WasmSource } from './types.js';
+import type { Lists, OrderSchema, Part, Parts, Validator, WasmSource } from './types.js';
 import { createWasmCalls } from './wasm-calls.js';
 
 export type * from './types.js';
+export type { ErrorTree } from './forms.js';
 export { errorTree, fieldErrors, fromFormData, labelFromFile } from './forms.js';
 export { sample } from './generated/example.js';
+export { OrderError } from './order-error.js';
 
 const instance = /*#__PURE__*/ createInstance(() => {
   throw new Error('order-validator/slim has no WebAssembly yet: call ready() with validator.wasm, or await it');
@@ -39,10 +41,10 @@ export const fields: Validator['fields'] = /*#__PURE__*/ createFields(calls);
 export const orderSchema: OrderSchema = /*#__PURE__*/ standardSchema(validate);
 export const isOrder: Validator['isOrder'] = /*#__PURE__*/ createIsOrder(validate);
 export const assertOrder: Validator['assertOrder'] = /*#__PURE__*/ createAssertOrder(validate);
-export const countries = /*#__PURE__*/ createCountries(calls);
-export const currencies = /*#__PURE__*/ createCurrencies(calls);
-export const provinces = /*#__PURE__*/ createProvinces(calls);
-export const examplePostCode = /*#__PURE__*/ createExamplePostCode(calls);
+export const countries: Lists['countries'] = /*#__PURE__*/ createCountries(calls);
+export const currencies: Lists['currencies'] = /*#__PURE__*/ createCurrencies(calls);
+export const provinces: Lists['provinces'] = /*#__PURE__*/ createProvinces(calls);
+export const examplePostCode: Lists['examplePostCode'] = /*#__PURE__*/ createExamplePostCode(calls);
 
 type Source = WasmSource | Promise<WasmSource>;
 type Binary = WebAssembly.Module | BufferSource;

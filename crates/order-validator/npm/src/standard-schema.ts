@@ -1,5 +1,6 @@
 // The order as a Standard Schema (standardschema.dev): what form libraries and routers take.
 import { schemaText } from './generated/schema.js';
+import { unknownWord } from './nearest.js';
 import type { Options, Order, OrderSchema, SchemaIssue, SchemaOptions, SchemaTarget, Validator, Verdict, WorkerOrderSchema, WorkerValidator } from './types.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -16,10 +17,23 @@ export function standardSchema(validate: (order: unknown, options?: Options) => 
     '~standard': Object.freeze({
       version: 1,
       vendor: VENDOR,
-      validate: (value: unknown, options?: { libraryOptions?: SchemaOptions }) => check(validate, value, options?.libraryOptions),
+      validate: (value: unknown, options?: { libraryOptions?: SchemaOptions }) => check(validate, value, libraryOptionsOf(options)),
       jsonSchema: Object.freeze({ input: jsonSchema, output: jsonSchema }),
     }),
   });
+}
+
+const OPTIONS = ['locale', 'rules', 'messages', 'acknowledged', 'warnings'];
+
+function libraryOptionsOf(options: { libraryOptions?: SchemaOptions } | undefined): SchemaOptions | undefined {
+  const { libraryOptions } = options ?? {};
+  for (const key of Object.keys(options ?? {})) {
+    if (OPTIONS.includes(key)) throw new TypeError(`options.${key}: a Standard Schema takes it within libraryOptions: write { libraryOptions: { ${key}: … } }`);
+  }
+  for (const key of Object.keys(libraryOptions ?? {})) {
+    if (!OPTIONS.includes(key)) throw new TypeError(`libraryOptions.${key}: ${unknownWord('option', key, OPTIONS)}`);
+  }
+  return libraryOptions;
 }
 
 function check(

@@ -1,22 +1,73 @@
 // What the package promises to TypeScript. DOM types are left out: not every program has their declarations.
-import type { Field, FieldName, FieldPointer, Locale, Order, Params } from './generated/order.js';
+import type { Field, FieldName, FieldPointer, Item, Locale, LogisticsProvider, Order, Package, Params, Party } from './generated/order.js';
 
 export type * from './generated/order.js';
 
 /** What is judged by, in one call. */
-export interface Options extends Language {
+export interface Options<C extends string = never> extends Language {
   /** What is asked of an order. Default: the profile `standard`. Read anew at each call: `configure` reads it once. */
   rules?: Rules;
+  /**
+   * Other words for messages, by code: for all languages, or by language. They may have what the package's own have: `{name}` is a param, `{it}` the
+   * place (`{It}` with a capital), `[…]` is left out where a param in it has no value, `{over|one|# others}` chooses by number, and
+   * `<long~short>` by `message` or `short_message`. `not_json` keeps its words.
+   */
+  messages?: Messages;
   /**
    * Issues that a person has accepted: they stay in the list, marked, and no longer block. An issue as it was
    * reported will do; it is known by its pointer and its code, whatever the value is. What is wrong with an order's shape
    * cannot be accepted.
    */
-  acknowledged?: readonly { readonly pointer: string; readonly code: Code }[];
+  acknowledged?: readonly { readonly pointer: string; readonly code: Code | C }[];
 }
 
+/** Words for messages, by code. */
+export type Messages = { readonly [code in Exclude<Code, 'not_json'>]?: string | { readonly [locale in Locale]?: string } };
+
 /** What `configure` takes. */
-export type Configuration = Omit<Options, 'acknowledged'>;
+export interface Configuration<C extends string = never> extends Omit<Options, 'acknowledged'> {
+  /** Rules of one's own in JavaScript. */
+  checks?: readonly Check<C>[];
+}
+
+/** A rule of one's own, whose issues have a code of its own. */
+export type Check<C extends string = string> = { [A in keyof CheckedValues]: CheckAt<A, C> }[keyof CheckedValues];
+
+/** A rule of one's own about one place. */
+export interface CheckAt<A extends keyof CheckedValues, C extends string = string> {
+  /** What its issues are called: a name that the package's issues do not have. */
+  readonly code: C;
+  /** Where: a field by its dotted name, of each item where it is an item's; an object or the list of items; `''` for the order. */
+  readonly at: A;
+  /** Whether its issues block. Default: `error`. The profile `strict` makes errors of warnings. */
+  readonly severity?: Severity;
+  /** What is wrong and what to do: for all languages, or by language. `{value}` is the value, `{name}` a param that `check` gives. */
+  readonly message: string | { readonly [locale in Locale]?: string };
+  /**
+   * Judges a value: `true` where it is right, `false` or params for its message where it is not. It is asked where there is a value of the API's type and
+   * no empty text. Beside it stands what the order has of the API's types, and the item's index.
+   */
+  readonly check: (value: CheckedValues[A], order: PartialOrder, item: number | undefined) => boolean | { readonly [name: string]: unknown };
+}
+
+/** What a rule of one's own is given, by its place. */
+export type CheckedValues = { [F in Field]: F extends 'real_time_response' ? boolean : F extends TextField ? string : number } & {
+  '': PartialOrder;
+  logistics_provider: Partial<LogisticsProvider>;
+  package: Partial<Package>;
+  receiver: Partial<Party>;
+  sender: Partial<Party>;
+  items: Partial<Item>[];
+};
+
+/** What an order has of the API's fields and types. */
+export interface PartialOrder extends Partial<Omit<Order, 'logistics_provider' | 'package' | 'receiver' | 'sender' | 'items'>> {
+  logistics_provider?: Partial<LogisticsProvider>;
+  package?: Partial<Package>;
+  receiver?: Partial<Party>;
+  sender?: Partial<Party>;
+  items?: Partial<Item>[];
+}
 
 /** A place in an order: a JSON Pointer, a dotted name, or a path of keys and indices. `''` and `[]` are the order itself. */
 export type Place = FieldPointer | FieldName | (string & {}) | readonly (string | number)[];
@@ -36,28 +87,28 @@ export interface Language {
 }
 
 /** What `validate` answers. */
-export type Result = Valid | NotValid;
+export type Result<C extends string = never> = Valid<C> | NotValid<C>;
 
-export interface Valid extends Verdict {
+export interface Valid<C extends string = never> extends Verdict<C> {
   valid: true;
   /** The value that came in, the same one. It is an `Order` unless the rules switch issues of shape off. */
   order: Order;
 }
 
-export interface NotValid extends Verdict {
+export interface NotValid<C extends string = never> extends Verdict<C> {
   valid: false;
   order?: undefined;
 }
 
-export interface Verdict {
+export interface Verdict<C extends string = never> {
   /** Whether nothing blocks: no issue is an error that nobody has accepted. */
   valid: boolean;
   /** Every issue, from the top of the order to its end. */
-  issues: Issue[];
+  issues: (Issue | OwnIssue<C>)[];
 }
 
 /** The verdict on one line of newline-delimited JSON. */
-export interface LineVerdict extends Verdict {
+export interface LineVerdict<C extends string = never> extends Verdict<C> {
   /** The line's number, from 1. */
   line: number;
 }
@@ -65,7 +116,13 @@ export interface LineVerdict extends Verdict {
 /** Something that is wrong with an order. To narrow `params`, compare `code`. */
 export type Issue = { [C in Code]: IssueOf<C> }[Code];
 
-export interface IssueOf<C extends Code> {
+export interface IssueOf<C extends Code> extends IssueParts<C, Params[C]> {}
+
+/** What a rule of one's own has found. */
+export type OwnIssue<C extends string> = C extends string ? IssueParts<C, { [name: string]: unknown }> : never;
+
+/** What is said of each issue. */
+export interface IssueParts<C extends string, P> {
   /** Where: keys and indices from the order down. */
   path: (string | number)[];
   /** Where, as a JSON Pointer (RFC 6901), such as `/items/0/sku`. */
@@ -77,7 +134,7 @@ export interface IssueOf<C extends Code> {
   /** An error blocks a submission; a warning may well be a mistake, and a person may overrule it. */
   severity: Severity;
   /** What the message is made of. */
-  params: Params[C];
+  params: P;
   /** The issue in words, in the language asked for. Wording may change between releases. For a summary: it names the field. */
   message: string;
   /** The same for a place at the field itself, whose name need not be repeated there. */
@@ -216,7 +273,7 @@ export interface ByteStream {
 }
 
 /** The functions of the package, over rules of one's own. */
-export interface Validator {
+export interface Validator<C extends string = never> {
   /**
    * Judges an order.
    *
@@ -226,7 +283,7 @@ export interface Validator {
    *
    * @throws {TypeError} where an option or a rule is not as documented. The message names it.
    */
-  validate(order: unknown, options?: Options): Result;
+  validate(order: unknown, options?: Options<C>): Result<C>;
 
   /**
    * Judges one place of an order: the issues that `validate` reports there, and whether they block. The place of an object or of an item
@@ -234,7 +291,7 @@ export interface Validator {
    *
    * @throws {TypeError} where neither orders nor this one have such a place, with the one that was meant; and where `validate` throws.
    */
-  validateField(order: unknown, place: Place, options?: Options): Verdict;
+  validateField(order: unknown, place: Place, options?: Options<C>): Verdict<C>;
 
   /**
    * Judges JSON text: a string, or its bytes in UTF-8. Issues carry line and column.
@@ -243,7 +300,7 @@ export interface Validator {
    *
    * @throws {TypeError} where `text` is neither a string nor bytes, or an option or a rule is not as documented.
    */
-  validateJson(text: string | Bytes, options?: Options): Verdict;
+  validateJson(text: string | Bytes, options?: Options<C>): Verdict<C>;
 
   /**
    * Judges newline-delimited JSON, a line at a time and in constant memory. Blank lines are passed over. Bytes and text
@@ -251,8 +308,8 @@ export interface Validator {
    *
    * @throws {TypeError} where an option or a rule is not as documented.
    */
-  validateNdjson(source: Bytes | string, options?: Options): AsyncIterable<LineVerdict> & Iterable<LineVerdict>;
-  validateNdjson(source: Lines, options?: Options): AsyncIterable<LineVerdict>;
+  validateNdjson(source: Bytes | string, options?: Options<C>): AsyncIterable<LineVerdict<C>> & Iterable<LineVerdict<C>>;
+  validateNdjson(source: Lines, options?: Options<C>): AsyncIterable<LineVerdict<C>>;
 
   /**
    * An order in the form that systems compare, and what was changed to make it so: spaces, full-width letters, Unicode
@@ -263,34 +320,42 @@ export interface Validator {
   normalize<T>(order: T, options?: Options): Normalized<T>;
 
   /**
-   * The same functions with other defaults for their options; rules are read once.
+   * The same functions with other defaults for their options, and with rules of one's own; rules are read once.
    *
    * @throws {TypeError} where an option or a rule is not as documented. The message names it.
    */
-  configure(options?: Configuration): Validator;
+  configure<const D extends string = never>(options?: Configuration<D>): Validator<C | D>;
 
   /** Every field of an order, with its label, hints and limits. */
   fields(options?: Pick<Options, 'locale' | 'rules'>): FieldInfo[];
 
   /** Orders as a Standard Schema, for form libraries and routers. */
-  readonly orderSchema: OrderSchema;
+  readonly orderSchema: OrderSchema<C>;
 
   /** Whether a value is a valid order: a guard. */
-  isOrder(value: unknown, options?: Options): value is Order;
+  isOrder(value: unknown, options?: Options<C>): value is Order;
 
   /**
    * Makes sure that a value is a valid order.
    *
    * @throws {OrderError} where it is not, with its `issues`.
    */
-  assertOrder(value: unknown, options?: Options): asserts value is Order;
+  assertOrder(value: unknown, options?: Options<C>): asserts value is Order;
 }
 
-/** An order that is not valid. */
-export interface OrderError extends Error {
-  name: 'OrderError';
-  /** Every issue, warnings too. */
-  issues: Issue[];
+/** What there is to choose from. */
+export interface Lists {
+  /** Every country's code, ISO 3166-1 alpha-2, in alphabetical order; `Intl.DisplayNames` has their names. */
+  countries(): string[];
+
+  /** Every currency's code, ISO 4217, in alphabetical order. */
+  currencies(): string[];
+
+  /** A country's provinces, in the order of their names; none where there is no list. */
+  provinces(country: string): Province[];
+
+  /** How a country's postal codes look; `undefined` where it has none. */
+  examplePostCode(country: string): string | undefined;
 }
 
 /** A country's province. */
@@ -304,7 +369,7 @@ export interface Province {
 }
 
 /** A Standard Schema v1 and a Standard JSON Schema v1; see standardschema.dev. */
-export interface OrderSchema {
+export interface OrderSchema<C extends string = never> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
@@ -313,7 +378,7 @@ export interface OrderSchema {
     readonly validate: (
       value: unknown,
       options?: { readonly libraryOptions?: SchemaOptions | undefined } | undefined,
-    ) => { readonly value: Order; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] };
+    ) => { readonly value: Order; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue<C>[] };
     readonly jsonSchema: {
       readonly input: (options: SchemaTarget) => Record<string, unknown>;
       readonly output: (options: SchemaTarget) => Record<string, unknown>;
@@ -322,7 +387,7 @@ export interface OrderSchema {
 }
 
 /** An issue as a Standard Schema has them, with all that `validate` says of it. */
-export type SchemaIssue = Issue;
+export type SchemaIssue<C extends string = never> = Issue | OwnIssue<C>;
 
 /** Options for one call of a Standard Schema: what `validate` takes, and whether warnings are issues too and block. */
 export type SchemaOptions = Options & { warnings?: boolean };
@@ -339,7 +404,8 @@ export interface WorkerValidator {
   validateJson(text: string | Bytes, options?: Options): Promise<Verdict>;
   validateNdjson(source: Lines, options?: Options): AsyncIterable<LineVerdict>;
   normalize<T>(order: T, options?: Options): Promise<Normalized<T>>;
-  configure(options?: Configuration): Promise<WorkerValidator>;
+  /** `checks` stay where they are: functions do not go to a worker. */
+  configure(options?: Omit<Configuration, 'checks'>): Promise<WorkerValidator>;
   fields(options?: Pick<Options, 'locale' | 'rules'>): Promise<FieldInfo[]>;
   readonly orderSchema: WorkerOrderSchema;
 }

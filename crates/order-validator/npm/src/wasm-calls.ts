@@ -6,7 +6,7 @@ import { call, readOutput, start, writeBytes, writeText } from './instance.js';
 import type { Instance } from './instance.js';
 import { readLines, readVerdict } from './issue-report.js';
 import type { ReportedLine } from './issue-report.js';
-import { hasPlace } from './place.js';
+import { valueAt } from './place.js';
 import type { Change, FieldInfo, Verdict } from './types.js';
 import { encode } from './utf8.js';
 
@@ -141,6 +141,6 @@ function setPointer(instance: Instance, pointer: string, order: () => unknown): 
     instance.noPlace = isKnown ? undefined : readOutput(instance);
     instance.pointer = pointer;
   }
-  if (instance.noPlace !== undefined && !hasPlace(order(), pointer)) throw new TypeError(`${pointer}${instance.noPlace}`);
+  if (instance.noPlace !== undefined && valueAt(order(), pointer) === undefined) throw new TypeError(`${pointer}${instance.noPlace}`);
 }
 

@@ -4,10 +4,11 @@ import { asyncLinesOf, joined } from './ndjson.js';
 import { pointerOf } from './place.js';
 import { standardSchema } from './standard-schema.js';
 import { writeOrder } from './to-json.js';
-import type { Result, Verdict, WorkerLike, WorkerOrderSchema, WorkerValidator } from './types.js';
+import type { Configuration, Result, Verdict, WorkerLike, WorkerOrderSchema, WorkerValidator } from './types.js';
 import type { Request, Response, WorkerCalls } from './worker-protocol.js';
 
 export type * from './types.js';
+export type { ErrorTree } from './forms.js';
 export { errorTree, fieldErrors, fromFormData, labelFromFile } from './forms.js';
 export { sample } from './generated/example.js';
 
@@ -99,6 +100,7 @@ function createWorkerValidator(rules: string | undefined): WorkerValidator {
       return withChanges(order, await call('normalizeWritten', writeOrder(order), optionsText(options)));
     },
     async configure(options) {
+      if ((options as Configuration)?.checks !== undefined) throw new TypeError('options.checks: functions do not go to a worker: give them to configure() of order-validator');
       const text = configurationText(options);
       await ask('check', text, [undefined]);
       return Object.freeze(createWorkerValidator(text));

@@ -2,7 +2,9 @@
 
 pub(crate) mod budget;
 mod csp;
+pub(crate) mod manifest;
 pub(crate) mod npm;
+pub(crate) mod publish;
 pub(crate) mod sandbox;
 pub(crate) mod sizes;
 mod split;

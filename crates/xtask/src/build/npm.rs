@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 use xshell::cmd;
 
-use crate::build::{wasm_file, wasm_text};
+use crate::build::{manifest, wasm_file, wasm_text};
 use crate::codegen;
 use crate::tool::node;
 use crate::tool::pinned::{self, WASM_TARGET};
@@ -17,7 +17,7 @@ use crate::tool::progress;
 use crate::tool::workspace::Workspace;
 
 const NAME: &str = "order-validator";
-const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// How the wasm is compiled: for speed, unlike the page.
 const PROFILE: &str = "npm";
@@ -34,7 +34,7 @@ const FILES: [(&str, &str); 3] = [
 ];
 
 /// The modules of which the package has declarations: its entries, and what their types are made of.
-const DECLARED: [&str; 9] = [
+const DECLARED: [&str; 10] = [
     "index",
     "slim",
     "worker",
@@ -42,16 +42,18 @@ const DECLARED: [&str; 9] = [
     "script",
     "types",
     "forms",
+    "order-error",
     "generated/order",
     "generated/example",
 ];
 
 /// Those of them that CommonJS has too.
-const REQUIRED: [&str; 6] = [
+const REQUIRED: [&str; 7] = [
     "index",
     "slim",
     "types",
     "forms",
+    "order-error",
     "generated/order",
     "generated/example",
 ];
@@ -59,11 +61,14 @@ const REQUIRED: [&str; 6] = [
 /// What the package has as it stands in the repository, and as what.
 const COPIED: [(&str, &str); 5] = [
     ("crates/order-validator/npm/README.md", "README.md"),
-    ("crates/order-model/docs/issues.md", "issues.md"),
+    ("crates/order-validator/npm/CHANGELOG.md", "CHANGELOG.md"),
     ("crates/order-model/schema/order.schema.json", "schema.json"),
     ("LICENSE", "LICENSE"),
     ("NOTICE", "NOTICE"),
 ];
+
+/// The folders that it has so.
+const FOLDERS: [&str; 2] = ["docs", "playground"];
 
 /// Builds the package, and answers with its directory.
 pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
@@ -139,20 +144,30 @@ fn assemble(workspace: &Workspace, wasm: &[(&str, Vec<u8>)]) -> Result<PathBuf> 
     }
     node::install(workspace, root)?;
     let node = node::program("node");
-    process::run(cmd!(sh, "{node} {source}/build.mjs {package} {VERSION}"))?;
+    let fields = manifest::of_cargo(workspace, NAME)?;
+    process::run(cmd!(sh, "{node} {source}/build.mjs {package} {fields}"))?;
     declare(workspace, &source, &package)?;
     for (file, name) in COPIED {
         sh.copy_file(root.join(file), package.join(name))?;
     }
-    let example = built.join("example");
-    sh.remove_path(&example)?;
-    sh.create_dir(&example)?;
-    for file in sh.read_dir(source.join("example"))? {
-        sh.copy_file(file, &example)?;
+    for folder in FOLDERS {
+        copy_folder(workspace, &source.join(folder), &package.join(folder))?;
     }
+    let example = built.join("example");
+    copy_folder(workspace, &source.join("example"), &example)?;
     let pico = root.join("node_modules/@picocss/pico/css/pico.min.css");
     sh.copy_file(pico, example.join("pico.css"))?;
     Ok(package)
+}
+
+fn copy_folder(workspace: &Workspace, from: &Path, to: &Path) -> Result<()> {
+    let sh = workspace.shell();
+    sh.remove_path(to)?;
+    sh.create_dir(to)?;
+    for file in sh.read_dir(from)? {
+        sh.copy_file(file, to)?;
+    }
+    Ok(())
 }
 
 /// Checks the types, and writes the declarations.

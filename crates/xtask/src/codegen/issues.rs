@@ -49,7 +49,7 @@ fn row(about: &[&str], messages: &[&str], example: &str) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-const fn severity(code: Code, profile: Profile) -> &'static str {
+pub(super) const fn severity(code: Code, profile: Profile) -> &'static str {
     match code.severity(profile) {
         Some(Severity::Error) => "error",
         Some(Severity::Warning) => "warning",
@@ -58,7 +58,7 @@ const fn severity(code: Code, profile: Profile) -> &'static str {
 }
 
 /// The params of an issue, each with its value.
-fn params(issue: &Issue) -> Result<String> {
+pub(super) fn params(issue: &Issue) -> Result<String> {
     let params = serde_json::to_value(&issue.kind)?;
     let params = params.as_object().into_iter().flatten();
     let one =
@@ -72,7 +72,7 @@ fn params(issue: &Issue) -> Result<String> {
 }
 
 /// What makes the valid order the example; of a text of its own, what the case says of it.
-fn change(case: &Case) -> Result<String> {
+pub(super) fn change(case: &Case) -> Result<String> {
     if case.text.is_some() {
         return Ok(prose(&case.description));
     }
@@ -107,7 +107,7 @@ fn code(text: &str) -> Result<String> {
 }
 
 /// Text within a table's cell, without meaning in Markdown; addresses are marked as such.
-fn prose(text: &str) -> String {
+pub(super) fn prose(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find("https://") {

@@ -1,6 +1,6 @@
 //! `cargo xtask codegen`: the files that are generated and committed. From the lists in `crates/xtask/data`: the tables of
 //! order-model. From order-model: its JSON Schema, its OpenAPI document, the dictionary of its fuzzing, and with
-//! `tests/cases` the table of its issues; and modules of the npm package.
+//! `tests/cases` the table of its issues; modules of the npm package, and from its types and recipes pages of its documentation.
 
 mod age;
 mod dictionary;
@@ -8,6 +8,7 @@ mod example;
 mod issues;
 mod list;
 mod npm;
+mod npm_docs;
 mod phone;
 mod post_code;
 mod province;
@@ -105,14 +106,12 @@ fn tables(root: &Path) -> Result<Vec<File>> {
 fn of_model(root: &Path) -> Result<Vec<File>> {
     let cases = root.join("tests/cases");
     let valid = root.join("tests/orders/valid.json");
+    let examples = example::read(&cases, &valid)?;
     let files = [
         ("schema/order.schema.json", pretty(&order_schema())?),
         ("schema/openapi.json", pretty(&openapi())?),
         ("fuzz/order.dict", dictionary::dictionary()?),
-        (
-            "docs/issues.md",
-            issues::table(&example::read(&cases, &valid)?)?,
-        ),
+        ("docs/issues.md", issues::table(&examples)?),
     ];
     let of_npm = npm::modules()?.map(|(name, text)| {
         (
@@ -120,7 +119,11 @@ fn of_model(root: &Path) -> Result<Vec<File>> {
             text,
         )
     });
-    Ok(files.map(in_model).into_iter().chain(of_npm).collect())
+    let package = "crates/order-validator/npm";
+    let pages = npm_docs::pages(&root.join(package), &examples)?;
+    let pages = pages.map(|(name, text)| (format!("{package}/docs/{name}"), text));
+    let all = files.map(in_model).into_iter().chain(of_npm).chain(pages);
+    Ok(all.collect())
 }
 
 fn in_model((name, text): (&str, String)) -> File {

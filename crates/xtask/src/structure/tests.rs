@@ -27,6 +27,10 @@ fn faults_of(files: &[(&str, &str)]) -> Vec<String> {
     };
     let package = Package {
         name: "sample".to_owned(),
+        version: String::new(),
+        license: None,
+        repository: None,
+        homepage: None,
         targets: vec![target],
     };
     let faults = faults(root, &root.join("target"), &[package], &LAYERS).unwrap();

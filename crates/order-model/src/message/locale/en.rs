@@ -401,7 +401,6 @@ const fn why(kind: JsonErrorKind) -> &'static str {
         JsonErrorKind::TooDeep => "more than # arrays and objects are nested",
         JsonErrorKind::ControlCharacter => "a control character in a text must be escaped",
         JsonErrorKind::Escape => "JSON has no such escape sequence",
-        JsonErrorKind::LoneSurrogate => "this escape is half of a surrogate pair",
         JsonErrorKind::Utf8 => "the bytes are not UTF-8",
         JsonErrorKind::ByteOrderMark => {
             "an invisible byte order mark stands before the text: save it as UTF-8 without one"

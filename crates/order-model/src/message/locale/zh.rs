@@ -324,7 +324,6 @@ const fn why(kind: JsonErrorKind) -> &'static str {
         JsonErrorKind::TooDeep => "嵌套超过 # 层",
         JsonErrorKind::ControlCharacter => "文本中的控制字符必须转义",
         JsonErrorKind::Escape => "转义序列不正确",
-        JsonErrorKind::LoneSurrogate => "转义只有半个代理对",
         JsonErrorKind::Utf8 => "字节不是 UTF-8 编码",
         JsonErrorKind::ByteOrderMark => {
             "文本之前有不可见的字节顺序标记（BOM），请另存为不带 BOM 的 UTF-8"

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use order_model::{Code, Field, Path};
+use order_model::{Code, Field};
 
 use super::words::{self, Words};
 
@@ -20,8 +20,6 @@ interface FieldEntry {
   /** The key of the object that holds the field; `null` for the order itself. */
   readonly group: string | null;
   readonly key: string;
-  readonly pointer: string;
-  readonly name: string;
   readonly type: 'string' | 'integer' | 'boolean';
 }
 
@@ -47,12 +45,10 @@ pub(super) fn module() -> String {
             Some(key) => format!("'{key}'"),
             None => "null".to_owned(),
         };
-        let pointer = Path::from(field).pointer();
         let _ = writeln!(
             out,
-            "  {{ group: {group}, key: '{}', pointer: '{pointer}', name: '{}', type: '{}' }},",
+            "  {{ group: {group}, key: '{}', type: '{}' }},",
             field.key(),
-            field.name(),
             field.kind().as_str()
         );
     }

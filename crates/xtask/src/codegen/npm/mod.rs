@@ -5,6 +5,8 @@ mod js_tables;
 mod typescript;
 mod words;
 
+pub(super) use typescript::params_of;
+
 use anyhow::Result;
 use order_model::order::example::EXAMPLE;
 use order_model::schema::order_schema;

@@ -65,15 +65,20 @@ fn params(out: &mut String) {
         if code.params().is_empty() {
             out.push_str("None");
         } else {
-            let params = code.params().iter();
-            let params: Vec<_> = params
-                .map(|(name, rust)| format!("{name}: {}", type_of(rust)))
-                .collect();
-            let _ = write!(out, "{{ {} }}", params.join("; "));
+            let _ = write!(out, "{{ {} }}", params_of(code));
         }
         out.push_str(";\n");
     }
     out.push_str("}\n\n");
+}
+
+/// The params of a code, each with its type.
+pub(in crate::codegen) fn params_of(code: Code) -> String {
+    let params = code.params().iter();
+    let params: Vec<_> = params
+        .map(|(name, rust)| format!("{name}: {}", type_of(rust)))
+        .collect();
+    params.join("; ")
 }
 
 /// What TypeScript calls a type of Rust; types of our own have the same name.
