@@ -116,8 +116,7 @@ impl Session {
         let own = self.draft_id();
         let drafts = self.storage.drafts().await.unwrap_or_default();
         let held = DraftLease::held().await;
-        let blank = blank.to_json();
-        let is_other = |draft: &DraftSummary| draft.id != own && !draft.says(&blank);
+        let is_other = |draft: &DraftSummary| draft.id != own && !draft.is_begun_only(blank);
         let others = drafts.into_iter().filter(is_other);
         others
             .map(|draft| {

@@ -33,8 +33,8 @@ for (const lang of ['en', 'zh']) {
       await form.fill(order);
       const doubts = {
         'receiver.phone': ['phone', '+63 905 123 4567'],
-        'receiver.post_code': ['postCode', '1008'],
         'receiver.province': ['province', 'Nowhere'],
+        'receiver.post_code': ['postCode', '1008'],
       };
       for (const [path, [name, param]] of Object.entries(doubts)) {
         await expect(form.field(path)).toHaveAccessibleDescription(new RegExp(literally(text.atField[name](param))));

@@ -64,11 +64,11 @@ for (const lang of ['en', 'zh']) {
         await type(`${name}.phone`, party.phone);
         await type(`${name}.country_code`, 'philipp');
         await keyboard.press('Enter');
-        await type(`${name}.post_code`, party.post_code);
         await type(`${name}.address`, party.address);
         await type(`${name}.district`, party.district);
         await type(`${name}.city`, party.city);
         await type(`${name}.province`, party.province);
+        await type(`${name}.post_code`, party.post_code);
         await type(`${name}.email`, party.email);
       }
       for (const [index, item] of order.items.entries()) {

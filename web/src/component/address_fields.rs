@@ -9,15 +9,15 @@ use super::field_event::OnFieldEvent;
 
 /// The address in the order in which people read one out, with the width of each field.
 const FIELDS: [(Field, &str); 9] = [
-    (Field::ReceiverName, "is-half"),
-    (Field::ReceiverPhone, "is-half"),
-    (Field::ReceiverCountryCode, "is-half"),
-    (Field::ReceiverPostCode, "is-half is-short"),
+    (Field::ReceiverName, "is-third"),
+    (Field::ReceiverPhone, "is-third"),
+    (Field::ReceiverCountryCode, "is-third"),
     (Field::ReceiverAddress, "is-whole"),
-    (Field::ReceiverDistrict, "is-half"),
-    (Field::ReceiverCity, "is-half"),
-    (Field::ReceiverProvince, "is-half"),
-    (Field::ReceiverEmail, "is-half"),
+    (Field::ReceiverDistrict, "is-third"),
+    (Field::ReceiverCity, "is-third"),
+    (Field::ReceiverProvince, "is-third"),
+    (Field::ReceiverPostCode, "is-third"),
+    (Field::ReceiverEmail, "is-two-thirds"),
 ];
 
 /// An address's fields, from the top to the bottom of the form.

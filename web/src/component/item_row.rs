@@ -140,14 +140,14 @@ fn item_button(row: &ItemRow<'_>, event: ItemEvent, name: String, icon: Html) ->
     html! { <button type="button" class="button is-icon" aria-label={name.clone()} title={name} {onclick}>{ icon }</button> }
 }
 
-/// The issues of one cell, over the whole width under the row: a cell is too narrow for a sentence.
+/// The issues of one cell, under the row: they begin under their cell, which is too narrow for a sentence.
 fn issues_row(row: &ItemRow<'_>, field: Field) -> Option<Html> {
     let state = row.field_state(field);
     if state.issues.is_empty() {
         return None;
     }
     Some(html! {
-        <tr class="item-messages" role="row" key={field.key()}>
+        <tr class="item-messages" role="row" key={field.key()} data-column={field.key()}>
             <td colspan="6" role="cell">{ state.issue_list(&row.block.on_event) }</td>
         </tr>
     })

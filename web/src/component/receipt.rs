@@ -22,6 +22,8 @@ pub(crate) struct ReceiptProps {
     pub(crate) on_new: Callback<()>,
     /// Absent where the order itself is not at hand.
     pub(crate) on_copy: Option<Callback<()>>,
+    pub(crate) on_same_receiver: Option<Callback<()>>,
+    pub(crate) on_same_goods: Option<Callback<()>>,
     pub(crate) locale: Locale,
 }
 
@@ -39,10 +41,15 @@ pub(crate) fn receipt(props: &ReceiptProps) -> Html {
         (text.accepted_as)(number)
     };
     let on_new = props.on_new.reform(|_: MouseEvent| ());
-    let on_copy = props
-        .on_copy
-        .as_ref()
-        .map(|on_copy| on_copy.reform(|_: MouseEvent| ()));
+    let copies = [
+        (&props.on_copy, text.copy_as_new),
+        (&props.on_same_receiver, text.same_receiver),
+        (&props.on_same_goods, text.same_goods),
+    ];
+    let copy = |(on_copy, label): (&Option<Callback<()>>, &'static str)| {
+        let onclick = on_copy.as_ref()?.reform(|_: MouseEvent| ());
+        Some(html! { <button type="button" class="button" {onclick}>{ label }</button> })
+    };
     html! {
         <section class="receipt" aria-labelledby="sent-order-title">
             <h1 id="sent-order-title" tabindex="-1" class="receipt-title">{ icon::done() }{ title }</h1>
@@ -56,9 +63,7 @@ pub(crate) fn receipt(props: &ReceiptProps) -> Html {
             }
             <p class="panel-actions">
                 <button type="button" class="button is-primary" onclick={on_new}>{ text.another }</button>
-                if let Some(onclick) = on_copy {
-                    <button type="button" class="button" {onclick}>{ text.copy_as_new }</button>
-                }
+                { for copies.into_iter().filter_map(copy) }
             </p>
             if let Some(state) = &envelope.state {
                 { timeline(state, text) }

@@ -33,6 +33,8 @@ pub(crate) struct Text {
     pub(crate) optional: &'static str,
 
     pub(crate) hint_order_number: &'static str,
+    pub(crate) as_before: &'static str,
+    pub(crate) clear_as_before: &'static str,
     pub(crate) hint_tracking_number: &'static str,
     pub(crate) hint_process_type: &'static str,
     pub(crate) hint_real_time: &'static str,
@@ -128,6 +130,8 @@ pub(crate) struct ChunkText {
     pub(crate) accepted_as: fn(&str) -> String,
     pub(crate) another: &'static str,
     pub(crate) copy_as_new: &'static str,
+    pub(crate) same_receiver: &'static str,
+    pub(crate) same_goods: &'static str,
     pub(crate) timeline: &'static str,
     pub(crate) reply_details: &'static str,
     pub(crate) raw_reply: &'static str,

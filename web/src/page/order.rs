@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use order_model::{Field, FieldRef, Locale, OrderDraft};
+use order_model::{Locale, OrderDraft};
 use order_submit::{Answer, DeliveryStatus, Entry, OrderKey, Outcome};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -19,6 +19,7 @@ use crate::page::not_found::NotFound;
 use crate::page::orders::unreadable;
 use crate::session::Session;
 use crate::state::load_request::LoadRequest;
+use crate::state::next_order::{same_again, same_goods, same_receiver};
 use crate::state::phase::Phase;
 use crate::storage::{SentOrder, StorageError};
 
@@ -80,7 +81,15 @@ fn screen(
 ) -> Html {
     let locale = props.locale;
     let new = props.on_load.reform(|()| LoadRequest::nothing());
-    let copy = draft_of(sent).map(|draft| props.on_load.reform(move |()| copy_of(&draft)));
+    let again = draft_of(sent).map(Rc::new);
+    let copy = |which: fn(&OrderDraft) -> OrderDraft| {
+        let load = |sent: &Rc<OrderDraft>| {
+            let sent = Rc::clone(sent);
+            let load = move |()| LoadRequest::new(which(&sent), Phase::Editing);
+            props.on_load.reform(load)
+        };
+        again.as_ref().map(load)
+    };
     if let Some(Outcome::Accepted(envelope)) = entry.acceptance().map(|(_, outcome)| outcome) {
         return receipt(&ReceiptProps {
             envelope: (*envelope).into(),
@@ -88,7 +97,9 @@ fn screen(
             sent_as: sent_as(&sent.sent_as, locale),
             sent: sent.body.to_string().into(),
             on_new: new,
-            on_copy: copy,
+            on_copy: copy(same_again),
+            on_same_receiver: copy(same_receiver),
+            on_same_goods: copy(same_goods),
             locale,
         });
     }
@@ -165,18 +176,4 @@ fn last_body(entry: &Entry) -> Option<String> {
 
 fn draft_of(sent: &SentOrder) -> Option<OrderDraft> {
     OrderDraft::from_json(sent.body.as_bytes()).ok()
-}
-
-/// An order as a new one: all of it but its number and its label.
-fn copy_of(draft: &OrderDraft) -> LoadRequest {
-    let mut draft = draft.clone();
-    for field in [
-        Field::OrderNumber,
-        Field::TrackingNumber,
-        Field::LabelUrl,
-        Field::LabelBase64,
-    ] {
-        draft.set(FieldRef::order_field(field), "");
-    }
-    LoadRequest::new(draft, Phase::Editing)
 }

@@ -3,6 +3,7 @@
 pub(crate) mod accepted_warnings;
 pub(crate) mod element_id;
 pub(crate) mod load_request;
+pub(crate) mod next_order;
 pub(crate) mod order_form;
 pub(crate) mod phase;
 pub(crate) mod saved_draft;

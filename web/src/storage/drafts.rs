@@ -12,6 +12,7 @@ use super::record::{self, RecordWriter};
 use super::record_store::{Storage, put};
 use super::schema::{Change, Key, Store};
 use crate::browser::clock::now;
+use crate::state::next_order::is_begun_only;
 use crate::state::saved_draft::SavedDraft;
 
 /// A member that is an index.
@@ -54,9 +55,10 @@ pub(crate) struct DraftSummary {
 }
 
 impl DraftSummary {
-    /// Whether it is just this order, in JSON.
-    pub(crate) fn says(&self, order: &str) -> bool {
-        !self.has_label && self.order == order
+    /// Whether it says nothing yet that is its own.
+    pub(crate) fn is_begun_only(&self, blank: &OrderDraft) -> bool {
+        let order = OrderDraft::from_json(self.order.as_bytes());
+        !self.has_label && order.is_ok_and(|order| is_begun_only(&order, blank))
     }
 }
 

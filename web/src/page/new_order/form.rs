@@ -109,8 +109,10 @@ fn section_of_form(section: Section, props: &FormProps<'_>) -> Html {
     html! {
         <section class="section" id={format!("{id}-section")} aria-labelledby={title_id.clone()} tabindex="-1">
             <h2 id={title_id}>{ title }</h2>
-            { content }
-            { issues.unwrap_or_default() }
+            <div class="section-content">
+                { content }
+                { issues.unwrap_or_default() }
+            </div>
         </section>
     }
 }
@@ -119,7 +121,7 @@ fn section_of_form(section: Section, props: &FormProps<'_>) -> Html {
 fn control(field: Field, props: &FormProps<'_>) -> Html {
     let (text, on_field, choices) = (props.text(), props.on_field(), props.choices);
     let state = props.field(field);
-    let listed = |choices| combobox(&state, on_field, choices, "", "is-half");
+    let listed = |choices| combobox(&state, on_field, choices, "", "is-third");
     let (hint, class) = match field {
         Field::CentreCode => return listed(&choices.warehouses),
         Field::ClientCode => return listed(&choices.shops),
@@ -130,8 +132,8 @@ fn control(field: Field, props: &FormProps<'_>) -> Html {
         }
         Field::RealTimeResponse => return real_time_field(&state, on_field),
         Field::LabelBase64 => return label_file(state, props),
-        Field::OrderNumber => (text.hint_order_number, "is-whole is-code"),
-        Field::TrackingNumber => (text.hint_tracking_number, "is-half is-code"),
+        Field::OrderNumber => (text.hint_order_number, "is-third is-code"),
+        Field::TrackingNumber => (text.hint_tracking_number, "is-two-thirds is-code"),
         _ => ("", "is-whole is-code"),
     };
     html! { <TextField {state} on_event={on_field.clone()} {hint} {class} /> }
@@ -212,9 +214,9 @@ fn address(props: &FormProps<'_>, party: Group, countries: &Choices, provinces: 
     })
 }
 
-/// The sender; one line as long as it is the deployment's own and nothing is wrong with it.
+/// The sender; one line as long as it is the deployment's own, or that of the order before, and nothing is wrong with it.
 fn sender(props: &FormProps<'_>) -> Html {
-    if is_default_sender(props) && !*props.sender_open {
+    if is_usual_sender(props) && !*props.sender_open {
         sender_line(props)
     } else {
         let [_, provinces] = &props.provinces;
@@ -223,14 +225,15 @@ fn sender(props: &FormProps<'_>) -> Html {
     }
 }
 
-/// Whether the sender is the deployment's own, and nothing is wrong with it.
-fn is_default_sender(props: &FormProps<'_>) -> bool {
+/// Whether nothing of the sender has to be looked at.
+fn is_usual_sender(props: &FormProps<'_>) -> bool {
     let FormProps { form, config, .. } = props;
     let typed = |field| form.draft.text(FieldRef::order_field(field));
     let is_default = |field| typed(field) == config.defaults.text(FieldRef::order_field(field));
+    let is_taken_over = |field| form.is_taken_over(FieldRef::order_field(field));
     let is_of_sender = |at: FieldRef| at.field.group() == Group::Sender;
     let mut issues = props.issues.iter();
-    Group::Sender.fields().all(is_default)
+    (Group::Sender.fields().all(is_default) || Group::Sender.fields().all(is_taken_over))
         && !typed(Field::SenderName).is_empty()
         && !issues.any(|issue| issue.field_ref.is_some_and(is_of_sender))
 }

@@ -2,21 +2,21 @@
 
 use std::rc::Rc;
 
-use order_model::Locale;
+use order_model::{Locale, OrderDraft};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
 use crate::chunk::READING;
 use crate::component::undo_bar::undo_bar;
-use crate::config::Config;
 use crate::i18n::Text;
+use crate::state::next_order::is_begun_only;
 use crate::state::order_form::Action;
 
 pub(super) fn header(
     form: &FormHandle,
     on_undo: &Callback<()>,
-    config: &Rc<Config>,
+    blank: &OrderDraft,
     drafts: Html,
     locale: Locale,
 ) -> Html {
@@ -35,10 +35,8 @@ pub(super) fn header(
         })
     };
     let start_over = {
-        let (dispatcher, config) = (form.dispatcher(), Rc::clone(config));
-        Callback::from(move |_: MouseEvent| {
-            dispatcher.dispatch(Action::Load(Rc::new(config.new_draft())));
-        })
+        let (dispatcher, blank) = (form.dispatcher(), Rc::new(blank.clone()));
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Load(Rc::clone(&blank))))
     };
     html! {
         <div class="form-head">
@@ -46,9 +44,15 @@ pub(super) fn header(
             <div class="form-actions" inert={form.is_sending()}>
                 { drafts }
                 <button type="button" class="button is-quiet" onclick={load_example}>{ text.use_example }</button>
-                <button type="button" class="button is-quiet" onclick={start_over}>{ text.clear }</button>
+                <button type="button" class="button is-quiet" onclick={start_over.clone()}>{ text.clear }</button>
             </div>
             { undo_bar(form.is_replaced().then_some(text.replaced), on_undo, text) }
+            if form.draft != *blank && is_begun_only(&form.draft, blank) {
+                <p class="undo-bar">
+                    { text.as_before }{ " " }
+                    <button type="button" class="button is-quiet is-small" onclick={start_over.clone()}>{ text.clear_as_before }</button>
+                </p>
+            }
         </div>
     }
 }

@@ -129,7 +129,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
             })
         })
         .unwrap_or_default();
-    let header = header(&form, &callbacks.on_undo, config, drafts, *locale);
+    let header = header(&form, &callbacks.on_undo, &blank, drafts, *locale);
     let sendings = SendingsProps {
         session: Rc::clone(session),
         ledger_days: config.ledger_days,

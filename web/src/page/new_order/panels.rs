@@ -19,6 +19,7 @@ use crate::component::sent_as::sent_as;
 use crate::component::submission_status::{SubmissionStatusProps, submission_status};
 use crate::config::Config;
 use crate::session::Session;
+use crate::state::next_order::next_order;
 use crate::state::order_form::{Action, OrderForm};
 use crate::state::phase::Phase;
 use crate::state::visible_issue::VisibleIssue;
@@ -102,13 +103,14 @@ fn answer_not_kept(form: &OrderForm, session: &Session, locale: Locale) -> Html 
 /// The person has asked the warehouse, and it has the order.
 fn on_arrived(form: &FormHandle, session: &Rc<Session>, config: &Rc<Config>) -> Callback<()> {
     let (key, dispatcher): (OrderKey, _) = (form.key(), form.dispatcher());
-    let (session, config) = (Rc::clone(session), Rc::clone(config));
+    let next = Rc::new(next_order(&form.draft, &config.new_draft()));
+    let session = Rc::clone(session);
     Callback::from(move |()| {
-        let (session, config) = (Rc::clone(&session), Rc::clone(&config));
+        let (session, next) = (Rc::clone(&session), Rc::clone(&next));
         let (key, dispatcher) = (key.clone(), dispatcher.clone());
         spawn_local(async move {
             session.storage.confirm_arrival(&key).await;
-            dispatcher.dispatch(Action::Finish(key, Rc::new(config.new_draft())));
+            dispatcher.dispatch(Action::Finish(key, next));
         });
     })
 }

@@ -13,6 +13,7 @@ use crate::browser::clock::now;
 use crate::browser::is_offline;
 use crate::config::Config;
 use crate::session::{Session, lock_order};
+use crate::state::next_order::next_order;
 use crate::state::order_form::{Action, JudgedAction, OrderForm};
 use crate::state::phase::{Doubt, NotSent, Phase};
 use crate::storage::{Begun, DraftId, OutgoingOrder, SentOrder};
@@ -57,7 +58,8 @@ pub(super) fn start(form: &FormHandle, sender: Sender, press: Press) {
         match phase {
             Some(phase) => dispatcher.dispatch(Action::SetPhase(phase)),
             None => {
-                let next = Rc::new(sender.config.new_draft());
+                let (_, saved) = &outgoing.draft;
+                let next = Rc::new(next_order(&saved.draft, &sender.config.new_draft()));
                 dispatcher.dispatch(Action::Finish(outgoing.key.clone(), next));
                 sender.on_accepted.emit(outgoing.key);
             }

@@ -65,6 +65,8 @@ pub(crate) struct OrderForm {
     /// The row of each item.
     pub(crate) rows: Vec<RowId>,
     pub(super) last_row: RowId,
+    /// What was taken over from the order before, where one was.
+    pub(super) taken_over: Option<Rc<OrderDraft>>,
     pub(super) rules: Rc<Rules>,
     /// `None` until it is there.
     pub(super) rule_book: Option<&'static RuleBook>,
@@ -101,6 +103,7 @@ impl OrderForm {
             draft: OrderDraft::default(),
             rows: Vec::new(),
             last_row: 0,
+            taken_over: None,
             rules: Rc::new(rules),
             rule_book,
             validator: None,
@@ -137,6 +140,12 @@ impl OrderForm {
     pub(crate) fn is_required(&self, field: Field) -> bool {
         let country = self.country_of(field);
         self.rules().presence_in(field, &country) == Presence::Required
+    }
+
+    /// Whether a text is what the order before had there.
+    pub(crate) fn is_taken_over(&self, field_ref: FieldRef) -> bool {
+        let before = self.taken_over.as_ref();
+        before.is_some_and(|before| before.text(field_ref) == self.draft.text(field_ref))
     }
 
     /// What identifies the order.

@@ -51,6 +51,7 @@ impl OrderForm {
             ..SavedDraft::from(next.clone())
         };
         self.open(&next, Phase::Editing);
+        self.taken_over = Some(Rc::new(next.draft));
     }
 
     fn put_in(&mut self, saved: &SavedDraft, phase: Phase) {
