@@ -168,20 +168,16 @@ impl Values<'_> {
         true
     }
 
-    /// A size in kilobytes, with a tenth where it would read as the one that it is compared with.
+    /// A size in kilobytes; in bytes where it would read as the one that it is compared with.
     fn write_size(&self, name: &str, out: &mut String) {
         let whole = |name| (self.number(name) + 1023) / 1024;
         if whole("bytes") == whole("maximum") {
-            // The smaller one is rounded down, the larger one up: hence they differ.
-            let up = if name == "bytes" { 1023 } else { 0 };
-            let tenths = (10 * self.number(name) + up) / 1024;
-            push_number(tenths / 10, out);
-            out.push('.');
-            push_number(tenths % 10, out);
+            push_number(self.number(name), out);
+            out.push_str(" B");
         } else {
             push_number(whole(name), out);
+            out.push_str(" KB");
         }
-        out.push_str(" KB");
     }
 
     fn write_param(&self, param: Param<'_>, out: &mut String) -> bool {
@@ -303,7 +299,7 @@ mod tests {
             maximum: 1000,
         };
         let shown = filled("{bytes KB} of {maximum KB}", &larger);
-        assert_eq!(shown, "1.0 KB of 0.9 KB");
+        assert_eq!(shown, "1001 B of 1000 B");
         let mixed = IssueKind::CurrencyMixed {
             currencies: vec!["PHP".to_owned(), "USD".to_owned()],
         };

@@ -4,7 +4,7 @@
 //! taken as that; in whole units it is none, and the nearest ones are offered. Nothing is rounded unasked.
 
 use super::config::{PriceUnit, Rules};
-use crate::contract::{Field, FieldRef, Group, Kind};
+use crate::contract::{Field, FieldRef, Kind};
 use crate::issue::{Issue, IssueKind, NumberFault, ShapeIssue};
 use crate::json::number::{MAX_SAFE_INTEGER, clip};
 use crate::order::{ParsedOrder, Value};
@@ -129,7 +129,6 @@ pub(crate) fn take_prices(order: &mut ParsedOrder<'_>, found: &mut Vec<ShapeIssu
 
 /// Adds what may have been meant to what decoding found.
 pub(super) fn add_offers(issue: &mut Issue, order: &ParsedOrder<'_>, rules: &Rules) {
-    add_phone(issue, order);
     let Some(field_ref) = issue
         .path
         .field_ref()
@@ -169,18 +168,6 @@ fn is_in_other_currency(field: Field, text: &str, currency: &str) -> bool {
         !word.is_empty() && !is_sign_of(word, currency) && is_known()
     };
     field == Field::UnitPrice && read(text).is_some_and(|typed| typed.around.iter().any(is_one))
-}
-
-/// Of what stands in quotes, phone numbers alone are never other than their digits.
-fn add_phone(issue: &mut Issue, order: &ParsedOrder<'_>) {
-    let field_ref = issue.path.field_ref();
-    let is_phone = |at: &FieldRef| at.field.counterpart_in(Group::Receiver) == Field::ReceiverPhone;
-    if let IssueKind::WrongType { suggestions, .. } = &mut issue.kind
-        && let Some(field_ref) = field_ref.filter(is_phone)
-        && let Value::Integer(number) = order.value(field_ref)
-    {
-        suggestions.push(*number);
-    }
 }
 
 /// Why a text is no whole number.

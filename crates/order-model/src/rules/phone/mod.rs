@@ -55,8 +55,7 @@ fn implausible(
     if on_keypad(text, phones).is_some_and(|digits| is_plausible(&digits, phones)) {
         return None;
     }
-    let bare = without_bare_extension(text).and_then(DialString::read);
-    if bare.is_some_and(|bare| !bare.has_more && readings(&bare, phones, Wanted::Any).any()) {
+    if is_with_more(text, phones) {
         return None;
     }
     let seems = typed.and_then(|typed| foreign(&typed, phones));
@@ -69,11 +68,11 @@ fn implausible(
         return Some(IssueKind::PhoneCountry { country, seems });
     }
     let shown = if text.len() > LONGEST { "" } else { text };
-    let mut both = halves(shown)
-        .filter(|(left, right)| is_plausible(left, phones) && is_plausible(right, phones));
-    Some(match both.next() {
-        Some((first, _)) => IssueKind::PhoneSeveral {
-            suggestion: first.trim().to_owned(),
+    let is_one = |text: &str| is_number(text, phones);
+    let is_rest = |text: &str| is_one(text) || first_of(text, &is_one, &is_one).is_some();
+    Some(match first_of(shown, &is_one, &is_rest) {
+        Some(first) => IssueKind::PhoneSeveral {
+            suggestion: first.to_owned(),
         },
         None => IssueKind::PhoneFormat {
             country,
@@ -84,13 +83,16 @@ fn implausible(
 
 /// Where numbers are written with the letters on a telephone's keys: North America, Australia, New Zealand.
 const WITH_LETTERS: [&str; 3] = ["1", "61", "64"];
+/// Fewer letters are an extension's mark, or slips for digits.
+const LEAST_LETTERS: usize = 3;
 /// The key of each letter.
 const KEYS: &[u8; 26] = b"22233344455566677778889999";
 
 /// A number with its letters as the digits on whose keys they are: `1-800-FLOWERS`.
 fn on_keypad(text: &str, phones: &Phones) -> Option<String> {
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
-    if letters < 3 || !WITH_LETTERS.contains(&phones.code) {
+    let begins = text.starts_with(|first: char| first.is_ascii_digit() || "+(".contains(first));
+    if letters < LEAST_LETTERS || !begins || !WITH_LETTERS.contains(&phones.code) {
         return None;
     }
     let key = |letter: char| {
@@ -102,6 +104,29 @@ fn on_keypad(text: &str, phones: &Phones) -> Option<String> {
 
 /// No text of more bytes than this is two numbers.
 const LONGEST: usize = 128;
+
+/// The first number of a text that is several.
+fn first_of<'t>(
+    text: &'t str,
+    is_one: &dyn Fn(&str) -> bool,
+    is_rest: &dyn Fn(&str) -> bool,
+) -> Option<&'t str> {
+    let mut both = halves(text).filter(|(left, right)| is_one(left) && is_rest(right));
+    let (first, _) = both.next()?;
+    let is_end = |character: char| !character.is_alphanumeric() && !matches!(character, ')' | '）');
+    Some(first.trim_end_matches(is_end).trim_start())
+}
+
+/// Whether a text is a number, or one with an extension.
+fn is_number(text: &str, phones: &Phones) -> bool {
+    is_plausible(text, phones) || is_with_more(text, phones)
+}
+
+/// Whether a text is a number with an extension that nothing but a hyphen or brackets sets apart.
+fn is_with_more(text: &str, phones: &Phones) -> bool {
+    let bare = without_bare_extension(text).and_then(DialString::read);
+    bare.is_some_and(|bare| !bare.has_more && readings(&bare, phones, Wanted::Any).any())
+}
 
 fn is_plausible(text: &str, phones: &Phones) -> bool {
     DialString::read(text).is_some_and(|typed| readings(&typed, phones, Wanted::Any).any())
