@@ -69,7 +69,9 @@ fn check_name(field_ref: FieldRef, name: &str, context: &mut RuleContext<'_>) {
     let is_other = |character: char| {
         matches!(u32::from(character), 0x370..0x530) && latin(character).is_none()
     };
-    if !name.contains(is_other) {
+    let is_alike = |character: char| latin(character).is_some();
+    let is_mixed = name.contains(is_alike) && name.contains(|c: char| c.is_ascii_alphabetic());
+    if is_mixed && !name.contains(is_other) {
         let plain = in_one_script(name, false);
         if plain != name {
             context.report(

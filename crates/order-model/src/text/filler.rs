@@ -12,7 +12,7 @@ pub(crate) const FILLERS: &str = "n/a|n.a.|n.a|n\\a|n-a|n / a|not applicable|not
 /// The same, where no town or person can be called so.
 pub(crate) const FILLERS_OF_NO_NAME: &str = "na|none|nil|nan|no|s/n|x|xx";
 /// The same in the place of a name of persons alone.
-pub(crate) const FILLERS_OF_PERSON: &str = "test|tests|test test|testing|tester|test1|test123|test name|test user|test order|test customer|customer|customer name|guest|\
+pub(crate) const FILLERS_OF_PERSON: &str = "test|tests|test test|testing|test1|test123|test name|test user|test order|test customer|customer|customer name|guest|\
     buyer|recipient|receiver|sender|consignee|shipper|anonymous|no name|noname|name|name surname|dummy|sample|demo|foo bar|prueba";
 /// The same with letters beyond ASCII, and the letters that they begin with.
 pub(crate) const OTHER_FILLERS: &str = "sin información|néant|non renseigné|não informado|não tem|không có|không|нет|н/д|нет данных|неизвестно|немає|无|\
