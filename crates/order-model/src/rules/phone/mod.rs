@@ -10,6 +10,7 @@ use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::reference::phone::{Interpretations, Phones, Wanted, country_of_number, share};
+use crate::text::fold::Changed;
 use dial_string::{DialString, halves, without_bare_extension};
 
 pub(super) static RULE: Rule = Rule::new(
@@ -52,10 +53,10 @@ fn implausible(
     country: &str,
     phones: &Phones,
 ) -> Option<IssueKind> {
-    if on_keypad(text, phones).is_some_and(|digits| is_plausible(&digits, phones)) {
-        return None;
-    }
-    if is_with_more(text, phones) {
+    let in_digits = on_keypad(text, phones);
+    if is_plausible(in_digits.as_ref().map_or("", Changed::as_str), phones)
+        || is_with_more(text, phones)
+    {
         return None;
     }
     let seems = typed.and_then(|typed| foreign(&typed, phones));
@@ -89,17 +90,16 @@ const LEAST_LETTERS: usize = 3;
 const KEYS: &[u8; 26] = b"22233344455566677778889999";
 
 /// A number with its letters as the digits on whose keys they are: `1-800-FLOWERS`.
-fn on_keypad(text: &str, phones: &Phones) -> Option<String> {
+fn on_keypad(text: &str, phones: &Phones) -> Option<Changed> {
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
-    let begins = text.starts_with(|first: char| first.is_ascii_digit() || "+(".contains(first));
+    let begins = matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'+' | b'('));
     if letters < LEAST_LETTERS || !begins || !WITH_LETTERS.contains(&phones.code) {
         return None;
     }
-    let key = |letter: char| {
+    Changed::by(text, |letter| {
         let place = (letter.to_ascii_lowercase() as usize).wrapping_sub(usize::from(b'a'));
-        KEYS.get(place).map_or(letter, |key| char::from(*key))
-    };
-    Some(text.chars().map(key).collect())
+        Some(KEYS.get(place).map_or(letter, |key| char::from(*key)))
+    })
 }
 
 /// No text of more bytes than this is two numbers.
@@ -124,10 +124,10 @@ fn is_number(text: &str, phones: &Phones) -> bool {
 
 /// Whether a text is a number with an extension that nothing but a hyphen or brackets sets apart.
 fn is_with_more(text: &str, phones: &Phones) -> bool {
-    let bare = without_bare_extension(text).and_then(DialString::read);
-    bare.is_some_and(|bare| !bare.has_more && readings(&bare, phones, Wanted::Any).any())
+    without_bare_extension(text).is_some_and(|bare| is_plausible(bare, phones))
 }
 
+#[inline(never)]
 fn is_plausible(text: &str, phones: &Phones) -> bool {
     DialString::read(text).is_some_and(|typed| readings(&typed, phones, Wanted::Any).any())
 }
@@ -161,7 +161,7 @@ const LEAST_COUNTED: usize = 10;
 pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
     let phones = Phones::of(country)?;
     let read = |text: &str| DialString::read(text).filter(|typed| !typed.has_more);
-    let typed = read(phone).or_else(|| read(&on_keypad(phone, phones)?))?;
+    let typed = read(phone).or_else(|| read(on_keypad(phone, phones)?.as_str()))?;
     let Interpretations { mut starts, local } = readings(&typed, phones, Wanted::All);
     if typed.plus {
         // What follows the calling code is the number, if it can be.
@@ -564,6 +564,8 @@ mod tests {
             ("GB", "+44 20 7946 0958", Some("+442079460958")),
             ("US", "1-800-FLOWERS", Some("+18003569377")),
             ("AU", "1300 FLOWERS", None),
+            // Of La Réunion, or of nobody.
+            ("FR", "0692 12 34 56", None),
             ("PH", "1-800-FLOWERS", None),
             ("PH", "0917 123 4567;", Some("+639171234567")),
             // An extension would be lost.
