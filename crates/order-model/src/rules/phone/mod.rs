@@ -11,6 +11,7 @@ use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::reference::phone::{Interpretations, Phones, Wanted, country_of_number, share};
 use crate::text::fold::Changed;
+use crate::text::split::{trimmed, without_end};
 use dial_string::{DialString, halves, without_bare_extension};
 
 pub(super) static RULE: Rule = Rule::new(
@@ -113,8 +114,7 @@ fn first_of<'t>(
 ) -> Option<&'t str> {
     let mut both = halves(text).filter(|(left, right)| is_one(left) && is_rest(right));
     let (first, _) = both.next()?;
-    let is_end = |character: char| !character.is_alphanumeric() && !matches!(character, ')' | '）');
-    Some(first.trim_end_matches(is_end).trim_start())
+    Some(trimmed(without_end(trimmed(first), b'(')))
 }
 
 /// Whether a text is a number, or one with an extension.
