@@ -159,14 +159,25 @@ impl Values<'_> {
             "first+1" => push_number(self.number("first") + 1, out),
             _ => {
                 if let Some(name) = name.strip_suffix(" KB") {
-                    push_number((self.number(name) + 1023) / 1024, out);
-                    out.push_str(" KB");
+                    self.write_size(name, out);
                     return true;
                 }
                 return self.write_param(self.param(name), out);
             }
         }
         true
+    }
+
+    /// A size in kilobytes; in bytes where it would read as the one that it is compared with.
+    fn write_size(&self, name: &str, out: &mut String) {
+        let whole = |name| (self.number(name) + 1023) / 1024;
+        if whole("bytes") == whole("maximum") {
+            push_number(self.number(name), out);
+            out.push_str(" B");
+        } else {
+            push_number(whole(name), out);
+            out.push_str(" KB");
+        }
     }
 
     fn write_param(&self, param: Param<'_>, out: &mut String) -> bool {
@@ -283,6 +294,12 @@ mod tests {
             maximum: 1024,
         };
         assert_eq!(filled("{bytes KB} of {maximum KB}", &large), "2 KB of 1 KB");
+        let larger = IssueKind::LabelTooLarge {
+            bytes: 1001,
+            maximum: 1000,
+        };
+        let shown = filled("{bytes KB} of {maximum KB}", &larger);
+        assert_eq!(shown, "1001 B of 1000 B");
         let mixed = IssueKind::CurrencyMixed {
             currencies: vec!["PHP".to_owned(), "USD".to_owned()],
         };

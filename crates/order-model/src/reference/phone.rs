@@ -24,7 +24,7 @@ const MAX_LEADING: usize = 5;
 pub(crate) struct Phones {
     /// The calling code, without +.
     pub(crate) code: &'static str,
-    /// A mobile number: a national significant number, without trunk prefix.
+    /// A mobile number, without trunk prefix, in the groups in which it is written behind the calling code.
     pub(crate) example: &'static str,
     /// What is dialled before a number within the country.
     trunk: Pattern,
@@ -277,14 +277,14 @@ fn parse(row: &'static str) -> Option<Row> {
             exit: next(),
             national: next(),
             local: next(),
-            example: next(),
+            example: rest,
         })
     } else {
         Row::Part {
             zone: first,
             leading: next(),
             local: next(),
-            example: next(),
+            example: rest,
         }
     })
 }
@@ -363,7 +363,7 @@ mod tests {
         let part = Phones::of("KY").unwrap();
         let national = |phones: &Phones| format!("{:?}", phones.national);
         assert_eq!((part.code, national(part)), (main.code, national(main)));
-        assert_eq!(part.example, "3453231234");
+        assert_eq!(part.example, "345 323 1234");
         for country in ["", "us", "AQ", "XX", "USA"] {
             assert!(Phones::of(country).is_none(), "{country}");
         }

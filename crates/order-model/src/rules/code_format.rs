@@ -65,8 +65,13 @@ fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
 }
 
 fn check_name(field_ref: FieldRef, name: &str, context: &mut RuleContext<'_>) {
-    let is_latin = |character: char| character.is_ascii_alphabetic();
-    if name.contains(|character| latin(character).is_some()) && name.contains(is_latin) {
+    // Beside words in the other script, such a word may be one of them.
+    let is_other = |character: char| {
+        matches!(u32::from(character), 0x370..0x530) && latin(character).is_none()
+    };
+    let is_alike = |character: char| latin(character).is_some();
+    let is_mixed = name.contains(is_alike) && name.contains(|c: char| c.is_ascii_alphabetic());
+    if is_mixed && !name.contains(is_other) {
         let plain = in_one_script(name, false);
         if plain != name {
             context.report(
@@ -81,7 +86,7 @@ fn check_name(field_ref: FieldRef, name: &str, context: &mut RuleContext<'_>) {
 }
 
 /// A text with look-alike letters in the place of which Latin ones were probably meant.
-fn in_one_script(text: &str, all_alike: bool) -> String {
+pub(super) fn in_one_script(text: &str, all_alike: bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut word = String::new();
     for character in text.chars() {

@@ -12,13 +12,13 @@ pub(crate) const FILLERS: &str = "n/a|n.a.|n.a|n\\a|n-a|n / a|not applicable|not
 /// The same, where no town or person can be called so.
 pub(crate) const FILLERS_OF_NO_NAME: &str = "na|none|nil|nan|no|s/n|x|xx";
 /// The same in the place of a name of persons alone.
-pub(crate) const FILLERS_OF_PERSON: &str = "test|tests|test test|testing|tester|test name|test user|test order|test customer|customer|guest|\
-    buyer|recipient|receiver|sender|consignee|shipper|anonymous|no name|noname|name|dummy|sample|demo|foo bar|prueba";
+pub(crate) const FILLERS_OF_PERSON: &str = "test|tests|test test|testing|test1|test123|test name|test user|test order|test customer|customer|customer name|guest|\
+    buyer|recipient|receiver|sender|consignee|shipper|anonymous|no name|noname|name|name surname|dummy|sample|demo|foo bar|prueba";
 /// The same with letters beyond ASCII, and the letters that they begin with.
 pub(crate) const OTHER_FILLERS: &str = "sin información|néant|non renseigné|não informado|não tem|không có|không|нет|н/д|нет данных|неизвестно|немає|无|\
     無|没有|沒有|暂无|暫無|未知|不详|不詳|不明|无需填写|空|空白|同上|未填写|未填|待定|测试|測試|测试订单|佚名|匿名|某某|\
-    收件人|收货人|寄件人|发件人|客户|テスト|테스트|ทดสอบ|тест|なし|無し|없음|모름|ไม่มี|ไม่ระบุ|لا يوجد|غير معروف";
-const OTHER_FIRSTS: &str = "knsнтغلไทなテ不同无暂暫未沒没無空待测測佚匿某收寄发客모없테";
+    收件人|收件人姓名|收货人|寄件人|发件人|客户|姓名|买家|测试单|无名氏|無名氏|テスト|테스트|ทดสอบ|тест|なし|無し|없음|모름|ไม่มี|ไม่ระบุ|لا يوجد|غير معروف";
+const OTHER_FIRSTS: &str = "knsнтغلไทなテ不同无暂暫未沒没無空待测測佚匿某收寄发客姓买모없테";
 
 /// Whether a text in small letters is one of [`OTHER_FILLERS`].
 pub(crate) fn is_other_filler(small: &str) -> bool {

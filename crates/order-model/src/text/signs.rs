@@ -196,7 +196,7 @@ fn may_have_no_value(bytes: &[u8]) -> bool {
 }
 
 /// The characters with which those in Chinese begin.
-const HAN_BEGINNINGS: &[u8] = "无無没沒暂暫未不空同待测測佚匿某收寄发客".as_bytes();
+const HAN_BEGINNINGS: &[u8] = "无無没沒暂暫未不空同待测測佚匿某收寄发客姓买".as_bytes();
 
 fn begins_han_filler(bytes: &[u8]) -> bool {
     let (beginnings, _) = HAN_BEGINNINGS.as_chunks::<3>();

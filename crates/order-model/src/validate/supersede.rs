@@ -17,7 +17,7 @@ const fn explained_at_place(code: Code) -> &'static [Code] {
             Code::CodeFormat,
             Code::WrongField,
         ],
-        Code::EmailFormat => &[Code::UnprintableCharacter],
+        Code::EmailFormat => &[Code::ControlCharacter, Code::UnprintableCharacter],
         Code::InvisibleInCode => &[Code::CodeFormat, Code::ExtraSpaces],
         Code::WrongField => &[
             Code::ProvinceUnknown,

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::list;
 use super::source::Source;
 
-/// Between the cells of a row; in none of them.
+/// Between the cells of a row; in none of them but the last.
 const BETWEEN: &str = " ";
 
 /// A row of the list, whose head says what the columns are.
@@ -88,8 +88,11 @@ impl Phone {
         };
         is_complete
             && is_digits(&self.code)
-            && is_digits(&self.example)
-            && self.cells().iter().all(|cell| !cell.contains(BETWEEN))
+            && self.example.split(' ').all(is_digits)
+            && self
+                .cells()
+                .iter()
+                .all(|cell| *cell == self.example || !cell.contains(BETWEEN))
     }
 
     /// What the table holds: of a zone's own country, or of one that refers to it.

@@ -1,7 +1,8 @@
-//! Domains that are a slip of the finger from one that everybody knows: `gmail.con`, `hotmial.com`. Sources: public reports; the list of top-level
+//! Domains that are a slip of the finger from one that everybody knows: `gmail.con`, `hotmial.com`; or have a Cyrillic letter among Latin ones. Sources: public reports; the list of top-level
 //! domains for what is none.
 
 use crate::issue::IssueKind;
+use crate::rules::code_format::in_one_script;
 use crate::text::split::{is_one_of, rsplit_once_byte, split_once_byte};
 
 /// Endings that are no top-level domain, each behind the one that it is a slip of.
@@ -46,11 +47,13 @@ const WITH_OTHERS: &str = "outlook hotmail";
 pub(super) fn judge(address: &str) -> Option<IssueKind> {
     let (local, domain) = rsplit_once_byte(address, b'@')?;
     let is_doubtful = !is_top_level(domain);
-    let is_small = !domain.bytes().any(|byte| byte.is_ascii_uppercase());
-    let meant = if is_small {
+    let is_plain = domain.is_ascii() && !domain.bytes().any(|byte| byte.is_ascii_uppercase());
+    let meant = if is_plain {
         meant(domain)
     } else {
-        meant(&domain.to_ascii_lowercase())
+        let latin = in_one_script(domain, false);
+        let small = latin.to_ascii_lowercase();
+        meant(&small).or_else(|| (latin != domain).then_some(small))
     };
     (is_doubtful || meant.is_some()).then(|| IssueKind::EmailDomain {
         value: address.to_owned(),

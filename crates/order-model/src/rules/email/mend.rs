@@ -4,8 +4,8 @@ use super::address::{ADDRESS, is_email};
 use super::domain;
 use crate::text::punycode;
 use crate::text::split::{
-    contains_byte, parts, replaced, rsplit_once_byte, split_once_byte, trimmed_of, without_ends,
-    words,
+    contains_byte, parts, replaced, rsplit_once_byte, split_once_byte, trimmed, trimmed_of,
+    without_ends, words,
 };
 use crate::text::unicode::{Class, class};
 use crate::text::width::{is_space, to_half_width};
@@ -72,7 +72,7 @@ fn spelled_out(text: &str) -> Option<String> {
 /// The address in `E-mail: maria@gmail. com (office)`: behind a colon, and up to what no domain has.
 fn within(text: &str) -> Option<String> {
     let (before, after) = split_once_byte(text, b'@')?;
-    let local = before.rsplit([':', '：', '/']).next()?.trim();
+    let local = trimmed(words(before, |letter| matches!(letter, ':' | '：' | '/')).last()?);
     let mut domain = String::new();
     for word in words(after, is_space) {
         if !domain.is_empty() && !domain.ends_with('.') && !word.starts_with('.') {
@@ -80,9 +80,8 @@ fn within(text: &str) -> Option<String> {
         }
         domain.push_str(word);
     }
-    let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '-');
-    let end = domain.find(|letter| !is_inside(letter));
-    let domain = domain.get(..end.unwrap_or(domain.len()))?;
+    let is_outside = |letter: char| !letter.is_alphanumeric() && !matches!(letter, '.' | '-');
+    let domain = words(&domain, is_outside).next()?;
     (!contains_byte(after, b'@')).then(|| [local, "@", domain].concat())
 }
 

@@ -80,10 +80,11 @@ impl DialString {
 pub(super) fn without_bare_extension(text: &str) -> Option<&str> {
     let text = text.trim_end();
     let (rest, marks) = match text.strip_suffix([')', '）', ']']) {
-        Some(rest) => (rest, ['(', '（', '[', '[']),
-        None => (text, ['-', '–', '~', '－']),
+        Some(rest) => (rest, ['(', '（', '[', '［', '【']),
+        None => (text, ['-', '－', '–', '~', '/']),
     };
     let (before, extension) = rest.rsplit_once(marks)?;
+    let (before, extension) = (before.trim_end(), extension.trim_start());
     let is_digits = extension.chars().all(|digit| plain(digit).is_ascii_digit());
     let length = extension.chars().count();
     let last = before.len().checked_sub(extension.len());

@@ -10,6 +10,8 @@ use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::reference::phone::{Interpretations, Phones, Wanted, country_of_number, share};
+use crate::text::fold::Changed;
+use crate::text::split::{trimmed, without_end};
 use dial_string::{DialString, halves, without_bare_extension};
 
 pub(super) static RULE: Rule = Rule::new(
@@ -52,8 +54,10 @@ fn implausible(
     country: &str,
     phones: &Phones,
 ) -> Option<IssueKind> {
-    let bare = without_bare_extension(text).and_then(DialString::read);
-    if bare.is_some_and(|bare| !bare.has_more && readings(&bare, phones, Wanted::Any).any()) {
+    let in_digits = on_keypad(text, phones);
+    if is_plausible(in_digits.as_ref().map_or("", Changed::as_str), phones)
+        || is_with_more(text, phones)
+    {
         return None;
     }
     let seems = typed.and_then(|typed| foreign(&typed, phones));
@@ -66,11 +70,11 @@ fn implausible(
         return Some(IssueKind::PhoneCountry { country, seems });
     }
     let shown = if text.len() > LONGEST { "" } else { text };
-    let mut both = halves(shown)
-        .filter(|(left, right)| is_plausible(left, phones) && is_plausible(right, phones));
-    Some(match both.next() {
-        Some((first, _)) => IssueKind::PhoneSeveral {
-            suggestion: first.trim().to_owned(),
+    let is_one = |text: &str| is_number(text, phones);
+    let is_rest = |text: &str| is_one(text) || first_of(text, &is_one, &is_one).is_some();
+    Some(match first_of(shown, &is_one, &is_rest) {
+        Some(first) => IssueKind::PhoneSeveral {
+            suggestion: first.to_owned(),
         },
         None => IssueKind::PhoneFormat {
             country,
@@ -79,9 +83,51 @@ fn implausible(
     })
 }
 
+/// Where numbers are written with the letters on a telephone's keys: North America, Australia, New Zealand.
+const WITH_LETTERS: [&str; 3] = ["1", "61", "64"];
+/// Fewer letters are an extension's mark, or slips for digits.
+const LEAST_LETTERS: usize = 3;
+/// The key of each letter.
+const KEYS: &[u8; 26] = b"22233344455566677778889999";
+
+/// A number with its letters as the digits on whose keys they are: `1-800-FLOWERS`.
+fn on_keypad(text: &str, phones: &Phones) -> Option<Changed> {
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let begins = matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'+' | b'('));
+    if letters < LEAST_LETTERS || !begins || !WITH_LETTERS.contains(&phones.code) {
+        return None;
+    }
+    Changed::by(text, |letter| {
+        let place = (letter.to_ascii_lowercase() as usize).wrapping_sub(usize::from(b'a'));
+        Some(KEYS.get(place).map_or(letter, |key| char::from(*key)))
+    })
+}
+
 /// No text of more bytes than this is two numbers.
 const LONGEST: usize = 128;
 
+/// The first number of a text that is several.
+fn first_of<'t>(
+    text: &'t str,
+    is_one: &dyn Fn(&str) -> bool,
+    is_rest: &dyn Fn(&str) -> bool,
+) -> Option<&'t str> {
+    let mut both = halves(text).filter(|(left, right)| is_one(left) && is_rest(right));
+    let (first, _) = both.next()?;
+    Some(trimmed(without_end(trimmed(first), b'(')))
+}
+
+/// Whether a text is a number, or one with an extension.
+fn is_number(text: &str, phones: &Phones) -> bool {
+    is_plausible(text, phones) || is_with_more(text, phones)
+}
+
+/// Whether a text is a number with an extension that nothing but a hyphen or brackets sets apart.
+fn is_with_more(text: &str, phones: &Phones) -> bool {
+    without_bare_extension(text).is_some_and(|bare| is_plausible(bare, phones))
+}
+
+#[inline(never)]
 fn is_plausible(text: &str, phones: &Phones) -> bool {
     DialString::read(text).is_some_and(|typed| readings(&typed, phones, Wanted::Any).any())
 }
@@ -114,7 +160,8 @@ const LEAST_COUNTED: usize = 10;
 /// (an ISO 3166-1 alpha-2 code), can be read in one way only, and nothing stands beside it that would be lost.
 pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
     let phones = Phones::of(country)?;
-    let typed = DialString::read(phone).filter(|typed| !typed.has_more)?;
+    let read = |text: &str| DialString::read(text).filter(|typed| !typed.has_more);
+    let typed = read(phone).or_else(|| read(on_keypad(phone, phones)?.as_str()))?;
     let Interpretations { mut starts, local } = readings(&typed, phones, Wanted::All);
     if typed.plus {
         // What follows the calling code is the number, if it can be.
@@ -125,7 +172,8 @@ pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
     }
     let start = starts.trailing_zeros() as usize;
     // Without anything before it, it may be the number within a town: those are shorter.
-    let whole = typed.plus || start > 0 || typed.digits().len() == phones.example.len();
+    let length = phones.example.bytes().filter(u8::is_ascii_digit).count();
+    let whole = typed.plus || start > 0 || typed.digits().len() == length;
     let national = typed.digits().get(start..).filter(|_| whole)?;
     let mut number = international(phones);
     number.extend(national.iter().copied().map(char::from));
@@ -171,21 +219,11 @@ fn foreign(typed: &DialString, phones: &Phones) -> Option<&'static str> {
     }
 }
 
-/// A number to show, in the groups that people read: `+63 905 123 4567`.
+/// A number to show: `+63 905 123 4567`.
 fn example(phones: &Phones) -> String {
     let mut text = international(phones);
-    let mut rest = phones.example;
-    while !rest.is_empty() {
-        let group = match rest.len() {
-            8 => 4,
-            short @ ..=5 => short,
-            _ => 3,
-        };
-        let (first, after) = rest.split_at_checked(group).unwrap_or((rest, ""));
-        text.push(' ');
-        text.push_str(first);
-        rest = after;
-    }
+    text.push(' ');
+    text.push_str(phones.example);
     text
 }
 
@@ -362,7 +400,11 @@ mod tests {
                 "2125550123",
             ],
         );
-        not_plausible("US", &["555-0123", "112-555-0123", "1-800-FLOWERS"]);
+        plausible("US", &["1-800-FLOWERS", "(800) MY-APPLE"]);
+        not_plausible(
+            "US",
+            &["555-0123", "112-555-0123", "1-800-FLOWER", "212 555 012O"],
+        );
         plausible(
             "CN",
             &[
@@ -478,7 +520,8 @@ mod tests {
             ("US", "+1 201 555 0123"),
             ("CN", "+86 131 2345 6789"),
             ("SG", "+65 8123 4567"),
-            ("FR", "+33 612 345 678"),
+            ("FR", "+33 6 12 34 56 78"),
+            ("TH", "+66 81 234 5678"),
             ("AD", "+376 312 345"),
             ("SH", "+290 51234"),
         ] {
@@ -519,6 +562,12 @@ mod tests {
             ("IT", "06 1234 5678", Some("+390612345678")),
             ("MX", "+52 1 55 1234 5678", Some("+525512345678")),
             ("GB", "+44 20 7946 0958", Some("+442079460958")),
+            ("US", "1-800-FLOWERS", Some("+18003569377")),
+            ("AU", "1300 FLOWERS", None),
+            // Of La Réunion, or of nobody.
+            ("FR", "0692 12 34 56", None),
+            ("PH", "1-800-FLOWERS", None),
+            ("PH", "0917 123 4567;", Some("+639171234567")),
             // An extension would be lost.
             ("PH", "0917 123 4567 ext 5", None),
             // Within a town.

@@ -19,7 +19,7 @@ use crate::reference::post_code::{has_post_codes, is_post_code};
 use crate::reference::province::{is_province, province_named};
 use crate::reference::province_meant::{is_of_nothing, meant, province_of_city};
 use crate::text::signs::Signs;
-use crate::text::split::{all, contains_byte, trimmed};
+use crate::text::split::{all, contains, contains_byte, trimmed};
 use crate::text::width::to_plain;
 pub(super) use words::is_of_street;
 use words::{looks_like_address, looks_like_city, looks_like_person};
@@ -163,7 +163,9 @@ impl Party<'_> {
             return None;
         }
         let is_phone = digits_of(value).is_some_and(|digits| self.is_phone(value, digits));
-        let is_name = || looks_like_person(value) && offer(value).is_none();
+        // `maria gmail.com` lacks an @ that may stand in several places.
+        let is_address = || contains(value, ".co") || offer(value).is_some();
+        let is_name = || looks_like_person(value) && !is_address();
         is_phone
             .then_some(DataKind::Phone)
             .or_else(|| is_name().then_some(DataKind::Name))

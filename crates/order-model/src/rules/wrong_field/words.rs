@@ -24,7 +24,7 @@ const OTHERS: &str = "village mall plaza center centre centro tower towers park 
     subdivision mansion heights hill hills resort terminal temple mosque near beside behind opposite corner building shop store \
     ltd limited inc corp corporation co company llc gmbh sa sl srl sas bv ag pty pte bhd sdn group trading logistics international \
     global services sdn north south east west main office section sector zona barrio parque mercado villa aldea finca rancho \
-    condominio torre torres hacienda puerto playa island beach lake river bridge gate the and of pending none unknown call me ask same collect pickup counter email mail";
+    condominio torre torres hacienda puerto playa island beach lake river bridge gate the and of pending none unknown call me ask same collect pickup counter email mail at see";
 
 /// Whether a text has a number and a word of streets, or is an address in Chinese, Japanese or Korean.
 pub(super) fn looks_like_address(text: &str) -> bool {
