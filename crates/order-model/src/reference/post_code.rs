@@ -87,8 +87,6 @@ pub fn is_post_code(country: &str, text: &str) -> bool {
 pub fn standard_post_code(country: &str, text: &str) -> Option<String> {
     let code = read(country, text)?;
     let spaced = with_separator(code.as_str(), post_code_example(country)?);
-    // Maltese codes have grown by two digits, behind which nothing is separated.
-    let spaced = spaced.filter(|_| country != "MT");
     // Where the post office writes none, people's own spaces and hyphens may stay.
     let is_end = |letter: char| !letter.is_alphanumeric();
     let typed: String = text.trim_matches(is_end).chars().map(plain).collect();
