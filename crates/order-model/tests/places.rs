@@ -195,6 +195,8 @@ fn a_code_is_written_as_its_post_office_does() {
         ("LV", "1050", Some("LV-1050")),
         ("LV", "lv1050", Some("LV-1050")),
         ("AD", "ad100", Some("AD100")),
+        ("MT", "vlt1117", Some("VLT 1117")),
+        ("MT", "NXR01", Some("NXR01")),
         ("IN", "110 001", Some("110 001")),
         ("SA", "١١٥٦٤", Some("11564")),
         ("PE", "Lima 23", Some("LIMA 23")),
