@@ -144,9 +144,10 @@ fn read(country: &str, text: &str) -> Option<Letters> {
         .filter_map(|entry| entry.strip_prefix(country)?.strip_prefix('='));
     let prefixes = [country].into_iter().chain(plates);
     let unprefixed = prefixes.filter_map(|prefix| Letters::of(code.as_str().strip_prefix(prefix)?));
-    // What is part of the codes themselves, as in `AD100`, is none.
-    unprefixed
-        .chain([code])
+    // What is part of the codes themselves, as in `AD100` and `MD-2001`, stays.
+    [code]
+        .into_iter()
+        .chain(unprefixed)
         .find(is_code)
         .or_else(|| Letters::of(&[country, code.as_str()].concat()).filter(is_code))
 }
