@@ -28,7 +28,7 @@ pub(crate) fn offers(order: &ParsedOrder<'_>, field_ref: FieldRef, rules: &Rules
         _ => return Vec::new(),
     };
     let currency = currency_of(order, field_ref);
-    offers_of(field_ref.field, text, currency, rules)
+    offers_of(field_ref.field, text, currency, rules, is_sign_of)
 }
 
 fn currency_of<'o>(order: &'o ParsedOrder<'_>, field_ref: FieldRef) -> &'o str {
@@ -39,9 +39,18 @@ fn currency_of<'o>(order: &'o ParsedOrder<'_>, field_ref: FieldRef) -> &'o str {
     order.text_at(currency).unwrap_or_default().trim()
 }
 
+/// Whether a sign may stand for a currency. What judges prices without any does not bring the names of currencies.
+type IsSign = fn(&str, &str) -> bool;
+
 /// What may have been meant by a text in a field for whole numbers.
-pub(crate) fn offers_of(field: Field, text: &str, currency: &str, rules: &Rules) -> Vec<i64> {
-    let Some(typed) = read(text).filter(|typed| fits(field, typed, currency)) else {
+pub(crate) fn offers_of(
+    field: Field,
+    text: &str,
+    currency: &str,
+    rules: &Rules,
+    is_sign: IsSign,
+) -> Vec<i64> {
+    let Some(typed) = read(text).filter(|typed| fits(field, typed, currency, is_sign)) else {
         return Vec::new();
     };
     let Some(places) = places(field, currency, rules) else {
@@ -81,7 +90,11 @@ fn read(text: &str) -> Option<Typed> {
 
 /// The whole number that is certainly meant by a text.
 pub(crate) fn certain(field: Field, text: &str, currency: &str, rules: &Rules) -> Option<i64> {
-    match offers_of(field, text, currency, rules).as_slice() {
+    only(&offers_of(field, text, currency, rules, is_sign_of))
+}
+
+const fn only(offers: &[i64]) -> Option<i64> {
+    match offers {
         [only] => Some(*only),
         _ => None,
     }
@@ -116,8 +129,9 @@ pub(crate) fn take_prices(order: &mut ParsedOrder<'_>, found: &mut Vec<ShapeIssu
         else {
             return true;
         };
-        let price = certain(Field::UnitPrice, text, currency_of(order, field_ref), rules);
-        let Some(price) = price.filter(|_| is_written_price(text)) else {
+        let currency = currency_of(order, field_ref);
+        let offers = offers_of(Field::UnitPrice, text, currency, rules, |_, _| false);
+        let Some(price) = only(&offers).filter(|_| is_written_price(text)) else {
             return true;
         };
         order.put(field_ref, Value::Integer(price));
@@ -191,10 +205,10 @@ fn places(field: Field, currency: &str, rules: &Rules) -> Option<usize> {
 }
 
 /// Whether what stands around a number goes with the field.
-fn fits(field: Field, typed: &Typed, currency: &str) -> bool {
+fn fits(field: Field, typed: &Typed, currency: &str, is_sign: IsSign) -> bool {
     let mut words = typed.around.iter().filter(|word| !word.is_empty());
     match field {
-        Field::UnitPrice => words.all(|word| is_sign_of(word, currency)),
+        Field::UnitPrice => words.all(|word| is_sign(word, currency)),
         Field::Qty => words.all(|word| {
             Changed::by(word, |letter| Some(lower(letter)))
                 .is_some_and(|word| is_one_of(PIECES, b' ', word.as_str()))
@@ -251,7 +265,7 @@ mod tests {
             price_unit: unit,
             ..Rules::default()
         };
-        offers_of(field, text, currency, &rules)
+        offers_of(field, text, currency, &rules, is_sign_of)
     }
 
     #[test]
