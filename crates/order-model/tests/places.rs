@@ -78,8 +78,8 @@ fn a_country_has_an_example_exactly_if_it_has_codes() {
 
 #[test]
 fn the_table_has_the_example_and_the_requirement_of_each_country() {
-    let rows = rows::<5>("post_codes.tsv");
-    for [country, require, _, _, examples] in &rows {
+    let rows = rows::<4>("post_codes.tsv");
+    for [country, require, _, examples] in &rows {
         let first = examples.split(',').next().filter(|code| !code.is_empty());
         assert_eq!(post_code_example(country), first, "{country}");
         let require = if require.is_empty() { "AC" } else { require };
@@ -195,6 +195,13 @@ fn a_code_is_written_as_its_post_office_does() {
         ("LV", "1050", Some("LV-1050")),
         ("LV", "lv1050", Some("LV-1050")),
         ("AD", "ad100", Some("AD100")),
+        ("MT", "vlt1117", Some("VLT 1117")),
+        ("MT", "NXR01", Some("NXR01")),
+        ("AZ", "AZ1000", Some("AZ1000")),
+        ("MD", "MD-2001", Some("MD-2001")),
+        ("MD", "2001", Some("2001")),
+        ("CH", "CH-8001", Some("8001")),
+        ("LI", "FL-9490", Some("9490")),
         ("IN", "110 001", Some("110 001")),
         ("SA", "١١٥٦٤", Some("11564")),
         ("PE", "Lima 23", Some("LIMA 23")),
@@ -267,14 +274,14 @@ fn slips(code: &str) -> [Vec<String>; 3] {
 
 #[test]
 fn few_wrong_postal_codes_are_accepted() {
-    let rows = rows::<5>("post_codes.tsv");
+    let rows = rows::<4>("post_codes.tsv");
     let mut made = [0; 4];
     let mut accepted = [0; 4];
     let mut note = |kind: usize, country: &str, text: &str| {
         made[kind] += 1;
         accepted[kind] += usize::from(is_post_code(country, text));
     };
-    for [country, _, pattern, _, examples] in &rows {
+    for [country, _, pattern, examples] in &rows {
         if pattern.is_empty() {
             continue;
         }

@@ -1,6 +1,6 @@
 //! The countries and territories of ISO 3166-1: the 249 officially assigned codes.
 
-use super::data::country::{ALPHA2, ALPHA3};
+use super::data::country::{ALPHA2, ALPHA3, UNASSIGNED};
 use super::data::country_names::HASHES;
 use super::hashed_names::groups;
 use super::joined_codes::{Index, at, each};
@@ -35,8 +35,10 @@ pub fn countries() -> impl Iterator<Item = &'static str> {
     each::<2>(ALPHA2)
 }
 
-/// Kosovo's code, which carriers take though it is none of ISO 3166-1.
-pub(crate) const KOSOVO: &str = "XK";
+/// Whether carriers take an alpha-2 code, in capitals, though ISO 3166-1 does not have it.
+pub(crate) fn is_taken_unassigned(code: &str) -> bool {
+    each::<2>(UNASSIGNED).any(|known| known == code)
+}
 
 /// The code that was meant: in lower case, with three letters or full stops, by a name of the country, by a code that is no longer
 /// its own, or by several of these that mean the same, such as `PH - Philippines`.

@@ -64,6 +64,12 @@ fn is_exchanged(one: &str, other: &str) -> bool {
     (a, b, c) == (e, d, f) || (a, b, c) == (d, f, e)
 }
 
+/// The code of the currency of which a text is the code, a name or a sign.
+pub(crate) fn currency_named(text: &str) -> Option<&'static str> {
+    let name = half_width_capitals(text);
+    same(&name).or_else(|| by_name(&name).and_then(same))
+}
+
 /// The code of the table that a text is.
 fn same(text: &str) -> Option<&'static str> {
     currencies().find(|code| *code == text)

@@ -87,8 +87,6 @@ pub fn is_post_code(country: &str, text: &str) -> bool {
 pub fn standard_post_code(country: &str, text: &str) -> Option<String> {
     let code = read(country, text)?;
     let spaced = with_separator(code.as_str(), post_code_example(country)?);
-    // Maltese codes have grown by two digits, behind which nothing is separated.
-    let spaced = spaced.filter(|_| country != "MT");
     // Where the post office writes none, people's own spaces and hyphens may stay.
     let is_end = |letter: char| !letter.is_alphanumeric();
     let typed: String = text.trim_matches(is_end).chars().map(plain).collect();
@@ -146,9 +144,10 @@ fn read(country: &str, text: &str) -> Option<Letters> {
         .filter_map(|entry| entry.strip_prefix(country)?.strip_prefix('='));
     let prefixes = [country].into_iter().chain(plates);
     let unprefixed = prefixes.filter_map(|prefix| Letters::of(code.as_str().strip_prefix(prefix)?));
-    // What is part of the codes themselves, as in `AD100`, is none.
-    unprefixed
-        .chain([code])
+    // What is part of the codes themselves, as in `AD100` and `MD-2001`, stays.
+    [code]
+        .into_iter()
+        .chain(unprefixed)
         .find(is_code)
         .or_else(|| Letters::of(&[country, code.as_str()].concat()).filter(is_code))
 }

@@ -9,6 +9,7 @@ use super::data::province::{COUNTRIES, NAME_ENDS};
 use super::joined_codes::each;
 use super::province_index::{Wanted, written};
 use super::province_list::{BETWEEN, each_name, each_province, names, part, position};
+use crate::text::LONGEST;
 use crate::text::fold::{bare, folded};
 use crate::text::split::parts;
 use crate::text::suggest::set_of;
@@ -54,9 +55,6 @@ pub fn is_province(country: &str, text: &str) -> Option<bool> {
             || is_said_twice(country, index, text),
     )
 }
-
-/// No text of more bytes than this is a province with its code or its country.
-const LONGEST: usize = 128;
 
 /// Whether a text is a code with a word for what it is, such as `NY State`, or a province twice or with its country: `São Paulo - SP`,
 /// `US-CA`, `Ontario, Canada`.

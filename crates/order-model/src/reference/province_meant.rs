@@ -5,9 +5,9 @@ use super::country::country_by_name;
 use super::data::place::{ENDS, HASHES};
 use super::data::province::COUNTRIES;
 use super::province::{Province, names_with_letters, provinces};
-use super::province_index::Wanted;
+use super::province_index::{Wanted, written};
 use super::province_list::{BETWEEN, each_province, hashes, part, position};
-use crate::text::fold::{alike, bare, fold, folded, is_among, is_kind, name_hash};
+use crate::text::fold::{bare, fold, folded, is_among, is_kind, name_hash};
 use crate::text::key;
 use crate::text::split::{self, Words};
 use crate::text::suggest::{nearest_within, set_of};
@@ -119,7 +119,7 @@ pub(super) fn is_place(text: &str) -> bool {
 
 /// Whether a text is a province of another country than the one at this place, with its word for what it is.
 fn is_full_name_elsewhere(country: usize, text: &str) -> bool {
-    let is_it = |index| names_with_letters(index).any(|(_, name, _)| alike(name, text));
+    let is_it = |index| written(index, text).next().is_some();
     bare(text) != text && (0..COUNTRIES.len() / 2).any(|index| index != country && is_it(index))
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::vec_map::VecMap;
 use crate::contract::{Field, Group, Kind, Presence};
 use crate::issue::{Code, Level, Profile, Severity};
-use crate::reference::country::{KOSOVO, by_other_code, is_country};
+use crate::reference::country::{by_other_code, is_country, is_taken_unassigned};
 use crate::reference::post_code::{Part, requires};
 
 /// The unit of `unit_price`, which the API leaves open.
@@ -199,8 +199,9 @@ fn is_done_without(field: Field, country: &str) -> bool {
         Field::ReceiverPostCode | Field::SenderPostCode => Part::PostCode,
         _ => return false,
     };
-    // No source says what an address in Kosovo needs; it has no provinces to choose from.
-    requires(country, part) == Some(false) || country == KOSOVO && part == Part::Province
+    // No source says what an address with a code beyond the standard needs; there are no provinces to choose from.
+    requires(country, part) == Some(false)
+        || (part == Part::Province && is_taken_unassigned(country))
 }
 
 /// Says what is no text.

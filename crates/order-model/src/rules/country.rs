@@ -1,10 +1,10 @@
-//! A country code is an officially assigned ISO 3166-1 alpha-2 code, in capitals. Kosovo's, which is none, may be meant.
+//! A country code is an officially assigned ISO 3166-1 alpha-2 code, in capitals, or one that carriers take nevertheless, such as Kosovo's.
 
 use super::context::RuleContext;
 use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
-use crate::reference::country::{KOSOVO, is_country};
+use crate::reference::country::{is_country, is_taken_unassigned};
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::CountryUnknown, Code::CountryUnassigned],
@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule::new(
 
 #[inline(never)]
 fn check(field_ref: FieldRef, value: &str, context: &mut RuleContext<'_>) {
-    if value == KOSOVO {
+    if is_taken_unassigned(value) {
         let value = value.to_owned();
         context.report(field_ref, IssueKind::CountryUnassigned { value });
     } else if !is_country(value) {

@@ -8,7 +8,7 @@ use crate::contract::{Field, FieldRef, Kind};
 use crate::issue::{Issue, IssueKind, NumberFault, ShapeIssue};
 use crate::json::number::{MAX_SAFE_INTEGER, clip};
 use crate::order::{ParsedOrder, Value};
-use crate::reference::currency::{exponent, is_currency};
+use crate::reference::currency::{currency_named, exponent};
 use crate::text::amount::{self, Amount, Typed};
 use crate::text::fold::{Changed, lower};
 use crate::text::split::{is_one_of, parts, split_once_byte, unwrapped};
@@ -16,11 +16,9 @@ use crate::text::split::{is_one_of, parts, split_once_byte, unwrapped};
 /// What pieces are called beside their number.
 const PIECES: &str = "pcs pc piece pieces ea each x × unit units set sets pair pairs box boxes pack packs pk pkt 套 双 雙 对 盒 箱 包 瓶 袋 條 条 台 部 张 把 支 u. uds ud und pz pza stk stück st szt шт buc db adet pcs. 件 个 個 只 枚 개 本 点 ชิ้น cái chiếc buah biji";
 
-/// Signs and names of currencies, each before the codes of those that it may be.
-const SIGNS: &str = "$ USD MXN SGD AUD CAD HKD TWD NZD CLP COP ARS BRL UYU DOP|us$ USD|nt$ TWD|s$ SGD|hk$ HKD|a$ AUD|au$ AUD|c$ CAD|ca$ CAD|r$ BRL|mx$ MXN|\
-    nz$ NZD|€ EUR|£ GBP EGP|¥ CNY JPY|rmb CNY|cn¥ CNY|jp¥ JPY|元 CNY TWD HKD|块 CNY|円 JPY|yen JPY|₩ KRW|원 KRW|₫ VND|đ VND|vnđ VND|฿ THB|บาท THB|₹ INR|\
-    rs INR PKR LKR NPR MUR|rp IDR|rm MYR|₽ RUB|руб RUB|р RUB|₺ TRY|tl TRY|₴ UAH|грн UAH|₦ NGN|₪ ILS|₡ CRC|₸ KZT|zł PLN|kč CZK|ft HUF|lei RON|kr SEK NOK DKK ISK|\
-    fr CHF|sfr CHF|dhs AED|dh AED MAD|sr SAR|s/ PEN|₱ PHP|p PHP|php PHP|peso PHP MXN CLP COP ARS|pesos PHP MXN CLP COP ARS|euro EUR|usd USD|dollar USD|dollars USD";
+/// Signs and names that several currencies have, or that stand for one beside a number alone, each before the codes of those that it may be.
+const SIGNS: &str = "$ USD MXN SGD AUD CAD HKD TWD NZD CLP COP ARS BRL UYU DOP|£ GBP EGP|¥ CNY JPY|元 CNY TWD HKD|块钱 CNY|rs INR PKR LKR NPR MUR|р RUB|\
+    lei RON MDL|kr SEK NOK DKK ISK|fr CHF|dh AED MAD|p PHP|peso PHP MXN CLP COP ARS|pesos PHP MXN CLP COP ARS|dollar USD|dollars USD";
 
 /// What may have been meant by a number that is none, the likeliest first; empty where nobody knows.
 pub(crate) fn offers(order: &ParsedOrder<'_>, field_ref: FieldRef, rules: &Rules) -> Vec<i64> {
@@ -30,7 +28,7 @@ pub(crate) fn offers(order: &ParsedOrder<'_>, field_ref: FieldRef, rules: &Rules
         _ => return Vec::new(),
     };
     let currency = currency_of(order, field_ref);
-    offers_of(field_ref.field, text, currency, rules)
+    offers_of(field_ref.field, text, currency, rules, is_sign_of)
 }
 
 fn currency_of<'o>(order: &'o ParsedOrder<'_>, field_ref: FieldRef) -> &'o str {
@@ -41,9 +39,18 @@ fn currency_of<'o>(order: &'o ParsedOrder<'_>, field_ref: FieldRef) -> &'o str {
     order.text_at(currency).unwrap_or_default().trim()
 }
 
+/// Whether a sign may stand for a currency. What judges prices without any does not bring the names of currencies.
+type IsSign = fn(&str, &str) -> bool;
+
 /// What may have been meant by a text in a field for whole numbers.
-pub(crate) fn offers_of(field: Field, text: &str, currency: &str, rules: &Rules) -> Vec<i64> {
-    let Some(typed) = read(text).filter(|typed| fits(field, typed, currency)) else {
+pub(crate) fn offers_of(
+    field: Field,
+    text: &str,
+    currency: &str,
+    rules: &Rules,
+    is_sign: IsSign,
+) -> Vec<i64> {
+    let Some(typed) = read(text).filter(|typed| fits(field, typed, currency, is_sign)) else {
         return Vec::new();
     };
     let Some(places) = places(field, currency, rules) else {
@@ -83,7 +90,11 @@ fn read(text: &str) -> Option<Typed> {
 
 /// The whole number that is certainly meant by a text.
 pub(crate) fn certain(field: Field, text: &str, currency: &str, rules: &Rules) -> Option<i64> {
-    match offers_of(field, text, currency, rules).as_slice() {
+    only(&offers_of(field, text, currency, rules, is_sign_of))
+}
+
+const fn only(offers: &[i64]) -> Option<i64> {
+    match offers {
         [only] => Some(*only),
         _ => None,
     }
@@ -118,8 +129,9 @@ pub(crate) fn take_prices(order: &mut ParsedOrder<'_>, found: &mut Vec<ShapeIssu
         else {
             return true;
         };
-        let price = certain(Field::UnitPrice, text, currency_of(order, field_ref), rules);
-        let Some(price) = price.filter(|_| is_written_price(text)) else {
+        let currency = currency_of(order, field_ref);
+        let offers = offers_of(Field::UnitPrice, text, currency, rules, |_, _| false);
+        let Some(price) = only(&offers).filter(|_| is_written_price(text)) else {
             return true;
         };
         order.put(field_ref, Value::Integer(price));
@@ -163,10 +175,8 @@ pub(super) fn add_offers(issue: &mut Issue, order: &ParsedOrder<'_>, rules: &Rul
 
 /// Whether a price has the sign or the name of another currency than its own.
 fn is_in_other_currency(field: Field, text: &str, currency: &str) -> bool {
-    let is_one = |word: &String| {
-        let is_known = || is_sign_of(word, "") || is_currency(&word.to_ascii_uppercase());
-        !word.is_empty() && !is_sign_of(word, currency) && is_known()
-    };
+    let is_one =
+        |word: &String| !word.is_empty() && !is_sign_of(word, currency) && is_sign_of(word, "");
     field == Field::UnitPrice && read(text).is_some_and(|typed| typed.around.iter().any(is_one))
 }
 
@@ -195,10 +205,10 @@ fn places(field: Field, currency: &str, rules: &Rules) -> Option<usize> {
 }
 
 /// Whether what stands around a number goes with the field.
-fn fits(field: Field, typed: &Typed, currency: &str) -> bool {
+fn fits(field: Field, typed: &Typed, currency: &str, is_sign: IsSign) -> bool {
     let mut words = typed.around.iter().filter(|word| !word.is_empty());
     match field {
-        Field::UnitPrice => words.all(|word| is_sign_of(word, currency)),
+        Field::UnitPrice => words.all(|word| is_sign(word, currency)),
         Field::Qty => words.all(|word| {
             Changed::by(word, |letter| Some(lower(letter)))
                 .is_some_and(|word| is_one_of(PIECES, b' ', word.as_str()))
@@ -207,19 +217,18 @@ fn fits(field: Field, typed: &Typed, currency: &str) -> bool {
     }
 }
 
-/// Whether a sign or a name may stand for a currency; where no currency is given, any that we know.
+/// Whether a sign or a name may stand for a currency; where none is given that we know, any.
 fn is_sign_of(word: &str, currency: &str) -> bool {
-    if word.eq_ignore_ascii_case(currency) {
-        return true;
-    }
+    let currency = currency_named(currency).unwrap_or_default();
+    let is_it = |code: &str| currency.is_empty() || code == currency;
     let Some(small) = Changed::by(word, |letter| Some(lower(letter))) else {
         return false;
     };
     let mut signs = parts(SIGNS, b'|').filter_map(|sign| split_once_byte(sign, b' '));
-    let sign = signs.find(|(known, _)| *known == small.as_str());
-    sign.is_some_and(|(_, codes)| {
-        currency.is_empty() || parts(codes, b' ').any(|code| code.eq_ignore_ascii_case(currency))
-    })
+    match signs.find(|(known, _)| *known == small.as_str()) {
+        Some((_, codes)) => parts(codes, b' ').any(is_it),
+        None => currency_named(word).is_some_and(is_it),
+    }
 }
 
 fn is_zero(reading: &Amount) -> bool {
@@ -256,7 +265,7 @@ mod tests {
             price_unit: unit,
             ..Rules::default()
         };
-        offers_of(field, text, currency, &rules)
+        offers_of(field, text, currency, &rules, is_sign_of)
     }
 
     #[test]

@@ -11,17 +11,16 @@ use crate::reference::province::is_province;
 use crate::reference::province_meant::COMMON;
 use crate::reference::province_post_code::elsewhere;
 use crate::text::fold::is_among;
-use crate::text::key;
 use crate::text::split::{contains, is_one_of, trimmed_of, unwrapped};
 use crate::text::width::to_plain;
+use crate::text::{LONGEST, key};
 
-/// No text of more bytes than this is a postal code with a few words.
-const LONGEST: usize = 64;
 /// A word of fewer letters that nobody knows may be anything: another country's province, a post office box.
 const WORD: usize = 4;
 
 /// Short words that people write before a postal code, as [`key`] has them.
 const LABELS: &str = "zip cep cp cap plz pin psc pc pos ma buu 邮编 郵編 우";
+const CEDEX: &[u8] = b"CEDEX";
 /// What numbers have before them that are none.
 const BOXES: &str = "postbox casilla apartado caixa postfach postbus phone order";
 
@@ -51,27 +50,24 @@ impl Party<'_> {
 
     /// The code that remains without the words before and behind it.
     fn between_words(&self, text: &str) -> Option<String> {
-        let mut rest = text;
+        // The postal districts of French cities stand behind this word.
+        let mut words = text.as_bytes().windows(CEDEX.len());
+        let cedex = words.position(|word| word.eq_ignore_ascii_case(CEDEX));
+        let mut rest = text.get(..cedex.filter(|at| *at > 0).unwrap_or(text.len()))?;
         loop {
             rest = trimmed_of(rest, is_between);
             if let Some(code) = standard_post_code(self.country(), rest) {
                 return Some(code);
             }
             let (word, after) = rest.split_at_checked(rest.find(ends_word)?)?;
-            if self.may_stand_beside(word) {
-                rest = after;
-                continue;
-            }
-            let (at, last) = rest
-                .char_indices()
-                .rfind(|(_, letter)| ends_word(*letter))?;
-            let (before, word) = rest.split_at_checked(at + last.len_utf8())?;
-            // The postal districts of French cities stand behind this word.
-            let is_cedex = || before.to_ascii_uppercase().find("CEDEX");
+            let first = rest.trim_end_matches(is_of_word);
+            let last = rest.get(first.len()..)?;
             rest = if self.may_stand_beside(word) {
-                before
+                after
+            } else if self.may_stand_beside(last) {
+                first
             } else {
-                before.get(..is_cedex().filter(|_| word.is_empty())?)?
+                return None;
             };
         }
     }
@@ -79,6 +75,9 @@ impl Party<'_> {
     /// Whether a word may stand beside a postal code without being a part of what it says.
     fn may_stand_beside(&self, word: &str) -> bool {
         let country = self.country();
+        if word.is_empty() {
+            return false;
+        }
         let name = key(word);
         let in_city = || {
             let fields = [Field::ReceiverCity, Field::ReceiverDistrict];
@@ -150,6 +149,10 @@ const fn is_between(letter: char) -> bool {
 
 const fn ends_word(letter: char) -> bool {
     letter.is_ascii_digit() || is_between(letter)
+}
+
+const fn is_of_word(letter: char) -> bool {
+    !ends_word(letter)
 }
 
 #[cfg(test)]

@@ -7,10 +7,8 @@ use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::reference::province::is_province;
 use crate::reference::province_meant::{Meant, meant};
+use crate::text::LONGEST;
 use crate::text::split::trimmed;
-
-/// No text of more bytes than this was meant to be a province.
-const LONGEST: usize = 256;
 
 /// A city with three areas in its list: people write the city, the district or nothing as well.
 const CITY: &str = "HK";

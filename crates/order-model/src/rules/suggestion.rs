@@ -43,15 +43,10 @@ pub(super) fn suggest(issue: &mut Issue, order: &ParsedOrder<'_>, rules: &Rules)
             expected: JsonType::String,
             suggestion,
             ..
-        } if is_of_digits(field) => (digits(order, field_ref), suggestion),
+        } if field.is_code() => (digits(order, field_ref), suggestion),
         _ => return,
     };
     *suggestion = meant;
-}
-
-/// Whether digits alone may be what a field asks for.
-fn is_of_digits(field: Field) -> bool {
-    field.is_code() || field.counterpart_in(Group::Receiver) == Field::ReceiverPhone
 }
 
 /// The text that a number is in the place of one.

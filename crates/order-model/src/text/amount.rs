@@ -41,7 +41,8 @@ pub(crate) fn read(text: &str) -> Option<Typed> {
     );
     // `.5` is half of one; a sign of its own is somebody else's question.
     let word = before.trim_end();
-    if matches!(word.as_bytes().last(), Some(b'.' | b',' | b'-' | b'+')) && !word.ends_with("Rs.") {
+    let is_shortened = matches!(word.as_bytes(), [.., b'a'..=b'z', b'.']);
+    if matches!(word.as_bytes().last(), Some(b'.' | b',' | b'-' | b'+')) && !is_shortened {
         return None;
     }
     let after = match after.as_bytes() {
@@ -60,6 +61,9 @@ fn plain_character(character: char) -> char {
     match character {
         '\u{66B}' => '.',
         '\u{66C}' => ',',
+        '￥' => '¥',
+        '￡' => '£',
+        '￦' => '₩',
         _ => to_plain(character),
     }
 }

@@ -16,6 +16,9 @@ pub(crate) mod unicode;
 mod unicode_data;
 pub(crate) mod width;
 
+/// No text of more bytes is a name, a code or a number with what people write beside it: nobody asks what was meant by a longer one.
+pub(crate) const LONGEST: usize = 128;
+
 /// A name as it is looked for: what is alike but for case, accents, spaces and punctuation has the same key.
 ///
 /// ```

@@ -52,13 +52,27 @@ pub(super) fn require_order<'r, R>(rows: &'r [R], code: impl Fn(&'r R) -> &'r st
 pub(super) struct Country {
     pub(super) alpha2: String,
     pub(super) alpha3: String,
+    assigned: String,
 }
 
+/// The countries of the standard, in alphabetical order.
 pub(super) fn countries(data: &Path) -> Result<Vec<Country>> {
-    let rows = read(&data.join("countries.tsv"), |row: &Country| {
-        is_code(&row.alpha2, 2) && is_code(&row.alpha3, 3)
+    country_codes(data, "yes")
+}
+
+/// The codes that carriers take though the standard does not have them.
+pub(super) fn unassigned(data: &Path) -> Result<Vec<Country>> {
+    country_codes(data, "no")
+}
+
+fn country_codes(data: &Path, assigned: &str) -> Result<Vec<Country>> {
+    let mut rows = read(&data.join("countries.tsv"), |row: &Country| {
+        is_code(&row.alpha2, 2)
+            && is_code(&row.alpha3, 3)
+            && ["yes", "no"].contains(&row.assigned.as_str())
     })?;
     require_order(&rows, |row| &row.alpha2).context("countries.tsv")?;
+    rows.retain(|row| row.assigned == assigned);
     Ok(rows)
 }
 

@@ -28,7 +28,6 @@ struct PostCode {
     country: String,
     require: String,
     pattern: String,
-    prefix: String,
     examples: String,
 }
 
@@ -36,7 +35,6 @@ impl PostCode {
     fn is_well_formed(&self) -> bool {
         self.require.bytes().all(|part| b"ACSZ".contains(&part))
             && self.pattern.is_empty() == self.examples.is_empty()
-            && (self.prefix.is_empty() || !self.pattern.is_empty())
             && !self.pattern.contains(BETWEEN)
     }
 }
@@ -62,7 +60,7 @@ pub(super) fn module(data: &Path) -> Result<String> {
         };
         let index = patterns
             .iter()
-            .position(|known| *known == simplified(&row.pattern, &row.prefix))
+            .position(|known| *known == simplified(&row.pattern))
             .context("every pattern is in the list of patterns")?;
         kinds.push(FIRST_KIND + u8::try_from(index)?);
         examples.extend(row.examples.split(',').next());
@@ -100,7 +98,7 @@ fn patterns<'r>(rows: impl Iterator<Item = &'r PostCode>) -> Vec<String> {
     for row in rows.filter(|row| !row.pattern.is_empty()) {
         let place = FIRST.iter().position(|first| *first == row.country);
         let (first, count) = counts
-            .entry(simplified(&row.pattern, &row.prefix))
+            .entry(simplified(&row.pattern))
             .or_insert((FIRST.len(), 0));
         *first = (*first).min(place.unwrap_or(FIRST.len()));
         *count += 1;
@@ -110,10 +108,10 @@ fn patterns<'r>(rows: impl Iterator<Item = &'r PostCode>) -> Vec<String> {
     counts.into_iter().map(|(pattern, _)| pattern).collect()
 }
 
-/// A pattern for codes without spaces and hyphens, with the prefix that may stand before them.
+/// A pattern for codes without spaces and hyphens.
 ///
 /// Anchors go, since the whole code is matched; so do the marks of groups that capture nothing.
-fn simplified(pattern: &str, prefix: &str) -> String {
+fn simplified(pattern: &str) -> String {
     let pattern = pattern
         .replace(r"(?:^|\b)", "")
         .replace(r"(?:$|\b)", "")
@@ -134,11 +132,7 @@ fn simplified(pattern: &str, prefix: &str) -> String {
             rest = after;
         }
     }
-    match prefix.trim_end_matches([' ', '-']) {
-        "" => out,
-        prefix if out.contains('|') => format!("({prefix})?({out})"),
-        prefix => format!("({prefix})?{out}"),
-    }
+    out
 }
 
 /// The sum of 1 for a city, 2 for a province, 4 for a postal code; absent means address and city.
@@ -158,20 +152,19 @@ mod tests {
 
     #[test]
     fn leaves_out_what_a_code_is_written_with() {
-        for (pattern, prefix, expected) in [
-            (r"\d{4}", "", r"\d{4}"),
-            (r"\d{3}-?\d{4}", "", r"\d{3}\d{4}"),
-            (r"(\d{5})(?:[ \-](\d{4}))?", "", r"(\d{5})((\d{4}))?"),
-            (r"[A-HJ-NP-Z]\d ?\d", "", r"[A-HJ-NP-Z]\d\d"),
+        for (pattern, expected) in [
+            (r"\d{4}", r"\d{4}"),
+            (r"\d{3}-?\d{4}", r"\d{3}\d{4}"),
+            (r"(\d{5})(?:[ \-](\d{4}))?", r"(\d{5})((\d{4}))?"),
+            (r"[A-HJ-NP-Z]\d ?\d", r"[A-HJ-NP-Z]\d\d"),
             (
                 r"(?:^|\b)(?:1[0-2]|[1-9])\d{2}(?:$|\b)",
-                "",
                 r"(1[0-2]|[1-9])\d{2}",
             ),
-            (r"948[5-9]|949[0-8]", "FL-", r"(FL)?(948[5-9]|949[0-8])"),
-            (r"\d{4}", "AZ ", r"(AZ)?\d{4}"),
+            (r"(?:MD-)?\d{4}", r"(MD)?\d{4}"),
+            (r"(?:AZ ?)?\d{4}", r"(AZ)?\d{4}"),
         ] {
-            assert_eq!(simplified(pattern, prefix), expected);
+            assert_eq!(simplified(pattern), expected);
         }
     }
 

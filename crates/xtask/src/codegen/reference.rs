@@ -23,6 +23,12 @@ pub(super) fn countries(data: &Path) -> Result<String> {
         "The alpha-3 codes of the same countries, in the same order as `ALPHA2`.",
         &String::from_iter(rows.iter().map(|row| row.alpha3.as_str())),
     );
+    let unassigned = list::unassigned(data)?;
+    source.text(
+        "UNASSIGNED",
+        "Alpha-2 codes that carriers take though the standard does not have them.",
+        &String::from_iter(unassigned.iter().map(|row| row.alpha2.as_str())),
+    );
     Ok(source.finish())
 }
 

@@ -218,7 +218,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "Choose <{it}~one> from the list: “{value}” is not a country code.[ Did you mean {suggestion}?]"
         }
         IssueKind::CountryUnassigned { .. } => {
-            "Ask whether the warehouse takes the country code {value}: ISO 3166-1 has none for Kosovo, though many carriers use this one."
+            "Ask whether the warehouse takes the country code {value}: ISO 3166-1 does not have it, though many carriers use it."
         }
         IssueKind::PostCodeFormat {
             suggestion: Some(_),

@@ -170,7 +170,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "请从列表中选择<{it}~>：“{value}”不是国家／地区代码。[是否应为 {suggestion}？]"
         }
         IssueKind::CountryUnassigned { .. } => {
-            "请确认仓库是否接受国家／地区代码 {value}：ISO 3166-1 没有科索沃的代码，但许多物流公司使用该代码。"
+            "请确认仓库是否接受国家／地区代码 {value}：ISO 3166-1 没有该代码，但许多物流公司使用。"
         }
         IssueKind::PostCodeFormat {
             suggestion: Some(_),

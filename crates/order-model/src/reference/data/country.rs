@@ -23,3 +23,9 @@ pub(crate) const ALPHA3: &str = "\
     SAUSLBSYCSDNSWESGPSHNSVNSJMSVKSLESMRSENSOMSURSSDSTPSLVSXMSYRSWZTCATCDATFTGOTHATJKTKLTLSTKMTUNTON\
     TURTTOTUVTWNTZAUKRUGAUMIUSAURYUZBVATVCTVENVGBVIRVNMVUTWLFWSMYEMMYTZAFZMBZWE\
     ";
+
+/// Alpha-2 codes that carriers take though the standard does not have them.
+#[rustfmt::skip]
+pub(crate) const UNASSIGNED: &str = "\
+    XK\
+    ";
