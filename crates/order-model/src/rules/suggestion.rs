@@ -28,6 +28,7 @@ pub(super) fn suggest(issue: &mut Issue, order: &ParsedOrder<'_>, rules: &Rules)
         Field::ReceiverProvince => exchange_with_city(issue, &party, rules),
         _ => {}
     }
+    let is_phone = field.counterpart_in(Group::Receiver) == Field::ReceiverPhone;
     let (meant, suggestion) = match &mut issue.kind {
         IssueKind::CountryUnknown { value, suggestion } => {
             (country_meant::meant(value).map(str::to_owned), suggestion)
@@ -43,7 +44,7 @@ pub(super) fn suggest(issue: &mut Issue, order: &ParsedOrder<'_>, rules: &Rules)
             expected: JsonType::String,
             suggestion,
             ..
-        } if field.is_code() => (digits(order, field_ref), suggestion),
+        } if field.is_code() || is_phone => (digits(order, field_ref), suggestion),
         _ => return,
     };
     *suggestion = meant;
