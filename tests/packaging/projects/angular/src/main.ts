@@ -15,7 +15,7 @@ class OrderCheck {
   }
 
   private async check(): Promise<void> {
-    const [own, late] = [await outcome(validator), await outcome(worker)].map((each) => JSON.stringify(each)) as [string, string];
+    const [own, late] = [await outcome(validator), await outcome(worker as never)].map((each) => JSON.stringify(each)) as [string, string];
     this.result.set(own === late ? own : `the worker: ${late}`);
   }
 }
