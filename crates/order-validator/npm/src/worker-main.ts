@@ -32,7 +32,7 @@ function answer({ call, rules, given }: Request): unknown {
   return (calls[call] as (...given: unknown[]) => unknown)(...given);
 }
 
-/** Answers what a page asks for. */
+/** @internal Answers what a page asks for. */
 export function respond(request: Request): Response {
   try {
     return { id: request.id, answer: answer(request) };
