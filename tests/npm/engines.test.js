@@ -56,8 +56,3 @@ test('where WebAssembly is not allowed, the cure is named', async () => {
     }
   }
 });
-
-test('a worker where there are none says what to do', async () => {
-  const worker = await import('order-validator/worker');
-  await assert.rejects(worker.validate({}), /needs Web Workers, and there are none here: in Node use order-validator itself/);
-});

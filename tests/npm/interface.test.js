@@ -440,3 +440,46 @@ test('a worker answers as the package does', async () => {
   listeners.error({});
   await assert.rejects(lost, /its script could not be loaded: give use\(\) a worker that runs order-validator\/worker-main/);
 });
+
+test('where no worker is to be had, /worker judges on the same thread, and says so where there might be one', async () => {
+  const { warn } = console;
+  const said = [];
+  console.warn = (text) => said.push(text);
+  const terminated = [];
+  // What a browser has, whose script is not found, or whose policy forbids it.
+  const missing = class {
+    constructor() {
+      this.listeners = {};
+      setTimeout(() => this.listeners.error({}));
+    }
+    addEventListener(type, listen) {
+      this.listeners[type] = listen;
+    }
+    postMessage() {}
+    terminate() {
+      terminated.push(this);
+    }
+  };
+  const forbidden = class {
+    constructor() {
+      throw new TypeError('not a trusted address');
+    }
+  };
+  try {
+    for (const [name, Worker, why] of [['none', undefined], ['missing', missing, /could not be loaded/], ['forbidden', forbidden, /not a trusted address/]]) {
+      globalThis.Worker = Worker;
+      const worker = await import(`${file('worker.js').href}?${name}`);
+      const wrong = order((it) => (it.items[0].qty = 0));
+      const [one, two] = await Promise.all([worker.validate(wrong, { locale: 'zh-CN' }), worker.validateField(order(), '/receiver/city')]);
+      assert.deepEqual(one, validate(wrong, { locale: 'zh-CN' }));
+      assert.deepEqual(two, { valid: true, issues: [] });
+      await assert.rejects(worker.validate(wrong, { local: 'en' }), message('options.local: unknown option `local`: did you mean `locale`?'));
+      assert.equal(said.length, why === undefined ? 0 : 1, name);
+      if (why !== undefined) assert.match(said.pop(), why);
+      worker.close();
+    }
+  } finally {
+    console.warn = warn;
+    delete globalThis.Worker;
+  }
+});

@@ -14,10 +14,10 @@ const SOURCE = fileURLToPath(new URL('projects', import.meta.url));
 const SHARED = fileURLToPath(new URL('shared', import.meta.url));
 
 /** What is installed without `--all`. */
-const SMALL = ['esbuild', 'lint', 'typescript', 'vite'];
+const SMALL = ['esbuild', 'lint', 'typescript', 'vite', 'vite-7'];
 
 /** What needs no package but ours. */
-const ALONE = ['node-commonjs', 'node-esm', 'tags'];
+const ALONE = ['extension', 'node-commonjs', 'node-esm', 'service-worker', 'tags'];
 
 const folder = projects();
 const lock = await readFile(join(SOURCE, 'package-lock.json'), 'utf8');

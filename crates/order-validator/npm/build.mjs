@@ -13,9 +13,11 @@ const shared = { bundle: true, platform: 'neutral', target: 'es2022', external: 
 
 await build({
   ...shared,
-  entryPoints: ['index', 'slim', 'worker'].map((name) => here(`src/${name}.ts`)),
+  entryPoints: ['index', 'slim', 'worker', 'worker-main'].map((name) => here(`src/${name}.ts`)),
   outdir: directory,
   format: 'esm',
+  // What runs in the worker is fetched by itself, also where there is no worker.
+  external: [...shared.external, './worker-main.js'],
 });
 // For runtimes that compile WebAssembly only at deployment: the same entry, with the wasm as files.
 await build({
@@ -35,14 +37,6 @@ await build({
   outdir: directory,
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
-});
-await build({
-  ...shared,
-  entryPoints: [here('src/worker-main.ts')],
-  outdir: directory,
-  format: 'esm',
-  // It exports nothing, and linters take a module without exports that speaks of the wasm's `exports` for CommonJS.
-  footer: { js: 'export {};' },
 });
 await build({
   ...shared,

@@ -3,14 +3,12 @@
 use std::cell::RefCell;
 
 use order_model::decode::decode_with;
-use order_model::json::value::JsonValue;
 use order_model::json::without_byte_order_mark;
 use order_model::message::add_words;
-use order_model::normalize::Normalized;
 use order_model::reference::country::countries;
 use order_model::reference::currency::currencies;
 use order_model::reference::post_code::post_code_example;
-use order_model::{Decoded, OrderBuffers, Verdict, decode};
+use order_model::{Decoded, OrderBuffers, Verdict};
 
 use crate::config::{ConfigTable, ValidatorConfig};
 use crate::issue_report::IssueReport;
@@ -169,31 +167,8 @@ impl Instance {
             return false;
         };
         let (order, rest) = self.input.split_at_checked(length).unwrap_or_default();
-        let Ok(Decoded { order, .. }) = decode(order) else {
-            return true;
-        };
-        let forms = JsonValue::parse(written(rest, forms));
-        let asked = RefCell::new(Vec::new());
-        let nfc = |text: &str| {
-            let mut asked = asked.borrow_mut();
-            let form = match &forms {
-                Ok(JsonValue::Array(forms)) => forms.get(asked.len()),
-                _ => None,
-            };
-            asked.push(text.to_owned());
-            match form {
-                Some(JsonValue::String(form)) => Some(form.clone().into_owned()),
-                _ => None,
-            }
-        };
         let rules = self.configs.get(config).validator.rules();
-        let Normalized { order, changes } = normalize(&order, rules, &nfc);
-        let asked = asked.into_inner();
-        if forms.is_err() && !asked.is_empty() {
-            json_output::compose(&mut self.report.text, &asked);
-        } else {
-            json_output::changes(&mut self.report.text, &order, &changes);
-        }
+        normalize(order, written(rest, forms), rules, &mut self.report.text);
         true
     }
 
@@ -206,7 +181,7 @@ impl Instance {
             CURRENCIES => json_output::texts(out, currencies()),
             EXAMPLE_POST_CODE => json_output::texts(out, post_code_example(country).into_iter()),
             _ => match self.plausibility {
-                Some(part) => json_output::provinces(out, &(part.provinces)(country)),
+                Some(part) => (part.provinces)(country, out),
                 None => return false,
             },
         }

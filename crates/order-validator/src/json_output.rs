@@ -92,8 +92,8 @@ pub(crate) fn texts<'t>(out: &mut String, texts: impl Iterator<Item = &'t str>) 
 }
 
 /// Writes provinces.
-pub(crate) fn provinces(out: &mut String, provinces: &[Province]) {
-    array(out, provinces.iter(), |out, one| {
+pub(crate) fn provinces(out: &mut String, provinces: impl Iterator<Item = Province>) {
+    array(out, provinces, |out, one| {
         out.push('{');
         text(out, "name", one.name);
         maybe(out, "local_name", one.local_name);

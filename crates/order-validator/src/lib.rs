@@ -18,6 +18,7 @@ mod issue_report;
 mod json_output;
 mod lists;
 mod ndjson;
+mod normal_form;
 mod packed_order;
 mod parts;
 mod pointer;

@@ -1,10 +1,12 @@
 //! The parts that a program may leave out: each is a file of its own, which the package has put beside the module by the time it is named here.
 
+use order_model::Rules;
 use order_model::message::Words;
-use order_model::normalize::{Nfc, Normalized, normalize};
-use order_model::reference::province::{Province, provinces};
+use order_model::reference::province::provinces;
 use order_model::rules::RuleSet;
-use order_model::{ParsedOrder, Rules};
+
+use crate::json_output;
+use crate::normal_form::write_normal_form;
 
 /// The rules that know what people write, with their tables.
 pub const PLAUSIBILITY: u32 = 0;
@@ -20,17 +22,16 @@ pub(crate) enum Part {
 /// The rules that know what people write, and what else knows it.
 pub(crate) struct Plausibility {
     pub(crate) rules: &'static RuleSet,
-    pub(crate) provinces: fn(&str) -> Vec<Province>,
-    pub(crate) normalize: Normalize,
+    /// Writes the provinces of a country.
+    pub(crate) provinces: fn(&str, &mut String),
+    pub(crate) normalize: fn(&[u8], &[u8], &Rules, &mut String),
 }
-
-type Normalize = for<'a> fn(&ParsedOrder<'a>, &Rules, &Nfc<'_>) -> Normalized<'a>;
 
 /// Named where the code is taken apart, and nowhere else.
 static PLAUSIBILITY_CONTENT: Plausibility = Plausibility {
     rules: &order_model::rules::PLAUSIBILITY,
-    provinces: |country| provinces(country).collect(),
-    normalize,
+    provinces: |country, out| json_output::provinces(out, provinces(country)),
+    normalize: write_normal_form,
 };
 
 #[cfg(feature = "split")]

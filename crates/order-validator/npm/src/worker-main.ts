@@ -3,7 +3,7 @@ import { decodeWasm } from './embedded-wasm.js';
 import { createInstance, start } from './instance.js';
 import { createWasmCalls } from './wasm-calls.js';
 import type { WasmCalls } from './wasm-calls.js';
-import type { Failure, Request, WorkerCalls } from './worker-protocol.js';
+import type { Request, Response, WorkerCalls } from './worker-protocol.js';
 
 const instance = createInstance(decodeWasm);
 const own = createWasmCalls(instance);
@@ -32,12 +32,17 @@ function answer({ call, rules, given }: Request): unknown {
   return (calls[call] as (...given: unknown[]) => unknown)(...given);
 }
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
+/** @internal Answers what a page asks for. */
+export function respond(request: Request): Response {
   try {
-    postMessage({ id: data.id, answer: answer(data) });
+    return { id: request.id, answer: answer(request) };
   } catch (error) {
     const { name, message } = error as Error;
-    const failure: Failure = { name, message };
-    postMessage({ id: data.id, failure });
+    return { id: request.id, failure: { name, message } };
   }
-});
+}
+
+// A page, or a service worker, that could not start a worker imports this for the function above alone.
+if (typeof document === 'undefined' && typeof postMessage === 'function') {
+  addEventListener('message', ({ data }: MessageEvent<Request>) => postMessage(respond(data)));
+}

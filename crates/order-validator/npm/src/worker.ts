@@ -16,6 +16,7 @@ export { sample } from './generated/example.js';
 const NOT_LOADED = 'its script could not be loaded: give use() a worker that runs order-validator/worker-main';
 
 interface Waiting {
+  request: Request;
   resolve(answer: any): void;
   reject(error: Error): void;
 }
@@ -31,9 +32,7 @@ const connection: Connection = { worker: undefined, waiting: new Map(), last: 0 
 /** Uses this worker, which runs `order-validator/worker-main`: for bundlers that do not find it by themselves. */
 export function use(worker: WorkerLike): void {
   close();
-  connection.worker = worker;
-  worker.addEventListener('message', ({ data }) => settle(connection, worker, data));
-  worker.addEventListener('error', ({ message }) => lose(connection, worker, message || NOT_LOADED));
+  connect(worker, (why) => lose(connection, worker, why));
 }
 
 /** Ends the worker. Calls that are under way fail; the next call starts another. */
@@ -46,15 +45,57 @@ export function close(): void {
 export const ready = (): Promise<void> => ask('start', undefined, []);
 
 async function ask(call: Request['call'], rules: string | undefined, given: unknown[]): Promise<any> {
-  if (connection.worker === undefined) {
-    if (typeof Worker === 'undefined') throw new Error('order-validator/worker needs Web Workers, and there are none here: in Node use order-validator itself, or give use() a worker');
-    use(new Worker(new URL('./worker-main.js', import.meta.url), { type: 'module', name: 'order-validator' }));
-  }
+  if (connection.worker === undefined) connectOwn();
   const request: Request = { id: ++connection.last, call, rules, given };
   return new Promise((resolve, reject) => {
-    connection.waiting.set(request.id, { resolve, reject });
+    connection.waiting.set(request.id, { request, resolve, reject });
     connection.worker!.postMessage(request);
   });
+}
+
+function connect(worker: WorkerLike, failed: (why: string) => void): void {
+  connection.worker = worker;
+  worker.addEventListener('message', ({ data }) => settle(connection, worker, data));
+  worker.addEventListener('error', ({ message }) => failed(message || NOT_LOADED));
+}
+
+// The worker beside this file, or where there is none, the same on this thread: bundlers may not find it, a policy may forbid it, and Node has no such workers.
+function connectOwn(): void {
+  let answered = false;
+  try {
+    const worker: WorkerLike = new Worker(new URL('./worker-main.js', import.meta.url), { type: 'module', name: 'order-validator' });
+    worker.addEventListener('message', () => (answered = true));
+    connect(worker, (why) => (answered || connection.worker !== worker ? lose(connection, worker, why) : connectHere(why)));
+  } catch (error) {
+    connectHere((error as Error).message);
+  }
+}
+
+function connectHere(why: string): void {
+  if (typeof Worker !== 'undefined') {
+    console.warn(`order-validator/worker judges on this thread, for there is no worker (${why}). Give use() one of a file of your own that imports order-validator/worker-main: the README has the lines.`);
+  }
+  const here = workerHere();
+  connect(here, (message) => lose(connection, here, message));
+  for (const { request } of connection.waiting.values()) here.postMessage(request);
+}
+
+function workerHere(): WorkerLike {
+  const listeners: Record<string, (event: any) => void> = {};
+  // One after another, as a worker does.
+  let last = Promise.resolve();
+  return {
+    postMessage(request) {
+      last = last.then(() => import('./worker-main.js')).then(
+        ({ respond }) => listeners.message!({ data: respond(request as Request) }),
+        (error) => listeners.error!(error),
+      );
+    },
+    terminate() {},
+    addEventListener(type: string, listener: (event: any) => void) {
+      listeners[type] = listener;
+    },
+  };
 }
 
 function settle({ worker: current, waiting }: Connection, worker: WorkerLike, { id, answer, failure }: Response): void {

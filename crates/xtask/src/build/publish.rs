@@ -97,6 +97,6 @@ fn of_linters(workspace: &Workspace, tarball: &Path) -> Result<Vec<String>> {
         .env("PACKAGING", "small");
     Ok(match process::output(test) {
         Ok(_) => Vec::new(),
-        Err(error) => vec![format!("publint or attw: {error:#}")],
+        Err(_) => vec!["publint or attw complains: `node --test types.test.js` in tests/packaging shows of what".to_owned()],
     })
 }
