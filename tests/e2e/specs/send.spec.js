@@ -1,8 +1,10 @@
 // From an empty form to an accepted order, and what the page shows of the answer.
 
 import { ORDER_ENDPOINT } from '../support/answers.js';
+import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/test.js';
-import { validOrder } from '../support/orders.js';
+import { OrderForm } from '../support/order-form.js';
+import { leaves, validOrder } from '../support/orders.js';
 import { pageFolder } from '../support/programs.js';
 
 test('an order typed in field by field reaches the warehouse as it was typed', { tag: '@unsplit' }, async ({
@@ -96,6 +98,62 @@ test.describe('the receipt', () => {
     await expect(form.field('receiver.name')).toHaveValue('');
     await page.reload();
     await expect(form.field('receiver.name')).toHaveValue('');
+  });
+
+  test('begins the next order where it leaves from, says so, and can be told not to', async ({ form, page, context, text, orderNumber }) => {
+    const order = validOrder(orderNumber());
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await form.button(text.another).click();
+    await expect(page.getByText(text.asBefore)).toBeVisible();
+    // The sender is one line, as long as it is the one of the order before.
+    await expect(form.section('sender')).toContainText(order.sender.name);
+    await expect(form.field('sender.name')).toHaveCount(0);
+    await expectAccessible(page, 'a new order with what the one before had');
+    await form.unfoldSender();
+    const isKept = (path) => /^(sender\.|logistics_provider\.code$|centre_code$|client_code$|items\.0\.currency$)/.test(path);
+    const kept = Object.fromEntries(Object.entries(leaves(order)).filter(([path]) => isKept(path)));
+    const expectKept = async (value) => {
+      for (const path of Object.keys(kept)) {
+        await expect(form.field(path)).toHaveValue(value(path));
+      }
+    };
+    await expectKept((path) => kept[path]);
+    await expect(form.field('receiver.name')).toHaveValue('');
+
+    // It is kept, and is no draft of which another tab would hear.
+    await page.reload();
+    await expect(page.getByText(text.asBefore)).toBeVisible();
+    await expectKept((path) => kept[path]);
+    const other = new OrderForm(await context.newPage(), text, form.address);
+    await other.open();
+    await expect(other.field('sender.name')).toHaveValue('');
+    await expect(other.page.getByRole('navigation', { name: text.drafts })).toBeHidden();
+    await other.page.close();
+
+    await form.field('package.order_number').fill('SO-NEXT');
+    await expect(page.getByText(text.asBefore)).toBeHidden();
+    await form.field('package.order_number').fill('');
+    await form.button(text.clearAsBefore).click();
+    await expect(page.getByText(text.asBefore)).toBeHidden();
+    await expectKept(() => '');
+  });
+
+  test('begins an order to the same receiver, and one of the same goods', async ({ form, page, text, orderNumber }) => {
+    const order = validOrder(orderNumber());
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await form.button(text.sameReceiver).click();
+    await expect(form.field('receiver.name')).toHaveValue(order.receiver.name);
+    await expect(form.field('items.0.sku')).toHaveValue('');
+    await expect(form.field('items.0.currency')).toHaveValue(order.items[0].currency);
+    await expect(form.field('package.order_number')).toHaveValue('');
+    await page.goBack();
+    await form.button(text.sameGoods).click();
+    await expect(form.field('receiver.name')).toHaveValue('');
+    for (const [index, { sku }] of order.items.entries()) {
+      await expect(form.field(`items.${index}.sku`)).toHaveValue(sku);
+    }
   });
 
   test('starts a new order from this one, without its number, its tracking number and its label', async ({

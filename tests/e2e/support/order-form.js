@@ -117,10 +117,20 @@ export class OrderForm {
     }
   }
 
+  /** The sender's fields, where they are one line. */
+  async unfoldSender() {
+    const change = this.button(`${this.text.section.sender}: ${this.text.change}`);
+    await expect(this.field('sender.name').or(change)).toBeVisible();
+    if (await change.isVisible()) {
+      await change.click();
+    }
+  }
+
   /** Types an order into the form, as far as it has fields; the label is a matter of its own. */
   async fill(order) {
     await this.unfold(this.text.processing);
     await this.unfold(this.text.labelByAddress);
+    await this.unfoldSender();
     for (let count = 1; count < order.items.length; count += 1) {
       await this.button(this.text.addItem).press('Enter');
     }
@@ -136,6 +146,7 @@ export class OrderForm {
 
   /** Everything that an order says stands in the form, and no item more. */
   async expectFilled(order) {
+    await this.unfoldSender();
     const checks = Object.entries(leaves(order)).map(([path, value]) => this.#expectField(path, value));
     await Promise.all(checks);
     await expect(this.items.getByRole('row').filter({ has: this.page.getByRole('textbox') })).toHaveCount(order.items.length);

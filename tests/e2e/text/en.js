@@ -168,6 +168,11 @@ export const en = {
   againAccepted: (number, as) => new RegExp(`The warehouse took order ${number} at .+ as ${as}\\. Sent again, it may be fulfilled twice\\.`),
   againUnknown: (number) => new RegExp(`Order ${number} was sent at .+, and nobody knows whether it arrived\\.`),
   againSending: (number) => new RegExp(`Order ${number} was sent at .+ and has had no answer yet, perhaps by another tab\\.`),
+  change: 'Change',
+  asBefore: 'Warehouse, shop, carrier, currency and sender are as in the order before.',
+  clearAsBefore: 'Clear them',
+  sameReceiver: 'Same receiver, other goods',
+  sameGoods: 'Same goods, other receiver',
   changeNumber: 'Change the order number',
 
   bootAdvice: 'Check the connection, then load it again.',

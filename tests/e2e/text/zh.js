@@ -168,6 +168,11 @@ export const zh = {
   againAccepted: (number, as) => new RegExp(`仓库已于 .+ 接收订单 ${number}，编号 ${as}。再次发送可能导致重复发货。`),
   againUnknown: (number) => new RegExp(`订单 ${number} 已于 .+ 发送，尚不清楚是否送达。`),
   againSending: (number) => new RegExp(`订单 ${number} 已于 .+ 发送，尚无答复，可能由另一个标签页发送。`),
+  change: '修改',
+  asBefore: '仓库、店铺、物流渠道、币种和发件人沿用上一单。',
+  clearAsBefore: '清空',
+  sameReceiver: '同一收件人，其他商品',
+  sameGoods: '相同商品，其他收件人',
   changeNumber: '修改平台订单号',
 
   bootAdvice: '请检查网络连接，然后重新加载。',
