@@ -11,7 +11,7 @@
 //! assert!(!verdict.is_valid());
 //! assert_eq!(
 //!     message(&verdict.issues[0], Locale::En),
-//!     "The warehouse code must be text, but it is a number."
+//!     "The warehouse code must be text, but it is a number. Use 7?"
 //! );
 //! # Ok::<(), order_model::JsonError>(())
 //! ```
