@@ -51,7 +51,7 @@ pub fn is_province(country: &str, text: &str) -> Option<bool> {
     Some(
         is_code(index, text)
             || written(index, text).next().is_some()
-            || Wanted::of(text).is_in(index)
+            || Wanted::of(text).places(index).next().is_some()
             || is_said_twice(country, index, text),
     )
 }
@@ -98,7 +98,7 @@ pub(crate) fn countries_with(text: &str) -> impl Iterator<Item = &'static str> {
 pub(super) fn positions<'t>(index: usize, text: &'t str) -> impl Iterator<Item = usize> + use<'t> {
     let written = written(index, text).flatten().map(usize::from);
     let without_kind = std::iter::once_with(move || Wanted::of(text)).flat_map(move |wanted| {
-        let code = code_position(index, bare(text));
+        let code = code_position(index, wanted.core);
         wanted.places(index).flatten().map(usize::from).chain(code)
     });
     written

@@ -40,17 +40,12 @@ impl Index {
     }
 
     fn start([first, second, third]: [u8; 3], slots: usize) -> usize {
-        u32::from_be_bytes([0, first, second, third]) as usize & (slots - 1)
+        u32::from_be_bytes([0, first, second, third]) as usize & slots.wrapping_sub(1)
     }
 
     fn find(&self, hash: [u8; 3]) -> impl Iterator<Item = &Entry> {
-        let (after, before) = match self.0.len() {
-            0 => (&self.0[..], &self.0[..]),
-            slots => {
-                let (before, after) = self.0.split_at(Self::start(hash, slots));
-                (after, before)
-            }
-        };
+        let start = Self::start(hash, self.0.len());
+        let (before, after) = self.0.split_at_checked(start).unwrap_or_default();
         let run = after.iter().chain(before).map_while(Option::as_ref);
         run.filter(move |entry| entry.hash == hash)
     }
@@ -106,7 +101,7 @@ pub(super) fn written(country: usize, text: &str) -> impl Iterator<Item = Option
 pub(super) struct Wanted<'t> {
     text: &'t str,
     /// It without these.
-    core: &'t str,
+    pub(super) core: &'t str,
     hash: [u8; 3],
 }
 

@@ -34,11 +34,25 @@ pub(super) static RULE: Rule = Rule::new(
 
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
-    let code = text.trim();
-    if !field_ref.field.is_code() {
-        return check_name(field_ref, code, context);
+    let typed = text.trim();
+    let (value, meant) = if field_ref.field.is_code() {
+        (text, code_meant(typed, !field_ref.field.has_no_spaces()))
+    } else {
+        (typed, name_meant(typed))
+    };
+    if let Some(meant) = meant.filter(|meant| meant != typed) {
+        context.report(
+            field_ref,
+            IssueKind::CodeFormat {
+                value: value.to_owned(),
+                suggestion: Some(meant),
+            },
+        );
     }
-    let spaces = !field_ref.field.has_no_spaces();
+}
+
+/// What was probably meant by a code, which may have spaces in it or not.
+fn code_meant(code: &str, spaces: bool) -> Option<String> {
     let doubtful = |character: char| {
         if character.is_ascii() {
             character == ' ' && !spaces
@@ -49,40 +63,19 @@ fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
         }
     };
     let inner = unwrapped(code);
-    if inner.is_empty() || (inner == code && !code.contains(doubtful)) {
-        return;
-    }
-    let plain = plain(inner, spaces);
-    if plain != code {
-        context.report(
-            field_ref,
-            IssueKind::CodeFormat {
-                value: text.to_owned(),
-                suggestion: Some(plain),
-            },
-        );
-    }
+    let is_doubtful = !inner.is_empty() && (inner != code || code.contains(doubtful));
+    is_doubtful.then(|| plain(inner, spaces))
 }
 
-fn check_name(field_ref: FieldRef, name: &str, context: &mut RuleContext<'_>) {
+/// What was probably meant by a name.
+fn name_meant(name: &str) -> Option<String> {
     // Beside words in the other script, such a word may be one of them.
     let is_other = |character: char| {
         matches!(u32::from(character), 0x370..0x530) && latin(character).is_none()
     };
     let is_alike = |character: char| latin(character).is_some();
     let is_mixed = name.contains(is_alike) && name.contains(|c: char| c.is_ascii_alphabetic());
-    if is_mixed && !name.contains(is_other) {
-        let plain = in_one_script(name, false);
-        if plain != name {
-            context.report(
-                field_ref,
-                IssueKind::CodeFormat {
-                    value: name.to_owned(),
-                    suggestion: Some(plain),
-                },
-            );
-        }
-    }
+    (is_mixed && !name.contains(is_other)).then(|| in_one_script(name, false))
 }
 
 /// A text with look-alike letters in the place of which Latin ones were probably meant.

@@ -2,12 +2,12 @@
 //! [`crate::reference::province_post_code`].
 
 use super::context::RuleContext;
+use super::party::Party;
 use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::order::ParsedOrder;
 use crate::reference::province_post_code::elsewhere;
-use crate::text::split::trimmed;
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::PostCodeProvince],
@@ -18,13 +18,12 @@ pub(super) static RULE: Rule = Rule::new(
 
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, order: &ParsedOrder<'_>, context: &mut RuleContext<'_>) {
-    let other = |field: Field| {
-        let field = field.counterpart_in(field_ref.field.group());
-        order.text(field).map(trimmed).unwrap_or_default()
+    let party = Party {
+        group: field_ref.field.group(),
+        order,
     };
-    let country = other(Field::ReceiverCountryCode);
-    let province = other(Field::ReceiverProvince);
-    if let Some(elsewhere) = elsewhere(country, province, text) {
+    let province = party.text(Field::ReceiverProvince);
+    if let Some(elsewhere) = elsewhere(party.country(), province, text) {
         let kind = IssueKind::PostCodeProvince {
             value: text.to_owned(),
             province: province.to_owned(),

@@ -22,8 +22,13 @@ const OTHER_FIRSTS: &str = "knsнтغلไทなテ不同无暂暫未沒没無�
 
 /// Whether a text in small letters is one of [`OTHER_FILLERS`].
 pub(crate) fn is_other_filler(small: &str) -> bool {
+    begins_other_filler(small) && is_one_of(OTHER_FILLERS, b'|', small)
+}
+
+/// Whether a text begins as one of [`OTHER_FILLERS`]. Few others do.
+pub(crate) fn begins_other_filler(small: &str) -> bool {
     let first = small.chars().next();
-    OTHER_FIRSTS.chars().any(|known| Some(known) == first) && is_one_of(OTHER_FILLERS, b'|', small)
+    first.is_some_and(|first| OTHER_FIRSTS.contains(first))
 }
 
 /// How many values [`hash`] has.

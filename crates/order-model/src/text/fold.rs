@@ -136,12 +136,12 @@ const FORMS: &str = "万萬 与與 东東 丰豐 义義 乌烏 乐樂 乔喬 云
 
 /// How many characters have another form that stands for them: all of [`FORMS`] but the first between two spaces.
 const OTHERS: usize = {
-    let (bytes, mut at, mut spaces) = (FORMS.as_bytes(), 0, 0);
-    while let Some((first, _)) = bytes.split_at(at).1.split_first() {
+    let (mut rest, mut spaces) = (FORMS.as_bytes(), 0);
+    while let [first, after @ ..] = rest {
         spaces += (*first == b' ') as usize;
-        at += 1;
+        rest = after;
     }
-    (bytes.len() - spaces) / 3 - (spaces + 1)
+    (FORMS.len() - spaces) / 3 - (spaces + 1)
 };
 
 /// These characters, in their order, each with the form that stands for it.
@@ -149,7 +149,7 @@ const OTHERS: usize = {
     clippy::indexing_slicing,
     reason = "evaluated by the compiler, which refuses what is out of bounds"
 )]
-const STANDING_FOR: [(u16, u16); OTHERS] = {
+static STANDING_FOR: [(u16, u16); OTHERS] = {
     let bytes = FORMS.as_bytes();
     let (mut others, mut count, mut at, mut standing) = ([(0, 0); OTHERS], 0, 0, 0);
     while at < bytes.len() {
@@ -177,10 +177,9 @@ const STANDING_FOR: [(u16, u16); OTHERS] = {
 
 /// One form for the characters in names of provinces that China, Taiwan and Japan write differently.
 fn plain_form(letter: char) -> char {
-    static FORMS: [(u16, u16); OTHERS] = STANDING_FOR;
     let code = u32::from(letter);
-    let place = FORMS.binary_search_by_key(&code, |(form, _)| u32::from(*form));
-    let standing = place.ok().and_then(|place| FORMS.get(place));
+    let place = STANDING_FOR.binary_search_by_key(&code, |(form, _)| u32::from(*form));
+    let standing = place.ok().and_then(|place| STANDING_FOR.get(place));
     let standing = standing.and_then(|(_, standing)| char::from_u32(u32::from(*standing)));
     standing.unwrap_or(letter)
 }

@@ -1,7 +1,7 @@
 //! The signs by which rules know the texts that they have to look at, all found in one pass. Most texts of most orders have none of
 //! those that matter in their field.
 
-use super::filler::may_be_filler;
+use super::filler::{begins_other_filler, may_be_filler};
 
 /// Some of the signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Signs {
         if kinds & DIGIT != 0 {
             signs = signs.with(Self::NUMBER.when(may_be_number(kinds, bytes)));
         }
-        signs.with(Self::FILLER.when(may_have_filler(kinds, bytes)))
+        signs.with(Self::FILLER.when(may_have_filler(kinds, text)))
     }
 }
 
@@ -159,7 +159,8 @@ fn may_be_number(kinds: u32, bytes: &[u8]) -> bool {
     begins && (kinds & (POINT | E) != 0 || bytes.len() >= MANY_DIGITS)
 }
 
-fn may_have_filler(kinds: u32, bytes: &[u8]) -> bool {
+fn may_have_filler(kinds: u32, text: &str) -> bool {
+    let bytes = text.as_bytes();
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
         return true;
     };
@@ -169,7 +170,7 @@ fn may_have_filler(kinds: u32, bytes: &[u8]) -> bool {
     let begins = kind(*first);
     if kinds & HAN != 0 {
         let begins_plainly = begins & (DIGIT | HAN) != 0;
-        return kinds & (LETTER | ACCENTED) != 0 || !begins_plainly || begins_han_filler(bytes);
+        return kinds & (LETTER | ACCENTED) != 0 || !begins_plainly || begins_other_filler(text);
     }
     if kinds & ACCENTED != 0 {
         let begins_plainly = begins & (DIGIT | LETTER | ACCENTED) != 0;
@@ -193,15 +194,6 @@ fn may_have_no_value(bytes: &[u8]) -> bool {
         let small = [first | 0x20, second | 0x20, third | 0x20];
         matches!(&small, b"ull" | b"nde") || three == b"NaN"
     })
-}
-
-/// The characters with which those in Chinese begin.
-const HAN_BEGINNINGS: &[u8] = "无無没沒暂暫未不空同待测測佚匿某收寄发客姓买".as_bytes();
-
-fn begins_han_filler(bytes: &[u8]) -> bool {
-    let (beginnings, _) = HAN_BEGINNINGS.as_chunks::<3>();
-    let first = bytes.first_chunk::<3>();
-    first.is_some_and(|first| beginnings.contains(first))
 }
 
 #[cfg(test)]

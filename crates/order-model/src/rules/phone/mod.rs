@@ -10,6 +10,7 @@ use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::reference::phone::{Interpretations, Phones, Wanted, country_of_number, share};
+use crate::text::LONGEST;
 use crate::text::fold::Changed;
 use crate::text::split::{trimmed, without_end};
 use dial_string::{DialString, halves, without_bare_extension};
@@ -102,9 +103,6 @@ fn on_keypad(text: &str, phones: &Phones) -> Option<Changed> {
         Some(KEYS.get(place).map_or(letter, |key| char::from(*key)))
     })
 }
-
-/// No text of more bytes than this is two numbers.
-const LONGEST: usize = 128;
 
 /// The first number of a text that is several.
 fn first_of<'t>(

@@ -1,6 +1,0 @@
-import * as validator from 'order-validator';
-import { outcome } from './outcome.mjs';
-
-outcome(validator).then((result) => {
-  document.querySelector('output').textContent = JSON.stringify(result);
-});
