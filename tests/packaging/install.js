@@ -13,6 +13,10 @@ import { tarball } from './support/tarball.js';
 const SOURCE = fileURLToPath(new URL('projects', import.meta.url));
 const SHARED = fileURLToPath(new URL('shared', import.meta.url));
 
+/** What shows the same pages: an order judged, and one judged in a worker. */
+const PAGES = fileURLToPath(new URL('pages', import.meta.url));
+const WITH_PAGES = ['parcel', 'vite', 'vite-7'];
+
 /** What is installed without `--all`. */
 const SMALL = ['esbuild', 'lint', 'typescript', 'vite', 'vite-7'];
 
@@ -42,6 +46,7 @@ async function copyProjects() {
   for (const { name, isDirectory } of await entries(folder)) {
     if (isDirectory) await cp(SHARED, join(folder, name), { recursive: true });
   }
+  for (const name of WITH_PAGES) await cp(PAGES, join(folder, name), { recursive: true });
 }
 
 /** Removes what earlier runs copied and built, and leaves what npm has installed. */
