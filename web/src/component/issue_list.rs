@@ -72,8 +72,7 @@ pub(crate) fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text:
     if actions.is_empty() {
         return Html::default();
     }
-    // Together, beside the text or under it.
-    html! { <span>{ for actions }</span> }
+    html! { <span class="message-actions">{ for actions }</span> }
 }
 
 /// Accepts what is warned of as it is; `None` where that cannot be.

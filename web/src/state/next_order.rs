@@ -26,7 +26,13 @@ pub(crate) fn next_order(last: &OrderDraft, blank: &OrderDraft) -> OrderDraft {
 
 /// Whether an order says nothing yet that is its own.
 pub(crate) fn is_begun_only(draft: &OrderDraft, blank: &OrderDraft) -> bool {
-    *draft == next_order(draft, blank)
+    // Most have one of these, which is seen before anything is copied.
+    let mut first = Group::Receiver.fields().chain([Field::OrderNumber]);
+    let is_blank = |field| {
+        let field_ref = FieldRef::order_field(field);
+        draft.text(field_ref) == blank.text(field_ref)
+    };
+    first.all(is_blank) && *draft == next_order(draft, blank)
 }
 
 /// The same order once more, with what belongs to one parcel taken out: its number, its tracking number and its label.

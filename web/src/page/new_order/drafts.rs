@@ -29,7 +29,7 @@ pub(crate) struct OtherDraftsProps {
     /// What is to be kept of it.
     pub(super) own: Option<SavedDraft>,
     /// A draft with nothing in it yet.
-    pub(super) blank: OrderDraft,
+    pub(super) blank: Rc<OrderDraft>,
     pub(super) is_sending: bool,
     pub(super) is_shown: bool,
     pub(super) locale: Locale,
@@ -57,9 +57,9 @@ pub(super) fn OtherDrafts(props: &OtherDraftsProps) -> Html {
         *opened,
     );
     let others = use_kept(&props.session.storage, trigger, {
-        let (session, blank) = (Rc::clone(&props.session), props.blank.clone());
+        let (session, blank) = (Rc::clone(&props.session), Rc::clone(&props.blank));
         move || {
-            let (session, blank) = (Rc::clone(&session), blank.clone());
+            let (session, blank) = (Rc::clone(&session), Rc::clone(&blank));
             async move { session.other_drafts(&blank).await }
         }
     });

@@ -16,7 +16,7 @@ use crate::state::order_form::Action;
 pub(super) fn header(
     form: &FormHandle,
     on_undo: &Callback<()>,
-    blank: &OrderDraft,
+    blank: &Rc<OrderDraft>,
     drafts: Html,
     locale: Locale,
 ) -> Html {
@@ -35,7 +35,7 @@ pub(super) fn header(
         })
     };
     let start_over = {
-        let (dispatcher, blank) = (form.dispatcher(), Rc::new(blank.clone()));
+        let (dispatcher, blank) = (form.dispatcher(), Rc::clone(blank));
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Load(Rc::clone(&blank))))
     };
     html! {
@@ -47,7 +47,7 @@ pub(super) fn header(
                 <button type="button" class="button is-quiet" onclick={start_over.clone()}>{ text.clear }</button>
             </div>
             { undo_bar(form.is_replaced().then_some(text.replaced), on_undo, text) }
-            if form.draft != *blank && is_begun_only(&form.draft, blank) {
+            if form.draft != **blank && is_begun_only(&form.draft, blank) {
                 <p class="undo-bar">
                     { text.as_before }{ " " }
                     <button type="button" class="button is-quiet is-small" onclick={start_over.clone()}>{ text.clear_as_before }</button>

@@ -76,10 +76,10 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         move || FormReducer::new(initial_form(&config, &session))
     });
     let callbacks = use_callbacks(&form);
-    let blank = config.new_draft();
+    let blank = Rc::new(config.new_draft());
     let kept = form.kept(&blank);
     let autosave = use_autosave(&form, session, kept.clone());
-    let is_said = form.draft != blank || form.phase != Phase::Editing;
+    let is_said = form.draft != *blank || form.phase != Phase::Editing;
     let is_used = use_first_press() || is_said || form.is_waiting();
     let judging = use_judging(&form, is_used);
     // Other tabs may have kept something by then.
@@ -122,7 +122,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
                 dispatcher: form.dispatcher(),
                 draft_id: session.draft_id(),
                 own: kept.clone(),
-                blank: blank.clone(),
+                blank: Rc::clone(&blank),
                 is_sending: form.is_sending(),
                 is_shown: *is_shown,
                 locale: *locale,

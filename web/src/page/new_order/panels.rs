@@ -103,11 +103,10 @@ fn answer_not_kept(form: &OrderForm, session: &Session, locale: Locale) -> Html 
 /// The person has asked the warehouse, and it has the order.
 fn on_arrived(form: &FormHandle, session: &Rc<Session>, config: &Rc<Config>) -> Callback<()> {
     let (key, dispatcher): (OrderKey, _) = (form.key(), form.dispatcher());
-    let next = Rc::new(next_order(&form.draft, &config.new_draft()));
-    let session = Rc::clone(session);
+    let (session, config, draft) = (Rc::clone(session), Rc::clone(config), form.draft.clone());
     Callback::from(move |()| {
-        let (session, next) = (Rc::clone(&session), Rc::clone(&next));
-        let (key, dispatcher) = (key.clone(), dispatcher.clone());
+        let next = Rc::new(next_order(&draft, &config.new_draft()));
+        let (session, key, dispatcher) = (Rc::clone(&session), key.clone(), dispatcher.clone());
         spawn_local(async move {
             session.storage.confirm_arrival(&key).await;
             dispatcher.dispatch(Action::Finish(key, next));
