@@ -18,28 +18,33 @@ globalThis.orderDeskSettings = fetch(new URL("config.json", document.baseURI)).t
 // Whoever takes it says what is wrong with it.
 globalThis.orderDeskSettings.catch(() => {});
 
-// What comes after the form has a stylesheet of its own, which is there before its code runs.
-let styles;
-
-function loadStyles() {
+function loadStyles(name) {
   return new Promise((resolve, reject) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = address("css");
+    link.href = address(name);
     link.onload = resolve;
-    link.onerror = () => {
-      styles = undefined;
-      reject(new Error("A stylesheet cannot be loaded."));
-    };
+    link.onerror = () => reject(new Error("A stylesheet cannot be loaded."));
     document.head.append(link);
   });
 }
 
-globalThis.orderDeskStyles = () => (styles ??= loadStyles());
+// What comes after the form has a stylesheet of its own, which is there before its code runs.
+let laterStyles;
+
+globalThis.orderDeskStyles = () =>
+  (laterStyles ??= loadStyles("laterCss").catch((error) => {
+    laterStyles = undefined;
+    throw error;
+  }));
 
 async function start() {
   // Plain http on another host has no Web Locks.
   navigator.locks ?? (await import(new URL("locks.js", document.baseURI).href));
+  // A host's own policy may forbid the stylesheet that is within the page.
+  if (document.querySelector("style")?.sheet === null) {
+    await loadStyles("formCss");
+  }
   const { default: init } = await import(address("js"));
   await init({ module_or_path: address("wasm") });
 }

@@ -91,21 +91,25 @@ test('where the policy does not name the API, the order is not sent, and the pag
 });
 
 test.describe('the page’s own policy', () => {
-  test('comes first in its head, and nothing stands inline', async () => {
+  test('comes first in its head, and nothing stands inline but the form’s stylesheet', async () => {
     const html = await readFile(join(pageFolder(), 'index.html'), 'utf8');
     const [, first] = /<head[^>]*>\s*(<[^>]+>)/.exec(html);
     expect(first).toContain('http-equiv="Content-Security-Policy"');
-    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
+    expect(html.split('<style>')).toHaveLength(2);
+    expect(html).not.toMatch(/<style |\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
   });
 
   test('says the same in the page and in what the sandbox sends', async ({ desk }) => {
     const html = await readFile(join(pageFolder(), 'index.html'), 'utf8');
     const [, own] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html);
     const response = await fetch(desk);
-    expect(response.headers.get('content-security-policy')).toBe(POLICY);
-    // In the page it cannot say who may frame it, and must allow an API anywhere.
+    const sent = response.headers.get('content-security-policy');
+    expect(sent).toContain("; style-src 'self' 'unsafe-inline'; ");
+    expect(own).toMatch(/; style-src 'self' 'sha256-[^']+'; /);
     const without = (policy, ...names) => policy.split('; ').filter((rule) => !names.includes(rule.split(' ')[0]));
-    expect(without(own, 'connect-src')).toEqual(without(POLICY, 'connect-src', 'frame-ancestors'));
+    expect(without(sent, 'style-src')).toEqual(without(POLICY, 'style-src'));
+    // In the page it cannot say who may frame it, and must allow an API anywhere.
+    expect(without(own, 'style-src', 'connect-src')).toEqual(without(POLICY, 'style-src', 'connect-src', 'frame-ancestors'));
   });
 
   test('lets no text become HTML or a script, and nobody make a trusted one of it', async ({ form, page, serveStatic, complaints }) => {

@@ -58,14 +58,28 @@ test('a host without the wasm: its answer is the reason', async ({ page, serveSt
   await expectNotice(page, /404/);
 });
 
+/** The page as a host serves it whose own policy this is. */
+async function servedUnder(page, policy) {
+  await page.route('./', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+}
+
+test('under a policy of the host that forbids styles within the page, it takes them from a file', async ({ form, page, text, complaints }) => {
+  complaints.expect(/policy: style-src-elem forbids inline/);
+  complaints.expect(/Content Security Policy/);
+  await servedUnder(page, POLICY);
+  await page.goto('./');
+  await expect(form.title).toHaveText(text.newOrder);
+  await expect(page.getByRole('banner')).toHaveCSS('display', 'flex');
+});
+
 test('a policy of the host that forbids wasm is named, and not taken for a broken connection', async ({ page, complaints }) => {
   complaints.expect(/WebAssembly/);
   complaints.expect(/policy: script-src forbids wasm-eval/);
-  const strict = POLICY.replace(" 'wasm-unsafe-eval'", '');
-  await page.route('./', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': strict } });
-  });
+  const strict = POLICY.replace(" 'wasm-unsafe-eval'", '').replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+  await servedUnder(page, strict);
   await page.goto('./');
   await expectNotice(page, /Content Security Policy/, 'bootWasm');
   await expect(page.getByText(TEXT.en.bootAdvice)).toBeHidden();

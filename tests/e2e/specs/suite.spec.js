@@ -26,8 +26,8 @@ for (const [what, complain, ...words] of [
   ['an exception', () => void setTimeout(() => { throw new Error('not caught'); }), /exception: .*not caught/],
   [
     'a breach of the policy',
-    () => document.head.append(document.createElement('style')),
-    /policy: style-src/,
+    () => void (new Image().src = 'https://elsewhere.example/'),
+    /policy: img-src/,
     /Content Security Policy/,
   ],
 ]) {

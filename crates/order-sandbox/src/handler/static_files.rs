@@ -260,7 +260,8 @@ fn is_hashed(name: &str) -> bool {
             .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// Nothing inline, nothing from elsewhere; the page may call its own origin and those of `connect`.
+/// Nothing from elsewhere, and no script inline; the page may call its own origin and those of `connect`. Which styles may be
+/// inline, the page's own policy says by their hashes, which are others with each build.
 fn policy(connect: &[HeaderValue]) -> HeaderValue {
     let origins: String = connect
         .iter()
@@ -268,7 +269,7 @@ fn policy(connect: &[HeaderValue]) -> HeaderValue {
         .map(|origin| format!(" {origin}"))
         .collect();
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'{origins}; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; connect-src 'self'{origins}; \
          img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'"
     );

@@ -1,11 +1,15 @@
 //! The page's Content-Security-Policy, in the page itself, so that it holds on a host that sends no headers.
 
 use anyhow::{Context as _, Result, ensure};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest as _, Sha256};
 
 /// The whole policy but `frame-ancestors`, which only a header can carry. Where the API is, is the deployment's to say
 /// in `config.json`: over HTTPS anywhere, in the clear only on this machine. No text becomes HTML, a script or a script's
 /// address, and nobody may make a trusted one of it: what needs one later, such as a worker, names its policy here.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+/// Of styles, those within the page are allowed by their hashes.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{styles}; \
                       connect-src 'self' https: http://localhost:* http://127.0.0.1:*; img-src 'self' data: blob:; \
                       base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
                       trusted-types 'none'";
@@ -20,9 +24,18 @@ pub(crate) fn insert(html: &str) -> Result<String> {
         "the page has a Content-Security-Policy already: remove it from web/index.html"
     );
     let (before, after) = html.split_once(HEAD).context("the page has no <head>")?;
+    let policy = POLICY.replace("{styles}", &hashes_of_styles(html));
     Ok(format!(
-        "{before}{HEAD}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">{after}"
+        "{before}{HEAD}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"
     ))
+}
+
+fn hashes_of_styles(html: &str) -> String {
+    html.split("<style>")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("</style>"))
+        .map(|(style, _)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style))))
+        .collect()
 }
 
 #[cfg(test)]
@@ -39,6 +52,13 @@ mod tests {
         ));
         assert_eq!(lines[3], "    <meta charset=\"utf-8\">");
         assert!(!POLICY.contains('"') && !POLICY.contains("  "), "{POLICY}");
+    }
+
+    #[test]
+    fn styles_within_the_page_are_allowed_by_their_hashes() {
+        let html = insert("<head><style>a{}</style></head>").unwrap();
+        let hash = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
+        assert!(html.contains(&format!("style-src 'self' {hash};")), "{html}");
     }
 
     #[test]

@@ -85,7 +85,7 @@ impl Page {
         let names = Names {
             js: named("order-desk", "js"),
             wasm: named("order-desk", "wasm"),
-            css: named("order-desk", "css"),
+            css: named("form", "css"),
             later_css: styles.later.is_some().then(|| named("later", "css")),
         };
         let (mut script, mut files) = (code.script, BTreeMap::new());
@@ -103,7 +103,7 @@ impl Page {
             script = script.replace(&format!("./{old}"), &format!("./{new}"));
             files.insert(new, wasm);
         }
-        let index = index(&sh.read_file(web.join("index.html"))?, &names)?;
+        let index = index(&sh.read_file(web.join("index.html"))?, &names, &styles.form)?;
         files.extend([
             (names.js, script.into_bytes()),
             (names.wasm, code.main),
@@ -161,7 +161,7 @@ fn script_file(workspace: &Workspace, name: &str) -> Result<String> {
 }
 
 /// The page with the built files for what Trunk would put there, and with its policy.
-fn index(html: &str, names: &Names) -> Result<String> {
+fn index(html: &str, names: &Names, form_css: &str) -> Result<String> {
     let Names {
         js,
         wasm,
@@ -179,12 +179,13 @@ fn index(html: &str, names: &Names) -> Result<String> {
     }
     let later_css = later_css
         .as_ref()
-        .map(|css| format!(r#" data-css="./{css}""#))
+        .map(|css| format!(r#" data-later-css="./{css}""#))
         .unwrap_or_default();
-    // The code is asked for with the page, not by the script that starts it.
+    // The form's stylesheet is within the page, so that it is seen as soon as the page itself is there; its file is for
+    // hosts whose policy forbids that. The code is asked for with the page, not by the script that starts it.
     let lines = format!(
-        r#"<link rel="stylesheet" href="./{css}">
-<script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}"{later_css}></script>
+        r#"<style>{form_css}</style>
+<script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}" data-form-css="./{css}"{later_css}></script>
 <link rel="modulepreload" href="./{js}" crossorigin>
 <link rel="preload" href="./{wasm}" crossorigin as="fetch" type="application/wasm">
 "#
@@ -235,10 +236,11 @@ mod tests {
             css: "a.css".to_owned(),
             later_css: Some("b.css".to_owned()),
         };
-        let page = index(HTML, &names).unwrap();
+        let page = index(HTML, &names, "i{}").unwrap();
         assert!(!page.contains("data-trunk") && !page.contains("Why."));
-        assert!(page.contains(r#"data-js="./a.js" data-wasm="./a.wasm" data-css="./b.css""#));
-        assert!(page.contains(r#"<link rel="stylesheet" href="./a.css">"#));
+        assert!(page.contains(r#"data-js="./a.js" data-wasm="./a.wasm""#));
+        assert!(page.contains(r#"data-form-css="./a.css" data-later-css="./b.css""#));
+        assert!(page.contains("<style>i{}</style>"));
     }
 
     #[test]
