@@ -34,7 +34,12 @@ fn hashes_of_styles(html: &str) -> String {
     html.split("<style>")
         .skip(1)
         .filter_map(|rest| rest.split_once("</style>"))
-        .map(|(style, _)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style))))
+        .map(|(style, _)| {
+            format!(
+                " 'sha256-{}'",
+                BASE64_STANDARD.encode(Sha256::digest(style))
+            )
+        })
         .collect()
 }
 
@@ -58,7 +63,10 @@ mod tests {
     fn styles_within_the_page_are_allowed_by_their_hashes() {
         let html = insert("<head><style>a{}</style></head>").unwrap();
         let hash = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='";
-        assert!(html.contains(&format!("style-src 'self' {hash};")), "{html}");
+        assert!(
+            html.contains(&format!("style-src 'self' {hash};")),
+            "{html}"
+        );
     }
 
     #[test]
