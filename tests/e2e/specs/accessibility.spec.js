@@ -15,7 +15,7 @@ test('the empty form, folded and unfolded', async ({ form, page, text }) => {
 
 test('the example with its errors', async ({ form, page, text }) => {
   await form.open();
-  await form.button(text.useExample).click();
+  await form.useExample();
   await form.send.click();
   await expect(form.panel(text.problems(3))).toBeVisible();
   await expectAccessibleInBothColours(page, 'the example');
@@ -135,7 +135,7 @@ test.describe('in Chinese and on a phone:', () => {
 
   test('the example with its errors', async ({ form, page, text }) => {
     await form.open();
-    await form.button(text.useExample).click();
+    await form.useExample();
     await form.send.click();
     await expect(form.panel(text.problems(3))).toBeVisible();
     await expectAccessible(page, 'the example');

@@ -34,6 +34,28 @@ for (const lang of ['en', 'zh']) {
   });
 }
 
+test('what was typed last counts, though the browser has painted nothing since', async ({ form, page, orderNumber, beforeLoad, sent }) => {
+  await beforeLoad(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  const order = validOrder(orderNumber());
+  await form.open('./', { draft: order });
+  const city = form.field('receiver.city');
+  await city.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('x');
+  await page.reload();
+  await expect(city).toHaveValue(`${order.receiver.city}x`);
+
+  await city.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('y');
+  await page.keyboard.press('Control+Enter');
+  await expect(form.title).toHaveText(/SBX-\d+/);
+  const [request] = sent;
+  expect(request.postDataJSON().receiver.city).toBe(`${order.receiver.city}xy`);
+});
+
 test('a label of almost 3 MB is kept over a reload', async ({ form, page, text }) => {
   await form.open();
   const buffer = Buffer.alloc(2.9 * 1024 * 1024, '%PDF-');

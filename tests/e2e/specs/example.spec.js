@@ -16,7 +16,7 @@ for (const lang of ['en', 'zh']) {
       form, text, sent, warehouse, orderNumber,
     }) => {
       await form.open();
-      await form.button(text.useExample).click();
+      await form.useExample();
       await form.expectFilled(exampleOrder());
       await form.send.click();
 

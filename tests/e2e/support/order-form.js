@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 
 import { goToBlank } from './blank.js';
 import { COLUMNS, FIELDS, named, ROLES } from './fields.js';
-import { leaves } from './orders.js';
+import { exampleOrder, leaves } from './orders.js';
 
 /** A label longer than this is shown as a file, not as text. */
 const READABLE_LABEL = 400;
@@ -124,6 +124,12 @@ export class OrderForm {
     if (await change.isVisible()) {
       await change.click();
     }
+  }
+
+  /** Presses the button of the example, which may have to be fetched first: a press of Send before that is one on an empty form. */
+  async useExample() {
+    await this.page.getByRole('button', { name: this.text.useExample }).click();
+    await expect(this.field('receiver.name')).toHaveValue(exampleOrder().receiver.name);
   }
 
   /** Types an order into the form, as far as it has fields; the label is a matter of its own. */

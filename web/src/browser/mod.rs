@@ -5,6 +5,7 @@ pub(crate) mod file;
 pub(crate) mod focus;
 pub(crate) mod intl;
 pub(crate) mod nfc;
+pub(crate) mod paint;
 pub(crate) mod pointer;
 pub(crate) mod theme;
 pub(crate) mod visit;

@@ -8,8 +8,10 @@ use crate::state::visible_issue::{Edits, ShownWarning};
 /// What a person did with a field.
 #[derive(Debug, Clone)]
 pub(crate) enum FieldEvent {
-    /// Typed a text into it.
+    /// Typed a text into it, which the control shows already.
     Type(FieldRef, String),
+    /// Typed or chose a text in a control that shows more than what was typed, such as a list.
+    Choose(FieldRef, String),
     /// Left it.
     Leave(FieldRef),
     /// Took what a button or a file offers for it, and maybe for others.

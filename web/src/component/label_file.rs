@@ -140,7 +140,7 @@ fn file_input(state: &FieldState, on_event: &OnFieldEvent, on_file: &Callback<Fi
     let field_ref = state.field_ref;
     let oninput = on_event.reform(move |event: InputEvent| {
         let input: HtmlTextAreaElement = event.target_unchecked_into();
-        FieldEvent::Type(field_ref, strip_data_url(&input.value()).to_owned())
+        FieldEvent::Choose(field_ref, strip_data_url(&input.value()).to_owned())
     });
     let file_id = format!("{}-file", state.id());
     html! {

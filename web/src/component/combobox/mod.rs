@@ -152,7 +152,7 @@ impl Handlers {
     }
 
     fn type_text(&self, text: String) {
-        self.on_event.emit(FieldEvent::Type(self.field_ref, text));
+        self.on_event.emit(FieldEvent::Choose(self.field_ref, text));
     }
 
     fn choose(&self, code: &str) {

@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use order_model::{Locale, OrderDraft};
 use wasm_bindgen_futures::spawn_local;
-use yew::functional::UseReducerDispatcher;
 use yew::prelude::*;
 
 use super::reducer::FormReducer;
 use crate::browser::clock::now;
 use crate::browser::focus::focus;
-use crate::hook::use_kept;
+use crate::hook::{Dispatcher, use_kept};
 use crate::i18n::ChunkText;
 use crate::session::Session;
 use crate::state::order_form::Action;
@@ -23,7 +22,7 @@ const UNDO: &str = "drafts-undo";
 #[derive(Properties, PartialEq)]
 pub(crate) struct OtherDraftsProps {
     pub(super) session: Rc<Session>,
-    pub(super) dispatcher: UseReducerDispatcher<FormReducer>,
+    pub(super) dispatcher: Dispatcher<FormReducer>,
     /// The draft of this tab.
     pub(super) draft_id: DraftId,
     /// What is to be kept of it.

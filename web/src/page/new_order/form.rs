@@ -174,7 +174,7 @@ fn real_time_field(state: &FieldState, on_field: &OnFieldEvent) -> Html {
     let field_ref = state.field_ref;
     let onchange = on_field.reform(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        FieldEvent::Type(field_ref, input.checked().to_string())
+        FieldEvent::Choose(field_ref, input.checked().to_string())
     });
     let id = state.id();
     let hint_id = format!("{id}-hint");

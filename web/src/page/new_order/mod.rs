@@ -42,7 +42,9 @@ use self::summary::{ORDER_NUMBER, summary};
 use crate::chunk::{JUDGING, Judging, PLAUSIBILITY};
 use crate::component::chunk_failure::chunk_failure;
 use crate::config::Config;
-use crate::hook::{ChunkState, use_chunk, use_first_press, use_focus, use_online};
+use crate::hook::{
+    ChunkState, use_chunk, use_first_press, use_focus, use_late_reducer, use_online,
+};
 use crate::i18n::Text;
 use crate::route::{Route, navigate};
 use crate::session::Session;
@@ -71,7 +73,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         locale,
         ..
     } = props;
-    let form = use_reducer({
+    let form = use_late_reducer({
         let (config, session) = (Rc::clone(config), Rc::clone(session));
         move || FormReducer::new(initial_form(&config, &session))
     });

@@ -3,11 +3,11 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use yew::functional::UseReducerDispatcher;
 use yew::prelude::*;
 
 use crate::component::field_event::{FieldEvent, OnFieldEvent};
 use crate::component::item_row::ItemEvent;
+use crate::hook::{Dispatcher, LateReducerHandle};
 use crate::state::order_form::{Action, JudgedAction, OrderForm};
 
 pub(super) struct FormReducer {
@@ -16,7 +16,7 @@ pub(super) struct FormReducer {
     waiting: Vec<Action>,
 }
 
-pub(super) type FormHandle = UseReducerHandle<FormReducer>;
+pub(super) type FormHandle = LateReducerHandle<FormReducer>;
 
 impl FormReducer {
     pub(super) fn new(form: OrderForm) -> Self {
@@ -70,9 +70,9 @@ pub(super) struct FormCallbacks {
 }
 
 impl FormCallbacks {
-    fn new(dispatcher: &UseReducerDispatcher<FormReducer>) -> Self {
+    fn new(dispatcher: &Dispatcher<FormReducer>) -> Self {
         Self {
-            on_field: callback(dispatcher, field_action),
+            on_field: on_field(dispatcher),
             on_item: callback(dispatcher, item_action),
             on_undo: callback(dispatcher, |()| Action::Undo),
         }
@@ -80,20 +80,26 @@ impl FormCallbacks {
 }
 
 fn callback<E: 'static>(
-    dispatcher: &UseReducerDispatcher<FormReducer>,
+    dispatcher: &Dispatcher<FormReducer>,
     action: fn(E) -> Action,
 ) -> Callback<E> {
     let dispatcher = dispatcher.clone();
     Callback::from(move |event| dispatcher.dispatch(action(event)))
 }
 
-fn field_action(event: FieldEvent) -> Action {
-    match event {
-        FieldEvent::Type(field_ref, text) => Action::Type(field_ref, text),
-        FieldEvent::Leave(field_ref) => JudgedAction::Leave(field_ref).into(),
-        FieldEvent::Apply(edits) => Action::Apply(edits),
-        FieldEvent::AcceptWarning(shown) => JudgedAction::AcceptWarning(shown).into(),
-    }
+fn on_field(dispatcher: &Dispatcher<FormReducer>) -> OnFieldEvent {
+    let dispatcher = dispatcher.clone();
+    Callback::from(move |event| match event {
+        FieldEvent::Type(field_ref, text) => {
+            dispatcher.dispatch_shown(Action::Type(field_ref, text));
+        }
+        FieldEvent::Choose(field_ref, text) => dispatcher.dispatch(Action::Type(field_ref, text)),
+        FieldEvent::Leave(field_ref) => dispatcher.dispatch(JudgedAction::Leave(field_ref).into()),
+        FieldEvent::Apply(edits) => dispatcher.dispatch(Action::Apply(edits)),
+        FieldEvent::AcceptWarning(shown) => {
+            dispatcher.dispatch(JudgedAction::AcceptWarning(shown).into());
+        }
+    })
 }
 
 fn item_action(event: ItemEvent) -> Action {
