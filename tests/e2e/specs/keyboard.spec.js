@@ -1,5 +1,6 @@
 // Without a mouse: from the address bar to an accepted order.
 
+import { expectAccessible } from '../support/axe.js';
 import { expect, test } from '../support/test.js';
 import { validOrder } from '../support/orders.js';
 
@@ -62,8 +63,8 @@ for (const lang of ['en', 'zh']) {
       for (const [name, party] of Object.entries({ receiver, sender })) {
         await type(`${name}.name`, party.name);
         await type(`${name}.phone`, party.phone);
+        // Tab takes what is marked.
         await type(`${name}.country_code`, 'philipp');
-        await keyboard.press('Enter');
         await type(`${name}.address`, party.address);
         await type(`${name}.district`, party.district);
         await type(`${name}.city`, party.city);
@@ -72,22 +73,19 @@ for (const lang of ['en', 'zh']) {
         await type(`${name}.email`, party.email);
       }
       for (const [index, item] of order.items.entries()) {
-        if (index === 0) {
-          await keyboard.press('Tab');
-        } else {
-          await keyboard.press('Enter');
-        }
+        await keyboard.press(index === 0 ? 'Tab' : 'Enter');
         await expect(form.field(`items.${index}.sku`)).toBeFocused();
         await keyboard.type(item.sku);
         await type(`items.${index}.qty`, String(item.qty));
         await type(`items.${index}.unit_price`, String(item.unit_price));
-        await type(`items.${index}.currency`, index === 0 ? 'php' : '');
-        await keyboard.press('Tab');
-        await expect(form.button(text.duplicate(index + 1))).toBeFocused();
-        await keyboard.press('Tab');
-        await keyboard.press('Tab');
-        await expect(form.button(text.addItem)).toBeFocused();
+        await type(`items.${index}.currency`, '');
+        if (index === 0) {
+          await keyboard.type('php');
+          await keyboard.press('Enter');
+        }
       }
+      await keyboard.press('Tab');
+      await expect(form.button(text.addItem)).toBeFocused();
       await type('logistics_provider.code', 'dhl');
       await type('logistics_provider.tracking_number', '');
       await keyboard.press('Tab');
@@ -107,6 +105,58 @@ for (const lang of ['en', 'zh']) {
     });
   });
 }
+
+test('rows of items are gone through, added, repeated and removed by keys', async ({ form, page, orderNumber }) => {
+  const order = validOrder(orderNumber());
+  await form.open('./', { draft: order });
+  const { keyboard } = page;
+  const last = order.items.length - 1;
+  await form.field('items.0.qty').focus();
+  await keyboard.press('Enter');
+  await expect(form.field('items.1.qty')).toBeFocused();
+  await form.field(`items.${last}.unit_price`).focus();
+  await keyboard.press('Enter');
+  await expect(form.field(`items.${last + 1}.sku`)).toBeFocused();
+  await expect(form.field(`items.${last + 1}.currency`)).toHaveValue(order.items[last].currency);
+
+  await form.field('items.0.sku').focus();
+  await keyboard.press('Control+d');
+  await expect(form.field('items.1.sku')).toBeFocused();
+  await expect(form.field('items.1.sku')).toHaveValue(order.items[0].sku);
+  await keyboard.press('Control+Shift+Backspace');
+  await expect(form.field('items.0.sku')).toBeFocused();
+  await expect(form.field('items.1.sku')).toHaveValue(order.items[1].sku);
+
+  // In an open list, Enter takes what is marked and stays.
+  await form.field('items.0.currency').focus();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(form.field('items.0.currency')).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(form.field('items.1.currency')).toBeFocused();
+});
+
+test('a question mark shows the keys, where nobody types, and Alt + N leads to the next order', async ({ form, page, text }) => {
+  await form.open();
+  const sheet = page.getByRole('dialog', { name: text.keys });
+  await page.keyboard.type('?');
+  await expect(form.field('package.order_number')).toHaveValue('?');
+  await page.goto('./#/orders');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(text.orders);
+  await page.keyboard.press('?');
+  await expect(sheet).toBeVisible();
+  await expect(sheet.getByText('Ctrl + D')).toBeVisible();
+  await expectAccessible(page, 'the keys');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press('Alt+n');
+  await expect(form.title).toHaveText(text.newOrder);
+  await expect(form.field('package.order_number')).toBeFocused();
+});
 
 test('mistakes are found and mended by keyboard alone', async ({ form, page, text, orderNumber }) => {
   const order = validOrder(orderNumber());

@@ -85,6 +85,7 @@ export const en = {
   answerNotKept: 'This browser could not write down what became of this order',
   orders: 'Orders',
   help: 'Help',
+  keys: 'Keys',
   theme: 'Theme',
   themeDark: 'Dark',
   themeSystem: 'As the system',

@@ -85,6 +85,7 @@ export const zh = {
   answerNotKept: '浏览器无法记录此订单的结果',
   orders: '订单',
   help: '帮助',
+  keys: '快捷键',
   theme: '主题',
   themeDark: '深色',
   themeSystem: '跟随系统',

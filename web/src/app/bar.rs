@@ -4,6 +4,7 @@ use order_model::{Field, FieldRef, Locale};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::shortcuts::Shortcuts;
 use super::startup::Startup;
 use crate::browser::theme::set_theme;
 use crate::chunk::Chunk;
@@ -98,6 +99,7 @@ fn Tools(props: &ToolsProps) -> Html {
         <>
             { theme_menu(&menu) }
             <a class="help" href={Route::Help.href()}>{ Text::of(props.locale).help }</a>
+            <Shortcuts locale={props.locale} />
         </>
     }
 }

@@ -5,6 +5,7 @@ mod chunks;
 mod frame;
 mod language;
 mod screens;
+mod shortcuts;
 mod startup;
 
 use std::rc::Rc;

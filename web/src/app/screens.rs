@@ -11,7 +11,7 @@ use crate::config::ConfigError;
 use crate::hook::ChunkState;
 use crate::i18n::Text;
 use crate::page::config_error::config_error;
-use crate::page::help::Help;
+use crate::page::help::{Help, KeySheet};
 use crate::page::not_found::NotFound;
 use crate::page::order::{OrderPage, OrderPageProps};
 use crate::page::orders::{Orders, OrdersProps};
@@ -26,6 +26,8 @@ pub(super) struct Screens {
     orders: fn(OrdersProps) -> Html,
     order: fn(OrderPageProps) -> Html,
     help: fn(Locale) -> Html,
+    /// The keys alone, for a dialog.
+    pub(super) keys: fn(Callback<()>, Locale) -> Html,
     not_found: fn(Locale) -> Html,
     config_error: fn(&ConfigError, Locale) -> Html,
 }
@@ -38,6 +40,7 @@ pub(super) static CONTENT: Screens = Screens {
         html! { <OrderPage {key} ..props /> }
     },
     help: |locale| html! { <Help {locale} /> },
+    keys: |on_close, locale| html! { <KeySheet {on_close} {locale} /> },
     not_found: |locale| html! { <NotFound {locale} /> },
     config_error,
 };

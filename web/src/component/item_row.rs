@@ -3,8 +3,10 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use order_model::contract::ITEMS;
 use order_model::message::label;
 use order_model::{Field, FieldRef, ItemDraft, Locale};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::combobox::{Choices, ComboboxInput};
@@ -25,6 +27,8 @@ pub(crate) enum ItemEvent {
     Add,
     Duplicate(usize),
     Remove(usize),
+    /// Went on to the row below this field, which is made where there is none.
+    GoBelow(FieldRef),
 }
 
 /// Items that follow each other.
@@ -57,10 +61,47 @@ pub(crate) fn ItemBlock(props: &ItemBlockProps) -> Html {
         });
         html! { <key={*row}>{ content }</> }
     };
+    let onkeydown = on_key(&props.on_item);
     html! {
-        <tbody class="item-block" role="rowgroup">
+        <tbody class="item-block" role="rowgroup" {onkeydown}>
             { for props.rows.iter().zip(&props.items).enumerate().map(row) }
         </tbody>
+    }
+}
+
+/// What keys do in a row's fields. The row's buttons are not on the way from field to field: these do what they do.
+fn on_key(on_item: &Callback<ItemEvent>) -> Callback<KeyboardEvent> {
+    let on_item = on_item.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        // The list of a field with choices comes first.
+        if event.is_composing() || event.default_prevented() {
+            return;
+        }
+        let target: Element = event.target_unchecked_into();
+        if let Some(field_ref) = item_field_of(&target.id())
+            && let Some(done) = item_event(&event, field_ref)
+        {
+            event.prevent_default();
+            on_item.emit(done);
+        }
+    })
+}
+
+/// The field of an item whose control has this id.
+fn item_field_of(id: &str) -> Option<FieldRef> {
+    let (index, key) = id.strip_prefix(ITEMS)?.strip_prefix('-')?.split_once('-')?;
+    let field = COLUMNS.into_iter().find(|field| field.key() == key)?;
+    Some(FieldRef::item_field(index.parse().ok()?, field))
+}
+
+fn item_event(event: &KeyboardEvent, field_ref: FieldRef) -> Option<ItemEvent> {
+    let index = field_ref.item?;
+    let (ctrl, meta) = (event.ctrl_key(), event.meta_key());
+    match &*event.key() {
+        "Enter" if !ctrl && !meta => Some(ItemEvent::GoBelow(field_ref)),
+        "d" | "D" if ctrl || meta => Some(ItemEvent::Duplicate(index)),
+        "Backspace" if ctrl && event.shift_key() => Some(ItemEvent::Remove(index)),
+        _ => None,
     }
 }
 
@@ -126,8 +167,8 @@ fn item_row(row: &ItemRow<'_>) -> Html {
                 { for COLUMNS.into_iter().map(cell) }
                 <td role="cell" data-column="total" data-label={text.line_total} class="number">{ total }</td>
                 <td role="cell" data-column="actions">
-                    { item_button(row, ItemEvent::Duplicate(index), (text.duplicate_item)(index + 1), icon::duplicate()) }
-                    { item_button(row, ItemEvent::Remove(index), (text.remove_item)(index + 1), icon::remove()) }
+                    { item_button(row, ItemEvent::Duplicate(index), (text.duplicate_item)(index + 1), "Control+D Meta+D", icon::duplicate()) }
+                    { item_button(row, ItemEvent::Remove(index), (text.remove_item)(index + 1), "Control+Shift+Backspace", icon::remove()) }
                 </td>
             </tr>
             { for COLUMNS.into_iter().filter_map(|field| issues_row(row, field)) }
@@ -135,9 +176,19 @@ fn item_row(row: &ItemRow<'_>) -> Html {
     }
 }
 
-fn item_button(row: &ItemRow<'_>, event: ItemEvent, name: String, icon: Html) -> Html {
+/// Tab passes it by: in the row's fields, its keys do the same.
+fn item_button(
+    row: &ItemRow<'_>,
+    event: ItemEvent,
+    name: String,
+    keys: &'static str,
+    icon: Html,
+) -> Html {
     let onclick = row.block.on_item.reform(move |_: MouseEvent| event);
-    html! { <button type="button" class="button is-icon" aria-label={name.clone()} title={name} {onclick}>{ icon }</button> }
+    html! {
+        <button type="button" class="button is-icon" tabindex="-1" aria-label={name.clone()} title={name}
+            aria-keyshortcuts={keys} {onclick}>{ icon }</button>
+    }
 }
 
 /// The issues of one cell, under the row: they begin under their cell, which is too narrow for a sentence.
@@ -151,4 +202,27 @@ fn issues_row(row: &ItemRow<'_>, field: Field) -> Option<Html> {
             <td colspan="6" role="cell">{ state.issue_list(&row.block.on_event) }</td>
         </tr>
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::element_id::control_id;
+
+    #[test]
+    fn a_control_of_an_item_is_known_by_its_id() {
+        for field in COLUMNS {
+            let field_ref = FieldRef::item_field(12, field);
+            assert_eq!(item_field_of(&control_id(field_ref)), Some(field_ref));
+        }
+        for other in [
+            "items",
+            "items-1",
+            "items-x-sku",
+            "items-1-total",
+            "receiver-name",
+        ] {
+            assert_eq!(item_field_of(other), None, "{other}");
+        }
+    }
 }

@@ -62,7 +62,7 @@ pub(crate) fn receipt(props: &ReceiptProps) -> Html {
                 <p class="hint">{ &props.sent_as }</p>
             }
             <p class="panel-actions">
-                <button type="button" class="button is-primary" onclick={on_new}>{ text.another }</button>
+                <button type="button" class="button is-primary" aria-keyshortcuts="Alt+N" onclick={on_new}>{ text.another }</button>
                 { for copies.into_iter().filter_map(copy) }
             </p>
             if let Some(state) = &envelope.state {

@@ -305,15 +305,26 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
 
 pub(super) const HELP_TEXT: HelpText = HelpText {
     keys: "Keys",
+    close: "Close",
     key_list: [
         (
             "Ctrl + Enter",
             "Sends the order, wherever you are in the form. Pressed again, it also accepts what there is to check.",
         ),
+        ("Alt + N", "A new order, from any screen."),
         ("↓ ↑", "Open a list and move in it."),
-        ("Enter", "Takes what is marked in a list."),
+        (
+            "Tab",
+            "Takes what is marked in a list and leaves the field: its text is checked then.",
+        ),
         ("Esc", "Closes a list."),
-        ("Tab", "Leaves a field: its text is checked then."),
+        (
+            "Enter",
+            "Takes what is marked in a list. Among the items: goes to the row below, which is added where there is none.",
+        ),
+        ("Ctrl + D", "Repeats the row that you are in."),
+        ("Ctrl + Shift + ⌫", "Removes the row that you are in."),
+        ("?", "Shows these keys, wherever you are not typing."),
     ],
     kept: "What is kept",
     kept_lines: [

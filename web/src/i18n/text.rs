@@ -228,8 +228,9 @@ pub(crate) struct ReplyText {
 /// The texts of the help, which no other screen has.
 pub(crate) struct HelpText {
     pub(crate) keys: &'static str,
+    pub(crate) close: &'static str,
     /// Keys, and what they do.
-    pub(crate) key_list: [(&'static str, &'static str); 5],
+    pub(crate) key_list: [(&'static str, &'static str); 9],
     pub(crate) kept: &'static str,
     pub(crate) kept_lines: [&'static str; 3],
     pub(crate) sending: &'static str,

@@ -1,6 +1,7 @@
 //! What a person may want to know: the keys, what is kept, what becomes of an order.
 
 use order_model::Locale;
+use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use crate::hook::use_screen_focus;
@@ -26,18 +27,54 @@ pub(crate) fn Help(props: &HelpProps) -> Html {
             </section>
         }
     };
-    let key = |(keys, what): (&'static str, &'static str)| {
-        html! { <div><dt><kbd>{ keys }</kbd></dt><dd>{ what }</dd></div> }
-    };
     html! {
         <section class="help-page" aria-labelledby={TITLE}>
             <h1 id={TITLE} tabindex="-1">{ Text::of(props.locale).help }</h1>
             <section>
                 <h2>{ text.keys }</h2>
-                <dl class="keys">{ for text.key_list.into_iter().map(key) }</dl>
+                { key_list(text) }
             </section>
             { section(text.kept, &text.kept_lines) }
             { section(text.sending, &text.sending_lines) }
         </section>
     }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct KeySheetProps {
+    pub(crate) on_close: Callback<()>,
+    pub(crate) locale: Locale,
+}
+
+/// The keys by themselves, over the screen where they are asked for.
+#[component]
+pub(crate) fn KeySheet(props: &KeySheetProps) -> Html {
+    let dialog = use_node_ref();
+    use_effect_with((), {
+        let dialog = dialog.clone();
+        move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                // It has just come into the page: there is nothing to refuse.
+                let _ = dialog.show_modal();
+            }
+        }
+    });
+    let text = HelpText::of(props.locale);
+    let onclose = props.on_close.reform(|_: Event| ());
+    html! {
+        <dialog class="key-sheet" ref={dialog} aria-labelledby="key-sheet-title" {onclose}>
+            <form method="dialog">
+                <h2 id="key-sheet-title">{ text.keys }</h2>
+                { key_list(text) }
+                <button class="button">{ text.close }</button>
+            </form>
+        </dialog>
+    }
+}
+
+fn key_list(text: &HelpText) -> Html {
+    let key = |(keys, what): (&'static str, &'static str)| {
+        html! { <div><dt><kbd>{ keys }</kbd></dt><dd>{ what }</dd></div> }
+    };
+    html! { <dl class="keys">{ for text.key_list.into_iter().map(key) }</dl> }
 }

@@ -17,6 +17,12 @@ pub(super) struct OpenList {
     pub(super) asked: Option<Arc<str>>,
 }
 
+impl OpenList {
+    pub(super) fn active_choice(&self) -> Option<&Choice> {
+        self.active.and_then(|index| self.matches.get(index))
+    }
+}
+
 pub(super) struct ListboxProps<'a> {
     pub(super) list: &'a OpenList,
     /// The control's id.

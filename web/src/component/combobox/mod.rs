@@ -216,12 +216,16 @@ impl Handlers {
             ("ArrowDown" | "ArrowUp", None) => self.open(""),
             ("ArrowDown", Some(list)) => self.step(list, 1),
             ("ArrowUp", Some(list)) => self.step(list, -1),
-            ("Enter", Some(list)) => {
-                let active = list.active.and_then(|index| list.matches.get(index));
-                match active {
-                    Some(choice) => self.choose(&choice.code),
-                    None => self.list.set(None),
+            ("Enter", Some(list)) => match list.active_choice() {
+                Some(choice) => self.choose(&choice.code),
+                None => self.list.set(None),
+            },
+            // It goes on to the next field all the same.
+            ("Tab", Some(list)) => {
+                if let Some(choice) = list.active_choice() {
+                    self.choose(&choice.code);
                 }
+                return false;
             }
             ("Escape", Some(_)) => self.list.set(None),
             _ => return false,

@@ -107,6 +107,7 @@ fn item_action(event: ItemEvent) -> Action {
         ItemEvent::Add => Action::AddItem,
         ItemEvent::Duplicate(index) => Action::DuplicateItem(index),
         ItemEvent::Remove(index) => Action::RemoveItem(index),
+        ItemEvent::GoBelow(field_ref) => Action::GoBelow(field_ref),
     }
 }
 

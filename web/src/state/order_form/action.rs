@@ -21,6 +21,8 @@ pub(crate) enum Action {
     AddItem,
     DuplicateItem(usize),
     RemoveItem(usize),
+    /// The focus goes to the row below this field of an item; below the last one there is a new one then.
+    GoBelow(FieldRef),
     /// Another order takes the place of this one, which can come back.
     Load(Rc<OrderDraft>),
     /// Another screen's order takes the place of this one, which can come back; how far that order is.

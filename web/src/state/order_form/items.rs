@@ -13,6 +13,16 @@ impl OrderForm {
         self.insert_item(self.draft.items.len(), item);
     }
 
+    /// Goes on in the row below: in the same column, or where a new row begins.
+    pub(super) fn go_below(&mut self, field_ref: FieldRef) {
+        let below = field_ref.item.map_or(0, |index| index + 1);
+        if below < self.draft.items.len() {
+            self.focus_on(control_id(FieldRef::item_field(below, field_ref.field)));
+        } else {
+            self.add_item();
+        }
+    }
+
     pub(super) fn duplicate_item(&mut self, index: usize) {
         if let Some(item) = self.draft.items.get(index).cloned() {
             self.insert_item(index + 1, item);

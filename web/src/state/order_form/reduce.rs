@@ -22,6 +22,7 @@ impl OrderForm {
             Action::AddItem => form.add_item(),
             Action::DuplicateItem(index) => form.duplicate_item(index),
             Action::RemoveItem(index) => form.remove_item(index),
+            Action::GoBelow(field_ref) => form.go_below(field_ref),
             Action::Load(draft) => form.replace((*draft).clone()),
             Action::LoadFrom(draft, phase) => {
                 form.replace((*draft).clone());
