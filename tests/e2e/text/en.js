@@ -1,7 +1,10 @@
 // What the page says in English, where the tests look for it or check it.
 
+const countries = { MX: 'Mexico', MY: 'Malaysia', PH: 'the Philippines', US: 'the United States' };
+
 export const en = {
   tag: 'en',
+  countries,
   skip: 'Skip to the form',
   language: 'Language',
   newOrder: 'New order',
@@ -207,10 +210,10 @@ export const en = {
     code: (number, meant) =>
       `Type the SKU of item ${number} in plain letters, digits and hyphens: some here only look like them, or do not belong there. Did you mean ${meant}?`,
     wrongCountry: (country, meant) =>
-      `The receiver's country is ${country}, and the rest of the address does not fit it. Did you mean ${meant}?`,
+      `The receiver's country is ${countries[country]}, and the rest of the address does not fit it. Did you mean ${meant} (${countries[meant]})?`,
     sameParties: 'The sender is the same as the receiver. Check that both are right.',
     warehouseCountry: (warehouse, expected, country) =>
-      `The warehouse ${warehouse} delivers to ${expected} alone, and the receiver's country is ${country}.`,
+      `The warehouse ${warehouse} delivers only to ${expected.map((code) => countries[code]).join(', ')}. The receiver's country is ${countries[country]}.`,
     labelWithoutTracking: 'Enter the tracking number: a label is given, and without its number nobody can follow the parcel.',
     trackingWithoutLabel: 'Add the label: a tracking number is given, and the warehouse has no label to print for it.',
     longName: "Carriers print 35 characters of the receiver's full name:",
@@ -224,7 +227,8 @@ export const en = {
     postCode: (example) => `Does not fit the country. It should look like ${example}.`,
     province: (value, meant) => `This country has no “${value}”.${meant ? ` Did you mean ${meant}?` : ''}`,
     phone: (example) => `Does not fit the country. It should look like ${example}.`,
-    warehouseCountry: (warehouse, expected, country) => `The warehouse ${warehouse} delivers to ${expected} alone, and this is ${country}.`,
+    warehouseCountry: (warehouse, expected, country) =>
+      `The warehouse ${warehouse} delivers only to ${expected.map((code) => countries[code]).join(', ')}. This is ${countries[country]}.`,
     longName: 'Carriers print 35 characters:',
   },
 
@@ -270,7 +274,7 @@ export const en = {
     take: 'Take the order above',
     place: (line, column) => `Line ${line}, column ${column}`,
     issue: {
-      country: "Choose the receiver's country from the list: “PHL” is not a country code. Did you mean PH?",
+      country: "Choose the receiver's country from the list: “PHL” is not a country code. Did you mean PH (the Philippines)?",
       qty: 'The quantity of item 2 must be a whole number, but it is text.',
       tooMany: 'The order has 6 items, and the warehouse takes 5: split it into several orders.',
       noItems: 'Add at least one item.',

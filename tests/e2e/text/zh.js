@@ -1,6 +1,9 @@
 // What the page says in Simplified Chinese; the same keys as in English.
 
+const countries = { MX: '墨西哥', MY: '马来西亚', PH: '菲律宾', US: '美国' };
+
 export const zh = {
+  countries,
   tag: 'zh-CN',
   skip: '跳到表单',
   language: '语言',
@@ -203,10 +206,11 @@ export const zh = {
     province: (value, meant) => `收件人省份／州有误：该国家／地区没有“${value}”。${meant ? `是否应为 ${meant}？` : ''}`,
     phone: (example) => `收件人电话与国家／地区不符，应类似 ${example}。`,
     code: (number, meant) => `第 ${number} 行商品的 SKU 请使用半角字母、数字和连字符，其中有形似的字符，或多余的空格、符号。是否应为 ${meant}？`,
-    wrongCountry: (country, meant) => `收件人国家／地区选的是 ${country}，但与地址的其他内容不符。是否应为 ${meant}？`,
+    wrongCountry: (country, meant) =>
+      `收件人国家／地区选的是${countries[country]}，但与地址的其他内容不符。是否应为 ${meant}（${countries[meant]}）？`,
     sameParties: '发件人与收件人相同，请确认是否正确。',
     warehouseCountry: (warehouse, expected, country) =>
-      `仓库 ${warehouse} 只配送到 ${expected}，而收件人国家／地区是 ${country}。`,
+      `仓库 ${warehouse} 只配送到${expected.map((code) => countries[code]).join('、')}，而收件人国家／地区是${countries[country]}。`,
     labelWithoutTracking: '已提供面单，请填写运单号，否则无法跟踪包裹。',
     trackingWithoutLabel: '已填写运单号，请提供面单，否则仓库没有面单可打印。',
     longName: '面单上的收件人姓名只能打印 35 个字符',
@@ -219,7 +223,7 @@ export const zh = {
     postCode: (example) => `与国家／地区不符，应类似 ${example}。`,
     province: (value, meant) => `该国家／地区没有“${value}”。${meant ? `是否应为 ${meant}？` : ''}`,
     phone: (example) => `与国家／地区不符，应类似 ${example}。`,
-    warehouseCountry: (warehouse, expected, country) => `仓库 ${warehouse} 只配送到 ${expected}，而所选为 ${country}。`,
+    warehouseCountry: (warehouse, expected, country) => `仓库 ${warehouse} 只配送到${expected.map((code) => countries[code]).join('、')}，而所选为${countries[country]}。`,
     longName: '面单上只能打印 35 个字符',
   },
 
@@ -265,7 +269,7 @@ export const zh = {
     take: '取用上面的订单',
     place: (line, column) => `第 ${line} 行，第 ${column} 列`,
     issue: {
-      country: '请从列表中选择收件人国家／地区：“PHL”不是国家／地区代码。是否应为 PH？',
+      country: '请从列表中选择收件人国家／地区：“PHL”不是国家／地区代码。是否应为 PH（菲律宾）？',
       qty: '第 2 行商品的数量应为整数，现在是文本。',
       tooMany: '订单有 6 行商品，仓库最多接收 5 行，请拆分成多个订单。',
       noItems: '请至少添加一行商品。',

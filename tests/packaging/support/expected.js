@@ -17,11 +17,11 @@ const wrong = (country, quantity) => ({
 const verdicts = {
   good: valid,
   en: wrong(
-    "Choose the receiver's country from the list: “PHL” is not a country code. Did you mean PH?",
+    "Choose the receiver's country from the list: “PHL” is not a country code. Did you mean PH (the Philippines)?",
     'The quantity of item 1 must be a whole number, but it is text. Use 2?',
   ),
   'zh-CN': wrong(
-    '请从列表中选择收件人国家／地区：“PHL”不是国家／地区代码。是否应为 PH？',
+    '请从列表中选择收件人国家／地区：“PHL”不是国家／地区代码。是否应为 PH（菲律宾）？',
     '第 1 行商品的数量应为整数，现在是文本。是否应为 2？',
   ),
 };

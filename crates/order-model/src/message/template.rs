@@ -3,12 +3,13 @@
 //! the form of the message: the long one says which field it is about, the short one stands at it.
 //!
 //! `{first+1}` adds one, since people count from 1, `{bytes KB}` counts in kilobytes, and `{over}` is by how much
-//! a length is over its limit. One small interpreter takes a third of the wasm that as many `format!` take.
+//! a length is over its limit. Of a country's code, `{country name}` is its name, and `{country named}` both. One small interpreter takes a third of the wasm that as many `format!` take.
 
 use crate::issue::{Code, IssueKind, Param};
 use crate::json::JsonType;
 use crate::json::value::{JsonValueError, unknown};
-use crate::text::split::split_once_byte;
+use crate::reference::country::position;
+use crate::text::split::{parts, split_once_byte};
 
 /// What a language gives beside its templates.
 pub(super) struct Language {
@@ -18,7 +19,15 @@ pub(super) struct Language {
     pub(super) or: &'static str,
     /// A JSON type within a sentence.
     pub(super) json_type: fn(JsonType) -> &'static str,
+    /// What countries are called within a sentence, in the order of their codes, with [`BETWEEN_NAMES`] between; nothing where one
+    /// is called by its code.
+    pub(super) countries: &'static str,
+    /// What stands before and after a country's name behind its code.
+    pub(super) brackets: [&'static str; 2],
 }
+
+/// Between names of countries.
+const BETWEEN_NAMES: u8 = b'|';
 
 /// What writes the place that a message is about.
 pub(super) type WritePlace<'p> = dyn Fn(&mut String) + 'p;
@@ -87,12 +96,21 @@ struct Values<'v> {
     language: &'v Language,
 }
 
+const fn is_han(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9FFF}')
+}
+
 /// A name in Latin letters stands apart from a script that is written without spaces.
 fn stand_apart(out: &mut String, rest: &str) {
-    if out.ends_with(|last: char| last.is_ascii_alphanumeric())
-        && rest.starts_with(|next: char| matches!(next, '\u{3400}'..='\u{9FFF}'))
-    {
+    if out.ends_with(|last: char| last.is_ascii_alphanumeric()) && rest.starts_with(is_han) {
         out.push(' ');
+    }
+}
+
+impl Language {
+    fn name_of(&self, country: &str) -> Option<&'static str> {
+        let name = parts(self.countries, BETWEEN_NAMES).nth(position(country)?)?;
+        (!name.is_empty()).then_some(name)
     }
 }
 
@@ -114,7 +132,7 @@ impl Values<'_> {
             match close {
                 b'}' => {
                     complete &= self.write(inner, out);
-                    if matches!(inner, "it" | "It") {
+                    if matches!(inner, "it" | "It") || inner.ends_with(" name") {
                         stand_apart(out, rest);
                     }
                 }
@@ -158,14 +176,33 @@ impl Values<'_> {
             "over" => push_number(self.number(name), out),
             "first+1" => push_number(self.number("first") + 1, out),
             _ => {
-                if let Some(name) = name.strip_suffix(" KB") {
+                let (name, how) = split_once_byte(name, b' ').unwrap_or((name, ""));
+                if how == "KB" {
                     self.write_size(name, out);
-                    return true;
+                } else {
+                    return self.write_param(self.param(name), how, out);
                 }
-                return self.write_param(self.param(name), out);
             }
         }
         true
+    }
+
+    /// A text of a param, or what the country is called of which it is the code.
+    fn write_text(&self, text: &str, how: &str, out: &mut String) {
+        let name = self.language.name_of(text).filter(|_| !how.is_empty());
+        match name {
+            Some(name) if how == "name" => out.push_str(name),
+            Some(name) => {
+                let [open, close] = self.language.brackets;
+                out.extend([text, open, name, close]);
+            }
+            None => {
+                if how == "name" && out.ends_with(is_han) {
+                    out.push(' ');
+                }
+                push_short(text, out);
+            }
+        }
     }
 
     /// A size in kilobytes; in bytes where it would read as the one that it is compared with.
@@ -180,12 +217,12 @@ impl Values<'_> {
         }
     }
 
-    fn write_param(&self, param: Param<'_>, out: &mut String) -> bool {
+    fn write_param(&self, param: Param<'_>, how: &str, out: &mut String) -> bool {
         match param {
             Param::Nothing | Param::Edits(_) | Param::Texts([]) | Param::Numbers([]) => {
                 return false;
             }
-            Param::Text(text) => push_short(text, out),
+            Param::Text(text) => self.write_text(text, how, out),
             Param::Word(word, _) => out.push_str(word),
             Param::Number(number) => push_number(number, out),
             Param::Type(json) => out.push_str((self.language.json_type)(json)),
@@ -202,7 +239,7 @@ impl Values<'_> {
                     if index > 0 {
                         out.push_str(self.language.comma);
                     }
-                    push_short(text, out);
+                    self.write_text(text, how, out);
                 }
             }
         }
@@ -270,6 +307,8 @@ mod tests {
         comma: ", ",
         or: " or ",
         json_type: JsonType::as_str,
+        countries: "Andorra||Afghanistan",
+        brackets: [" (", ")"],
     };
 
     fn filled(template: &str, kind: &IssueKind) -> String {
@@ -329,6 +368,25 @@ mod tests {
             form(Form::Short),
             "Does not fit PH. It looks like 1008. the SKU 是"
         );
+    }
+
+    #[test]
+    fn countries_are_called_by_their_names() {
+        let kind = IssueKind::PhoneCountry {
+            country: "AD".to_owned(),
+            seems: "AE".to_owned(),
+        };
+        assert_eq!(
+            filled("{country}, {country name}, {country named}", &kind),
+            "AD, Andorra, AD (Andorra)"
+        );
+        assert_eq!(filled("{seems name}, {seems named}", &kind), "AE, AE");
+        let several = IssueKind::WarehouseCountry {
+            warehouse: "W".to_owned(),
+            country: "AE".to_owned(),
+            expected: vec!["AF".to_owned(), "AD".to_owned()],
+        };
+        assert_eq!(filled("{expected name}", &several), "Afghanistan, Andorra");
     }
 
     #[test]

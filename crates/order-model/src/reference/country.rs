@@ -15,7 +15,7 @@ pub fn is_country(code: &str) -> bool {
 }
 
 /// The place of `code`, an alpha-2 code in capitals, among all of them in alphabetical order.
-pub(super) fn position(code: &str) -> Option<usize> {
+pub(crate) fn position(code: &str) -> Option<usize> {
     static INDEX: Index<2> = Index::of(ALPHA2);
     INDEX.position(code)
 }

@@ -32,37 +32,52 @@ use anyhow::{Result, ensure};
 use order_model::schema::openapi::openapi;
 use order_model::schema::order_schema;
 use serde_json::Value;
+use xshell::cmd;
 
+use crate::tool::process;
 use crate::tool::workspace::Workspace;
 
 /// Writes the generated files; with `check`, only compares them and fails where one is out of date.
 pub(crate) fn run(workspace: &Workspace, check: bool) -> Result<()> {
-    let mut stale = Vec::new();
-    // What is made from order-model may fail for as long as its tables are the old ones: these are written first.
-    for files in [tables, of_model] {
-        for (name, wanted) in files(workspace.root())? {
-            let path = workspace.root().join(&name);
-            let found = fs::read_to_string(&path).unwrap_or_default();
-            if found.replace("\r\n", "\n") == wanted {
-                continue;
-            }
-            if check {
-                stale.push(name);
-            } else {
-                workspace.shell().write_file(path, wanted)?;
-                println!("wrote {name}");
-            }
-        }
+    let root = workspace.root();
+    if check {
+        let mut stale = stale(root, tables(root)?);
+        stale.extend(self::stale(root, of_model(root)?));
+        let names: Vec<String> = stale.into_iter().map(|(name, _)| name).collect();
+        ensure!(
+            names.is_empty(),
+            "out of date: {}: run `cargo xtask codegen` and commit the result",
+            names.join(", ")
+        );
+        return Ok(());
     }
-    ensure!(
-        stale.is_empty(),
-        "out of date: {}: run `cargo xtask codegen` and commit the result",
-        stale.join(", ")
-    );
-    if !check {
-        age::print(&workspace.root().join("crates/xtask/data"))?;
+    // This program has the tables with which it was compiled: what is made from order-model comes from one that has the new ones.
+    if write(workspace, tables(root)?)? {
+        let cargo = cmd!(workspace.shell(), "cargo xtask codegen");
+        return process::run(cargo);
     }
-    Ok(())
+    write(workspace, of_model(root)?)?;
+    age::print(&root.join("crates/xtask/data"))
+}
+
+/// Writes those files that are not as they should be; whether there are any.
+fn write(workspace: &Workspace, files: Vec<File>) -> Result<bool> {
+    let stale = stale(workspace.root(), files);
+    for (name, wanted) in &stale {
+        let path = workspace.root().join(name);
+        workspace.shell().write_file(path, wanted)?;
+        println!("wrote {name}");
+    }
+    Ok(!stale.is_empty())
+}
+
+/// Those files that are not as they should be.
+fn stale(root: &Path, mut files: Vec<File>) -> Vec<File> {
+    files.retain(|(name, wanted)| {
+        let found = fs::read_to_string(root.join(name)).unwrap_or_default();
+        found.replace("\r\n", "\n") != *wanted
+    });
+    files
 }
 
 /// A generated file: its path within the repository, and its text.
@@ -84,6 +99,10 @@ fn tables(root: &Path) -> Result<Vec<File>> {
         (
             "src/reference/data/currency_names.rs",
             reference::currency_names(data)?,
+        ),
+        (
+            "src/message/locale/country_words.rs",
+            reference::country_words(data)?,
         ),
         ("src/reference/data/phone.rs", phone::module(data)?),
         ("src/text/unicode_data.rs", unicode::characters(data)?),

@@ -81,6 +81,40 @@ fn name_hashes(data: &Path, countries: &[list::Country]) -> Result<Vec<u8>> {
 }
 
 #[derive(Debug, Deserialize)]
+struct CountryWords {
+    alpha2: String,
+    en: String,
+    zh: String,
+}
+
+/// What messages call countries, in each language.
+pub(super) fn country_words(data: &Path) -> Result<String> {
+    const LIST: &str = "country_words.tsv";
+    let rows = list::read(&data.join(LIST), |row: &CountryWords| {
+        [&row.en, &row.zh]
+            .iter()
+            .all(|name| !name.is_empty() && !name.contains('|'))
+    })?;
+    let countries = list::countries(data)?;
+    let rows = list::by_country(&rows, |row| &row.alpha2, &countries).context(LIST)?;
+    let mut source = Source::of(LIST);
+    let mut add = |name: &str, language: &str, word: fn(&CountryWords) -> &str| {
+        let words = countries.iter().map(|country| {
+            let row = rows.get(country.alpha2.as_str());
+            row.map_or("", |row| word(row))
+        });
+        source.text(
+            name,
+            &format!("In {language}, in the order of `ALPHA2` with `|` between; nothing where a country is called by its code."),
+            &words.collect::<Vec<_>>().join("|"),
+        );
+    };
+    add("EN", "English", |row| &row.en);
+    add("ZH", "Chinese", |row| &row.zh);
+    Ok(source.finish())
+}
+
+#[derive(Debug, Deserialize)]
 struct Currency {
     code: String,
     exponent: char,

@@ -8,6 +8,7 @@ use crate::issue::{
 };
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
+use super::country_words;
 use super::wording::Wording;
 use crate::message::place_name::Places;
 use crate::message::template::Language;
@@ -30,6 +31,8 @@ pub(in crate::message) const WORDING: Wording = Wording {
         comma: ", ",
         or: " or ",
         json_type: a_type,
+        countries: country_words::EN,
+        brackets: [" (", ")"],
     },
     template,
     expected,
@@ -215,7 +218,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "Choose <{it}~one> from the list: “{value}” is not on it.[ Did you mean {suggestion}?]"
         }
         IssueKind::CountryUnknown { .. } => {
-            "Choose <{it}~one> from the list: “{value}” is not a country code.[ Did you mean {suggestion}?]"
+            "Choose <{it}~one> from the list: “{value}” is not a country code.[ Did you mean {suggestion named}?]"
         }
         IssueKind::CountryUnassigned { .. } => {
             "Ask whether the warehouse takes the country code {value}: ISO 3166-1 does not have it, though many carriers use it."
@@ -243,10 +246,10 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "<{It} does~Does> not fit the country.[ It should look like {example}.]"
         }
         IssueKind::PhoneCountry { .. } => {
-            "<{It} looks~Looks> like a number of {seems}, and the address is in {country}."
+            "<{It} looks~Looks> like a number of {seems name}, and the address is in {country name}."
         }
         IssueKind::WrongCountry { .. } => {
-            "<{It} is {country}, and the~The> rest of the address does not fit <it~{country}>.[ Did you mean {suggestion}?]"
+            "<{It} is {country name}, and the~The> rest of the address does not fit <it~{country name}>.[ Did you mean {suggestion named}?]"
         }
         IssueKind::PhoneSeveral { .. } => {
             "<{It} has two~Two> numbers: keep one, like {suggestion}."
@@ -258,7 +261,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "The sender is the same as the receiver. Check that both are right."
         }
         IssueKind::WarehouseCountry { .. } => {
-            "The warehouse {warehouse} delivers to {expected} alone, and <{it}~this> is {country}."
+            "The warehouse {warehouse} delivers only to {expected name}. <{It}~This> is {country name}."
         }
         IssueKind::CurrencyUnknown { .. } => {
             "Enter <{it} as ~>a three-letter code, like USD: “{value}” is not one.[ Did you mean {suggestion}?]"

@@ -1,5 +1,6 @@
 //! The languages that messages come in. To add one: its line in the list, and its words in a file beside this one.
 
+mod country_words;
 pub(super) mod en;
 mod wording;
 pub(super) mod zh;

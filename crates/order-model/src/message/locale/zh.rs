@@ -8,6 +8,7 @@ use crate::issue::{
 };
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
+use super::country_words;
 use super::wording::Wording;
 use crate::message::place_name::Places;
 use crate::message::template::Language;
@@ -30,6 +31,8 @@ pub(in crate::message) const WORDING: Wording = Wording {
         comma: "、",
         or: " 或 ",
         json_type: a_type,
+        countries: country_words::ZH,
+        brackets: ["（", "）"],
     },
     template,
     expected,
@@ -167,7 +170,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "请从列表中选择<{it}~>：列表中没有“{value}”。[是否应为 {suggestion}？]"
         }
         IssueKind::CountryUnknown { .. } => {
-            "请从列表中选择<{it}~>：“{value}”不是国家／地区代码。[是否应为 {suggestion}？]"
+            "请从列表中选择<{it}~>：“{value}”不是国家／地区代码。[是否应为 {suggestion named}？]"
         }
         IssueKind::CountryUnassigned { .. } => {
             "请确认仓库是否接受国家／地区代码 {value}：ISO 3166-1 没有该代码，但许多物流公司使用。"
@@ -190,15 +193,17 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "<{it}有误：~>“{value}”是包含多个省份的大区，请填写具体省份。"
         }
         IssueKind::PhoneFormat { .. } => "<{it}~>与国家／地区不符[，应类似 {example}]。",
-        IssueKind::PhoneCountry { .. } => "<{it}~>看起来是 {seems} 的号码，而地址在 {country}。",
+        IssueKind::PhoneCountry { .. } => {
+            "<{it}~>看起来是{seems name}的号码，而地址在{country name}。"
+        }
         IssueKind::WrongCountry { .. } => {
-            "<{it}选的是 {country}，但与地址的其他内容不符。~{country} 与地址的其他内容不符。>[是否应为 {suggestion}？]"
+            "<{it}选的是{country name}，但与地址的其他内容不符。~{country name}与地址的其他内容不符。>[是否应为 {suggestion named}？]"
         }
         IssueKind::PhoneSeveral { .. } => "<{it}~>有两个号码，请只保留一个，例如 {suggestion}。",
         IssueKind::PhoneDummy {} => "<{it}~>不是真实号码，请填写能打通的号码，否则派送时无法联系。",
         IssueKind::SenderIsReceiver {} => "发件人与收件人相同，请确认是否正确。",
         IssueKind::WarehouseCountry { .. } => {
-            "仓库 {warehouse} 只配送到 {expected}，而<{it}是~所选为> {country}。"
+            "仓库 {warehouse} 只配送到{expected name}，而<{it}是~所选为>{country name}。"
         }
         IssueKind::CurrencyUnknown { .. } => {
             "<{it}~>请填写三位字母代码，例如 USD：“{value}”不是币种代码。[是否应为 {suggestion}？]"
