@@ -30,6 +30,17 @@ pub fn country_by_alpha3(alpha3: &str) -> Option<&'static str> {
     at::<2>(ALPHA2, index)
 }
 
+/// The place of a code among [`taken`].
+pub(super) fn position_of_taken(code: &str) -> Option<usize> {
+    let unassigned = || each::<2>(UNASSIGNED).position(|known| known == code);
+    position(code).or_else(|| Some(ALPHA2.len() / 2 + unassigned()?))
+}
+
+/// All alpha-2 codes, and after them those that carriers take though ISO 3166-1 does not have them.
+pub(super) fn taken() -> impl Iterator<Item = &'static str> {
+    each::<2>(ALPHA2).chain(each::<2>(UNASSIGNED))
+}
+
 /// All alpha-2 codes, in alphabetical order.
 pub fn countries() -> impl Iterator<Item = &'static str> {
     each::<2>(ALPHA2)

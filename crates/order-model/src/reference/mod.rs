@@ -17,6 +17,7 @@ pub mod province;
 mod province_index;
 mod province_list;
 pub mod province_meant;
+pub(crate) mod province_number;
 pub mod province_post_code;
 mod data {
     pub(super) mod country;

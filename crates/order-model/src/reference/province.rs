@@ -152,13 +152,13 @@ fn letters(index: usize) -> &'static [u64] {
     FOUND.get(index).map_or(&[], |own| own.get_or_init(find))
 }
 
-/// Whether a province has this code; case and full stops do not count.
+/// Whether a province has this code, which is no number; case and full stops do not count.
 fn is_code(index: usize, text: &str) -> bool {
-    code_position(index, text).is_some()
+    !text.starts_with(|first: char| first.is_ascii_digit()) && code_position(index, text).is_some()
 }
 
-/// The place of the province that has this code.
-fn code_position(index: usize, text: &str) -> Option<usize> {
+/// The place of the province that has this code, or this number in ISO 3166-2.
+pub(super) fn code_position(index: usize, text: &str) -> Option<usize> {
     if text.bytes().next().is_none_or(|first| first >= FIRST_CJK) {
         return None;
     }
@@ -181,7 +181,9 @@ fn code_at(codes: &'static str, index: usize) -> Option<&'static str> {
     let (width, codes) = code_width(codes);
     let start = index * width;
     let code = codes.get(start..start + width)?;
-    Some(code.trim_end_matches(char::from(NO_LETTER))).filter(|code| !code.is_empty())
+    let code = code.trim_end_matches(char::from(NO_LETTER));
+    code.starts_with(|first: char| first.is_ascii_uppercase())
+        .then_some(code)
 }
 
 /// How long a country's codes are, and the codes.

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::data::province_post_code::{ENDS, PATTERNS};
 use super::pattern::Pattern;
 use super::post_code;
-use super::province::{positions, provinces};
+use super::province::{Province, positions, provinces};
 use super::province_list::{position, range};
 use super::province_meant::name_like;
 
@@ -54,15 +54,31 @@ pub fn elsewhere(country: &str, province: &str, code: &str) -> Option<Elsewhere>
     if !is_named {
         return None;
     }
-    let mut holding = provinces(country).zip(patterns);
-    let mut holding = holding.by_ref().filter_map(|(holding, pattern)| {
-        let pattern = pattern.as_ref()?;
-        begins(pattern).then_some(holding)
-    });
+    let mut holding = holding(country, patterns, code.as_bytes());
     let first = holding.next()?;
     let only = holding.next().is_none();
     Some(Elsewhere {
         province: only.then(|| name_like(&first, province)),
+    })
+}
+
+/// The one province of a country in which a postal code lies, or all that begin so.
+pub(super) fn only_with(country: &str, code: &str) -> Option<Province> {
+    let mut holding = holding(country, patterns(position(country)?), code.as_bytes());
+    let only = holding.next()?;
+    holding.next().is_none().then_some(only)
+}
+
+/// The provinces in which a postal code may lie.
+fn holding(
+    country: &str,
+    patterns: &'static [Option<Pattern>],
+    code: &[u8],
+) -> impl Iterator<Item = Province> {
+    let of_pattern = provinces(country).zip(patterns);
+    of_pattern.filter_map(|(province, pattern)| {
+        let pattern = pattern.as_ref()?;
+        pattern.begins(code).then_some(province)
     })
 }
 

@@ -7,6 +7,7 @@ use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
 use crate::reference::province::is_province;
 use crate::reference::province_meant::{Meant, meant};
+use crate::reference::province_number::province_numbered;
 use crate::text::LONGEST;
 use crate::text::split::trimmed;
 
@@ -26,9 +27,12 @@ fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleConte
     if country == CITY || is_province(country, value) != Some(false) {
         return;
     }
-    let meant = (value.len() <= LONGEST)
-        .then(|| meant(country, value))
-        .flatten();
+    let by_number = province_numbered(country, value);
+    let meant = match by_number {
+        Some(province) => Some(Meant::Province(province.name)),
+        None if value.len() <= LONGEST => meant(country, value),
+        None => None,
+    };
     let (value, country) = (value.to_owned(), country.to_owned());
     let kind = match meant {
         Some(Meant::Region) => IssueKind::ProvinceRegion { value, country },

@@ -29,7 +29,8 @@ struct Phone {
 
 pub(super) fn module(data: &Path) -> Result<String> {
     let rows: Vec<Phone> = list::read(&data.join("phones.tsv"), Phone::is_well_formed)?;
-    let countries = list::countries(data)?;
+    let mut countries = list::countries(data)?;
+    countries.extend(list::unassigned(data)?);
     let rows = list::by_country(&rows, |row| &row.country, &countries).context("phones.tsv")?;
     for row in rows.values().filter(|row| !row.zone.is_empty()) {
         rows.get(row.zone.as_str())
@@ -48,7 +49,8 @@ pub(super) fn module(data: &Path) -> Result<String> {
     let mut source = Source::of("phones.tsv");
     source.lines(
         "ROWS",
-        "A row for each country that has numbers, in the order of the list of countries, nothing between them.\n\
+        "A row for each country that has numbers, in the order of the list of countries and of the codes that it leaves\n\
+         unassigned, nothing between them.\n\
          Code, trunk, exit, national, local, example; where another country's row holds these: that country,\n\
          leading, local, example.",
         lines.map(String::as_str),
@@ -70,10 +72,12 @@ pub(super) fn module(data: &Path) -> Result<String> {
 /// Each country under which addresses of others are written too, before those.
 fn shared<'p>(rows: impl Iterator<Item = &'p Phone>) -> String {
     let mut groups = BTreeMap::new();
-    for row in rows.filter(|row| !row.with.is_empty()) {
-        let group: &mut String = groups.entry(&row.with).or_insert_with(|| row.with.clone());
-        group.push_str(BETWEEN);
-        group.push_str(&row.country);
+    for row in rows {
+        for with in row.with.split(BETWEEN).filter(|with| !with.is_empty()) {
+            let group: &mut String = groups.entry(with).or_insert_with(|| with.to_owned());
+            group.push_str(BETWEEN);
+            group.push_str(&row.country);
+        }
     }
     groups.into_values().collect::<Vec<_>>().join("|")
 }

@@ -45,6 +45,9 @@ impl Province {
     }
 }
 
+/// Where ISO 3166-2 has numbers for the provinces that people know: of the post, of licence plates, of statistics.
+const NUMBERED: [&str; 7] = ["CN", "JP", "KR", "MY", "TH", "TR", "UA"];
+
 /// A row of the list, whose head says what the columns are.
 #[derive(Debug, Deserialize)]
 struct Row {
@@ -263,12 +266,14 @@ fn province(row: &Row, rows: &[&Row]) -> Province {
         matches!(text.len(), 1..=3) && text.bytes().all(|byte| byte.is_ascii_uppercase())
     };
     let key_is_code = is_code(&row.key) && !row.name.is_empty();
-    // Numbers are no way to write a province.
     let code = [&row.iso, &row.key]
         .into_iter()
-        .find(|code| is_code(code) && (key_is_code || **code == row.iso))
-        .cloned()
-        .unwrap_or_default();
+        .find(|code| is_code(code) && (key_is_code || **code == row.iso));
+    // Numbers are no way to write a province, but people do.
+    let number = Some(&row.iso).filter(|iso| {
+        NUMBERED.contains(&row.country.as_str()) && iso.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let code = code.or(number).cloned().unwrap_or_default();
 
     let latin = transliteration(&row.latin, rows);
     let key = if row.key == code { "" } else { &row.key };

@@ -43,6 +43,11 @@ const FOR_COM: &str = "co cm om com.com cmo com.ph com.my com.sg com.cn com.tw c
 /// Those of them that have endings besides, which [`FOR_COM`] may be short for.
 const WITH_OTHERS: &str = "outlook hotmail";
 
+/// Those that nobody is called besides: with any other ending, `com` was meant.
+const ALONE: &str = "gmail googlemail icloud";
+/// What stands before a country's ending.
+const BEFORE_COUNTRY: &str = "com co net org edu ac ne or gov";
+
 /// What is to be said of the domain of an address that is right otherwise.
 pub(super) fn judge(address: &str) -> Option<IssueKind> {
     let (local, domain) = rsplit_once_byte(address, b'@')?;
@@ -82,6 +87,9 @@ pub(super) fn meant(domain: &str) -> Option<String> {
         let is_short = rest.len() < 4 || rest == "com.com";
         return (is_short || !is_among(WITH_OTHERS, name)).then(|| [name, ".com"].concat());
     }
+    if rest != "com" && is_among(ALONE, name) && is_ending(rest) {
+        return Some([name, ".com"].concat());
+    }
     let mut near = PROVIDERS
         .iter()
         .filter(|(provider, rests)| is_slip(name, provider) && is_among(rests, rest));
@@ -89,6 +97,12 @@ pub(super) fn meant(domain: &str) -> Option<String> {
     near.next()
         .is_none()
         .then(|| [provider, ".", rest].concat())
+}
+
+/// Whether this may end a domain: one word, or a country's ending behind what it is for.
+fn is_ending(rest: &str) -> bool {
+    split_once_byte(rest, b'.')
+        .is_none_or(|(before, last)| last.len() == 2 && is_among(BEFORE_COUNTRY, before))
 }
 
 /// The domain of a provider whose name stands without its ending.
@@ -155,6 +169,11 @@ mod tests {
             ("163.cmo", "163.com"),
             ("example.comm", "example.com"),
             ("hot-mail.com", "hotmail.com"),
+            ("gmail.co.uk", "gmail.com"),
+            ("gmail.fr", "gmail.com"),
+            ("gmail.net", "gmail.com"),
+            ("googlemail.de", "googlemail.com"),
+            ("icloud.co.jp", "icloud.com"),
         ] {
             assert_eq!(meant(domain).as_deref(), Some(right), "{domain}");
         }
@@ -206,6 +225,10 @@ mod tests {
             "proton.me",
             "foxmail.com",
             "hotels.com",
+            "gmail.example.com",
+            "icloud.example.co.uk",
+            "hotmail.fr",
+            "proton.me",
         ] {
             assert_eq!(meant(domain), None, "{domain}");
             assert!(is_top_level(domain), "{domain}");

@@ -75,9 +75,9 @@ impl DialString {
     }
 }
 
-/// A text that ends in an extension which a hyphen or brackets alone set apart, without it: `010-12345678-801`, and the
+/// A text that ends in an extension which a hyphen or brackets alone set apart, as both: `010-12345678-801`, and the
 /// virtual numbers of marketplaces, `18400001234-5678`; or in the last digits of the last of several lines, `02-123-4567-9`.
-pub(super) fn without_bare_extension(text: &str) -> Option<&str> {
+pub(super) fn without_bare_extension(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_end();
     let (rest, marks) = match text.strip_suffix([')', '）', ']']) {
         Some(rest) => (rest, ['(', '（', '[', '［', '【']),
@@ -90,7 +90,7 @@ pub(super) fn without_bare_extension(text: &str) -> Option<&str> {
     let last = before.len().checked_sub(extension.len());
     let is_later =
         || (1..3).contains(&length) && last.and_then(|at| before.get(at..)) < Some(extension);
-    (is_digits && (BARE_EXTENSION.contains(&length) || is_later())).then_some(before)
+    (is_digits && (BARE_EXTENSION.contains(&length) || is_later())).then_some((before, extension))
 }
 
 /// The places where a text may be divided into two numbers: before each character that stands between such or begins one, and

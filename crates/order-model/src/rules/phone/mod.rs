@@ -29,15 +29,22 @@ pub(super) static RULE: Rule = Rule::new(
 
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleContext<'_>) {
+    let typed = DialString::read(text);
     let Some(phones) = Phones::of(country) else {
+        // No calling code begins with 0.
+        if typed.is_some_and(|typed| typed.plus && typed.digits().starts_with(b"0")) {
+            let (country, example) = (country.to_owned(), None);
+            context.report(field_ref, IssueKind::PhoneFormat { country, example });
+        }
         return;
     };
-    let typed = DialString::read(text);
     let found = typed
         .map(|typed| readings(&typed, phones, Wanted::Any))
         .unwrap_or_default();
     if found.any() {
-        if typed.is_some_and(|typed| is_dummy(&typed, found)) {
+        // Where it may begin in several places, it is as long as it can be.
+        let start = found.starts.trailing_zeros() % u32::BITS;
+        if typed.is_some_and(|typed| is_dummy(&typed, start as usize)) {
             context.report(field_ref, IssueKind::PhoneDummy {});
         }
         return;
@@ -69,6 +76,9 @@ fn implausible(
     if let Some(seems) = seems {
         let seems = seems.to_owned();
         return Some(IssueKind::PhoneCountry { country, seems });
+    }
+    if typed.is_some_and(|typed| may_be_dummy(&typed, phones)) {
+        return Some(IssueKind::PhoneDummy {});
     }
     let shown = if text.len() > LONGEST { "" } else { text };
     let is_one = |text: &str| is_number(text, phones);
@@ -122,7 +132,22 @@ fn is_number(text: &str, phones: &Phones) -> bool {
 
 /// Whether a text is a number with an extension that nothing but a hyphen or brackets sets apart.
 fn is_with_more(text: &str, phones: &Phones) -> bool {
-    without_bare_extension(text).is_some_and(|bare| is_plausible(bare, phones))
+    without_bare_extension(text).is_some_and(|(bare, extension)| {
+        is_plausible(bare, phones)
+            && (extension.chars().nth(1).is_some() || !is_mobile(bare, phones))
+    })
+}
+
+/// Whether a number begins and is as long as mobile numbers do: of these nobody has several in a row.
+fn is_mobile(text: &str, phones: &Phones) -> bool {
+    let example = phones.example.bytes().filter(|byte| *byte != b' ');
+    let length = example.clone().count();
+    DialString::read(text).is_some_and(|typed| {
+        let digits = typed.digits();
+        let start = digits.len().checked_sub(length);
+        let first = start.and_then(|start| digits.get(start)).copied();
+        first == example.clone().next()
+    })
 }
 
 #[inline(never)]
@@ -130,13 +155,21 @@ fn is_plausible(text: &str, phones: &Phones) -> bool {
     DialString::read(text).is_some_and(|typed| readings(&typed, phones, Wanted::Any).any())
 }
 
-/// Whether nobody has this number: it is one digit again and again, or nothing but zeros after the first, or counts up or down.
-fn is_dummy(typed: &DialString, found: Interpretations) -> bool {
-    let start = if found.starts == 0 {
-        0
+/// Whether a number that is none of the country is a dummy, as it stands or behind the calling code and one digit that is dialled first.
+fn may_be_dummy(typed: &DialString, phones: &Phones) -> bool {
+    let code = phones.code.len();
+    let start = if typed.digits().starts_with(phones.code.as_bytes()) {
+        code
     } else {
-        found.starts.trailing_zeros() as usize
+        0
     };
+    [0, start, start + 1]
+        .iter()
+        .any(|start| is_dummy(typed, *start))
+}
+
+/// Whether nobody has the number that begins here: it is one digit again and again, or nothing but zeros after the first, or counts up or down.
+fn is_dummy(typed: &DialString, start: usize) -> bool {
     let Some(number @ [first, rest @ ..]) = typed.digits().get(start..) else {
         return false;
     };
@@ -463,7 +496,7 @@ mod tests {
 
     #[test]
     fn countries_with_one_calling_code_share_their_numbers() {
-        plausible("CA", &["+1 212 555 0123", "+1 876 123 4567"]);
+        plausible("CA", &["+1 212 555 0123", "+1 876 210 1234"]);
         plausible("KZ", &["+7 912 345 67 89"]);
         plausible("GG", &["+44 7400 123456", "01481 256789"]);
         plausible("VA", &["+39 06 698 12345", "+39 312 345 6789"]);
@@ -474,7 +507,7 @@ mod tests {
         for (country, phone, seems) in [
             ("PH", "+1 212 555 0123", "US"),
             ("PH", "001 212 555 0123", "US"),
-            ("PH", "+1 876 123 4567", "JM"),
+            ("PH", "+1 876 210 1234", "JM"),
             ("PH", "+1 345 949 1234", "KY"),
             ("PH", "+44 7400 123456", "GB"),
             ("PH", "+7 912 345-67-89", "RU"),
