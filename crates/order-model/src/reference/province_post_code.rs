@@ -63,8 +63,8 @@ pub fn elsewhere(country: &str, province: &str, code: &str) -> Option<Elsewhere>
 }
 
 /// The one province of a country in which a postal code lies, or all that begin so.
-pub(super) fn only_with(country: &str, code: &str) -> Option<Province> {
-    let mut holding = holding(country, patterns(position(country)?), code.as_bytes());
+pub(super) fn only_with(country: &str, code: &[u8]) -> Option<Province> {
+    let mut holding = holding(country, patterns(position(country)?), code);
     let only = holding.next()?;
     holding.next().is_none().then_some(only)
 }

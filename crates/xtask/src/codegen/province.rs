@@ -45,8 +45,8 @@ impl Province {
     }
 }
 
-/// Where ISO 3166-2 has numbers for the provinces that people know: of the post, of licence plates, of statistics.
-const NUMBERED: [&str; 7] = ["CN", "JP", "KR", "MY", "TH", "TR", "UA"];
+/// Numbers are no way to write a province, but in this country people do, by those of ISO 3166-2.
+const NUMBERED: &str = "JP";
 
 /// A row of the list, whose head says what the columns are.
 #[derive(Debug, Deserialize)]
@@ -269,10 +269,7 @@ fn province(row: &Row, rows: &[&Row]) -> Province {
     let code = [&row.iso, &row.key]
         .into_iter()
         .find(|code| is_code(code) && (key_is_code || **code == row.iso));
-    // Numbers are no way to write a province, but people do.
-    let number = Some(&row.iso).filter(|iso| {
-        NUMBERED.contains(&row.country.as_str()) && iso.bytes().all(|byte| byte.is_ascii_digit())
-    });
+    let number = Some(&row.iso).filter(|_| row.country == NUMBERED);
     let code = code.or(number).cloned().unwrap_or_default();
 
     let latin = transliteration(&row.latin, rows);
