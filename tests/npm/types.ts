@@ -85,6 +85,9 @@ import type {
   Validator,
   Verdict,
 } from 'order-validator';
+import * as core from 'order-validator/core';
+import type { CoreCode, CoreIssue, CoreResult, CoreSchema, CoreValidator, CoreVerdict } from 'order-validator/core';
+import coreModule from 'order-validator/core.wasm';
 import * as slim from 'order-validator/slim';
 import type { Part, Parts, WasmSource } from 'order-validator/slim';
 import type {} from 'order-validator/script';
@@ -241,6 +244,18 @@ is<Same<typeof slim.ready, (source: WasmSource | Promise<WasmSource>, parts?: Pa
 is<Same<Part, 'plausibility' | 'chinese'>>();
 is<Same<typeof orderValidator.validate, typeof validate>>();
 slim.ready(module);
+core.ready(coreModule);
+is<Same<typeof core.validate, CoreValidator['validate']>>();
+is<Same<typeof core.validateField, (order: unknown, place: Place) => CoreVerdict>>();
+is<Same<typeof core.validateJson, (text: string | Bytes) => CoreVerdict>>();
+is<Same<typeof core.orderSchema, CoreSchema>>();
+const ofCore: CoreResult = core.validate({});
+if (ofCore.valid) is<Same<typeof ofCore.order, Order>>();
+is<Same<CoreIssue['code'], CoreCode>>();
+for (const issue of ofCore.issues) if (issue.code === 'too_long') is<Same<typeof issue.params, Params['too_long']>>();
+is<Same<Extract<CoreCode, 'phone_format' | 'too_long'>, 'too_long'>>();
+// @ts-expect-error It takes no options.
+core.validate({}, { locale: 'zh-CN' });
 slim.ready(module, { plausibility, chinese: '/chinese.wasm' });
 // @ts-expect-error There is no such part.
 slim.ready(module, { french: module });

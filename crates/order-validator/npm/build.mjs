@@ -13,7 +13,7 @@ const shared = { bundle: true, platform: 'neutral', target: 'es2022', external: 
 
 await build({
   ...shared,
-  entryPoints: ['index', 'slim', 'worker', 'worker-main'].map((name) => here(`src/${name}.ts`)),
+  entryPoints: ['index', 'slim', 'core', 'worker', 'worker-main'].map((name) => here(`src/${name}.ts`)),
   outdir: directory,
   format: 'esm',
   // What runs in the worker is fetched by itself, also where there is no worker.
@@ -33,7 +33,7 @@ await build({
 // For test runners that know no modules, such as Jest as it comes.
 await build({
   ...shared,
-  entryPoints: [here('src/index.ts'), here('src/slim.ts')],
+  entryPoints: ['index', 'slim', 'core'].map((name) => here(`src/${name}.ts`)),
   outdir: directory,
   outExtension: { '.js': '.cjs' },
   format: 'cjs',

@@ -10,7 +10,8 @@
 //! A configuration (rules, language, what is acknowledged) is made once by [`create_config`] and then named by its number; 0 is
 //! the default one.
 //!
-//! What a program may leave out are files of their own ([`add_part`]).
+//! What a program may leave out are files of their own ([`add_part`]). The feature `core` makes one small file for programs that need no more than
+//! verdicts by the rules of [`CORE`](order_model::rules::CORE) as they are: it exports nothing else, so the linker leaves the rest out.
 
 mod config;
 mod instance;
@@ -74,7 +75,7 @@ pub fn report_header() -> *const usize {
 
 /// Takes a part of the package into use, by its number. Configurations judge by the rules that were there when they were made. Answers whether
 /// the part is there.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "core"), wasm_bindgen)]
 #[must_use]
 pub fn add_part(number: u32) -> bool {
     with_instance(|instance| instance.add_part(number))
@@ -82,14 +83,14 @@ pub fn add_part(number: u32) -> bool {
 
 /// Makes a configuration of options in JSON, the first `length` bytes of the input, over the rules of another one.
 /// Answers with its number, or with [`REFUSED`] and, as the output, with what is wrong with the options.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "core"), wasm_bindgen)]
 #[must_use]
 pub fn create_config(base: usize, length: usize) -> usize {
     with_instance(|instance| instance.create_config(base, length))
 }
 
 /// Gives up a configuration.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "core"), wasm_bindgen)]
 pub fn drop_config(config: usize) {
     with_instance(|instance| instance.configs.remove(config));
 }
@@ -131,7 +132,7 @@ pub fn validate_text(config: usize, length: usize) -> u32 {
 
 /// Validates lines of JSON text, of which the first has the number `first`, and answers with how many they are. The
 /// report has those that there is something to say of.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "core"), wasm_bindgen)]
 #[must_use]
 pub fn validate_lines(config: usize, length: usize, first: usize) -> usize {
     with_instance(|instance| instance.validate_lines(config, length, first))
@@ -141,7 +142,7 @@ pub fn validate_lines(config: usize, length: usize, first: usize) -> usize {
 /// JSON array of texts in Unicode's Normalization Form C, `forms` bytes long, or nothing: then the output may be
 /// `{ "compose": [text, …] }`, which asks for the forms of these texts. Otherwise it is
 /// `{ "changes": […], "texts": [[path, text], …] }`. Answers whether the part is there that does it.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "core"), wasm_bindgen)]
 #[must_use]
 pub fn normalize(config: usize, length: usize, forms: usize) -> bool {
     with_instance(|instance| instance.normalize(config, length, forms))
@@ -149,14 +150,14 @@ pub fn normalize(config: usize, length: usize, forms: usize) -> bool {
 
 /// A list to choose from, as a JSON array; where it is one of a country, the code of that is the first `length` bytes of the input. Answers whether
 /// the part is there that has it.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "core"), wasm_bindgen)]
 #[must_use]
 pub fn list(what: u32, length: usize) -> bool {
     with_instance(|instance| instance.list(what, length))
 }
 
 /// The field register under the rules, as a JSON array.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "core"), wasm_bindgen)]
 pub fn fields(config: usize) {
     with_instance(|instance| instance.fields(config));
 }

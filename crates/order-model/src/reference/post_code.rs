@@ -67,11 +67,29 @@ pub fn requires(country: &str, part: Part) -> Option<bool> {
 /// ```
 #[must_use]
 pub fn is_post_code(country: &str, text: &str) -> bool {
+    is_post_code_behind(names_country, country, text)
+}
+
+/// The same, where it is said what may stand before the code.
+pub(crate) fn is_post_code_behind(is_name: IsName, country: &str, text: &str) -> bool {
     let Some((_, pattern)) = kind(country) else {
         return true;
     };
     let code = Letters::of(text);
-    code.is_some_and(|code| code.fits(pattern)) || read(country, text).is_some()
+    code.is_some_and(|code| code.fits(pattern)) || read(is_name, country, text).is_some()
+}
+
+/// Whether a text is a name of a country.
+pub(crate) type IsName = fn(text: &str, country: &str) -> bool;
+
+pub(crate) fn names_country(text: &str, country: &str) -> bool {
+    country_by_name(text) == Some(country)
+}
+
+/// Where the names of countries are not there, any word may be one.
+pub(crate) fn may_name_country(text: &str, _country: &str) -> bool {
+    text.chars().filter(|letter| !letter.is_ascii()).count() > 1
+        || text.bytes().filter(u8::is_ascii_alphabetic).count() > 3
 }
 
 /// A country's postal code as its post office writes it; `None` where the text is none.
@@ -85,10 +103,13 @@ pub fn is_post_code(country: &str, text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn standard_post_code(country: &str, text: &str) -> Option<String> {
-    let code = read(country, text)?;
+    standard_of(read(names_country, country, text)?, country, text)
+}
+
+fn standard_of(code: Letters, country: &str, text: &str) -> Option<String> {
     let spaced = with_separator(code.as_str(), post_code_example(country)?);
     // Where the post office writes none, people's own spaces and hyphens may stay.
-    let is_end = |letter: char| !letter.is_alphanumeric();
+    let is_end = |letter: char| !plain(letter).is_ascii_alphanumeric();
     let typed: String = text.trim_matches(is_end).chars().map(plain).collect();
     let is_same = Letters::of(&typed).is_some_and(|typed| typed.as_bytes() == code.as_bytes());
     spaced
@@ -105,12 +126,13 @@ pub fn with_lost_zero(country: &str, text: &str) -> Option<String> {
     let code = Letters::of(text)?;
     let is_number = code.as_bytes().iter().all(u8::is_ascii_digit) && code.length > 0;
     if !is_number
-        || read(country, text).is_some()
+        || read(NO_NAME, country, text).is_some()
         || joined_codes::each::<2>(NO_ZERO).any(|one| one == country)
     {
         return None;
     }
-    let code = standard_post_code(country, &["0", text.trim()].concat())?;
+    let text = &["0", text.trim()].concat();
+    let code = standard_of(read(NO_NAME, country, text)?, country, text)?;
     // A separator at another place says that other digits are missing.
     let after = |text: &str| Some(text.len() - text.trim().find('-')?);
     let is_at_place = after(text).is_none_or(|place| after(&code) == Some(place));
@@ -126,16 +148,19 @@ pub(super) fn letters(country: &str, text: &str) -> Option<Letters> {
         first.all(|byte| !byte.is_ascii_digit())
     };
     let plain = Letters::of(text).filter(|code| code.fits(pattern) && !may_have_more(text));
-    plain.or_else(|| read(country, text))
+    plain.or_else(|| read(names_country, country, text))
 }
 
+/// Before a number there is no name.
+const NO_NAME: IsName = |_, _| false;
+
 /// The letters and digits of a country's code, without the country before them.
-fn read(country: &str, text: &str) -> Option<Letters> {
+fn read(is_name: IsName, country: &str, text: &str) -> Option<Letters> {
     let (_, pattern) = kind(country)?;
     let is_code = |code: &Letters| code.fits(pattern);
     let digits = text.find(|letter: char| plain(letter).is_ascii_digit())?;
     let (name, rest) = text.split_at_checked(digits)?;
-    if country_by_name(name.trim()) == Some(country) {
+    if is_name(name.trim(), country) {
         return Letters::of(rest).filter(is_code);
     }
     let code = Letters::of(text)?;

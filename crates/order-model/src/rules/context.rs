@@ -5,6 +5,7 @@ use crate::contract::{Field, FieldRef, Path, Presence};
 use crate::issue::{Code, Issue, IssueKind, Level, Severity, ShapeIssue};
 use crate::json::Position;
 use crate::order::ParsedOrder;
+use crate::reference::post_code::IsName;
 
 /// The severity of each code under some [`Rules`].
 #[derive(Debug, Clone)]
@@ -25,14 +26,21 @@ impl Severities {
 pub(crate) struct RuleContext<'v> {
     pub(crate) rules: &'v Rules,
     severities: &'v Severities,
+    /// What knows the names of countries.
+    pub(super) is_country_name: IsName,
     pub(crate) issues: Vec<Issue>,
 }
 
 impl<'v> RuleContext<'v> {
-    pub(crate) const fn new(rules: &'v Rules, severities: &'v Severities) -> Self {
+    pub(crate) const fn new(
+        rules: &'v Rules,
+        severities: &'v Severities,
+        is_country_name: IsName,
+    ) -> Self {
         Self {
             rules,
             severities,
+            is_country_name,
             issues: Vec::new(),
         }
     }

@@ -50,6 +50,8 @@ mod warehouse;
 pub(crate) mod wrong_country;
 mod wrong_field;
 
+use crate::reference::post_code::names_country;
+
 pub use config::{DEFAULT_MAX_ITEMS, DEFAULT_MAX_LABEL_BYTES, DEFAULT_MAX_QTY, PriceUnit, Rules};
 pub use rule_set::RuleSet;
 pub use vec_map::VecMap;
@@ -79,6 +81,7 @@ pub static CORE: RuleSet = RuleSet {
         &total::RULE,
     ],
     suggest: None,
+    is_country_name: None,
 };
 
 /// The rules that know what people write, and where: provinces, phone numbers, names of countries and currencies, debris of other programs; and those
@@ -104,6 +107,7 @@ pub static PLAUSIBILITY: RuleSet = RuleSet {
         &wrong_country::RULE,
     ],
     suggest: Some(suggestion::suggest),
+    is_country_name: Some(names_country),
 };
 
 /// Every rule.

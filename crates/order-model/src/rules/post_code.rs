@@ -5,7 +5,7 @@ use super::context::RuleContext;
 use super::rule::{Check, Rule};
 use crate::contract::{Field, FieldRef, FieldSet};
 use crate::issue::{Code, IssueKind};
-use crate::reference::post_code::{is_post_code, post_code_example, with_lost_zero};
+use crate::reference::post_code::{is_post_code_behind, post_code_example, with_lost_zero};
 
 pub(super) static RULE: Rule = Rule::new(
     &[Code::PostCodeFormat, Code::PostCodeZero],
@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule::new(
 
 #[inline(never)]
 fn check(field_ref: FieldRef, text: &str, country: &str, context: &mut RuleContext<'_>) {
-    if is_post_code(country, text) {
+    if is_post_code_behind(context.is_country_name, country, text) {
         return;
     }
     let kind = match with_lost_zero(country, text) {

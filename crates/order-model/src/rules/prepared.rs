@@ -10,6 +10,7 @@ use super::rule_set::{RuleSet, Suggest};
 use crate::contract::{Field, FieldRef, Kind};
 use crate::issue::Issue;
 use crate::order::{ParsedOrder, Value};
+use crate::reference::post_code::{IsName, may_name_country};
 use crate::text::signs::Signs;
 
 /// [`Rules`] made ready.
@@ -22,6 +23,7 @@ pub(crate) struct Prepared<'r> {
     pub(crate) of_orders: Vec<&'static Rule>,
     /// What adds to an issue the value that was meant.
     suggest: Vec<Suggest>,
+    pub(crate) is_country_name: IsName,
 }
 
 impl<'r> Prepared<'r> {
@@ -34,6 +36,10 @@ impl<'r> Prepared<'r> {
                 .filter(|rule| rule.looks_at_orders(&rules))
                 .collect(),
             suggest: sets.iter().filter_map(|set| set.suggest).collect(),
+            is_country_name: sets
+                .iter()
+                .find_map(|set| set.is_country_name)
+                .unwrap_or(may_name_country),
             rules,
         }
     }

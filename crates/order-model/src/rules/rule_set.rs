@@ -2,8 +2,9 @@
 
 use super::config::Rules;
 use super::rule::Rule;
-use crate::issue::Issue;
+use crate::issue::{Code, Issue};
 use crate::order::ParsedOrder;
+use crate::reference::post_code::IsName;
 
 /// Adds to an issue of an order the value that was meant.
 pub(super) type Suggest = fn(&mut Issue, &ParsedOrder<'_>, &Rules);
@@ -14,4 +15,13 @@ pub struct RuleSet {
     pub(super) rules: &'static [&'static Rule],
     /// Adds to an issue the value that was meant.
     pub(super) suggest: Option<Suggest>,
+    /// Knows the names of countries, which may stand before a postal code.
+    pub(super) is_country_name: Option<IsName>,
+}
+
+impl RuleSet {
+    /// What its rules report.
+    pub fn codes(&self) -> impl Iterator<Item = Code> {
+        self.rules.iter().flat_map(|rule| rule.codes).copied()
+    }
 }

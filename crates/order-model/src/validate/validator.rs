@@ -223,7 +223,7 @@ impl<'r> Validator<'r> {
     }
 
     fn context(&self) -> RuleContext<'_> {
-        RuleContext::new(&self.0.rules, &self.0.severities)
+        RuleContext::new(&self.0.rules, &self.0.severities, self.0.is_country_name)
     }
 
     /// Lets the rules look at an order, and adds what decoding found.

@@ -1,5 +1,5 @@
 // What the package promises to TypeScript. DOM types are left out: not every program has their declarations.
-import type { Field, FieldName, FieldPointer, Item, Locale, LogisticsProvider, Order, Package, Params, Party } from './generated/order.js';
+import type { CoreCode, Field, FieldName, FieldPointer, Item, Locale, LogisticsProvider, Order, Package, Params, Party } from './generated/order.js';
 
 export type * from './generated/order.js';
 
@@ -341,6 +341,38 @@ export interface Validator<C extends string = never> {
    * @throws {OrderError} where it is not, with its `issues`.
    */
   assertOrder(value: unknown, options?: Options<C>): asserts value is Order;
+}
+
+/** An issue of `order-validator/core`. */
+export type CoreIssue = Extract<Issue, { code: CoreCode }>;
+
+/** What `validate` of `order-validator/core` answers. */
+export type CoreResult = CoreVerdict & ({ valid: true; order: Order } | { valid: false; order?: undefined });
+
+export interface CoreVerdict {
+  /** Whether nothing blocks: no issue is an error. */
+  valid: boolean;
+  /** Every issue, from the top of the order to its end. */
+  issues: CoreIssue[];
+}
+
+/** The functions of `order-validator/core`: as those of `Validator`, by the default rules, in English and without options. */
+export interface CoreValidator {
+  validate(order: unknown): CoreResult;
+  validateField(order: unknown, place: Place): CoreVerdict;
+  validateJson(text: string | Bytes): CoreVerdict;
+  isOrder(value: unknown): value is Order;
+  assertOrder(value: unknown): asserts value is Order;
+}
+
+/** As `OrderSchema`, of `order-validator/core`. */
+export interface CoreSchema {
+  readonly '~standard': Omit<OrderSchema['~standard'], 'validate'> & {
+    readonly validate: (
+      value: unknown,
+      options?: { readonly libraryOptions?: { warnings?: boolean } | undefined } | undefined,
+    ) => { readonly value: Order; readonly issues?: undefined } | { readonly issues: readonly CoreIssue[] };
+  };
 }
 
 /** What there is to choose from. */

@@ -34,9 +34,10 @@ const FILES: [(&str, &str); 3] = [
 ];
 
 /// The modules of which the package has declarations: its entries, and what their types are made of.
-const DECLARED: [&str; 10] = [
+const DECLARED: [&str; 11] = [
     "index",
     "slim",
+    "core",
     "worker",
     "worker-main",
     "script",
@@ -48,9 +49,10 @@ const DECLARED: [&str; 10] = [
 ];
 
 /// Those of them that CommonJS has too.
-const REQUIRED: [&str; 7] = [
+const REQUIRED: [&str; 8] = [
     "index",
     "slim",
+    "core",
     "types",
     "forms",
     "order-error",
@@ -73,9 +75,9 @@ const FOLDERS: [&str; 2] = ["docs", "playground"];
 /// Builds the package, and answers with its directory.
 pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
     let package = progress::run("The npm package order-validator", None, || {
-        let wasm = wasm(workspace)?;
+        let (wasm, core) = (wasm(workspace)?, core(workspace)?);
         codegen::run(workspace, false)?;
-        assemble(workspace, &wasm)
+        assemble(workspace, &wasm, core)
     })?;
     println!("{}", package.display());
     Ok(package)
@@ -119,12 +121,32 @@ fn wasm(workspace: &Workspace) -> Result<Vec<(&'static str, Vec<u8>)>> {
     FILES.into_iter().map(read).collect()
 }
 
+/// Builds the small file of the core, with the page's profile: nobody takes it for its speed.
+fn core(workspace: &Workspace) -> Result<Vec<u8>> {
+    let bindgen = pinned::wasm_bindgen(workspace)?.bindgen;
+    let (sh, target) = (workspace.shell(), workspace.target());
+    process::run(cmd!(
+        sh,
+        "cargo rustc --quiet --package {NAME} --lib --crate-type cdylib --features core --target {WASM_TARGET} --profile web"
+    ))?;
+    let (built, out) = (
+        target.join(WASM_TARGET).join("web"),
+        target.join("npm/core"),
+    );
+    let wasm = built.join("order_validator.wasm");
+    process::run(cmd!(
+        sh,
+        "{bindgen} --target web --out-name wasm --no-typescript --omit-default-module-path --out-dir {out} {wasm}"
+    ))?;
+    wasm_file::shortened(workspace, &out.join("wasm_bg.wasm"), None)
+}
+
 fn has_prefix(file: &Path, prefix: &str) -> bool {
     let name = file.file_name().and_then(|name| name.to_str());
     name.is_some_and(|name| name.starts_with(prefix))
 }
 
-fn assemble(workspace: &Workspace, wasm: &[(&str, Vec<u8>)]) -> Result<PathBuf> {
+fn assemble(workspace: &Workspace, wasm: &[(&str, Vec<u8>)], core: Vec<u8>) -> Result<PathBuf> {
     let (sh, root) = (workspace.shell(), workspace.root());
     let built = workspace.target().join("npm");
     let package = built.join(NAME);
@@ -134,7 +156,8 @@ fn assemble(workspace: &Workspace, wasm: &[(&str, Vec<u8>)]) -> Result<PathBuf> 
         source.join("src/generated/wasm-text.ts"),
         wasm_text::module(wasm),
     )?;
-    for (name, wasm) in wasm {
+    let core = &("core", core);
+    for (name, wasm) in wasm.iter().chain([core]) {
         sh.write_file(package.join(format!("{name}.wasm")), wasm)?;
         // What is a declaration already, the compiler leaves where it is.
         sh.copy_file(

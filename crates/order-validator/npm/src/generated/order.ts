@@ -80,6 +80,42 @@ export type Locale =
   | 'en'
   | 'zh-CN';
 
+/** The codes of what `order-validator/core` finds. */
+export type CoreCode =
+  | 'not_json'
+  | 'missing'
+  | 'null'
+  | 'wrong_type'
+  | 'not_an_integer'
+  | 'integer_out_of_range'
+  | 'duplicate_key'
+  | 'empty'
+  | 'too_long'
+  | 'print_width'
+  | 'control_character'
+  | 'unprintable_character'
+  | 'invisible_in_code'
+  | 'emoji'
+  | 'extra_spaces'
+  | 'code_format'
+  | 'not_allowed'
+  | 'country_unknown'
+  | 'country_unassigned'
+  | 'post_code_format'
+  | 'post_code_zero'
+  | 'warehouse_country'
+  | 'currency_unknown'
+  | 'price_negative'
+  | 'price_zero'
+  | 'total_overflow'
+  | 'qty_too_small'
+  | 'qty_too_large'
+  | 'items_empty'
+  | 'items_too_many'
+  | 'email_format'
+  | 'email_domain'
+  | 'email_dots';
+
 /** A new value of a field, which an issue offers. */
 export interface Edit {
   /** Which field: keys and indices from the order down. */

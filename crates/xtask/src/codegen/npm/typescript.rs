@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use order_model::contract::Member;
+use order_model::rules::CORE;
 use order_model::{Code, Field, Group, Kind, Locale};
 
 use super::words::{self, Words};
@@ -36,10 +37,23 @@ pub(super) fn module() -> String {
     }
     doc(&mut out, "", "The languages of messages and labels.");
     union(&mut out, "Locale", Locale::ALL.map(Locale::tag));
+    doc(
+        &mut out,
+        "",
+        "The codes of what `order-validator/core` finds.",
+    );
+    union(&mut out, "CoreCode", core_codes());
     params(&mut out);
     fields(&mut out);
     order(&mut out);
     out
+}
+
+/// What judging by the core of the rules reports.
+fn core_codes() -> impl Iterator<Item = &'static str> {
+    let reported = |code: &Code| code.is_shape() || CORE.codes().any(|own| own == *code);
+    let named = Code::ALL.into_iter().filter(reported).map(Code::as_str);
+    ["not_json"].into_iter().chain(named)
 }
 
 fn union<'w>(out: &mut String, name: &str, words: impl IntoIterator<Item = &'w str>) {

@@ -10,7 +10,7 @@ use super::declarations::{Declaration, exported, members};
 const FUNCTIONS: &str = "\
 # Functions and types
 
-What `order-validator` and `order-validator/slim` export. Those of `/worker` answer with promises. What they do on examples is in the
+What `order-validator` and `order-validator/slim` export. Those of `/worker` answer with promises; `/core` has those of `CoreValidator`. What they do on examples is in the
 [README](../README.md).
 
 ";

@@ -1,0 +1,70 @@
+// The WebAssembly of an entry that comes without it: whoever uses that gives it.
+import { PARTS, awaitFiles, createInstance, mapFiles, startAsync } from './instance.js';
+import type { Files, Instance, Wasm } from './instance.js';
+import type { Parts, WasmSource } from './types.js';
+
+export type Source = WasmSource | Promise<WasmSource>;
+type Binary = WebAssembly.Module | BufferSource;
+type Ready = (source: Source, parts?: Parts) => Promise<void>;
+
+/** An instance that has to be given its files: the entry's name, and that of the file that it needs. */
+export function createGivenInstance(entry: string, file: string): Instance {
+  return createInstance(() => {
+    throw new Error(`order-validator/${entry} has no WebAssembly yet: call ready() with ${file}, or await it`);
+  });
+}
+
+/** What gives it them: modules or their bytes, which can be used at once, or what must be fetched first. */
+export function createReady(instance: Instance, file: string): Ready {
+  // What has been taken so far.
+  let taken: Partial<Wasm> = {};
+
+  async function use(wasm: Wasm): Promise<void> {
+    const before = { taken, load: instance.load };
+    if (Object.entries(wasm).some(([name, own]) => taken[name as keyof Wasm] !== own)) {
+      const all = { ...taken, ...wasm };
+      taken = all;
+      restart(instance, () => all);
+    }
+    const now = taken;
+    try {
+      await startAsync(instance);
+    } catch (error) {
+      // What cannot be used is as if it had not been given.
+      if (taken === now) {
+        taken = before.taken;
+        restart(instance, before.load);
+      }
+      throw error;
+    }
+  }
+
+  return async function ready(source, parts = {}) {
+    const unknown = Object.keys(parts).find((part) => !PARTS.includes(part as keyof Parts));
+    if (unknown !== undefined) throw new TypeError(`ready(): there is no part ${unknown}; there are ${PARTS.join(' and ')}`);
+    const wanted = Object.entries(parts).filter(([, part]) => part !== undefined);
+    const files: Files<Source> = { validator: source, ...Object.fromEntries(wanted) };
+    return use(Object.values(files).every(isBinary) ? (files as Wasm) : await awaitFiles(mapFiles(files, (own) => binary(own, file))));
+  };
+}
+
+function restart(instance: Instance, load: () => Wasm): void {
+  instance.load = load;
+  instance.modules = undefined;
+  instance.functions = undefined;
+}
+
+function isBinary(source: unknown): source is Binary {
+  return source instanceof WebAssembly.Module || source instanceof ArrayBuffer || ArrayBuffer.isView(source);
+}
+
+async function binary(source: Source, file: string): Promise<Binary> {
+  const response = await (typeof source === 'string' || source instanceof URL ? fetch(source) : source);
+  if (isBinary(response)) return response;
+  const { arrayBuffer, ok, status, url } = (response ?? {}) as Partial<Response>;
+  if (typeof arrayBuffer !== 'function') {
+    throw new TypeError(`ready() takes ${file}: its URL, a Response, its bytes or a WebAssembly.Module`);
+  }
+  if (!ok) throw new Error(`${url} answers ${status}`);
+  return arrayBuffer.call(response);
+}
