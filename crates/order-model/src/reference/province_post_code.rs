@@ -9,9 +9,10 @@ use super::post_code;
 use super::province::{Province, positions, provinces};
 use super::province_list::{position, range};
 use super::province_meant::name_like;
+use crate::text::split::parts;
 
 /// After each pattern.
-const AFTER: char = '~';
+const AFTER: u8 = b'~';
 
 /// A postal code lies in another province than the one that is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,14 +35,14 @@ pub struct Elsewhere {
 #[must_use]
 pub fn elsewhere(country: &str, province: &str, code: &str) -> Option<Elsewhere> {
     let index = position(country)?;
-    let patterns = patterns(index);
-    if patterns.is_empty() {
+    let beginnings = beginnings(index);
+    if beginnings.is_empty() {
         return None;
     }
     let code = post_code::letters(country, code)?;
     let begins = |pattern: &Pattern| pattern.begins(code.as_bytes());
     let may_lie_in = |at: usize| {
-        let pattern = patterns.get(at).and_then(Option::as_ref);
+        let pattern = beginnings.get(at).and_then(Beginning::pattern);
         pattern.is_none_or(begins)
     };
     let mut is_named = false;
@@ -54,7 +55,7 @@ pub fn elsewhere(country: &str, province: &str, code: &str) -> Option<Elsewhere>
     if !is_named {
         return None;
     }
-    let mut holding = holding(country, patterns, code.as_bytes());
+    let mut holding = holding(country, beginnings, code.as_bytes());
     let first = holding.next()?;
     let only = holding.next().is_none();
     Some(Elsewhere {
@@ -64,7 +65,7 @@ pub fn elsewhere(country: &str, province: &str, code: &str) -> Option<Elsewhere>
 
 /// The one province of a country in which a postal code lies, or all that begin so.
 pub(super) fn only_with(country: &str, code: &[u8]) -> Option<Province> {
-    let mut holding = holding(country, patterns(position(country)?), code);
+    let mut holding = holding(country, beginnings(position(country)?), code);
     let only = holding.next()?;
     holding.next().is_none().then_some(only)
 }
@@ -72,27 +73,46 @@ pub(super) fn only_with(country: &str, code: &[u8]) -> Option<Province> {
 /// The provinces in which a postal code may lie.
 fn holding(
     country: &str,
-    patterns: &'static [Option<Pattern>],
+    beginnings: &'static [Beginning],
     code: &[u8],
 ) -> impl Iterator<Item = Province> {
-    let of_pattern = provinces(country).zip(patterns);
-    of_pattern.filter_map(|(province, pattern)| {
-        let pattern = pattern.as_ref()?;
-        pattern.begins(code).then_some(province)
+    let of_beginning = provinces(country).zip(beginnings);
+    of_beginning.filter_map(|(province, beginning)| {
+        beginning.pattern()?.begins(code).then_some(province)
     })
 }
 
-/// How the postal codes of each of a country's provinces begin; empty where that is not known. They are read when they are first
-/// asked for.
-fn patterns(index: usize) -> &'static [Option<Pattern>] {
-    static READ: [OnceLock<Vec<Option<Pattern>>>; ENDS.len()] = [const { OnceLock::new() }; _];
-    let read = || {
+/// How the postal codes of one province begin.
+struct Beginning {
+    written: &'static str,
+    read: OnceLock<Option<Pattern>>,
+}
+
+impl Beginning {
+    /// `None` where that is not known. It is read when it is first asked for: of most countries one province is.
+    fn pattern(&self) -> Option<&Pattern> {
+        let read = || Pattern::parse(self.written).filter(|_| !self.written.is_empty());
+        self.read.get_or_init(read).as_ref()
+    }
+}
+
+/// How the postal codes of each of a country's provinces begin; empty where that is not known.
+fn beginnings(index: usize) -> &'static [Beginning] {
+    static FOUND: [OnceLock<Vec<Beginning>>; ENDS.len()] = [const { OnceLock::new() }; _];
+    let find = || {
         let part = range(&ENDS, index).and_then(|range| PATTERNS.get(range));
-        let patterns = part.unwrap_or_default().split_terminator(AFTER);
-        let patterns =
-            patterns.map(|pattern| Pattern::parse(pattern).filter(|_| !pattern.is_empty()));
-        patterns.collect()
+        let written = parts(part.unwrap_or_default(), AFTER);
+        let mut beginnings: Vec<_> = written
+            .map(|written| Beginning {
+                written,
+                read: OnceLock::new(),
+            })
+            .collect();
+        // Nothing stands after the last.
+        beginnings.pop();
+        beginnings
     };
-    READ.get(index)
-        .map_or(&[], |patterns| patterns.get_or_init(read))
+    FOUND
+        .get(index)
+        .map_or(&[], |found| found.get_or_init(find))
 }
