@@ -1,6 +1,7 @@
 // Choices: by keyboard, by name, by mouse; and what is typed freely stays.
 
 import { expect, test } from '../support/test.js';
+import { validOrder } from '../support/orders.js';
 
 const options = (form) => form.page.getByRole('listbox').getByRole('option');
 
@@ -31,6 +32,17 @@ test('the arrows walk through the list, Enter takes, Escape closes', async ({ fo
   await expect(country).toHaveValue(code);
   await expect(country).toHaveAttribute('aria-expanded', 'false');
   await expect(country).toBeFocused();
+});
+
+test('what the last orders had comes first', async ({ form, page, orderNumber }) => {
+  await form.open('./', { draft: validOrder(orderNumber()) });
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
+  await page.goto('./');
+  await form.field('receiver.country_code').press('ArrowDown');
+  await expect(options(form).first()).toContainText('PH');
+  await form.field('receiver.country_code').fill('p');
+  await expect(options(form).first()).toContainText('PH');
 });
 
 test('the choice stays in view while the list is walked through', async ({ form, page }) => {
@@ -179,3 +191,15 @@ test('Tab leaves a long list that is open for the next field', async ({ form, pa
   await page.keyboard.press('Tab');
   await expect(form.field('receiver.address')).toBeFocused();
 });
+
+for (const typed of ['feilvb', 'flb']) {
+  test(`“${typed}” finds the Philippines by their Chinese name in Latin letters, and Tab takes them`, async ({ form, page }) => {
+    await form.open();
+    const country = form.field('receiver.country_code');
+    await country.pressSequentially(typed);
+    await expect(options(form).first()).toContainText('PH');
+    await page.keyboard.press('Tab');
+    await expect(country).toHaveValue('PH');
+    await expect(form.field('receiver.address')).toBeFocused();
+  });
+}

@@ -136,6 +136,70 @@ test('rows of items are gone through, added, repeated and removed by keys', asyn
   await expect(form.field('items.1.currency')).toBeFocused();
 });
 
+/** Enters an order by keyboard, of each field what it has not yet, and sends it; how many keys that takes. */
+async function keysFor(order, form) {
+  const { keyboard } = form.page;
+  let keys = 0;
+  const press = async (key) => {
+    keys += 1;
+    await keyboard.press(key);
+  };
+  const hasFocus = (field) => field.evaluate((element) => element === document.activeElement);
+  const enter = async (path, value) => {
+    const field = form.field(path);
+    // A new row has the focus; every other field is some steps on.
+    while (!(await hasFocus(field))) {
+      await press('Tab');
+    }
+    if ((await field.inputValue()) !== value) {
+      keys += value.length;
+      await keyboard.type(value);
+      await expect(field).toHaveValue(value);
+    }
+  };
+  const { package: parcel, receiver, sender, items } = order;
+  await expect(form.field('package.order_number')).toBeFocused();
+  await enter('package.order_number', parcel.order_number);
+  await enter('centre_code', order.centre_code);
+  await enter('client_code', order.client_code);
+  const isFolded = await form.button(`${form.text.section.sender}: ${form.text.change}`).isVisible();
+  for (const [name, party] of [['receiver', receiver], ...(isFolded ? [] : [['sender', sender]])]) {
+    for (const key of ['name', 'phone', 'country_code', 'address', 'city', 'province', 'post_code']) {
+      await enter(`${name}.${key}`, party[key]);
+    }
+  }
+  for (const [index, item] of items.entries()) {
+    if (index > 0) {
+      await press('Enter');
+    }
+    for (const key of ['sku', 'qty', 'unit_price', 'currency']) {
+      await enter(`items.${index}.${key}`, String(item[key]));
+    }
+    await press('Escape');
+  }
+  await enter('logistics_provider.code', order.logistics_provider.code);
+  await press('Control+Enter');
+  await expect(form.title).toHaveText(/SBX-\d+/);
+  return keys;
+}
+
+test('the second order of a day takes a quarter fewer keys than one that is typed whole, and the next begins with one', async ({
+  form, page, text, warehouse, orderNumber,
+}) => {
+  const [first, second] = [orderNumber(), orderNumber()].map(validOrder);
+  Object.assign(second.receiver, { name: 'Jose Cruz', phone: '+639171234568', address: '12 Mabini Street', city: 'Makati', post_code: '1200' });
+  second.items = [{ sku: 'POT-RED', currency: 'PHP', unit_price: 980, qty: 1 }, { sku: 'CUP-BLUE', currency: 'PHP', unit_price: 130, qty: 6 }];
+  await form.open();
+  await expect(page.getByRole('link', { name: text.help, exact: true })).toBeVisible();
+  const whole = await keysFor(first, form);
+  await page.keyboard.press('Alt+n');
+  const kept = 1 + (await keysFor(second, form));
+  console.log(`Keys for an order: ${whole} typed whole, ${kept} as the next of the day`);
+  expect(kept).toBeLessThanOrEqual(0.75 * whole);
+  const [{ receiver, sender, items }] = await warehouse.bodies(second.package.order_number);
+  expect([receiver.name, sender.name, items]).toEqual([second.receiver.name, first.sender.name, second.items]);
+});
+
 test('a question mark shows the keys, where nobody types, and Alt + N leads to the next order', async ({ form, page, text }) => {
   await form.open();
   const sheet = page.getByRole('dialog', { name: text.keys });

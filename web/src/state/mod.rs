@@ -6,6 +6,7 @@ pub(crate) mod load_request;
 pub(crate) mod next_order;
 pub(crate) mod order_form;
 pub(crate) mod phase;
+pub(crate) mod recent_codes;
 pub(crate) mod saved_draft;
 pub(crate) mod totals;
 pub(crate) mod touched;

@@ -10,6 +10,7 @@ use super::schema::{Change, Key, Store};
 
 const LOCALE: &str = "locale";
 const THEME: &str = "theme";
+const RECENT_CODES: &str = "recent_codes";
 
 pub(super) fn put_locale(locale: Locale) -> Change {
     put_setting(LOCALE, locale.tag())
@@ -39,6 +40,17 @@ impl Storage {
     /// Keeps the theme that the person chose.
     pub(crate) async fn save_theme(&self, theme: &str) -> Result<(), StorageError> {
         let change = put_setting(THEME, theme);
+        self.write(&[change], Durability::Relaxed).await
+    }
+
+    /// The codes of the last orders, as one text.
+    pub(crate) async fn recent_codes(&self) -> Option<String> {
+        self.setting(RECENT_CODES).await
+    }
+
+    /// Keeps the codes of the last orders.
+    pub(crate) async fn save_recent_codes(&self, codes: &str) -> Result<(), StorageError> {
+        let change = put_setting(RECENT_CODES, codes);
         self.write(&[change], Durability::Relaxed).await
     }
 

@@ -77,9 +77,8 @@ fn holding(
     code: &[u8],
 ) -> impl Iterator<Item = Province> {
     let of_beginning = provinces(country).zip(beginnings);
-    of_beginning.filter_map(|(province, beginning)| {
-        beginning.pattern()?.begins(code).then_some(province)
-    })
+    of_beginning
+        .filter_map(|(province, beginning)| beginning.pattern()?.begins(code).then_some(province))
 }
 
 /// How the postal codes of one province begin.

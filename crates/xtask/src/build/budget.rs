@@ -40,11 +40,11 @@ const BUDGETS: [Budget; 4] = [
     },
 ];
 const FIRST_LOAD: u32 = 150_000;
-const FOLLOW_UP: u32 = 71_000;
+const FOLLOW_UP: u32 = 72_000;
 // The mobile numbers of all countries take their part: a foreign one without its calling code passed for a local one before.
 // So do the names of countries, which messages say in the place of codes.
 const FIRST_KEY: u32 = 87_000;
-const SENDING: u32 = 77_000;
+const SENDING: u32 = 79_000;
 
 /// Prints what each occasion fetches; an error where one has become too much.
 pub(crate) fn check(sizes: &[Size]) -> Result<()> {

@@ -4,13 +4,19 @@ use std::sync::Arc;
 
 use order_model::text::key;
 
+use super::pinyin::pinyin;
+
+/// Before what is no name, but finds one.
+pub(super) const LATIN: char = '\t';
+
 /// A value to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Choice {
     pub(crate) code: Arc<str>,
     /// Its name in the page's language.
     pub(crate) name: Arc<str>,
-    /// What it is found by, a line each: its code in small letters, then the [`key`]s of its names.
+    /// What it is found by, a line each: its code in small letters, then the [`key`]s of its names. A [`LATIN`] stands before how
+    /// a Chinese name is written in Latin letters.
     pub(super) keys: Arc<str>,
 }
 
@@ -21,6 +27,13 @@ impl Choice {
         for name in [name].iter().chain(also) {
             keys.push('\n');
             keys.push_str(&key(name));
+        }
+        for (whole, initials) in also.iter().filter_map(|name| pinyin(name)) {
+            for latin in [whole, initials] {
+                keys.push('\n');
+                keys.push(LATIN);
+                keys.push_str(&latin);
+            }
         }
         Self {
             code: code.into(),

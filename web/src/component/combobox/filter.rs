@@ -6,8 +6,9 @@ use std::sync::Arc;
 use order_model::text::key;
 use yew::Html;
 
-use super::choice::{Choice, ListKind};
+use super::choice::{Choice, LATIN, ListKind};
 use super::listbox::{ListboxProps, listbox};
+use super::recent::recent_first;
 
 /// A list of choices.
 #[derive(Debug, Clone)]
@@ -89,9 +90,8 @@ impl Choices {
 
     fn filter_all(&self, typed: &str) -> Vec<Choice> {
         let query = Query::new(typed);
-        let ranked: Vec<(Rank, &Choice)> = self
-            .all
-            .iter()
+        let ranked: Vec<(Rank, &Choice)> = recent_first(&self.all)
+            .into_iter()
             .filter_map(|choice| Some((query.rank(choice)?, choice)))
             .collect();
         Rank::BEST_FIRST
@@ -129,20 +129,26 @@ enum Rank {
     Whole,
     CodePrefix,
     NamePrefix,
+    /// The beginning of a Chinese name in Latin letters.
+    Latin,
     NamePart,
 }
 
 impl Rank {
-    const BEST_FIRST: [Self; 4] = [
+    const BEST_FIRST: [Self; 5] = [
         Self::Whole,
         Self::CodePrefix,
         Self::NamePrefix,
+        Self::Latin,
         Self::NamePart,
     ];
 }
 
 /// How long a beginning of a name is at least, in bytes: four letters, or two Chinese characters.
 const MIN_PREFIX_BYTES: usize = 4;
+
+/// One letter begins too many names.
+const MIN_LATIN: usize = 2;
 
 /// What is typed, as codes and as names are compared.
 struct Query {
@@ -166,13 +172,19 @@ impl Query {
         let any = |fits: fn(&str, &str) -> bool| {
             !key.is_empty() && names.split('\n').any(|name| fits(name, key))
         };
+        let is_latin = |name: &str, key: &str| {
+            let latin = name.strip_prefix(LATIN);
+            key.len() >= MIN_LATIN && latin.is_some_and(|latin| latin.starts_with(key))
+        };
         if code.is_empty() || its_code == code || any(|name, key| name == key) {
             Some(Rank::Whole)
         } else if its_code.starts_with(&**code) {
             Some(Rank::CodePrefix)
         } else if any(|name, key| name.starts_with(key)) {
             Some(Rank::NamePrefix)
-        } else if any(|name, key| name.contains(key)) {
+        } else if any(is_latin) {
+            Some(Rank::Latin)
+        } else if any(|name, key| !name.starts_with(LATIN) && name.contains(key)) {
             Some(Rank::NamePart)
         } else {
             None
@@ -214,6 +226,10 @@ mod tests {
         assert_eq!(codes("ysia"), ["MY"]);
         assert_eq!(codes("uk"), ["GB", "UA"]);
         assert_eq!(codes("cote d'iv"), ["CI"]);
+        assert_eq!(codes("feilvb"), ["PH"]);
+        assert_eq!(codes("flb"), ["PH"]);
+        // What is a code comes first, and means that code.
+        assert_eq!(codes("mg"), ["US"]);
         assert_eq!(codes("").len(), 8);
         assert!(codes("-").is_empty());
         assert!(codes("zz").is_empty());

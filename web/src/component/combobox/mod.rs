@@ -4,6 +4,8 @@
 mod choice;
 mod filter;
 mod listbox;
+mod pinyin;
+mod recent;
 
 use std::sync::Arc;
 
@@ -14,6 +16,7 @@ use yew::prelude::*;
 pub(crate) use self::choice::{Choice, ListKind};
 pub(crate) use self::filter::Choices;
 use self::listbox::{ListboxProps, OpenList};
+pub(crate) use self::recent::{put_first, recent_codes};
 use super::field::{FieldState, MAX_TYPED, field_frame};
 use super::field_event::{FieldEvent, OnFieldEvent};
 use super::icon;

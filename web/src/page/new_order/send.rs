@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
+use super::sendings::note_codes;
 use crate::api_client;
 use crate::browser::clock::now;
 use crate::browser::is_offline;
@@ -59,6 +60,7 @@ pub(super) fn start(form: &FormHandle, sender: Sender, press: Press) {
             Some(phase) => dispatcher.dispatch(Action::SetPhase(phase)),
             None => {
                 let (_, saved) = &outgoing.draft;
+                note_codes(sender.session.storage.clone(), &saved.draft);
                 let next = Rc::new(next_order(&saved.draft, &sender.config.new_draft()));
                 dispatcher.dispatch(Action::Finish(outgoing.key.clone(), next));
                 sender.on_accepted.emit(outgoing.key);
