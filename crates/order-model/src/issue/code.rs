@@ -160,7 +160,7 @@ issues! {
     PhoneCountry "phone_country" Off Warning { country: String, seems: String },
     /// The parts of an address agree on another country than the one that is chosen.
     WrongCountry "wrong_country" Off Warning { country: String, suggestion: Option<String> },
-    /// Two phone numbers stand where one is asked for; the suggestion is the first.
+    /// Several phone numbers stand where one is asked for; the suggestion is the first.
     PhoneSeveral "phone_several" Off Warning { suggestion: String },
     /// A phone number is one that people type when they have none, such as 5555555555.
     PhoneDummy "phone_dummy" Off Warning {},

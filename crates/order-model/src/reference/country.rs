@@ -5,7 +5,7 @@ use super::data::country_names::HASHES;
 use super::hashed_names::groups;
 use super::joined_codes::{Index, at, each};
 use crate::text::fold::name_hash;
-use crate::text::split::unwrapped;
+use crate::text::split::{said_by_each_part, unwrapped};
 use crate::text::width::half_width_capitals;
 
 /// Whether `code` is an ISO 3166-1 alpha-2 code, in capitals.
@@ -55,13 +55,7 @@ pub(crate) fn is_taken_unassigned(code: &str) -> bool {
 /// its own, or by several of these that mean the same, such as `PH - Philippines`.
 pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
     let value = unwrapped(value);
-    let signs = |letter| matches!(letter, '(' | ')' | '/' | '-' | '–' | ',' | ':' | '|');
-    one(value).or_else(|| {
-        let parts = value.split(signs).map(str::trim);
-        let mut meant = parts.filter(|part| !part.is_empty()).map(one);
-        let first = meant.next()??;
-        meant.all(|other| other == Some(first)).then_some(first)
-    })
+    one(value).or_else(|| said_by_each_part(value, &one))
 }
 
 fn one(value: &str) -> Option<&'static str> {

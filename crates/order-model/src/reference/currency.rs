@@ -5,7 +5,9 @@ use super::data::currency::{CODES, EXPONENTS};
 use super::data::currency_names::NAMES;
 use super::joined_codes::{Index, each};
 use crate::text::fold::lower;
-use crate::text::split::{is_one_of, parts, rsplit_once_byte, split_once_byte, unwrapped};
+use crate::text::split::{
+    is_one_of, parts, rsplit_once_byte, said_by_each_part, split_once_byte, unwrapped,
+};
 use crate::text::suggest::nearest_within;
 use crate::text::width::half_width_capitals;
 
@@ -40,8 +42,15 @@ pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
     if let Some(code) = same(&letters).or_else(|| with_signs(&code)) {
         return Some(code);
     }
-    if let Some(meaning) = by_name(&code) {
-        return same(meaning);
+    let named = by_name(&code);
+    if let Some(code) = named.and_then(same) {
+        return Some(code);
+    }
+    if let Some(code) = said_by_each_part(&code, &currency_named) {
+        return Some(code);
+    }
+    if named.is_some() {
+        return None;
     }
     let may_be_a_slip = matches!(code.len(), 2..=4)
         && code.bytes().all(|letter| letter.is_ascii_alphabetic())

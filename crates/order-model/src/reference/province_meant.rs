@@ -68,7 +68,8 @@ pub(super) fn name_like(province: &Province, text: &str) -> &'static str {
     let local = province.local_name.filter(|_| !is_latin);
     let local = local.filter(|name| same_script(name, text));
     let local = local.map(|name| {
-        if script(name) == HAN {
+        // 北海道 is called so alone: 北海 is a city of China.
+        if script(name) == HAN && !name.ends_with('道') {
             bare(name)
         } else {
             name

@@ -95,9 +95,19 @@ pub(crate) fn before(text: &str) -> Option<Option<String>> {
     let is_lost =
         || may_be_lost && contains(text, LOST_IN_GBK) || !has_pair && has_han_in_gbk(text);
     match mended {
-        Some(_) => Some(mended),
+        Some(_) => Some(mended.filter(|mended| !is_half_mended(mended))),
         None => (is_lost() || is_cut || has_pair && is_beyond_mending(text)).then_some(None),
     }
+}
+
+/// Whether a sign still hangs on a letter as it does in what a wrong encoding makes: `å¼ 三`, of which a part was taken for a space.
+fn is_half_mended(text: &str) -> bool {
+    let mut before = ' ';
+    text.chars().any(|letter| {
+        let hangs = matches!(before, '\u{C0}'..='\u{FF}') && matches!(letter, '\u{A1}'..='\u{BF}');
+        before = letter;
+        hangs
+    })
 }
 
 /// Whether a character may begin what a wrong encoding made of another one.

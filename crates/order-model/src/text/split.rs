@@ -33,6 +33,23 @@ impl<'t> Iterator for Parts<'t> {
     }
 }
 
+/// What all parts of a text mean that brackets, dashes and the like set apart, such as `PH - Philippines`; `None` where they mean several things.
+pub(crate) fn said_by_each_part(
+    text: &str,
+    meaning: &dyn Fn(&str) -> Option<&'static str>,
+) -> Option<&'static str> {
+    let signs = |letter| {
+        matches!(
+            letter,
+            '(' | ')' | '（' | '）' | '/' | '-' | '–' | ',' | ':' | '|'
+        )
+    };
+    let parts = text.split(signs).map(str::trim);
+    let mut meant = parts.filter(|part| !part.is_empty()).map(meaning);
+    let first = meant.next()??;
+    meant.all(|other| other == Some(first)).then_some(first)
+}
+
 /// What stands between such characters, where anything does.
 pub(crate) const fn words(text: &str, is_between: fn(char) -> bool) -> Words<'_> {
     Words {

@@ -252,10 +252,10 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "<{It} is {country name}, and the~The> rest of the address does not fit <it~{country name}>.[ Did you mean {suggestion named}?]"
         }
         IssueKind::PhoneSeveral { .. } => {
-            "<{It} has two~Two> numbers: keep one, like {suggestion}."
+            "<{It} holds several~Several numbers>: keep one, like {suggestion}."
         }
         IssueKind::PhoneDummy {} => {
-            "Enter <{it}~a number> that the carrier can call: nobody has one like this."
+            "<{It} is one that nobody~Nobody> has<~ a number like this>: enter one that the carrier can call."
         }
         IssueKind::SenderIsReceiver {} => {
             "The sender is the same as the receiver. Check that both are right."

@@ -199,7 +199,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::WrongCountry { .. } => {
             "<{it}选的是{country name}，但与地址的其他内容不符。~{country name}与地址的其他内容不符。>[是否应为 {suggestion named}？]"
         }
-        IssueKind::PhoneSeveral { .. } => "<{it}~>有两个号码，请只保留一个，例如 {suggestion}。",
+        IssueKind::PhoneSeveral { .. } => "<{it}~>有多个号码，请只保留一个，例如 {suggestion}。",
         IssueKind::PhoneDummy {} => "<{it}~>不是真实号码，请填写能打通的号码，否则派送时无法联系。",
         IssueKind::SenderIsReceiver {} => "发件人与收件人相同，请确认是否正确。",
         IssueKind::WarehouseCountry { .. } => {
@@ -255,7 +255,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "面单是 {format} 格式，部分仓库无法打印，建议使用 PDF、PNG、JPEG 或 ZPL。"
         }
         IssueKind::LabelTooSmall { .. } => {
-            "面单文件以 {format} 开头，但只有 {bytes} 字节，请重新选择面单文件。"
+            "面单文件看起来是 {format}，但只有 {bytes} 字节，请重新选择面单文件。"
         }
         IssueKind::LabelLineBreaks {} => {
             "面单的 base64 文本中有换行或空格，部分系统无法识别，请去掉。"

@@ -13,6 +13,7 @@ use crate::reference::phone::{Interpretations, Phones, Wanted, country_of_number
 use crate::text::LONGEST;
 use crate::text::fold::Changed;
 use crate::text::split::{trimmed, without_end};
+use crate::text::width::to_plain;
 use dial_string::{DialString, halves, without_bare_extension};
 
 pub(super) static RULE: Rule = Rule::new(
@@ -133,21 +134,25 @@ fn is_number(text: &str, phones: &Phones) -> bool {
 /// Whether a text is a number with an extension that nothing but a hyphen or brackets sets apart.
 fn is_with_more(text: &str, phones: &Phones) -> bool {
     without_bare_extension(text).is_some_and(|(bare, extension)| {
-        is_plausible(bare, phones)
-            && (extension.chars().nth(1).is_some() || !is_mobile(bare, phones))
+        let is_digit = |character: &char| to_plain(*character).is_ascii_digit();
+        let digits = bare.chars().filter(is_digit).count();
+        let is_long = extension.chars().nth(1).is_some();
+        DialString::read(bare).is_some_and(|typed| {
+            // What has an extension of its own has no second one: that is another number.
+            typed.digits().len() == digits
+                && readings(&typed, phones, Wanted::Any).any()
+                && (is_long || !is_mobile(&typed, phones))
+        })
     })
 }
 
 /// Whether a number begins and is as long as mobile numbers do: of these nobody has several in a row.
-fn is_mobile(text: &str, phones: &Phones) -> bool {
-    let example = phones.example.bytes().filter(|byte| *byte != b' ');
-    let length = example.clone().count();
-    DialString::read(text).is_some_and(|typed| {
-        let digits = typed.digits();
-        let start = digits.len().checked_sub(length);
-        let first = start.and_then(|start| digits.get(start)).copied();
-        first == example.clone().next()
-    })
+fn is_mobile(typed: &DialString, phones: &Phones) -> bool {
+    let mut example = phones.example.bytes().filter(|byte| *byte != b' ');
+    let digits = typed.digits();
+    let start = digits.len().checked_sub(example.clone().count());
+    let first = start.and_then(|start| digits.get(start)).copied();
+    first == example.next()
 }
 
 #[inline(never)]

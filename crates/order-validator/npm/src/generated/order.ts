@@ -193,7 +193,7 @@ export interface Params {
   phone_country: { country: string; seems: string };
   /** The parts of an address agree on another country than the one that is chosen. */
   wrong_country: { country: string; suggestion: string | null };
-  /** Two phone numbers stand where one is asked for; the suggestion is the first. */
+  /** Several phone numbers stand where one is asked for; the suggestion is the first. */
   phone_several: { suggestion: string };
   /** A phone number is one that people type when they have none, such as 5555555555. */
   phone_dummy: None;
