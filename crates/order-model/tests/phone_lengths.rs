@@ -165,7 +165,7 @@ fn a_digit_too_few_or_too_many_is_noticed_as_libphonenumber_does() {
     );
 }
 
-/// Countries of calling code 1 are left out: behind that, such a number looks like one of theirs with an area code that may be new.
+/// A number is valid where it is so in any country of the calling code: behind 1, nearly half of them are.
 #[test]
 fn a_mobile_number_of_china_is_noticed_elsewhere_as_libphonenumber_does() {
     let rules = Rules::default();
@@ -176,15 +176,22 @@ fn a_mobile_number_of_china_is_noticed_elsewhere_as_libphonenumber_does() {
         .partition(|country| country.name == "CN");
     let numbers = string_regex(&china[0].mobile.replace(r"\d", "[0-9]")).unwrap();
     let mut beyond = Vec::new();
-    for country in others.iter().filter(|country| country.calling_code != "1") {
+    for country in &others {
+        let zone = || {
+            others
+                .iter()
+                .filter(|other| other.calling_code == country.calling_code)
+        };
         let mut count = Count::default();
         for _ in 0..CHINESE {
             let number = numbers.new_tree(&mut runner).unwrap().current();
             count.made += 1;
             count.ours += u32::from(is_taken(&validator, country, &number));
-            count.theirs += u32::from(country.calls_valid(&number));
+            count.theirs += u32::from(zone().any(|country| country.calls_valid(&number)));
         }
-        if count.beyond() > MOST_BEYOND {
+        // Behind 1 there are numbers of two dozen countries that this list does not have.
+        let most = MOST_BEYOND * if zone().count() > 1 { 2.0 } else { 1.0 };
+        if count.beyond() > most {
             beyond.push(format!("{}: {:.1}", country.name, count.beyond()));
         }
     }
