@@ -202,7 +202,10 @@ fn few_wrong_numbers_are_plausible() {
 
 #[test]
 fn a_foreign_number_is_called_foreign() {
-    for example in examples().filter(|example| !example.is_exception()) {
+    // Numbers without an area code are dialled within Canada alone.
+    let is_dialled_abroad =
+        |example: &Example| !example.is_exception() && example.name() != "CA uan";
+    for example in examples().filter(is_dialled_abroad) {
         if !example.missing_letters.is_empty() {
             let found = reported(example.missing_letters, example.international);
             assert_eq!(found, Some(Code::PhoneCountry), "{}", example.name());
