@@ -1,6 +1,7 @@
 //! What a validation is made by: rules made ready, words, and what a person has accepted.
 
 use std::borrow::Cow;
+use std::iter;
 use std::ptr;
 use std::rc::Rc;
 
@@ -99,15 +100,17 @@ pub(crate) struct ConfigTable {
 }
 
 impl ConfigTable {
-    pub(crate) fn new() -> Self {
+    /// With the rules that are there from the start beside the core of them.
+    pub(crate) fn new(others: Option<&'static RuleSet>) -> Self {
+        let sets: Vec<_> = iter::once(&CORE).chain(others).collect();
         Self {
             default: ValidatorConfig {
-                validator: validator(Rules::default(), &[&CORE]),
+                validator: validator(Rules::default(), &sets),
                 words: Words::default(),
                 acknowledged: Vec::new(),
             },
             others: Vec::new(),
-            sets: vec![&CORE],
+            sets,
         }
     }
 

@@ -13,7 +13,7 @@ use order_model::{Decoded, OrderBuffers, Verdict};
 use crate::config::{ConfigTable, ValidatorConfig};
 use crate::issue_report::IssueReport;
 use crate::lists::{COUNTRIES, CURRENCIES, EXAMPLE_POST_CODE};
-use crate::parts::{Part, Plausibility, part};
+use crate::parts::{INCLUDED, Part, Plausibility, part};
 use crate::pointer::{Place, place_at};
 use crate::status::{ISSUES, REFUSED, UNREADABLE, VALID};
 use crate::{json_output, ndjson, packed_order};
@@ -39,10 +39,10 @@ thread_local! {
         input: Vec::new(),
         numbers: Vec::new(),
         report: IssueReport::default(),
-        configs: ConfigTable::new(),
+        configs: ConfigTable::new(INCLUDED.map(|part| part.rules)),
         pointer: String::new(),
         buffers: OrderBuffers::default(),
-        plausibility: None,
+        plausibility: INCLUDED,
     });
 }
 

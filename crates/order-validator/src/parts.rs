@@ -34,6 +34,14 @@ static PLAUSIBILITY_CONTENT: Plausibility = Plausibility {
     normalize: write_normal_form,
 };
 
+/// What there is of it from the start: all, where the code is in one piece.
+pub(crate) static INCLUDED: Option<&Plausibility> =
+    if cfg!(any(feature = "split", feature = "core")) {
+        None
+    } else {
+        Some(&PLAUSIBILITY_CONTENT)
+    };
+
 #[cfg(feature = "split")]
 pub(crate) use split::part;
 

@@ -13,8 +13,8 @@ type Settings = Pick<Options, 'locale' | 'rules' | 'acknowledged'>;
 type Accepted = NonNullable<Options<string>['acknowledged']>;
 
 // The objects of an order, and its list.
-const HOLDERS = ['', ...new Set(FIELDS.map(({ group }) => group).filter((group) => group !== null))];
-const PLACES: readonly string[] = [...FIELDS.map(({ group, key }) => (group === null ? key : `${group}.${key}`)), ...HOLDERS];
+const groups = (): string[] => [...new Set(FIELDS.flatMap(({ group }) => group ?? []))];
+const places = (): string[] => [...FIELDS.map(({ group, key }) => (group === null ? key : `${group}.${key}`)), '', ...groups()];
 
 /** The calls with rules of one's own beside those of the package. */
 export function withChecks(calls: WasmCalls, checks: readonly Check[], base: Settings): WasmCalls {
@@ -98,7 +98,7 @@ function faultOf({ code, at, severity, message, check, ...rest }: Partial<Check>
   if (typeof code !== 'string' || code === '') return '.code must be text';
   if (CODES.some((known) => known.code === code)) return `.code: the package's own issues are called \`${code}\`: take another name`;
   if (typeof at !== 'string') return '.at must be a dotted name, such as "receiver.city"';
-  if (!PLACES.includes(at)) return `.at: ${unknownWord('place', at, PLACES)}`;
+  if (!places().includes(at)) return `.at: ${unknownWord('place', at, places())}`;
   if (severity !== undefined && severity !== 'error' && severity !== 'warning') return `.severity: ${unknownWord('word', String(severity), ['error', 'warning'])}`;
   if (typeof message !== 'string' && Object.values(message ?? {}).every((text) => typeof text !== 'string')) return '.message must be text, or texts by language';
   return typeof check === 'function' ? undefined : '.check must be a function';
@@ -159,7 +159,7 @@ function worded({ code, message }: Check, values: { [name: string]: unknown }, l
 // What an order has of the API's fields and types.
 function partialOrder(value: any): PartialOrder {
   const order: any = {};
-  for (const group of HOLDERS.slice(1)) {
+  for (const group of groups()) {
     const own = value?.[group];
     if (group === 'items' ? Array.isArray(own) : isObject(own)) order[group] = group === 'items' ? own.map((item: unknown) => members(group, item)) : members(group, own);
   }

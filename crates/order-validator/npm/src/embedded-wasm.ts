@@ -1,5 +1,5 @@
 // The WebAssembly as it travels in the package: as text in a module, so that nothing has to be fetched, found or awaited.
-import { common, lengths, letters, text } from './generated/wasm-text.js';
+import { common, length, letters, text } from './generated/wasm-text.js';
 import type { Wasm } from './instance.js';
 import { encodeInto } from './utf8.js';
 
@@ -37,11 +37,10 @@ const decoder = (): Uint8Array<ArrayBuffer> => new Uint8Array([
 ]);
 
 /**
- * The wasm with its parts. A letter alone stands for the byte in its own place among the commonest; after one of the two last letters,
+ * The wasm, in one piece. A letter alone stands for the byte in its own place among the commonest; after one of the two last letters,
  * it stands for a byte among those that come next, or after those.
  */
 export function decodeWasm(): Wasm {
-  const length = Object.values(lengths).reduce((sum, own) => sum + own);
   const from = TABLES;
   const to = from + text.length;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((to + length + ROUND) / 65536) });
@@ -55,7 +54,5 @@ export function decodeWasm(): Wasm {
   encodeInto(text, bytes.subarray(from, to));
   const { d: decode } = new WebAssembly.Instance(new WebAssembly.Module(decoder()), { m: { m: memory } }).exports;
   (decode as (from: number, to: number, end: number) => void)(from, to, to + length);
-  let end = to;
-  const files = Object.entries(lengths).map(([name, own]) => [name, bytes.subarray(end, (end += own))]);
-  return Object.fromEntries(files) as unknown as Wasm;
+  return { validator: bytes.subarray(to, to + length) };
 }

@@ -16,20 +16,15 @@ fn letters() -> Vec<char> {
         .collect()
 }
 
-/// The source of the module that holds the files, one after the other.
-pub(super) fn module(files: &[(&str, Vec<u8>)]) -> String {
-    let wasm: Vec<u8> = files.iter().flat_map(|(_, wasm)| wasm).copied().collect();
-    let common = by_frequency(&wasm);
+/// The source of the module that holds the file.
+pub(super) fn module(wasm: &[u8]) -> String {
+    let common = by_frequency(wasm);
     let letters = letters();
     let codes = codes(&common, &letters);
     let mut out =
         String::from("// Made by `cargo xtask npm`; embedded-wasm.ts says how to read it.\n");
     // Writing to a String cannot fail.
-    let lengths = files
-        .iter()
-        .map(|(name, wasm)| format!("{name}: {}", wasm.len()));
-    let lengths = lengths.collect::<Vec<_>>().join(", ");
-    let _ = writeln!(out, "export const lengths = {{ {lengths} }};");
+    let _ = writeln!(out, "export const length = {};", wasm.len());
     let _ = writeln!(
         out,
         "export const letters = '{}';",
@@ -37,7 +32,7 @@ pub(super) fn module(files: &[(&str, Vec<u8>)]) -> String {
     );
     let _ = writeln!(out, "export const common: readonly number[] = {common:?};");
     out.push_str("export const text = '");
-    for byte in &wasm {
+    for byte in wasm {
         out.push_str(codes.get(usize::from(*byte)).map_or("", String::as_str));
     }
     out.push_str("';\n");
@@ -102,13 +97,9 @@ mod tests {
     #[test]
     fn the_text_is_a_plain_string_literal() {
         let wasm: Vec<u8> = (0..=u8::MAX).collect();
-        let (one, other) = wasm.split_at(200);
-        let module = module(&[("one", one.to_vec()), ("other", other.to_vec())]);
+        let module = module(&wasm);
         assert!(module.is_ascii());
-        assert!(
-            module.starts_with("// ")
-                && module.contains("\nexport const lengths = { one: 200, other: 56 };\n")
-        );
+        assert!(module.starts_with("// ") && module.contains("\nexport const length = 256;\n"));
         let text = module
             .lines()
             .find(|line| line.starts_with("export const text"))
