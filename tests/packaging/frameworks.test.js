@@ -9,6 +9,10 @@ import { installed } from './support/project.js';
 
 test('Angular', slow, async (t) => {
   const project = installed('angular');
+  await t.test('development server', async () => {
+    const given = (port) => ['serve', '--host', '127.0.0.1', '--port', String(port)];
+    await serving(project, 'ng', given, async (address) => assertOutcome(await output(address)));
+  });
   await t.test('build', async () => {
     await tool(project, 'ng', 'build');
     assertOutcome(await outputWithoutPolicy(`${project}/dist/browser`, 'index.html'));
