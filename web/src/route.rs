@@ -11,6 +11,7 @@ pub(crate) enum Route {
     NewOrder,
     Orders,
     Order(OrderKey),
+    Addresses,
     Help,
     NotFound,
 }
@@ -21,6 +22,7 @@ impl Route {
         match self {
             Self::NewOrder | Self::NotFound => "#/".to_owned(),
             Self::Orders => "#/orders".to_owned(),
+            Self::Addresses => "#/addresses".to_owned(),
             Self::Help => "#/help".to_owned(),
             Self::Order(OrderKey {
                 client_code,
@@ -44,6 +46,7 @@ impl Route {
         match &*parts {
             [""] => Self::NewOrder,
             ["orders"] => Self::Orders,
+            ["addresses"] => Self::Addresses,
             ["help"] => Self::Help,
             ["orders", client, number] => match (decoded(client), decoded(number)) {
                 (Some(client), Some(number)) => Self::Order(OrderKey::new(&client, &number)),

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use gloo_events::EventListener;
 use order_model::{Locale, OrderDraft};
@@ -11,9 +12,12 @@ use order_submit::{DeliveryStatus, Entry, OrderKey};
 use crate::browser::visit::warn_before_leaving;
 use crate::browser::web_lock::{self, Lock};
 use crate::chunk::{Chunk, JUDGING, PLAUSIBILITY, load_at_start};
+use crate::config::Config;
+use crate::state::address::Address;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
-use crate::storage::{DraftId, DraftLease, DraftSummary, Storage};
+use crate::state::visible_issue::Edits;
+use crate::storage::{DraftId, DraftLease, DraftSummary, Storage, StorageError};
 
 /// This tab, from when the page is opened until it is left.
 pub(crate) struct Session {
@@ -31,6 +35,8 @@ pub(crate) struct Session {
     pub(crate) is_first: bool,
     /// While this tab is sending: its draft stays its draft for as long.
     leave_warning: RefCell<Option<EventListener>>,
+    /// The sender that new orders begin with, where the person has chosen one.
+    sender: RefCell<Edits>,
 }
 
 impl PartialEq for Session {
@@ -66,6 +72,7 @@ impl Session {
                 interrupted: Vec::new(),
                 is_first: true,
                 leave_warning: RefCell::default(),
+                sender: RefCell::default(),
                 storage,
             };
         }
@@ -94,6 +101,7 @@ impl Session {
             None => Phase::Editing,
         };
         Self {
+            sender: RefCell::new(storage.default_sender().await),
             storage,
             lease: RefCell::new(lease),
             resumed,
@@ -103,6 +111,45 @@ impl Session {
             is_first: false,
             leave_warning: RefCell::default(),
         }
+    }
+
+    /// What a new order starts from: what the deployment fills in, with the sender that the person has chosen.
+    pub(crate) fn blank(&self, config: &Config) -> OrderDraft {
+        let mut blank = config.new_draft();
+        for (field_ref, text) in &**self.sender.borrow() {
+            blank.set(*field_ref, text);
+        }
+        blank
+    }
+
+    /// The sender that new orders begin with, looked up again.
+    pub(crate) async fn read_sender(&self) -> Edits {
+        let now = self.storage.default_sender().await;
+        self.sender.replace(Rc::clone(&now));
+        now
+    }
+
+    /// Keeps an address; where new orders begin with it, they begin with what it says now.
+    pub(crate) async fn keep_address(&self, address: &Address) -> Result<(), StorageError> {
+        let kept = self
+            .storage
+            .save_addresses(std::slice::from_ref(address))
+            .await;
+        let default = self.storage.default_sender_id().await;
+        if default.is_some_and(|id| *id == *address.id) {
+            self.begin_with_sender(Some(address)).await?;
+        }
+        kept
+    }
+
+    /// Has new orders begin with a sender, or with none.
+    pub(crate) async fn begin_with_sender(
+        &self,
+        sender: Option<&Address>,
+    ) -> Result<(), StorageError> {
+        let kept = self.storage.save_default_sender(sender).await;
+        self.read_sender().await;
+        kept
     }
 
     /// The draft of this tab.

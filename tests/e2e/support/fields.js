@@ -4,8 +4,8 @@
 const field = (section, label, kind = 'text') => ({ section, label, kind });
 
 const party = (section) => ({
-  [`${section}.name`]: field(section, 'name'),
-  [`${section}.phone`]: field(section, 'phone'),
+  [`${section}.name`]: field(section, 'name', 'suggested'),
+  [`${section}.phone`]: field(section, 'phone', 'suggested'),
   [`${section}.country_code`]: field(section, 'country', 'choice'),
   [`${section}.post_code`]: field(section, 'postCode'),
   [`${section}.address`]: field(section, 'address'),

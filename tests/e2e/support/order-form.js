@@ -96,7 +96,7 @@ export class OrderForm {
     }
     const name = named(this.text.label[label]);
     const control = (role) => this.section(section).getByRole(role, { name });
-    // Whether there is something to suggest depends on the country.
+    // Whether there is something to suggest depends on the country, or on the address book.
     return kind === 'suggested' ? control('combobox').or(control('textbox')) : control(ROLES[kind]);
   }
 

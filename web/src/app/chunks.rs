@@ -5,7 +5,7 @@ use super::bar::BAR;
 use super::language::CHINESE;
 use super::screens::SCREENS;
 use crate::chunk::{JUDGING, PLAUSIBILITY, READING};
-use crate::page::new_order::{LATE_FIELDS, PROVINCES, SENDING};
+use crate::page::new_order::{BOOK, LATE_FIELDS, PROVINCES, SENDING};
 use crate::session::RESUMING;
 
 /// Says of every chunk how it is fetched.
@@ -19,6 +19,7 @@ pub(crate) fn register() {
     PROVINCES.set_source(|| Box::pin(source::provinces()));
     SENDING.set_source(|| Box::pin(source::sending()));
     SCREENS.set_source(|| Box::pin(source::screens()));
+    BOOK.set_source(|| Box::pin(source::book()));
     CHINESE.set_source(|| Box::pin(source::chinese()));
 }
 
@@ -32,7 +33,9 @@ mod source {
         Content, JUDGING_CONTENT, LoadError, PLAUSIBILITY_CONTENT, READING_CONTENT,
     };
     use crate::i18n;
-    use crate::page::new_order::{LATE_FIELDS_CONTENT, PROVINCES_CONTENT, SENDING_CONTENT};
+    use crate::page::new_order::{
+        BOOK_CONTENT, LATE_FIELDS_CONTENT, PROVINCES_CONTENT, SENDING_CONTENT,
+    };
     use crate::session::RESUMING_CONTENT;
 
     impl From<SplitLoaderError> for LoadError {
@@ -86,6 +89,11 @@ mod source {
         Ok(&SCREENS_CONTENT)
     }
 
+    #[wasm_split(book, fallible)]
+    pub(super) fn book() -> Result<Content, LoadError> {
+        Ok(&BOOK_CONTENT)
+    }
+
     #[wasm_split(chinese, fallible)]
     pub(super) fn chinese() -> Result<Content, LoadError> {
         Ok(&i18n::CHINESE)
@@ -102,7 +110,9 @@ mod source {
         Content, JUDGING_CONTENT, LoadError, PLAUSIBILITY_CONTENT, READING_CONTENT,
     };
     use crate::i18n;
-    use crate::page::new_order::{LATE_FIELDS_CONTENT, PROVINCES_CONTENT, SENDING_CONTENT};
+    use crate::page::new_order::{
+        BOOK_CONTENT, LATE_FIELDS_CONTENT, PROVINCES_CONTENT, SENDING_CONTENT,
+    };
     use crate::session::RESUMING_CONTENT;
 
     pub(super) fn bar() -> Ready<Result<Content, LoadError>> {
@@ -139,6 +149,10 @@ mod source {
 
     pub(super) fn screens() -> Ready<Result<Content, LoadError>> {
         ready(Ok(&SCREENS_CONTENT))
+    }
+
+    pub(super) fn book() -> Ready<Result<Content, LoadError>> {
+        ready(Ok(&BOOK_CONTENT))
     }
 
     pub(super) fn chinese() -> Ready<Result<Content, LoadError>> {

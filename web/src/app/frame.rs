@@ -45,6 +45,7 @@ pub(super) fn frame(props: &FrameProps<'_>) -> Html {
                 <nav class="screens" aria-label={text.screens}>
                     { link(&Route::NewOrder, text.new_order, *route == Route::NewOrder) }
                     { link(&Route::Orders, text.orders, matches!(route, Route::Orders | Route::Order(_))) }
+                    { link(&Route::Addresses, text.addresses, *route == Route::Addresses) }
                 </nav>
                 { place.unwrap_or_default() }
                 <p class="connection" role="status" data-online={props.is_online.to_string()}>{ connection }</p>

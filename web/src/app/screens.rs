@@ -7,11 +7,13 @@ use yew::prelude::*;
 
 use crate::chunk::Chunk;
 use crate::component::chunk_failure::chunk_failure;
-use crate::config::ConfigError;
+use crate::config::{Config, ConfigError};
 use crate::hook::ChunkState;
 use crate::i18n::Text;
+use crate::page::addresses::AddressesProps;
 use crate::page::config_error::config_error;
 use crate::page::help::{Help, KeySheet};
+use crate::page::new_order::Book;
 use crate::page::not_found::NotFound;
 use crate::page::order::{OrderPage, OrderPageProps};
 use crate::page::orders::{Orders, OrdersProps};
@@ -44,6 +46,26 @@ pub(super) static CONTENT: Screens = Screens {
     not_found: |locale| html! { <NotFound {locale} /> },
     config_error,
 };
+
+/// The address book, once its code is there.
+pub(super) fn addresses_screen(
+    chunk: &ChunkState<Book>,
+    (config, session): (&Rc<Config>, &Rc<Session>),
+    on_load: Callback<LoadRequest>,
+    locale: Locale,
+) -> Html {
+    let text = Text::of(locale);
+    match chunk {
+        ChunkState::Loading => loading(text),
+        ChunkState::Failed => chunk_failure(text),
+        ChunkState::Ready(book) => (book.screen)(AddressesProps {
+            config: Rc::clone(config),
+            session: Rc::clone(session),
+            on_load,
+            locale,
+        }),
+    }
+}
 
 /// What is wrong with the deployment's settings.
 pub(super) fn wrong_settings(

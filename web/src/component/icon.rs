@@ -78,6 +78,15 @@ pub(crate) fn duplicate() -> Html {
     )
 }
 
+pub(crate) fn edit() -> Html {
+    svg(
+        "icon-edit",
+        html! {
+            <path d="m3 13 .7-3L10.5 3.2l2.3 2.3L6 12.3ZM9 4.7 11.3 7" stroke="currentColor" stroke-width="1.4" fill="none" stroke-linejoin="round" />
+        },
+    )
+}
+
 pub(crate) fn remove() -> Html {
     svg(
         "icon-remove",

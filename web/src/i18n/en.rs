@@ -1,6 +1,6 @@
 //! English.
 
-use super::text::{ChunkText, HelpText, LateText, ReplyText, Text};
+use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     if count == 1 {
@@ -25,6 +25,7 @@ pub(super) const TEXT: Text = Text {
     loading: "Loading…",
     screens: "Screens",
     orders: "Orders",
+    addresses: "Addresses",
     help: "Help",
     online: "Online",
     no_connection: "No connection",
@@ -338,6 +339,94 @@ pub(super) const HELP_TEXT: HelpText = HelpText {
         "“May have arrived” means that no clear answer came. Ask the warehouse whether it has the order before you send it again.",
         "Nothing is ever sent by itself: not after a failure, and not when the connection is back.",
     ],
+};
+
+pub(super) const BOOK_TEXT: BookText = BookText {
+    save_receiver: "Save in the address book",
+    save_sender: "Save as a sender profile",
+    update_entry: "Update it in the address book",
+    save_another: "Save as another address",
+    in_book: "In the address book",
+    saved: "Saved in the address book.",
+    kept_here: |why| format!("Kept only until this page is closed: {why}."),
+    filled_in: "Filled in from the address book.",
+    suggestions: "Addresses from the address book",
+    suggested: |count| {
+        format!(
+            "{} in the address book: ↓ and Enter fill one in.",
+            plural(count, "address", "addresses")
+        )
+    },
+    sender_profile: "Sender profile",
+    choose: "Choose…",
+};
+
+pub(super) const ADDRESSES_TEXT: AddressesText = AddressesText {
+    receivers: "Receivers",
+    senders: "Senders",
+    parties: "Which addresses",
+    search: "Search by name, phone or address",
+    add_receiver: "Add a receiver",
+    add_sender: "Add a sender",
+    import: "Import CSV or JSON",
+    export_csv: "Export CSV",
+    export_json: "Export JSON",
+    count: |count| plural(count, "address", "addresses"),
+    no_receivers: "No receivers yet. Save one from the form, add one here, or import a file.",
+    no_senders: "No senders yet. Save one from the form, add one here, or import a file.",
+    none_found: "No address fits what you typed.",
+    unreadable: "The browser does not give out the addresses. Load the page again.",
+    show_more: "Show more",
+    column_address: "Address",
+    column_used: "Last used",
+    edit: |name| format!("Edit {name}"),
+    delete: |name| format!("Delete {name}"),
+    deleted: |name| format!("{name} has been deleted."),
+    restored: |name| format!("{name} is back."),
+    use_by_default: "Begin new orders with it",
+    is_default: "New orders begin with this sender",
+    no_default: "Stop",
+    new_order_to: "New order to this receiver",
+    save: "Save",
+    cancel: "Cancel",
+    saved: |name| format!("{name} has been saved."),
+    kept_here: |why| format!("Kept only until this page is closed: {why}."),
+    too_little: "Enter a name, and a street address or a phone number.",
+    no_country: "Not given",
+    importing: "Importing…",
+    imported: |new, known| {
+        let added = format!("{} imported", plural(new, "address", "addresses"));
+        match known {
+            0 => format!("{added}."),
+            1 => format!("{added}. 1 was there already."),
+            _ => format!("{added}. {known} were there already."),
+        }
+    },
+    not_imported: |count| {
+        if count == 1 {
+            "1 row was not taken. Save it with the reason, correct it, and import that file."
+                .to_owned()
+        } else {
+            format!(
+                "{count} rows were not taken. Save them with the reasons, correct them, and import that file."
+            )
+        }
+    },
+    failed_rows: "Save the rows that were not taken",
+    file_unreadable: "The file could not be read. Choose it again.",
+    file_empty: "The file is empty. Choose another one.",
+    file_no_name: "The file's first line must name its columns, one of them “name”: name, phone, country_code, province, city, district, address, post_code, email.",
+    file_json: |error| format!("The file is not JSON: {error}"),
+    file_no_list: "The JSON file must be a list of addresses: [ { \"name\": … } ]",
+    row_no_name: "the name is missing",
+    row_no_place: "it has neither a street address nor a phone number",
+    row_country: |name| format!("no country is called “{name}”: use its code, like PH"),
+    row_party: |name| format!("“{name}” is neither receiver nor sender"),
+    row_too_many: |count| {
+        let cells = plural(count, "cell", "cells");
+        format!("{cells} more than columns: put quotes around a text that has commas")
+    },
+    row_not_texts: "it is not an object with texts",
 };
 
 pub(super) const LATE_TEXT: LateText = LateText {

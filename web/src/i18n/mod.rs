@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use order_model::Locale;
 use order_model::message::{self, Words};
 
-pub(crate) use text::{ChunkText, HelpText, LateText, ReplyText, Text};
+pub(crate) use text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
 
 /// The texts of a language that is fetched.
 pub(crate) struct Language {
@@ -21,6 +21,8 @@ pub(crate) struct Language {
     chunk_text: &'static ChunkText,
     late_text: &'static LateText,
     help_text: &'static HelpText,
+    book_text: &'static BookText,
+    addresses_text: &'static AddressesText,
 }
 
 /// Named where the code is taken apart, and nowhere else.
@@ -31,6 +33,8 @@ pub(crate) static CHINESE: Language = Language {
     chunk_text: &zh::CHUNK_TEXT,
     late_text: &zh::LATE_TEXT,
     help_text: &zh::HELP_TEXT,
+    book_text: &zh::BOOK_TEXT,
+    addresses_text: &zh::ADDRESSES_TEXT,
 };
 
 static FETCHED: [OnceLock<&Language>; Locale::ALL.len()] = [const { OnceLock::new() }; _];
@@ -74,6 +78,20 @@ impl HelpText {
     /// The help in a language, for the screen of it alone.
     pub(crate) fn of(locale: Locale) -> &'static Self {
         fetched(locale).map_or(&en::HELP_TEXT, |language| language.help_text)
+    }
+}
+
+impl BookText {
+    /// What the form says of the address book, for the chunk of it alone.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::BOOK_TEXT, |language| language.book_text)
+    }
+}
+
+impl AddressesText {
+    /// The address book's texts, for the screen of it alone.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::ADDRESSES_TEXT, |language| language.addresses_text)
     }
 }
 

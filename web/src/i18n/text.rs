@@ -9,6 +9,7 @@ pub(crate) struct Text {
     pub(crate) loading: &'static str,
     pub(crate) screens: &'static str,
     pub(crate) orders: &'static str,
+    pub(crate) addresses: &'static str,
     pub(crate) help: &'static str,
     pub(crate) online: &'static str,
     pub(crate) no_connection: &'static str,
@@ -235,6 +236,75 @@ pub(crate) struct HelpText {
     pub(crate) kept_lines: [&'static str; 3],
     pub(crate) sending: &'static str,
     pub(crate) sending_lines: [&'static str; 3],
+}
+
+/// What the form says of the address book.
+pub(crate) struct BookText {
+    pub(crate) save_receiver: &'static str,
+    pub(crate) save_sender: &'static str,
+    pub(crate) update_entry: &'static str,
+    pub(crate) save_another: &'static str,
+    pub(crate) in_book: &'static str,
+    pub(crate) saved: &'static str,
+    /// With why the browser does not keep it.
+    pub(crate) kept_here: fn(&str) -> String,
+    pub(crate) filled_in: &'static str,
+    pub(crate) suggestions: &'static str,
+    pub(crate) suggested: fn(usize) -> String,
+    pub(crate) sender_profile: &'static str,
+    pub(crate) choose: &'static str,
+}
+
+/// The texts of the address book, which no other screen has.
+pub(crate) struct AddressesText {
+    pub(crate) receivers: &'static str,
+    pub(crate) senders: &'static str,
+    pub(crate) parties: &'static str,
+    pub(crate) search: &'static str,
+    pub(crate) add_receiver: &'static str,
+    pub(crate) add_sender: &'static str,
+    pub(crate) import: &'static str,
+    pub(crate) export_csv: &'static str,
+    pub(crate) export_json: &'static str,
+    pub(crate) count: fn(usize) -> String,
+    pub(crate) no_receivers: &'static str,
+    pub(crate) no_senders: &'static str,
+    pub(crate) none_found: &'static str,
+    pub(crate) unreadable: &'static str,
+    pub(crate) show_more: &'static str,
+    pub(crate) column_address: &'static str,
+    pub(crate) column_used: &'static str,
+    pub(crate) edit: fn(&str) -> String,
+    pub(crate) delete: fn(&str) -> String,
+    pub(crate) deleted: fn(&str) -> String,
+    pub(crate) restored: fn(&str) -> String,
+    pub(crate) use_by_default: &'static str,
+    pub(crate) is_default: &'static str,
+    pub(crate) no_default: &'static str,
+    pub(crate) new_order_to: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) cancel: &'static str,
+    pub(crate) saved: fn(&str) -> String,
+    /// With why the browser does not keep it.
+    pub(crate) kept_here: fn(&str) -> String,
+    pub(crate) too_little: &'static str,
+    pub(crate) no_country: &'static str,
+    pub(crate) importing: &'static str,
+    /// How many were new, and how many were there before.
+    pub(crate) imported: fn(usize, usize) -> String,
+    pub(crate) not_imported: fn(usize) -> String,
+    pub(crate) failed_rows: &'static str,
+    pub(crate) file_unreadable: &'static str,
+    pub(crate) file_empty: &'static str,
+    pub(crate) file_no_name: &'static str,
+    pub(crate) file_json: fn(&str) -> String,
+    pub(crate) file_no_list: &'static str,
+    pub(crate) row_no_name: &'static str,
+    pub(crate) row_no_place: &'static str,
+    pub(crate) row_country: fn(&str) -> String,
+    pub(crate) row_party: fn(&str) -> String,
+    pub(crate) row_too_many: fn(usize) -> String,
+    pub(crate) row_not_texts: &'static str,
 }
 
 /// The texts of what follows the form by itself: the rest of the bar, the label's file, what issues offer.

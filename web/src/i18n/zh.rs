@@ -1,6 +1,6 @@
 //! Simplified Chinese.
 
-use super::text::{ChunkText, HelpText, LateText, ReplyText, Text};
+use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
 
 /// The warehouse's number of an order, where it has given one.
 fn known_as(warehouse: &str) -> String {
@@ -17,6 +17,7 @@ pub(super) const TEXT: Text = Text {
     loading: "正在加载…",
     screens: "页面",
     orders: "订单",
+    addresses: "地址簿",
     help: "帮助",
     online: "已联网",
     no_connection: "未联网",
@@ -285,6 +286,73 @@ pub(super) const HELP_TEXT: HelpText = HelpText {
         "“仓库可能已收到”表示没有收到明确答复。再次发送之前，请先向仓库确认是否已有该订单。",
         "系统不会自动发送任何订单：失败之后不会，恢复联网之后也不会。",
     ],
+};
+
+pub(super) const BOOK_TEXT: BookText = BookText {
+    save_receiver: "保存到地址簿",
+    save_sender: "保存为发件人档案",
+    update_entry: "更新地址簿中的这条",
+    save_another: "另存为新地址",
+    in_book: "已在地址簿中",
+    saved: "已保存到地址簿。",
+    kept_here: |why| format!("只保留到关闭此页面为止：{why}。"),
+    filled_in: "已从地址簿填入。",
+    suggestions: "地址簿中的地址",
+    suggested: |count| format!("地址簿中有 {count} 个匹配的地址：按 ↓ 和 Enter 填入。"),
+    sender_profile: "发件人档案",
+    choose: "请选择…",
+};
+
+pub(super) const ADDRESSES_TEXT: AddressesText = AddressesText {
+    receivers: "收件人",
+    senders: "发件人",
+    parties: "地址类别",
+    search: "按姓名、电话或地址搜索",
+    add_receiver: "添加收件人",
+    add_sender: "添加发件人",
+    import: "导入 CSV 或 JSON",
+    export_csv: "导出 CSV",
+    export_json: "导出 JSON",
+    count: |count| format!("{count} 个地址"),
+    no_receivers: "还没有收件人。可在表单中保存、在此添加，或导入文件。",
+    no_senders: "还没有发件人。可在表单中保存、在此添加，或导入文件。",
+    none_found: "没有匹配的地址。",
+    unreadable: "浏览器无法读出地址簿，请重新加载页面。",
+    show_more: "显示更多",
+    column_address: "地址",
+    column_used: "最近使用",
+    edit: |name| format!("编辑 {name}"),
+    delete: |name| format!("删除 {name}"),
+    deleted: |name| format!("已删除 {name}。"),
+    restored: |name| format!("已恢复 {name}。"),
+    use_by_default: "新订单默认使用",
+    is_default: "新订单默认使用此发件人",
+    no_default: "取消默认",
+    new_order_to: "给此收件人新建订单",
+    save: "保存",
+    cancel: "取消",
+    saved: |name| format!("已保存 {name}。"),
+    kept_here: |why| format!("只保留到关闭此页面为止：{why}。"),
+    too_little: "请填写姓名，以及街道地址或电话。",
+    no_country: "未填写",
+    importing: "正在导入…",
+    imported: |new, known| match known {
+        0 => format!("已导入 {new} 个地址。"),
+        _ => format!("已导入 {new} 个地址，另有 {known} 个原已存在。"),
+    },
+    not_imported: |count| format!("有 {count} 行未导入。请保存这些行及原因，改正后再导入该文件。"),
+    failed_rows: "保存未导入的行",
+    file_unreadable: "无法读取文件，请重新选择。",
+    file_empty: "文件是空的，请选择其他文件。",
+    file_no_name: "文件首行须为列名，其中一列为 “name”：name, phone, country_code, province, city, district, address, post_code, email。",
+    file_json: |error| format!("文件不是 JSON：{error}"),
+    file_no_list: "JSON 文件须为地址列表：[ { \"name\": … } ]",
+    row_no_name: "缺少姓名",
+    row_no_place: "既无街道地址也无电话",
+    row_country: |name| format!("没有名为“{name}”的国家或地区：请用代码，如 PH"),
+    row_party: |name| format!("“{name}”既不是收件人也不是发件人"),
+    row_too_many: |count| format!("比列数多出 {count} 格：含逗号的内容请加引号"),
+    row_not_texts: "不是由文字组成的对象",
 };
 
 pub(super) const LATE_TEXT: LateText = LateText {

@@ -1,5 +1,6 @@
 //! One file a screen.
 
+pub(crate) mod addresses;
 pub(crate) mod config_error;
 pub(crate) mod help;
 pub(crate) mod new_order;

@@ -3,6 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
+use crate::i18n::Text;
+
 /// Why the browser has not kept something. What was not kept is still known to this page until it is closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum StorageError {
@@ -14,6 +16,18 @@ pub(crate) enum StorageError {
     Outdated,
     /// Anything else: the browser's own words.
     Failed(String),
+}
+
+impl StorageError {
+    /// Why the browser keeps nothing, in words.
+    pub(crate) fn in_words(&self, text: &Text) -> String {
+        match self {
+            Self::Unavailable => text.storage_unavailable.to_owned(),
+            Self::Full => text.storage_full.to_owned(),
+            Self::Outdated => text.storage_outdated.to_owned(),
+            Self::Failed(reason) => reason.clone(),
+        }
+    }
 }
 
 impl From<JsValue> for StorageError {

@@ -3,6 +3,7 @@
 //! What is said to be kept has been written: a change resolves when its transaction has completed. What cannot be
 //! written is kept by the page itself for as long as it is open, and whoever asked for it is told.
 
+mod addresses;
 mod draft_lease;
 mod drafts;
 mod error;
@@ -47,5 +48,6 @@ impl Storage {
         !migrate::is_something_older_there()
             && self.is_empty(Store::Drafts).await
             && self.is_empty(Store::Ledger).await
+            && self.is_empty(Store::Addresses).await
     }
 }

@@ -6,7 +6,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 /// The version of everything below. A new one makes the stores and indexes that are missing, and takes nothing away.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// A list of records of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,10 +25,12 @@ pub(super) enum Store {
     SentOrders,
     /// What a person has chosen.
     Settings,
+    /// Receivers and senders.
+    Addresses,
 }
 
 impl Store {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Drafts,
         Self::DraftLabels,
         Self::DraftUndo,
@@ -36,6 +38,7 @@ impl Store {
         Self::SentBodies,
         Self::SentOrders,
         Self::Settings,
+        Self::Addresses,
     ];
 
     pub(super) const fn name(self) -> &'static str {
@@ -47,13 +50,14 @@ impl Store {
             Self::SentBodies => "sent_bodies",
             Self::SentOrders => "sent_orders",
             Self::Settings => "settings",
+            Self::Addresses => "addresses",
         }
     }
 
     /// The members by which a record is known.
     pub(super) const fn key_path(self) -> &'static [&'static str] {
         match self {
-            Self::Drafts | Self::DraftLabels | Self::DraftUndo => &["id"],
+            Self::Drafts | Self::DraftLabels | Self::DraftUndo | Self::Addresses => &["id"],
             Self::Ledger | Self::SentOrders => &["client_code", "order_number"],
             Self::SentBodies => &["client_code", "order_number", "attempt"],
             Self::Settings => &["name"],
@@ -65,6 +69,7 @@ impl Store {
         match self {
             Self::Drafts => &["saved_at"],
             Self::Ledger => &["sent_at", "status"],
+            Self::Addresses => &["party"],
             _ => &[],
         }
     }

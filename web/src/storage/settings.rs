@@ -1,16 +1,22 @@
 //! What a person has chosen for this browser.
 
-use order_model::Locale;
+use order_model::{Field, FieldRef, Group, Locale};
+use wasm_bindgen::JsValue;
 
+use super::addresses::with_texts;
 use super::error::StorageError;
 use super::indexed_db::Durability;
 use super::record::{self, RecordWriter};
 use super::record_store::{Storage, put};
 use super::schema::{Change, Key, Store};
+use crate::state::address::Address;
+use crate::state::visible_issue::Edits;
 
 const LOCALE: &str = "locale";
 const THEME: &str = "theme";
 const RECENT_CODES: &str = "recent_codes";
+/// The sender that new orders begin with.
+const SENDER: &str = "sender";
 
 pub(super) fn put_locale(locale: Locale) -> Change {
     put_setting(LOCALE, locale.tag())
@@ -54,8 +60,50 @@ impl Storage {
         self.write(&[change], Durability::Relaxed).await
     }
 
+    /// The id of the sender that new orders begin with.
+    pub(crate) async fn default_sender_id(&self) -> Option<String> {
+        self.setting(SENDER).await
+    }
+
+    /// What makes that sender an order's; nothing where there is none.
+    pub(crate) async fn default_sender(&self) -> Edits {
+        let Some(record) = self.setting_record(SENDER).await else {
+            return Edits::default();
+        };
+        let edit = |field: Field| {
+            let text = record::text(&record, field.key()).unwrap_or_default();
+            (FieldRef::order_field(field), text.into())
+        };
+        Group::Sender.fields().map(edit).collect()
+    }
+
+    /// Keeps the sender that new orders begin with, or that there is none.
+    pub(crate) async fn save_default_sender(
+        &self,
+        sender: Option<&Address>,
+    ) -> Result<(), StorageError> {
+        let change = match sender {
+            None => Change::Delete(Store::Settings, Key(vec![SENDER.into()])),
+            Some(sender) => {
+                let record = RecordWriter::new().set("name", SENDER);
+                let record = record.set("value", &*sender.id);
+                put(Store::Settings, with_texts(record, &sender.texts).end())
+            }
+        };
+        let changes = [change];
+        let written = self.write(&changes, Durability::Strict).await;
+        if written.is_err() {
+            self.keep_unsaved(&changes);
+        }
+        written
+    }
+
     async fn setting(&self, name: &str) -> Option<String> {
+        record::text(&self.setting_record(name).await?, "value")
+    }
+
+    async fn setting_record(&self, name: &str) -> Option<JsValue> {
         let record = self.get(Store::Settings, &Key(vec![name.into()])).await;
-        record::text(&record.ok()??, "value")
+        record.ok()?
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use order_model::contract::ITEMS;
-use order_model::{Field, FieldRef, Group, Locale};
+use order_model::{Field, FieldRef, Group, Locale, OrderDraft};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -22,7 +22,6 @@ use crate::component::field_event::{FieldEvent, OnFieldEvent};
 use crate::component::issue_list::issue_list;
 use crate::component::items_table::ItemsTable;
 use crate::component::label_file::{LabelFileProps, max_megabytes};
-use crate::config::Config;
 use crate::i18n::Text;
 use crate::state::order_form::OrderForm;
 use crate::state::visible_issue::{VisibleIssue, VisibleIssues};
@@ -33,10 +32,13 @@ pub(super) struct FormProps<'a> {
     /// The issues that show.
     pub(super) issues: Vec<VisibleIssue>,
     pub(super) callbacks: FormCallbacks,
-    pub(super) config: &'a Config,
     pub(super) choices: &'a FormChoices,
+    /// What a new order starts from.
+    pub(super) blank: &'a OrderDraft,
     pub(super) late_fields: Option<&'static LateFields>,
     pub(super) judging: Option<&'static Judging>,
+    /// What the address book has for the receiver and for the sender.
+    pub(super) address_tools: [Html; 2],
     /// What the receiver's and the sender's country have for provinces.
     pub(super) provinces: [Choices; 2],
     /// Whether the person has opened the sender's address.
@@ -194,7 +196,13 @@ fn real_time_field(state: &FieldState, on_field: &OnFieldEvent) -> Html {
 fn receiver(props: &FormProps<'_>) -> Html {
     let [provinces, _] = &props.provinces;
     let countries = &props.choices.receiver_countries;
-    address(props, Group::Receiver, countries, provinces)
+    let [tools, _] = &props.address_tools;
+    html! {
+        <>
+            { address(props, Group::Receiver, countries, provinces) }
+            { tools.clone() }
+        </>
+    }
 }
 
 fn address(props: &FormProps<'_>, party: Group, countries: &Choices, provinces: &Choices) -> Html {
@@ -214,22 +222,24 @@ fn address(props: &FormProps<'_>, party: Group, countries: &Choices, provinces: 
     })
 }
 
-/// The sender; one line as long as it is the deployment's own, or that of the order before, and nothing is wrong with it.
+/// The sender; one line as long as new orders begin with it, or it was taken over, and nothing is wrong with it.
 fn sender(props: &FormProps<'_>) -> Html {
-    if is_usual_sender(props) && !*props.sender_open {
+    let content = if is_usual_sender(props) && !*props.sender_open {
         sender_line(props)
     } else {
         let [_, provinces] = &props.provinces;
         let countries = &props.choices.sender_countries;
         address(props, Group::Sender, countries, provinces)
-    }
+    };
+    let [_, tools] = &props.address_tools;
+    html! { <>{ content }{ tools.clone() }</> }
 }
 
 /// Whether nothing of the sender has to be looked at.
 fn is_usual_sender(props: &FormProps<'_>) -> bool {
-    let FormProps { form, config, .. } = props;
+    let FormProps { form, blank, .. } = props;
     let typed = |field| form.draft.text(FieldRef::order_field(field));
-    let is_default = |field| typed(field) == config.defaults.text(FieldRef::order_field(field));
+    let is_default = |field| typed(field) == blank.text(FieldRef::order_field(field));
     let is_taken_over = |field| form.is_taken_over(FieldRef::order_field(field));
     let is_of_sender = |at: FieldRef| at.field.group() == Group::Sender;
     let mut issues = props.issues.iter();

@@ -1,6 +1,7 @@
 //! An order is built, checked and sent.
 
 mod autosave;
+mod book;
 mod choices;
 mod drafts;
 mod form;
@@ -24,6 +25,8 @@ use order_submit::OrderKey;
 use yew::prelude::*;
 
 use self::autosave::use_autosave;
+use self::book::BookProps;
+pub(crate) use self::book::{BOOK, BOOK_CONTENT, Book};
 use self::drafts::OtherDraftsProps;
 use self::form::{FormProps, order_form};
 use self::header::header;
@@ -78,7 +81,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         move || FormReducer::new(initial_form(&config, &session))
     });
     let callbacks = use_callbacks(&form);
-    let blank = Rc::new(config.new_draft());
+    let blank = Rc::new(session.blank(config));
     let kept = form.kept(&blank);
     let autosave = use_autosave(&form, session, kept.clone());
     let is_said = form.draft != *blank || form.phase != Phase::Editing;
@@ -114,6 +117,16 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         use_province_choices(provinces, form.country_of(Field::SenderName)),
     ];
     use_late_codes(late_fields, &form, &choices);
+    // What the rules know is wanted first.
+    let book = use_chunk(&BOOK, form.is_judged()).ready();
+    let address_tools = book.map(|book| {
+        (book.address_tools)(&BookProps {
+            form: &form,
+            session,
+            is_shown: *is_shown,
+            locale: *locale,
+        })
+    });
     let sender_open = use_state_eq(|| false);
     let issues = form.visible_issues(*locale);
     let drafts = sending
@@ -159,10 +172,11 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         form: &form,
         issues,
         callbacks,
-        config,
         choices: &choices,
         judging: judging.ready(),
+        blank: &blank,
         late_fields,
+        address_tools: address_tools.unwrap_or_default(),
         provinces,
         sender_open,
         locale: *locale,
@@ -196,7 +210,7 @@ fn show_receipt(key: OrderKey) {
 fn initial_form(config: &Config, session: &Session) -> OrderForm {
     let (saved, phase) = match &session.resumed {
         Some(saved) => (saved.clone(), session.phase.clone()),
-        None => (config.new_draft().into(), Phase::Editing),
+        None => (session.blank(config).into(), Phase::Editing),
     };
     OrderForm::new(&saved, config.rules.clone(), rule_book(), phase)
 }

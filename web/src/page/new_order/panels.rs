@@ -105,7 +105,7 @@ fn on_arrived(form: &FormHandle, session: &Rc<Session>, config: &Rc<Config>) -> 
     let (key, dispatcher): (OrderKey, _) = (form.key(), form.dispatcher());
     let (session, config, draft) = (Rc::clone(session), Rc::clone(config), form.draft.clone());
     Callback::from(move |()| {
-        let next = Rc::new(next_order(&draft, &config.new_draft()));
+        let next = Rc::new(next_order(&draft, &session.blank(&config)));
         let (session, key, dispatcher) = (Rc::clone(&session), key.clone(), dispatcher.clone());
         spawn_local(async move {
             session.storage.confirm_arrival(&key).await;

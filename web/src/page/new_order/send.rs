@@ -61,7 +61,10 @@ pub(super) fn start(form: &FormHandle, sender: Sender, press: Press) {
             None => {
                 let (_, saved) = &outgoing.draft;
                 note_codes(sender.session.storage.clone(), &saved.draft);
-                let next = Rc::new(next_order(&saved.draft, &sender.config.new_draft()));
+                let next = Rc::new(next_order(
+                    &saved.draft,
+                    &sender.session.blank(&sender.config),
+                ));
                 dispatcher.dispatch(Action::Finish(outgoing.key.clone(), next));
                 sender.on_accepted.emit(outgoing.key);
             }

@@ -13,7 +13,6 @@ use crate::config::Config;
 use crate::i18n::Text;
 use crate::state::order_form::OrderForm;
 use crate::state::phase::Phase;
-use crate::storage::StorageError;
 
 /// What the merchant calls the order.
 pub(super) const ORDER_NUMBER: FieldRef = FieldRef::order_field(Field::OrderNumber);
@@ -40,7 +39,7 @@ fn SavedNote(props: &SavedNoteProps) -> Html {
         Saved::Nothing => String::new(),
         Saved::Saving => text.saving.to_owned(),
         Saved::At(at) => (text.saved_at)(&format_time(*at, props.locale)),
-        Saved::Not(error) => (text.not_saved)(&storage_error(error, text)),
+        Saved::Not(error) => (text.not_saved)(&error.in_words(text)),
     };
     html! { words }
 }
@@ -86,16 +85,6 @@ pub(super) fn summary(
         on_send,
         locale,
     })
-}
-
-/// Why the browser keeps nothing, in words.
-fn storage_error(error: &StorageError, text: &Text) -> String {
-    match error {
-        StorageError::Unavailable => text.storage_unavailable.to_owned(),
-        StorageError::Full => text.storage_full.to_owned(),
-        StorageError::Outdated => text.storage_outdated.to_owned(),
-        StorageError::Failed(reason) => reason.clone(),
-    }
 }
 
 /// What there is of several texts, with something between them.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use order_model::{Change, ChangeKind, Field, FieldRef, Order, OrderDraft};
 
-use super::form::OrderForm;
+use super::form::{OrderForm, Replaced, Undo};
 use crate::state::element_id::control_id;
 use crate::state::touched::FieldKey;
 
@@ -41,6 +41,35 @@ impl OrderForm {
             self.touch(*field_ref);
         }
         if let Some((field_ref, _)) = edits.last() {
+            self.focus_on(control_id(*field_ref));
+        }
+    }
+
+    /// Fills in texts that were kept; what stood in the fields can come back.
+    pub(super) fn fill_in(&mut self, edits: &[(FieldRef, Arc<str>)]) {
+        let mut replaced = Vec::new();
+        for (field_ref, text) in edits {
+            let before = self.draft.text(*field_ref);
+            if before != *text {
+                self.draft.set(*field_ref, text);
+                replaced.push((*field_ref, before, Arc::clone(text)));
+            }
+            self.touch(*field_ref);
+        }
+        if !replaced.is_empty() {
+            self.undo.push(Undo::Texts(replaced.into()));
+        }
+        self.taken_over = Some(self.draft.clone().into());
+    }
+
+    /// Gives back what was filled in over; what has been typed since stays.
+    pub(super) fn take_back(&mut self, replaced: &[Replaced]) {
+        for (field_ref, before, text) in replaced {
+            if self.draft.text(*field_ref) == *text {
+                self.draft.set(*field_ref, before);
+            }
+        }
+        if let Some((field_ref, ..)) = replaced.first() {
             self.focus_on(control_id(*field_ref));
         }
     }

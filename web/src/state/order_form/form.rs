@@ -56,7 +56,12 @@ pub(super) enum Undo {
     Order(Arc<OrderDraft>),
     /// The item that stood at this index.
     Item(usize, Arc<ItemDraft>),
+    /// The texts that others have been filled in for, each with what was filled in.
+    Texts(Rc<[Replaced]>),
 }
+
+/// A field, the text that it had and the one that it got.
+pub(crate) type Replaced = (FieldRef, Arc<str>, Arc<str>);
 
 /// An order being filled in.
 #[derive(Debug, Clone)]
@@ -65,7 +70,7 @@ pub(crate) struct OrderForm {
     /// The row of each item.
     pub(crate) rows: Vec<RowId>,
     pub(super) last_row: RowId,
-    /// What was taken over from the order before, where one was.
+    /// The order that something was taken over into last: from the one before, or from what is kept.
     pub(super) taken_over: Option<Rc<OrderDraft>>,
     pub(super) rules: Rc<Rules>,
     /// `None` until it is there.
@@ -142,7 +147,7 @@ impl OrderForm {
         self.rules().presence_in(field, &country) == Presence::Required
     }
 
-    /// Whether a text is what the order before had there.
+    /// Whether a text is as it was when something was taken over last.
     pub(crate) fn is_taken_over(&self, field_ref: FieldRef) -> bool {
         let before = self.taken_over.as_ref();
         before.is_some_and(|before| before.text(field_ref) == self.draft.text(field_ref))
@@ -163,7 +168,7 @@ impl OrderForm {
     pub(crate) fn saved(&self) -> SavedDraft {
         let order = |step: &Undo| match step {
             Undo::Order(draft) => Some(Arc::clone(draft)),
-            Undo::Item(..) => None,
+            Undo::Item(..) | Undo::Texts(_) => None,
         };
         SavedDraft {
             draft: self.draft.clone(),
@@ -200,6 +205,14 @@ impl OrderForm {
     /// Whether an item has been removed that can come back.
     pub(crate) fn is_item_removed(&self) -> bool {
         matches!(self.undo.last(), Some(Undo::Item(..)))
+    }
+
+    /// Whether texts have been filled into a group's fields in the place of others that can come back.
+    pub(crate) fn is_filled_in(&self, group: Group) -> bool {
+        let Some(Undo::Texts(replaced)) = self.undo.last() else {
+            return false;
+        };
+        replaced.iter().any(|(at, ..)| at.field.group() == group)
     }
 
     /// Every field of the order, as many items as it has.

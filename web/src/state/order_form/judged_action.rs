@@ -1,8 +1,11 @@
 //! What the form does with the rule book.
 
+use std::rc::Rc;
+
 use order_model::FieldRef;
 
-use crate::state::visible_issue::ShownWarning;
+use super::form::Replaced;
+use crate::state::visible_issue::{Edits, ShownWarning};
 
 /// What the form does with the rule book.
 #[derive(Debug, Clone)]
@@ -15,6 +18,10 @@ pub(crate) enum JudgedAction {
     AcceptAllWarnings,
     /// A person asked to send: every field is as it is when it has been left.
     LeaveAll,
+    /// A person took texts that were kept; what stood in the fields can come back.
+    FillIn(Edits),
+    /// The texts that others were filled in for come back.
+    TakeBack(Rc<[Replaced]>),
     /// Something is still asked for: from now on every issue shows.
     ShowAll,
 }

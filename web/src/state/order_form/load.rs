@@ -7,6 +7,7 @@ use order_model::{FieldRef, Group, OrderDraft, Rules};
 use order_submit::OrderKey;
 
 use super::form::{OrderForm, RuleBook, Undo};
+use super::judged_action::JudgedAction;
 use crate::state::accepted_warnings::AcceptedWarnings;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
@@ -89,7 +90,7 @@ impl OrderForm {
     pub(super) fn replace(&mut self, draft: OrderDraft) {
         if draft != self.draft {
             let before = mem::take(&mut self.draft);
-            // An item taken from another order has no place in this one.
+            // What was taken out of another order has no place in this one.
             self.undo.retain(|step| matches!(step, Undo::Order(_)));
             if !before.is_empty() {
                 self.undo.push(Undo::Order(before.into()));
@@ -110,6 +111,7 @@ impl OrderForm {
                     self.touch(FieldRef::item_field(index, field));
                 }
             }
+            Some(Undo::Texts(replaced)) => self.act(JudgedAction::TakeBack(replaced)),
             None => {}
         }
     }

@@ -92,6 +92,8 @@ fn act(form: &mut OrderForm, action: JudgedAction) {
         }
         JudgedAction::AcceptAllWarnings => form.accept_warnings(|_| true),
         JudgedAction::LeaveAll => form.leave_all(),
+        JudgedAction::FillIn(edits) => form.fill_in(&edits),
+        JudgedAction::TakeBack(replaced) => form.take_back(&replaced),
         JudgedAction::ShowAll => form.show_all(),
     }
 }
