@@ -18,14 +18,14 @@ use yew::prelude::*;
 use self::bar::BAR;
 pub(crate) use self::chunks::register;
 use self::frame::{FrameProps, NAME, frame};
-use self::screens::{SCREENS, addresses_screen, screen, wrong_settings};
+use self::screens::{SCREENS, screen, wrong_settings};
 use self::startup::{Startup, start};
 use crate::browser::intl;
 use crate::browser::pointer::watch_pointer;
 use crate::component::chunk_failure::chunk_failure;
 use crate::hook::{use_chunk, use_online};
 use crate::i18n::Text;
-use crate::page::new_order::{BOOK, NewOrder, NewOrderProps};
+use crate::page::new_order::{NewOrder, NewOrderProps};
 use crate::route::{Route, navigate, use_route};
 use crate::state::load_request::LoadRequest;
 
@@ -53,10 +53,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let locale = *locale;
     let route = use_route();
     let load_request = use_state(|| None::<LoadRequest>);
-    let is_book = route == Route::Addresses;
-    let book = use_chunk(&BOOK, is_book);
-    let is_beside_form =
-        (route != Route::NewOrder && !is_book) || matches!(startup, Startup::Failed(..));
+    let is_beside_form = route != Route::NewOrder || matches!(startup, Startup::Failed(..));
     let beside_form = use_chunk(&SCREENS, is_beside_form);
     use_effect_with((locale, route.clone()), |(locale, route)| {
         let title = format!("{} – {NAME}", title(route, Text::of(*locale)));
@@ -79,9 +76,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
             };
             let other = match route {
                 Route::NewOrder => Html::default(),
-                Route::Addresses => addresses_screen(&book, (config, session), on_load, locale),
-                Route::Orders | Route::Order(_) | Route::Help | Route::NotFound => {
-                    screen(&beside_form, session, &route, on_load, locale)
+                Route::Orders
+                | Route::Order(_)
+                | Route::Addresses
+                | Route::Help
+                | Route::NotFound => {
+                    screen(&beside_form, (config, session), &route, on_load, locale)
                 }
             };
             screens(new_order, other)

@@ -8,12 +8,12 @@ use yew::prelude::*;
 use crate::chunk::Chunk;
 use crate::component::chunk_failure::chunk_failure;
 use crate::config::{Config, ConfigError};
-use crate::hook::ChunkState;
+use crate::hook::{ChunkState, use_chunk};
 use crate::i18n::Text;
 use crate::page::addresses::AddressesProps;
 use crate::page::config_error::config_error;
 use crate::page::help::{Help, KeySheet};
-use crate::page::new_order::Book;
+use crate::page::new_order::BOOK;
 use crate::page::not_found::NotFound;
 use crate::page::order::{OrderPage, OrderPageProps};
 use crate::page::orders::{Orders, OrdersProps};
@@ -27,6 +27,7 @@ pub(super) static SCREENS: Chunk<Screens> = Chunk::new();
 pub(super) struct Screens {
     orders: fn(OrdersProps) -> Html,
     order: fn(OrderPageProps) -> Html,
+    addresses: fn(AddressesProps) -> Html,
     help: fn(Locale) -> Html,
     /// The keys alone, for a dialog.
     pub(super) keys: fn(Callback<()>, Locale) -> Html,
@@ -41,6 +42,7 @@ pub(super) static CONTENT: Screens = Screens {
         let key = Route::Order(props.order.clone()).href();
         html! { <OrderPage {key} ..props /> }
     },
+    addresses: |props| html! { <BookScreen ..props /> },
     help: |locale| html! { <Help {locale} /> },
     keys: |on_close, locale| html! { <KeySheet {on_close} {locale} /> },
     not_found: |locale| html! { <NotFound {locale} /> },
@@ -48,22 +50,13 @@ pub(super) static CONTENT: Screens = Screens {
 };
 
 /// The address book, once its code is there.
-pub(super) fn addresses_screen(
-    chunk: &ChunkState<Book>,
-    (config, session): (&Rc<Config>, &Rc<Session>),
-    on_load: Callback<LoadRequest>,
-    locale: Locale,
-) -> Html {
-    let text = Text::of(locale);
-    match chunk {
+#[component]
+fn BookScreen(props: &AddressesProps) -> Html {
+    let text = Text::of(props.locale);
+    match use_chunk(&BOOK, true) {
         ChunkState::Loading => loading(text),
         ChunkState::Failed => chunk_failure(text),
-        ChunkState::Ready(book) => (book.screen)(AddressesProps {
-            config: Rc::clone(config),
-            session: Rc::clone(session),
-            on_load,
-            locale,
-        }),
+        ChunkState::Ready(book) => (book.screen)(props.clone()),
     }
 }
 
@@ -87,7 +80,7 @@ fn loading(text: &Text) -> Html {
 /// The screen that the address names.
 pub(super) fn screen(
     chunk: &ChunkState<Screens>,
-    session: &Rc<Session>,
+    (config, session): (&Rc<Config>, &Rc<Session>),
     route: &Route,
     on_load: Callback<LoadRequest>,
     locale: Locale,
@@ -99,6 +92,12 @@ pub(super) fn screen(
         (ChunkState::Failed, _) => chunk_failure(text),
         (ChunkState::Ready(screens), Route::Order(order)) => (screens.order)(OrderPageProps {
             order: order.clone(),
+            session,
+            on_load,
+            locale,
+        }),
+        (ChunkState::Ready(screens), Route::Addresses) => (screens.addresses)(AddressesProps {
+            config: Rc::clone(config),
             session,
             on_load,
             locale,

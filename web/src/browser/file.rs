@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, JsString, Uint8Array};
-use wasm_bindgen::JsCast as _;
+use js_sys::{Array, JsString};
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FileReader, HtmlElement, TextDecoder, Url};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Blob, File, FileReader, HtmlElement, Url};
 
 use super::document;
 
@@ -19,6 +18,30 @@ const KEPT_FOR: u32 = 60_000;
 
 /// Reads a file as a `data:` URL; `on_read` gets `None` where it cannot be read.
 pub(crate) fn read_as_data_url(file: &File, on_read: impl Fn(Option<String>) + 'static) {
+    read(|reader| reader.read_as_data_url(file), on_read);
+}
+
+/// Reads a file as UTF-8 text, or else as what Excel writes in China; `on_read` gets `None` where it cannot be read.
+pub(crate) fn read_text(file: &File, on_read: impl Fn(Option<String>) + 'static) {
+    let (again, on_read) = (file.clone(), Rc::new(on_read));
+    let first = move |text: Option<String>| match text {
+        Some(text) if text.chars().any(|it| it == char::REPLACEMENT_CHARACTER) => {
+            let on_read = Rc::clone(&on_read);
+            read(
+                |reader| reader.read_as_text_with_label(&again, LEGACY_ENCODING),
+                move |text| on_read(text),
+            );
+        }
+        text => on_read(text),
+    };
+    // It is UTF-8 where nothing else is said.
+    read(|reader| reader.read_as_text(file), first);
+}
+
+fn read(
+    begin: impl FnOnce(&FileReader) -> Result<(), JsValue>,
+    on_read: impl Fn(Option<String>) + 'static,
+) {
     let Ok(reader) = FileReader::new() else {
         return on_read(None);
     };
@@ -26,40 +49,25 @@ pub(crate) fn read_as_data_url(file: &File, on_read: impl Fn(Option<String>) + '
     let on_end = {
         let (reader, on_read) = (reader.clone(), Rc::clone(&on_read));
         Closure::once_into_js(move || {
-            let url = reader.result().ok();
-            let url = url.and_then(|url| url.dyn_into::<JsString>().ok());
-            on_read(url.map(String::from));
+            let read = reader.result().ok();
+            let read = read.and_then(|read| read.dyn_into::<JsString>().ok());
+            on_read(read.map(String::from));
         })
     };
     reader.set_onloadend(Some(on_end.unchecked_ref()));
-    if reader.read_as_data_url(file).is_err() {
+    if begin(&reader).is_err() {
         on_read(None);
     }
 }
 
-/// Reads a file as text; `None` where it cannot be read.
-pub(crate) async fn read_text(file: &File) -> Option<String> {
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    let bytes = Uint8Array::new(&buffer).to_vec();
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(text),
-        Err(error) => {
-            let decoder = TextDecoder::new_with_label(LEGACY_ENCODING).ok()?;
-            decoder.decode_with_u8_array(&error.into_bytes()).ok()
-        }
-    }
-}
-
 /// Has the browser save a text as a file of this name.
-pub(crate) fn save_text(name: &str, media_type: &str, text: &str) {
+pub(crate) fn save_text(name: &str, text: &str) {
     // A browser that saves no files has nothing to say about it.
-    let _ = offer(name, media_type, text);
+    let _ = offer(name, text);
 }
 
-fn offer(name: &str, media_type: &str, text: &str) -> Option<()> {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
+fn offer(name: &str, text: &str) -> Option<()> {
+    let blob = Blob::new_with_str_sequence(&Array::of1(&text.into())).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlElement = document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_attribute("href", &url).ok()?;

@@ -1,7 +1,6 @@
 //! What a person has chosen for this browser.
 
 use order_model::{Field, FieldRef, Group, Locale};
-use wasm_bindgen::JsValue;
 
 use super::addresses::with_texts;
 use super::error::StorageError;
@@ -17,6 +16,8 @@ const THEME: &str = "theme";
 const RECENT_CODES: &str = "recent_codes";
 /// The sender that new orders begin with.
 const SENDER: &str = "sender";
+/// What it says.
+const ADDRESS: &str = "address";
 
 pub(super) fn put_locale(locale: Locale) -> Change {
     put_setting(LOCALE, locale.tag())
@@ -67,11 +68,13 @@ impl Storage {
 
     /// What makes that sender an order's; nothing where there is none.
     pub(crate) async fn default_sender(&self) -> Edits {
-        let Some(record) = self.setting_record(SENDER).await else {
+        let record = self.get(Store::Settings, &Key(vec![SENDER.into()])).await;
+        let Ok(Some(record)) = record else {
             return Edits::default();
         };
+        let texts = record::member(&record, ADDRESS);
         let edit = |field: Field| {
-            let text = record::text(&record, field.key()).unwrap_or_default();
+            let text = record::text(&texts, field.key()).unwrap_or_default();
             (FieldRef::order_field(field), text.into())
         };
         Group::Sender.fields().map(edit).collect()
@@ -86,8 +89,9 @@ impl Storage {
             None => Change::Delete(Store::Settings, Key(vec![SENDER.into()])),
             Some(sender) => {
                 let record = RecordWriter::new().set("name", SENDER);
-                let record = record.set("value", &*sender.id);
-                put(Store::Settings, with_texts(record, &sender.texts).end())
+                let texts = with_texts(RecordWriter::new(), &sender.texts).end();
+                let record = record.set("value", &*sender.id).set(ADDRESS, texts);
+                put(Store::Settings, record.end())
             }
         };
         let changes = [change];
@@ -99,11 +103,7 @@ impl Storage {
     }
 
     async fn setting(&self, name: &str) -> Option<String> {
-        record::text(&self.setting_record(name).await?, "value")
-    }
-
-    async fn setting_record(&self, name: &str) -> Option<JsValue> {
         let record = self.get(Store::Settings, &Key(vec![name.into()])).await;
-        record.ok()?
+        record::text(&record.ok()??, "value")
     }
 }

@@ -17,7 +17,7 @@ struct Budget {
 }
 
 /// None is what it is by chance: the first two are promised in the README.
-const BUDGETS: [Budget; 4] = [
+const BUDGETS: [Budget; 5] = [
     Budget {
         what: "the first load: all that the form needs to be on the screen and to take keys",
         files: &["index.html", "boot.js", "config.json", "order-desk-"],
@@ -38,13 +38,21 @@ const BUDGETS: [Budget; 4] = [
         files: &["sending"],
         bytes: SENDING,
     },
+    Budget {
+        what: "what the address book needs, in the form and on its screen; nobody waits for it",
+        files: &["book"],
+        bytes: BOOK,
+    },
 ];
 const FIRST_LOAD: u32 = 150_000;
-const FOLLOW_UP: u32 = 72_000;
+// A chunk more is a few small files more that the others share with it, and code that is no longer where it is used alone:
+// the address book adds 3 KB of such to this, and 2 to what sending needs.
+const FOLLOW_UP: u32 = 75_000;
 // The mobile numbers of all countries take their part: a foreign one without its calling code passed for a local one before.
 // So do the names of countries, which messages say in the place of codes.
 const FIRST_KEY: u32 = 87_000;
-const SENDING: u32 = 79_000;
+const SENDING: u32 = 83_000;
+const BOOK: u32 = 90_000;
 
 /// Prints what each occasion fetches; an error where one has become too much.
 pub(crate) fn check(sizes: &[Size]) -> Result<()> {

@@ -23,9 +23,6 @@ use crate::storage::StorageError;
 /// So many rows that were not taken are listed; the file of them has all.
 const LISTED: usize = 5;
 
-const CSV: &str = "text/csv;charset=utf-8";
-const JSON: &str = "application/json";
-
 #[derive(Properties, PartialEq)]
 pub(super) struct FileToolsProps {
     pub(super) session: Rc<Session>,
@@ -63,18 +60,22 @@ pub(super) fn FileTools(props: &FileToolsProps) -> Html {
                 return;
             };
             import.set(Some(Import::Reading));
+            let is_json = file.name().to_ascii_lowercase().ends_with(".json");
             let (import, session, on_change) =
                 (import.clone(), Rc::clone(&session), on_change.clone());
-            spawn_local(async move {
-                let is_json = file.name().to_ascii_lowercase().ends_with(".json");
-                let done = match read_text(&file).await {
-                    Some(text) => import_text(&session, &text, is_json, party).await,
-                    None => Import::Unreadable,
-                };
-                import.set(Some(done));
-                on_change.emit(());
+            read_text(&file, move |text| {
                 // The same file, corrected, may be chosen again.
                 input.set_value("");
+                let Some(text) = text else {
+                    return import.set(Some(Import::Unreadable));
+                };
+                let (import, session, on_change) =
+                    (import.clone(), Rc::clone(&session), on_change.clone());
+                spawn_local(async move {
+                    let done = import_text(&session, &text, is_json, party).await;
+                    import.set(Some(done));
+                    on_change.emit(());
+                });
             });
         })
     };
@@ -149,9 +150,9 @@ async fn export(session: &Session, is_json: bool) {
         .iter()
         .map(|address| (address.party, &address.texts));
     if is_json {
-        save_text("addresses.json", JSON, &write_json(rows));
+        save_text("addresses.json", &write_json(rows));
     } else {
-        save_text("addresses.csv", CSV, &write_csv(rows));
+        save_text("addresses.csv", &write_csv(rows));
     }
 }
 
@@ -200,7 +201,7 @@ fn failed(imported: &Rc<Imported>, locale: Locale) -> Html {
         let imported = Rc::clone(imported);
         Callback::from(move |_: MouseEvent| {
             let failed = write_failed(&imported, |fault| reason(fault, text));
-            save_text("addresses-not-imported.csv", CSV, &failed);
+            save_text("addresses-not-imported.csv", &failed);
         })
     };
     html! {

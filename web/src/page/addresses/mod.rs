@@ -35,7 +35,7 @@ const TITLE: &str = "addresses-title";
 /// The id of the button that brings a deleted address back.
 const UNDO: &str = "addresses-undo";
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(crate) struct AddressesProps {
     pub(crate) config: Rc<Config>,
     pub(crate) session: Rc<Session>,

@@ -26,7 +26,7 @@ use yew::prelude::*;
 
 use self::autosave::use_autosave;
 use self::book::BookProps;
-pub(crate) use self::book::{BOOK, BOOK_CONTENT, Book};
+pub(crate) use self::book::{BOOK, BOOK_CONTENT};
 use self::drafts::OtherDraftsProps;
 use self::form::{FormProps, order_form};
 use self::header::header;

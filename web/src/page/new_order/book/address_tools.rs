@@ -6,7 +6,6 @@ use std::sync::Arc;
 use order_model::{Field, Group, Locale};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
-use yew::functional::UseReducerDispatcher;
 use yew::prelude::*;
 
 use super::super::reducer::FormReducer;
@@ -14,7 +13,7 @@ use super::suggestions::AddressSuggestions;
 use crate::browser::clock::now;
 use crate::component::icon;
 use crate::component::undo_bar::undo_bar;
-use crate::hook::use_kept;
+use crate::hook::{Dispatcher, use_kept};
 use crate::i18n::{BookText, Text};
 use crate::session::Session;
 use crate::state::address::{Address, AddressBook, AddressTexts};
@@ -29,7 +28,7 @@ pub(crate) struct AddressToolsProps {
     pub(super) texts: AddressTexts,
     /// Whether an address has been filled in over others that can come back.
     pub(super) is_filled_in: bool,
-    pub(super) dispatcher: UseReducerDispatcher<FormReducer>,
+    pub(super) dispatcher: Dispatcher<FormReducer>,
     pub(super) session: Rc<Session>,
     pub(super) is_shown: bool,
     pub(super) locale: Locale,
