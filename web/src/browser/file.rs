@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use js_sys::{Array, JsString};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -12,9 +11,6 @@ use super::document;
 
 /// What Excel writes in China, where it does not write UTF-8.
 const LEGACY_ENCODING: &str = "gb18030";
-
-/// How long a file for a person stays at its address, in milliseconds: until the browser has begun to save it.
-const KEPT_FOR: u32 = 60_000;
 
 /// Reads a file as a `data:` URL; `on_read` gets `None` where it cannot be read.
 pub(crate) fn read_as_data_url(file: &File, on_read: impl Fn(Option<String>) + 'static) {
@@ -34,8 +30,10 @@ pub(crate) fn read_text(file: &File, on_read: impl Fn(Option<String>) + 'static)
         }
         text => on_read(text),
     };
-    // It is UTF-8 where nothing else is said.
-    read(|reader| reader.read_as_text(file), first);
+    read(
+        |reader| reader.read_as_text_with_label(file, "utf-8"),
+        first,
+    );
 }
 
 fn read(
@@ -60,7 +58,7 @@ fn read(
     }
 }
 
-/// Has the browser save a text as a file of this name.
+/// Has the browser save a text as a file of this name. It has it until the page is closed.
 pub(crate) fn save_text(name: &str, text: &str) {
     // A browser that saves no files has nothing to say about it.
     let _ = offer(name, text);
@@ -73,10 +71,5 @@ fn offer(name: &str, text: &str) -> Option<()> {
     link.set_attribute("href", &url).ok()?;
     link.set_attribute("download", name).ok()?;
     link.click();
-    Timeout::new(KEPT_FOR, move || {
-        // It is gone with the page at the latest.
-        let _ = Url::revoke_object_url(&url);
-    })
-    .forget();
     Some(())
 }

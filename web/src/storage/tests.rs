@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use order_model::{Acknowledged, Code, Field, FieldRef, Locale, OrderDraft};
+use order_model::{Acknowledged, Code, Field, FieldRef, Group, Locale, OrderDraft};
 use order_submit::{Answer, Consent, DeliveryStatus, OrderKey, Outcome};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -17,6 +17,7 @@ use super::{Begun, DraftId, DraftLease, OutgoingOrder, SentOrder, Storage, Stora
 use super::{record, web_storage};
 use crate::browser::clock::now;
 use crate::browser::intl::CodeNames;
+use crate::state::address::{Address, AddressTexts};
 use crate::state::saved_draft::SavedDraft;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -426,5 +427,52 @@ fn the_browser_names_countries_in_each_language() {
     assert_eq!(
         CodeNames::of_currencies(Locale::Zh).get("PHP"),
         "菲律宾比索"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn addresses_and_the_sender_that_orders_begin_with_come_back() {
+    let storage = open().await;
+    let texts = AddressTexts::of_draft(&example(), Group::Sender);
+    let sender = Address::new(Group::Sender, texts.clone(), 7);
+    storage
+        .save_addresses(std::slice::from_ref(&sender))
+        .await
+        .unwrap();
+    storage.save_default_sender(Some(&sender)).await.unwrap();
+    let later = open().await;
+    assert!(!later.is_blank().await);
+    assert!(
+        later
+            .addresses(Group::Sender)
+            .await
+            .unwrap()
+            .contains(&sender)
+    );
+    assert!(
+        !later
+            .addresses(Group::Receiver)
+            .await
+            .unwrap()
+            .contains(&sender)
+    );
+    assert_eq!(
+        later.default_sender_id().await.as_deref(),
+        Some(&*sender.id)
+    );
+    let mut begun = OrderDraft::default();
+    for (field_ref, text) in &*later.default_sender().await {
+        begun.set(*field_ref, text);
+    }
+    assert_eq!(AddressTexts::of_draft(&begun, Group::Sender), texts);
+    storage.save_default_sender(None).await.unwrap();
+    storage.delete_address(&sender.id).await.unwrap();
+    assert!(later.default_sender().await.is_empty());
+    assert!(
+        !later
+            .addresses(Group::Sender)
+            .await
+            .unwrap()
+            .contains(&sender)
     );
 }

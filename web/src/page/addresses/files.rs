@@ -60,7 +60,6 @@ pub(super) fn FileTools(props: &FileToolsProps) -> Html {
                 return;
             };
             import.set(Some(Import::Reading));
-            let is_json = file.name().to_ascii_lowercase().ends_with(".json");
             let (import, session, on_change) =
                 (import.clone(), Rc::clone(&session), on_change.clone());
             read_text(&file, move |text| {
@@ -72,7 +71,7 @@ pub(super) fn FileTools(props: &FileToolsProps) -> Html {
                 let (import, session, on_change) =
                     (import.clone(), Rc::clone(&session), on_change.clone());
                 spawn_local(async move {
-                    let done = import_text(&session, &text, is_json, party).await;
+                    let done = import_text(&session, &text, party).await;
                     import.set(Some(done));
                     on_change.emit(());
                 });
@@ -102,12 +101,14 @@ pub(super) fn FileTools(props: &FileToolsProps) -> Html {
     }
 }
 
-async fn import_text(session: &Session, text: &str, is_json: bool, party: Group) -> Import {
+async fn import_text(session: &Session, text: &str, party: Group) -> Import {
     let names_by_language = Locale::ALL.map(CodeNames::of_regions);
     let names = |code: &str| -> Vec<String> {
         let names = names_by_language.iter().map(|names| names.get(code));
         names.filter(|name| !name.is_empty()).collect()
     };
+    let start = text.trim_start_matches('\u{FEFF}').trim_start();
+    let is_json = start.starts_with(['[', '{']);
     let read = if is_json { read_json } else { read_csv };
     let imported = match read(text, party, &names) {
         Ok(imported) => imported,

@@ -543,3 +543,21 @@ fn a_price_that_is_kept_as_it_was_typed_is_sent_as_the_rules_read_it() {
         order.to_json()
     );
 }
+
+#[test]
+fn what_is_filled_in_comes_back_but_for_what_was_typed_since() {
+    let city = FieldRef::order_field(Field::ReceiverCity);
+    let edits = [(NAME, "Ann".into()), (city, "Cebu".into())];
+    let form = form_of(VALID);
+    let before = form.draft.text(NAME);
+    let form = form.reduce(JudgedAction::FillIn(edits.into()).into());
+    assert!(form.is_filled_in(Group::Receiver) && !form.is_filled_in(Group::Sender));
+    assert!(form.is_taken_over(NAME) && !form.is_replaced() && !form.is_item_removed());
+    assert_eq!(&*form.draft.text(NAME), "Ann");
+    let form = form
+        .reduce(Action::Type(city, "Cebu City".into()))
+        .reduce(Action::Undo);
+    assert_eq!(form.draft.text(NAME), before);
+    assert_eq!(&*form.draft.text(city), "Cebu City");
+    assert!(!form.is_filled_in(Group::Receiver));
+}

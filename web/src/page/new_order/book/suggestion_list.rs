@@ -97,8 +97,6 @@ pub(super) fn describe_control(field: Field, party: Group, suggestions: &Suggest
 }
 
 fn set(control: &Element, name: &str, value: &str) {
-    if control.get_attribute(name).as_deref() != Some(value) {
-        // The names are good, which is all that could be wrong.
-        let _ = control.set_attribute(name, value);
-    }
+    // The names are good, which is all that could be wrong.
+    let _ = control.set_attribute(name, value);
 }

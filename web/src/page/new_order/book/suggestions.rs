@@ -5,9 +5,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::Reflect;
 use order_model::{Field, FieldRef, Group, Locale};
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::suggestion_list::{SuggestionListProps, describe_control, suggestion_list};
@@ -104,13 +105,12 @@ impl Listening {
             return;
         };
         match event.type_().as_str() {
-            "input" => {
-                let is_filling = event.dyn_ref::<InputEvent>().is_none();
-                if !is_filling {
-                    self.suggestions
-                        .dispatch(SuggestionsAction::Type(field, text));
-                }
+            // What the browser fills in by itself says nothing of how.
+            "input" if has_member(event, "inputType") => {
+                self.suggestions
+                    .dispatch(SuggestionsAction::Type(field, text));
             }
+            "input" => {}
             "keydown" => {
                 if let Some(key) = event.dyn_ref::<KeyboardEvent>()
                     && self.press(field, &text, key)
@@ -128,16 +128,14 @@ impl Listening {
         let id = control.id();
         let mut fields = FOUND_BY.into_iter();
         let field = fields.find(|field| id_of(*field, self.party) == id)?;
-        let text = match control.dyn_ref::<HtmlInputElement>() {
-            Some(input) => input.value(),
-            None => control.dyn_ref::<HtmlTextAreaElement>()?.value(),
-        };
+        // One line or several, they have it alike.
+        let text = Reflect::get(&control, &"value".into()).ok()?.as_string()?;
         Some((field, text))
     }
 
     /// Does what a key asks for; whether nothing else should be done with it.
     fn press(&self, field: Field, text: &str, event: &KeyboardEvent) -> bool {
-        if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        if event.is_composing() || event.ctrl_key() || event.meta_key() {
             return false;
         }
         let open = self.suggestions.open.as_ref();
@@ -177,7 +175,16 @@ pub(super) fn host_of(field: Field, party: Group) -> Option<Element> {
     }
     let control = document.get_element_by_id(&id)?;
     let host = document.create_element("div").ok()?;
-    host.set_id(&host_id);
-    host.set_class_name("suggestions");
-    control.insert_adjacent_element("afterend", &host).ok()?
+    host.set_attribute("id", &host_id).ok()?;
+    host.set_attribute("class", "suggestions").ok()?;
+    let next = control.next_sibling();
+    control
+        .parent_node()?
+        .insert_before(&host, next.as_ref())
+        .ok()?;
+    Some(host)
+}
+
+fn has_member(of: &JsValue, name: &str) -> bool {
+    Reflect::get(of, &name.into()).is_ok_and(|member| !member.is_undefined())
 }
