@@ -2,10 +2,15 @@
 
 use order_model::reference::post_code::post_code_example;
 use order_model::text::grapheme::count;
+use yew::Html;
 
 use super::load::Chunk;
 use crate::browser::nfc::nfc;
+use crate::component::field_event::OnFieldEvent;
+use crate::component::issue_list::issue_list;
+use crate::i18n::Text;
 use crate::state::order_form::{RuleBook, core_rule_book, rule_book};
+use crate::state::visible_issue::VisibleIssue;
 
 pub(crate) static JUDGING: Chunk<Judging> = Chunk::new();
 pub(crate) static PLAUSIBILITY: Chunk<RuleBook> = Chunk::new();
@@ -16,12 +21,15 @@ pub(crate) struct Judging {
     pub(crate) post_code_example: fn(&str) -> Option<&'static str>,
     /// How many characters a text has, and how many it may have, where it comes near to that.
     pub(crate) near_limit: fn(&str, u32) -> Option<(usize, u32)>,
+    /// The issues of one place, of which there are none before.
+    pub(crate) issue_list: fn(String, &[VisibleIssue], &OnFieldEvent, &Text) -> Html,
 }
 
 /// Named where the code is taken apart, and nowhere else.
 pub(crate) static JUDGING_CONTENT: Judging = Judging {
     rule_book: core_rule_book(nfc),
     post_code_example,
+    issue_list,
     near_limit: |text, limit| {
         let used = count(text);
         let is_near = usize::try_from(limit).is_ok_and(|limit| used * 5 >= limit * 4);

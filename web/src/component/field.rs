@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::field_event::{FieldEvent, OnFieldEvent};
-use super::issue_list::{data_state, issue_list};
+use super::issues_of_place::{data_state, issues_of_place};
 use crate::browser::pointer::after_pointer_up;
 use crate::i18n::Text;
 use crate::state::element_id::control_id;
@@ -52,7 +52,7 @@ impl FieldState {
     /// The issues, as a list that the control is described by.
     pub(crate) fn issue_list(&self, on_event: &OnFieldEvent) -> Html {
         let id = format!("{}-messages", self.id());
-        issue_list(id, &self.issues, on_event, self.text())
+        issues_of_place(id, &self.issues, on_event, self.text())
     }
 
     /// The ids of what describes the control, in the order in which it is read out.

@@ -10,25 +10,13 @@ use super::icon;
 use crate::i18n::Text;
 use crate::state::visible_issue::{Offer, VisibleIssue};
 
-/// The value of `data-state`, which colours a field: the worst that still asks for something.
-pub(crate) fn data_state(issues: &[VisibleIssue]) -> Option<&'static str> {
-    if issues.iter().any(VisibleIssue::is_error) {
-        return Some("error");
-    }
-    let is_open = |issue: &VisibleIssue| !issue.accepted;
-    issues.iter().any(is_open).then_some("warning")
-}
-
-/// The issues of one place, with what can be done about each.
+/// The issues of one place, with what can be done about each. Who has no chunk asks for [`super::issues_of_place`].
 pub(crate) fn issue_list(
     id: String,
     issues: &[VisibleIssue],
     on_event: &OnFieldEvent,
     text: &Text,
 ) -> Html {
-    if issues.is_empty() {
-        return Html::default();
-    }
     html! {
         <ul class="messages" {id}>
             { for issues.iter().map(|issue| issue_line(issue, on_event, text)) }

@@ -13,7 +13,7 @@ use super::combobox::{Choices, ComboboxInput};
 use super::field::{FieldState, text_input};
 use super::field_event::OnFieldEvent;
 use super::icon;
-use super::issue_list::data_state;
+use super::issues_of_place::data_state;
 use crate::i18n::Text;
 use crate::state::touched::RowId;
 use crate::state::visible_issue::{VisibleIssue, VisibleIssues};

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::combobox::Choices;
 use super::field_event::OnFieldEvent;
 use super::icon;
-use super::issue_list::issue_list;
+use super::issues_of_place::issues_of_place;
 use super::item_row::{COLUMNS, ItemBlock, ItemEvent};
 use super::undo_bar::undo_bar;
 use crate::i18n::Text;
@@ -83,7 +83,7 @@ pub(crate) fn ItemsTable(props: &ItemsTableProps) -> Html {
                 { undo_bar(props.removed.then_some(text.item_removed), &props.on_undo, text) }
                 { totals(props) }
             </div>
-            { issue_list("items-messages".to_owned(), &props.issues, &props.on_event, text) }
+            { issues_of_place("items-messages".to_owned(), &props.issues, &props.on_event, text) }
         </div>
     }
 }

@@ -196,7 +196,12 @@ fn failed(imported: &Rc<Imported>, locale: Locale) -> Html {
         let cells: Vec<&str> = row.cells.iter().map(String::as_str).collect();
         let cells = cells.into_iter().filter(|cell| !cell.is_empty());
         let cells = cells.collect::<Vec<_>>().join(", ");
-        html! { <li>{ cells }{ ": " }{ reason(&row.fault, text) }</li> }
+        let said = if cells.is_empty() {
+            cells
+        } else {
+            cells + ": "
+        };
+        html! { <li>{ said }{ reason(&row.fault, text) }</li> }
     };
     let onclick = {
         let imported = Rc::clone(imported);

@@ -117,7 +117,7 @@ pub(crate) fn Addresses(props: &AddressesProps) -> Html {
                 { parties(&screen, text) }
                 <label class="addresses-search">
                     <span class="visually-hidden">{ text.search }</span>
-                    <input type="search" value={(*typed).clone()} oninput={on_input} placeholder={text.search} autocomplete="off" />
+                    <input type="text" role="searchbox" value={(*typed).clone()} oninput={on_input} placeholder={text.search} autocomplete="off" />
                 </label>
                 { add_button(&screen, text) }
             </div>

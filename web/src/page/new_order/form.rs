@@ -19,7 +19,7 @@ use crate::component::combobox::{Choices, combobox};
 use crate::component::disclosure::Disclosure;
 use crate::component::field::{FieldState, TextField};
 use crate::component::field_event::{FieldEvent, OnFieldEvent};
-use crate::component::issue_list::issue_list;
+use crate::component::issues_of_place::issues_of_place;
 use crate::component::items_table::ItemsTable;
 use crate::component::label_file::{LabelFileProps, max_megabytes};
 use crate::i18n::Text;
@@ -79,7 +79,7 @@ impl FormProps<'_> {
     fn section_issues(&self, section: &str) -> Html {
         let issues = of_section(&self.issues, section);
         let id = format!("{section}-messages");
-        issue_list(id, &issues, self.on_field(), self.text())
+        issues_of_place(id, &issues, self.on_field(), self.text())
     }
 }
 

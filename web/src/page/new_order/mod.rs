@@ -215,10 +215,10 @@ fn initial_form(config: &Config, session: &Session) -> OrderForm {
     OrderForm::new(&saved, config.rules.clone(), rule_book(), phase)
 }
 
-/// What of the rule book is there.
+/// What of the rule book is there; nothing before there is what shows its issues.
 fn rule_book() -> Option<&'static RuleBook> {
-    let core = || JUDGING.get().map(|judging| &judging.rule_book);
-    PLAUSIBILITY.get().or_else(core)
+    let core = &JUDGING.get()?.rule_book;
+    Some(PLAUSIBILITY.get().unwrap_or(core))
 }
 
 /// The rules, which the form does not wait for; the whole of them is fetched when the form is used.

@@ -17,7 +17,7 @@ pub(crate) struct AddressBook(Vec<Entry>);
 #[derive(Debug, Clone)]
 struct Entry {
     address: Arc<Address>,
-    /// The keys of all its texts, a line each.
+    /// The keys of its texts but the e-mail address, a line each.
     keys: Box<str>,
     phone: Box<str>,
 }
@@ -76,7 +76,9 @@ impl AddressBook {
 
 impl Entry {
     fn new(address: Address) -> Self {
-        let texts = ADDRESS_FIELDS.map(|field| key(address.texts.text(field)));
+        let found_by = |field: &Field| *field != Field::ReceiverEmail;
+        let fields = ADDRESS_FIELDS.into_iter().filter(found_by);
+        let texts: Vec<String> = fields.map(|field| key(address.texts.text(field))).collect();
         Self {
             keys: texts.join("\n").into(),
             phone: digits(address.texts.text(Field::ReceiverPhone)).into(),

@@ -195,7 +195,10 @@ fn save_buttons(
             let why = error.in_words(Text::of(props.locale));
             html! { <>{ icon::warning() }{ (text.kept_here)(&why) }</> }
         }
-        None if book.same(texts).is_some() => html! { text.in_book },
+        // The list of profiles shows as much of a sender.
+        None if props.party == Group::Receiver && book.same(texts).is_some() => {
+            html! { text.in_book }
+        }
         None => Html::default(),
     };
     let button = |id: Option<Arc<str>>, label: &'static str| {
