@@ -96,11 +96,8 @@ impl Party<'_> {
                 self.exchange(own, Field::ReceiverAddress),
             ));
         }
-        if own == Field::ReceiverCity && self.is_city_exchanged_with_address(value) {
-            return Some((
-                DataKind::Address,
-                self.exchange(own, Field::ReceiverAddress),
-            ));
+        if let Some(edits) = self.instead_of_address(own, value) {
+            return Some((DataKind::Address, edits));
         }
         let seems = match own {
             Field::ReceiverPhone => self.instead_of_phone(value)?,
@@ -218,12 +215,22 @@ impl Party<'_> {
         looks_like_address(name) && looks_like_person(self.text(Field::ReceiverAddress))
     }
 
-    fn is_city_exchanged_with_address(&self, city: &str) -> bool {
+    /// What exchanges the address and the city or the postal code that it stands in the place of; nothing where the other is not certain. `None`
+    /// where it does not.
+    fn instead_of_address(&self, field: Field, value: &str) -> Option<Vec<Edit>> {
         let (country, there) = (self.country(), self.text(Field::ReceiverAddress));
         // `Domicilio conocido` is no city.
         let is_place =
             || is_province(country, there) != Some(false) || meant(country, there).is_some();
-        looks_like_address(city) && looks_like_city(there) && is_place()
+        let is_certain = match field {
+            Field::ReceiverCity if looks_like_city(there) => is_place(),
+            Field::ReceiverPostCode if self.is_post_code(there) => !self.is_post_code(value),
+            _ => return None,
+        };
+        let is_wrong = is_certain || value.starts_with(|first: char| first.is_ascii_digit());
+        let edits = || self.exchange(field, Field::ReceiverAddress);
+        (is_wrong && looks_like_address(value))
+            .then(|| if is_certain { edits() } else { Vec::new() })
     }
 
     /// The edits that exchange the province and the city, where each is certainly the other: a city that lies in the province which stands in the
@@ -257,6 +264,7 @@ impl Party<'_> {
         // What stands there may belong here: then the two were exchanged.
         let belongs_here = match from {
             Field::ReceiverName => looks_like_person(there),
+            Field::ReceiverProvince if is_province(self.country(), there) == Some(true) => true,
             Field::ReceiverCity | Field::ReceiverProvince => {
                 self.instead_of_post_code(there) == Some(DataKind::Place)
             }
