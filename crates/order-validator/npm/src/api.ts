@@ -8,27 +8,27 @@ import { pointerOf } from './place.js';
 import { standardSchema } from './standard-schema.js';
 import { copyOrder, writeOrder, writePlain } from './to-json.js';
 import type { Bytes, Configuration, Lists, Normalized, Options, Order, Province, Validator, Verdict } from './types.js';
-import type { Changes, WasmCalls } from './wasm-calls.js';
+import type { Changes, JudgingCalls, WasmCalls } from './wasm-calls.js';
 
 // What belongs to the caller is read first: reading it may run the caller's code, and that may call back here.
-function verdictOn(calls: WasmCalls, order: unknown, options: string | undefined, pointer?: string): Verdict {
+function verdictOn(calls: JudgingCalls, order: unknown, options: string | undefined, pointer?: string): Verdict {
   return calls.validatePacked(order, options, pointer) ?? calls.validateWritten(writeOrder(order), options, pointer);
 }
 
-export function createValidate(calls: WasmCalls): Validator['validate'] {
+export function createValidate(calls: JudgingCalls): Validator['validate'] {
   return function validate(order, options) {
     const { valid, issues } = verdictOn(calls, order, optionsText(options));
     return valid ? { valid, order, issues } : { valid, issues };
   } as Validator['validate'];
 }
 
-export function createValidateField(calls: WasmCalls): Validator['validateField'] {
+export function createValidateField(calls: JudgingCalls): Validator['validateField'] {
   return function validateField(order, place, options) {
     return verdictOn(calls, order, optionsText(options), pointerOf(place));
   };
 }
 
-export function createValidateJson(calls: WasmCalls): Validator['validateJson'] {
+export function createValidateJson(calls: JudgingCalls): Validator['validateJson'] {
   return function validateJson(text, options) {
     return calls.validateText(checkText(text), optionsText(options));
   };

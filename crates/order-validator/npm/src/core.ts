@@ -3,7 +3,7 @@ import { createAssertOrder, createIsOrder, createValidate, createValidateField, 
 import { createGivenInstance, createReady } from './given-wasm.js';
 import { standardSchema } from './standard-schema.js';
 import type { CoreSchema, CoreValidator, WasmSource } from './types.js';
-import { createWasmCalls } from './wasm-calls.js';
+import { createJudgingCalls } from './wasm-calls.js';
 
 export type * from './types.js';
 export type { ErrorTree } from './forms.js';
@@ -13,7 +13,8 @@ export { OrderError } from './order-error.js';
 
 const FILE = 'core.wasm';
 const instance = /*#__PURE__*/ createGivenInstance('core', FILE);
-const calls = /*#__PURE__*/ createWasmCalls(instance);
+// There is one configuration, the default one.
+const calls = /*#__PURE__*/ createJudgingCalls(instance, () => 0);
 
 // The types say that there are none; what nobody reads would be passed over in silence.
 function withoutOptions<F extends (...given: never[]) => unknown>(judge: F, count: number): F {

@@ -16,13 +16,17 @@ export interface Changes {
   texts: [path: (string | number)[], value: string | number][];
 }
 
-export interface WasmCalls {
+/** Those that judge one order. */
+export interface JudgingCalls {
   /** The verdict on an order that is plain; `undefined` where it is not. */
   validatePacked(order: unknown, options: string | undefined, pointer: string | undefined): Verdict | undefined;
   /** The verdict on any order in JSON; on what stands at one place of it, where there is a `pointer`. */
   validateWritten(order: string, options: string | undefined, pointer?: string): Verdict;
   /** The verdict on JSON text. */
   validateText(text: string | Uint8Array, options: string | undefined): Verdict;
+}
+
+export interface WasmCalls extends JudgingCalls {
   /** How many lines these pieces of bytes are together, and what is to be said of them. */
   validateLines(pieces: Uint8Array[], first: number, options: string | undefined): { count: number; reported: ReportedLine[] };
   normalizeWritten(order: string, options: string | undefined): Changes;
@@ -45,15 +49,8 @@ const isAboutLabel = (pointer: string): boolean => pointer === '' || pointer.sta
 // What a validation answers of an order that it cannot read.
 const UNREADABLE = 4;
 
-/** The calls over the package's own rules. */
-export function createWasmCalls(instance: Instance): WasmCalls {
-  return callsOver(instance, { config: createConfig(undefined, undefined) });
-}
-
-// The functions hold the handle, and so keep its configuration from being given up for as long as one of them is there.
-function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
-  const number = (options: string | undefined): number => numberOf(instance, handle.config, options);
-
+/** Those that judge, where `number` answers with the configuration of a call's options. */
+export function createJudgingCalls(instance: Instance, number: (options: string | undefined) => number): JudgingCalls {
   return {
     validatePacked(order, options, pointer) {
       const { validate_packed } = start(instance);
@@ -78,6 +75,20 @@ function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
       const length = typeof text === 'string' ? writeText(instance, text) : writeBytes(instance, text);
       return readVerdict(instance, call(instance, start(instance).validate_text, config, length));
     },
+  };
+}
+
+/** The calls over the package's own rules. */
+export function createWasmCalls(instance: Instance): WasmCalls {
+  return callsOver(instance, { config: createConfig(undefined, undefined) });
+}
+
+// The functions hold the handle, and so keep its configuration from being given up for as long as one of them is there.
+function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
+  const number = (options: string | undefined): number => numberOf(instance, handle.config, options);
+
+  return {
+    ...createJudgingCalls(instance, number),
 
     validateLines(pieces, first, options) {
       const config = number(options);

@@ -31,7 +31,12 @@ pub(in crate::message) const WORDING: Wording = Wording {
         comma: ", ",
         or: " or ",
         json_type: a_type,
-        countries: country_words::EN,
+        // Some programs have no message that names one.
+        countries: if cfg!(feature = "countries-by-code") {
+            ""
+        } else {
+            country_words::EN
+        },
         brackets: [" (", ")"],
     },
     template,
