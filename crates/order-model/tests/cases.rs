@@ -150,14 +150,22 @@ fn assert_is_worded(issue: &Issue, locale: Locale) {
             "{text:?}"
         );
         assert!(
-            !text.starts_with("Check") && !text.starts_with("请核对"),
+            !["Check", "请核对", "Revise", "กรุณาตรวจสอบ"]
+                .iter()
+                .any(|start| text.starts_with(start)),
             "{text}"
         );
         assert!(
             !text.contains(['<', '~', '{']) || names_markup(issue),
             "{text}"
         );
-        assert!(text.ends_with(['.', '?', '。', '？']), "{text}");
+        // A Thai sentence ends without a mark.
+        let ends = text.ends_with(['.', '?', '。', '？']);
+        assert!(
+            ends || locale == Locale::Th && text == text.trim_end(),
+            "{text}"
+        );
+        assert!(!text.contains("  "), "{text}");
     }
     if let Some(at) = issue.path.field_ref() {
         let place = order_model::message::place(&at.path(), locale);

@@ -1,5 +1,5 @@
 // Bundles the package: `cargo xtask npm` runs this with the directory of the built package, and what its manifest has from Cargo.toml, as JSON.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -20,6 +20,9 @@ await build({
   external: [...shared.external, './worker-main.js'],
 });
 // For runtimes that compile WebAssembly only at deployment: the same entry, with the wasm as files.
+const files = readdirSync(directory).filter((name) => name.endsWith('.wasm')).map((name) => name.slice(0, -'.wasm'.length));
+const deployed = `${files.map((name) => `import ${name} from './${name}.wasm';`).join('\n')}
+export const decodeWasm = () => ({ ${files.join(', ')} });`;
 await build({
   ...shared,
   entryPoints: [{ in: here('src/index.ts'), out: 'workerd' }],
@@ -27,7 +30,7 @@ await build({
   format: 'esm',
   plugins: [{
     name: 'deployed-wasm',
-    setup: ({ onResolve }) => onResolve({ filter: /^\.\/embedded-wasm\.js$/ }, () => ({ path: here('src/deployed-wasm.ts') })),
+    setup: ({ onLoad }) => onLoad({ filter: /embedded-wasm\.ts$/ }, () => ({ contents: deployed })),
   }],
 });
 // For test runners that know no modules, such as Jest as it comes.

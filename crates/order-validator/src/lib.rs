@@ -30,7 +30,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::instance::with_instance;
 pub use crate::lists::{COUNTRIES, CURRENCIES, EXAMPLE_POST_CODE, PROVINCES};
-pub use crate::parts::{CHINESE, PLAUSIBILITY};
+pub use crate::parts::PARTS;
 pub use crate::status::{ISSUES, REFUSED, UNREADABLE, VALID};
 
 // A third of the standard library's in size, and as fast.

@@ -1,17 +1,17 @@
 //! The parts that a program may leave out: each is a file of its own, which the package has put beside the module by the time it is named here.
 
-use order_model::Rules;
-use order_model::message::Words;
+use order_model::message::{Words, locale};
 use order_model::reference::province::provinces;
 use order_model::rules::RuleSet;
+use order_model::{Locale, Rules};
 
 use crate::json_output;
 use crate::normal_form::write_normal_form;
 
 /// The rules that know what people write, with their tables.
 pub const PLAUSIBILITY: u32 = 0;
-/// The words of Simplified Chinese.
-pub const CHINESE: u32 = 1;
+/// How many parts there are. The words of a language are the part of the number that the language has among all; English has none.
+pub const PARTS: u32 = Locale::ALL.len() as u32;
 
 /// What a part holds.
 pub(crate) enum Part {
@@ -42,56 +42,74 @@ pub(crate) static INCLUDED: Option<&Plausibility> =
         Some(&PLAUSIBILITY_CONTENT)
     };
 
-#[cfg(feature = "split")]
-pub(crate) use split::part;
-
-/// What a part holds; `None` where there is none of this number.
-#[cfg(not(feature = "split"))]
-pub(crate) fn part(number: u32) -> Option<Part> {
-    match number {
-        PLAUSIBILITY => Some(Part::Plausibility(&PLAUSIBILITY_CONTENT)),
-        CHINESE => Some(Part::Words(&order_model::message::CHINESE)),
-        _ => None,
-    }
-}
-
-#[cfg(feature = "split")]
-mod split {
-    use std::future::Future;
-    use std::pin::pin;
-    use std::task::{Context, Poll, Waker};
-
-    use order_model::message::Words;
-    use wasm_split_helpers::{SplitLoaderError, wasm_split};
-
-    use super::{CHINESE, PLAUSIBILITY, PLAUSIBILITY_CONTENT, Part, Plausibility};
-
-    #[wasm_split(plausibility, fallible)]
-    fn plausibility() -> Result<&'static Plausibility, SplitLoaderError> {
-        Ok(&PLAUSIBILITY_CONTENT)
-    }
-
-    #[wasm_split(chinese, fallible)]
-    fn chinese() -> Result<&'static Words, SplitLoaderError> {
-        Ok(&order_model::message::CHINESE)
-    }
-
-    /// What a part holds; `None` where it is not there, or there is none of this number.
-    pub(crate) fn part(number: u32) -> Option<Part> {
-        match number {
-            PLAUSIBILITY => now(plausibility()).map(Part::Plausibility),
-            CHINESE => now(chinese()).map(Part::Words),
-            _ => None,
+macro_rules! parts {
+    ($($locale:ident $module:ident $part:ident,)*) => {
+        /// What a part holds; `None` where it is not there, or there is none of this number.
+        pub(crate) fn part(number: u32) -> Option<Part> {
+            if number == PLAUSIBILITY {
+                return source::plausibility().map(Part::Plausibility);
+            }
+            match Locale::ALL.get(number as usize)? {
+                Locale::En => None,
+                $(Locale::$locale => source::$part().map(Part::Words),)*
+            }
         }
-    }
 
-    /// What is there already: the package answers at once whether it has put the part beside the module, so the second look finds it.
-    fn now<T>(loading: impl Future<Output = Result<T, SplitLoaderError>>) -> Option<T> {
-        let mut loading = pin!(loading);
-        let mut context = Context::from_waker(Waker::noop());
-        (0..2).find_map(|_| match loading.as_mut().poll(&mut context) {
-            Poll::Ready(loaded) => loaded.ok(),
-            Poll::Pending => None,
-        })
-    }
+        #[cfg(not(feature = "split"))]
+        mod source {
+            use super::{PLAUSIBILITY_CONTENT, Plausibility, Words, locale};
+
+            pub(super) fn plausibility() -> Option<&'static Plausibility> {
+                Some(&PLAUSIBILITY_CONTENT)
+            }
+
+            $(pub(super) fn $part() -> Option<&'static Words> {
+                Some(&locale::$module::WORDS)
+            })*
+        }
+
+        #[cfg(feature = "split")]
+        mod source {
+            use super::{Plausibility, Words, now, split};
+
+            pub(super) fn plausibility() -> Option<&'static Plausibility> {
+                now(split::plausibility())
+            }
+
+            $(pub(super) fn $part() -> Option<&'static Words> {
+                now(split::$part())
+            })*
+        }
+
+        #[cfg(feature = "split")]
+        mod split {
+            use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+            use super::{PLAUSIBILITY_CONTENT, Plausibility, Words, locale};
+
+            #[wasm_split(plausibility, fallible)]
+            pub(super) fn plausibility() -> Result<&'static Plausibility, SplitLoaderError> {
+                Ok(&PLAUSIBILITY_CONTENT)
+            }
+
+            $(#[wasm_split($part, fallible)]
+            pub(super) fn $part() -> Result<&'static Words, SplitLoaderError> {
+                Ok(&locale::$module::WORDS)
+            })*
+        }
+    };
+}
+order_model::fetched_languages!(parts);
+
+/// What is there already: the package answers at once whether it has put the part beside the module, so the second look finds it.
+#[cfg(feature = "split")]
+fn now<T>(
+    loading: impl Future<Output = Result<T, wasm_split_helpers::SplitLoaderError>>,
+) -> Option<T> {
+    let mut loading = std::pin::pin!(loading);
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    (0..2).find_map(|_| match loading.as_mut().poll(&mut context) {
+        std::task::Poll::Ready(loaded) => loaded.ok(),
+        std::task::Poll::Pending => None,
+    })
 }

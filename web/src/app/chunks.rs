@@ -1,8 +1,10 @@
 //! Where the code is taken apart: what only these functions name is in the chunk that stands before each, with the data
 //! that it uses. Without the feature `split`, everything is in one file, and there at once.
 
+use order_model::Locale;
+
 use super::bar::BAR;
-use super::language::CHINESE;
+use super::language;
 use super::screens::SCREENS;
 use crate::chunk::{JUDGING, PLAUSIBILITY, READING};
 use crate::page::new_order::{BOOK, LATE_FIELDS, PROVINCES, SENDING};
@@ -20,8 +22,44 @@ pub(crate) fn register() {
     SENDING.set_source(|| Box::pin(source::sending()));
     SCREENS.set_source(|| Box::pin(source::screens()));
     BOOK.set_source(|| Box::pin(source::book()));
-    CHINESE.set_source(|| Box::pin(source::chinese()));
+    register_languages();
 }
+
+macro_rules! languages {
+    ($($locale:ident $module:ident $part:ident,)*) => {
+        fn register_languages() {
+            $(if let Some(chunk) = language::chunk(Locale::$locale) {
+                chunk.set_source(|| Box::pin(languages::$part()));
+            })*
+        }
+
+        #[cfg(feature = "split")]
+        mod languages {
+            use wasm_split_helpers::wasm_split;
+
+            use crate::chunk::{Content, LoadError};
+            use crate::i18n;
+
+            $(#[wasm_split($part, fallible)]
+            pub(super) fn $part() -> Result<Content, LoadError> {
+                Ok(&i18n::$module::LANGUAGE)
+            })*
+        }
+
+        #[cfg(not(feature = "split"))]
+        mod languages {
+            use std::future::{Ready, ready};
+
+            use crate::chunk::{Content, LoadError};
+            use crate::i18n;
+
+            $(pub(super) fn $part() -> Ready<Result<Content, LoadError>> {
+                ready(Ok(&i18n::$module::LANGUAGE))
+            })*
+        }
+    };
+}
+order_model::fetched_languages!(languages);
 
 #[cfg(feature = "split")]
 mod source {
@@ -32,7 +70,6 @@ mod source {
     use crate::chunk::{
         Content, JUDGING_CONTENT, LoadError, PLAUSIBILITY_CONTENT, READING_CONTENT,
     };
-    use crate::i18n;
     use crate::page::new_order::{
         BOOK_CONTENT, LATE_FIELDS_CONTENT, PROVINCES_CONTENT, SENDING_CONTENT,
     };
@@ -93,11 +130,6 @@ mod source {
     pub(super) fn book() -> Result<Content, LoadError> {
         Ok(&BOOK_CONTENT)
     }
-
-    #[wasm_split(chinese, fallible)]
-    pub(super) fn chinese() -> Result<Content, LoadError> {
-        Ok(&i18n::CHINESE)
-    }
 }
 
 #[cfg(not(feature = "split"))]
@@ -109,7 +141,6 @@ mod source {
     use crate::chunk::{
         Content, JUDGING_CONTENT, LoadError, PLAUSIBILITY_CONTENT, READING_CONTENT,
     };
-    use crate::i18n;
     use crate::page::new_order::{
         BOOK_CONTENT, LATE_FIELDS_CONTENT, PROVINCES_CONTENT, SENDING_CONTENT,
     };
@@ -153,9 +184,5 @@ mod source {
 
     pub(super) fn book() -> Ready<Result<Content, LoadError>> {
         ready(Ok(&BOOK_CONTENT))
-    }
-
-    pub(super) fn chinese() -> Ready<Result<Content, LoadError>> {
-        ready(Ok(&i18n::CHINESE))
     }
 }

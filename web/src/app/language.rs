@@ -6,13 +6,13 @@ use crate::browser::intl;
 use crate::chunk::{Chunk, load_at_start};
 use crate::i18n::{self, Language};
 
-pub(super) static CHINESE: Chunk<Language> = Chunk::new();
+static FETCHED: [Chunk<Language>; Locale::ALL.len()] = [const { Chunk::new() }; _];
 
 /// Where the words of a language come from; none where they are in the page already.
-fn chunk(locale: Locale) -> Option<&'static Chunk<Language>> {
+pub(super) fn chunk(locale: Locale) -> Option<&'static Chunk<Language>> {
     match locale {
         Locale::En => None,
-        Locale::Zh => Some(&CHINESE),
+        _ => FETCHED.get(locale as usize),
     }
 }
 

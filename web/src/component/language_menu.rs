@@ -4,7 +4,7 @@ use order_model::Locale;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::i18n::{Text, language_name};
+use crate::i18n::Text;
 
 pub(crate) struct LanguageMenuProps {
     pub(crate) locale: Locale,
@@ -22,7 +22,7 @@ pub(crate) fn language_menu(props: &LanguageMenuProps) -> Html {
     let option = |locale: Locale| {
         html! {
             <option value={locale.tag()} lang={locale.tag()} selected={locale == props.locale}>
-                { language_name(locale) }
+                { locale.own_name() }
             </option>
         }
     };

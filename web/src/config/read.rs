@@ -126,9 +126,7 @@ fn check_range(key: &str, value: u32, most: u32) -> Result<(), ConfigError> {
 
 fn read_locale(value: &JsonValue<'_>) -> Result<Locale, JsonValueError> {
     let tag = value.text()?;
-    Locale::from_tag(tag).ok_or_else(|| {
-        JsonValueError::new(format!("there is no locale `{tag}`: use `en` or `zh-CN`"))
-    })
+    Locale::from_tag(tag).ok_or_else(|| JsonValueError::new(Locale::unknown(tag)))
 }
 
 /// The first key, with where it stands, that an object has twice.
@@ -341,7 +339,11 @@ mod tests {
                 "defaults/receiver/name",
                 "WrongType",
             ),
-            (r#"{"locale":"fr"}"#, "locale", "`en` or `zh-CN`"),
+            (
+                r#"{"locale":"fr"}"#,
+                "locale",
+                "`en`, `zh-CN`, `es-MX` or `th`",
+            ),
         ] {
             let (at, why) = key_of(text);
             assert!(at.starts_with(key), "{text}: {at}");

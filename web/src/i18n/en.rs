@@ -1,14 +1,7 @@
 //! English.
 
+use super::plural::plural;
 use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
-
-fn plural(count: usize, one: &str, many: &str) -> String {
-    if count == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{count} {many}")
-    }
-}
 
 /// The warehouse's number of an order, where it has given one.
 fn known_as(warehouse: &str) -> String {

@@ -2,8 +2,11 @@
 //! or it does not compile. English is there from the start; any other language is fetched when it is wanted.
 
 mod en;
+pub(crate) mod es;
+mod plural;
 mod text;
-mod zh;
+pub(crate) mod th;
+pub(crate) mod zh;
 
 use std::sync::OnceLock;
 
@@ -12,7 +15,7 @@ use order_model::message::{self, Words};
 
 pub(crate) use text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
 
-/// The texts of a language that is fetched.
+/// The texts of a language that is fetched. Each is named where the code is taken apart, and nowhere else.
 pub(crate) struct Language {
     locale: Locale,
     /// What the model says in it.
@@ -24,18 +27,6 @@ pub(crate) struct Language {
     book_text: &'static BookText,
     addresses_text: &'static AddressesText,
 }
-
-/// Named where the code is taken apart, and nowhere else.
-pub(crate) static CHINESE: Language = Language {
-    locale: Locale::Zh,
-    words: &message::CHINESE,
-    text: &zh::TEXT,
-    chunk_text: &zh::CHUNK_TEXT,
-    late_text: &zh::LATE_TEXT,
-    help_text: &zh::HELP_TEXT,
-    book_text: &zh::BOOK_TEXT,
-    addresses_text: &zh::ADDRESSES_TEXT,
-};
 
 static FETCHED: [OnceLock<&Language>; Locale::ALL.len()] = [const { OnceLock::new() }; _];
 
@@ -50,14 +41,6 @@ pub(crate) fn add(language: &'static Language) {
 /// The texts of a language that is not in the page from the start, once they are there.
 fn fetched(locale: Locale) -> Option<&'static Language> {
     FETCHED.get(locale as usize)?.get().copied()
-}
-
-/// A language's own name for itself.
-pub(crate) const fn language_name(locale: Locale) -> &'static str {
-    match locale {
-        Locale::En => "English",
-        Locale::Zh => "简体中文",
-    }
 }
 
 impl Text {

@@ -1,6 +1,21 @@
 //! Simplified Chinese.
 
+use order_model::Locale;
+use order_model::message::locale::zh;
+
+use super::Language;
 use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
+
+pub(crate) static LANGUAGE: Language = Language {
+    locale: Locale::Zh,
+    words: &zh::WORDS,
+    text: &TEXT,
+    chunk_text: &CHUNK_TEXT,
+    late_text: &LATE_TEXT,
+    help_text: &HELP_TEXT,
+    book_text: &BOOK_TEXT,
+    addresses_text: &ADDRESSES_TEXT,
+};
 
 /// The warehouse's number of an order, where it has given one.
 fn known_as(warehouse: &str) -> String {
@@ -11,7 +26,7 @@ fn known_as(warehouse: &str) -> String {
     }
 }
 
-pub(super) const TEXT: Text = Text {
+const TEXT: Text = Text {
     language: "语言",
     skip_to_form: "跳到表单",
     loading: "正在加载…",
@@ -94,7 +109,7 @@ pub(super) const TEXT: Text = Text {
     chunk_failed: "本页面的一部分未能加载，正在重试；已填写的内容已保存。",
 };
 
-pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
+const CHUNK_TEXT: ChunkText = ChunkText {
     common: &TEXT,
     not_found_advice: "该地址可能来自另一个浏览器：只有提交订单的浏览器才有提交记录。",
     drafts: "其他草稿",
@@ -251,7 +266,7 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     config_advice: "请告知本页的管理员。之前填写的内容不会丢失。",
 };
 
-pub(super) const HELP_TEXT: HelpText = HelpText {
+const HELP_TEXT: HelpText = HelpText {
     keys: "快捷键",
     close: "关闭",
     key_list: [
@@ -288,7 +303,7 @@ pub(super) const HELP_TEXT: HelpText = HelpText {
     ],
 };
 
-pub(super) const BOOK_TEXT: BookText = BookText {
+const BOOK_TEXT: BookText = BookText {
     save_receiver: "保存到地址簿",
     save_sender: "保存为发件人档案",
     update_entry: "更新地址簿中的这条",
@@ -303,7 +318,7 @@ pub(super) const BOOK_TEXT: BookText = BookText {
     choose: "请选择…",
 };
 
-pub(super) const ADDRESSES_TEXT: AddressesText = AddressesText {
+const ADDRESSES_TEXT: AddressesText = AddressesText {
     receivers: "收件人",
     senders: "发件人",
     parties: "地址类别",
@@ -355,7 +370,7 @@ pub(super) const ADDRESSES_TEXT: AddressesText = AddressesText {
     row_not_texts: "不是由文字组成的对象",
 };
 
-pub(super) const LATE_TEXT: LateText = LateText {
+const LATE_TEXT: LateText = LateText {
     theme: "主题",
     theme_system: "跟随系统",
     theme_light: "浅色",

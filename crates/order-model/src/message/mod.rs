@@ -1,7 +1,7 @@
 //! The wording of issues. The files of the languages, in `locale/`, are the only ones that have any; a language that says
 //! nothing of a problem does not compile.
 
-mod locale;
+pub mod locale;
 mod place_name;
 mod template;
 mod words;
@@ -14,7 +14,7 @@ pub use locale::Locale;
 use locale::Wording;
 use place_name::fill_pattern;
 pub use template::{Form, check_template};
-pub use words::{CHINESE, Words, add_words};
+pub use words::{Words, add_words};
 
 /// What is wrong and what to do, in the words of the trade, for a summary or a log: it says which field it is about.
 #[must_use]

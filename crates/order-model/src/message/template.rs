@@ -1,5 +1,6 @@
 //! Messages as templates: `{name}` is a param, `{it}` the place, `{It}` the place with a capital, `[…]` is left
-//! out where a param in it has no value, `{name|one|other}` chooses by number, which is `#` in it, and `<long~short>` chooses by
+//! out where a param in it has no value, `{name|one|other}` chooses by number, which is `#` in it, as the language's plurals
+//! do, and `<long~short>` chooses by
 //! the form of the message: the long one says which field it is about, the short one stands at it.
 //!
 //! `{first+1}` adds one, since people count from 1, `{bytes KB}` counts in kilobytes, and `{over}` is by how much
@@ -17,6 +18,8 @@ pub(super) struct Language {
     pub(super) comma: &'static str,
     /// Between things of which one is to be chosen.
     pub(super) or: &'static str,
+    /// Of the forms that stand in `{name|…|…}`, when each but the last is taken: the first that fits is.
+    pub(super) plural: &'static [PluralForm],
     /// A JSON type within a sentence.
     pub(super) json_type: fn(JsonType) -> &'static str,
     /// What countries are called within a sentence, in the order of their codes, with [`BETWEEN_NAMES`] between; nothing where one
@@ -28,6 +31,46 @@ pub(super) struct Language {
 
 /// Between names of countries.
 const BETWEEN_NAMES: u8 = b'|';
+
+/// When a plural's form is taken: where all of these are so.
+pub(super) type PluralForm = &'static [Range];
+
+/// Of a number, or of its rest by 10 or 100, that it is in a range or outside of it.
+pub(super) struct Range {
+    /// By what it is divided; 0 for the number itself.
+    pub(super) rest_by: i64,
+    pub(super) from: i64,
+    pub(super) to: i64,
+    pub(super) inside: bool,
+}
+
+/// The form for one, in languages that have it for 1 and nothing else.
+pub(super) const EXACTLY_ONE: PluralForm = &[Range {
+    rest_by: 0,
+    from: 1,
+    to: 1,
+    inside: true,
+}];
+
+impl Range {
+    fn has(&self, number: i64) -> bool {
+        let number = number.checked_rem(self.rest_by).unwrap_or(number);
+        (self.from <= number && number <= self.to) == self.inside
+    }
+}
+
+/// Of forms with `|` between them, the one for a number; the last where none fits.
+fn plural<'f>(mut forms: &'f str, number: i64, conditions: &[PluralForm]) -> &'f str {
+    let mut conditions = conditions.iter();
+    while let Some((form, others)) = split_once_byte(forms, b'|') {
+        let fits = |condition: &PluralForm| condition.iter().all(|range| range.has(number));
+        if conditions.next().is_some_and(fits) {
+            return form;
+        }
+        forms = others;
+    }
+    forms
+}
 
 /// What writes the place that a message is about.
 pub(super) type WritePlace<'p> = dyn Fn(&mut String) + 'p;
@@ -96,15 +139,28 @@ struct Values<'v> {
     language: &'v Language,
 }
 
-const fn is_han(letter: char) -> bool {
-    matches!(letter, '\u{3400}'..='\u{9FFF}')
+/// Writes a place, whose name in Latin letters stands apart from what comes before it in a script that is written without spaces.
+fn write_apart(it: &WritePlace<'_>, out: &mut String) {
+    let start = out.len();
+    it(out);
+    let (before, place) = out.split_at_checked(start).unwrap_or((out, ""));
+    let latin = |next: char| next.is_ascii_alphanumeric();
+    if before.ends_with(is_unspaced) && place.starts_with(latin) {
+        out.insert(start, ' ');
+    }
 }
 
-/// A name in Latin letters stands apart from a script that is written without spaces.
+/// The same of what comes after it.
 fn stand_apart(out: &mut String, rest: &str) {
-    if out.ends_with(|last: char| last.is_ascii_alphanumeric()) && rest.starts_with(is_han) {
+    let latin = |last: char| last.is_ascii_alphanumeric();
+    if out.ends_with(latin) && rest.starts_with(is_unspaced) {
         out.push(' ');
     }
+}
+
+/// Whether a letter is Thai or Chinese.
+fn is_unspaced(letter: char) -> bool {
+    matches!(letter, '\u{0E00}'..='\u{0E7F}' | '\u{3400}'..='\u{9FFF}')
 }
 
 impl Language {
@@ -159,9 +215,8 @@ impl Values<'_> {
     /// Writes what stands for one `{…}`; `false` where that has no value.
     fn write(&self, name: &str, out: &mut String) -> bool {
         if let Some((name, forms)) = split_once_byte(name, b'|') {
-            let (one, other) = split_once_byte(forms, b'|').unwrap_or((forms, forms));
             let number = self.number(name);
-            let form = if number == 1 { one } else { other };
+            let form = plural(forms, number, self.language.plural);
             let (before, after) = split_once_byte(form, b'#').unwrap_or((form, ""));
             out.push_str(before);
             if form.len() > before.len() {
@@ -171,7 +226,7 @@ impl Values<'_> {
             return true;
         }
         match name {
-            "it" => (self.it)(out),
+            "it" => write_apart(self.it, out),
             "It" => capital(self.it, out),
             "over" => push_number(self.number(name), out),
             "first+1" => push_number(self.number("first") + 1, out),
@@ -197,7 +252,7 @@ impl Values<'_> {
                 out.extend([text, open, name, close]);
             }
             None => {
-                if how == "name" && out.ends_with(is_han) {
+                if how == "name" && out.ends_with(is_unspaced) {
                     out.push(' ');
                 }
                 push_short(text, out);
@@ -306,6 +361,7 @@ mod tests {
     const LANGUAGE: Language = Language {
         comma: ", ",
         or: " or ",
+        plural: &[EXACTLY_ONE],
         json_type: JsonType::as_str,
         countries: "Andorra||Afghanistan",
         brackets: [" (", ")"],
@@ -346,6 +402,35 @@ mod tests {
     }
 
     #[test]
+    fn a_plural_has_as_many_forms_as_the_language() {
+        const ENDS_IN_TWO_TO_FOUR: PluralForm = &[
+            Range {
+                rest_by: 10,
+                from: 2,
+                to: 4,
+                inside: true,
+            },
+            Range {
+                rest_by: 100,
+                from: 12,
+                to: 14,
+                inside: false,
+            },
+        ];
+        let polish = |number| {
+            let forms = "paczka|paczki|paczek";
+            plural(forms, number, &[EXACTLY_ONE, ENDS_IN_TWO_TO_FOUR])
+        };
+        let all = [1, 2, 5, 12, 22, 101].map(polish);
+        assert_eq!(
+            all,
+            ["paczka", "paczki", "paczek", "paczek", "paczki", "paczek"]
+        );
+        assert_eq!(plural("个", 1, &[]), "个");
+        assert_eq!(plural("one|other", 1, &[]), "other");
+    }
+
+    #[test]
     fn a_message_has_a_long_and_a_short_form() {
         let kind = IssueKind::PostCodeFormat {
             country: "PH".to_owned(),
@@ -356,7 +441,7 @@ mod tests {
             let mut out = String::new();
             let it = |out: &mut String| out.push_str("the SKU");
             let template =
-                "<{It} does~Does> not fit {country}.[ It looks like {example}.]<~ {it}是>";
+                "<{It} does~Does> not fit {country}.[ It looks like {example}.]<~ 是{it}是>";
             fill(&mut out, template, form, &it, &kind, &LANGUAGE);
             out
         };
@@ -366,7 +451,7 @@ mod tests {
         );
         assert_eq!(
             form(Form::Short),
-            "Does not fit PH. It looks like 1008. the SKU 是"
+            "Does not fit PH. It looks like 1008. 是 the SKU 是"
         );
     }
 

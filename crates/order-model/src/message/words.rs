@@ -3,20 +3,20 @@
 
 use std::sync::OnceLock;
 
-use super::locale::{Locale, Wording, zh};
+use super::locale::{Locale, Wording};
 use crate::contract::Field;
 
-/// The words of a language.
+/// The words of a language. Whoever names them has them in his part of the program.
 pub struct Words {
     locale: Locale,
     wording: &'static Wording,
 }
 
-/// Simplified Chinese. Whoever names it has it in his part of the program.
-pub static CHINESE: Words = Words {
-    locale: Locale::Zh,
-    wording: &zh::WORDING,
-};
+impl Words {
+    pub(super) const fn new(locale: Locale, wording: &'static Wording) -> Self {
+        Self { locale, wording }
+    }
+}
 
 static ADDED: [OnceLock<&Wording>; Locale::ALL.len()] = [const { OnceLock::new() }; _];
 

@@ -3,7 +3,9 @@
 //! What is wrong with an order is said by `order-model`.
 
 mod en;
+mod es;
 mod kind;
+mod th;
 mod zh;
 
 use order_model::Locale;
@@ -11,13 +13,18 @@ use order_model::Locale;
 use kind::Wording;
 pub(crate) use kind::{Notice, StateText};
 
-/// A language without its words does not compile.
-const fn wording(locale: Locale) -> &'static Wording {
-    match locale {
-        Locale::En => &en::WORDING,
-        Locale::Zh => &zh::WORDING,
-    }
+macro_rules! wordings {
+    ($($locale:ident $module:ident $part:ident,)*) => {
+        /// A language without its words does not compile.
+        const fn wording(locale: Locale) -> &'static Wording {
+            match locale {
+                Locale::En => &en::WORDING,
+                $(Locale::$locale => &$module::WORDING,)*
+            }
+        }
+    };
 }
+order_model::fetched_languages!(wordings);
 
 impl Notice {
     /// The envelope's `message`.

@@ -1,5 +1,6 @@
 // The WebAssembly of an entry that comes without it: whoever uses that gives it.
-import { PARTS, awaitFiles, createInstance, mapFiles, startAsync } from './instance.js';
+import { PARTS } from './generated/parts.js';
+import { awaitFiles, createInstance, mapFiles, startAsync } from './instance.js';
 import type { Files, Instance, Wasm } from './instance.js';
 import type { Parts, WasmSource } from './types.js';
 
@@ -41,7 +42,7 @@ export function createReady(instance: Instance, file: string): Ready {
 
   return async function ready(source, parts = {}) {
     const unknown = Object.keys(parts).find((part) => !PARTS.includes(part as keyof Parts));
-    if (unknown !== undefined) throw new TypeError(`ready(): there is no part ${unknown}; there are ${PARTS.join(' and ')}`);
+    if (unknown !== undefined) throw new TypeError(`ready(): there is no part ${unknown}; there are ${PARTS.join(', ')}`);
     const wanted = Object.entries(parts).filter(([, part]) => part !== undefined);
     const files: Files<Source> = { validator: source, ...Object.fromEntries(wanted) };
     return use(Object.values(files).every(isBinary) ? (files as Wasm) : await awaitFiles(mapFiles(files, (own) => binary(own, file))));

@@ -14,7 +14,7 @@ import {
   createValidateJson,
   createValidateNdjson,
 } from './api.js';
-// For runtimes that compile WebAssembly only at deployment, build.mjs puts deployed-wasm.ts in its place.
+// For runtimes that compile WebAssembly only at deployment, build.mjs puts another module in its place, which imports files.
 import { decodeWasm } from './embedded-wasm.js';
 import { createInstance, startAsync } from './instance.js';
 import { standardSchema } from './standard-schema.js';

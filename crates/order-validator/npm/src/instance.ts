@@ -1,5 +1,6 @@
 // The WebAssembly instance: started at the first call, and started anew after a call that left it by an exception.
 
+import { PARTS } from './generated/parts.js';
 import type { Part } from './types.js';
 import { decode, encode, encodeInto } from './utf8.js';
 
@@ -24,9 +25,6 @@ export interface WasmFunctions {
   fields(config: number): void;
   list(what: number, length: number): number;
 }
-
-/** The parts, in the order of their numbers in parts.rs of the crate. */
-export const PARTS: readonly Part[] = ['plausibility', 'chinese'];
 
 /** What is always needed, and the parts that there are. */
 export type Files<T> = { readonly validator: T } & { readonly [part in Part]?: T };

@@ -50,6 +50,6 @@ export const examplePostCode: Lists['examplePostCode'] = /*#__PURE__*/ createExa
  * must be fetched first, an address or a response, which can be used when the promise is kept.
  *
  * The other functions throw an `Error` before that. A part may come later, with another call; without `plausibility` its rules are not
- * looked at and there are no `normalize` and `provinces`, without `chinese` messages are in English.
+ * looked at and there are no `normalize` and `provinces`, without the part of a language (`chinese`, `spanish`, `thai`) its messages are in English.
  */
 export const ready: (source: WasmSource | Promise<WasmSource>, parts?: Parts) => Promise<void> = /*#__PURE__*/ createReady(instance, FILE);

@@ -1,5 +1,5 @@
 // What the package promises to TypeScript. DOM types are left out: not every program has their declarations.
-import type { CoreCode, Field, FieldName, FieldPointer, Item, Locale, LogisticsProvider, Order, Package, Params, Party } from './generated/order.js';
+import type { CoreCode, Field, FieldName, FieldPointer, Item, Locale, LogisticsProvider, Order, Package, Params, Part, Party } from './generated/order.js';
 
 export type * from './generated/order.js';
 
@@ -462,12 +462,6 @@ export interface WorkerLike {
 
 /** A `WebAssembly.Module`, bytes, an address or a `Response`, without the need for their declarations. */
 export type WasmSource = object | string;
-
-/**
- * A part of the WebAssembly that `order-validator/slim` may leave out: `plausibility`, the rules that know what people write (provinces, phone numbers, names of countries and
- * currencies, debris of other programs, data in the wrong field), `normalize` and `provinces`; `chinese`, the messages in Simplified Chinese.
- */
-export type Part = 'plausibility' | 'chinese';
 
 /** Where each part is that is wanted. */
 export type Parts = { readonly [part in Part]?: WasmSource | Promise<WasmSource> };

@@ -4,6 +4,7 @@
 //! than parts do; the parts, which are for who leaves some out, are files. Its
 //! example page goes beside it, to be served with it; the package itself is published without.
 
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
@@ -26,13 +27,6 @@ const PROFILE: &str = "npm";
 /// What LLVM is told beside it: to copy less code to where it is called, or after itself in loops, than it does by
 /// itself. That makes the wasm 5 % smaller and valid orders no slower; what is marked `#[inline]` is copied as before.
 const FLAGS: &str = "-Cllvm-args=-inline-threshold=75 -Cllvm-args=-unroll-threshold=20";
-
-/// What is always needed, and the parts that a program may leave out: what each file is called in the package, and by the tools.
-const FILES: [(&str, &str); 3] = [
-    ("validator", "wasm_bg.wasm"),
-    ("plausibility", "split_plausibility.wasm"),
-    ("chinese", "split_chinese.wasm"),
-];
 
 /// The modules of which the package has declarations: its entries, and what their types are made of.
 const DECLARED: [&str; 11] = [
@@ -117,13 +111,16 @@ fn wasm(workspace: &Workspace) -> Result<Vec<(&'static str, Vec<u8>)>> {
         !files.any(|file| has_prefix(&file, "chunk_")),
         "the parts of the package share code that the rest has no use for: instance.ts does not know of such a file"
     );
-    let read = |(name, file): (&'static str, &str)| {
+    let read = |name, file: &str| {
         Ok((
             name,
             wasm_file::shortened(workspace, &out.join(file), None)?,
         ))
     };
-    FILES.into_iter().map(read).collect()
+    let parts = codegen::npm::part_names().map(|part| read(part, &format!("split_{part}.wasm")));
+    iter::once(read("validator", "wasm_bg.wasm"))
+        .chain(parts)
+        .collect()
 }
 
 /// A file with all that it needs, of a feature of the crate.

@@ -7,7 +7,7 @@ mod dictionary;
 mod example;
 mod issues;
 mod list;
-mod npm;
+pub(crate) mod npm;
 mod npm_docs;
 mod phone;
 mod post_code;

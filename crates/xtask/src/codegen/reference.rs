@@ -85,13 +85,15 @@ struct CountryWords {
     alpha2: String,
     en: String,
     zh: String,
+    es: String,
+    th: String,
 }
 
 /// What messages call countries, in each language.
 pub(super) fn country_words(data: &Path) -> Result<String> {
     const LIST: &str = "country_words.tsv";
     let rows = list::read(&data.join(LIST), |row: &CountryWords| {
-        [&row.en, &row.zh]
+        [&row.en, &row.zh, &row.es, &row.th]
             .iter()
             .all(|name| !name.is_empty() && !name.contains('|'))
     })?;
@@ -111,6 +113,8 @@ pub(super) fn country_words(data: &Path) -> Result<String> {
     };
     add("EN", "English", |row| &row.en);
     add("ZH", "Chinese", |row| &row.zh);
+    add("ES", "Spanish", |row| &row.es);
+    add("TH", "Thai", |row| &row.th);
     Ok(source.finish())
 }
 

@@ -45,3 +45,76 @@ pub(crate) const ZH: &str = "\
     尼斯||土耳其|特立尼达和多巴哥||台湾|坦桑尼亚|乌克兰|乌干达||美国|乌拉\
     圭|乌兹别克斯坦|||委内瑞拉|||越南||||也门||南非|赞比亚|津巴布韦\
     ";
+
+/// In Spanish, in the order of `ALPHA2` with `|` between; nothing where a country is called by its code.
+#[rustfmt::skip]
+pub(crate) const ES: &str = "\
+    |Emiratos Árabes Unidos|Afganistán|||Albania|Armenia|Angola||Argentina||Austria|Australia|||Az\
+    erbaiyán|Bosnia y Herzegovina||Bangladés|Bélgica|Burkina Faso|Bulgaria|Baréin|Burundi|Benín\
+    |||Brunéi|Bolivia||Brasil|Bahamas|||Botsuana|Bielorrusia||Canadá||República Democrática del \
+    Congo|República Centroafricana|República del Congo|Suiza|Côte d’Ivoire||Chile|Camerún|Chin\
+    a|Colombia|Costa Rica|Cuba||||Chipre|Chequia|Alemania||Dinamarca||República Dominicana|Argelia|\
+    Ecuador|Estonia|Egipto|||España|Etiopía|Finlandia|Fiyi||||Francia|Gabón|Reino Unido||Georgia|\
+    ||Ghana|||Gambia|Guinea|||Grecia||Guatemala|||Guyana|Hong Kong||Honduras|Croacia|Haití|Hungría\
+    |Indonesia|Irlanda|Israel||India||Irak|Irán|Islandia|Italia||Jamaica|Jordania|Japón|Kenia|Kirg\
+    uistán|Camboya||||Corea del Norte|Corea del Sur|Kuwait||Kazajistán|Laos|Líbano|||Sri Lanka|Li\
+    beria||Lituania|Luxemburgo|Letonia|Libia|Marruecos||Moldavia|Montenegro||Madagascar||Macedonia d\
+    el Norte|Mali|Myanmar (Birmania)|Mongolia|Macao|||Mauritania||Malta|Mauricio|Maldivas|Malaui|Mé\
+    xico|Malasia|Mozambique|Namibia||Níger||Nigeria|Nicaragua|Países Bajos|Noruega|Nepal|||Nueva Z\
+    elanda|Omán|Panamá|Perú||Papúa Nueva Guinea|Filipinas|Pakistán|Polonia|||Puerto Rico|Palest\
+    ina|Portugal||Paraguay|Catar||Rumania|Serbia|Rusia|Ruanda|Arabia Saudita|||Sudán|Suecia|Singapu\
+    r||Eslovenia||Eslovaquia|Sierra Leona||Senegal|Somalia|Surinam|Sudán del Sur||El Salvador||Siri\
+    a|||Chad||Togo|Tailandia|Tayikistán|||Turkmenistán|Túnez||Turquía|Trinidad y Tobago||Taiwán\
+    |Tanzania|Ucrania|Uganda||Estados Unidos|Uruguay|Uzbekistán|||Venezuela|||Vietnam||||Yemen||Sud\
+    áfrica|Zambia|Zimbabue\
+    ";
+
+/// In Thai, in the order of `ALPHA2` with `|` between; nothing where a country is called by its code.
+#[rustfmt::skip]
+pub(crate) const TH: &str = "\
+    |สหรัฐอาหรับเอมิเรตส์|อัฟกานิสถาน|\
+    ||แอลเบเนีย|อาร์เมเนีย|แองโกลา||อาร์\
+    เจนตินา||ออสเตรีย|ออสเตรเลีย|||อาเซอ\
+    ร์ไบจาน|บอสเนียและเฮอร์เซโกวีนา||บ\
+    ังกลาเทศ|เบลเยียม|บูร์กินาฟาโซ|บัล\
+    แกเรีย|บาห์เรน|บุรุนดี|เบนิน|||บรูไน\
+    |โบลิเวีย||บราซิล|บาฮามาส|||บอตสวานา|เ\
+    บลารุส||แคนาดา||คองโก - กินชาซา|สาธารณ\
+    รัฐแอฟริกากลาง|คองโก - บราซซาวิล|สวิ\
+    ตเซอร์แลนด์|โกตดิวัวร์||ชิลี|แคเมอร\
+    ูน|จีน|โคลอมเบีย|คอสตาริกา|คิวบา||||ไซ\
+    ปรัส|เช็ก|เยอรมนี||เดนมาร์ก||สาธารณร\
+    ัฐโดมินิกัน|แอลจีเรีย|เอกวาดอร์|เอ\
+    สโตเนีย|อียิปต์|||สเปน|เอธิโอเปีย|ฟิ\
+    นแลนด์|ฟิจิ||||ฝรั่งเศส|กาบอง|สหราชอา\
+    ณาจักร||จอร์เจีย|||กานา|||แกมเบีย|กินี\
+    |||กรีซ||กัวเตมาลา|||กายอานา|ฮ่องกง||ฮอน\
+    ดูรัส|โครเอเชีย|เฮติ|ฮังการี|อินโดน\
+    ีเซีย|ไอร์แลนด์|อิสราเอล||อินเดีย||อ\
+    ิรัก|อิหร่าน|ไอซ์แลนด์|อิตาลี||จาเมก\
+    า|จอร์แดน|ญี่ปุ่น|เคนยา|คีร์กีซสถาน\
+    |กัมพูชา||||เกาหลีเหนือ|เกาหลีใต้|คูเ\
+    วต||คาซัคสถาน|ลาว|เลบานอน|||ศรีลังกา|ไ\
+    ลบีเรีย||ลิทัวเนีย|ลักเซมเบิร์ก|ลัต\
+    เวีย|ลิเบีย|โมร็อกโก||มอลโดวา|มอนเตเ\
+    นโกร||มาดากัสการ์||มาซิโดเนียเหนือ|ม\
+    าลี|เมียนมา (พม่า)|มองโกเลีย|มาเก๊า|||\
+    มอริเตเนีย||มอลตา|มอริเชียส|มัลดีฟส\
+    ์|มาลาวี|เม็กซิโก|มาเลเซีย|โมซัมบิก\
+    |นามิเบีย||ไนเจอร์||ไนจีเรีย|นิการาก\
+    ัว|เนเธอร์แลนด์|นอร์เวย์|เนปาล|||นิว\
+    ซีแลนด์|โอมาน|ปานามา|เปรู||ปาปัวนิวก\
+    ินี|ฟิลิปปินส์|ปากีสถาน|โปแลนด์|||เป\
+    อร์โตริโก|ปาเลสไตน์|โปรตุเกส||ปาราก\
+    วัย|กาตาร์||โรมาเนีย|เซอร์เบีย|รัสเซ\
+    ีย|รวันดา|ซาอุดีอาระเบีย|||ซูดาน|สวี\
+    เดน|สิงคโปร์||สโลวีเนีย||สโลวะเกีย|เ\
+    ซียร์ราลีโอน||เซเนกัล|โซมาเลีย|ซูริ\
+    นาเม|ซูดานใต้||เอลซัลวาดอร์||ซีเรีย|\
+    ||ชาด||โตโก|ไทย|ทาจิกิสถาน|||เติร์กเมน\
+    ิสถาน|ตูนิเซีย||ตุรกี|ตรินิแดดและโต\
+    เบโก||ไต้หวัน|แทนซาเนีย|ยูเครน|ยูกัน\
+    ดา||สหรัฐอเมริกา|อุรุกวัย|อุซเบกิสถ\
+    าน|||เวเนซุเอลา|||เวียดนาม||||เยเมน||แอฟ\
+    ริกาใต้|แซมเบีย|ซิมบับเว\
+    ";

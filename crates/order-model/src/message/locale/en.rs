@@ -9,9 +9,9 @@ use crate::issue::{
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
 use super::country_words;
-use super::wording::Wording;
+use super::wording::{Wording, field_of};
 use crate::message::place_name::Places;
-use crate::message::template::Language;
+use crate::message::template::{EXACTLY_ONE, Language};
 
 pub(in crate::message) const WORDING: Wording = Wording {
     label,
@@ -30,6 +30,7 @@ pub(in crate::message) const WORDING: Wording = Wording {
     language: Language {
         comma: ", ",
         or: " or ",
+        plural: &[EXACTLY_ONE],
         json_type: a_type,
         // Some programs have no message that names one.
         countries: if cfg!(feature = "countries-by-code") {
@@ -349,10 +350,6 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "Add the label: a tracking number is given, and the warehouse has no label to print for it."
         }
     }
-}
-
-fn field_of(path: &Path) -> Option<Field> {
-    path.field_ref().map(|at| at.field)
 }
 
 fn enter(path: &Path) -> &'static str {

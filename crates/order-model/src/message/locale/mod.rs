@@ -1,51 +1,92 @@
-//! The languages that messages come in. To add one: its line in the list, and its words in a file beside this one.
+//! The languages that messages come in. To add one: its `mod`, its line in the list, and its words in a file beside this one.
 
 mod country_words;
 pub(super) mod en;
+pub mod es;
+pub mod th;
 mod wording;
-pub(super) mod zh;
+pub mod zh;
 
 pub(super) use wording::Wording;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 macro_rules! locales {
-    ($($(#[$attribute:meta])* $name:ident $tag:literal $module:ident,)*) => {
+    (
+        ($dollar:tt)
+        $(#[$first_attribute:meta])* $first:ident $first_tag:literal $first_name:literal $first_module:ident;
+        $($(#[$attribute:meta])* $locale:ident $tag:literal $name:literal $module:ident $part:ident,)*
+    ) => {
         /// A language that messages come in.
         #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Locale {
-            $($(#[$attribute])* $name,)*
+            $(#[$first_attribute])*
+            #[default]
+            $first,
+            $($(#[$attribute])* $locale,)*
         }
 
         impl Locale {
             /// Every language, in the order in which a choice shows them.
-            pub const ALL: [Self; [$(Self::$name),*].len()] = [$(Self::$name),*];
+            pub const ALL: [Self; [$first_tag, $($tag),*].len()] = [Self::$first, $(Self::$locale),*];
+
+            /// What a program in parts calls the part of each language but English, in the same order.
+            pub const PARTS: [&str; Self::ALL.len() - 1] = [$(stringify!($part)),*];
 
             /// The BCP 47 tag, for `lang` attributes and for `Intl`.
             #[must_use]
             pub const fn tag(self) -> &'static str {
-                match self { $(Self::$name => $tag,)* }
+                match self {
+                    Self::$first => $first_tag,
+                    $(Self::$locale => $tag,)*
+                }
+            }
+
+            /// What the language calls itself.
+            #[must_use]
+            pub const fn own_name(self) -> &'static str {
+                match self {
+                    Self::$first => $first_name,
+                    $(Self::$locale => $name,)*
+                }
             }
 
             /// Its words, where all languages are in one program.
             #[cfg(not(feature = "late-words"))]
             pub(super) const fn wording(self) -> &'static Wording {
-                match self { $(Self::$name => &$module::WORDING,)* }
+                match self {
+                    Self::$first => &$first_module::WORDING,
+                    $(Self::$locale => &$module::WORDING,)*
+                }
             }
+        }
+
+        /// Calls a macro with the languages that are fetched when they are used, all but English: of each the [`Locale`], the module of
+        /// its words, and what its part of a program is called.
+        #[macro_export]
+        macro_rules! fetched_languages {
+            ($dollar then:ident) => {
+                $dollar then! { $($locale $module $part,)* }
+            };
         }
     };
 }
 
 locales! {
+    ($)
     /// English.
-    #[default]
-    En "en" en,
+    En "en" "English" en;
     /// Simplified Chinese.
-    Zh "zh-CN" zh,
+    Zh "zh-CN" "简体中文" zh chinese,
+    /// Spanish, as in Mexico.
+    Es "es-MX" "Español (México)" es spanish,
+    /// Thai.
+    Th "th" "ไทย" th thai,
 }
 
 impl Locale {
-    /// The language of a BCP 47 tag, by its first part: `en-GB` is English, `zh-Hans` and `zh` are Chinese.
+    /// The language of a BCP 47 tag, by its first part: `en-GB` is English, `zh-Hans` and `zh` are Chinese, `es` and `es-419` are
+    /// Spanish.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let mut all = Self::ALL.into_iter();
@@ -57,7 +98,11 @@ impl Locale {
     pub fn unknown(tag: &str) -> String {
         let mut text = format!("there is no locale `{tag}`: use ");
         for (index, locale) in Self::ALL.into_iter().enumerate() {
-            text.push_str(if index == 0 { "`" } else { " or `" });
+            text.push_str(match index {
+                0 => "`",
+                _ if index + 1 == Self::ALL.len() => " or `",
+                _ => ", `",
+            });
             text.push_str(locale.tag());
             text.push('`');
         }
@@ -93,6 +138,8 @@ mod tests {
             ("en-GB", Some(Locale::En)),
             ("zh-Hant-TW", Some(Locale::Zh)),
             ("ZH_cn", Some(Locale::Zh)),
+            ("es-419", Some(Locale::Es)),
+            ("th-TH", Some(Locale::Th)),
             ("fr", None),
             ("", None),
         ] {
@@ -104,7 +151,7 @@ mod tests {
     fn an_unknown_tag_is_answered_with_those_that_there_are() {
         let text = Locale::unknown("fr");
         assert!(
-            text.starts_with("there is no locale `fr`: use `en` or `zh-CN`"),
+            text.starts_with("there is no locale `fr`: use `en`, `zh-CN`, `es-MX` or `th`"),
             "{text}"
         );
     }

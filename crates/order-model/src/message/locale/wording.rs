@@ -23,3 +23,8 @@ pub(in crate::message) struct Wording {
     /// Of why, `@`, and of the line and the column, `#`.
     pub(in crate::message) not_json: &'static str,
 }
+
+/// The field that a place is, if it is one.
+pub(super) fn field_of(path: &Path) -> Option<Field> {
+    path.field_ref().map(|at| at.field)
+}

@@ -8,10 +8,15 @@ use crate::issue::{
 };
 use crate::json::{Expected, JsonErrorKind, JsonType};
 
+use super::Locale;
 use super::country_words;
-use super::wording::Wording;
+use super::wording::{Wording, field_of};
+use crate::message::Words;
 use crate::message::place_name::Places;
-use crate::message::template::Language;
+use crate::message::template::{EXACTLY_ONE, Language};
+
+/// What is added when it is fetched.
+pub static WORDS: Words = Words::new(Locale::Zh, &WORDING);
 
 pub(in crate::message) const WORDING: Wording = Wording {
     label,
@@ -30,6 +35,8 @@ pub(in crate::message) const WORDING: Wording = Wording {
     language: Language {
         comma: "、",
         or: " 或 ",
+        // No template here has forms; a caller's may.
+        plural: &[EXACTLY_ONE],
         json_type: a_type,
         countries: country_words::ZH,
         brackets: ["（", "）"],
@@ -270,10 +277,6 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::LabelWithoutTracking {} => "已提供面单，请填写运单号，否则无法跟踪包裹。",
         IssueKind::TrackingWithoutLabel {} => "已填写运单号，请提供面单，否则仓库没有面单可打印。",
     }
-}
-
-fn field_of(path: &Path) -> Option<Field> {
-    path.field_ref().map(|at| at.field)
 }
 
 fn enter(path: &Path) -> &'static str {

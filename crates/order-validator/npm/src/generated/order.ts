@@ -78,7 +78,9 @@ export type LabelFault =
 /** The languages of messages and labels. */
 export type Locale =
   | 'en'
-  | 'zh-CN';
+  | 'zh-CN'
+  | 'es-MX'
+  | 'th';
 
 /** The codes of what `order-validator/core` finds. */
 export type CoreCode =
@@ -115,6 +117,13 @@ export type CoreCode =
   | 'email_format'
   | 'email_domain'
   | 'email_dots';
+
+/** A part of the WebAssembly that `order-validator/slim` may leave out: `plausibility`, the rules that know what people write (provinces, phone numbers, names of countries and currencies, debris of other programs, data in the wrong field), `normalize` and `provinces`; the others, messages and labels in a language. */
+export type Part =
+  | 'plausibility'
+  | 'chinese'
+  | 'spanish'
+  | 'thai';
 
 /** A new value of a field, which an issue offers. */
 export interface Edit {

@@ -7,16 +7,20 @@ mod words;
 
 pub(super) use typescript::params_of;
 
+use std::iter;
+
 use anyhow::Result;
+use order_model::Locale;
 use order_model::order::example::EXAMPLE;
 use order_model::schema::order_schema;
 use serde_json::Value;
 
 /// Their names and texts.
-pub(super) fn modules() -> Result<[(&'static str, String); 5]> {
+pub(super) fn modules() -> Result<[(&'static str, String); 6]> {
     Ok([
         ("order.ts", typescript::module()),
         ("tables.ts", js_tables::module()),
+        ("parts.ts", parts()),
         ("pack-order.ts", js_packer::module()),
         (
             "schema.ts",
@@ -32,6 +36,24 @@ pub(super) fn modules() -> Result<[(&'static str, String); 5]> {
 const HEAD: &str = "// Made by `cargo xtask codegen`.\n";
 
 const VALID: &str = include_str!("../../../../../tests/orders/valid.json");
+
+/// What a program may leave out: the rules that know what people write, and the words of each language but English. In the order of their numbers.
+pub(crate) fn part_names() -> impl Iterator<Item = &'static str> {
+    iter::once("plausibility").chain(Locale::PARTS)
+}
+
+/// The module that names the parts.
+fn parts() -> String {
+    let names: Vec<_> = part_names().map(|part| format!("'{part}'")).collect();
+    format!(
+        "{HEAD}import type {{ Part }} from './order.js';
+
+/** The parts, in the order of their numbers in parts.rs of the crate. */
+export const PARTS: readonly Part[] = [{}];
+",
+        names.join(", ")
+    )
+}
 
 /// The module that gives orders to try things with.
 fn example() -> Result<String> {

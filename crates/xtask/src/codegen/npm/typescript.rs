@@ -28,6 +28,10 @@ export interface Edit {
 
 ";
 
+const PART: &str = "\
+A part of the WebAssembly that `order-validator/slim` may leave out: `plausibility`, the rules that know what people write (provinces, phone numbers, \
+names of countries and currencies, debris of other programs, data in the wrong field), `normalize` and `provinces`; the others, messages and labels in a language.";
+
 /// The source of `order.ts`.
 pub(super) fn module() -> String {
     let mut out = String::from(HEAD);
@@ -43,6 +47,8 @@ pub(super) fn module() -> String {
         "The codes of what `order-validator/core` finds.",
     );
     union(&mut out, "CoreCode", core_codes());
+    doc(&mut out, "", PART);
+    union(&mut out, "Part", super::part_names());
     params(&mut out);
     fields(&mut out);
     order(&mut out);

@@ -1,0 +1,436 @@
+//! Spanish as in Mexico.
+
+use order_model::Locale;
+use order_model::message::locale::es;
+
+use super::Language;
+use super::plural::plural;
+use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
+
+pub(crate) static LANGUAGE: Language = Language {
+    locale: Locale::Es,
+    words: &es::WORDS,
+    text: &TEXT,
+    chunk_text: &CHUNK_TEXT,
+    late_text: &LATE_TEXT,
+    help_text: &HELP_TEXT,
+    book_text: &BOOK_TEXT,
+    addresses_text: &ADDRESSES_TEXT,
+};
+
+/// The warehouse's number of an order, where it has given one.
+fn known_as(warehouse: &str) -> String {
+    if warehouse.is_empty() {
+        String::new()
+    } else {
+        format!(" con el número {warehouse}")
+    }
+}
+
+const TEXT: Text = Text {
+    language: "Idioma",
+    skip_to_form: "Ir al formulario",
+    loading: "Cargando…",
+    screens: "Pantallas",
+    orders: "Pedidos",
+    addresses: "Direcciones",
+    help: "Ayuda",
+    online: "En línea",
+    no_connection: "Sin conexión",
+    not_found: "No hay nada en esta dirección",
+
+    order_title: |number| format!("Pedido {number}"),
+    new_order: "Nuevo pedido",
+    use_example: "Usar el ejemplo",
+    clear: "Empezar de nuevo",
+    replaced: "El formulario se llenó de nuevo.",
+    item_removed: "Se quitó el artículo.",
+    undo: "Deshacer",
+
+    section_order: "Pedido",
+    section_receiver: "Destinatario",
+    section_sender: "Remitente",
+    section_items: "Artículos",
+    section_carrier: "Paquetería y guía",
+    more_order_settings: "Procesamiento",
+    label_by_address: "Guía por enlace",
+    change: "Cambiar",
+    optional: "(opcional)",
+
+    hint_order_number: "El que le dio su tienda.",
+    as_before: "Almacén, tienda, paquetería, moneda y remitente son los del pedido anterior.",
+    clear_as_before: "Vaciarlos",
+    hint_tracking_number: "Si ya lo tiene.",
+    hint_process_type: "El número del almacén para un tipo de pedido.",
+    hint_real_time: "El almacén revisa todo antes de responder, y no después.",
+    hint_major: "Los precios unitarios son importes enteros: 250 son 250 de la moneda.",
+    hint_minor: "Los precios unitarios van en la unidad más pequeña: 250 son 2.50 si la moneda tiene centavos.",
+    like: |example| format!("por ejemplo {example}"),
+    characters: |used, limit| format!("{used} de {limit} caracteres"),
+
+    item: |number| format!("Artículo {number}"),
+    add_item: "Agregar artículo",
+    duplicate_item: |number| format!("Duplicar el artículo {number}"),
+    remove_item: |number| format!("Quitar el artículo {number}"),
+    line_total: "Importe",
+    actions: "Acciones",
+    total: "Total",
+
+    no_choices: "No hay nada así en la lista",
+
+    error_prefix: "Error:",
+    warning_prefix: "Revise:",
+    keep: "Dejar así",
+    kept: "Se deja así",
+
+    summary: "Resumen",
+    summary_warehouse: "Almacén y tienda",
+    summary_receiver: "Destinatario",
+    summary_goods: "Mercancía",
+    goods: |skus, pieces| {
+        let pieces = if pieces == 1 {
+            "1 pieza".to_owned()
+        } else {
+            format!("{pieces} piezas")
+        };
+        format!("{}, {pieces}", plural(skus, "artículo", "artículos"))
+    },
+    none_yet: "Todavía nada",
+    errors: |count| plural(count, "problema", "problemas"),
+    warnings: |count| format!("{count} por revisar"),
+    to_fill: |count| format!("{count} por llenar"),
+    ready: "Listo para enviar",
+    answer_first: "Primero responda la pregunta sobre este pedido",
+    yesterday_at: |time| format!("ayer, {time}"),
+    saved_at: |time| format!("Guardado en este navegador {time}"),
+    saving: "Guardando…",
+    not_saved: |why| {
+        format!("Sin guardar: {why}. Deje abierta la página hasta que se envíe el pedido.")
+    },
+    storage_unavailable: "este navegador no guarda nada para la página",
+    storage_full: "este navegador ya no tiene espacio para la página",
+    storage_outdated: "hay una versión más reciente de esta página en otra pestaña",
+    send: "Enviar pedido",
+    sending: "Enviando…",
+    sending_long: |seconds| format!("Esperando al almacén, {seconds} segundos como máximo."),
+    send_shortcut: "Ctrl + Enter envía",
+
+    load_again: "Volver a cargar",
+    chunk_failed: "No se pudo cargar una parte de esta página. Se está intentando de nuevo; lo que escribió está guardado.",
+};
+
+const CHUNK_TEXT: ChunkText = ChunkText {
+    common: &TEXT,
+    not_found_advice: "La dirección puede ser de otro navegador: solo el navegador que envió un pedido sabe de él.",
+    drafts: "Otros borradores",
+    other_drafts: |count| plural(count, "borrador más", "borradores más"),
+    draft_elsewhere: |name| format!("{name} (abierto en otra pestaña)"),
+    draft_unnamed: "Borrador sin número",
+    discard: "Descartar",
+    discard_draft: |name| format!("Descartar {name}"),
+    draft_discarded: |name| format!("Se descartó {name}."),
+    answer_not_kept: "Este navegador no pudo anotar qué pasó con este pedido: no tiene espacio o no se le permite guardar. Anote la respuesta del almacén antes de cerrar la página: al abrirla otra vez, puede no saber nada del pedido, o decir que pudo haber llegado.",
+
+    status_sending: "En camino",
+    status_accepted: "Aceptado",
+    status_refused: "Rechazado",
+    status_unknown: "Pudo haber llegado",
+    recent: "Últimos envíos",
+    all_orders: "Todos los pedidos",
+    interrupted_title: "En camino cuando se cerró la página",
+    interrupted_advice: "No se vio respuesta: pudo haber llegado o no. Pregunte al almacén antes de enviarlo de nuevo.",
+    no_orders: "Todavía no se ha enviado nada desde este navegador.",
+    orders_unreadable: "El navegador no entrega lo que se ha enviado. Vuelva a cargar la página.",
+    show_more: "Mostrar más",
+    column_order: "Pedido",
+    column_receiver: "Destinatario",
+    column_status: "Estado",
+    column_warehouse_number: "Número del almacén",
+    column_sent: "Enviado",
+    order_sending: |time| format!("Enviado {time}. Se espera la respuesta, quizá en otra pestaña."),
+    order_confirmed: |time| {
+        format!("Enviado {time}. Usted dijo que llegó; la página no ha visto su número.")
+    },
+    order_refused: |time| format!("Enviado {time}. El almacén no lo recibió."),
+    order_unknown: |time| {
+        format!(
+            "Enviado {time}, sin respuesta clara: pudo haber llegado. Pregunte al almacén antes de enviarlo de nuevo."
+        )
+    },
+    mark_arrived: "El almacén lo tiene",
+    open_in_form: "Abrir en el formulario",
+    what_was_sent: "Lo que se envió",
+
+    problems: |count| format!("Hay {}", plural(count, "problema", "problemas")),
+    checks: |count| format!("Hay {} por revisar", plural(count, "dato", "datos")),
+    keep_all_and_send: "Dejar todo así y enviar",
+
+    accepted: "El almacén tiene el pedido",
+    accepted_as: |number| format!("El almacén tiene el pedido con el número {number}"),
+    another: "Nuevo pedido",
+    copy_as_new: "Nuevo pedido a partir de este",
+    same_receiver: "Mismo destinatario, otra mercancía",
+    same_goods: "Misma mercancía, otro destinatario",
+    timeline: "Avance",
+    reply_details: "Lo que dice el almacén",
+    raw_reply: "La respuesta tal como llegó",
+    empty_reply: "(vacía)",
+    shown_cut: "El resto no se muestra. Copiar lo incluye todo.",
+    copy: "Copiar",
+    copied: "Copiado",
+    not_yet: "todavía no",
+    reply: ReplyText {
+        message: "Mensaje",
+        code: "Código",
+        order_number: "Número de pedido del almacén",
+        status: "Estado",
+        status_message: "Mensaje del estado",
+        number_of_package: "Paquetes",
+        total_weight: "Peso empacado",
+        carrier: "Paquetería",
+        tracking_number: "Número de guía",
+        logistics_message: "Mensaje de la paquetería",
+        sorting_code: "Código de clasificación",
+        sorting_no: "Número de clasificación",
+        items: "Artículos",
+        shipments: "Envíos",
+        allocated: "Mercancía apartada",
+        packed: "Surtido y empacado",
+        handed_over: "Entregado a la paquetería",
+        short: "Sin existencias",
+        cancelled: "Cancelado",
+    },
+
+    sent_as: |list| format!("Se envió en formato estándar: {list}."),
+    comma: ", ",
+    refused_title: "El almacén no recibió el pedido",
+    refused_says: |code| format!("Dice (código {code}):"),
+    refused_no_message: "No da ninguna razón.",
+    refused_http: |status| {
+        format!(
+            "El servidor rechazó la solicitud (HTTP {status}). Quien administra esta página quizá deba revisar su configuración."
+        )
+    },
+    refused_kept: "Todo lo que escribió sigue aquí. Cambie lo necesario y envíelo de nuevo.",
+    earlier_accepted: |time, warehouse| {
+        let known_as = known_as(warehouse);
+        format!(
+            "El almacén ya había recibido este pedido{known_as} ({time}). Solo se rechazó la repetición."
+        )
+    },
+    repeat_unknown: |time, warehouse| {
+        let known_as = known_as(warehouse);
+        format!(
+            "El almacén ya había recibido este pedido{known_as}. No se sabe si llegó la repetición enviada ({time})."
+        )
+    },
+    earlier_unknown: |time| {
+        format!(
+            "Este pedido ya se había enviado ({time}) y pudo haber llegado entonces. Solo se rechazó la repetición."
+        )
+    },
+    not_sent_title: "El pedido no se envió",
+    offline: "El navegador dice que no hay conexión. Todo lo que escribió sigue aquí: envíelo cuando vuelva la conexión.",
+    send_anyway: "Enviar de todos modos",
+    not_recorded: "Este navegador no guarda registro para la página: no tiene espacio o no se le permite guardar. Si lo envía ahora, la página no podrá avisarle antes de un segundo envío una vez que se vuelva a cargar.",
+    unwritable: "Las reglas de esta página dejan pasar lo que la API no recibe: un número que no lo es, o una parte obligatoria que falta. Llene todos los campos obligatorios y envíelo de nuevo.",
+
+    unknown_title: "El pedido pudo haber llegado o no",
+    timed_out: |seconds| {
+        format!(
+            "El almacén no respondió en {}.",
+            plural(seconds as usize, "segundo", "segundos")
+        )
+    },
+    no_answer: "La conexión se cortó antes de que el almacén respondiera, o no se pudo llegar al almacén.",
+    no_number: "El almacén dice que todo salió bien, pero no da número para el pedido.",
+    looks_accepted: |code| {
+        format!(
+            "El almacén responde con el código {code}, que significa rechazo, y con palabras o un número que solo tiene un pedido aceptado."
+        )
+    },
+    failed: |status| format!("Falló el servidor del almacén (HTTP {status})."),
+    unreadable_empty: |status| format!("El servidor respondió vacío (HTTP {status})."),
+    unreadable_html: |status| {
+        format!("Llegó una página web en lugar de la respuesta del almacén (HTTP {status}).")
+    },
+    unreadable_other: |status| {
+        format!("Lo que llegó no es la respuesta del almacén, o es solo una parte (HTTP {status}).")
+    },
+    interrupted: |time| {
+        format!(
+            "El pedido iba en camino ({time}) cuando esta página se cerró o se volvió a cargar, o lo está enviando otra pestaña."
+        )
+    },
+    sent_earlier: |time| format!("El pedido se envió ({time}) y no llegó una respuesta clara."),
+    unknown_advice: |number| {
+        format!(
+            "Pregunte al almacén si tiene el pedido {number} antes de enviarlo de nuevo. No se reenvía solo, y todo lo que escribió sigue aquí."
+        )
+    },
+    send_again: "Enviar de nuevo",
+    it_arrived: "Sí llegó: empezar un pedido nuevo",
+
+    duplicate_title: "Este pedido ya se envió antes",
+    duplicate_accepted: |number, time, warehouse| {
+        let known_as = known_as(warehouse);
+        format!(
+            "El almacén recibió el pedido {number} ({time}){known_as}. Si lo envía otra vez, podría surtirse dos veces."
+        )
+    },
+    duplicate_unknown: |number, time| {
+        format!(
+            "El pedido {number} se envió ({time}) y nadie sabe si llegó. Pregunte al almacén antes de enviarlo de nuevo."
+        )
+    },
+    duplicate_sending: |number, time| {
+        format!(
+            "El pedido {number} se envió ({time}) y no ha tenido respuesta, quizá en otra pestaña. Espere, o pregunte al almacén, antes de enviarlo de nuevo."
+        )
+    },
+    change_number: "Cambiar el número de pedido",
+
+    config_title: "Esta página no está bien configurada",
+    config_fetch: |reason| format!("No se pudo cargar su configuración, config.json: {reason}"),
+    config_json: |error| format!("config.json: {error}"),
+    config_key: |key, reason| format!("En config.json, {key}: {reason}"),
+    config_range: |most| format!("debe estar entre 1 y {most}"),
+    config_base: "debe estar vacío, ser una ruta, o una dirección que empiece con https:// o http://",
+    config_base_has_endpoint: "no debe terminar en apicenter/api/order, que la página agrega sola",
+    config_header_reserved: "la página o el navegador ponen este encabezado por su cuenta",
+    config_repeated: |code| format!("ofrece {code} dos veces"),
+    config_not_an_object: "config.json debe ser un objeto, por ejemplo { \"timeout_seconds\": 30 }",
+    config_header_name: "no es el nombre de un encabezado HTTP",
+    config_header_value: "debe ser una línea de texto ASCII",
+    config_advice: "Avise a quien administra esta página. No se pierde nada de lo que escribió antes.",
+};
+
+const HELP_TEXT: HelpText = HelpText {
+    keys: "Teclas",
+    key_list: [
+        (
+            "Ctrl + Enter",
+            "Envía el pedido desde cualquier parte del formulario. Si las oprime otra vez, también acepta lo que hay por revisar.",
+        ),
+        ("↓ ↑", "Abren una lista y se mueven en ella."),
+        ("Enter", "Toma lo que está marcado en una lista."),
+        ("Esc", "Cierra una lista."),
+        ("Tab", "Sale de un campo: entonces se revisa su texto."),
+    ],
+    kept: "Qué se guarda",
+    kept_lines: [
+        "Todo lo que escribe se guarda en este navegador, un borrador por pestaña, hasta que se envía el pedido. La línea junto a Enviar dice cuándo.",
+        "Lo que ha enviado está en Pedidos, con lo que dijo el almacén. Otros navegadores no lo conocen.",
+        "Si el navegador borra los datos de los sitios, se pierden ambos: entonces solo el almacén lo sabe.",
+    ],
+    sending: "Cómo se envía un pedido",
+    sending_lines: [
+        "Un pedido se anota antes de salir. Si un número ya se envió, se le pregunta antes, para que nada se envíe dos veces.",
+        "“Pudo haber llegado” significa que no hubo respuesta clara. Pregunte al almacén si tiene el pedido antes de enviarlo de nuevo.",
+        "Nada se envía nunca solo: ni después de una falla, ni cuando vuelve la conexión.",
+    ],
+};
+
+const BOOK_TEXT: BookText = BookText {
+    save_receiver: "Guardar en las direcciones",
+    save_sender: "Guardar como perfil de remitente",
+    update_entry: "Actualizar en las direcciones",
+    save_another: "Guardar como otra dirección",
+    in_book: "En las direcciones",
+    saved: "Guardado en las direcciones.",
+    kept_here: |why| format!("Se guarda solo hasta que cierre esta página: {why}."),
+    filled_in: "Se llenó con una de las direcciones.",
+    suggestions: "Direcciones guardadas",
+    suggested: |count| {
+        let addresses = plural(count, "dirección guardada", "direcciones guardadas");
+        format!("{addresses}: con ↓ y Enter se llena una.")
+    },
+    sender_profile: "Perfil de remitente",
+    choose: "Elija…",
+};
+
+const ADDRESSES_TEXT: AddressesText = AddressesText {
+    receivers: "Destinatarios",
+    senders: "Remitentes",
+    parties: "Qué direcciones",
+    search: "Buscar por nombre, teléfono o dirección",
+    add_receiver: "Agregar destinatario",
+    add_sender: "Agregar remitente",
+    import: "Importar CSV o JSON",
+    export_csv: "Exportar CSV",
+    export_json: "Exportar JSON",
+    count: |count| plural(count, "dirección", "direcciones"),
+    no_receivers: "Todavía no hay destinatarios. Guarde uno desde el formulario, agréguelo aquí o importe un archivo.",
+    no_senders: "Todavía no hay remitentes. Guarde uno desde el formulario, agréguelo aquí o importe un archivo.",
+    none_found: "Ninguna dirección coincide con lo que escribió.",
+    unreadable: "El navegador no entrega las direcciones. Vuelva a cargar la página.",
+    show_more: "Mostrar más",
+    column_address: "Dirección",
+    column_used: "Último uso",
+    edit: |name| format!("Editar {name}"),
+    delete: |name| format!("Eliminar {name}"),
+    deleted: |name| format!("Se eliminó {name}."),
+    restored: |name| format!("{name} está de vuelta."),
+    use_by_default: "Empezar con él los pedidos nuevos",
+    is_default: "Los pedidos nuevos empiezan con este remitente",
+    no_default: "Dejar de hacerlo",
+    new_order_to: "Nuevo pedido a este destinatario",
+    save: "Guardar",
+    cancel: "Cancelar",
+    saved: |name| format!("Se guardó {name}."),
+    kept_here: |why| format!("Se guarda solo hasta que cierre esta página: {why}."),
+    too_little: "Escriba un nombre, y una dirección o un teléfono.",
+    no_country: "Sin indicar",
+    importing: "Importando…",
+    imported: |new, known| {
+        let added = plural(new, "dirección importada", "direcciones importadas");
+        match known {
+            0 => format!("{added}."),
+            1 => format!("{added}. 1 ya estaba."),
+            _ => format!("{added}. {known} ya estaban."),
+        }
+    },
+    not_imported: |count| {
+        let rows = plural(count, "fila no se importó", "filas no se importaron");
+        format!("{rows}. Guárdelas con la razón, corríjalas e importe ese archivo.")
+    },
+    failed_rows: "Guardar las filas que no se importaron",
+    file_unreadable: "No se pudo leer el archivo. Elíjalo de nuevo.",
+    file_empty: "El archivo está vacío. Elija otro.",
+    file_no_name: "La primera línea del archivo debe nombrar sus columnas, una de ellas “name”: name, phone, country_code, province, city, district, address, post_code, email.",
+    file_json: |error| format!("El archivo no es JSON: {error}"),
+    file_no_list: "El archivo JSON debe ser una lista de direcciones: [ { \"name\": … } ]",
+    row_no_name: "falta el nombre",
+    row_no_place: "no tiene dirección ni teléfono",
+    row_country: |name| format!("ningún país se llama “{name}”: use su código, por ejemplo PH"),
+    row_party: |name| format!("“{name}” no es destinatario ni remitente"),
+    row_too_many: |count| {
+        let cells = plural(count, "celda", "celdas");
+        format!("{cells} más que columnas: ponga entre comillas el texto que tenga comas")
+    },
+    row_not_texts: "no es un objeto con textos",
+};
+
+const LATE_TEXT: LateText = LateText {
+    theme: "Tema",
+    theme_system: "Como el sistema",
+    theme_light: "Claro",
+    theme_dark: "Oscuro",
+
+    hint_label: "PDF, PNG, JPEG o ZPL. Déjelo vacío si el almacén hace la guía.",
+    choose_file: "Elegir archivo",
+    drop_file: "o suéltelo aquí, o pegue su texto base64:",
+    label_chosen: |kind, kilobytes| format!("{kind}, {kilobytes} kB"),
+    label_kind_other: "Tipo de archivo desconocido",
+    remove_label: "Quitar la guía",
+    file_empty: "El archivo está vacío. Elija otro.",
+    file_unreadable: "No se pudo leer el archivo. Elíjalo de nuevo.",
+    file_too_large: |megabytes| {
+        format!("El archivo pasa de {megabytes} MB. Elija uno más pequeño.")
+    },
+    paste_base64: "Texto base64 de la guía",
+
+    apply: |value| format!("Usar {value}"),
+    move_to: |label| format!("Mover a “{label}”"),
+    exchange_with: |label| format!("Intercambiar con “{label}”"),
+};

@@ -1,0 +1,384 @@
+//! Thai.
+
+use order_model::Locale;
+use order_model::message::locale::th;
+
+use super::Language;
+use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
+
+pub(crate) static LANGUAGE: Language = Language {
+    locale: Locale::Th,
+    words: &th::WORDS,
+    text: &TEXT,
+    chunk_text: &CHUNK_TEXT,
+    late_text: &LATE_TEXT,
+    help_text: &HELP_TEXT,
+    book_text: &BOOK_TEXT,
+    addresses_text: &ADDRESSES_TEXT,
+};
+
+/// The warehouse's number of an order, where it has given one.
+fn known_as(warehouse: &str) -> String {
+    if warehouse.is_empty() {
+        String::new()
+    } else {
+        format!(" หมายเลข {warehouse}")
+    }
+}
+
+const TEXT: Text = Text {
+    language: "ภาษา",
+    skip_to_form: "ข้ามไปที่แบบฟอร์ม",
+    loading: "กำลังโหลด…",
+    screens: "หน้าจอ",
+    orders: "คำสั่งซื้อ",
+    addresses: "สมุดที่อยู่",
+    help: "วิธีใช้",
+    online: "ออนไลน์",
+    no_connection: "ไม่มีการเชื่อมต่อ",
+    not_found: "ไม่มีข้อมูลที่ที่อยู่นี้",
+
+    order_title: |number| format!("คำสั่งซื้อ {number}"),
+    new_order: "คำสั่งซื้อใหม่",
+    use_example: "ใช้ตัวอย่าง",
+    clear: "เริ่มใหม่",
+    replaced: "เปลี่ยนข้อมูลในแบบฟอร์มแล้ว",
+    item_removed: "ลบรายการสินค้าแล้ว",
+    undo: "เลิกทำ",
+
+    section_order: "คำสั่งซื้อ",
+    section_receiver: "ผู้รับ",
+    section_sender: "ผู้ส่ง",
+    section_items: "สินค้า",
+    section_carrier: "ขนส่งและใบปะหน้าพัสดุ",
+    more_order_settings: "การดำเนินการ",
+    label_by_address: "ใบปะหน้าพัสดุจากลิงก์",
+    change: "เปลี่ยน",
+    optional: "(ไม่บังคับ)",
+
+    hint_order_number: "หมายเลขที่ร้านค้าออกให้",
+    as_before: "คลังสินค้า ร้านค้า ขนส่ง สกุลเงิน และผู้ส่ง เหมือนคำสั่งซื้อก่อนหน้า",
+    clear_as_before: "ล้างข้อมูลนี้",
+    hint_tracking_number: "กรอกเมื่อมีแล้ว",
+    hint_process_type: "หมายเลขประเภทคำสั่งซื้อที่คลังสินค้ากำหนด",
+    hint_real_time: "คลังสินค้าตรวจสอบทุกอย่างก่อนตอบ ไม่ใช่ภายหลัง",
+    hint_major: "ราคาต่อหน่วยเป็นจำนวนเต็ม: 250 คือ 250 ของสกุลเงินนั้น",
+    hint_minor: "ราคาต่อหน่วยเป็นหน่วยย่อยที่สุด: 250 คือ 2.50 เมื่อสกุลเงินมีหน่วยย่อย",
+    like: |example| format!("เช่น {example}"),
+    characters: |used, limit| format!("{used} จาก {limit} ตัวอักษร"),
+
+    item: |number| format!("รายการที่ {number}"),
+    add_item: "เพิ่มสินค้า",
+    duplicate_item: |number| format!("ทำซ้ำรายการที่ {number}"),
+    remove_item: |number| format!("ลบรายการที่ {number}"),
+    line_total: "รวม",
+    actions: "จัดการ",
+    total: "รวมทั้งหมด",
+
+    no_choices: "ไม่มีในรายการ",
+
+    error_prefix: "ข้อผิดพลาด:",
+    warning_prefix: "กรุณาตรวจสอบ:",
+    keep: "ใช้ตามนี้",
+    kept: "ใช้ตามนี้แล้ว",
+
+    summary: "สรุป",
+    summary_warehouse: "คลังสินค้าและร้านค้า",
+    summary_receiver: "ผู้รับ",
+    summary_goods: "สินค้า",
+    goods: |skus, pieces| format!("{skus} รายการ {pieces} ชิ้น"),
+    none_yet: "ยังไม่ได้กรอก",
+    errors: |count| format!("{count} ปัญหา"),
+    warnings: |count| format!("{count} จุดที่ต้องตรวจสอบ"),
+    to_fill: |count| format!("เหลือ {count} ช่องที่ต้องกรอก"),
+    ready: "พร้อมส่ง",
+    answer_first: "กรุณาตอบคำถามเกี่ยวกับคำสั่งซื้อนี้ก่อน",
+    yesterday_at: |time| format!("เมื่อวาน {time}"),
+    saved_at: |time| format!("บันทึกในเบราว์เซอร์นี้แล้ว {time}"),
+    saving: "กำลังบันทึก…",
+    not_saved: |why| format!("ยังไม่ได้บันทึก: {why} กรุณาเปิดหน้านี้ไว้จนกว่าจะส่งคำสั่งซื้อ"),
+    storage_unavailable: "เบราว์เซอร์นี้ไม่เก็บข้อมูลของหน้านี้",
+    storage_full: "เบราว์เซอร์นี้ไม่มีพื้นที่เหลือสำหรับหน้านี้",
+    storage_outdated: "แท็บอื่นเปิดหน้านี้เวอร์ชันใหม่กว่าอยู่",
+    send: "ส่งคำสั่งซื้อ",
+    sending: "กำลังส่ง…",
+    sending_long: |seconds| format!("กำลังรอคลังสินค้าตอบ ไม่เกิน {seconds} วินาที"),
+    send_shortcut: "Ctrl + Enter เพื่อส่ง",
+
+    load_again: "โหลดใหม่",
+    chunk_failed: "โหลดบางส่วนของหน้านี้ไม่ได้ กำลังลองใหม่ ข้อมูลที่กรอกไว้บันทึกแล้ว",
+};
+
+const CHUNK_TEXT: ChunkText = ChunkText {
+    common: &TEXT,
+    not_found_advice: "ที่อยู่นี้อาจมาจากเบราว์เซอร์อื่น เฉพาะเบราว์เซอร์ที่ส่งคำสั่งซื้อเท่านั้นที่มีประวัติการส่ง",
+    drafts: "ฉบับร่างอื่น",
+    other_drafts: |count| format!("ฉบับร่างอื่น {count} ฉบับ"),
+    draft_elsewhere: |name| format!("{name} (เปิดอยู่ในแท็บอื่น)"),
+    draft_unnamed: "ฉบับร่างที่ไม่มีหมายเลข",
+    discard: "ลบ",
+    discard_draft: |name| format!("ลบ {name}"),
+    draft_discarded: |name| format!("ลบ {name} แล้ว"),
+    answer_not_kept: "เบราว์เซอร์นี้บันทึกผลของคำสั่งซื้อนี้ไม่ได้ เพราะพื้นที่เต็มหรือถูกปิดไว้ กรุณาจดคำตอบของคลังสินค้าก่อนปิดหน้านี้ เมื่อเปิดใหม่ หน้านี้อาจไม่มีข้อมูลคำสั่งซื้อ หรือแสดงว่าอาจส่งถึงแล้ว",
+
+    status_sending: "กำลังส่ง",
+    status_accepted: "รับแล้ว",
+    status_refused: "ถูกปฏิเสธ",
+    status_unknown: "อาจส่งถึงแล้ว",
+    recent: "ส่งล่าสุด",
+    all_orders: "คำสั่งซื้อทั้งหมด",
+    interrupted_title: "กำลังส่งอยู่ตอนที่ปิดหน้านี้",
+    interrupted_advice: "ไม่ได้รับคำตอบ คำสั่งซื้ออาจส่งถึงหรือไม่ถึง กรุณาถามคลังสินค้าก่อนส่งอีกครั้ง",
+    no_orders: "ยังไม่เคยส่งคำสั่งซื้อจากเบราว์เซอร์นี้",
+    orders_unreadable: "เบราว์เซอร์ไม่ให้อ่านประวัติการส่ง กรุณาโหลดหน้านี้ใหม่",
+    show_more: "แสดงเพิ่มเติม",
+    column_order: "คำสั่งซื้อ",
+    column_receiver: "ผู้รับ",
+    column_status: "สถานะ",
+    column_warehouse_number: "หมายเลขของคลังสินค้า",
+    column_sent: "ส่งเมื่อ",
+    order_sending: |time| format!("ส่งเมื่อ {time} กำลังรอคำตอบ อาจส่งจากแท็บอื่น"),
+    order_confirmed: |time| format!("ส่งเมื่อ {time} คุณยืนยันว่าส่งถึงแล้ว หน้านี้ไม่ได้รับหมายเลขของคลังสินค้า"),
+    order_refused: |time| format!("ส่งเมื่อ {time} คลังสินค้าไม่รับ"),
+    order_unknown: |time| {
+        format!("ส่งเมื่อ {time} ไม่ได้รับคำตอบที่ชัดเจน อาจส่งถึงแล้ว กรุณาถามคลังสินค้าก่อนส่งอีกครั้ง")
+    },
+    mark_arrived: "คลังสินค้าได้รับแล้ว",
+    open_in_form: "เปิดในแบบฟอร์ม",
+    what_was_sent: "ข้อมูลที่ส่ง",
+
+    problems: |count| format!("มี {count} ปัญหา"),
+    checks: |count| format!("มี {count} จุดที่ต้องตรวจสอบ"),
+    keep_all_and_send: "ใช้ตามนี้ทั้งหมดและส่ง",
+
+    accepted: "คลังสินค้ารับคำสั่งซื้อแล้ว",
+    accepted_as: |number| format!("คลังสินค้ารับคำสั่งซื้อแล้ว หมายเลข {number}"),
+    another: "คำสั่งซื้อใหม่",
+    copy_as_new: "คำสั่งซื้อใหม่จากรายการนี้",
+    same_receiver: "ผู้รับเดิม สินค้าอื่น",
+    same_goods: "สินค้าเดิม ผู้รับอื่น",
+    timeline: "ความคืบหน้า",
+    reply_details: "คำตอบของคลังสินค้า",
+    raw_reply: "คำตอบตามที่ได้รับ",
+    empty_reply: "(ว่าง)",
+    shown_cut: "ส่วนที่เหลือไม่แสดง กดคัดลอกเพื่อรับทั้งหมด",
+    copy: "คัดลอก",
+    copied: "คัดลอกแล้ว",
+    not_yet: "ยังไม่ถึงขั้นนี้",
+    reply: ReplyText {
+        message: "ข้อความ",
+        code: "รหัสตอบกลับ",
+        order_number: "หมายเลขคำสั่งซื้อของคลังสินค้า",
+        status: "สถานะ",
+        status_message: "ข้อความสถานะ",
+        number_of_package: "จำนวนพัสดุ",
+        total_weight: "น้ำหนักพัสดุ",
+        carrier: "บริษัทขนส่ง",
+        tracking_number: "เลขพัสดุ",
+        logistics_message: "ข้อความจากบริษัทขนส่ง",
+        sorting_code: "รหัสคัดแยก",
+        sorting_no: "หมายเลขคัดแยก",
+        items: "สินค้า",
+        shipments: "การจัดส่ง",
+        allocated: "จองสินค้าแล้ว",
+        packed: "หยิบและแพ็กแล้ว",
+        handed_over: "ส่งมอบให้ขนส่งแล้ว",
+        short: "สินค้าไม่พอ",
+        cancelled: "ยกเลิกแล้ว",
+    },
+
+    sent_as: |list| format!("ส่งในรูปแบบมาตรฐาน: {list}"),
+    comma: ", ",
+    refused_title: "คลังสินค้าไม่รับคำสั่งซื้อ",
+    refused_says: |code| format!("คลังสินค้าตอบว่า (รหัส {code}):"),
+    refused_no_message: "คลังสินค้าไม่ได้บอกเหตุผล",
+    refused_http: |status| {
+        format!("เซิร์ฟเวอร์ปฏิเสธคำขอ (HTTP {status}) ผู้ดูแลหน้านี้อาจต้องตรวจสอบการตั้งค่า")
+    },
+    refused_kept: "ข้อมูลที่กรอกยังอยู่ครบ แก้ไขแล้วส่งอีกครั้งได้",
+    earlier_accepted: |time, warehouse| {
+        let known_as = known_as(warehouse);
+        format!("คลังสินค้ารับคำสั่งซื้อนี้แล้ว{known_as} ({time}) เฉพาะการส่งซ้ำเท่านั้นที่ถูกปฏิเสธ")
+    },
+    repeat_unknown: |time, warehouse| {
+        let known_as = known_as(warehouse);
+        format!("คลังสินค้ารับคำสั่งซื้อนี้แล้ว{known_as} ไม่ทราบว่าการส่งซ้ำเมื่อ {time} ถึงหรือไม่")
+    },
+    earlier_unknown: |time| {
+        format!("คำสั่งซื้อนี้เคยส่งเมื่อ {time} และอาจถึงแล้วในตอนนั้น เฉพาะการส่งซ้ำเท่านั้นที่ถูกปฏิเสธ")
+    },
+    not_sent_title: "ยังไม่ได้ส่งคำสั่งซื้อ",
+    offline: "เบราว์เซอร์แจ้งว่าไม่มีการเชื่อมต่อ ข้อมูลที่กรอกยังอยู่ครบ กรุณาส่งเมื่อเชื่อมต่อได้แล้ว",
+    send_anyway: "ส่งเลย",
+    not_recorded: "เบราว์เซอร์นี้ไม่เก็บประวัติของหน้านี้ เพราะพื้นที่เต็มหรือถูกปิดไว้ ถ้าส่งตอนนี้ เมื่อโหลดหน้าใหม่แล้ว หน้านี้จะเตือนก่อนส่งซ้ำไม่ได้",
+    unwritable: "กฎของหน้านี้ปล่อยข้อมูลที่ API รับไม่ได้: ตัวเลขที่ไม่ถูกต้อง หรือขาดส่วนที่จำเป็น กรุณากรอกทุกช่องที่จำเป็นแล้วส่งอีกครั้ง",
+
+    unknown_title: "คำสั่งซื้ออาจส่งถึงหรือไม่ถึง",
+    timed_out: |seconds| format!("คลังสินค้าไม่ตอบภายใน {seconds} วินาที"),
+    no_answer: "การเชื่อมต่อขาดก่อนที่คลังสินค้าจะตอบ หรือติดต่อคลังสินค้าไม่ได้",
+    no_number: "คลังสินค้าตอบว่าสำเร็จ แต่ไม่ได้ให้หมายเลขคำสั่งซื้อ",
+    looks_accepted: |code| {
+        format!("คลังสินค้าตอบด้วยรหัส {code} ซึ่งหมายถึงปฏิเสธ แต่มีข้อความหรือหมายเลขที่มีเฉพาะคำสั่งซื้อที่รับแล้ว")
+    },
+    failed: |status| format!("เซิร์ฟเวอร์ของคลังสินค้าขัดข้อง (HTTP {status})"),
+    unreadable_empty: |status| format!("เซิร์ฟเวอร์ตอบกลับมาว่างเปล่า (HTTP {status})"),
+    unreadable_html: |status| format!("ได้รับหน้าเว็บแทนคำตอบของคลังสินค้า (HTTP {status})"),
+    unreadable_other: |status| {
+        format!("สิ่งที่ได้รับไม่ใช่คำตอบของคลังสินค้า หรือเป็นเพียงบางส่วน (HTTP {status})")
+    },
+    interrupted: |time| format!("คำสั่งซื้อกำลังส่งอยู่ ({time}) ตอนที่หน้านี้ถูกปิดหรือโหลดใหม่ หรือแท็บอื่นกำลังส่งอยู่"),
+    sent_earlier: |time| format!("ส่งคำสั่งซื้อเมื่อ {time} แต่ไม่ได้รับคำตอบที่ชัดเจน"),
+    unknown_advice: |number| {
+        format!(
+            "กรุณาถามคลังสินค้าว่ามีคำสั่งซื้อ {number} หรือไม่ก่อนส่งอีกครั้ง ระบบไม่ส่งซ้ำเอง และข้อมูลที่กรอกยังอยู่ครบ"
+        )
+    },
+    send_again: "ส่งอีกครั้ง",
+    it_arrived: "ส่งถึงแล้ว เริ่มคำสั่งซื้อใหม่",
+
+    duplicate_title: "คำสั่งซื้อนี้เคยส่งแล้ว",
+    duplicate_accepted: |number, time, warehouse| {
+        let known_as = known_as(warehouse);
+        format!("คลังสินค้ารับคำสั่งซื้อ {number} เมื่อ {time}{known_as} หากส่งอีกครั้ง อาจมีการจัดส่งสองครั้ง")
+    },
+    duplicate_unknown: |number, time| {
+        format!("ส่งคำสั่งซื้อ {number} เมื่อ {time} ไม่ทราบว่าถึงหรือไม่ กรุณาถามคลังสินค้าก่อนส่งอีกครั้ง")
+    },
+    duplicate_sending: |number, time| {
+        format!(
+            "ส่งคำสั่งซื้อ {number} เมื่อ {time} ยังไม่มีคำตอบ อาจส่งจากแท็บอื่น กรุณารอ หรือถามคลังสินค้า ก่อนส่งอีกครั้ง"
+        )
+    },
+    change_number: "เปลี่ยนหมายเลขคำสั่งซื้อ",
+
+    config_title: "การตั้งค่าของหน้านี้ไม่ถูกต้อง",
+    config_fetch: |reason| format!("โหลดการตั้งค่า config.json ไม่ได้: {reason}"),
+    config_json: |error| format!("config.json: {error}"),
+    config_key: |key, reason| format!("ใน config.json {key}: {reason}"),
+    config_range: |most| format!("ต้องอยู่ระหว่าง 1 ถึง {most}"),
+    config_base: "ต้องเว้นว่าง เป็นพาธ หรือเป็นที่อยู่ที่ขึ้นต้นด้วย https:// หรือ http://",
+    config_base_has_endpoint: "ต้องไม่ลงท้ายด้วย apicenter/api/order ซึ่งหน้านี้เติมให้เอง",
+    config_header_reserved: "หน้านี้หรือเบราว์เซอร์กำหนดเฮดเดอร์นี้เอง",
+    config_repeated: |code| format!("มี {code} สองครั้ง"),
+    config_not_an_object: "config.json ต้องเป็นออบเจ็กต์ เช่น { \"timeout_seconds\": 30 }",
+    config_header_name: "ไม่ใช่ชื่อเฮดเดอร์ HTTP",
+    config_header_value: "ต้องเป็นข้อความ ASCII บรรทัดเดียว",
+    config_advice: "กรุณาแจ้งผู้ดูแลหน้านี้ ข้อมูลที่กรอกไว้ก่อนหน้านี้ไม่หาย",
+};
+
+const HELP_TEXT: HelpText = HelpText {
+    keys: "ปุ่มลัด",
+    key_list: [
+        (
+            "Ctrl + Enter",
+            "ส่งคำสั่งซื้อจากทุกจุดในแบบฟอร์ม กดอีกครั้งเพื่อยืนยันทุกจุดที่ต้องตรวจสอบด้วย",
+        ),
+        ("↓ ↑", "เปิดรายการและเลื่อนในรายการ"),
+        ("Enter", "เลือกสิ่งที่ทำเครื่องหมายไว้ในรายการ"),
+        ("Esc", "ปิดรายการ"),
+        ("Tab", "ออกจากช่อง และตรวจสอบข้อมูลในช่องนั้น"),
+    ],
+    kept: "สิ่งที่เก็บไว้",
+    kept_lines: [
+        "ทุกอย่างที่กรอกจะเก็บไว้ในเบราว์เซอร์นี้ แท็บละหนึ่งฉบับร่าง จนกว่าจะส่งคำสั่งซื้อ เวลาที่บันทึกแสดงอยู่ข้างปุ่มส่ง",
+        "คำสั่งซื้อที่ส่งแล้วดูได้ใน “คำสั่งซื้อ” พร้อมคำตอบของคลังสินค้า เบราว์เซอร์อื่นจะไม่เห็นข้อมูลนี้",
+        "ถ้าเบราว์เซอร์ล้างข้อมูลเว็บไซต์ ทั้งสองอย่างจะหายไป เหลือเพียงคลังสินค้าที่ทราบ",
+    ],
+    sending: "เมื่อส่งคำสั่งซื้อ",
+    sending_lines: [
+        "คำสั่งซื้อจะถูกบันทึกก่อนส่งออก หมายเลขที่เคยส่งแล้วจะถูกถามก่อน เพื่อไม่ให้ส่งซ้ำ",
+        "“อาจส่งถึงแล้ว” คือไม่ได้รับคำตอบที่ชัดเจน กรุณาถามคลังสินค้าว่ามีคำสั่งซื้อนั้นหรือไม่ก่อนส่งอีกครั้ง",
+        "ระบบไม่ส่งอะไรเองทั้งสิ้น ทั้งหลังเกิดข้อผิดพลาด และเมื่อกลับมาเชื่อมต่อได้",
+    ],
+};
+
+const BOOK_TEXT: BookText = BookText {
+    save_receiver: "บันทึกในสมุดที่อยู่",
+    save_sender: "บันทึกเป็นโปรไฟล์ผู้ส่ง",
+    update_entry: "อัปเดตในสมุดที่อยู่",
+    save_another: "บันทึกเป็นที่อยู่ใหม่",
+    in_book: "อยู่ในสมุดที่อยู่แล้ว",
+    saved: "บันทึกในสมุดที่อยู่แล้ว",
+    kept_here: |why| format!("เก็บไว้จนกว่าจะปิดหน้านี้เท่านั้น: {why}"),
+    filled_in: "กรอกจากสมุดที่อยู่แล้ว",
+    suggestions: "ที่อยู่จากสมุดที่อยู่",
+    suggested: |count| format!("มี {count} ที่อยู่ในสมุดที่อยู่ กด ↓ แล้วกด Enter เพื่อกรอก"),
+    sender_profile: "โปรไฟล์ผู้ส่ง",
+    choose: "เลือก…",
+};
+
+const ADDRESSES_TEXT: AddressesText = AddressesText {
+    receivers: "ผู้รับ",
+    senders: "ผู้ส่ง",
+    parties: "ประเภทที่อยู่",
+    search: "ค้นหาด้วยชื่อ เบอร์โทรศัพท์ หรือที่อยู่",
+    add_receiver: "เพิ่มผู้รับ",
+    add_sender: "เพิ่มผู้ส่ง",
+    import: "นำเข้า CSV หรือ JSON",
+    export_csv: "ส่งออก CSV",
+    export_json: "ส่งออก JSON",
+    count: |count| format!("{count} ที่อยู่"),
+    no_receivers: "ยังไม่มีผู้รับ บันทึกจากแบบฟอร์ม เพิ่มที่นี่ หรือนำเข้าไฟล์ได้",
+    no_senders: "ยังไม่มีผู้ส่ง บันทึกจากแบบฟอร์ม เพิ่มที่นี่ หรือนำเข้าไฟล์ได้",
+    none_found: "ไม่มีที่อยู่ที่ตรงกับคำค้น",
+    unreadable: "เบราว์เซอร์ไม่ให้อ่านสมุดที่อยู่ กรุณาโหลดหน้านี้ใหม่",
+    show_more: "แสดงเพิ่มเติม",
+    column_address: "ที่อยู่",
+    column_used: "ใช้ล่าสุด",
+    edit: |name| format!("แก้ไข {name}"),
+    delete: |name| format!("ลบ {name}"),
+    deleted: |name| format!("ลบ {name} แล้ว"),
+    restored: |name| format!("นำ {name} กลับมาแล้ว"),
+    use_by_default: "ใช้กับคำสั่งซื้อใหม่",
+    is_default: "คำสั่งซื้อใหม่ใช้ผู้ส่งรายนี้",
+    no_default: "เลิกใช้",
+    new_order_to: "คำสั่งซื้อใหม่ถึงผู้รับรายนี้",
+    save: "บันทึก",
+    cancel: "ยกเลิก",
+    saved: |name| format!("บันทึก {name} แล้ว"),
+    kept_here: |why| format!("เก็บไว้จนกว่าจะปิดหน้านี้เท่านั้น: {why}"),
+    too_little: "กรุณากรอกชื่อ และที่อยู่หรือเบอร์โทรศัพท์",
+    no_country: "ไม่ได้ระบุ",
+    importing: "กำลังนำเข้า…",
+    imported: |new, known| match known {
+        0 => format!("นำเข้าแล้ว {new} ที่อยู่"),
+        _ => format!("นำเข้าแล้ว {new} ที่อยู่ มีอยู่แล้ว {known} ที่อยู่"),
+    },
+    not_imported: |count| {
+        format!("มี {count} แถวที่นำเข้าไม่ได้ กรุณาบันทึกแถวเหล่านั้นพร้อมเหตุผล แก้ไข แล้วนำเข้าไฟล์นั้น")
+    },
+    failed_rows: "บันทึกแถวที่นำเข้าไม่ได้",
+    file_unreadable: "อ่านไฟล์ไม่ได้ กรุณาเลือกใหม่",
+    file_empty: "ไฟล์ว่างเปล่า กรุณาเลือกไฟล์อื่น",
+    file_no_name: "บรรทัดแรกของไฟล์ต้องเป็นชื่อคอลัมน์ และต้องมี “name”: name, phone, country_code, province, city, district, address, post_code, email",
+    file_json: |error| format!("ไฟล์ไม่ใช่ JSON: {error}"),
+    file_no_list: "ไฟล์ JSON ต้องเป็นรายการที่อยู่: [ { \"name\": … } ]",
+    row_no_name: "ไม่มีชื่อ",
+    row_no_place: "ไม่มีทั้งที่อยู่และเบอร์โทรศัพท์",
+    row_country: |name| format!("ไม่มีประเทศชื่อ “{name}” กรุณาใช้รหัส เช่น PH"),
+    row_party: |name| format!("“{name}” ไม่ใช่ทั้งผู้รับและผู้ส่ง"),
+    row_too_many: |count| format!("มีเกินจำนวนคอลัมน์ {count} ช่อง กรุณาใส่เครื่องหมายคำพูดรอบข้อความที่มีจุลภาค"),
+    row_not_texts: "ไม่ใช่ออบเจ็กต์ที่มีข้อความ",
+};
+
+const LATE_TEXT: LateText = LateText {
+    theme: "ธีม",
+    theme_system: "ตามระบบ",
+    theme_light: "สว่าง",
+    theme_dark: "มืด",
+
+    hint_label: "PDF, PNG, JPEG หรือ ZPL เว้นว่างไว้ถ้าคลังสินค้าเป็นผู้ออกใบปะหน้าพัสดุ",
+    choose_file: "เลือกไฟล์",
+    drop_file: "หรือวางไฟล์ที่นี่ หรือวางข้อความ base64:",
+    label_chosen: |kind, kilobytes| format!("{kind} {kilobytes} kB"),
+    label_kind_other: "ไฟล์ชนิดที่ไม่รู้จัก",
+    remove_label: "นำใบปะหน้าพัสดุออก",
+    file_empty: "ไฟล์ว่างเปล่า กรุณาเลือกไฟล์อื่น",
+    file_unreadable: "อ่านไฟล์ไม่ได้ กรุณาเลือกใหม่",
+    file_too_large: |megabytes| format!("ไฟล์ใหญ่เกิน {megabytes} MB กรุณาเลือกไฟล์ที่เล็กกว่า"),
+    paste_base64: "ข้อความ base64 ของใบปะหน้าพัสดุ",
+
+    apply: |value| format!("ใช้ {value}"),
+    move_to: |label| format!("ย้ายไปที่ “{label}”"),
+    exchange_with: |label| format!("สลับกับ “{label}”"),
+};
