@@ -164,7 +164,7 @@ test('wrong rules say what is wrong, and where', () => {
     assert.throws(() => configure({ rules }), message(text));
   }
   for (const [options, text] of [
-    [{ locale: 'fr' }, 'options.locale: there is no locale `fr`: use `en` or `zh-CN`'],
+    [{ locale: 'fr' }, 'options.locale: there is no locale `fr`: use `en`, `zh-CN`, `es-MX` or `th`'],
     [{ profile: 'strict' }, 'options.profile: `profile` is one of the rules: did you mean `rules.profile`?'],
     [{ acknowledged: [] }, 'options.acknowledged: give it to a call, since it is about one order'],
     [null, 'options: null is not an object'],
@@ -342,7 +342,9 @@ test('the slim entry does with the parts that it is given, and takes others late
   assert.deepEqual(configured.validate(wrong), entry.configure({ rules: { profile: 'strict' } }).validate(wrong));
   await slim.ready(bytes('validator'), { chinese: bytes('chinese') });
   assert.deepEqual(slim.validate(wrong, { locale: 'zh-CN' }), whole);
-  await assert.rejects(slim.ready(bytes('validator'), { french: bytes('chinese') }), message('ready(): there is no part french; there are plausibility and chinese'));
+  await slim.ready(bytes('validator'), { spanish: bytes('spanish'), thai: bytes('thai') });
+  for (const locale of ['es', 'th']) assert.deepEqual(slim.validate(wrong, { locale }), validate(wrong, { locale }));
+  await assert.rejects(slim.ready(bytes('validator'), { french: bytes('chinese') }), message('ready(): there is no part french; there are plausibility, chinese, spanish, thai'));
 });
 
 test('what cannot be used is as if it had not been given, and calls that overlap lose no part', async () => {

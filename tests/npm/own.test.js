@@ -48,7 +48,7 @@ test('a misspelt code, language or placeholder is a TypeError with the one that 
     [{ emoji: { en: '{positions}' } }, 'options.messages.emoji.en: unknown placeholder `positions`: did you mean `position`?'],
     [{ emoji: '{over}' }, /^options\.messages\.emoji: unknown placeholder `over`, expected one of `it`, `It`, `position`$/],
     [{ emoji: '{it' }, 'options.messages.emoji: a `{` has no `}`'],
-    [{ emoji: { fr: 'x' } }, 'options.messages.emoji.fr: there is no locale `fr`: use `en` or `zh-CN`'],
+    [{ emoji: { fr: 'x' } }, 'options.messages.emoji.fr: there is no locale `fr`: use `en`, `zh-CN`, `es-MX` or `th`'],
     [{ emoji: 7 }, 'options.messages.emoji: 7 is not text'],
   ]) {
     throws(() => configure({ messages }), message);

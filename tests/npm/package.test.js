@@ -84,6 +84,9 @@ test('messages come in the language asked for, English by default', () => {
   assert.equal(message({ locale: 'en' }), message());
   assert.equal(message({ locale: 'en-GB' }), message());
   assert.match(message({ locale: 'zh-CN' }), /\p{Script=Han}/u);
+  assert.match(message({ locale: 'th' }), /\p{Script=Thai}/u);
+  assert.equal(message({ locale: 'es' }), message({ locale: 'es-MX' }));
+  assert.notEqual(message({ locale: 'es' }), message());
   assert.equal(message({ locale: undefined }), message());
   assert.match(only(validateJson('{', { locale: 'zh-CN' })).message, /\p{Script=Han}/u);
 });

@@ -48,7 +48,7 @@ What the API's document leaves open, and what this sandbox does:
   A lost client       an order whose client hangs up is stored all the same.
   A slow client       a body that has not arrived within --body-timeout is answered with 408, and its
                       connection is closed.
-  Languages           English, or Chinese for a request with Accept-Language: zh.
+  Languages           English, or Chinese, Spanish or Thai by Accept-Language: zh, es, th.
   Authentication      none, unless --token.
   Other origins       what their pages send is refused (403), unless --allow-origin. Pages from here
                       and programs that are no browser may call. While it listens on this machine

@@ -20,7 +20,7 @@ const SOURCES = [
 export function transferred() {
   const wasm = (name) => readFileSync(fileURLToPath(import.meta.resolve(`order-validator/${name}`)));
   return [
-    ...['validator.wasm', 'plausibility.wasm', 'chinese.wasm'].map((name) => sized(`\`/${name}\``, wasm(name))),
+    ...['validator.wasm', 'plausibility.wasm', 'chinese.wasm', 'spanish.wasm', 'thai.wasm'].map((name) => sized(`\`/${name}\``, wasm(name))),
     ...SOURCES.map(([name, source]) => sized(`JavaScript of ${name}`, bundled(source))),
   ];
 }

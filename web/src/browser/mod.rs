@@ -11,7 +11,8 @@ pub(crate) mod theme;
 pub(crate) mod visit;
 pub(crate) mod web_lock;
 
-use web_sys::Document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element};
 
 /// Says, in `index.html`, that the page could not start.
 pub(crate) const NOT_STARTED: &str = "boot-failure";
@@ -26,6 +27,28 @@ pub(crate) fn show_notice(id: &str) {
     if let Some(notice) = notice {
         // There is nobody left to tell if even this fails.
         let _ = notice.remove_attribute("hidden");
+    }
+}
+
+/// Has a notice of `index.html` speak another language besides: as its first paragraph does, with these texts for its own.
+pub(crate) fn add_to_notice(id: &str, tag: &str, texts: [&str; 3]) {
+    let notice = document().and_then(|document| document.get_element_by_id(id));
+    let paragraph = notice.and_then(|notice| {
+        let first = notice.first_element_child()?;
+        let copy = first.clone_node_with_deep(true).ok()?;
+        notice.append_child(&copy).ok()?.dyn_into::<Element>().ok()
+    });
+    let Some(paragraph) = paragraph else {
+        return;
+    };
+    // `lang` is a valid attribute name, which is all that could be wrong.
+    let _ = paragraph.set_attribute("lang", tag);
+    let mut node = paragraph.first_child();
+    for text in texts {
+        if let Some(own) = &node {
+            own.set_text_content(Some(text));
+        }
+        node = node.and_then(|own| own.next_sibling());
     }
 }
 

@@ -3,9 +3,9 @@
 use order_model::Locale;
 use order_model::message::locale::es;
 
-use super::Language;
 use super::plural::plural;
 use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
+use super::{Language, Notices};
 
 pub(crate) static LANGUAGE: Language = Language {
     locale: Locale::Es,
@@ -16,7 +16,35 @@ pub(crate) static LANGUAGE: Language = Language {
     help_text: &HELP_TEXT,
     book_text: &BOOK_TEXT,
     addresses_text: &ADDRESSES_TEXT,
+    notices: NOTICES,
 };
+
+const NOTICES: Notices = [
+    (
+        "panic",
+        [
+            "Algo falló en esta página. Lo que escribió está guardado: ",
+            "vuelva a cargar la página",
+            " para continuar. Si se estaba enviando un pedido, pregunte al almacén antes de enviarlo de nuevo.",
+        ],
+    ),
+    (
+        "outdated",
+        [
+            "Hay una versión más reciente de esta página en otra pestaña, así que esta ya no guarda nada. ",
+            "Vuelva a cargar la página",
+            " para continuar. Quizá deba escribir de nuevo lo último.",
+        ],
+    ),
+    (
+        "blocked",
+        [
+            "Hay una versión anterior de esta página en otra pestaña. Cierre esa pestaña: esta sigue sola después.",
+            "",
+            "",
+        ],
+    ),
+];
 
 /// The warehouse's number of an order, where it has given one.
 fn known_as(warehouse: &str) -> String {

@@ -17,7 +17,7 @@ pub(crate) use text::{AddressesText, BookText, ChunkText, HelpText, LateText, Re
 
 /// The texts of a language that is fetched. Each is named where the code is taken apart, and nowhere else.
 pub(crate) struct Language {
-    locale: Locale,
+    pub(crate) locale: Locale,
     /// What the model says in it.
     words: &'static Words,
     text: &'static Text,
@@ -26,16 +26,20 @@ pub(crate) struct Language {
     help_text: &'static HelpText,
     book_text: &'static BookText,
     addresses_text: &'static AddressesText,
+    pub(crate) notices: Notices,
 }
+
+/// What notices of `index.html` that may come once the page has started say, which has them in English: of each its id, and the texts
+/// before, in and after its link.
+pub(crate) type Notices = [(&'static str, [&'static str; 3]); 3];
 
 static FETCHED: [OnceLock<&Language>; Locale::ALL.len()] = [const { OnceLock::new() }; _];
 
-/// A language has been fetched.
-pub(crate) fn add(language: &'static Language) {
+/// A language has been fetched. Answers whether it is new.
+pub(crate) fn add(language: &'static Language) -> bool {
     message::add_words(language.words);
-    if let Some(place) = FETCHED.get(language.locale as usize) {
-        place.get_or_init(|| language);
-    }
+    let place = FETCHED.get(language.locale as usize);
+    place.is_some_and(|place| place.set(language).is_ok())
 }
 
 /// The texts of a language that is not in the page from the start, once they are there.

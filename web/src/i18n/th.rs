@@ -3,8 +3,8 @@
 use order_model::Locale;
 use order_model::message::locale::th;
 
-use super::Language;
 use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
+use super::{Language, Notices};
 
 pub(crate) static LANGUAGE: Language = Language {
     locale: Locale::Th,
@@ -15,7 +15,35 @@ pub(crate) static LANGUAGE: Language = Language {
     help_text: &HELP_TEXT,
     book_text: &BOOK_TEXT,
     addresses_text: &ADDRESSES_TEXT,
+    notices: NOTICES,
 };
+
+const NOTICES: Notices = [
+    (
+        "panic",
+        [
+            "หน้านี้เกิดข้อผิดพลาด ข้อมูลที่กรอกไว้บันทึกแล้ว ",
+            "โหลดหน้านี้ใหม่",
+            "เพื่อทำต่อ ถ้ากำลังส่งคำสั่งซื้อ กรุณาถามคลังสินค้าก่อนส่งอีกครั้ง",
+        ],
+    ),
+    (
+        "outdated",
+        [
+            "แท็บอื่นเปิดหน้านี้เวอร์ชันใหม่กว่า หน้านี้จึงไม่บันทึกข้อมูลอีก ",
+            "โหลดหน้านี้ใหม่",
+            "เพื่อทำต่อ อาจต้องกรอกข้อมูลล่าสุดอีกครั้ง",
+        ],
+    ),
+    (
+        "blocked",
+        [
+            "แท็บอื่นเปิดหน้านี้เวอร์ชันเก่ากว่า กรุณาปิดแท็บนั้น แล้วหน้านี้จะทำต่อเอง",
+            "",
+            "",
+        ],
+    ),
+];
 
 /// The warehouse's number of an order, where it has given one.
 fn known_as(warehouse: &str) -> String {

@@ -3,8 +3,8 @@
 use order_model::Locale;
 use order_model::message::locale::zh;
 
-use super::Language;
 use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
+use super::{Language, Notices};
 
 pub(crate) static LANGUAGE: Language = Language {
     locale: Locale::Zh,
@@ -15,7 +15,35 @@ pub(crate) static LANGUAGE: Language = Language {
     help_text: &HELP_TEXT,
     book_text: &BOOK_TEXT,
     addresses_text: &ADDRESSES_TEXT,
+    notices: NOTICES,
 };
+
+const NOTICES: Notices = [
+    (
+        "panic",
+        [
+            "页面出现故障。已填写的内容已保存：",
+            "重新加载页面",
+            "即可继续。如果订单正在发送，再次发送之前请先向仓库确认。",
+        ],
+    ),
+    (
+        "outdated",
+        [
+            "另一个标签页打开了本页面的新版本，此页面不再保存内容。",
+            "重新加载页面",
+            "即可继续。最后填写的内容可能需要重新填写。",
+        ],
+    ),
+    (
+        "blocked",
+        [
+            "另一个标签页打开了本页面的旧版本。请关闭那个标签页，此页面随后会自动继续。",
+            "",
+            "",
+        ],
+    ),
+];
 
 /// The warehouse's number of an order, where it has given one.
 fn known_as(warehouse: &str) -> String {

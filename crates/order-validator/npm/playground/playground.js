@@ -5,6 +5,8 @@ const OPTIONS = { rules: { profile: 'standard', limits: { 'package.order_number'
 const WORDS = {
   en: { good: 'Valid.', bad: (count) => `Not valid: ${count} ${count === 1 ? 'issue' : 'issues'}.`, warned: (count) => `Valid, with ${count} ${count === 1 ? 'warning' : 'warnings'}.`, place: (line, column) => `line ${line}, column ${column}` },
   'zh-CN': { good: '有效。', bad: (count) => `无效：${count} 个问题。`, warned: (count) => `有效，有 ${count} 个警告。`, place: (line, column) => `第 ${line} 行，第 ${column} 列` },
+  'es-MX': { good: 'Válido.', bad: (count) => `No válido: ${count} ${count === 1 ? 'problema' : 'problemas'}.`, warned: (count) => `Válido, con ${count} ${count === 1 ? 'advertencia' : 'advertencias'}.`, place: (line, column) => `línea ${line}, columna ${column}` },
+  th: { good: 'ถูกต้อง', bad: (count) => `ไม่ถูกต้อง: ${count} ปัญหา`, warned: (count) => `ถูกต้อง มี ${count} จุดที่ต้องตรวจสอบ`, place: (line, column) => `บรรทัดที่ ${line} คอลัมน์ที่ ${column}` },
 };
 
 const byId = (id) => document.getElementById(id);
@@ -88,7 +90,7 @@ byId('valid').addEventListener('click', () => put(sample()));
 byId('api').addEventListener('click', () => put(sample('api')));
 byId('tidy').addEventListener('click', tidy);
 
-locale.value = navigator.language.startsWith('zh') ? 'zh-CN' : 'en';
+locale.value = Object.keys(WORDS).find((tag) => tag.slice(0, 2) === navigator.language.slice(0, 2)) ?? 'en';
 document.documentElement.lang = locale.value;
 options.value = pretty(OPTIONS);
 put(sample('api'));

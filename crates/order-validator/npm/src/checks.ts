@@ -148,12 +148,18 @@ function issueOf(check: Check, path: Path, params: { [name: string]: unknown }, 
 }
 
 function worded({ code, message }: Check, values: { [name: string]: unknown }, locale: string | undefined): string {
-  const tag = /^zh\b/i.test(locale ?? '') ? 'zh-CN' : 'en';
-  const text = typeof message === 'string' ? message : (message[tag] ?? Object.values(message)[0]!);
+  const text = typeof message === 'string' ? message : inLanguage(message, locale);
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name in values) return String(values[name]);
     throw new TypeError(`check ${code}: ${unknownWord('placeholder', name, Object.keys(values))}`);
   });
+}
+
+// A text in a language, by the first part of its tag; in English where there is none in it, or in the first that there is.
+function inLanguage(texts: { readonly [tag: string]: string | undefined }, locale = 'en'): string {
+  const language = (tag: string) => tag.split(/[-_]/, 1)[0]!.toLowerCase();
+  const tag = Object.keys(texts).find((own) => language(own) === language(locale));
+  return (tag === undefined ? undefined : texts[tag]) ?? texts['en'] ?? Object.values(texts)[0]!;
 }
 
 // What an order has of the API's fields and types.

@@ -9,7 +9,7 @@ const HEAD: &str = "\
 # Recipes
 
 Each is a whole file that the package's tests run: a wrong order has its messages at the fields, in the language asked for, and the mended
-one is sent. `order` is an order to start from, such as `sample()`, `locale` `en` or `zh-CN`, and `send` gets an order that is valid.
+one is sent. `order` is an order to start from, such as `sample()`, `locale` such as `en`, and `send` gets an order that is valid.
 
 ";
 
