@@ -4,9 +4,15 @@
 mod en;
 pub(crate) mod es;
 mod plural;
+#[cfg(feature = "pseudo-language")]
+pub(crate) mod pseudo;
 mod text;
+#[cfg(not(feature = "pseudo-language"))]
 pub(crate) mod th;
 pub(crate) mod zh;
+
+#[cfg(feature = "pseudo-language")]
+pub(crate) use pseudo as th;
 
 use std::sync::OnceLock;
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 use xshell::cmd;
 
-use crate::build::wasm_file;
+use crate::build::{pseudo, wasm_file};
 use crate::tool::node;
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
@@ -72,9 +72,11 @@ pub(super) fn build(workspace: &Workspace) -> Result<Code> {
     )
 }
 
-/// Builds it in one piece: the code that waits for nothing.
+/// Builds it in one piece, for tests: the code that waits for nothing, and a language that shows what is past the tables of languages.
 pub(super) fn build_whole(workspace: &Workspace) -> Result<Code> {
-    let built = compile(workspace, &[])?;
+    let words = pseudo::write(workspace)?;
+    let _words = workspace.shell().push_env("PSEUDO_LANGUAGE", words);
+    let built = compile(workspace, &["--features", "pseudo-language"])?;
     bound(workspace, &built, &emptied(workspace, "web-whole")?)
 }
 

@@ -3,10 +3,15 @@
 mod country_words;
 pub(super) mod en;
 pub mod es;
+#[cfg(feature = "pseudo-language")]
+pub mod pseudo;
+#[cfg(not(feature = "pseudo-language"))]
 pub mod th;
 mod wording;
 pub mod zh;
 
+#[cfg(feature = "pseudo-language")]
+pub use pseudo as th;
 pub(super) use wording::Wording;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
