@@ -9,7 +9,7 @@ use crate::json_output;
 use crate::normal_form::write_normal_form;
 
 /// The rules that know what people write, with their tables.
-pub const PLAUSIBILITY: u32 = 0;
+const PLAUSIBILITY: u32 = 0;
 /// How many parts there are. The words of a language are the part of the number that the language has among all; English has none.
 pub const PARTS: u32 = Locale::ALL.len() as u32;
 

@@ -4,12 +4,18 @@ import { expect } from '@playwright/test';
 import axe from 'axe-core';
 
 /** Fails where axe finds anything on the page as it is now, by any of its rules. */
-export async function expectAccessible(page, state) {
+export const expectAccessible = (page, state) => expectNothing(page, state, {});
+
+/** The same of contrast, which is what other colours change. */
+export const expectContrast = (page, state) => expectNothing(page, state, { runOnly: ['color-contrast'] });
+
+async function expectNothing(page, state, rules) {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(axe.source);
   }
   // What passes is of no interest, and need not be described.
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const options = { resultTypes: ['violations'], ...rules };
+  const { violations } = await page.evaluate((given) => window.axe.run(document, given), options);
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`),
   );

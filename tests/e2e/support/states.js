@@ -1,0 +1,156 @@
+// The screens of the page and the states that they can be in, as tests bring them about: each is looked at on its way. `look(name)` leaves the page as it was.
+
+import { expect } from '@playwright/test';
+
+import { ORDER_ENDPOINT } from './answers.js';
+import { FAULTS, validOrder } from './orders.js';
+
+const NOT_LOADED = /Failed to load resource/;
+
+export const STATES = {
+  'the form': async ({ form, text }, look) => {
+    await form.open();
+    await look('empty');
+    await form.unfold(text.processing);
+    await form.unfold(text.labelByAddress);
+    await look('unfolded');
+    await form.send.click();
+    await expect(form.panel(text.problems(22))).toBeVisible();
+    await look('with everything missing');
+    await form.useExample();
+    await form.send.click();
+    await expect(form.panel(text.problems(3))).toBeVisible();
+    await look('with the errors of the example');
+  },
+
+  'warnings': async ({ form, text, orderNumber }, look) => {
+    const order = validOrder(orderNumber());
+    order.items[0].unit_price = 0;
+    order.items[1].sku = order.items[0].sku;
+    order.receiver.name = 'a'.repeat(40);
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await form.message(text.issue.priceZero(1)).getByRole('button').click();
+    await expect(form.message(text.issue.priceZero(1))).toContainText(text.kept);
+    await look('kept and not');
+  },
+
+  'an address that does not fit its country': async ({ form, page, text, orderNumber }, look) => {
+    const order = validOrder(orderNumber());
+    Object.assign(order.receiver, { post_code: 'SW1A 1AA', province: 'Metro Manilla', phone: '12345' });
+    order.sender = { ...order.receiver };
+    order.items[0].sku = 'ＴＥＡ';
+    await form.open('./', { draft: order });
+    await expect(form.message(text.atField.province('Metro Manilla', 'Metro Manila')).first()).toBeVisible();
+    await look('with its messages');
+    await form.field('receiver.country_code').fill('CN');
+    await form.field('receiver.province').fill('');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await look('and the list of provinces');
+  },
+
+  'a list to choose from': async ({ form, page, text }, look) => {
+    await form.open();
+    await form.field('receiver.country_code').fill('united');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await look('open');
+    await form.field('receiver.country_code').fill('zzz');
+    await expect(page.getByText(text.noChoices)).toBeVisible();
+    await look('with nothing that fits');
+  },
+
+  'a label': async ({ form, page, text }, look) => {
+    await form.open();
+    const choose = (name, start) =>
+      page.getByLabel(text.chooseFile).setInputFiles({ name, mimeType: '', buffer: Buffer.from(start + ' '.repeat(2000)) });
+    await choose('note.txt', 'a note');
+    await expect(form.message(text.issue.labelFile)).toBeVisible();
+    await look('that is refused');
+    await form.button(text.removeLabel).click();
+    await choose('label.pdf', '%PDF-1.7');
+    await expect(form.heldLabel()).toBeVisible();
+    await look('that is chosen');
+  },
+
+  'sending': async ({ form, page, text, orderNumber, holdAnswers }, look) => {
+    await form.open('./', { draft: validOrder(orderNumber()) });
+    const answer = await holdAnswers();
+    await form.send.click();
+    await expect(form.button(text.sending)).toBeVisible();
+    await look('on its way');
+    answer.release();
+    await expect(form.title).toHaveText(/SBX-\d+/);
+    await page.getByText(text.rawReply, { exact: true }).click();
+    await look('the receipt');
+    await form.button(text.another).click();
+    await expect(form.send).toBeVisible();
+    await look('a new order with what the one before had');
+  },
+
+  'a refusal': async ({ form, page, text, orderNumber }, look) => {
+    await form.open('./', { draft: validOrder(orderNumber()) });
+    await page.route(ORDER_ENDPOINT, (route) =>
+      route.fulfill({ contentType: 'application/json', body: '{"code":7,"message":"12","data":null}' }),
+    );
+    await form.send.click();
+    await page.getByText(text.rawReply, { exact: true }).click();
+    await expect(form.panel(text.refused)).toBeVisible();
+    await look('with its answer');
+    await form.setOffline(true);
+    await form.send.click();
+    await expect(form.panel(text.notSent)).toBeVisible();
+    await look('and no connection');
+  },
+
+  'a doubt': async ({ form, page, text, orderNumber, complaints }, look) => {
+    complaints.expect(NOT_LOADED);
+    const order = validOrder(orderNumber(FAULTS.cutAfter));
+    const number = order.package.order_number;
+    await form.open('./', { draft: order });
+    await form.send.click();
+    await expect(form.panel(text.unknown)).toBeVisible();
+    await look('as it comes up');
+    await form.send.click();
+    await expect(form.panel(text.again)).toBeVisible();
+    await look('and the question before it is sent again');
+    await page.getByRole('link', { name: text.orders, exact: true }).click();
+    await expect(page.getByRole('link', { name: number, exact: true })).toBeVisible();
+    await look('in the list of orders');
+    await page.getByRole('link', { name: number, exact: true }).click();
+    await expect(form.title).toHaveText(text.orderTitle(number));
+    await page.getByText(text.whatWasSent).click();
+    await look('on the screen of the order');
+  },
+
+  'other screens': async ({ form, page, text }, look) => {
+    await form.open('./#/orders');
+    await expect(page.getByRole('main')).toContainText(text.noOrders);
+    await look('no orders');
+    await form.open('./#/help');
+    await expect(form.title).toHaveText(text.help);
+    await look('help');
+    await form.open('./#/nowhere');
+    await expect(form.title).toHaveText(text.notFound);
+    await look('a wrong address');
+  },
+
+  'wrong settings': async ({ form, text, configure }, look) => {
+    await configure({ timeout_seconds: 5000 });
+    await form.open();
+    await expect(form.title).toHaveText(text.configWrong);
+    await look('said');
+  },
+};
+
+/** Shows the page in another language, and leaves the focus where it is. */
+export async function showIn(page, tag) {
+  const menu = page.locator('select.language');
+  await menu.evaluate((select, value) => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, tag);
+  await expect(page.locator('html')).toHaveAttribute('lang', tag);
+}
