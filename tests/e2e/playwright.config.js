@@ -16,10 +16,10 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
-  // The page as it is deployed, and a few of the tests again on the page in one piece.
+  // The page as it is deployed, and a few of the tests again on the page in one piece, which alone has the language made for tests.
   projects: [
-    { name: 'split', use: { build: 'split' } },
-    ...(wholePageFolder() ? [{ name: 'unsplit', grep: /@unsplit/, use: { build: 'unsplit' } }] : []),
+    { name: 'split', grepInvert: /@whole/, use: { build: 'split' } },
+    ...(wholePageFolder() ? [{ name: 'unsplit', grep: /@unsplit|@whole/, use: { build: 'unsplit' } }] : []),
   ],
   use: {
     browserName: 'chromium',

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 
+import { expectToFit } from '../support/fit.js';
 import { expect, test } from '../support/test.js';
 import { FAULTS, validOrder } from '../support/orders.js';
 
@@ -10,27 +11,6 @@ const SCREENS = {
   laptop: { width: 1366, height: 768 },
   phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 640 },
-};
-
-/** What sticks out of the window at the sides, though nothing scrolls. */
-const sticksOut = (page) =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const visible = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility());
-    return visible
-      .filter((element) => !element.closest('pre, .visually-hidden, .skip'))
-      .map((element) => [element, element.getBoundingClientRect()])
-      .filter(([, box]) => box.width > 1 && (box.right > width + 1 || box.left < -1))
-      .map(([element, box]) => `${element.tagName} ${element.className} ${box.left} to ${box.right}`);
-  });
-
-const expectToFit = async (page) => {
-  const { scroll, client } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    client: document.documentElement.clientWidth,
-  }));
-  expect(await sticksOut(page)).toEqual([]);
-  expect(scroll).toBeLessThanOrEqual(client);
 };
 
 for (const lang of ['en', 'zh']) {

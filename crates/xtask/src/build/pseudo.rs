@@ -74,7 +74,7 @@ fn worded(text: &str) -> String {
     if letters == 0 {
         return text.to_owned();
     }
-    let padding: String = "·ļöñĝéŕ"
+    let padding: String = "·ļöñĝéŕ "
         .chars()
         .cycle()
         .take(letters.div_ceil(5) * 2)
@@ -83,7 +83,11 @@ fn worded(text: &str) -> String {
     let end = text
         .strip_prefix(start)
         .and_then(|text| text.strip_prefix(core));
-    format!("{start}⟦{accented}{padding}⟧{}", end.unwrap_or_default())
+    format!(
+        "{start}⟦{accented}{}⟧{}",
+        padding.trim_end(),
+        end.unwrap_or_default()
+    )
 }
 
 /// The text with accents, but where something is filled in or escaped, and how many letters have got one.
