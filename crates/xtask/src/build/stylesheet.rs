@@ -51,7 +51,7 @@ pub(crate) fn write(workspace: &Workspace, minify: bool) -> Result<()> {
 
 /// A stylesheet with those that it imports.
 pub(crate) fn bundled(workspace: &Workspace, name: &str, minify: bool) -> Result<String> {
-    ensure_all_imported(&styles(workspace))?;
+    check(workspace)?;
     node::install(workspace, workspace.root())?;
     let mut esbuild = workspace.command(node::tool(workspace, "esbuild"));
     esbuild
@@ -63,6 +63,55 @@ pub(crate) fn bundled(workspace: &Workspace, name: &str, minify: bool) -> Result
         esbuild.arg("--minify");
     }
     process::output(esbuild)
+}
+
+/// Whether every stylesheet is used, and none says left or right.
+pub(crate) fn check(workspace: &Workspace) -> Result<()> {
+    ensure_all_imported(&styles(workspace))?;
+    ensure_logical(&styles(workspace))
+}
+
+/// What is said of the left or the right side is wrong in a language that is written from right to left.
+fn ensure_logical(directory: &Path) -> Result<()> {
+    let mut found = Vec::new();
+    for file in
+        fs::read_dir(directory).with_context(|| format!("cannot read {}", directory.display()))?
+    {
+        let path = file?.path();
+        if path.extension().is_none_or(|extension| extension != "css") {
+            continue;
+        }
+        let text =
+            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        found.extend(
+            (1..)
+                .zip(text.lines())
+                .filter(|(_, line)| has_side(line))
+                .map(|(number, line)| format!("{name}:{number}: {}", line.trim())),
+        );
+    }
+    ensure!(
+        found.is_empty(),
+        "say start and end (`margin-inline-start`, `text-align: end`) where a stylesheet says left or right:\n{}",
+        found.join("\n")
+    );
+    Ok(())
+}
+
+/// Whether a line declares something of the left or the right side.
+fn has_side(line: &str) -> bool {
+    const ALIGNED: [&str; 3] = ["text-align", "float", "clear"];
+    let Some((property, value)) = line.trim().trim_start_matches(['{', ' ']).split_once(':') else {
+        return false;
+    };
+    let is_side = |word: &str| matches!(word, "left" | "right");
+    let is_name = property
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    is_name
+        && (property.split('-').any(is_side)
+            || ALIGNED.contains(&property) && is_side(value.trim().trim_end_matches(';')))
 }
 
 /// A stylesheet that nothing imports is a mistake that would otherwise only be seen on the screen.
@@ -95,6 +144,27 @@ fn ensure_all_imported(directory: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_side_is_found() {
+        for line in [
+            "  margin-left: 1px;",
+            "left: 0;",
+            "border-top-right-radius: 1px;",
+            "text-align: right;",
+        ] {
+            assert!(has_side(line), "{line}");
+        }
+        for line in [
+            "margin-inline-start: 1px;",
+            "text-align: end;",
+            "/* On the left: a label. */",
+            ".left:hover {",
+            "content: \"left\";",
+        ] {
+            assert!(!has_side(line), "{line}");
+        }
+    }
 
     #[test]
     fn a_file_that_is_forgotten_is_named() {

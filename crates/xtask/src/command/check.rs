@@ -3,6 +3,7 @@
 use anyhow::Result;
 use xshell::cmd;
 
+use crate::build::stylesheet;
 use crate::codegen;
 use crate::structure;
 use crate::tool::pinned::{self, WASM_TARGET};
@@ -10,7 +11,7 @@ use crate::tool::process;
 use crate::tool::progress;
 use crate::tool::workspace::Workspace;
 
-/// Format, structure, generated files, lints for both targets, documentation; warnings are errors.
+/// Format, structure, stylesheets, generated files, lints for both targets, documentation; warnings are errors.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let sh = workspace.shell();
     ensure_component(workspace, "rustfmt", "fmt")?;
@@ -18,6 +19,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
         process::run(cmd!(sh, "cargo fmt --all --check"))
     })?;
     progress::run("Structure", None, || structure::check(workspace))?;
+    progress::run("Stylesheets", None, || stylesheet::check(workspace))?;
     progress::run("Generated files", None, || codegen::run(workspace, true))?;
     ensure_component(workspace, "clippy", "clippy")?;
     progress::run(
