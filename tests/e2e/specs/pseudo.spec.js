@@ -26,7 +26,7 @@ async function plainWords(page) {
     const values = [...document.querySelectorAll('input, textarea')].map((element) => element.value);
     const quoted = [...document.querySelectorAll('pre, code, bdi, option, [role=listbox]')].map((element) => element.innerText);
     // The warehouse speaks the language that it was asked in.
-    quoted.push(...quoted.flatMap((text) => [...text.matchAll(/"([^"]+)"/g)].map(([, said]) => said)));
+    quoted.push(...quoted.flatMap((text) => [...text.matchAll(/"([^"]*)"/g)].map(([, said]) => said)));
     return {
       said: [document.title, document.body.innerText, ...visible.flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ''))].join('\n'),
       quoted: [...quoted, ...values.flatMap((value) => [value, value.slice(0, 24)])],
