@@ -441,7 +441,7 @@ const ADDRESSES_TEXT: AddressesText = AddressesText {
 
 const LATE_TEXT: LateText = LateText {
     theme: "Tema",
-    theme_system: "Como el sistema",
+    theme_system: "Sistema",
     theme_light: "Claro",
     theme_dark: "Oscuro",
 

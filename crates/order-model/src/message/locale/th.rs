@@ -94,7 +94,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             (NumberFault::Fraction, Some(Field::UnitPrice)) => {
                 "คลังสินค้านี้รับเฉพาะจำนวนเต็ม กรุณากรอก<{it}~>โดยไม่มีทศนิยม[ ใช้ {suggestions} หรือไม่]"
             }
-            (NumberFault::Currency, _) => "กรุณากรอก<{it}~>ตามสกุลเงินของสินค้า “{found}” เป็นสกุลเงินอื่น",
+            (NumberFault::Currency, _) => "“{found}” เป็นสกุลเงินอื่น กรุณากรอก<{it}~>ตามสกุลเงินของสินค้า",
             (_, Some(Field::UnitPrice)) => {
                 "กรุณากรอก<{it}~>เป็นเลขจำนวนเต็ม เช่น 46[ ใช้ {suggestions} หรือไม่]"
             }
@@ -138,13 +138,13 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         }
         IssueKind::Placeholder { kind, .. } => match kind {
             PlaceholderKind::Template => {
-                "กรุณากรอก<{it}~ข้อมูลจริง> “{value}” คือสิ่งที่โปรแกรมใส่ไว้เมื่อไม่มีข้อมูล"
+                "“{value}” คือสิ่งที่โปรแกรมใส่ไว้เมื่อไม่มีข้อมูล กรุณากรอก<{it}~ข้อมูลจริง>"
             }
             PlaceholderKind::SpreadsheetError => {
-                "กรุณากรอก<{it}~ข้อมูลจริง> “{value}” คือข้อผิดพลาดของเซลล์ในตาราง"
+                "“{value}” คือข้อผิดพลาดของเซลล์ในตาราง กรุณากรอก<{it}~ข้อมูลจริง>"
             }
-            PlaceholderKind::Filler => "กรุณากรอก<{it}~ข้อมูลจริง> “{value}” ไม่ใช่ข้อมูล",
-            PlaceholderKind::Masked => "กรุณากรอก<{it}~>ให้ครบ “{value}” มีบางส่วนถูกซ่อนไว้",
+            PlaceholderKind::Filler => "“{value}” ไม่ใช่ข้อมูล กรุณากรอก<{it}~ข้อมูลจริง>",
+            PlaceholderKind::Masked => "“{value}” มีบางส่วนถูกซ่อนไว้ กรุณากรอก<{it}~>ให้ครบ",
         },
         IssueKind::GarbledText { kind, .. } => match kind {
             GarbledKind::Markup => {
@@ -161,14 +161,14 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             }
         },
         IssueKind::WrongField { seems, .. } => match seems {
-            DataKind::Phone => "กรุณากรอก<{it} “{value}” ~ข้อมูลที่ถูกต้อง นี่>ดูเหมือนเบอร์โทรศัพท์",
-            DataKind::Email => "กรุณากรอก<{it} “{value}” ~ข้อมูลที่ถูกต้อง นี่>ดูเหมือนอีเมล",
-            DataKind::PostCode => "กรุณากรอก<{it} “{value}” ~ข้อมูลที่ถูกต้อง นี่>ดูเหมือนรหัสไปรษณีย์",
-            DataKind::Number => "กรุณากรอก<{it} “{value}” ~ข้อมูลที่ถูกต้อง นี่>เป็นเพียงตัวเลข",
-            DataKind::Name => "กรุณากรอก<{it} “{value}” ~ข้อมูลที่ถูกต้อง นี่>ดูเหมือนชื่อคน",
-            DataKind::Place => "กรุณากรอก<{it} “{value}” ~ข้อมูลที่ถูกต้อง นี่>ดูเหมือนชื่อสถานที่",
-            DataKind::City => "กรุณากรอก<{it} “{value}” ~ข้อมูลที่ถูกต้อง นี่>ดูเหมือนชื่อเมือง",
-            DataKind::Address => "กรุณากรอก<{it} “{value}” ~ข้อมูลที่ถูกต้อง นี่>ดูเหมือนที่อยู่",
+            DataKind::Phone => "<“{value}” ~>ดูเหมือนเบอร์โทรศัพท์ กรุณากรอก<{it}~ข้อมูลที่ถูกต้อง>",
+            DataKind::Email => "<“{value}” ~>ดูเหมือนอีเมล กรุณากรอก<{it}~ข้อมูลที่ถูกต้อง>",
+            DataKind::PostCode => "<“{value}” ~>ดูเหมือนรหัสไปรษณีย์ กรุณากรอก<{it}~ข้อมูลที่ถูกต้อง>",
+            DataKind::Number => "<“{value}” ~>เป็นเพียงตัวเลข กรุณากรอก<{it}~ข้อมูลที่ถูกต้อง>",
+            DataKind::Name => "<“{value}” ~>ดูเหมือนชื่อคน กรุณากรอก<{it}~ข้อมูลที่ถูกต้อง>",
+            DataKind::Place => "<“{value}” ~>ดูเหมือนชื่อสถานที่ กรุณากรอก<{it}~ข้อมูลที่ถูกต้อง>",
+            DataKind::City => "<“{value}” ~>ดูเหมือนชื่อเมือง กรุณากรอก<{it}~ข้อมูลที่ถูกต้อง>",
+            DataKind::Address => "<“{value}” ~>ดูเหมือนที่อยู่ กรุณากรอก<{it}~ข้อมูลที่ถูกต้อง>",
         },
         IssueKind::NotLatin { .. } => {
             "{carrier} พิมพ์ได้เฉพาะตัวอักษรละติน กรุณากรอก<{it}~>ด้วยตัวอักษรละติน ตัวแรกที่พิมพ์ไม่ได้คือ “{character}”"
@@ -177,7 +177,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "กรุณาเลือก<{it}~>จากรายการ ในรายการไม่มี “{value}”[ หมายถึง {suggestion} หรือไม่]"
         }
         IssueKind::CountryUnknown { .. } => {
-            "กรุณาเลือก<{it}~>จากรายการ “{value}” ไม่ใช่รหัสประเทศ[ หมายถึง {suggestion named} หรือไม่]"
+            "“{value}” ไม่ใช่รหัสประเทศ กรุณาเลือก<{it}~>จากรายการ[ หมายถึง {suggestion named} หรือไม่]"
         }
         IssueKind::CountryUnassigned { .. } => {
             "กรุณาถามว่าคลังสินค้ารับรหัสประเทศ {value} หรือไม่ รหัสนี้ไม่มีใน ISO 3166-1 แม้หลายบริษัทขนส่งจะใช้"
@@ -213,7 +213,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "คลังสินค้า {warehouse} ส่งเฉพาะใน{expected name} แต่<{it}~ประเทศที่เลือก>คือ{country name}"
         }
         IssueKind::CurrencyUnknown { .. } => {
-            "กรุณากรอก<{it}~>เป็นรหัสสามตัวอักษร เช่น USD “{value}” ไม่ใช่รหัสสกุลเงิน[ หมายถึง {suggestion} หรือไม่]"
+            "“{value}” ไม่ใช่รหัสสกุลเงิน กรุณากรอก<{it}~>เป็นรหัสสามตัวอักษร เช่น USD[ หมายถึง {suggestion} หรือไม่]"
         }
         IssueKind::CurrencyMixed { .. } => {
             "สินค้ามีราคาหลายสกุลเงิน: {currencies} กรุณายืนยันว่าถูกต้องทุกรายการ"
