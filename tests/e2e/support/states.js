@@ -14,6 +14,10 @@ export const STATES = {
     await form.unfold(text.processing);
     await form.unfold(text.labelByAddress);
     await look('unfolded');
+  },
+
+  'the form that was sent': async ({ form, text }, look) => {
+    await form.open();
     await form.send.click();
     await expect(form.panel(text.problems(22))).toBeVisible();
     await look('with everything missing');
