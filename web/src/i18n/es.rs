@@ -335,15 +335,26 @@ const CHUNK_TEXT: ChunkText = ChunkText {
 
 const HELP_TEXT: HelpText = HelpText {
     keys: "Teclas",
+    close: "Cerrar",
     key_list: [
         (
             "Ctrl + Enter",
             "Envía el pedido desde cualquier parte del formulario. Si las oprime otra vez, también acepta lo que hay por revisar.",
         ),
+        ("Alt + N", "Un pedido nuevo, desde cualquier pantalla."),
         ("↓ ↑", "Abren una lista y se mueven en ella."),
-        ("Enter", "Toma lo que está marcado en una lista."),
+        (
+            "Tab",
+            "Toma lo que está marcado en una lista y sale del campo: entonces se revisa su texto.",
+        ),
         ("Esc", "Cierra una lista."),
-        ("Tab", "Sale de un campo: entonces se revisa su texto."),
+        (
+            "Enter",
+            "Toma lo que está marcado en una lista. En los artículos: pasa a la fila de abajo, que se agrega si no la hay.",
+        ),
+        ("Ctrl + D", "Repite la fila en la que está."),
+        ("Ctrl + Shift + ⌫", "Quita la fila en la que está."),
+        ("?", "Muestra estas teclas, cuando no está escribiendo."),
     ],
     kept: "Qué se guarda",
     kept_lines: [
