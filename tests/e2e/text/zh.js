@@ -3,8 +3,8 @@
 const countries = { MX: '墨西哥', MY: '马来西亚', PH: '菲律宾', US: '美国' };
 
 export const zh = {
-  countries,
   tag: 'zh-CN',
+  countries,
   skip: '跳到表单',
   language: '语言',
   newOrder: '新建订单',
