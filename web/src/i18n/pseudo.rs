@@ -14,6 +14,8 @@ pub(crate) static LANGUAGE: Language = Language {
     chunk_text: &CHUNK_TEXT,
     late_text: &LATE_TEXT,
     help_text: &HELP_TEXT,
+    book_text: &BOOK_TEXT,
+    addresses_text: &ADDRESSES_TEXT,
     notices: NOTICES,
 };
 

@@ -264,7 +264,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
             "<{It} es {country name}, y el~El> resto de la dirección no corresponde a <ese país~{country name}>.[ ¿Quiso decir {suggestion named}?]"
         }
         IssueKind::PhoneSeveral { .. } => {
-            "<{It} tiene~Hay> dos números: deje uno solo, por ejemplo {suggestion}."
+            "<{It} tiene~Hay> varios números: deje uno solo, por ejemplo {suggestion}."
         }
         IssueKind::PhoneDummy {} => {
             "Escriba <{it}~un número> al que la paquetería pueda llamar: nadie tiene uno como este."

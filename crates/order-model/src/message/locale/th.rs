@@ -206,7 +206,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::WrongCountry { .. } => {
             "<{it}คือ{country name} แต่ส่วนอื่นของที่อยู่ไม่ตรงกับประเทศนี้~ส่วนอื่นของที่อยู่ไม่ตรงกับ{country name}>[ หมายถึง {suggestion named} หรือไม่]"
         }
-        IssueKind::PhoneSeveral { .. } => "<{it}~>มีสองเบอร์ กรุณาเหลือไว้เบอร์เดียว เช่น {suggestion}",
+        IssueKind::PhoneSeveral { .. } => "<{it}~>มีหลายเบอร์ กรุณาเหลือไว้เบอร์เดียว เช่น {suggestion}",
         IssueKind::PhoneDummy {} => "กรุณากรอก<{it}~เบอร์>ที่บริษัทขนส่งโทรติดต่อได้ เบอร์แบบนี้ไม่มีใครใช้",
         IssueKind::SenderIsReceiver {} => "ผู้ส่งกับผู้รับเป็นคนเดียวกัน กรุณายืนยันว่าถูกต้องทั้งคู่",
         IssueKind::WarehouseCountry { .. } => {
