@@ -24,6 +24,7 @@ for (const lang of ['en', 'zh']) {
         page.getByRole('link', { name: text.help, exact: true }),
         page.getByRole('combobox', { name: text.theme }),
         page.getByRole('combobox', { name: text.language }),
+        page.getByRole('link', { name: text.book.title, exact: true }),
         page.getByRole('link', { name: text.orders, exact: true }),
         page.getByRole('link', { name: text.newOrder, exact: true }),
         page.getByRole('link', { name: 'Order Desk' }),

@@ -1,11 +1,12 @@
 //! Which addresses fit what is typed.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use order_model::Field;
 use order_model::text::key;
 
-use super::address::{ADDRESS_FIELDS, Address, AddressTexts};
+use super::texts::{ADDRESS_FIELDS, Address, AddressTexts};
 
 /// So many digits of a phone number are asked for before it is looked for.
 const MIN_DIGITS: usize = 3;
@@ -31,7 +32,7 @@ impl PartialEq for AddressBook {
 impl AddressBook {
     pub(crate) fn new(addresses: Vec<Address>) -> Self {
         let mut entries: Vec<Entry> = addresses.into_iter().map(Entry::new).collect();
-        entries.sort_by(|one, other| other.address.used_at.cmp(&one.address.used_at));
+        entries.sort_by_key(|entry| Reverse(entry.address.used_at));
         Self(entries)
     }
 

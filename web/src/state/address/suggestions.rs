@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use order_model::Field;
 
-use super::address::Address;
 use super::book::AddressBook;
+use super::texts::Address;
 
 /// As many are offered.
 const AT_MOST: usize = 8;

@@ -8,7 +8,7 @@ use order_model::reference::country::{countries, is_country};
 use order_model::text::key;
 use order_model::{Field, Group, Locale};
 
-use super::address::{ADDRESS_FIELDS, AddressTexts};
+use super::texts::{ADDRESS_FIELDS, AddressTexts};
 
 /// The column that says whether a row is a receiver or a sender.
 const PARTY: &str = "party";
