@@ -72,6 +72,10 @@ for (const lang of ['en', 'zh']) {
         await type(`${name}.province`, party.province);
         await type(`${name}.post_code`, party.post_code);
         await type(`${name}.email`, party.email);
+        // What keeps the address follows it.
+        await keyboard.press('Tab');
+        const save = name === 'receiver' ? text.book.save : text.book.saveSender;
+        await expect(form.button(save)).toBeFocused();
       }
       for (const [index, item] of order.items.entries()) {
         await keyboard.press(index === 0 ? 'Tab' : 'Enter');

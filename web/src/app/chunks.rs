@@ -66,10 +66,9 @@ mod source {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use crate::app::bar::BAR_CONTENT;
+    use crate::app::judging::JUDGING_CONTENT;
     use crate::app::screens::CONTENT as SCREENS_CONTENT;
-    use crate::chunk::{
-        Content, JUDGING_CONTENT, LoadError, PLAUSIBILITY_CONTENT, READING_CONTENT,
-    };
+    use crate::chunk::{Content, LoadError, PLAUSIBILITY_CONTENT, READING_CONTENT};
     use crate::page::new_order::{
         BOOK_CONTENT, LATE_FIELDS_CONTENT, PROVINCES_CONTENT, SENDING_CONTENT,
     };
@@ -137,10 +136,9 @@ mod source {
     use std::future::{Ready, ready};
 
     use crate::app::bar::BAR_CONTENT;
+    use crate::app::judging::JUDGING_CONTENT;
     use crate::app::screens::CONTENT as SCREENS_CONTENT;
-    use crate::chunk::{
-        Content, JUDGING_CONTENT, LoadError, PLAUSIBILITY_CONTENT, READING_CONTENT,
-    };
+    use crate::chunk::{Content, LoadError, PLAUSIBILITY_CONTENT, READING_CONTENT};
     use crate::page::new_order::{
         BOOK_CONTENT, LATE_FIELDS_CONTENT, PROVINCES_CONTENT, SENDING_CONTENT,
     };

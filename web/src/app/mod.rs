@@ -3,6 +3,7 @@
 mod bar;
 mod chunks;
 mod frame;
+mod judging;
 mod language;
 mod screens;
 mod shortcuts;

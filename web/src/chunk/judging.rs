@@ -1,15 +1,12 @@
 //! What knows the rules, their tables and their words: most of it follows the form by itself, the rest is fetched with the first key.
 
-use order_model::reference::post_code::post_code_example;
-use order_model::text::grapheme::count;
 use yew::Html;
 
 use super::load::Chunk;
 use crate::browser::nfc::nfc;
 use crate::component::field_event::OnFieldEvent;
-use crate::component::issue_list::issue_list;
 use crate::i18n::Text;
-use crate::state::order_form::{RuleBook, core_rule_book, rule_book};
+use crate::state::order_form::{RuleBook, rule_book};
 use crate::state::visible_issue::VisibleIssue;
 
 pub(crate) static JUDGING: Chunk<Judging> = Chunk::new();
@@ -24,18 +21,6 @@ pub(crate) struct Judging {
     /// The issues of one place, of which there are none before.
     pub(crate) issue_list: fn(String, &[VisibleIssue], &OnFieldEvent, &Text) -> Html,
 }
-
-/// Named where the code is taken apart, and nowhere else.
-pub(crate) static JUDGING_CONTENT: Judging = Judging {
-    rule_book: core_rule_book(nfc),
-    post_code_example,
-    issue_list,
-    near_limit: |text, limit| {
-        let used = count(text);
-        let is_near = usize::try_from(limit).is_ok_and(|limit| used * 5 >= limit * 4);
-        is_near.then_some((used, limit))
-    },
-};
 
 /// The whole rule book. Named where the code is taken apart, and nowhere else.
 pub(crate) static PLAUSIBILITY_CONTENT: RuleBook = rule_book(nfc);

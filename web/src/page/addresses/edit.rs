@@ -5,7 +5,7 @@ use order_model::{Field, Locale};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::label_of;
+use super::label::label_of;
 use crate::browser::focus::focus;
 use crate::browser::intl::CodeNames;
 use crate::component::field::MAX_TYPED;

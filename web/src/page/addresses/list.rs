@@ -6,7 +6,7 @@ use std::sync::Arc;
 use order_model::{Field, Group, Locale};
 use yew::prelude::*;
 
-use super::label_of;
+use super::label::label_of;
 use crate::browser::clock::format_time;
 use crate::component::icon;
 use crate::i18n::AddressesText;

@@ -2,11 +2,12 @@
 
 mod edit;
 mod files;
+mod label;
 mod list;
 
 use std::rc::Rc;
 
-use order_model::{Field, FieldRef, Group, Locale};
+use order_model::{Field, Group, Locale};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -298,10 +299,4 @@ fn edit_form(screen: &Screen, locale: Locale) -> Html {
         locale,
     };
     html! { <AddressForm {key} ..props /> }
-}
-
-/// The name of a field of an address, as the form has it.
-fn label_of(field: Field, party: Group, locale: Locale) -> &'static str {
-    let field_ref = FieldRef::order_field(field.counterpart_in(party));
-    order_model::message::label(field_ref.field, locale)
 }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use order_model::{Change, ChangeKind, Field, FieldRef, Order, OrderDraft};
 
-use super::form::{OrderForm, Replaced, Undo};
+use super::form::{OrderForm, Undo};
+use super::judged_action::Replaced;
 use crate::state::element_id::control_id;
 use crate::state::touched::FieldKey;
 

@@ -10,7 +10,7 @@ use order_model::{
 };
 use order_submit::OrderKey;
 
-use super::judged_action::JudgedAction;
+use super::judged_action::{JudgedAction, Replaced};
 use crate::state::accepted_warnings::AcceptedWarnings;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;
@@ -59,9 +59,6 @@ pub(super) enum Undo {
     /// The texts that others have been filled in for, each with what was filled in.
     Texts(Rc<[Replaced]>),
 }
-
-/// A field, the text that it had and the one that it got.
-pub(crate) type Replaced = (FieldRef, Arc<str>, Arc<str>);
 
 /// An order being filled in.
 #[derive(Debug, Clone)]

@@ -1,11 +1,14 @@
 //! What the form does with the rule book.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::FieldRef;
 
-use super::form::Replaced;
 use crate::state::visible_issue::{Edits, ShownWarning};
+
+/// A field, the text that it had and the one that it got.
+pub(crate) type Replaced = (FieldRef, Arc<str>, Arc<str>);
 
 /// What the form does with the rule book.
 #[derive(Debug, Clone)]

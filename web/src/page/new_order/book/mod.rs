@@ -1,6 +1,7 @@
 //! What the form has of the address book: a chunk of its own, which comes after the rules.
 
 mod address_tools;
+mod host;
 mod suggestion_list;
 mod suggestions;
 

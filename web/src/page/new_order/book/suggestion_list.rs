@@ -6,7 +6,7 @@ use order_model::{Field, Group, Locale};
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::suggestions::{host_of, id_of};
+use super::host::{host_of, id_of};
 use crate::browser::document;
 use crate::browser::focus::scroll_into_view;
 use crate::i18n::BookText;

@@ -6,15 +6,14 @@ use std::sync::Arc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
-use order_model::{Field, FieldRef, Group, Locale};
+use order_model::{Field, Group, Locale};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::host::id_of;
 use super::suggestion_list::{SuggestionListProps, describe_control, suggestion_list};
-use crate::browser::document;
 use crate::state::address::{Address, AddressBook, FOUND_BY, Suggestions, SuggestionsAction};
-use crate::state::element_id::control_id;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct AddressSuggestionsProps {
@@ -30,11 +29,6 @@ impl Reducible for Suggestions {
     fn reduce(self: Rc<Self>, action: SuggestionsAction) -> Rc<Self> {
         Suggestions::reduce(&self, action).into()
     }
-}
-
-/// The id of the control of a party's field.
-pub(super) fn id_of(field: Field, party: Group) -> String {
-    control_id(FieldRef::order_field(field.counterpart_in(party)))
 }
 
 #[component]
@@ -164,25 +158,6 @@ impl Listening {
         self.on_choose.emit(Arc::clone(address));
         self.suggestions.dispatch(SuggestionsAction::Close);
     }
-}
-
-/// The element under a control in which its list is, made where it is missing.
-pub(super) fn host_of(field: Field, party: Group) -> Option<Element> {
-    let (document, id) = (document()?, id_of(field, party));
-    let host_id = format!("{id}-suggestions-host");
-    if let Some(host) = document.get_element_by_id(&host_id) {
-        return Some(host);
-    }
-    let control = document.get_element_by_id(&id)?;
-    let host = document.create_element("div").ok()?;
-    host.set_attribute("id", &host_id).ok()?;
-    host.set_attribute("class", "suggestions").ok()?;
-    let next = control.next_sibling();
-    control
-        .parent_node()?
-        .insert_before(&host, next.as_ref())
-        .ok()?;
-    Some(host)
 }
 
 fn has_member(of: &JsValue, name: &str) -> bool {

@@ -1,0 +1,21 @@
+//! What the chunk of the rules holds.
+
+use order_model::reference::post_code::post_code_example;
+use order_model::text::grapheme::count;
+
+use crate::browser::nfc::nfc;
+use crate::chunk::Judging;
+use crate::component::issue_list::issue_list;
+use crate::state::order_form::core_rule_book;
+
+/// Named where the code is taken apart, and nowhere else.
+pub(super) static JUDGING_CONTENT: Judging = Judging {
+    rule_book: core_rule_book(nfc),
+    post_code_example,
+    issue_list,
+    near_limit: |text, limit| {
+        let used = count(text);
+        let is_near = usize::try_from(limit).is_ok_and(|limit| used * 5 >= limit * 4);
+        is_near.then_some((used, limit))
+    },
+};
