@@ -17,8 +17,9 @@ const PAUSE: u32 = 3_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct LoadError;
 
-/// What a chunk holds, whatever that is: the code that fetches it is there once for all of them.
-pub(crate) type Content = &'static (dyn Any + Send + Sync);
+/// What a file holds, whatever that is: the code that fetches it is there once for all of them. Each chunk of it finds its own
+/// by its type.
+pub(crate) type Content = &'static [&'static (dyn Any + Send + Sync)];
 
 /// What a chunk holds, on its way.
 pub(crate) type Loading = Pin<Box<dyn Future<Output = Result<Content, LoadError>>>>;
@@ -46,7 +47,7 @@ impl<T: Any> Chunk<T> {
         }
     }
 
-    /// Says how it is fetched, which gives a `T`. Only the page as a whole knows: whoever calls its functions must not name
+    /// Says how it is fetched, which gives a `T` among others. Only the page as a whole knows: whoever calls its functions must not name
     /// them.
     pub(crate) fn set_source(&self, fetch: fn() -> Loading) {
         self.file.source.get_or_init(|| fetch);
@@ -54,7 +55,10 @@ impl<T: Any> Chunk<T> {
 
     /// What it holds, if it is there.
     pub(crate) fn get(&self) -> Option<&'static T> {
-        self.file.content.get()?.downcast_ref()
+        let content = self.file.content.get()?.iter();
+        content
+            .copied()
+            .find_map(<dyn Any + Send + Sync>::downcast_ref)
     }
 
     /// Fetches it, however long that takes; `on_failure` hears of each attempt that fails.

@@ -9,5 +9,5 @@ mod load;
 mod reading;
 
 pub(crate) use self::judging::{JUDGING, Judging, PLAUSIBILITY, PLAUSIBILITY_CONTENT};
-pub(crate) use self::load::{Chunk, ChunkFile, Content, LoadError, load_at_start};
+pub(crate) use self::load::{Chunk, ChunkFile, Content, LoadError, Loading, load_at_start};
 pub(crate) use self::reading::{CONTENT as READING_CONTENT, READING};
