@@ -40,7 +40,7 @@ impl Route {
         let Some(path) = hash.strip_prefix("#/") else {
             return Self::NewOrder;
         };
-        let path = path.trim_end_matches('/');
+        let path = path.strip_suffix('/').unwrap_or(path);
         let parts: Vec<&str> = path.split('/').collect();
         let decoded = |part: &str| decode_uri_component(part).ok().map(String::from);
         match &*parts {

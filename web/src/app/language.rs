@@ -2,7 +2,7 @@
 
 use order_model::Locale;
 
-use crate::browser::{add_to_notice, intl};
+use crate::browser::intl;
 use crate::chunk::{Chunk, load_at_start};
 use crate::i18n::{self, Language};
 
@@ -16,19 +16,10 @@ pub(super) fn chunk(locale: Locale) -> Option<&'static Chunk<Language>> {
     }
 }
 
-/// Takes the words of a language into use, in `index.html` too.
-fn add(language: &'static Language) {
-    if i18n::add(language) {
-        for (id, texts) in language.notices {
-            add_to_notice(id, language.locale.tag(), texts);
-        }
-    }
-}
-
 /// Fetches the words that the page starts with, however long that takes.
 pub(super) async fn fetch_at_start(locale: Locale) {
     if let Some(chunk) = chunk(locale) {
-        add(load_at_start(chunk).await);
+        i18n::add(load_at_start(chunk).await);
     }
 }
 
@@ -36,7 +27,7 @@ pub(super) async fn fetch_at_start(locale: Locale) {
 pub(super) async fn fetch(locale: Locale, on_failure: impl Fn() + 'static) {
     if let Some(chunk) = chunk(locale) {
         chunk.wait(on_failure).await;
-        chunk.get().into_iter().for_each(add);
+        chunk.get().into_iter().for_each(i18n::add);
     }
 }
 
@@ -45,7 +36,7 @@ pub(super) async fn prefetch(locale: Locale) {
     if let Some(chunk) = chunk(locale) {
         // Whoever needs them asks again, and says what is wrong.
         let _ = chunk.load().await;
-        chunk.get().into_iter().for_each(add);
+        chunk.get().into_iter().for_each(i18n::add);
     }
 }
 

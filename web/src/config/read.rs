@@ -3,7 +3,7 @@
 use super::choices::Choices;
 use super::error::{ConfigError, Reason, at_key};
 use super::part_reader::{PartReader, profile_alone};
-use super::settings::{Config, ENDPOINT};
+use super::settings::{Config, ENDPOINT, without_slashes};
 use order_model::Locale;
 use order_model::json::member;
 use order_model::json::value::{JsonValue, JsonValueError};
@@ -156,7 +156,7 @@ fn check_base(base: &str) -> Result<(), Reason> {
     if base.contains([' ', '?', '#']) || (start.contains(':') && !is_absolute) {
         return Err(Reason::ApiBase);
     }
-    if base.trim_end_matches('/').ends_with(ENDPOINT) {
+    if without_slashes(base).ends_with(ENDPOINT) {
         return Err(Reason::ApiBaseHasEndpoint);
     }
     Ok(())

@@ -5,11 +5,9 @@ use order_model::{FieldRef, Group, Path, Step};
 
 /// The `id` of a field's control: its JSON Pointer with hyphens for slashes.
 pub(crate) fn control_id(field_ref: FieldRef) -> String {
-    field_ref
-        .path()
-        .pointer()
-        .trim_start_matches('/')
-        .replace('/', "-")
+    let pointer = field_ref.path().pointer();
+    let place = pointer.strip_prefix('/').unwrap_or(&pointer);
+    place.replace('/', "-")
 }
 
 /// The section of the form that a place belongs to.

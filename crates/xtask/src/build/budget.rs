@@ -47,11 +47,11 @@ const BUDGETS: [Budget; 5] = [
 const FIRST_LOAD: u32 = 150_000;
 // A chunk more is a few small files more that the others share with it, and code that is no longer where it is used alone:
 // the address book adds 5 KB of such to this, and 4 to what sending needs. What shows the issues is here too.
-const FOLLOW_UP: u32 = 79_500;
+const FOLLOW_UP: u32 = 80_000;
 // The mobile numbers of all countries take their part: a foreign one without its calling code passed for a local one before.
 // So do the names of countries, which messages say in the place of codes.
 const FIRST_KEY: u32 = 87_000;
-const SENDING: u32 = 84_500;
+const SENDING: u32 = 85_000;
 const BOOK: u32 = 90_000;
 
 /// Prints what each occasion fetches; an error where one has become too much.
