@@ -75,7 +75,7 @@ macro_rules! languages {
 
         files! {
             mod language_source;
-            $($part: crate::i18n::$module::LANGUAGE;)*
+            $($part: crate::i18n::$module::LANGUAGE, crate::app::language::ADD_NOTICES;)*
         }
     };
 }
@@ -83,7 +83,7 @@ order_model::fetched_languages!(languages);
 
 files! {
     mod source;
-    judging: crate::app::judging::JUDGING_CONTENT, crate::app::bar::BAR_CONTENT, crate::page::new_order::LATE_FIELDS_CONTENT;
+    judging: crate::app::judging::JUDGING_CONTENT, crate::app::judging::ISSUE_LIST, crate::component::item_keys::ITEM_KEYS, crate::app::bar::BAR_CONTENT, crate::page::new_order::LATE_FIELDS_CONTENT;
     plausibility: crate::chunk::PLAUSIBILITY_CONTENT, crate::page::new_order::PROVINCES_CONTENT;
     reading: crate::chunk::READING_CONTENT, crate::session::RESUMING_CONTENT;
     sending: crate::page::new_order::SENDING_CONTENT;

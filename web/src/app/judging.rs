@@ -6,13 +6,16 @@ use order_model::text::grapheme::count;
 use crate::browser::nfc::nfc;
 use crate::chunk::Judging;
 use crate::component::issue_list::issue_list;
+use crate::component::issues_of_place::IssueList;
 use crate::state::order_form::core_rule_book;
+
+/// What shows the issues. Named where the code is taken apart, and nowhere else.
+pub(super) static ISSUE_LIST: IssueList = IssueList(issue_list);
 
 /// Named where the code is taken apart, and nowhere else.
 pub(super) static JUDGING_CONTENT: Judging = Judging {
     rule_book: core_rule_book(nfc),
     post_code_example,
-    issue_list,
     near_limit: |text, limit| {
         let used = count(text);
         let is_near = usize::try_from(limit).is_ok_and(|limit| used * 5 >= limit * 4);

@@ -2,7 +2,7 @@
 
 use order_model::Locale;
 
-use crate::browser::intl;
+use crate::browser::{add_to_notice, intl};
 use crate::chunk::{Chunk, load_at_start};
 use crate::i18n::{self, Language};
 
@@ -16,10 +16,30 @@ pub(super) fn chunk(locale: Locale) -> Option<&'static Chunk<Language>> {
     }
 }
 
+/// What has `index.html` speak a language too, in the file of that language.
+pub(super) struct AddNotices(fn(&Language));
+
+/// Named where the code is taken apart, and nowhere else.
+pub(super) static ADD_NOTICES: AddNotices = AddNotices(|language| {
+    for (id, texts) in language.notices {
+        add_to_notice(id, language.locale.tag(), texts);
+    }
+});
+
+/// Takes the words of a language into use that has been fetched.
+fn add(chunk: &'static Chunk<Language>) {
+    if let (Some(language), Some(AddNotices(add_notices))) = (chunk.get(), chunk.beside())
+        && i18n::add(language)
+    {
+        add_notices(language);
+    }
+}
+
 /// Fetches the words that the page starts with, however long that takes.
 pub(super) async fn fetch_at_start(locale: Locale) {
     if let Some(chunk) = chunk(locale) {
-        i18n::add(load_at_start(chunk).await);
+        load_at_start(chunk).await;
+        add(chunk);
     }
 }
 
@@ -27,7 +47,7 @@ pub(super) async fn fetch_at_start(locale: Locale) {
 pub(super) async fn fetch(locale: Locale, on_failure: impl Fn() + 'static) {
     if let Some(chunk) = chunk(locale) {
         chunk.wait(on_failure).await;
-        chunk.get().into_iter().for_each(i18n::add);
+        add(chunk);
     }
 }
 
@@ -36,7 +56,7 @@ pub(super) async fn prefetch(locale: Locale) {
     if let Some(chunk) = chunk(locale) {
         // Whoever needs them asks again, and says what is wrong.
         let _ = chunk.load().await;
-        chunk.get().into_iter().for_each(i18n::add);
+        add(chunk);
     }
 }
 

@@ -1,13 +1,8 @@
 //! What knows the rules, their tables and their words: most of it follows the form by itself, the rest is fetched with the first key.
 
-use yew::Html;
-
 use super::load::Chunk;
 use crate::browser::nfc::nfc;
-use crate::component::field_event::OnFieldEvent;
-use crate::i18n::Text;
 use crate::state::order_form::{RuleBook, rule_book};
-use crate::state::visible_issue::VisibleIssue;
 
 pub(crate) static JUDGING: Chunk<Judging> = Chunk::new();
 pub(crate) static PLAUSIBILITY: Chunk<RuleBook> = Chunk::new();
@@ -18,8 +13,6 @@ pub(crate) struct Judging {
     pub(crate) post_code_example: fn(&str) -> Option<&'static str>,
     /// How many characters a text has, and how many it may have, where it comes near to that.
     pub(crate) near_limit: fn(&str, u32) -> Option<(usize, u32)>,
-    /// The issues of one place, of which there are none before.
-    pub(crate) issue_list: fn(String, &[VisibleIssue], &OnFieldEvent, &Text) -> Html,
 }
 
 /// The whole rule book. Named where the code is taken apart, and nowhere else.

@@ -1,6 +1,6 @@
 //! A chunk, and how it is fetched.
 
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::future::Future;
 use std::marker::PhantomData;
 use std::pin::Pin;
@@ -55,10 +55,12 @@ impl<T: Any> Chunk<T> {
 
     /// What it holds, if it is there.
     pub(crate) fn get(&self) -> Option<&'static T> {
-        let content = self.file.content.get()?.iter();
-        content
-            .copied()
-            .find_map(<dyn Any + Send + Sync>::downcast_ref)
+        self.beside()
+    }
+
+    /// What else is in the same file, for those whose type may not be named here.
+    pub(crate) fn beside<U: Any>(&self) -> Option<&'static U> {
+        self.file.find(TypeId::of::<U>())?.downcast_ref()
     }
 
     /// Fetches it, however long that takes; `on_failure` hears of each attempt that fails.
@@ -84,6 +86,12 @@ impl ChunkFile {
             self.content.get_or_init(|| content);
         }
         Ok(())
+    }
+
+    #[inline(never)]
+    fn find(&self, of: TypeId) -> Option<&'static (dyn Any + Send + Sync)> {
+        let mut content = self.content.get()?.iter().copied();
+        content.find(|content| (**content).type_id() == of)
     }
 
     pub(crate) fn is_there(&self) -> bool {

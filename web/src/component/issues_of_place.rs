@@ -7,6 +7,9 @@ use crate::chunk::JUDGING;
 use crate::i18n::Text;
 use crate::state::visible_issue::VisibleIssue;
 
+/// Shows the issues of a place. It is in the file of what finds them: before that is there, there are none.
+pub(crate) struct IssueList(pub(crate) fn(String, &[VisibleIssue], &OnFieldEvent, &Text) -> Html);
+
 /// The value of `data-state`, which colours a field: the worst that still asks for something.
 pub(crate) fn data_state(issues: &[VisibleIssue]) -> Option<&'static str> {
     if issues.iter().any(VisibleIssue::is_error) {
@@ -23,8 +26,8 @@ pub(crate) fn issues_of_place(
     on_event: &OnFieldEvent,
     text: &Text,
 ) -> Html {
-    match JUDGING.get() {
-        Some(judging) if !issues.is_empty() => (judging.issue_list)(id, issues, on_event, text),
+    match JUDGING.beside() {
+        Some(IssueList(show)) if !issues.is_empty() => show(id, issues, on_event, text),
         _ => Html::default(),
     }
 }

@@ -3,10 +3,8 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use order_model::contract::ITEMS;
 use order_model::message::label;
 use order_model::{Field, FieldRef, ItemDraft, Locale};
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::combobox::{Choices, ComboboxInput};
@@ -14,6 +12,7 @@ use super::field::{FieldState, text_input};
 use super::field_event::OnFieldEvent;
 use super::icon;
 use super::issues_of_place::data_state;
+use crate::chunk::JUDGING;
 use crate::i18n::Text;
 use crate::state::touched::RowId;
 use crate::state::visible_issue::{VisibleIssue, VisibleIssues};
@@ -69,40 +68,19 @@ pub(crate) fn ItemBlock(props: &ItemBlockProps) -> Html {
     }
 }
 
-/// What keys do in a row's fields. The row's buttons are not on the way from field to field: these do what they do.
+/// What a key does in a row's fields. It is in a file that follows the form: a key before that types.
+pub(crate) struct ItemKeys(pub(crate) fn(&KeyboardEvent) -> Option<ItemEvent>);
+
 fn on_key(on_item: &Callback<ItemEvent>) -> Callback<KeyboardEvent> {
     let on_item = on_item.clone();
     Callback::from(move |event: KeyboardEvent| {
-        // The list of a field with choices comes first.
-        if event.is_composing() || event.default_prevented() {
-            return;
-        }
-        let target: Element = event.target_unchecked_into();
-        if let Some(field_ref) = item_field_of(&target.id())
-            && let Some(done) = item_event(&event, field_ref)
+        if let Some(ItemKeys(event_of)) = JUDGING.beside()
+            && let Some(done) = event_of(&event)
         {
             event.prevent_default();
             on_item.emit(done);
         }
     })
-}
-
-/// The field of an item whose control has this id.
-fn item_field_of(id: &str) -> Option<FieldRef> {
-    let (index, key) = id.strip_prefix(ITEMS)?.strip_prefix('-')?.split_once('-')?;
-    let field = COLUMNS.into_iter().find(|field| field.key() == key)?;
-    Some(FieldRef::item_field(index.parse().ok()?, field))
-}
-
-fn item_event(event: &KeyboardEvent, field_ref: FieldRef) -> Option<ItemEvent> {
-    let index = field_ref.item?;
-    let (ctrl, meta) = (event.ctrl_key(), event.meta_key());
-    match &*event.key() {
-        "Enter" if !ctrl && !meta => Some(ItemEvent::GoBelow(field_ref)),
-        "d" | "D" if ctrl || meta => Some(ItemEvent::Duplicate(index)),
-        "Backspace" if ctrl && event.shift_key() => Some(ItemEvent::Remove(index)),
-        _ => None,
-    }
 }
 
 struct ItemRow<'a> {
@@ -202,27 +180,4 @@ fn issues_row(row: &ItemRow<'_>, field: Field) -> Option<Html> {
             <td colspan="6" role="cell">{ state.issue_list(&row.block.on_event) }</td>
         </tr>
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::state::element_id::control_id;
-
-    #[test]
-    fn a_control_of_an_item_is_known_by_its_id() {
-        for field in COLUMNS {
-            let field_ref = FieldRef::item_field(12, field);
-            assert_eq!(item_field_of(&control_id(field_ref)), Some(field_ref));
-        }
-        for other in [
-            "items",
-            "items-1",
-            "items-x-sku",
-            "items-1-total",
-            "receiver-name",
-        ] {
-            assert_eq!(item_field_of(other), None, "{other}");
-        }
-    }
 }

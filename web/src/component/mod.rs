@@ -10,6 +10,7 @@ pub(crate) mod field_event;
 pub(crate) mod icon;
 pub(crate) mod issue_list;
 pub(crate) mod issues_of_place;
+pub(crate) mod item_keys;
 pub(crate) mod item_row;
 pub(crate) mod items_table;
 pub(crate) mod label_file;

@@ -5,7 +5,7 @@ use order_model::message::locale::es;
 
 use super::plural::plural;
 use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
-use super::{Language, Notices, add_notices};
+use super::{Language, Notices};
 
 pub(crate) static LANGUAGE: Language = Language {
     locale: Locale::Es,
@@ -17,7 +17,6 @@ pub(crate) static LANGUAGE: Language = Language {
     book_text: &BOOK_TEXT,
     addresses_text: &ADDRESSES_TEXT,
     notices: NOTICES,
-    add_notices,
 };
 
 const NOTICES: Notices = [

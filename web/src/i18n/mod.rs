@@ -19,8 +19,6 @@ use std::sync::OnceLock;
 use order_model::Locale;
 use order_model::message::{self, Words};
 
-use crate::browser::add_to_notice;
-
 pub(crate) use text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
 
 /// The texts of a language that is fetched. Each is named where the code is taken apart, and nowhere else.
@@ -34,16 +32,7 @@ pub(crate) struct Language {
     help_text: &'static HelpText,
     book_text: &'static BookText,
     addresses_text: &'static AddressesText,
-    notices: Notices,
-    /// Has `index.html` speak it too.
-    add_notices: fn(&Self),
-}
-
-/// Has the notices of `index.html` speak a language besides.
-fn add_notices(language: &Language) {
-    for (id, texts) in language.notices {
-        add_to_notice(id, language.locale.tag(), texts);
-    }
+    pub(crate) notices: Notices,
 }
 
 /// What notices of `index.html` that may come once the page has started say, which has them in English: of each its id, and the texts
@@ -52,15 +41,8 @@ pub(crate) type Notices = [(&'static str, [&'static str; 3]); 3];
 
 static FETCHED: [OnceLock<&Language>; Locale::ALL.len()] = [const { OnceLock::new() }; _];
 
-/// Takes a language into use that has been fetched, in `index.html` too.
-pub(crate) fn add(language: &'static Language) {
-    if add_texts(language) {
-        (language.add_notices)(language);
-    }
-}
-
 /// Takes the texts of a language into use. Answers whether it is new.
-pub(crate) fn add_texts(language: &'static Language) -> bool {
+pub(crate) fn add(language: &'static Language) -> bool {
     message::add_words(language.words);
     let place = FETCHED.get(language.locale as usize);
     place.is_some_and(|place| place.set(language).is_ok())

@@ -3,7 +3,7 @@
 use order_model::Locale;
 use order_model::message::locale::th;
 
-use super::{Language, Notices, add_notices};
+use super::{Language, Notices};
 
 include!(concat!(env!("PSEUDO_LANGUAGE"), "/page.rs"));
 
@@ -17,7 +17,6 @@ pub(crate) static LANGUAGE: Language = Language {
     book_text: &BOOK_TEXT,
     addresses_text: &ADDRESSES_TEXT,
     notices: NOTICES,
-    add_notices,
 };
 
 const NOTICES: Notices = [

@@ -457,7 +457,7 @@ fn a_text_in_the_wrong_field_moves_where_it_belongs_and_so_does_the_focus() {
         .reduce(Action::Type(phone, "ana@example.com".into()));
     let (labels, moved) = offered_and_taken(&typed, Locale::En);
     assert_eq!(labels, ["Move to E-mail"]);
-    assert!(i18n::add_texts(&i18n::zh::LANGUAGE));
+    assert!(i18n::add(&i18n::zh::LANGUAGE));
     assert_eq!(offered_and_taken(&typed, Locale::Zh).0, ["移到“邮箱”"]);
     assert_eq!(&*moved.draft.text(email), "ana@example.com");
     assert_eq!(&*moved.draft.text(phone), "");

@@ -2,15 +2,14 @@
 
 mod js_packer;
 mod js_tables;
+mod part_names;
 mod typescript;
 mod words;
 
+pub(crate) use part_names::part_names;
 pub(super) use typescript::params_of;
 
-use std::iter;
-
 use anyhow::Result;
-use order_model::Locale;
 use order_model::order::example::EXAMPLE;
 use order_model::schema::order_schema;
 use serde_json::Value;
@@ -36,11 +35,6 @@ pub(super) fn modules() -> Result<[(&'static str, String); 6]> {
 const HEAD: &str = "// Made by `cargo xtask codegen`.\n";
 
 const VALID: &str = include_str!("../../../../../tests/orders/valid.json");
-
-/// What a program may leave out: the rules that know what people write, and the words of each language but English. In the order of their numbers.
-pub(crate) fn part_names() -> impl Iterator<Item = &'static str> {
-    iter::once("plausibility").chain(Locale::PARTS)
-}
 
 /// The module that names the parts.
 fn parts() -> String {

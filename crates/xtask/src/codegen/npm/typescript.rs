@@ -48,7 +48,7 @@ pub(super) fn module() -> String {
     );
     union(&mut out, "CoreCode", core_codes());
     doc(&mut out, "", PART);
-    union(&mut out, "Part", super::part_names());
+    union(&mut out, "Part", super::part_names::part_names());
     params(&mut out);
     fields(&mut out);
     order(&mut out);
