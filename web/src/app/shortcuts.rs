@@ -72,7 +72,10 @@ fn listen(window: &web_sys::Window, asked: UseStateSetter<bool>) -> EventListene
             return;
         };
         match Shortcut::of(event) {
-            Some(Shortcut::NewOrder) => navigate(&Route::NewOrder),
+            Some(Shortcut::NewOrder) => {
+                asked.set(false);
+                navigate(&Route::NewOrder);
+            }
             Some(Shortcut::ShowKeys) => asked.set(true),
             None => return,
         }

@@ -1,23 +1,10 @@
 //! Spanish as in Mexico.
 
-use order_model::Locale;
-use order_model::message::locale::es;
-
+use super::Notices;
 use super::plural::plural;
 use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
-use super::{Language, Notices};
 
-pub(crate) static LANGUAGE: Language = Language {
-    locale: Locale::Es,
-    words: &es::WORDS,
-    text: &TEXT,
-    chunk_text: &CHUNK_TEXT,
-    late_text: &LATE_TEXT,
-    help_text: &HELP_TEXT,
-    book_text: &BOOK_TEXT,
-    addresses_text: &ADDRESSES_TEXT,
-    notices: NOTICES,
-};
+language!(Es es);
 
 const NOTICES: Notices = [
     (

@@ -1,6 +1,23 @@
 //! Every text that the page shows, but for those about issues, which are the model's. A language lacks none,
 //! or it does not compile. English is there from the start; any other language is fetched when it is wanted.
 
+/// A language's table of its texts, which stand beside it under the same names in each.
+macro_rules! language {
+    ($locale:ident $module:ident) => {
+        pub(crate) static LANGUAGE: crate::i18n::Language = crate::i18n::Language {
+            locale: order_model::Locale::$locale,
+            words: &order_model::message::locale::$module::WORDS,
+            text: &TEXT,
+            chunk_text: &CHUNK_TEXT,
+            late_text: &LATE_TEXT,
+            help_text: &HELP_TEXT,
+            book_text: &BOOK_TEXT,
+            addresses_text: &ADDRESSES_TEXT,
+            notices: NOTICES,
+        };
+    };
+}
+
 mod en;
 pub(crate) mod es;
 mod plural;

@@ -1,22 +1,9 @@
 //! Thai.
 
-use order_model::Locale;
-use order_model::message::locale::th;
-
+use super::Notices;
 use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
-use super::{Language, Notices};
 
-pub(crate) static LANGUAGE: Language = Language {
-    locale: Locale::Th,
-    words: &th::WORDS,
-    text: &TEXT,
-    chunk_text: &CHUNK_TEXT,
-    late_text: &LATE_TEXT,
-    help_text: &HELP_TEXT,
-    book_text: &BOOK_TEXT,
-    addresses_text: &ADDRESSES_TEXT,
-    notices: NOTICES,
-};
+language!(Th th);
 
 const NOTICES: Notices = [
     (

@@ -1,6 +1,7 @@
 //! What the page knows: plain Rust without Yew, JavaScript or a DOM, tested natively.
 
 pub(crate) mod accepted_warnings;
+pub(crate) mod active_option;
 pub(crate) mod address;
 pub(crate) mod element_id;
 pub(crate) mod load_request;

@@ -91,7 +91,8 @@ pub(super) fn with_texts(record: RecordWriter, texts: &AddressTexts) -> RecordWr
     })
 }
 
-fn texts_of(record: &JsValue) -> AddressTexts {
+/// What such members say.
+pub(super) fn texts_of(record: &JsValue) -> AddressTexts {
     let mut texts = AddressTexts::default();
     for field in ADDRESS_FIELDS {
         texts.set(

@@ -1,8 +1,8 @@
 //! What a person has chosen for this browser.
 
-use order_model::{Field, FieldRef, Group, Locale};
+use order_model::{Group, Locale};
 
-use super::addresses::with_texts;
+use super::addresses::{texts_of, with_texts};
 use super::error::StorageError;
 use super::indexed_db::Durability;
 use super::record::{self, RecordWriter};
@@ -72,12 +72,7 @@ impl Storage {
         let Ok(Some(record)) = record else {
             return Edits::default();
         };
-        let texts = record::member(&record, ADDRESS);
-        let edit = |field: Field| {
-            let text = record::text(&texts, field.key()).unwrap_or_default();
-            (FieldRef::order_field(field), text.into())
-        };
-        Group::Sender.fields().map(edit).collect()
+        texts_of(&record::member(&record, ADDRESS)).edits(Group::Sender)
     }
 
     /// Keeps the sender that new orders begin with, or that there is none.

@@ -22,6 +22,7 @@ use super::field_event::{FieldEvent, OnFieldEvent};
 use super::icon;
 use crate::browser::focus::scroll_into_view;
 use crate::browser::pointer::after_pointer_up;
+use crate::state::active_option;
 
 /// A combobox with its label.
 pub(crate) fn combobox(
@@ -217,8 +218,8 @@ impl Handlers {
     fn handle_key(&self, key: &str) -> bool {
         match (key, (*self.list).clone()) {
             ("ArrowDown" | "ArrowUp", None) => self.open(""),
-            ("ArrowDown", Some(list)) => self.step(list, 1),
-            ("ArrowUp", Some(list)) => self.step(list, -1),
+            ("ArrowDown", Some(list)) => self.step(list, true),
+            ("ArrowUp", Some(list)) => self.step(list, false),
             ("Enter", Some(list)) => match list.active_choice() {
                 Some(choice) => self.choose(&choice.code),
                 None => self.list.set(None),
@@ -237,14 +238,8 @@ impl Handlers {
     }
 
     /// Moves what is active in the list, from one end to the other.
-    fn step(&self, list: OpenList, by: isize) {
-        let count = list.matches.len();
-        let active = match (list.active, by) {
-            _ if count == 0 => None,
-            (None, 1) => Some(0),
-            (None, _) => Some(count - 1),
-            (Some(index), _) => Some((index + count).saturating_add_signed(by) % count),
-        };
+    fn step(&self, list: OpenList, is_down: bool) {
+        let active = active_option::step(list.active, list.matches.len(), is_down);
         self.list.set(Some(OpenList { active, ..list }));
     }
 }

@@ -32,12 +32,14 @@ pub(super) struct FileToolsProps {
     pub(super) locale: Locale,
 }
 
-/// What came of an import.
+/// What came of an import, or of an export that failed.
 #[derive(Clone)]
 enum Import {
     Reading,
     Unreadable,
     Refused(TableError),
+    /// The addresses that there are cannot be read.
+    NoBook,
     Done {
         imported: Rc<Imported>,
         new: usize,
@@ -79,10 +81,14 @@ pub(super) fn FileTools(props: &FileToolsProps) -> Html {
         })
     };
     let export = |label: &'static str, is_json: bool| {
-        let session = Rc::clone(&props.session);
+        let (session, import) = (Rc::clone(&props.session), import.setter());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let session = Rc::clone(&session);
-            spawn_local(async move { export(&session, is_json).await });
+            let (session, import) = (Rc::clone(&session), import.clone());
+            spawn_local(async move {
+                if export(&session, is_json).await.is_err() {
+                    import.set(Some(Import::NoBook));
+                }
+            });
         });
         html! { <button type="button" class="button is-quiet" {onclick}>{ label }</button> }
     };
@@ -116,7 +122,9 @@ async fn import_text(session: &Session, text: &str, party: Group) -> Import {
     };
     let mut new = Vec::new();
     for party in Group::PARTIES {
-        let kept = session.storage.addresses(party).await.unwrap_or_default();
+        let Ok(kept) = session.storage.addresses(party).await else {
+            return Import::NoBook;
+        };
         new.extend(unknown(&imported, party, &AddressBook::new(kept)));
     }
     Import::Done {
@@ -141,10 +149,10 @@ fn unknown(imported: &Imported, party: Group, book: &AddressBook) -> Vec<Address
     new
 }
 
-async fn export(session: &Session, is_json: bool) {
+async fn export(session: &Session, is_json: bool) -> Result<(), StorageError> {
     let mut addresses = Vec::new();
     for party in Group::PARTIES {
-        let kept = session.storage.addresses(party).await.unwrap_or_default();
+        let kept = session.storage.addresses(party).await?;
         addresses.extend(AddressBook::new(kept).all().cloned());
     }
     let rows = addresses
@@ -155,6 +163,7 @@ async fn export(session: &Session, is_json: bool) {
     } else {
         save_text("addresses.csv", &write_csv(rows));
     }
+    Ok(())
 }
 
 fn outcome(import: &Import, locale: Locale) -> Html {
@@ -164,6 +173,7 @@ fn outcome(import: &Import, locale: Locale) -> Html {
     match import {
         Import::Reading => html! { <p>{ text.importing }</p> },
         Import::Unreadable => refused(text.file_unreadable.to_owned()),
+        Import::NoBook => refused(text.unreadable.to_owned()),
         Import::Refused(error) => refused(match error {
             TableError::Empty => text.file_empty.to_owned(),
             TableError::NoNameColumn => text.file_no_name.to_owned(),

@@ -7,6 +7,7 @@ use order_model::Field;
 
 use super::book::AddressBook;
 use super::texts::Address;
+use crate::state::active_option;
 
 /// As many are offered.
 const AT_MOST: usize = 8;
@@ -49,14 +50,11 @@ impl Suggestions {
         let mut next = self.clone();
         match action {
             SuggestionsAction::Use(book) => next.book = book,
-            SuggestionsAction::Type(field, text) => {
-                next.open = Self::opened(field, self.fitting(&text));
-            }
             SuggestionsAction::Ask(field, text) if text.trim().is_empty() => {
                 let latest = self.book.all().take(AT_MOST).cloned().collect();
                 next.open = Self::opened(field, latest);
             }
-            SuggestionsAction::Ask(field, text) => {
+            SuggestionsAction::Type(field, text) | SuggestionsAction::Ask(field, text) => {
                 next.open = Self::opened(field, self.fitting(&text));
             }
             SuggestionsAction::Step(by) => {
@@ -98,12 +96,7 @@ impl OpenSuggestions {
     }
 
     fn step(&mut self, by: isize) {
-        let count = self.matches.len();
-        self.active = match self.active {
-            None if by > 0 => Some(0),
-            None => count.checked_sub(1),
-            Some(index) => (index + count).saturating_add_signed(by).checked_rem(count),
-        };
+        self.active = active_option::step(self.active, self.matches.len(), by > 0);
     }
 }
 

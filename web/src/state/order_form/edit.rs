@@ -51,9 +51,10 @@ impl OrderForm {
         let mut replaced = Vec::new();
         for (field_ref, text) in edits {
             let before = self.draft.text(*field_ref);
-            if before != *text {
-                self.draft.set(*field_ref, text);
-                replaced.push((*field_ref, before, Arc::clone(text)));
+            self.type_text(*field_ref, text);
+            let text = self.draft.text(*field_ref);
+            if before != text {
+                replaced.push((*field_ref, before, text));
             }
             self.touch(*field_ref);
         }

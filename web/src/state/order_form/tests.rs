@@ -545,6 +545,18 @@ fn a_price_that_is_kept_as_it_was_typed_is_sent_as_the_rules_read_it() {
 }
 
 #[test]
+fn an_address_of_several_lines_is_filled_in_as_it_would_be_typed() {
+    let address = FieldRef::order_field(Field::ReceiverAddress);
+    let edits = [(address, "12 Mabini St\r\nUnit 4".into())];
+    let form = form_of(VALID);
+    let before = form.draft.text(address);
+    let form = form.reduce(JudgedAction::FillIn(edits.into()).into());
+    assert_eq!(&*form.draft.text(address), "12 Mabini St Unit 4");
+    let form = form.reduce(Action::Undo);
+    assert_eq!(form.draft.text(address), before);
+}
+
+#[test]
 fn what_is_filled_in_comes_back_but_for_what_was_typed_since() {
     let city = FieldRef::order_field(Field::ReceiverCity);
     let edits = [(NAME, "Ann".into()), (city, "Cebu".into())];
