@@ -24,6 +24,19 @@ test('a duplicate stands below its item and takes the focus', async ({ form, tex
   await form.expectFilled(order);
 });
 
+for (const [screen, viewport] of [['laptop', { width: 1366, height: 768 }], ['phone', { width: 390, height: 664 }]]) {
+  test.describe(`on a ${screen}`, () => {
+    test.use({ viewport });
+
+    test('what is wrong with a number begins where sentences begin, though the number stands at the end of its field', async ({ form, text, orderNumber }) => {
+      const order = validOrder(orderNumber());
+      order.items[0].unit_price = 0;
+      await form.open('./', { draft: order });
+      await expect(form.message(text.issue.priceZero(1))).toHaveCSS('text-align', 'start');
+    });
+  });
+}
+
 test('an item that is removed goes, the others stay, and the focus goes to the item before', async ({
   form, text, orderNumber,
 }) => {

@@ -215,6 +215,8 @@ test('a question mark shows the keys, where nobody types, and Alt + N leads to t
   await page.keyboard.press('?');
   await expect(sheet).toBeVisible();
   await expect(sheet.getByText('Ctrl + D')).toBeVisible();
+  const { x, width } = await sheet.boundingBox();
+  expect(Math.abs(x + width / 2 - page.viewportSize().width / 2)).toBeLessThan(20);
   await expectAccessible(page, 'the keys');
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
