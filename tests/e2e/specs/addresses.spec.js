@@ -74,7 +74,9 @@ for (const lang of ['en', 'zh']) {
       await expect(form.title).toBeFocused();
       await expect(page.getByRole('main')).toContainText(text.book.empty);
       await expectAccessibleInBothColours(page, 'an empty address book');
+      const name = page.getByRole('form').getByRole('textbox').first();
       await form.button(text.book.add).press('Enter');
+      await expect(name).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('alert')).toHaveText(text.book.tooLittle);
       await page.keyboard.type('Ann Lee');
@@ -92,6 +94,7 @@ for (const lang of ['en', 'zh']) {
       await page.getByRole('searchbox', { name: text.book.search }).fill('');
 
       await form.button(text.book.edit('Ann Lee')).press('Enter');
+      await expect(name).toBeFocused();
       await page.keyboard.press('End');
       await page.keyboard.type('-Cruz');
       await page.keyboard.press('Enter');
