@@ -15,6 +15,7 @@ use crate::chunk::{Chunk, JUDGING, PLAUSIBILITY, load_at_start};
 use crate::config::Config;
 use crate::state::address::Address;
 use crate::state::phase::Phase;
+use crate::state::recent_codes::{from_text, set_recent_codes};
 use crate::state::saved_draft::SavedDraft;
 use crate::state::visible_issue::Edits;
 use crate::storage::{DraftId, DraftLease, DraftSummary, Storage, StorageError};
@@ -100,6 +101,9 @@ impl Session {
             Some(saved) => phase_of(&storage, &OrderKey::of_draft(&saved.draft)).await,
             None => Phase::Editing,
         };
+        if let Some(codes) = storage.recent_codes().await {
+            set_recent_codes(from_text(&codes));
+        }
         Self {
             sender: RefCell::new(storage.default_sender().await),
             storage,

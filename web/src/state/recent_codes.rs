@@ -1,5 +1,6 @@
 //! Which codes the last orders had, so that lists begin with them.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use order_model::{Field, FieldRef, OrderDraft};
@@ -19,6 +20,19 @@ const FIELDS: [FieldRef; 7] = [
 
 /// As they are kept: one after the other.
 const BETWEEN: char = '\n';
+
+thread_local! {
+    static RECENT: RefCell<Rc<[Box<str>]>> = RefCell::default();
+}
+
+/// The codes of the last orders from now on, the latest first.
+pub(crate) fn set_recent_codes(codes: Rc<[Box<str>]>) {
+    RECENT.set(codes);
+}
+
+pub(crate) fn recent_codes() -> Rc<[Box<str>]> {
+    RECENT.with_borrow(Rc::clone)
+}
 
 /// The codes after another order, the latest first.
 pub(crate) fn with_codes_of(draft: &OrderDraft, before: &[Box<str>]) -> Rc<[Box<str>]> {

@@ -16,7 +16,6 @@ use yew::prelude::*;
 pub(crate) use self::choice::{Choice, ListKind};
 pub(crate) use self::filter::Choices;
 use self::listbox::{ListboxProps, OpenList};
-pub(crate) use self::recent::{put_first, recent_codes};
 use super::field::{FieldState, MAX_TYPED, field_frame};
 use super::field_event::{FieldEvent, OnFieldEvent};
 use super::icon;

@@ -1,23 +1,7 @@
-//! The codes of orders that have been sent: they come first in every list that has them.
-
-use std::cell::RefCell;
-use std::rc::Rc;
+//! The codes of the last orders come first in every list that has them.
 
 use super::choice::Choice;
-
-thread_local! {
-    static RECENT: RefCell<Rc<[Box<str>]>> = RefCell::default();
-}
-
-/// Puts these first from now on, in this order.
-pub(crate) fn put_first(codes: Rc<[Box<str>]>) {
-    RECENT.set(codes);
-}
-
-/// Those that come first.
-pub(crate) fn recent_codes() -> Rc<[Box<str>]> {
-    RECENT.with_borrow(Rc::clone)
-}
+use crate::state::recent_codes::recent_codes;
 
 /// All choices, those of recent orders first.
 pub(super) fn recent_first(all: &[Choice]) -> Vec<&Choice> {

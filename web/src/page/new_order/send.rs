@@ -60,7 +60,7 @@ pub(super) fn start(form: &FormHandle, sender: Sender, press: Press) {
             Some(phase) => dispatcher.dispatch(Action::SetPhase(phase)),
             None => {
                 let (_, saved) = &outgoing.draft;
-                note_codes(sender.session.storage.clone(), &saved.draft);
+                note_codes(&sender.session.storage, &saved.draft).await;
                 let next = Rc::new(next_order(
                     &saved.draft,
                     &sender.session.blank(&sender.config),

@@ -8,7 +8,6 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::clock::now;
-use crate::component::combobox::{put_first, recent_codes};
 use crate::component::icon;
 use crate::component::sending_list::sending_list;
 use crate::hook::use_kept;
@@ -16,7 +15,7 @@ use crate::i18n::ChunkText;
 use crate::route::Route;
 use crate::session::Session;
 use crate::state::phase::Phase;
-use crate::state::recent_codes::{from_text, to_text, with_codes_of};
+use crate::state::recent_codes::{recent_codes, set_recent_codes, to_text, with_codes_of};
 use crate::storage::Storage;
 
 /// How many of the last sendings are listed beside the form.
@@ -42,7 +41,6 @@ pub(crate) struct SendingsProps {
 #[component]
 pub(super) fn Recent(props: &SendingsProps) -> Html {
     use_ledger_limit(&props.session, props.ledger_days);
-    use_recent_codes(&props.session);
     let trigger = (props.phase.clone(), props.is_shown);
     let recent = use_kept(&props.session.storage, trigger, {
         let session = Rc::clone(&props.session);
@@ -68,25 +66,12 @@ fn use_ledger_limit(session: &Rc<Session>, days: Option<u32>) {
     });
 }
 
-/// Lists begin with the codes of the last orders.
-#[hook]
-fn use_recent_codes(session: &Rc<Session>) {
-    let storage = session.storage.clone();
-    use_effect_with((), |()| spawn_local(show_recent_codes(storage)));
-}
-
-async fn show_recent_codes(storage: Storage) {
-    if let Some(codes) = storage.recent_codes().await {
-        put_first(from_text(&codes));
-    }
-}
-
 /// Lists begin with the codes of this order from now on.
-pub(super) fn note_codes(storage: Storage, draft: &OrderDraft) {
+pub(super) async fn note_codes(storage: &Storage, draft: &OrderDraft) {
     let codes = with_codes_of(draft, &recent_codes());
-    put_first(Rc::clone(&codes));
+    set_recent_codes(Rc::clone(&codes));
     // Losing them costs a look at a longer list.
-    spawn_local(async move { drop(storage.save_recent_codes(&to_text(&codes)).await) });
+    drop(storage.save_recent_codes(&to_text(&codes)).await);
 }
 
 fn recent_sendings(entries: &[Entry], locale: Locale) -> Html {
