@@ -11,7 +11,7 @@ use order_submit::{DeliveryStatus, Entry, OrderKey};
 
 use crate::browser::visit::warn_before_leaving;
 use crate::browser::web_lock::{self, Lock};
-use crate::chunk::{Chunk, JUDGING, PLAUSIBILITY, load_at_start};
+use crate::chunk::{Chunk, JUDGING, WHOLE_RULES, load_at_start};
 use crate::config::Config;
 use crate::state::address::Address;
 use crate::state::phase::Phase;
@@ -80,7 +80,7 @@ impl Session {
         let resuming = load_at_start(&RESUMING).await;
         // What was accepted of a draft is only known when it is judged.
         load_at_start(&JUDGING).await;
-        load_at_start(&PLAUSIBILITY).await;
+        load_at_start(&WHOLE_RULES).await;
         (resuming.resume)(storage).await
     }
 

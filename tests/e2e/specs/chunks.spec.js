@@ -25,7 +25,7 @@ for (const lang of ['en', 'zh']) {
     }) => {
       complaints.expect(/Failed to load resource/);
       complaints.expect(/Failed to fetch/);
-      const rules = /(judging|plausibility)-\w+\.wasm/;
+      const rules = /\/(judging|typing)-\w+\.wasm/;
       await page.route(rules, (route) => route.abort());
       await form.open('./', { whole: false });
       const failure = page.getByRole('alert').filter({ hasText: text.chunkFailed });
@@ -50,7 +50,7 @@ for (const lang of ['en', 'zh']) {
 test('what the rules know of the world is fetched with the first key, and what is missing is counted before', async ({ form, page, text }) => {
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
-  const large = () => asked.filter((url) => /\/plausibility-/.test(url));
+  const large = () => asked.filter((url) => /\/typing-/.test(url));
   await form.open('./', { whole: false });
   await expect(form.summary).toContainText(text.toFill(22));
   expect(large()).toEqual([]);
@@ -63,12 +63,13 @@ test('a press of Send waits for what sending needs', async ({ form, page, text, 
   const held = new Promise((resolve) => {
     letGo = resolve;
   });
-  await page.route('**/sending-*.wasm', async (route) => {
+  await page.route('**/typing-*.wasm', async (route) => {
     await held;
     await route.continue();
   });
-  const order = validOrder(orderNumber());
-  await form.open('./', { draft: order });
+  const order = { ...validOrder(orderNumber()), real_time_response: true };
+  await form.open();
+  await form.fill(order);
   await form.send.click();
   await expect(page.getByRole('button', { name: text.sending })).toBeVisible();
   letGo();

@@ -53,7 +53,21 @@ export class OrderForm {
       const settled = (request) =>
         new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
       const folder = location.pathname.slice(0, location.pathname.lastIndexOf('/'));
-      const database = await settled(indexedDB.open(`order-desk${folder}`));
+      const opening = indexedDB.open(`order-desk${folder}`);
+      // Looking must not make one: the page would find it without its stores.
+      let isMissing = false;
+      opening.onupgradeneeded = () => {
+        isMissing = true;
+        opening.transaction.abort();
+      };
+      const database = await settled(opening).catch((failed) => {
+        if (!isMissing) {
+          throw failed;
+        }
+      });
+      if (!database) {
+        return {};
+      }
       const names = [...database.objectStoreNames];
       const transaction = database.transaction(names);
       const records = names.map(async (name) => [name, await settled(transaction.objectStore(name).getAll())]);

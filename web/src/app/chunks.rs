@@ -6,8 +6,8 @@ use order_model::Locale;
 use super::bar::BAR;
 use super::language;
 use super::screens::SCREENS;
-use crate::chunk::{JUDGING, Loading, PLAUSIBILITY, READING};
-use crate::page::new_order::{BOOK, LATE_FIELDS, PROVINCES, SENDING};
+use crate::chunk::{JUDGING, Loading, READING, WHOLE_RULES};
+use crate::page::new_order::LATE_FIELDS;
 use crate::session::RESUMING;
 
 /// Says of every chunk how it is fetched.
@@ -16,15 +16,11 @@ pub(crate) fn register() {
     JUDGING.set_source(judging);
     BAR.set_source(judging);
     LATE_FIELDS.set_source(judging);
-    let plausibility: fn() -> Loading = || Box::pin(source::plausibility());
-    PLAUSIBILITY.set_source(plausibility);
-    PROVINCES.set_source(plausibility);
+    WHOLE_RULES.set_source(|| Box::pin(source::typing()));
     let reading: fn() -> Loading = || Box::pin(source::reading());
     READING.set_source(reading);
     RESUMING.set_source(reading);
-    SENDING.set_source(|| Box::pin(source::sending()));
     SCREENS.set_source(|| Box::pin(source::screens()));
-    BOOK.set_source(|| Box::pin(source::book()));
     register_languages();
 }
 
@@ -84,9 +80,7 @@ order_model::fetched_languages!(languages);
 files! {
     mod source;
     judging: crate::app::judging::JUDGING_CONTENT, crate::app::judging::ISSUE_LIST, crate::component::item_keys::ITEM_KEYS, crate::app::bar::BAR_CONTENT, crate::page::new_order::LATE_FIELDS_CONTENT;
-    plausibility: crate::chunk::PLAUSIBILITY_CONTENT, crate::page::new_order::PROVINCES_CONTENT;
+    typing: crate::chunk::WHOLE_RULES_CONTENT, crate::page::new_order::TYPING_CONTENT;
     reading: crate::chunk::READING_CONTENT, crate::session::RESUMING_CONTENT;
-    sending: crate::page::new_order::SENDING_CONTENT;
     screens: crate::app::screens::CONTENT;
-    book: crate::page::new_order::BOOK_CONTENT;
 }

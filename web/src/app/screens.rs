@@ -8,12 +8,11 @@ use yew::prelude::*;
 use crate::chunk::Chunk;
 use crate::component::chunk_failure::chunk_failure;
 use crate::config::{Config, ConfigError};
-use crate::hook::{ChunkState, use_chunk};
+use crate::hook::ChunkState;
 use crate::i18n::Text;
-use crate::page::addresses::AddressesProps;
+use crate::page::addresses::{Addresses, AddressesProps};
 use crate::page::config_error::config_error;
 use crate::page::help::{Help, KeySheet};
-use crate::page::new_order::BOOK;
 use crate::page::not_found::NotFound;
 use crate::page::order::{OrderPage, OrderPageProps};
 use crate::page::orders::{Orders, OrdersProps};
@@ -42,23 +41,12 @@ pub(super) static CONTENT: Screens = Screens {
         let key = Route::Order(props.order.clone()).href();
         html! { <OrderPage {key} ..props /> }
     },
-    addresses: |props| html! { <BookScreen ..props /> },
+    addresses: |props| html! { <Addresses ..props /> },
     help: |locale| html! { <Help {locale} /> },
     keys: |on_close, locale| html! { <KeySheet {on_close} {locale} /> },
     not_found: |locale| html! { <NotFound {locale} /> },
     config_error,
 };
-
-/// The address book, once its code is there.
-#[component]
-fn BookScreen(props: &AddressesProps) -> Html {
-    let text = Text::of(props.locale);
-    match use_chunk(&BOOK, true) {
-        ChunkState::Loading => loading(text),
-        ChunkState::Failed => chunk_failure(text),
-        ChunkState::Ready(book) => (book.screen)(props.clone()),
-    }
-}
 
 /// What is wrong with the deployment's settings.
 pub(super) fn wrong_settings(

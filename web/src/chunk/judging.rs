@@ -5,7 +5,8 @@ use crate::browser::nfc::nfc;
 use crate::state::order_form::{RuleBook, rule_book};
 
 pub(crate) static JUDGING: Chunk<Judging> = Chunk::new();
-pub(crate) static PLAUSIBILITY: Chunk<RuleBook> = Chunk::new();
+/// The whole rule book, and what else is wanted once the form is used.
+pub(crate) static WHOLE_RULES: Chunk<RuleBook> = Chunk::new();
 
 /// What of the rules and their tables is there before the rest.
 pub(crate) struct Judging {
@@ -16,4 +17,4 @@ pub(crate) struct Judging {
 }
 
 /// The whole rule book. Named where the code is taken apart, and nowhere else.
-pub(crate) static PLAUSIBILITY_CONTENT: RuleBook = rule_book(nfc);
+pub(crate) static WHOLE_RULES_CONTENT: RuleBook = rule_book(nfc);

@@ -8,6 +8,6 @@ mod judging;
 mod load;
 mod reading;
 
-pub(crate) use self::judging::{JUDGING, Judging, PLAUSIBILITY, PLAUSIBILITY_CONTENT};
+pub(crate) use self::judging::{JUDGING, Judging, WHOLE_RULES, WHOLE_RULES_CONTENT};
 pub(crate) use self::load::{Chunk, ChunkFile, Content, LoadError, Loading, load_at_start};
 pub(crate) use self::reading::{CONTENT as READING_CONTENT, READING};

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use order_model::{Locale, OrderDraft};
 use yew::prelude::*;
 
-use super::choices::{FieldCode, FormChoices, codes_for_typed, province_choices};
+use super::choices::{FieldCode, FormChoices, codes_for_typed};
 use super::reducer::FormHandle;
+use super::typing::Typing;
 use crate::chunk::Chunk;
 use crate::component::combobox::{Choices, ListKind};
 use crate::component::label_file::{LabelFile, LabelFileProps};
@@ -22,18 +23,6 @@ pub(crate) struct LateFields {
     choices: fn(&Config, Locale) -> FormChoices,
     codes_for_typed: fn(&OrderForm, &FormChoices, &OrderDraft) -> Vec<FieldCode>,
 }
-
-pub(crate) static PROVINCES: Chunk<Provinces> = Chunk::new();
-
-/// The lists of provinces.
-pub(crate) struct Provinces {
-    choices: fn(&str) -> Choices,
-}
-
-/// Named where the code is taken apart, and nowhere else.
-pub(crate) static PROVINCES_CONTENT: Provinces = Provinces {
-    choices: province_choices,
-};
 
 /// Named where the code is taken apart, and nowhere else.
 pub(crate) static LATE_FIELDS_CONTENT: LateFields = LateFields {
@@ -58,13 +47,10 @@ pub(super) fn use_choices(
 
 /// What a country has for provinces, made anew when it is another country.
 #[hook]
-pub(super) fn use_province_choices(
-    provinces: Option<&'static Provinces>,
-    country: Arc<str>,
-) -> Choices {
-    let key = (country, provinces.is_some());
-    let choices = use_memo(key, move |(country, _)| match provinces {
-        Some(provinces) => (provinces.choices)(country),
+pub(super) fn use_province_choices(typing: Option<&'static Typing>, country: Arc<str>) -> Choices {
+    let key = (country, typing.is_some());
+    let choices = use_memo(key, move |(country, _)| match typing {
+        Some(typing) => (typing.provinces)(country),
         None => Choices::to_come(ListKind::Suggestions),
     });
     (*choices).clone()

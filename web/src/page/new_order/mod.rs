@@ -12,11 +12,11 @@ mod late_fields;
 mod panels;
 mod reducer;
 mod send;
-mod sending;
 mod sendings;
 mod shortcut;
 mod submit;
 mod summary;
+mod typing;
 
 use std::rc::Rc;
 
@@ -26,23 +26,21 @@ use yew::prelude::*;
 
 use self::autosave::use_autosave;
 use self::book::BookProps;
-pub(crate) use self::book::{BOOK, BOOK_CONTENT};
 use self::drafts::OtherDraftsProps;
 use self::form::{FormProps, order_form};
 use self::header::header;
-pub(crate) use self::late_fields::{
-    LATE_FIELDS, LATE_FIELDS_CONTENT, PROVINCES, PROVINCES_CONTENT,
-};
+pub(crate) use self::late_fields::{LATE_FIELDS, LATE_FIELDS_CONTENT};
 use self::late_fields::{use_choices, use_late_codes, use_province_choices};
 use self::panels::PanelProps;
 use self::reducer::{FormHandle, FormReducer, use_callbacks};
 use self::send::Sender;
-pub(crate) use self::sending::{SENDING, SENDING_CONTENT};
 use self::sendings::SendingsProps;
 use self::shortcut::use_send_shortcut;
 use self::submit::use_submit;
 use self::summary::{ORDER_NUMBER, summary};
-use crate::chunk::{JUDGING, Judging, PLAUSIBILITY};
+pub(crate) use self::typing::TYPING_CONTENT;
+use self::typing::Typing;
+use crate::chunk::{JUDGING, Judging, WHOLE_RULES};
 use crate::component::chunk_failure::chunk_failure;
 use crate::config::Config;
 use crate::hook::{
@@ -85,8 +83,6 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     let kept = form.kept(&blank);
     let autosave = use_autosave(&form, session, kept.clone());
     let is_said = form.draft != *blank || form.phase != Phase::Editing;
-    let is_used = use_first_press() || is_said || form.is_waiting();
-    let judging = use_judging(&form, is_used);
     // Other tabs may have kept something by then.
     let has_changed = use_state_eq(|| false);
     let _listeners = use_memo((), |()| {
@@ -94,7 +90,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         session.storage.on_change(move || has_changed.set(true))
     });
     let is_kept = !session.is_first || *has_changed;
-    let (submit, sending, is_waiting) = use_submit(
+    let (submit, is_waiting) = use_submit(
         &form,
         Sender {
             config: Rc::clone(config),
@@ -102,8 +98,10 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
             locale: *locale,
             on_accepted: Callback::from(show_receipt),
         },
-        is_said || is_kept,
     );
+    let is_used = use_first_press() || is_said || is_kept || is_waiting || form.is_waiting();
+    let judging = use_judging(&form, is_used);
+    let typing = Typing::get();
     use_load_request(&form, props.load_request.as_ref());
     use_first_focus(&form, *is_shown);
     use_focus(form.focus.clone());
@@ -111,16 +109,13 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     use_send_shortcut(&submit, &form, *is_shown);
     let late_fields = use_chunk(&LATE_FIELDS, true).ready();
     let choices = use_choices(late_fields, config, *locale);
-    let provinces = use_chunk(&PROVINCES, is_used).ready();
     let provinces = [
-        use_province_choices(provinces, form.country_of(Field::ReceiverName)),
-        use_province_choices(provinces, form.country_of(Field::SenderName)),
+        use_province_choices(typing, form.country_of(Field::ReceiverName)),
+        use_province_choices(typing, form.country_of(Field::SenderName)),
     ];
     use_late_codes(late_fields, &form, &choices);
-    // What the rules know is wanted first.
-    let book = use_chunk(&BOOK, form.is_judged()).ready();
-    let address_tools = book.map(|book| {
-        (book.address_tools)(&BookProps {
+    let address_tools = typing.map(|typing| {
+        (typing.address_tools)(&BookProps {
             form: &form,
             session,
             is_shown: *is_shown,
@@ -129,10 +124,9 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     });
     let sender_open = use_state_eq(|| false);
     let issues = form.visible_issues(*locale);
-    let drafts = sending
-        .ready()
-        .map(|sending| {
-            (sending.drafts)(OtherDraftsProps {
+    let drafts = typing
+        .map(|typing| {
+            (typing.drafts)(OtherDraftsProps {
                 session: Rc::clone(session),
                 dispatcher: form.dispatcher(),
                 draft_id: session.draft_id(),
@@ -153,8 +147,8 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         is_shown: *is_shown,
         locale: *locale,
     };
-    let panels = sending.ready().map(|sending| {
-        (sending.panels)(&PanelProps {
+    let panels = typing.map(|typing| {
+        (typing.panels)(&PanelProps {
             form: &form,
             issues: &issues,
             on_field: &callbacks.on_field,
@@ -165,9 +159,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
             locale: *locale,
         })
     });
-    let recent = sending
-        .ready()
-        .map(|sending| (sending.recent)(sendings.clone()));
+    let recent = typing.map(|typing| (typing.recent)(sendings.clone()));
     let fields = order_form(&FormProps {
         form: &form,
         issues,
@@ -185,7 +177,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         <div class="layout">
             <div class="layout-main">
                 { header }
-                if judging.has_failed() || sending.has_failed() {
+                if judging.has_failed() {
                     { chunk_failure(Text::of(*locale)) }
                 }
                 { panels.unwrap_or_default() }
@@ -218,14 +210,14 @@ fn initial_form(config: &Config, session: &Session) -> OrderForm {
 /// What of the rule book is there; nothing before there is what shows its issues.
 fn rule_book() -> Option<&'static RuleBook> {
     let core = &JUDGING.get()?.rule_book;
-    Some(PLAUSIBILITY.get().unwrap_or(core))
+    Some(WHOLE_RULES.get().unwrap_or(core))
 }
 
 /// The rules, which the form does not wait for; the whole of them is fetched when the form is used.
 #[hook]
 fn use_judging(form: &FormHandle, is_used: bool) -> ChunkState<Judging> {
     let judging = use_chunk(&JUDGING, true);
-    let whole = use_chunk(&PLAUSIBILITY, is_used);
+    let whole = use_chunk(&WHOLE_RULES, is_used);
     let dispatcher = form.dispatcher();
     let is_there = (judging.ready().is_some(), whole.ready().is_some());
     use_effect_with(is_there, move |_| {

@@ -58,7 +58,8 @@ pub(super) fn AddressTools(props: &AddressToolsProps) -> Html {
     };
     let (text, common) = (BookText::of(props.locale), Text::of(props.locale));
     let Some(book) = book else {
-        return Html::default();
+        let is_to_come = props.texts.is_worth_keeping();
+        return html! { <div class={classes!("address-tools", is_to_come.then_some("is-to-come"))} /> };
     };
     html! {
         <div class="address-tools">

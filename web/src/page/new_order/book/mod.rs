@@ -1,4 +1,4 @@
-//! What the form has of the address book: a chunk of its own, which comes after the rules.
+//! What the form has of the address book, which comes with the rules.
 
 mod address_tools;
 mod host;
@@ -12,26 +12,8 @@ use yew::prelude::*;
 
 use self::address_tools::{AddressTools, AddressToolsProps};
 use super::reducer::FormHandle;
-use crate::chunk::Chunk;
-use crate::page::addresses::{Addresses, AddressesProps};
 use crate::session::Session;
 use crate::state::address::AddressTexts;
-
-pub(crate) static BOOK: Chunk<Book> = Chunk::new();
-
-/// The address book: what the form has of it, and its screen.
-pub(crate) struct Book {
-    /// What there is for the receiver and for the sender.
-    pub(super) address_tools: fn(&BookProps<'_>) -> [Html; 2],
-    /// Its own screen.
-    pub(crate) screen: fn(AddressesProps) -> Html,
-}
-
-/// Named where the code is taken apart, and nowhere else.
-pub(crate) static BOOK_CONTENT: Book = Book {
-    address_tools,
-    screen: |props| html! { <Addresses ..props /> },
-};
 
 pub(super) struct BookProps<'a> {
     pub(super) form: &'a FormHandle,
@@ -40,7 +22,8 @@ pub(super) struct BookProps<'a> {
     pub(super) locale: Locale,
 }
 
-fn address_tools(props: &BookProps<'_>) -> [Html; 2] {
+/// What there is for the receiver and for the sender.
+pub(super) fn address_tools(props: &BookProps<'_>) -> [Html; 2] {
     Group::PARTIES.map(|party| {
         let tools = AddressToolsProps {
             party,
