@@ -4,12 +4,12 @@
 const tag = document.querySelector("script[data-wasm]");
 const notice = document.getElementById("boot-failure");
 
-function address(name) {
-  return new URL(tag.dataset[name], document.baseURI).href;
+function address(file) {
+  return new URL(file, document.baseURI).href;
 }
 
 // The settings are asked for while the page's code is on its way; it takes this answer.
-globalThis.orderDeskSettings = fetch(new URL("config.json", document.baseURI)).then((response) => {
+globalThis.orderDeskSettings = fetch(address("config.json")).then((response) => {
   if (!response.ok) {
     throw new Error(`HTTP ${response.status} ${response.statusText}`);
   }
@@ -18,11 +18,12 @@ globalThis.orderDeskSettings = fetch(new URL("config.json", document.baseURI)).t
 // Whoever takes it says what is wrong with it.
 globalThis.orderDeskSettings.catch(() => {});
 
+/** A stylesheet carries the hash of its build, as all files do. */
 function loadStyles(name) {
   return new Promise((resolve, reject) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = address(name);
+    link.href = address(tag.dataset.js.replace(/order-desk(.*)js$/, `${name}$1css`));
     link.onload = resolve;
     link.onerror = () => reject(new Error("A stylesheet cannot be loaded."));
     document.head.append(link);
@@ -33,20 +34,20 @@ function loadStyles(name) {
 let laterStyles;
 
 globalThis.orderDeskStyles = () =>
-  (laterStyles ??= loadStyles("laterCss").catch((error) => {
+  (laterStyles ??= loadStyles("later").catch((error) => {
     laterStyles = undefined;
     throw error;
   }));
 
 async function start() {
   // Plain http on another host has no Web Locks.
-  navigator.locks ?? (await import(new URL("locks.js", document.baseURI).href));
+  navigator.locks ?? (await import(address("locks.js")));
   // A host's own policy may forbid the stylesheet that is within the page.
   if (document.querySelector("style")?.sheet === null) {
-    await loadStyles("formCss");
+    await loadStyles("form");
   }
-  const { default: init } = await import(address("js"));
-  await init({ module_or_path: address("wasm") });
+  const { default: init } = await import(address(tag.dataset.js));
+  await init({ module_or_path: address(tag.dataset.wasm) });
 }
 
 /** Whether the browser runs WebAssembly, and the page's policy lets it. */

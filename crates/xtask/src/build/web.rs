@@ -85,8 +85,6 @@ impl Page {
         let names = Names {
             js: named("order-desk", "js"),
             wasm: named("order-desk", "wasm"),
-            css: named("form", "css"),
-            later_css: styles.later.is_some().then(|| named("later", "css")),
         };
         let (mut script, mut files) = (code.script, BTreeMap::new());
         for Chunk {
@@ -107,7 +105,7 @@ impl Page {
         files.extend([
             (names.js, script.into_bytes()),
             (names.wasm, code.main),
-            (names.css, styles.form.into_bytes()),
+            (named("form", "css"), styles.form.into_bytes()),
             ("index.html".to_owned(), index.into_bytes()),
             (
                 "config.json".to_owned(),
@@ -117,8 +115,8 @@ impl Page {
         for name in SCRIPTS {
             files.insert(name.to_owned(), script_file(workspace, name)?.into_bytes());
         }
-        if let (Some(name), Some(later)) = (names.later_css, styles.later) {
-            files.insert(name, later.into_bytes());
+        if let Some(later) = styles.later {
+            files.insert(named("later", "css"), later.into_bytes());
         }
         Ok(Self { files })
     }
@@ -138,8 +136,6 @@ impl Page {
 struct Names {
     js: String,
     wasm: String,
-    css: String,
-    later_css: Option<String>,
 }
 
 /// 16 hexadecimal digits that are others where anything of the build is.
@@ -162,12 +158,7 @@ fn script_file(workspace: &Workspace, name: &str) -> Result<String> {
 
 /// The page with the built files for what Trunk would put there, and with its policy.
 fn index(html: &str, names: &Names, form_css: &str) -> Result<String> {
-    let Names {
-        js,
-        wasm,
-        css,
-        later_css,
-    } = names;
+    let Names { js, wasm } = names;
     let mut page = String::new();
     for line in html.lines() {
         let line = line.trim();
@@ -177,15 +168,11 @@ fn index(html: &str, names: &Names, form_css: &str) -> Result<String> {
             writeln!(page, "{line}")?;
         }
     }
-    let later_css = later_css
-        .as_ref()
-        .map(|css| format!(r#" data-later-css="./{css}""#))
-        .unwrap_or_default();
-    // The form's stylesheet is within the page, so that it is seen as soon as the page itself is there; its file is for
-    // hosts whose policy forbids that. The code is asked for with the page, not by the script that starts it.
+    // The form's stylesheet is within the page, so that it is seen as soon as the page itself is there; its file, which `boot.js` finds by
+    // the script's name, is for hosts whose policy forbids that. The code is asked for with the page, not by the script that starts it.
     let lines = format!(
         r#"<style>{form_css}</style>
-<script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}" data-form-css="./{css}"{later_css}></script>
+<script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}"></script>
 <link rel="modulepreload" href="./{js}" crossorigin>
 <link rel="preload" href="./{wasm}" crossorigin as="fetch" type="application/wasm">
 "#
@@ -233,13 +220,10 @@ mod tests {
         let names = Names {
             js: "a.js".to_owned(),
             wasm: "a.wasm".to_owned(),
-            css: "a.css".to_owned(),
-            later_css: Some("b.css".to_owned()),
         };
         let page = index(HTML, &names, "i{}").unwrap();
         assert!(!page.contains("data-trunk") && !page.contains("Why."));
         assert!(page.contains(r#"data-js="./a.js" data-wasm="./a.wasm""#));
-        assert!(page.contains(r#"data-form-css="./a.css" data-later-css="./b.css""#));
         assert!(page.contains("<style>i{}</style>"));
     }
 
