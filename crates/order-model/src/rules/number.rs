@@ -22,13 +22,22 @@ const SIGNS: &str = "$ USD MXN SGD AUD CAD HKD TWD NZD CLP COP ARS BRL UYU DOP|Â
 
 /// What may have been meant by a number that is none, the likeliest first; empty where nobody knows.
 pub(crate) fn offers(order: &ParsedOrder<'_>, field_ref: FieldRef, rules: &Rules) -> Vec<i64> {
-    let text = match order.value(field_ref) {
-        Value::Text(text) => text,
-        Value::Unusable(json) => *json,
-        _ => return Vec::new(),
-    };
     let currency = currency_of(order, field_ref);
-    offers_of(field_ref.field, text, currency, rules, is_sign_of)
+    let field = field_ref.field;
+    match order.value(field_ref) {
+        Value::Text(text) => offers_of(field, text, currency, rules, is_sign_of),
+        Value::Unusable(json) => {
+            let Some(mut typed) = amount::read(json) else {
+                return Vec::new();
+            };
+            // In JSON a point is one, whatever stands behind it.
+            if json.contains('.') {
+                typed.readings.retain(|reading| reading.fraction.is_some());
+            }
+            offers_of_typed(field, &typed, currency, rules, is_sign_of)
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn currency_of<'o>(order: &'o ParsedOrder<'_>, field_ref: FieldRef) -> &'o str {
@@ -50,9 +59,22 @@ pub(crate) fn offers_of(
     rules: &Rules,
     is_sign: IsSign,
 ) -> Vec<i64> {
-    let Some(typed) = read(text).filter(|typed| fits(field, typed, currency, is_sign)) else {
+    match read(text) {
+        Some(typed) => offers_of_typed(field, &typed, currency, rules, is_sign),
+        None => Vec::new(),
+    }
+}
+
+fn offers_of_typed(
+    field: Field,
+    typed: &Typed,
+    currency: &str,
+    rules: &Rules,
+    is_sign: IsSign,
+) -> Vec<i64> {
+    if !fits(field, typed, currency, is_sign) {
         return Vec::new();
-    };
+    }
     let Some(places) = places(field, currency, rules) else {
         return Vec::new();
     };
