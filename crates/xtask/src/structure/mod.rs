@@ -18,7 +18,7 @@ use crate::tool::metadata::{Metadata, Package, Target};
 use crate::tool::workspace::Workspace;
 
 /// The crates in which folders import from lower layers only.
-const LAYERS: [(&str, Layers); 3] = [
+const LAYERS: [(&str, Layers); 4] = [
     (
         "order-model",
         &[
@@ -30,6 +30,10 @@ const LAYERS: [(&str, Layers); 3] = [
             &["rules"],
             &["validate", "normalize", "form", "schema"],
         ],
+    ),
+    (
+        "order-import",
+        &[&["table"], &["csv", "encoding", "mapping"]],
     ),
     (
         "order-web",

@@ -1,0 +1,7 @@
+//! Text with separators: CSV, TSV and what is like them.
+
+mod dialect;
+mod reader;
+
+pub use dialect::{Dialect, SEPARATORS};
+pub use reader::{CsvReader, UnclosedQuote};
