@@ -7,6 +7,7 @@ use crate::issue::IssueKind;
 use crate::issue::ShapeIssue;
 use crate::json::reader::Reader;
 use crate::json::{JsonError, JsonType};
+use crate::order::draft::typed;
 use crate::order::{OrderBuffers, ParsedOrder, Value};
 
 /// An order in the making. Its objects and its items are all there and are what they should be, and it has no
@@ -53,6 +54,17 @@ impl<'a> OrderBuilder<'a> {
         if let Some(slot) = self.order.slot_mut(field_ref) {
             slot.value = Value::Text(text.into());
         }
+    }
+
+    /// A field is a text as a person typed it, or as it stands in a table: a number is read from its digits, as in an
+    /// [`OrderDraft`](crate::OrderDraft).
+    pub fn typed(&mut self, field_ref: FieldRef, text: &'a str) {
+        let (value, kind) = typed(field_ref.field, text);
+        if let Some(kind) = kind {
+            self.report(field_ref.path(), kind);
+        }
+        self.order
+            .put(field_ref, value.unwrap_or(Value::Text(text.into())));
     }
 
     /// A field is a whole number within ±(2^53 − 1).
@@ -124,7 +136,8 @@ impl<'a> OrderBuilder<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::Rules;
+    use crate::contract::Field;
+    use crate::rules::{PriceUnit, Rules};
     use crate::validate::Validator;
 
     /// The fields of an order in JSON, put together again.
@@ -146,6 +159,39 @@ mod tests {
             }
         }
         builder.finish()
+    }
+
+    #[test]
+    fn typed_texts_are_read_as_those_of_a_draft() {
+        let mut draft = crate::OrderDraft::default();
+        draft.items.push(std::sync::Arc::default());
+        let texts = [
+            (FieldRef::order_field(Field::ClientCode), "CK2023"),
+            (FieldRef::order_field(Field::RealTimeResponse), "yes"),
+            (FieldRef::order_field(Field::ProcessType), " +1 "),
+            (FieldRef::item_field(0, Field::Currency), "PHP"),
+            (FieldRef::item_field(0, Field::UnitPrice), "12.50"),
+            (FieldRef::item_field(0, Field::Qty), "two"),
+        ];
+        for (field_ref, text) in texts {
+            draft.set(field_ref, text);
+        }
+        for price_unit in [PriceUnit::Major, PriceUnit::Minor] {
+            let rules = Rules {
+                price_unit,
+                ..Rules::default()
+            };
+            let validator = Validator::new(&rules);
+            let expected = validator.validate_draft(&draft);
+            let mut builder = OrderBuilder::new(&mut OrderBuffers::default(), 1);
+            for field_ref in expected.parsed.field_refs() {
+                let text = texts.iter().find(|(at, _)| *at == field_ref);
+                builder.typed(field_ref, text.map_or("", |(_, text)| text));
+            }
+            let verdict = validator.validate_typed(builder.finish());
+            assert_eq!(verdict.issues, expected.issues);
+            assert_eq!(verdict.parsed.to_json(), expected.parsed.to_json());
+        }
     }
 
     #[test]

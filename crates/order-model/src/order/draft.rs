@@ -170,7 +170,7 @@ impl OrderDraft {
 }
 
 /// The value that a typed text stands for (`None`: the text itself), and what is wrong with it.
-fn typed(field: Field, text: &str) -> (Option<Value<'static>>, Option<IssueKind>) {
+pub(crate) fn typed(field: Field, text: &str) -> (Option<Value<'static>>, Option<IssueKind>) {
     let trimmed = text.trim();
     match field.kind() {
         Kind::Text => (None, None),

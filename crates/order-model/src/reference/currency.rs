@@ -73,8 +73,16 @@ fn is_exchanged(one: &str, other: &str) -> bool {
     (a, b, c) == (e, d, f) || (a, b, c) == (d, f, e)
 }
 
-/// The code of the currency of which a text is the code, a name or a sign.
-pub(crate) fn currency_named(text: &str) -> Option<&'static str> {
+/// The code of the currency of which a text is the code, a name or a sign; `None` where several have it, such as `$`.
+///
+/// ```
+/// use order_model::reference::currency::currency_named;
+///
+/// assert_eq!(currency_named("₱"), Some("PHP"));
+/// assert_eq!(currency_named("$"), None);
+/// ```
+#[must_use]
+pub fn currency_named(text: &str) -> Option<&'static str> {
     let name = half_width_capitals(text);
     same(&name).or_else(|| by_name(&name).and_then(same))
 }

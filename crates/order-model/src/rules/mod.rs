@@ -54,6 +54,7 @@ use crate::reference::post_code::names_country;
 
 pub use config::{DEFAULT_MAX_ITEMS, DEFAULT_MAX_LABEL_BYTES, DEFAULT_MAX_QTY, PriceUnit, Rules};
 pub use rule_set::RuleSet;
+pub use spreadsheet_number::has_exponent;
 pub use vec_map::VecMap;
 pub(crate) use wrong_country::judged_with;
 

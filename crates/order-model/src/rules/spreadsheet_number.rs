@@ -39,8 +39,9 @@ fn check(field_ref: FieldRef, text: &str, context: &mut RuleContext<'_>) {
     }
 }
 
-/// `6.12206E+11`, `1E+15`, `6,12206e11`; not `5E10`, which may be a code.
-fn has_exponent(value: &str) -> bool {
+/// Whether a text is a long number as a spreadsheet shortens it: `6.12206E+11`, `1E+15`, `6,12206e11`; not `5E10`, which may be a code.
+#[must_use]
+pub fn has_exponent(value: &str) -> bool {
     let Some((mantissa, exponent)) =
         split_once_byte(value, b'E').or_else(|| split_once_byte(value, b'e'))
     else {

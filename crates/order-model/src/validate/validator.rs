@@ -131,12 +131,22 @@ impl<'r> Validator<'r> {
     /// Reads what has been typed as these rules take it: where prices are in the smallest part of a currency, `12.50` is 1250.
     #[must_use]
     pub fn read_draft<'a>(&self, draft: &'a OrderDraft) -> Decoded<'a> {
-        let (mut order, mut shape_issues) = draft.read();
-        take_prices(&mut order, &mut shape_issues, self.rules());
-        Decoded {
+        let (order, shape_issues) = draft.read();
+        self.take_typed(Decoded {
             order,
             shape_issues,
-        }
+        })
+    }
+
+    /// Judges an order that was put together from typed texts, with prices as these rules take them. Issues carry no line and column.
+    #[must_use]
+    pub fn validate_typed<'a>(&self, decoded: Decoded<'a>) -> Verdict<'a> {
+        self.validate_decoded(self.take_typed(decoded))
+    }
+
+    fn take_typed<'a>(&self, mut decoded: Decoded<'a>) -> Decoded<'a> {
+        take_prices(&mut decoded.order, &mut decoded.shape_issues, self.rules());
+        decoded
     }
 
     /// Judges an order that has been decoded, with what decoding found. Issues carry no line and column.
