@@ -1,12 +1,15 @@
 //! Tables to orders.
 //!
-//! A file's bytes become text ([`encoding`]), the text rows of cells ([`csv`]), and the rows a [`table`]. Which column is which field is told by
-//! its name ([`mapping`]).
+//! A [`file`](mod@file)'s bytes become text ([`encoding`]), the text rows of cells ([`csv`]), and the rows a [`table`]. Which column is which field is told
+//! by its name ([`mapping`]), rows of one number become one order, and `order-model` says what is wrong with it, at the cells where it is wrong
+//! ([`review`]).
 //!
 //! The crate is pure: it knows no browser, no file and no clock. What a browser has already, such as old encodings, is behind traits; the feature
 //! `native` brings libraries for them. Everything is text until it is mapped: no cell becomes a number by how it looks.
 
 pub mod csv;
 pub mod encoding;
+pub mod file;
 pub mod mapping;
+pub mod review;
 pub mod table;

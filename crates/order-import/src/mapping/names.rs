@@ -134,10 +134,7 @@ impl Names {
     /// Whether a text is the name of a column, and can be little else.
     #[must_use]
     pub fn is_known(&self, text: &str) -> bool {
-        text.len() <= LONGEST
-            && self
-                .recognize(text)
-                .is_some_and(|found| found.certainty > Certainty::Near)
+        text.len() <= LONGEST && self.told(text, &|_| false).is_some()
     }
 
     /// What a column of this name holds; `None` where nobody knows.
@@ -167,10 +164,14 @@ impl Names {
         if name.len() > LONGEST {
             return None;
         }
+        self.told(name, has_beside).or_else(|| self.near(name))
+    }
+
+    /// By the lists, without slips.
+    fn told(&self, name: &str, has_beside: &dyn Fn(&str) -> bool) -> Option<Recognized> {
         self.whole_name(name, has_beside)
             .or_else(|| self.by_parts(&words::parts(name, false)))
             .or_else(|| self.by_parts(&words::parts(name, true)))
-            .or_else(|| self.near(name))
     }
 
     fn whole_name(&self, name: &str, has_beside: &dyn Fn(&str) -> bool) -> Option<Recognized> {

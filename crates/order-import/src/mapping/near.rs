@@ -12,11 +12,7 @@ pub(super) fn is_one_slip(left: &str, right: &str) -> bool {
     } else {
         (right, left)
     };
-    if short.len() < SHORTEST
-        || long.len() - short.len() > 1
-        || !short.is_ascii()
-        || !long.is_ascii()
-    {
+    if short.len() < SHORTEST || long.len() - short.len() > 1 {
         return false;
     }
     let same = short
@@ -24,18 +20,26 @@ pub(super) fn is_one_slip(left: &str, right: &str) -> bool {
         .zip(long)
         .take_while(|(one, other)| one == other)
         .count();
-    let rest = |text: &[u8], from: usize| text.get(same + from..).unwrap_or_default().to_vec();
-    let is_letter =
-        |text: &[u8], at: usize| text.get(same + at).is_none_or(u8::is_ascii_alphabetic);
-    if !is_letter(short, 0) || !is_letter(long, 0) {
-        return false;
+    match (after(short, same), after(long, same)) {
+        ([], [added]) => added.is_ascii_alphabetic(),
+        (rest, [added, others @ ..]) if short.len() < long.len() => {
+            added.is_ascii_alphabetic() && rest == others
+        }
+        ([a, b, rest @ ..], [c, d, others @ ..]) if (a, b) == (d, c) && rest == others => {
+            [a, b].iter().all(|letter| letter.is_ascii_alphabetic())
+        }
+        ([one, rest @ ..], [other, others @ ..]) => {
+            [one, other]
+                .iter()
+                .all(|letter| letter.is_ascii_alphabetic())
+                && rest == others
+        }
+        _ => false,
     }
-    if short.len() < long.len() {
-        return rest(short, 0) == rest(long, 1);
-    }
-    let is_exchanged =
-        short.get(same) == long.get(same + 1) && short.get(same + 1) == long.get(same);
-    rest(short, 1) == rest(long, 1) || (is_exchanged && rest(short, 2) == rest(long, 2))
+}
+
+fn after(text: &[u8], start: usize) -> &[u8] {
+    text.get(start..).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -47,6 +51,7 @@ mod tests {
         for (left, right) in [
             ("quanitty", "quantity"),
             ("quantiy", "quantity"),
+            ("quantityy", "quantity"),
             ("adress", "address"),
             ("recipiant", "recipient"),
         ] {
@@ -59,6 +64,7 @@ mod tests {
             ("address1", "address2"),
             ("address", "address2"),
             ("state", "date"),
+            ("quantity", "quantity"),
             ("quanttiyy", "quantity"),
             ("城市城市城市", "城市城市城区"),
         ] {

@@ -7,8 +7,6 @@ pub enum CellNote {
     DigitsLost,
     /// A formula whose value was not saved with it.
     FormulaWithoutValue,
-    /// What its formula came to is an error, such as `#N/A`.
-    Error,
     /// A date, which the spreadsheet keeps as a number; the text is the day.
     Date,
 }

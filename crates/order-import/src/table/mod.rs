@@ -3,6 +3,8 @@
 mod cell;
 mod record;
 
+use std::collections::BTreeMap;
+
 pub use cell::{CellNote, unwrapped};
 pub use record::Record;
 
@@ -26,6 +28,21 @@ pub struct Table {
     notes: Vec<(u32, u32, CellNote)>,
     /// The widest row's cells.
     width: usize,
+    /// Cells that go over several rows: of each the last row, by the column and the first row.
+    merged: BTreeMap<(usize, u32), u32>,
+    /// Whether its cells were told apart by separators, which may also stand within a text.
+    is_separated: bool,
+}
+
+/// A cell that goes over several rows: its column, from 0, and the numbers of its first and its last row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merged {
+    /// From 0.
+    pub column: usize,
+    /// As a spreadsheet shows it.
+    pub first: u32,
+    /// As a spreadsheet shows it.
+    pub last: u32,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +53,21 @@ struct RowSpan {
 }
 
 impl Table {
+    /// An empty table of a file whose cells are told apart by separators, which may also stand within a text.
+    #[must_use]
+    pub fn separated() -> Self {
+        Self {
+            is_separated: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether its cells were told apart by separators.
+    #[must_use]
+    pub fn is_separated(&self) -> bool {
+        self.is_separated
+    }
+
     /// Adds a row at the end. A row without any text is passed over.
     ///
     /// # Errors
@@ -130,6 +162,27 @@ impl Table {
             .binary_search_by_key(&place, |(row, column, _)| (*row, *column));
         let (_, _, note) = self.notes.get(found.ok()?)?;
         Some(*note)
+    }
+
+    /// Says that a cell goes over several rows.
+    pub fn merge(&mut self, merged: Merged) {
+        self.merged
+            .insert((merged.column, merged.first), merged.last);
+    }
+
+    /// The row whose text stands in this cell too, because one cell goes over both rows.
+    #[must_use]
+    pub fn merged_from(&self, row: usize, column: usize) -> Option<usize> {
+        if self.merged.is_empty() {
+            return None;
+        }
+        let number = self.number(row);
+        let mut above = self.merged.range((column, 0)..(column, number));
+        let ((_, first), last) = above.next_back()?;
+        if number > *last {
+            return None;
+        }
+        self.rows.binary_search_by_key(first, |row| row.number).ok()
     }
 
     /// Whether anything is to be said of any cell beside its text.

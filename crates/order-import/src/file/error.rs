@@ -1,0 +1,33 @@
+//! Why nothing of a file can be read.
+
+use super::kind::FileKind;
+use crate::csv::UnclosedQuote;
+use crate::table::TableTooLarge;
+
+/// Why nothing of a file can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileError {
+    /// There is nothing in it.
+    Empty,
+    /// It is of a kind that is not read.
+    Kind(FileKind),
+    /// There is more in it than is kept of one file.
+    TooLarge,
+    /// A quote was opened in this row, and never closed.
+    UnclosedQuote {
+        /// As a spreadsheet shows it.
+        row: u32,
+    },
+}
+
+impl From<TableTooLarge> for FileError {
+    fn from(_: TableTooLarge) -> Self {
+        Self::TooLarge
+    }
+}
+
+impl From<UnclosedQuote> for FileError {
+    fn from(error: UnclosedQuote) -> Self {
+        Self::UnclosedQuote { row: error.row }
+    }
+}
