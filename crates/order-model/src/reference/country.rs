@@ -52,8 +52,18 @@ pub(crate) fn is_taken_unassigned(code: &str) -> bool {
 }
 
 /// The code that was meant: in lower case, with three letters or full stops, by a name of the country, by a code that is no longer
-/// its own, or by several of these that mean the same, such as `PH - Philippines`.
-pub(crate) fn suggestion(value: &str) -> Option<&'static str> {
+/// its own, or by several of these that mean the same, such as `PH - Philippines`; `None` where it is none of these.
+///
+/// ```
+/// use order_model::reference::country::suggestion;
+///
+/// for text in ["ph", "PHL", "Filipinas", "菲律宾", "PH - Philippines"] {
+///     assert_eq!(suggestion(text), Some("PH"));
+/// }
+/// assert_eq!(suggestion("Manila"), None);
+/// ```
+#[must_use]
+pub fn suggestion(value: &str) -> Option<&'static str> {
     let value = unwrapped(value);
     one(value).or_else(|| said_by_each_part(value, &one))
 }

@@ -251,7 +251,8 @@ fn plain(letter: char) -> char {
 }
 
 /// Whether a country has postal codes.
-pub(crate) fn has_post_codes(country: &str) -> bool {
+#[must_use]
+pub fn has_post_codes(country: &str) -> bool {
     kind(country).is_some()
 }
 

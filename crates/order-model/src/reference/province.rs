@@ -86,7 +86,7 @@ fn is_said_twice(country: &str, index: usize, text: &str) -> bool {
 
 /// The countries, by their alpha-2 codes, that have a province of that name or code.
 #[cold]
-pub(crate) fn countries_with(text: &str) -> impl Iterator<Item = &'static str> {
+pub fn countries_with(text: &str) -> impl Iterator<Item = &'static str> {
     let wanted = Wanted::of(text);
     each::<2>(COUNTRIES)
         .enumerate()
@@ -106,8 +106,9 @@ pub(super) fn positions<'t>(index: usize, text: &'t str) -> impl Iterator<Item =
         .chain(without_kind)
 }
 
-/// The one province of which a text is the name or the code.
-pub(crate) fn province_named(country: &str, text: &str) -> Option<Province> {
+/// The one province of which a text is the name or the code; `None` where there is none, or several have it.
+#[must_use]
+pub fn province_named(country: &str, text: &str) -> Option<Province> {
     let mut found = positions(position(country)?, text);
     let first = found.next()?;
     let is_only = found.all(|at| at == first);

@@ -48,8 +48,10 @@ pub fn meant(country: &str, text: &str) -> Option<Meant> {
     Some(Meant::Province(name_like(&province, text)))
 }
 
-/// The name of the province of a country in which a city lies that we know.
-pub(crate) fn province_of_city(country: &str, text: &str) -> Option<&'static str> {
+/// The name of the province of a country, an alpha-2 code, in which a city lies that we know: only large ones are known, and
+/// only where one province alone has a city of that name.
+#[must_use]
+pub fn province_of_city(country: &str, text: &str) -> Option<&'static str> {
     match place(position(country)?, text)? {
         Place::City(province) => Some(provinces(country).nth(province)?.name),
         _ => None,

@@ -63,6 +63,20 @@ pub fn elsewhere(country: &str, province: &str, code: &str) -> Option<Elsewhere>
     })
 }
 
+/// The one province of a country, an alpha-2 code, in which a postal code lies; `None` where there are several, where the text is
+/// no code of the country, and where it is not known.
+///
+/// ```
+/// use order_model::reference::province_post_code::province_of_post_code;
+///
+/// assert_eq!(province_of_post_code("PH", "6000").map(|province| province.name), Some("Cebu"));
+/// assert_eq!(province_of_post_code("PH", "47"), None);
+/// ```
+#[must_use]
+pub fn province_of_post_code(country: &str, text: &str) -> Option<Province> {
+    only_with(country, post_code::letters(country, text)?.as_bytes())
+}
+
 /// The one province of a country in which a postal code lies, or all that begin so.
 pub(super) fn only_with(country: &str, code: &[u8]) -> Option<Province> {
     let mut holding = holding(country, beginnings(position(country)?), code);

@@ -52,6 +52,9 @@ mod wrong_field;
 
 use crate::reference::post_code::names_country;
 
+pub use phone::{dialled_country, fits as phone_fits};
+pub use wrong_field::{is_of_street, looks_like_address, looks_like_person};
+
 pub use config::{DEFAULT_MAX_ITEMS, DEFAULT_MAX_LABEL_BYTES, DEFAULT_MAX_QTY, PriceUnit, Rules};
 pub use rule_set::RuleSet;
 pub use spreadsheet_number::has_exponent;

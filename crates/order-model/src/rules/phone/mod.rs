@@ -216,14 +216,24 @@ pub(crate) fn e164(phone: &str, country: &str) -> Option<String> {
     Some(number)
 }
 
-/// Whether a number is plausible in a country; `None` where nothing is known of its numbers.
-pub(super) fn fits(phone: &str, country: &str) -> Option<bool> {
+/// Whether a phone number, as people write it, is plausible in a country, an alpha-2 code; `None` where nothing is known of its
+/// numbers.
+#[must_use]
+pub fn fits(phone: &str, country: &str) -> Option<bool> {
     let phones = Phones::of(country)?;
     let typed = DialString::read(phone);
     Some(typed.is_some_and(|typed| {
         readings(&typed, phones, Wanted::Any).any()
             || foreign(&typed, phones).is_some_and(|seems| share(country, seems))
     }))
+}
+
+/// The country whose phone number a text seems to be that begins with +: the one of its calling code, and within a zone the one
+/// that the first digits name.
+#[must_use]
+pub fn dialled_country(phone: &str) -> Option<&'static str> {
+    let typed = DialString::read(phone).filter(|typed| typed.plus)?;
+    country_of_number(typed.digits())
 }
 
 /// The country that a number seems to be of which begins with + or with what is dialled before foreign numbers in this one.

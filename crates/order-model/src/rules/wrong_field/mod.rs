@@ -21,8 +21,8 @@ use crate::reference::province_meant::{is_of_nothing, meant, province_of_city};
 use crate::text::signs::Signs;
 use crate::text::split::{all, contains, contains_byte, trimmed};
 use crate::text::width::to_plain;
-pub(super) use words::is_of_street;
-use words::{looks_like_address, looks_like_city, looks_like_person};
+use words::looks_like_city;
+pub use words::{is_of_street, looks_like_address, looks_like_person};
 
 /// More digits than any postal code has.
 const PHONE_DIGITS: usize = 10;

@@ -27,7 +27,8 @@ const OTHERS: &str = "village mall plaza center centre centro tower towers park 
     condominio torre torres hacienda puerto playa island beach lake river bridge gate the and of pending none unknown call me ask same collect pickup counter email mail at see";
 
 /// Whether a text has a number and a word of streets, or is an address in Chinese, Japanese or Korean.
-pub(super) fn looks_like_address(text: &str) -> bool {
+#[must_use]
+pub fn looks_like_address(text: &str) -> bool {
     if all(
         text,
         &|character| !matches!(character, '0'..='9' | '０'..='９'),
@@ -46,7 +47,8 @@ fn has_street_in_characters(text: &str) -> bool {
 }
 
 /// Whether a text is two to four words such as persons are called by, or as many characters of a name in Chinese, Japanese or Korean.
-pub(super) fn looks_like_person(text: &str) -> bool {
+#[must_use]
+pub fn looks_like_person(text: &str) -> bool {
     if !text.is_ascii() && all(text, &is_cjk_or_space) {
         let letters = text.chars().filter(|letter| !letter.is_ascii());
         return (2..=4).contains(&letters.count())
@@ -73,8 +75,9 @@ pub(super) fn looks_like_city(text: &str) -> bool {
         })
 }
 
-/// Whether a word is one of streets and buildings.
-pub(in crate::rules) fn is_of_street(word: &str) -> bool {
+/// Whether a word is one of streets and buildings, such as `Avenue`, `Calle`, `Jl.`.
+#[must_use]
+pub fn is_of_street(word: &str) -> bool {
     is_known(STREETS, word)
 }
 
