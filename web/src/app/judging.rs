@@ -1,12 +1,12 @@
 //! What the chunk of the rules holds.
 
 use order_model::reference::post_code::post_code_example;
-use order_model::text::grapheme::count;
 
 use crate::browser::nfc::nfc;
 use crate::chunk::Judging;
 use crate::component::issue_list::issue_list;
 use crate::component::issues_of_place::IssueList;
+use crate::component::length_meter::length_meter;
 use crate::state::order_form::core_rule_book;
 
 /// What shows the issues. Named where the code is taken apart, and nowhere else.
@@ -16,9 +16,5 @@ pub(super) static ISSUE_LIST: IssueList = IssueList(issue_list);
 pub(super) static JUDGING_CONTENT: Judging = Judging {
     rule_book: core_rule_book(nfc),
     post_code_example,
-    near_limit: |text, limit| {
-        let used = count(text);
-        let is_near = usize::try_from(limit).is_ok_and(|limit| used * 5 >= limit * 4);
-        is_near.then_some((used, limit))
-    },
+    length_meter,
 };

@@ -1,5 +1,8 @@
 //! What knows the rules, their tables and their words: most of it follows the form by itself, the rest is fetched with the first key.
 
+use order_model::Locale;
+use yew::Html;
+
 use super::load::Chunk;
 use crate::browser::nfc::nfc;
 use crate::state::order_form::{RuleBook, rule_book};
@@ -12,8 +15,8 @@ pub(crate) static WHOLE_RULES: Chunk<RuleBook> = Chunk::new();
 pub(crate) struct Judging {
     pub(crate) rule_book: RuleBook,
     pub(crate) post_code_example: fn(&str) -> Option<&'static str>,
-    /// How many characters a text has, and how many it may have, where it comes near to that.
-    pub(crate) near_limit: fn(&str, u32) -> Option<(usize, u32)>,
+    /// How long a text is beside how long it may be, where it comes near to that.
+    pub(crate) length_meter: fn(&str, u32, Locale) -> Html,
 }
 
 /// The whole rule book. Named where the code is taken apart, and nowhere else.

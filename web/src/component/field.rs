@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::field_event::{FieldEvent, OnFieldEvent};
 use super::issues_of_place::{data_state, issues_of_place};
 use crate::browser::pointer::after_pointer_up;
+use crate::chunk::JUDGING;
 use crate::i18n::Text;
 use crate::state::element_id::control_id;
 use crate::state::visible_issue::VisibleIssues;
@@ -27,8 +28,8 @@ pub(crate) struct FieldState {
     pub(crate) issues: VisibleIssues,
     /// Whether it may be left empty.
     pub(crate) optional: bool,
-    /// How many characters it has, where it comes near to what carriers print or the deployment takes, and how many that is.
-    pub(crate) near_limit: Option<(usize, u32)>,
+    /// How many characters carriers print of it, or the deployment takes, once that is counted.
+    pub(crate) limit: Option<u32>,
     pub(crate) locale: Locale,
 }
 
@@ -82,9 +83,11 @@ impl FieldState {
     }
 
     /// Shown when a text comes near to its limit.
-    fn counter(&self) -> Option<String> {
-        let (used, limit) = self.near_limit?;
-        Some((self.text().characters)(used, limit))
+    fn length_meter(&self) -> Html {
+        match (JUDGING.get(), self.limit) {
+            (Some(judging), Some(limit)) => (judging.length_meter)(&self.value, limit, self.locale),
+            _ => Html::default(),
+        }
     }
 }
 
@@ -119,9 +122,7 @@ pub(crate) fn field_frame(
                 <p class="hint" id={format!("{id}-hint")}>{ hint }</p>
             }
             { control }
-            if let Some(counter) = state.counter() {
-                <p class="counter">{ counter }</p>
-            }
+            { state.length_meter() }
             { state.issue_list(on_event) }
         </div>
     }

@@ -18,6 +18,8 @@ pub(crate) enum FieldEvent {
     Apply(Edits),
     /// Accepted a warning as it is.
     AcceptWarning(ShownWarning),
+    /// Wants to be asked again about one that is accepted.
+    AskAgain(ShownWarning),
 }
 
 /// Whom a component tells. It must stay the same from one rendering to the next, or every field is rendered again.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::field_event::{FieldEvent, OnFieldEvent};
 use super::icon;
-use crate::i18n::Text;
+use crate::i18n::{LateText, Text};
 use crate::state::visible_issue::{Offer, VisibleIssue};
 
 /// The issues of one place, with what can be done about each. Who has no chunk asks for [`super::issues_of_place`].
@@ -45,7 +45,9 @@ fn issue_line(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Htm
 /// What a person can do about an issue: take what is offered, or accept what is there where that is no error.
 pub(crate) fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Html {
     if issue.accepted {
-        return html! { <span class="accepted">{ text.kept }</span> };
+        let label = LateText::of(issue.locale).ask_again.into();
+        let ask_again = button(label, FieldEvent::AskAgain(issue.shown()), on_event);
+        return html! { <><span class="accepted">{ text.kept }</span>{ ask_again }</> };
     }
     let take = |offer: &Offer| {
         let label = offer.label.to_string();

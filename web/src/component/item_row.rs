@@ -41,6 +41,7 @@ pub(crate) struct ItemBlockProps {
     /// What is wrong with each; shorter where the last ones are fine.
     pub(crate) issues: Vec<VisibleIssues>,
     pub(crate) currencies: Choices,
+    pub(crate) skus: Choices,
     pub(crate) on_event: OnFieldEvent,
     pub(crate) on_item: Callback<ItemEvent>,
     pub(crate) locale: Locale,
@@ -100,7 +101,7 @@ impl ItemRow<'_> {
             value: self.item.text(field),
             issues: self.issues.iter().filter(is_its).cloned().collect(),
             optional: false,
-            near_limit: None,
+            limit: None,
             locale: self.block.locale,
         }
     }
@@ -119,6 +120,7 @@ fn item_row(row: &ItemRow<'_>) -> Html {
     let ItemBlockProps {
         on_event,
         currencies,
+        skus,
         locale,
         ..
     } = row.block;
@@ -127,12 +129,15 @@ fn item_row(row: &ItemRow<'_>) -> Html {
         let state = row.field_state(field);
         let data_state = data_state(&state.issues);
         let name = row.name(field);
-        let control = if field == Field::Currency {
+        let listed = |choices: &Choices| {
             html! {
-                <ComboboxInput {state} on_event={on_event.clone()} choices={currencies.clone()} {name} />
+                <ComboboxInput state={state.clone()} on_event={on_event.clone()} choices={choices.clone()} name={name.clone()} />
             }
-        } else {
-            text_input(&state, on_event, false, Some(name))
+        };
+        let control = match field {
+            Field::Sku => listed(skus),
+            Field::Currency => listed(currencies),
+            _ => text_input(&state, on_event, false, Some(name)),
         };
         html! {
             <td role="cell" data-column={field.key()} data-label={label(field, *locale)} data-state={data_state}>{ control }</td>

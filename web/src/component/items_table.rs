@@ -36,6 +36,7 @@ pub(crate) struct ItemsTableProps {
     /// What is wrong with the items together.
     pub(crate) issues: VisibleIssues,
     pub(crate) currencies: Choices,
+    pub(crate) skus: Choices,
     /// Whether an item has been removed that can come back.
     pub(crate) removed: bool,
     pub(crate) unit: PriceUnit,
@@ -54,7 +55,7 @@ pub(crate) fn ItemsTable(props: &ItemsTableProps) -> Html {
         html! {
             <ItemBlock key={number} {first} rows={rows.to_vec()} items={part(&props.items, first)}
                 totals={part(&props.line_totals, first)} issues={part(&props.row_issues, first)}
-                currencies={props.currencies.clone()} on_event={props.on_event.clone()}
+                currencies={props.currencies.clone()} skus={props.skus.clone()} on_event={props.on_event.clone()}
                 on_item={props.on_item.clone()} locale={props.locale} />
         }
     };

@@ -95,7 +95,7 @@ impl Choice {
 }
 
 impl Name {
-    fn from_json_value(value: &JsonValue<'_>) -> Result<Self, JsonValueError> {
+    pub(super) fn from_json_value(value: &JsonValue<'_>) -> Result<Self, JsonValueError> {
         match value {
             JsonValue::String(name) => Ok(Self::One(name.clone().into_owned())),
             JsonValue::Object(_) => {

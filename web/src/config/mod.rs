@@ -2,6 +2,7 @@
 
 mod choices;
 mod error;
+pub(crate) mod more;
 mod part_reader;
 mod read;
 mod settings;

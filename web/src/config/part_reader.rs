@@ -1,8 +1,21 @@
 //! What of `config.json` few deployments have, and what is wrong with it: fetched where it is wanted.
 
 use super::error::{ConfigError, Reason, at_key};
+use super::more::More;
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::{Code, Issue, OrderDraft, Profile, Rules, Severity, decode};
+
+/// What a deployment may set, beside [`More::KEYS`].
+const KEYS: [&str; 8] = [
+    "api_base",
+    "headers",
+    "timeout_seconds",
+    "ledger_days",
+    "locale",
+    "choices",
+    "defaults",
+    "rules",
+];
 
 /// Reads the parts of the file that few deployments have, and says what is wrong with it.
 pub(crate) struct PartReader {
@@ -10,6 +23,8 @@ pub(crate) struct PartReader {
     pub(super) unknown: fn(&'static str, &str, &[&'static str]) -> JsonValueError,
     pub(super) header: fn(&str, &str) -> Result<(), Reason>,
     pub(super) rules: fn(&JsonValue<'_>) -> Result<Rules, JsonValueError>,
+    /// Reads a key that the file need not be told of otherwise, or says that there is none of it.
+    pub(super) other: fn(&mut More, &str, &JsonValue<'_>) -> Result<(), JsonValueError>,
     pub(super) defaults: fn(&str) -> Result<OrderDraft, ConfigError>,
 }
 
@@ -19,6 +34,7 @@ impl PartReader {
         unknown: |_, key, _| JsonValueError::new(key.to_owned()),
         header: |_, _| Ok(()),
         rules: |value| Ok(profile_alone(value).map(Rules::of).unwrap_or_default()),
+        other: |_, key, _| Err(JsonValueError::new(key.to_owned())),
         defaults: |_| Ok(OrderDraft::default()),
     };
 
@@ -27,6 +43,10 @@ impl PartReader {
         unknown,
         header: check_header,
         rules: Rules::from_json_value,
+        other: |more, key, value| match more.read(key, value)? {
+            true => Ok(()),
+            false => Err(unknown("key", key, &[&KEYS[..], &More::KEYS].concat())),
+        },
         defaults: read_defaults,
     };
 }

@@ -2,6 +2,7 @@
 
 use super::choices::Choices;
 use super::error::{ConfigError, Reason, at_key};
+use super::more::More;
 use super::part_reader::{PartReader, profile_alone};
 use super::settings::{Config, ENDPOINT, without_slashes};
 use order_model::Locale;
@@ -13,18 +14,6 @@ const MAX_TIMEOUT_SECONDS: u32 = 600;
 
 /// Ten years.
 const MAX_LEDGER_DAYS: u32 = 3_650;
-
-/// What a deployment may set.
-const KEYS: [&str; 8] = [
-    "api_base",
-    "headers",
-    "timeout_seconds",
-    "ledger_days",
-    "locale",
-    "choices",
-    "defaults",
-    "rules",
-];
 
 impl Config {
     /// Reads the file's text.
@@ -58,14 +47,15 @@ impl Config {
         member(text.as_bytes(), "defaults").ok().flatten()
     }
 
-    /// Whether [`PartReader::PLAIN`] can read it: it adjusts no rule but names a profile at most, fills nothing in, and sends no headers.
+    /// Whether [`PartReader::PLAIN`] can read it: it adjusts no rule but names a profile at most, fills nothing in, sends no headers, and helps nobody type.
     pub(crate) fn is_plain(text: &str) -> bool {
         let part = |key| member(text.as_bytes(), key).ok().flatten();
         let rules = part("rules");
         let rules = rules.map(|rules| JsonValue::parse(rules.as_bytes()));
         let has_profile_alone =
             rules.is_none_or(|rules| rules.is_ok_and(|it| profile_alone(&it).is_some()));
-        has_profile_alone && part("defaults").is_none() && part("headers").is_none()
+        let mut others = ["defaults", "headers"].into_iter().chain(More::KEYS);
+        has_profile_alone && others.all(|key| part(key).is_none())
     }
 
     fn from_json_value(value: &JsonValue<'_>, reader: &PartReader) -> Result<Self, JsonValueError> {
@@ -94,7 +84,7 @@ impl Config {
             // An order, which the model reads from its text.
             "defaults" => {}
             "rules" => self.rules = (reader.rules)(value)?,
-            _ => return Err((reader.unknown)("key", key, &KEYS)),
+            _ => (reader.other)(&mut self.more, key, value)?,
         }
         Ok(())
     }
@@ -209,6 +199,7 @@ mod tests {
             (r#"{ "rules": 1 }"#, false),
             (r#"{ "defaults": {} }"#, false),
             (r#"{ "headers": {} }"#, false),
+            (r#"{ "skus": [] }"#, false),
         ] {
             assert_eq!(Config::is_plain(text), plain, "{text}");
         }

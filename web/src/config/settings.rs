@@ -3,6 +3,7 @@
 use order_model::{Locale, OrderDraft, Rules, VecMap};
 
 use super::choices::Choices;
+use super::more::More;
 
 /// Where the API's document has its endpoint.
 pub(super) const ENDPOINT: &str = "apicenter/api/order";
@@ -26,6 +27,7 @@ pub(crate) struct Config {
     pub(crate) defaults: OrderDraft,
     /// What to ask of an order.
     pub(crate) rules: Rules,
+    pub(crate) more: More,
 }
 
 impl Default for Config {
@@ -39,6 +41,7 @@ impl Default for Config {
             choices: Choices::default(),
             defaults: OrderDraft::default(),
             rules: Rules::default(),
+            more: More::default(),
         }
     }
 }

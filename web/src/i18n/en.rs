@@ -51,7 +51,6 @@ pub(super) const TEXT: Text = Text {
     hint_major: "Unit prices are whole amounts: 250 means 250 of the currency.",
     hint_minor: "Unit prices are in the smallest part: 250 means 2.50 where a currency has cents.",
     like: |example| format!("like {example}"),
-    characters: |used, limit| format!("{used} of {limit} characters"),
 
     item: |number| format!("Item {number}"),
     add_item: "Add item",
@@ -352,6 +351,31 @@ pub(super) const BOOK_TEXT: BookText = BookText {
     },
     sender_profile: "Sender profile",
     choose: "Choose…",
+
+    use_number: |number| format!("Use {number}"),
+    number_accepted: |time| {
+        format!("This number was used: the warehouse took the order at {time}.")
+    },
+    number_unknown: |time| {
+        format!("This number was used: the order was sent at {time} and may have arrived.")
+    },
+    number_sending: |time| {
+        format!("This number is in use: the order was sent at {time} and has had no answer yet.")
+    },
+    see_order: "See that order",
+
+    templates: "Templates",
+    no_templates: "Save an order that comes again and again, and begin the next one with it.",
+    template_name: "Name of the template",
+    save_template: "Save this order as a template",
+    save_template_name: "Save",
+    rename_template: |name| format!("Rename {name}"),
+    delete_template: |name| format!("Delete {name}"),
+    template_saved: |name| format!("{name} has been saved."),
+    template_renamed: |name| format!("It is called {name} now."),
+    template_deleted: |name| format!("{name} has been deleted."),
+    template_restored: |name| format!("{name} is back."),
+    template_no_name: "Enter a name for the template.",
 };
 
 pub(super) const ADDRESSES_TEXT: AddressesText = AddressesText {
@@ -441,6 +465,10 @@ pub(super) const LATE_TEXT: LateText = LateText {
     },
     paste_base64: "Base64 text of the label",
 
+    characters: |used, limit| format!("{used} of {limit} characters"),
+    printed: "On the label:",
+
+    ask_again: "Ask again",
     apply: |value| format!("Use {value}"),
     move_to: |label| format!("Move to {label}"),
     exchange_with: |label| format!("Exchange with {label}"),

@@ -81,7 +81,6 @@ const TEXT: Text = Text {
     hint_major: "Los precios unitarios son importes enteros: 250 son 250 de la moneda.",
     hint_minor: "Los precios unitarios van en la unidad más pequeña: 250 son 2.50 si la moneda tiene centavos.",
     like: |example| format!("por ejemplo {example}"),
-    characters: |used, limit| format!("{used} de {limit} caracteres"),
 
     item: |number| format!("Artículo {number}"),
     add_item: "Agregar artículo",
@@ -373,6 +372,31 @@ const BOOK_TEXT: BookText = BookText {
     },
     sender_profile: "Perfil de remitente",
     choose: "Elija…",
+
+    use_number: |number| format!("Usar {number}"),
+    number_accepted: |time| {
+        format!("Este número ya se usó: el almacén recibió el pedido ({time}).")
+    },
+    number_unknown: |time| {
+        format!("Este número ya se usó: el pedido se envió ({time}) y puede haber llegado.")
+    },
+    number_sending: |time| {
+        format!("Este número está en uso: el pedido se envió ({time}) y no ha tenido respuesta.")
+    },
+    see_order: "Ver ese pedido",
+
+    templates: "Plantillas",
+    no_templates: "Guarde un pedido que se repite y comience el siguiente con él.",
+    template_name: "Nombre de la plantilla",
+    save_template: "Guardar este pedido como plantilla",
+    save_template_name: "Guardar",
+    rename_template: |name| format!("Cambiar el nombre de {name}"),
+    delete_template: |name| format!("Eliminar {name}"),
+    template_saved: |name| format!("Se guardó {name}."),
+    template_renamed: |name| format!("Ahora se llama {name}."),
+    template_deleted: |name| format!("Se eliminó {name}."),
+    template_restored: |name| format!("{name} está de vuelta."),
+    template_no_name: "Escriba un nombre para la plantilla.",
 };
 
 const ADDRESSES_TEXT: AddressesText = AddressesText {
@@ -456,6 +480,10 @@ const LATE_TEXT: LateText = LateText {
     },
     paste_base64: "Texto base64 de la guía",
 
+    characters: |used, limit| format!("{used} de {limit} caracteres"),
+    printed: "En la guía:",
+
+    ask_again: "Volver a preguntar",
     apply: |value| format!("Usar {value}"),
     move_to: |label| format!("Mover a “{label}”"),
     exchange_with: |label| format!("Intercambiar con “{label}”"),

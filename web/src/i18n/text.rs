@@ -42,7 +42,6 @@ pub(crate) struct Text {
     pub(crate) hint_major: &'static str,
     pub(crate) hint_minor: &'static str,
     pub(crate) like: fn(&str) -> String,
-    pub(crate) characters: fn(usize, u32) -> String,
 
     pub(crate) item: fn(usize) -> String,
     pub(crate) add_item: &'static str,
@@ -253,6 +252,27 @@ pub(crate) struct BookText {
     pub(crate) suggested: fn(usize) -> String,
     pub(crate) sender_profile: &'static str,
     pub(crate) choose: &'static str,
+
+    /// The number that the next order has.
+    pub(crate) use_number: fn(&str) -> String,
+    /// When the order of this number was sent.
+    pub(crate) number_accepted: fn(&str) -> String,
+    pub(crate) number_unknown: fn(&str) -> String,
+    pub(crate) number_sending: fn(&str) -> String,
+    pub(crate) see_order: &'static str,
+
+    pub(crate) templates: &'static str,
+    pub(crate) no_templates: &'static str,
+    pub(crate) template_name: &'static str,
+    pub(crate) save_template: &'static str,
+    pub(crate) save_template_name: &'static str,
+    pub(crate) rename_template: fn(&str) -> String,
+    pub(crate) delete_template: fn(&str) -> String,
+    pub(crate) template_saved: fn(&str) -> String,
+    pub(crate) template_renamed: fn(&str) -> String,
+    pub(crate) template_deleted: fn(&str) -> String,
+    pub(crate) template_restored: fn(&str) -> String,
+    pub(crate) template_no_name: &'static str,
 }
 
 /// The texts of the address book, which no other screen has.
@@ -325,6 +345,12 @@ pub(crate) struct LateText {
     pub(crate) file_too_large: fn(u32) -> String,
     pub(crate) paste_base64: &'static str,
 
+    pub(crate) characters: fn(usize, u32) -> String,
+    /// Before what is printed of a text that is too long for that.
+    pub(crate) printed: &'static str,
+
+    /// Takes back that a warning is accepted.
+    pub(crate) ask_again: &'static str,
     /// A value that a field should get.
     pub(crate) apply: fn(&str) -> String,
     /// The field in which a text belongs.

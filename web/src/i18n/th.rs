@@ -80,7 +80,6 @@ const TEXT: Text = Text {
     hint_major: "ราคาต่อหน่วยเป็นจำนวนเต็ม: 250 คือ 250 ของสกุลเงินนั้น",
     hint_minor: "ราคาต่อหน่วยเป็นหน่วยย่อยที่สุด: 250 คือ 2.50 เมื่อสกุลเงินมีหน่วยย่อย",
     like: |example| format!("เช่น {example}"),
-    characters: |used, limit| format!("{used} จาก {limit} ตัวอักษร"),
 
     item: |number| format!("รายการที่ {number}"),
     add_item: "เพิ่มสินค้า",
@@ -331,6 +330,25 @@ const BOOK_TEXT: BookText = BookText {
     suggested: |count| format!("มี {count} ที่อยู่ในสมุดที่อยู่ กด ↓ แล้วกด Enter เพื่อกรอก"),
     sender_profile: "โปรไฟล์ผู้ส่ง",
     choose: "เลือก…",
+
+    use_number: |number| format!("ใช้ {number}"),
+    number_accepted: |time| format!("หมายเลขนี้ใช้แล้ว: คลังสินค้ารับคำสั่งซื้อเมื่อ {time}"),
+    number_unknown: |time| format!("หมายเลขนี้ใช้แล้ว: ส่งคำสั่งซื้อเมื่อ {time} และอาจถึงแล้ว"),
+    number_sending: |time| format!("หมายเลขนี้กำลังใช้อยู่: ส่งคำสั่งซื้อเมื่อ {time} และยังไม่มีคำตอบ"),
+    see_order: "ดูคำสั่งซื้อนั้น",
+
+    templates: "แม่แบบ",
+    no_templates: "บันทึกคำสั่งซื้อที่ใช้ซ้ำเป็นแม่แบบ แล้วเริ่มคำสั่งซื้อถัดไปจากแม่แบบนั้น",
+    template_name: "ชื่อแม่แบบ",
+    save_template: "บันทึกคำสั่งซื้อนี้เป็นแม่แบบ",
+    save_template_name: "บันทึก",
+    rename_template: |name| format!("เปลี่ยนชื่อ {name}"),
+    delete_template: |name| format!("ลบ {name}"),
+    template_saved: |name| format!("บันทึก {name} แล้ว"),
+    template_renamed: |name| format!("เปลี่ยนชื่อเป็น {name} แล้ว"),
+    template_deleted: |name| format!("ลบ {name} แล้ว"),
+    template_restored: |name| format!("นำ {name} กลับมาแล้ว"),
+    template_no_name: "กรุณาใส่ชื่อแม่แบบ",
 };
 
 const ADDRESSES_TEXT: AddressesText = AddressesText {
@@ -404,6 +422,10 @@ const LATE_TEXT: LateText = LateText {
     file_too_large: |megabytes| format!("ไฟล์ใหญ่เกิน {megabytes} MB กรุณาเลือกไฟล์ที่เล็กกว่า"),
     paste_base64: "ข้อความ base64 ของใบปะหน้าพัสดุ",
 
+    characters: |used, limit| format!("{used} จาก {limit} ตัวอักษร"),
+    printed: "บนใบปะหน้าพัสดุ:",
+
+    ask_again: "ถามอีกครั้ง",
     apply: |value| format!("ใช้ {value}"),
     move_to: |label| format!("ย้ายไปที่ “{label}”"),
     exchange_with: |label| format!("สลับกับ “{label}”"),

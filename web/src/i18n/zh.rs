@@ -80,7 +80,6 @@ const TEXT: Text = Text {
     hint_major: "单价为整数金额：250 即该币种的 250。",
     hint_minor: "单价以最小单位计：250 即 2.50（按币种）。",
     like: |example| format!("例如 {example}"),
-    characters: |used, limit| format!("{used}／{limit} 个字符"),
 
     item: |number| format!("第 {number} 行"),
     add_item: "添加商品",
@@ -331,6 +330,25 @@ const BOOK_TEXT: BookText = BookText {
     suggested: |count| format!("地址簿中有 {count} 个匹配的地址：按 ↓ 和 Enter 填入。"),
     sender_profile: "发件人档案",
     choose: "请选择…",
+
+    use_number: |number| format!("使用 {number}"),
+    number_accepted: |time| format!("该订单号已使用：仓库已于 {time} 接收该订单。"),
+    number_unknown: |time| format!("该订单号已使用：订单已于 {time} 发送，可能已送达。"),
+    number_sending: |time| format!("该订单号正在使用：订单已于 {time} 发送，尚无答复。"),
+    see_order: "查看该订单",
+
+    templates: "订单模板",
+    no_templates: "把经常重复的订单存为模板，下次直接套用。",
+    template_name: "模板名称",
+    save_template: "将此订单存为模板",
+    save_template_name: "保存",
+    rename_template: |name| format!("重命名 {name}"),
+    delete_template: |name| format!("删除 {name}"),
+    template_saved: |name| format!("已保存“{name}”。"),
+    template_renamed: |name| format!("已重命名为“{name}”。"),
+    template_deleted: |name| format!("已删除“{name}”。"),
+    template_restored: |name| format!("已恢复“{name}”。"),
+    template_no_name: "请填写模板名称。",
 };
 
 const ADDRESSES_TEXT: AddressesText = AddressesText {
@@ -402,6 +420,10 @@ const LATE_TEXT: LateText = LateText {
     file_too_large: |megabytes| format!("文件超过 {megabytes} MB，请选择更小的文件。"),
     paste_base64: "面单的 base64 文本",
 
+    characters: |used, limit| format!("{used}／{limit} 个字符"),
+    printed: "面单上：",
+
+    ask_again: "重新提示",
     apply: |value| format!("改为 {value}"),
     move_to: |label| format!("移到“{label}”"),
     exchange_with: |label| format!("与“{label}”对调"),

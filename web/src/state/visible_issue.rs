@@ -3,7 +3,8 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use order_model::{FieldRef, Locale, Path, Severity};
+use order_model::message::message;
+use order_model::{FieldRef, Issue, Locale, Path, Severity};
 
 /// An issue as a person sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +52,13 @@ pub(crate) struct ShownWarning {
 
 /// The issues of one place.
 pub(crate) type VisibleIssues = Rc<[VisibleIssue]>;
+
+impl ShownWarning {
+    /// Whether an issue is what was shown.
+    pub(crate) fn is_about(&self, issue: &Issue) -> bool {
+        issue.path == self.path && message(issue, self.locale) == *self.message
+    }
+}
 
 impl VisibleIssue {
     pub(crate) fn shown(&self) -> ShownWarning {

@@ -3,6 +3,7 @@
 //! What is said to be kept has been written: a change resolves when its transaction has completed. What cannot be
 //! written is kept by the page itself for as long as it is open, and whoever asked for it is told.
 
+mod accepted_warnings;
 mod addresses;
 mod draft_lease;
 mod drafts;
@@ -16,6 +17,8 @@ mod record;
 mod record_store;
 mod schema;
 mod settings;
+mod skus;
+mod templates;
 #[cfg(all(test, target_arch = "wasm32"))]
 #[expect(
     clippy::unwrap_used,

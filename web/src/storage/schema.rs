@@ -6,7 +6,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 /// The version of everything below. A new one makes the stores and indexes that are missing, and takes nothing away.
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 
 /// A list of records of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,10 +27,16 @@ pub(super) enum Store {
     Settings,
     /// Receivers and senders.
     Addresses,
+    /// What was said last of each of the goods that were sent.
+    Skus,
+    /// Orders to begin with.
+    Templates,
+    /// Warnings that are accepted for a value, wherever it comes again.
+    AcceptedWarnings,
 }
 
 impl Store {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Drafts,
         Self::DraftLabels,
         Self::DraftUndo,
@@ -39,6 +45,9 @@ impl Store {
         Self::SentOrders,
         Self::Settings,
         Self::Addresses,
+        Self::Skus,
+        Self::Templates,
+        Self::AcceptedWarnings,
     ];
 
     pub(super) const fn name(self) -> &'static str {
@@ -51,13 +60,22 @@ impl Store {
             Self::SentOrders => "sent_orders",
             Self::Settings => "settings",
             Self::Addresses => "addresses",
+            Self::Skus => "skus",
+            Self::Templates => "templates",
+            Self::AcceptedWarnings => "accepted_warnings",
         }
     }
 
     /// The members by which a record is known.
     pub(super) const fn key_path(self) -> &'static [&'static str] {
         match self {
-            Self::Drafts | Self::DraftLabels | Self::DraftUndo | Self::Addresses => &["id"],
+            Self::Drafts
+            | Self::DraftLabels
+            | Self::DraftUndo
+            | Self::Addresses
+            | Self::Templates => &["id"],
+            Self::Skus => &["sku"],
+            Self::AcceptedWarnings => &["field", "value", "warning"],
             Self::Ledger | Self::SentOrders => &["client_code", "order_number"],
             Self::SentBodies => &["client_code", "order_number", "attempt"],
             Self::Settings => &["name"],
@@ -70,6 +88,7 @@ impl Store {
             Self::Drafts => &["saved_at"],
             Self::Ledger => &["sent_at", "status"],
             Self::Addresses => &["party"],
+            Self::Skus | Self::Templates | Self::AcceptedWarnings => &["used_at"],
             _ => &[],
         }
     }

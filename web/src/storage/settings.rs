@@ -12,6 +12,8 @@ use crate::state::address::Address;
 use crate::state::visible_issue::Edits;
 
 const LOCALE: &str = "locale";
+/// Before the code of a shop: up to which count its order numbers have been used.
+const USED_NUMBERS: &str = "used_order_numbers ";
 const THEME: &str = "theme";
 const RECENT_CODES: &str = "recent_codes";
 /// The sender that new orders begin with.
@@ -95,6 +97,19 @@ impl Storage {
             self.keep_unsaved(&changes);
         }
         written
+    }
+
+    /// Up to which count a shop's order numbers have been used.
+    pub(crate) async fn used_numbers(&self, shop: &str) -> Option<u32> {
+        let count = self.setting(&format!("{USED_NUMBERS}{shop}")).await?;
+        count.parse().ok()
+    }
+
+    /// Keeps up to which count a shop's order numbers have been used.
+    pub(crate) async fn save_used_numbers(&self, shop: &str, count: u32) {
+        let change = put_setting(&format!("{USED_NUMBERS}{shop}"), &count.to_string());
+        // Losing it costs looking at numbers once more.
+        drop(self.write(&[change], Durability::Relaxed).await);
     }
 
     async fn setting(&self, name: &str) -> Option<String> {

@@ -32,6 +32,25 @@ pub fn count(text: &str) -> usize {
         .count()
 }
 
+/// The first characters of a text, as many as `limit`, and the rest.
+///
+/// ```
+/// use order_model::text::grapheme::split_after;
+///
+/// assert_eq!(split_after("Taguig", 3), ("Tag", "uig"));
+/// assert_eq!(split_after("🇵🇭🇲🇽", 1), ("🇵🇭", "🇲🇽"));
+/// assert_eq!(split_after("Taguig", 6), ("Taguig", ""));
+/// ```
+#[must_use]
+pub fn split_after(text: &str, limit: usize) -> (&str, &str) {
+    let mut clusters = Clusters::default();
+    let starts = text
+        .char_indices()
+        .filter(|(_, character)| clusters.starts(class(*character)));
+    let end = starts.map(|(at, _)| at).nth(limit);
+    text.split_at(end.unwrap_or(text.len()))
+}
+
 /// Whether a text is longer than `limit` characters, and if so how long it is.
 pub(crate) fn longer_than(text: &str, limit: u32) -> Option<u32> {
     let longer = |length: usize| u32::try_from(length).unwrap_or(u32::MAX) > limit;
@@ -267,6 +286,14 @@ mod tests {
         #[test]
         fn agrees_on_any_text(text in any::<String>()) {
             prop_assert_eq!(count(&text), theirs(&text));
+        }
+
+        #[test]
+        fn splits_where_a_character_ends(text in any::<String>(), limit in 0_usize..9) {
+            let (first, rest) = split_after(&text, limit);
+            let theirs: Vec<&str> = text.graphemes(true).collect();
+            let theirs = theirs.split_at(limit.min(theirs.len()));
+            prop_assert_eq!((first, rest), (&*theirs.0.concat(), &*theirs.1.concat()));
         }
 
         #[test]

@@ -83,6 +83,11 @@ impl Choices {
         self.search.is_some()
     }
 
+    /// Whether there is nothing to choose, and never need be.
+    pub(super) fn has_none(&self) -> bool {
+        self.kind == ListKind::Suggestions && self.all.is_empty()
+    }
+
     pub(crate) fn name_of(&self, code: &str) -> Option<Arc<str>> {
         let choice = self.all.iter().find(|choice| *choice.code == *code)?;
         Some(Arc::clone(&choice.name)).filter(|name| !name.is_empty())
@@ -98,6 +103,7 @@ impl Choices {
             .into_iter()
             .flat_map(|rank| ranked.iter().filter(move |(of, _)| *of == rank))
             .map(|(_, choice)| (*choice).clone())
+            .take(MOST_SHOWN)
             .collect()
     }
 
@@ -143,6 +149,9 @@ impl Rank {
         Self::NamePart,
     ];
 }
+
+/// More than there are countries, currencies or provinces of a country: of the goods of a large shop, who looks for one types on.
+const MOST_SHOWN: usize = 300;
 
 /// How long a beginning of a name is at least, in bytes: four letters, or two Chinese characters.
 const MIN_PREFIX_BYTES: usize = 4;

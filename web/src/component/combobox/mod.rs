@@ -90,20 +90,27 @@ pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
         state.described_by(props.hint),
     ];
     let described_by: Vec<String> = described_by.into_iter().flatten().collect();
+    // With nothing to choose it is a field like any other, and the same element: what is typed goes on.
+    let (has_list, attributes) = (
+        !choices.has_none(),
+        state.field_ref.field.input_attributes(),
+    );
     html! {
-        <div class="combobox" data-named={name.is_some().to_string()}>
-            <input id={id.clone()} type="text" role="combobox" value={state.value.to_string()} maxlength={MAX_TYPED}
-                aria-label={props.name.clone()} aria-expanded={open.is_some().to_string()} aria-controls={format!("{id}-list")}
-                aria-autocomplete="list" aria-activedescendant={active_id}
+        <div class={has_list.then_some("combobox")} data-named={name.is_some().to_string()}>
+            <input id={id.clone()} type="text" role={has_list.then_some("combobox")} value={state.value.to_string()} maxlength={MAX_TYPED}
+                aria-label={props.name.clone()} aria-expanded={has_list.then(|| open.is_some().to_string())}
+                aria-controls={has_list.then(|| format!("{id}-list"))} aria-autocomplete={has_list.then_some("list")} aria-activedescendant={active_id}
                 aria-describedby={(!described_by.is_empty()).then(|| described_by.join(" "))}
                 aria-invalid={state.has_errors().then_some("true")}
                 aria-required={(!state.optional).then_some("true")}
-                autocomplete="off" spellcheck="false" autocapitalize="off"
+                autocomplete="off" spellcheck="false" autocapitalize="off" enterkeyhint={attributes.enterkeyhint}
                 oninput={handlers.on_input()} onkeydown={handlers.on_key()} onblur={handlers.on_blur()} onclick={handlers.on_click()} />
             if let Some(name) = name {
                 <span class="combobox-name" id={name_id}>{ &*name }</span>
             }
-            <span class="combobox-arrow">{ icon::chevron() }</span>
+            if has_list {
+                <span class="combobox-arrow">{ icon::chevron() }</span>
+            }
             if let Some(list) = open {
                 { choices.listbox(&ListboxProps {
                     list,
@@ -130,6 +137,9 @@ struct Handlers {
 
 impl Handlers {
     fn open(&self, typed: &str) {
+        if self.choices.has_none() {
+            return;
+        }
         if !self.choices.is_there() {
             return self.list.set(Some(OpenList {
                 matches: Vec::new(),
@@ -160,6 +170,7 @@ impl Handlers {
 
     fn choose(&self, code: &str) {
         self.type_text(code.to_owned());
+        self.on_event.emit(FieldEvent::Leave(self.field_ref));
         self.list.set(None);
     }
 
@@ -221,7 +232,11 @@ impl Handlers {
             ("ArrowUp", Some(list)) => self.step(list, false),
             ("Enter", Some(list)) => match list.active_choice() {
                 Some(choice) => self.choose(&choice.code),
-                None => self.list.set(None),
+                // Where nothing is marked it means what it does without a list: a scanner ends with it.
+                None => {
+                    self.list.set(None);
+                    return false;
+                }
             },
             // It goes on to the next field all the same.
             ("Tab", Some(list)) => {

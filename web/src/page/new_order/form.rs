@@ -37,13 +37,24 @@ pub(super) struct FormProps<'a> {
     pub(super) blank: &'a OrderDraft,
     pub(super) late_fields: Option<&'static LateFields>,
     pub(super) judging: Option<&'static Judging>,
-    /// What the address book has for the receiver and for the sender.
-    pub(super) address_tools: [Html; 2],
+    /// What comes later, for parts of the form.
+    pub(super) tools: FormTools,
+    pub(super) skus: Choices,
     /// What the receiver's and the sender's country have for provinces.
     pub(super) provinces: [Choices; 2],
     /// Whether the person has opened the sender's address.
     pub(super) sender_open: UseStateHandle<bool>,
     pub(super) locale: Locale,
+}
+
+/// What comes later, for parts of the form.
+#[derive(Default)]
+pub(super) struct FormTools {
+    /// Beside the screen's title.
+    pub(super) head: Html,
+    pub(super) order: Html,
+    pub(super) receiver: Html,
+    pub(super) sender: Html,
 }
 
 impl FormProps<'_> {
@@ -63,10 +74,8 @@ impl FormProps<'_> {
         let limit = limits.or_else(|| rules.print_widths.get(&field)).copied();
         let value = self.form.draft.text(field_ref);
         FieldState {
-            near_limit: self
-                .judging
-                .zip(limit)
-                .and_then(|(judging, limit)| (judging.near_limit)(&value, limit)),
+            // Once it is counted.
+            limit: self.judging.and(limit),
             field_ref,
             value,
             issues: of_field(&self.issues, field_ref),
@@ -160,7 +169,9 @@ fn fields(shown: &[Field], title: &'static str, rare: &[Field], props: &FormProp
 }
 
 fn order_section(props: &FormProps<'_>) -> Html {
-    fields(&ORDER, props.text().more_order_settings, &ORDER_RARE, props)
+    let more = props.text().more_order_settings;
+    let fields = fields(&ORDER, more, &ORDER_RARE, props);
+    html! { <>{ fields }{ props.tools.order.clone() }</> }
 }
 
 fn carrier_section(props: &FormProps<'_>) -> Html {
@@ -196,7 +207,7 @@ fn real_time_field(state: &FieldState, on_field: &OnFieldEvent) -> Html {
 fn receiver(props: &FormProps<'_>) -> Html {
     let [provinces, _] = &props.provinces;
     let countries = &props.choices.receiver_countries;
-    let [tools, _] = &props.address_tools;
+    let tools = &props.tools.receiver;
     html! {
         <>
             { address(props, Group::Receiver, countries, provinces) }
@@ -231,7 +242,7 @@ fn sender(props: &FormProps<'_>) -> Html {
         let countries = &props.choices.sender_countries;
         address(props, Group::Sender, countries, provinces)
     };
-    let [_, tools] = &props.address_tools;
+    let tools = &props.tools.sender;
     html! { <>{ content }{ tools.clone() }</> }
 }
 
@@ -278,7 +289,7 @@ fn items(props: &FormProps<'_>) -> Html {
     html! {
             <ItemsTable rows={form.rows.clone()} items={form.draft.items.clone()} line_totals={Rc::clone(&form.line_totals)}
                 totals={Rc::clone(&form.totals)} {row_issues} {issues} removed={form.is_item_removed()}
-                currencies={props.choices.currencies.clone()} unit={form.rules().price_unit}
+                currencies={props.choices.currencies.clone()} skus={props.skus.clone()} unit={form.rules().price_unit}
                 on_event={callbacks.on_field.clone()} on_item={callbacks.on_item.clone()}
                 on_undo={callbacks.on_undo.clone()} locale={props.locale} />
     }

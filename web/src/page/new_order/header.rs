@@ -7,14 +7,17 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
+use crate::browser::clock::now;
 use crate::chunk::READING;
 use crate::component::undo_bar::undo_bar;
+use crate::config::Config;
 use crate::i18n::Text;
 use crate::state::next_order::is_begun_only;
 use crate::state::order_form::Action;
 
 pub(super) fn header(
     form: &FormHandle,
+    config: &Rc<Config>,
     on_undo: &Callback<()>,
     blank: &Rc<OrderDraft>,
     drafts: Html,
@@ -22,14 +25,18 @@ pub(super) fn header(
 ) -> Html {
     let text = Text::of(locale);
     let load_example = {
-        let dispatcher = form.dispatcher();
+        let (dispatcher, config, blank) = (form.dispatcher(), Rc::clone(config), Rc::clone(blank));
         Callback::from(move |_: MouseEvent| {
-            let dispatcher = dispatcher.clone();
+            let (dispatcher, config) = (dispatcher.clone(), Rc::clone(&config));
+            let blank = Rc::clone(&blank);
             spawn_local(async move {
                 // That the rules are missing is said beside the form.
                 READING.wait(|| ()).await;
                 if let Some(reading) = READING.get() {
-                    dispatcher.dispatch(Action::Load(Rc::new((reading.example)())));
+                    // No two have the same number, so that each can be sent.
+                    let number = format!("EXAMPLE-{}", now() / 1_000);
+                    let example = (reading.example)(&config, &blank, &number);
+                    dispatcher.dispatch(Action::Load(Rc::new(example)));
                 }
             });
         })

@@ -30,7 +30,7 @@ use self::drafts::OtherDraftsProps;
 use self::form::{FormProps, order_form};
 use self::header::header;
 pub(crate) use self::late_fields::{LATE_FIELDS, LATE_FIELDS_CONTENT};
-use self::late_fields::{use_choices, use_late_codes, use_province_choices};
+use self::late_fields::{use_choices, use_late_codes, use_province_choices, use_sku_choices};
 use self::panels::PanelProps;
 use self::reducer::{FormHandle, FormReducer, use_callbacks};
 use self::send::Sender;
@@ -114,14 +114,18 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         use_province_choices(typing, form.country_of(Field::SenderName)),
     ];
     use_late_codes(late_fields, &form, &choices);
-    let address_tools = typing.map(|typing| {
-        (typing.address_tools)(&BookProps {
+    let tools = typing.map(|typing| {
+        (typing.tools)(&BookProps {
             form: &form,
+            config,
             session,
+            blank: &blank,
             is_shown: *is_shown,
             locale: *locale,
         })
     });
+    let tools = tools.unwrap_or_default();
+    let skus = use_sku_choices(late_fields, form.skus());
     let sender_open = use_state_eq(|| false);
     let issues = form.visible_issues(*locale);
     let drafts = typing
@@ -138,7 +142,8 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
             })
         })
         .unwrap_or_default();
-    let header = header(&form, &callbacks.on_undo, &blank, drafts, *locale);
+    let drafts = html! { <>{ tools.head.clone() }{ drafts }</> };
+    let header = header(&form, config, &callbacks.on_undo, &blank, drafts, *locale);
     let sendings = SendingsProps {
         session: Rc::clone(session),
         ledger_days: config.ledger_days,
@@ -168,7 +173,8 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         judging: judging.ready(),
         blank: &blank,
         late_fields,
-        address_tools: address_tools.unwrap_or_default(),
+        tools,
+        skus,
         provinces,
         sender_open,
         locale: *locale,

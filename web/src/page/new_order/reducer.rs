@@ -99,6 +99,7 @@ fn on_field(dispatcher: &Dispatcher<FormReducer>) -> OnFieldEvent {
         FieldEvent::AcceptWarning(shown) => {
             dispatcher.dispatch(JudgedAction::AcceptWarning(shown).into());
         }
+        FieldEvent::AskAgain(shown) => dispatcher.dispatch(JudgedAction::AskAgain(shown).into()),
     })
 }
 

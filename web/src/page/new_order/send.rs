@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
-use super::sendings::note_codes;
+use super::sendings::note_choices;
 use crate::api_client;
 use crate::browser::clock::now;
 use crate::browser::is_offline;
@@ -60,7 +60,7 @@ pub(super) fn start(form: &FormHandle, sender: Sender, press: Press) {
             Some(phase) => dispatcher.dispatch(Action::SetPhase(phase)),
             None => {
                 let (_, saved) = &outgoing.draft;
-                note_codes(&sender.session.storage, &saved.draft).await;
+                note_choices(&sender.session.storage, &saved.draft).await;
                 let next = Rc::new(next_order(
                     &saved.draft,
                     &sender.session.blank(&sender.config),

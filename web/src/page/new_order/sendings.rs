@@ -66,12 +66,13 @@ fn use_ledger_limit(session: &Rc<Session>, days: Option<u32>) {
     });
 }
 
-/// Lists begin with the codes of this order from now on.
-pub(super) async fn note_codes(storage: &Storage, draft: &OrderDraft) {
+/// Lists begin with the codes and the goods of this order from now on.
+pub(super) async fn note_choices(storage: &Storage, draft: &OrderDraft) {
     let codes = with_codes_of(draft, &recent_codes());
     set_recent_codes(Rc::clone(&codes));
     // Losing them costs a look at a longer list.
     drop(storage.save_recent_codes(&to_text(&codes)).await);
+    drop(storage.keep_skus(draft, now()).await);
 }
 
 fn recent_sendings(entries: &[Entry], locale: Locale) -> Html {

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::book::{BookProps, address_tools};
+use super::book::{BookProps, tools};
 use super::choices::province_choices;
 use super::drafts::{OtherDrafts, OtherDraftsProps};
+use super::form::FormTools;
 use super::panels::{PanelProps, panels};
 use super::reducer::FormHandle;
 use super::send::{Press, Sender, start};
@@ -16,8 +17,8 @@ use crate::component::combobox::Choices;
 pub(crate) struct Typing {
     /// The provinces of a country.
     pub(super) provinces: fn(&str) -> Choices,
-    /// What there is of the address book for the receiver and for the sender.
-    pub(super) address_tools: fn(&BookProps<'_>) -> [Html; 2],
+    /// What parts of the form have of the address book, and what else is kept for them.
+    pub(super) tools: fn(&BookProps<'_>) -> FormTools,
     pub(super) start: fn(&FormHandle, Sender, Press),
     pub(super) panels: fn(&PanelProps<'_>) -> Html,
     pub(super) recent: fn(SendingsProps) -> Html,
@@ -34,7 +35,7 @@ impl Typing {
 /// Named where the code is taken apart, and nowhere else.
 pub(crate) static TYPING_CONTENT: Typing = Typing {
     provinces: province_choices,
-    address_tools,
+    tools,
     start,
     panels,
     recent: |props| html! { <Recent ..props /> },

@@ -79,6 +79,9 @@ impl OrderForm {
     pub(super) fn leave(&mut self, field_ref: FieldRef) {
         self.touch(field_ref);
         self.normalize_field(field_ref);
+        if let (Field::Sku, Some(index)) = (field_ref.field, field_ref.item) {
+            self.fill_in_item(index);
+        }
     }
 
     /// Leaves every field, and notes what will be sent in another form than it was typed.

@@ -3,6 +3,7 @@
 mod action;
 mod edit;
 mod form;
+mod item_skus;
 mod items;
 mod judged_action;
 mod load;

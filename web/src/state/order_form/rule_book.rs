@@ -55,7 +55,9 @@ fn judge(form: &mut OrderForm) {
         Rc::new(Validator::of_sets(Cow::Owned((*form.rules).clone()), sets))
     });
     let mut verdict = validator.validate_draft(&form.draft);
-    form.accepted.mark(&mut verdict);
+    let (remembered, draft) = (&form.remembered, &form.draft);
+    let is_remembered = |issue: &Issue| remembered.has(issue, draft);
+    form.accepted.mark(&mut verdict, is_remembered);
     let order = &verdict.parsed;
     let unit = form.rules.price_unit;
     form.totals = totals::amounts(order, unit).into();
@@ -86,14 +88,23 @@ fn act(form: &mut OrderForm, action: JudgedAction) {
     match action {
         JudgedAction::Leave(field_ref) => form.leave(field_ref),
         JudgedAction::AcceptWarning(shown) => {
-            let is_it = |issue: &Issue| message(issue, shown.locale) == *shown.message;
-            form.accept_warnings(|issue| issue.path == shown.path && is_it(issue));
+            form.accept_warnings(|issue| shown.is_about(issue));
+            form.focus_on(element_id(&shown.path));
+        }
+        JudgedAction::AskAgain(shown) => {
+            form.ask_again(|issue| shown.is_about(issue));
             form.focus_on(element_id(&shown.path));
         }
         JudgedAction::AcceptAllWarnings => form.accept_warnings(|_| true),
         JudgedAction::LeaveAll => form.leave_all(),
         JudgedAction::FillIn(edits) => form.fill_in(&edits),
         JudgedAction::TakeBack(replaced) => form.take_back(&replaced),
+        JudgedAction::UseAcceptedWarnings(kept) => form.remembered.read(&kept),
+        JudgedAction::UsePrintWidths(widths) => {
+            Rc::make_mut(&mut form.rules).print_widths = widths;
+            form.validator = None;
+        }
+        JudgedAction::UseSkus(skus) => form.skus.list = skus,
         JudgedAction::ShowAll => form.show_all(),
     }
 }

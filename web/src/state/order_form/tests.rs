@@ -87,13 +87,38 @@ fn a_warning_is_accepted_until_what_it_is_about_changes() {
     let form = form.reduce(Action::Type(NAME, "b".into()));
     assert_eq!(form.unresolved(Severity::Warning), 0);
     let form = form.reduce(Action::Type(
-        FieldRef::item_field(0, Field::UnitPrice),
-        "1".into(),
-    ));
-    let form = form.reduce(Action::Type(
-        FieldRef::item_field(0, Field::UnitPrice),
+        FieldRef::item_field(1, Field::UnitPrice),
         "0".into(),
     ));
+    assert_eq!(form.unresolved(Severity::Warning), 1);
+}
+
+#[test]
+fn what_is_accepted_for_a_value_is_accepted_wherever_it_comes_again_until_it_is_asked_about_again()
+{
+    let price = FieldRef::item_field(0, Field::UnitPrice);
+    let free = |form: Rc<OrderForm>| form.reduce(Action::Type(price, "0".into()));
+    let form = free(form_of(VALID)).reduce(JudgedAction::AcceptAllWarnings.into());
+    let remembered: Vec<_> = form.remembered().changes().iter().cloned().collect();
+    assert_eq!(remembered.len(), 1);
+    assert!(remembered[0].1);
+
+    // Another visit, and another order of the same goods.
+    let kept = [remembered[0].0.clone()].into();
+    let form = free(form_of(VALID));
+    assert_eq!(form.unresolved(Severity::Warning), 1);
+    let form = form.reduce(JudgedAction::UseAcceptedWarnings(kept).into());
+    assert_eq!(form.unresolved(Severity::Warning), 0);
+    let shown = form.visible_issues(Locale::En);
+    assert!(shown[0].accepted);
+    let sku = FieldRef::item_field(0, Field::Sku);
+    let other = Rc::clone(&form).reduce(Action::Type(sku, "CUP".into()));
+    assert_eq!(other.unresolved(Severity::Warning), 1);
+
+    let form = form.reduce(JudgedAction::AskAgain(shown[0].shown()).into());
+    assert_eq!(form.unresolved(Severity::Warning), 1);
+    assert!(!form.remembered().changes()[0].1);
+    let form = free(form.reduce(Action::Type(price, "1".into())));
     assert_eq!(form.unresolved(Severity::Warning), 1);
 }
 
@@ -114,8 +139,10 @@ fn one_warning_is_accepted_by_itself_and_takes_the_focus_back() {
     let acknowledged: Vec<_> = form.issues.iter().map(|issue| issue.acknowledged).collect();
     assert_eq!(acknowledged, [false, true]);
     assert_eq!(form.focus.as_ref().unwrap().id, "items-1-unit_price");
-    // What was accepted of one item does not count for another that takes its place.
-    let form = form.reduce(Action::RemoveItem(0));
+    // What was accepted of one item goes with it, and does not count for another that takes its place.
+    let moved = Rc::clone(&form).reduce(Action::RemoveItem(0));
+    assert_eq!(moved.unresolved(Severity::Warning), 0);
+    let form = form.reduce(Action::RemoveItem(1));
     assert_eq!(form.unresolved(Severity::Warning), 1);
 }
 

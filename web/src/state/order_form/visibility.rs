@@ -68,6 +68,15 @@ impl OrderForm {
     pub(super) fn accept_warnings(&mut self, is_meant: impl Fn(&Issue) -> bool) {
         for issue in self.issues.iter().filter(|issue| is_meant(issue)) {
             self.accepted.accept(issue);
+            self.remembered.set(issue, &self.draft, true);
+        }
+    }
+
+    /// Asks again about what is accepted.
+    pub(super) fn ask_again(&mut self, is_meant: impl Fn(&Issue) -> bool) {
+        for issue in self.issues.iter().filter(|issue| is_meant(issue)) {
+            self.accepted.withdraw(issue);
+            self.remembered.set(issue, &self.draft, false);
         }
     }
 

@@ -1,29 +1,119 @@
 //! What the form has of the address book, which comes with the rules.
 
+mod accepted_warnings;
 mod address_tools;
 mod host;
+mod known_skus;
+mod order_number;
+mod print_widths;
 mod suggestion_list;
 mod suggestions;
+mod templates;
 
 use std::rc::Rc;
 
-use order_model::{Group, Locale};
+use order_model::{Field, FieldRef, Group, Locale, OrderDraft};
 use yew::prelude::*;
 
+use self::accepted_warnings::{AcceptedWarnings, AcceptedWarningsProps};
 use self::address_tools::{AddressTools, AddressToolsProps};
+use self::known_skus::{KnownSkus, KnownSkusProps};
+use self::order_number::{OrderNumberTools, OrderNumberToolsProps};
+use self::print_widths::{PrintWidths, PrintWidthsProps};
+use self::templates::{Templates, TemplatesProps};
+use super::form::FormTools;
 use super::reducer::FormHandle;
+use crate::config::Config;
 use crate::session::Session;
 use crate::state::address::AddressTexts;
+use crate::state::next_order::is_begun_only;
+use crate::state::phase::Phase;
 
 pub(super) struct BookProps<'a> {
     pub(super) form: &'a FormHandle,
+    pub(super) config: &'a Rc<Config>,
     pub(super) session: &'a Rc<Session>,
+    /// What a new order starts from.
+    pub(super) blank: &'a Rc<OrderDraft>,
     pub(super) is_shown: bool,
     pub(super) locale: Locale,
 }
 
-/// What there is for the receiver and for the sender.
-pub(super) fn address_tools(props: &BookProps<'_>) -> [Html; 2] {
+/// What there is of it for the parts of the form.
+pub(super) fn tools(props: &BookProps<'_>) -> FormTools {
+    let [receiver, sender] = address_tools(props);
+    FormTools {
+        head: html! { <>{ knowledge(props) }{ templates(props) }</> },
+        order: order_number(props),
+        receiver,
+        sender,
+    }
+}
+
+/// What tells the form what else is known.
+fn knowledge(props: &BookProps<'_>) -> Html {
+    let (dispatcher, is_shown) = (props.form.dispatcher(), props.is_shown);
+    let (config, session) = (Rc::clone(props.config), Rc::clone(props.session));
+    let carrier = FieldRef::order_field(Field::CarrierCode);
+    let widths = PrintWidthsProps {
+        carrier: props.form.draft.text(carrier),
+        dispatcher: dispatcher.clone(),
+        config: Rc::clone(&config),
+    };
+    let warnings = AcceptedWarningsProps {
+        changes: Rc::clone(props.form.remembered().changes()),
+        dispatcher: dispatcher.clone(),
+        session: Rc::clone(&session),
+        is_shown,
+    };
+    let skus = KnownSkusProps {
+        dispatcher,
+        config,
+        session,
+        is_shown,
+        locale: props.locale,
+    };
+    html! {
+        <>
+            <KnownSkus ..skus />
+            <AcceptedWarnings ..warnings />
+            <PrintWidths ..widths />
+        </>
+    }
+}
+
+fn order_number(props: &BookProps<'_>) -> Html {
+    let form = props.form;
+    let tools = OrderNumberToolsProps {
+        order: form.key(),
+        is_begun: !is_begun_only(&form.draft, props.blank),
+        is_asked_about: matches!(
+            form.phase,
+            Phase::Sending | Phase::Duplicate(_) | Phase::Unknown(..)
+        ),
+        dispatcher: form.dispatcher(),
+        config: Rc::clone(props.config),
+        session: Rc::clone(props.session),
+        is_shown: props.is_shown,
+        locale: props.locale,
+    };
+    html! { <OrderNumberTools ..tools /> }
+}
+
+fn templates(props: &BookProps<'_>) -> Html {
+    let templates = TemplatesProps {
+        draft: Rc::new(props.form.draft.clone()),
+        blank: Rc::clone(props.blank),
+        is_sending: props.form.is_sending(),
+        dispatcher: props.form.dispatcher(),
+        session: Rc::clone(props.session),
+        is_shown: props.is_shown,
+        locale: props.locale,
+    };
+    html! { <Templates ..templates /> }
+}
+
+fn address_tools(props: &BookProps<'_>) -> [Html; 2] {
     Group::PARTIES.map(|party| {
         let tools = AddressToolsProps {
             party,

@@ -49,7 +49,7 @@ pub(super) fn suggestion_list(props: &SuggestionListProps<'_>) -> Html {
                 { for open.matches.iter().enumerate().map(option) }
             </ul>
         };
-        Some(create_portal(list, host_of(open.field, props.party)?))
+        Some(create_portal(list, host_of(&id, "suggestions")?))
     });
     html! {
         <>

@@ -1,0 +1,47 @@
+//! The goods that the form knows: those that were sent from this browser, and those that the deployment lists.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use order_model::Locale;
+use yew::prelude::*;
+
+use super::super::reducer::FormReducer;
+use crate::config::Config;
+use crate::hook::{Dispatcher, use_kept};
+use crate::session::Session;
+use crate::state::order_form::JudgedAction;
+use crate::state::sku_list::{Sku, SkuList};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct KnownSkusProps {
+    pub(super) dispatcher: Dispatcher<FormReducer>,
+    pub(super) config: Rc<Config>,
+    pub(super) session: Rc<Session>,
+    pub(super) is_shown: bool,
+    pub(super) locale: Locale,
+}
+
+/// Tells the form of them, and of changes; it shows nothing itself.
+#[component]
+pub(super) fn KnownSkus(props: &KnownSkusProps) -> Html {
+    let storage = props.session.storage.clone();
+    let sent = use_kept(&props.session.storage, props.is_shown, move || {
+        let storage = storage.clone();
+        // What cannot be read is typed.
+        async move { Rc::<[Sku]>::from(storage.skus().await.unwrap_or_default()) }
+    });
+    let (config, dispatcher) = (Rc::clone(&props.config), props.dispatcher.clone());
+    use_effect_with((sent, props.locale), move |(sent, locale)| {
+        let Some(sent) = sent else { return };
+        let listed = config.more.skus.iter().map(|listed| Sku {
+            sku: Arc::clone(&listed.sku),
+            name: listed.name.get(*locale).into(),
+            unit_price: Arc::clone(&listed.unit_price),
+            currency: Arc::clone(&listed.currency),
+        });
+        let list = SkuList::new(sent.iter().cloned(), listed);
+        dispatcher.dispatch(JudgedAction::UseSkus(Rc::new(list)).into());
+    });
+    Html::default()
+}
