@@ -18,6 +18,9 @@ const KEYS = 40;
 const ITEMS = [2, 200, 500];
 const THROTTLES = [1, 4];
 const LOADS = 5;
+const PASTED = 204_000;
+const PASTES = 3;
+const GOODS = [100, 5_000];
 
 /** What Chromium's own tools call so: milliseconds of latency, bits a second. */
 const NETWORKS = { 'slow 4G': [150, 1_600_000], 'slow 3G': [400, 400_000] };
@@ -29,6 +32,8 @@ try {
   await reportFirstLoad();
   await reportStart();
   await reportKeys();
+  await reportPastes();
+  await reportGoods();
 } finally {
   await chrome.close();
   await sandbox.stop();
@@ -150,9 +155,55 @@ async function reportKeys() {
   }
 }
 
-async function openWithItems(count) {
+/** How long the page is busy with a text that was pasted into the wrong place, from the event to the frame that shows it. */
+async function reportPastes() {
+  console.log(`\n${PASTED / 1000} kB pasted (ms to paint, of ${PASTES} pastes: median, worst; what the field takes of it; how high the summary is)`);
+  const text = 'Lorem ipsum 0123 '.repeat(PASTED / 17);
+  for (const path of ['receiver.name', 'receiver.address', 'package.order_number', 'items.0.sku', 'items.0.currency', 'logistics_provider.label_base64']) {
+    const times = [];
+    let taken, height;
+    for (let paste = 0; paste < PASTES; paste += 1) {
+      const page = await openWithItems(2);
+      const form = new OrderForm(page, TEXT.en);
+      const field = form.field(path);
+      await field.fill('');
+      await field.focus();
+      await page.evaluate(watchPaints, 'beforeinput');
+      await page.keyboard.insertText(text);
+      await page.waitForFunction(() => window.times.length >= 1);
+      times.push(await page.evaluate(() => window.times[0]));
+      taken = (await field.or(form.heldLabel()).first().evaluate((element) => element.value ?? '')).length;
+      height = (await form.summary.boundingBox()).height;
+      await page.context().close();
+    }
+    times.sort((one, other) => one - other);
+    console.log(`  ${[times[times.length >> 1], times.at(-1), taken, height].map(column).join('')}  ${path}`);
+  }
+}
+
+/** How long a key takes in the field of an SKU with a list of thousands. */
+async function reportGoods() {
+  console.log(`\nKey press to paint in an SKU's field (ms, of ${KEYS} presses: median, 95th percentile)`);
+  for (const count of GOODS) {
+    const skus = Array.from({ length: count }, (_, index) => ({ sku: `SKU-${index}`, name: `Article number ${index}`, unit_price: index, currency: 'PHP' }));
+    const page = await openWithItems(2, { skus });
+    const field = new OrderForm(page, TEXT.en).field('items.0.sku');
+    await field.click();
+    await page.waitForFunction(() => document.activeElement.role === 'combobox');
+    await field.fill('SKU-');
+    const times = await pressKeys(page, field, '1');
+    const [median, high] = [0.5, 0.95].map((share) => times[Math.floor(share * times.length)]);
+    console.log(`  ${[median, high].map(column).join('')}  ${count} SKUs`);
+    await page.context().close();
+  }
+}
+
+async function openWithItems(count, settings) {
   const context = await chrome.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-US' });
   const page = await context.newPage();
+  if (settings) {
+    await page.route('**/config.json', (route) => route.fulfill({ json: settings }));
+  }
   const order = validOrder('MEASURE-1');
   order.items = Array.from({ length: count }, (_, index) => ({
     sku: `SKU-${index + 1}`, currency: 'PHP', unit_price: index + 1, qty: 2,
@@ -161,28 +212,35 @@ async function openWithItems(count) {
   return page;
 }
 
+/** In the page: notes of each event of this type how long it takes until the frame that shows it. */
+function watchPaints(type) {
+  window.times = [];
+  const note = (event) =>
+    requestAnimationFrame(() => {
+      // A message is handled after the frame has been painted.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        const time = performance.now() - event.timeStamp;
+        // What the page does after that is done before the next press, at a typist's pace too.
+        requestIdleCallback(() => window.times.push(time));
+      };
+      port2.postMessage(null);
+    });
+  window.paints?.abort();
+  window.paints = new AbortController();
+  window.addEventListener(type, note, { capture: true, signal: window.paints.signal });
+}
+
 /**
  * Presses a key again and again; how long each took from the event to the frame that shows it, in order of size: of those
  * that the page heard of, and of those that were kept from it, for which the browser alone had something to do.
  */
 async function pressKeys(page, field, key) {
   await field.focus();
-  await page.evaluate(() => {
-    window.times = [];
-    window.addEventListener('input', (event) => window.isKept && event.stopImmediatePropagation(), { capture: true });
-    window.onkeydown = (event) => {
-      requestAnimationFrame(() => {
-        // A message is handled after the frame has been painted.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
-          const time = performance.now() - event.timeStamp;
-          // What the page does after that is done before the next press, at a typist's pace too.
-          requestIdleCallback(() => window.times.push(time));
-        };
-        port2.postMessage(null);
-      });
-    };
-  });
+  await page.evaluate(watchPaints, 'keydown');
+  await page.evaluate(() =>
+    window.addEventListener('input', (event) => window.isKept && event.stopImmediatePropagation(), { capture: true }),
+  );
   const times = [[], []];
   for (let pressed = 0; pressed < 2 * KEYS; pressed += 1) {
     const isKept = pressed % 4 > 1;

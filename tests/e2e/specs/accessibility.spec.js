@@ -35,8 +35,7 @@ test.describe('on a phone:', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
   test('the example with its errors', async ({ form, page, text }) => {
-    await form.open();
-    await form.useExample();
+    await form.openApiExample();
     await form.send.click();
     await expect(form.panel(text.problems(3))).toBeVisible();
     const look = lookInAllLanguages(page, 'on a phone');

@@ -1,4 +1,4 @@
-// The example of the API's own document: good by the contract, and not by common sense.
+// The example that the form offers, which is sent as it is; and the one of the API's own document: good by the contract, and not by common sense.
 
 import { literally } from '../support/fields.js';
 import { expect, test } from '../support/test.js';
@@ -15,8 +15,7 @@ for (const lang of ['en', 'zh']) {
     test('the standard rules name its three problems, at the fields and in a list, and nothing is sent', async ({
       form, text, sent, warehouse, orderNumber,
     }) => {
-      await form.open();
-      await form.useExample();
+      await form.openApiExample();
       await form.expectFilled(exampleOrder());
       await form.send.click();
 
@@ -70,24 +69,50 @@ for (const lang of ['en', 'zh']) {
 
     test('the contract rules accept it to the letter', async ({ form, text, configure, sent }) => {
       await configure({ rules: { profile: 'contract' } });
-      await form.open();
-      await form.button(text.useExample).click();
+      await form.openApiExample();
       await expect(form.summary).toContainText(text.ready);
       await form.send.click();
       await expect(form.title).toHaveText(/SBX-\d+/);
       expect(sent[0].postDataJSON()).toEqual(exampleOrder());
     });
+
+    test('the one that the form offers is sent with two presses', async ({ form, text, sent }) => {
+      await form.open();
+      await form.button(text.useExample).click();
+      await expect(form.summary).toContainText(text.ready);
+      await form.send.click();
+      await expect(form.title).toHaveText(/SBX-\d+/);
+      expect(sent).toHaveLength(1);
+    });
   });
 }
+
+test('the one that the form offers is made of what the deployment does', async ({ form, text, configure }) => {
+  await configure({
+    choices: { centre_code: [{ code: 'WH7' }], client_code: [{ code: 'SHOP7' }], carrier_code: [{ code: 'UPS' }] },
+    rules: { profile: 'strict', warehouse_countries: { WH7: ['MX'] } },
+    skus: [{ sku: 'LAMP-1', name: 'Lamp', unit_price: 320, currency: 'MXN' }],
+  });
+  await form.open();
+  await form.button(text.useExample).click();
+  await expect(form.summary).toContainText(text.ready);
+  for (const [path, value] of Object.entries({
+    centre_code: 'WH7', client_code: 'SHOP7', 'logistics_provider.code': 'UPS', 'receiver.country_code': 'MX', 'items.0.sku': 'LAMP-1', 'items.0.unit_price': '320',
+  })) {
+    await expect(form.field(path)).toHaveValue(value);
+  }
+});
 
 test('what the example replaces comes back, and the example after it', async ({ form, page, text }) => {
   await form.open();
   await form.field('receiver.name').fill('Ana Reyes');
   await form.button(text.useExample).click();
   await expect(page.getByText(text.replaced)).toBeVisible();
+  const number = await form.field('package.order_number').inputValue();
   await form.button(text.undo).click();
   await expect(form.field('receiver.name')).toHaveValue('Ana Reyes');
   await expect(form.field('package.order_number')).toHaveValue('');
   await form.button(text.undo).click();
-  await form.expectFilled(exampleOrder());
+  await expect(form.field('package.order_number')).toHaveValue(number);
+  await expect(form.summary).toContainText(text.ready);
 });

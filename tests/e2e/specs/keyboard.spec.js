@@ -18,9 +18,14 @@ for (const lang of ['en', 'zh']) {
       await expect(form.field('package.order_number')).toBeFocused();
       // The rest of the bar comes after the form.
       await expect(page.getByRole('link', { name: text.help, exact: true })).toBeVisible();
+      // So do the templates, once a key is pressed.
+      await keyboard.press('Shift');
+      const templates = page.locator('summary').filter({ hasText: text.templates.title });
+      await expect(templates).toBeVisible();
       const before = [
         form.button(text.startOver),
         form.button(text.useExample),
+        templates,
         page.getByRole('link', { name: text.help, exact: true }),
         page.getByRole('combobox', { name: text.theme }),
         page.getByRole('combobox', { name: text.language }),
@@ -35,6 +40,8 @@ for (const lang of ['en', 'zh']) {
         await expect(control).toBeFocused();
       }
       await keyboard.press('Enter');
+      await keyboard.press('Tab');
+      await expect(templates).toBeFocused();
       await keyboard.press('Tab');
       await expect(form.button(text.useExample)).toBeFocused();
       await keyboard.press('Tab');

@@ -74,8 +74,7 @@ test('the language can be changed while an order is sent', async ({ form, page, 
 
 test('messages that show change their language too', async ({ form, page }) => {
   const { en, zh } = TEXT;
-  await form.open();
-  await form.useExample();
+  await form.openApiExample();
   await form.send.click();
   await expect(form.panel(en.problems(3)).getByRole('link', { name: en.issue.labelUrl })).toBeVisible();
   await page.getByLabel(en.language).selectOption('zh-CN');
@@ -121,7 +120,7 @@ test.describe('in Chinese no English is left', () => {
     await form.send.click();
     await expect(form.panel(text.problems(22))).toBeVisible();
     expect(await foreignWords(page)).toEqual([]);
-    await form.useExample();
+    await form.openApiExample();
     await form.send.click();
     await expect(form.panel(text.problems(3))).toBeVisible();
     // The messages quote the first words of what was typed.

@@ -35,7 +35,7 @@ for (const lang of ['en', 'zh']) {
         }
         await form.button(text.startOver).click();
 
-        await form.useExample();
+        await form.openApiExample();
         await expect(form.send).toBeInViewport({ ratio: 1 });
         await form.send.click();
         await expect(form.panel(text.problems(3))).toBeInViewport();
@@ -126,7 +126,7 @@ test.describe('in a short window', () => {
   test('Send is in sight', async ({ form, text }) => {
     await form.open();
     await expect(form.send).toBeInViewport({ ratio: 1 });
-    await form.useExample();
+    await form.openApiExample();
     await form.send.click();
     await expect(form.send).toBeInViewport({ ratio: 1 });
   });

@@ -62,6 +62,9 @@ for (const lang of ['en', 'zh']) {
       await form.button(text.markArrived).click();
       await expect(page.getByRole('main')).toContainText(text.status.accepted);
       await expect(form.button(text.markArrived)).toHaveCount(0);
+      await form.button(text.sameReceiver).click();
+      await expect(form.field('receiver.name')).toHaveValue(doubtful.receiver.name);
+      await expect(form.field('items.0.sku')).toHaveValue('');
     });
   });
 }

@@ -144,6 +144,21 @@ test('the counter counts what people see', async ({ form }) => {
   await expect(form.section('receiver')).toContainText(/30\D+35/);
 });
 
+test('what the carrier of the order prints is counted, and what the label would not show is told apart', async ({ form, text, configure }) => {
+  await configure({ carrier_print_widths: { UPS: { 'receiver.name': 8 } } });
+  await form.open();
+  await form.field('receiver.name').fill('Marié 👩‍🚀 Santos');
+  const section = form.section('receiver');
+  await expect(section).not.toContainText(text.onLabel);
+  await form.field('logistics_provider.code').fill('UPS');
+  await expect(section).toContainText(/14\D+8/);
+  await expect(section.getByText(text.onLabel)).toContainText('Marié 👩‍🚀 Santos');
+  await expect(section.getByRole('deletion')).toHaveText('Santos');
+  await expect(form.message(text.atField.prints(8))).toBeVisible();
+  await form.field('logistics_provider.code').fill('DHL');
+  await expect(section).not.toContainText(text.onLabel);
+});
+
 test('a code that is none gets the one that was meant by a button', async ({ form, page, text }) => {
   await form.open();
   for (const [path, typed, code, message] of [

@@ -41,8 +41,7 @@ for (const [percent, viewport] of [[100, { width: 1280, height: 800 }], [200, { 
     test.use({ viewport });
 
     test('nothing scrolls sideways, the focus is never hidden, and the bar leaves room for the form', async ({ form, page, text }) => {
-      await form.open();
-      await form.useExample();
+      await form.openApiExample();
       await form.send.click();
       await expect(form.panel(text.problems(3))).toBeVisible();
       await expectToFit(page);
@@ -58,8 +57,7 @@ for (const [percent, viewport] of [[100, { width: 1280, height: 800 }], [200, { 
 
 test('in forced colours the focus has a ring, and controls, errors and warnings have an edge', async ({ form, page, text }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await form.open();
-  await form.useExample();
+  await form.openApiExample();
   await form.send.click();
   await expect(form.panel(text.problems(3))).toBeVisible();
   const edgeless = await page.evaluate(() => {

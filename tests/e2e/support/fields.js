@@ -32,7 +32,7 @@ export const FIELDS = {
 
 /** The columns of an item, from left to right. */
 export const COLUMNS = {
-  sku: field('items', 'sku'),
+  sku: field('items', 'sku', 'suggested'),
   qty: field('items', 'qty'),
   unit_price: field('items', 'price'),
   currency: field('items', 'currency', 'choice'),

@@ -102,7 +102,8 @@ export class OrderForm {
     if (column) {
       const { label, kind } = COLUMNS[column];
       const name = `${this.text.item(Number(index) + 1)}: ${this.text.label[label]}`;
-      return this.items.getByRole(ROLES[kind], { name, exact: true });
+      const control = (role) => this.items.getByRole(role, { name, exact: true });
+      return kind === 'suggested' ? control('combobox').or(control('textbox')) : control(ROLES[kind]);
     }
     const { section, label, kind } = FIELDS[path];
     if (kind === 'file') {
@@ -140,9 +141,9 @@ export class OrderForm {
     }
   }
 
-  /** Presses the button of the example, which may have to be fetched first: a press of Send before that is one on an empty form. */
-  async useExample() {
-    await this.page.getByRole('button', { name: this.text.useExample }).click();
+  /** Opens the page with the example of the API's own document in it: three errors, and what may well be meant. */
+  async openApiExample() {
+    await this.open('./', { draft: exampleOrder() });
     await expect(this.field('receiver.name')).toHaveValue(exampleOrder().receiver.name);
   }
 

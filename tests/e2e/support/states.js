@@ -21,7 +21,7 @@ export const STATES = {
     await form.send.click();
     await expect(form.panel(text.problems(22))).toBeVisible();
     await look('with everything missing');
-    await form.useExample();
+    await form.openApiExample();
     await form.send.click();
     await expect(form.panel(text.problems(3))).toBeVisible();
     await look('with the errors of the example');
@@ -64,6 +64,36 @@ export const STATES = {
     await form.field('receiver.country_code').fill('zzz');
     await expect(page.getByText(text.noChoices)).toBeVisible();
     await look('with nothing that fits');
+  },
+
+  'what is known from what is kept, and from the settings': async ({ form, page, text, configure, orderNumber }, look) => {
+    const order = validOrder(orderNumber());
+    await configure({
+      order_numbers: { [order.client_code]: { prefix: `${order.package.order_number}-`, digits: 4 } },
+      skus: [{ sku: 'TEA-250G', name: 'ABC', unit_price: 250, currency: 'PHP' }, { sku: 'TEA-500G', name: 'ABCD', unit_price: 450, currency: 'PHP' }],
+      carrier_print_widths: { [order.logistics_provider.code]: { 'receiver.address': 12 } },
+    });
+    order.items[1].unit_price = 0;
+    await form.open('./', { draft: order });
+    await form.message(text.issue.priceZero(2)).getByRole('button').click();
+    await expect(form.button(text.askAgain)).toBeVisible();
+    await form.send.click();
+    await form.button(text.keepAllAndSend).click();
+    await expect(form.title).toHaveText(/SBX-\d+/);
+    await form.open('./', { draft: order });
+    await expect(form.section('order').getByRole('status')).toHaveText(text.number.accepted);
+    await expect(form.section('receiver')).toContainText(text.onLabel);
+    await form.field('items.1.sku').fill('TEA');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await look('the goods, a number that was used, a text that is cut, a warning that was accepted before');
+    await page.keyboard.press('Escape');
+    const templates = page.getByRole('group', { name: text.templates.title });
+    await templates.locator('summary').click();
+    await templates.getByRole('textbox').fill('XYZ');
+    await page.keyboard.press('Enter');
+    await templates.getByRole('button', { name: text.templates.rename('XYZ') }).click();
+    await expect(templates.getByRole('textbox')).toHaveCount(2);
+    await look('and the templates');
   },
 
   'a label': async ({ form, page, text }, look) => {

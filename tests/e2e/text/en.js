@@ -230,6 +230,7 @@ export const en = {
     warehouseCountry: (warehouse, expected, country) =>
       `The warehouse ${warehouse} delivers only to ${expected.map((code) => countries[code]).join(', ')}. This is ${countries[country]}.`,
     longName: 'Carriers print 35 characters:',
+    prints: (count) => `Carriers print ${count} characters:`,
   },
 
   /** The example page of the npm package. */
@@ -280,6 +281,28 @@ export const en = {
       noItems: 'Add at least one item.',
       notJson: 'This is not JSON: at line 4, column 2, a comma or } should stand here.',
     },
+  },
+
+  askAgain: 'Ask again',
+  onLabel: 'On the label:',
+  number: {
+    use: (number) => `Use ${number}`,
+    accepted: /This number was used: the warehouse took the order at .+\./,
+    unknown: /This number was used: the order was sent at .+ and may have arrived\./,
+    see: 'See that order',
+  },
+  templates: {
+    title: 'Templates',
+    name: 'Name of the template',
+    save: 'Save this order as a template',
+    store: 'Save',
+    rename: (name) => `Rename ${name}`,
+    delete: (name) => `Delete ${name}`,
+    saved: (name) => `${name} has been saved.`,
+    renamed: (name) => `It is called ${name} now.`,
+    deleted: (name) => `${name} has been deleted.`,
+    restored: (name) => `${name} is back.`,
+    noName: 'Enter a name for the template.',
   },
 
   book: {

@@ -225,6 +225,7 @@ export const zh = {
     phone: (example) => `与国家／地区不符，应类似 ${example}。`,
     warehouseCountry: (warehouse, expected, country) => `仓库 ${warehouse} 只配送到${expected.map((code) => countries[code]).join('、')}，而所选为${countries[country]}。`,
     longName: '面单上只能打印 35 个字符',
+    prints: (count) => `面单上只能打印 ${count} 个字符`,
   },
 
   /** The example page of the npm package. */
@@ -275,6 +276,28 @@ export const zh = {
       noItems: '请至少添加一行商品。',
       notJson: '这不是 JSON：第 4 行第 2 列，此处应为逗号或 }。',
     },
+  },
+
+  askAgain: '重新提示',
+  onLabel: '面单上：',
+  number: {
+    use: (number) => `使用 ${number}`,
+    accepted: /该订单号已使用：仓库已于 .+ 接收该订单。/,
+    unknown: /该订单号已使用：订单已于 .+ 发送，可能已送达。/,
+    see: '查看该订单',
+  },
+  templates: {
+    title: '订单模板',
+    name: '模板名称',
+    save: '将此订单存为模板',
+    store: '保存',
+    rename: (name) => `重命名 ${name}`,
+    delete: (name) => `删除 ${name}`,
+    saved: (name) => `已保存“${name}”。`,
+    renamed: (name) => `已重命名为“${name}”。`,
+    deleted: (name) => `已删除“${name}”。`,
+    restored: (name) => `已恢复“${name}”。`,
+    noName: '请填写模板名称。',
   },
 
   book: {

@@ -3,6 +3,7 @@
 use order_model::OrderDraft;
 
 use super::load::Chunk;
+use crate::browser::clock::now;
 use crate::config::{Config, PartReader};
 use crate::state::example_order::example_order;
 
@@ -11,12 +12,13 @@ pub(crate) static READING: Chunk<Reading> = Chunk::new();
 /// What reads orders, and the settings that the rule book must be there for.
 pub(crate) struct Reading {
     /// The order that shows what the form is for.
-    pub(crate) example: fn(&Config, &OrderDraft, &str) -> OrderDraft,
+    pub(crate) example: fn(&Config, &OrderDraft) -> OrderDraft,
     pub(crate) settings: PartReader,
 }
 
 /// Named where the code is taken apart, and nowhere else.
 pub(crate) static CONTENT: Reading = Reading {
-    example: example_order,
+    // No two have the same number, so that each can be sent.
+    example: |config, blank| example_order(config, blank, &format!("EXAMPLE-{}", now() / 1_000)),
     settings: PartReader::FULL,
 };

@@ -164,7 +164,7 @@ pub(crate) fn text_input(
     state: &FieldState,
     on_event: &OnFieldEvent,
     hint: bool,
-    name: Option<String>,
+    name: Option<AttrValue>,
 ) -> Html {
     let field_ref = state.field_ref;
     let oninput = on_event.reform(move |event: InputEvent| {

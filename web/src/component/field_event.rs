@@ -16,10 +16,8 @@ pub(crate) enum FieldEvent {
     Leave(FieldRef),
     /// Took what a button or a file offers for it, and maybe for others.
     Apply(Edits),
-    /// Accepted a warning as it is.
-    AcceptWarning(ShownWarning),
-    /// Wants to be asked again about one that is accepted.
-    AskAgain(ShownWarning),
+    /// Accepted a warning as it is, or wants to be asked again.
+    AcceptWarning(ShownWarning, bool),
 }
 
 /// Whom a component tells. It must stay the same from one rendering to the next, or every field is rendered again.

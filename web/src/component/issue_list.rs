@@ -46,7 +46,11 @@ fn issue_line(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Htm
 pub(crate) fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Html {
     if issue.accepted {
         let label = LateText::of(issue.locale).ask_again.into();
-        let ask_again = button(label, FieldEvent::AskAgain(issue.shown()), on_event);
+        let ask_again = button(
+            label,
+            FieldEvent::AcceptWarning(issue.shown(), false),
+            on_event,
+        );
         return html! { <><span class="accepted">{ text.kept }</span>{ ask_again }</> };
     }
     let take = |offer: &Offer| {
@@ -67,7 +71,7 @@ pub(crate) fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text:
 
 /// Accepts what is warned of as it is; `None` where that cannot be.
 fn accept_button(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Option<Html> {
-    let event = || FieldEvent::AcceptWarning(issue.shown());
+    let event = || FieldEvent::AcceptWarning(issue.shown(), true);
     let button = || button(text.keep.into(), event(), on_event);
     issue.can_be_accepted.then(button)
 }

@@ -137,7 +137,7 @@ fn item_row(row: &ItemRow<'_>) -> Html {
         let control = match field {
             Field::Sku => listed(skus),
             Field::Currency => listed(currencies),
-            _ => text_input(&state, on_event, false, Some(name)),
+            _ => text_input(&state, on_event, false, Some(name.into())),
         };
         html! {
             <td role="cell" data-column={field.key()} data-label={label(field, *locale)} data-state={data_state}>{ control }</td>

@@ -2,6 +2,7 @@
 
 use super::error::{ConfigError, Reason, at_key};
 use super::more::More;
+use super::settings::Config;
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::{Code, Issue, OrderDraft, Profile, Rules, Severity, decode};
 
@@ -24,7 +25,7 @@ pub(crate) struct PartReader {
     pub(super) header: fn(&str, &str) -> Result<(), Reason>,
     pub(super) rules: fn(&JsonValue<'_>) -> Result<Rules, JsonValueError>,
     /// Reads a key that the file need not be told of otherwise, or says that there is none of it.
-    pub(super) other: fn(&mut More, &str, &JsonValue<'_>) -> Result<(), JsonValueError>,
+    pub(super) other: fn(&mut Config, &str, &JsonValue<'_>) -> Result<(), JsonValueError>,
     pub(super) defaults: fn(&str) -> Result<OrderDraft, ConfigError>,
 }
 
@@ -43,9 +44,13 @@ impl PartReader {
         unknown,
         header: check_header,
         rules: Rules::from_json_value,
-        other: |more, key, value| match more.read(key, value)? {
-            true => Ok(()),
-            false => Err(unknown("key", key, &[&KEYS[..], &More::KEYS].concat())),
+        other: |config, key, value| {
+            let mut more = config.more.cloned().unwrap_or_default();
+            if !more.read(key, value)? {
+                return Err(unknown("key", key, &[&KEYS[..], &More::KEYS].concat()));
+            }
+            config.more = Some(Box::leak(more.into()));
+            Ok(())
         },
         defaults: read_defaults,
     };

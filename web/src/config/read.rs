@@ -84,7 +84,7 @@ impl Config {
             // An order, which the model reads from its text.
             "defaults" => {}
             "rules" => self.rules = (reader.rules)(value)?,
-            _ => (reader.other)(&mut self.more, key, value)?,
+            _ => (reader.other)(self, key, value)?,
         }
         Ok(())
     }

@@ -27,7 +27,8 @@ pub(crate) struct Config {
     pub(crate) defaults: OrderDraft,
     /// What to ask of an order.
     pub(crate) rules: Rules,
-    pub(crate) more: More,
+    /// What helps whoever types. It is there for as long as the page is.
+    pub(crate) more: Option<&'static More>,
 }
 
 impl Default for Config {
@@ -41,7 +42,7 @@ impl Default for Config {
             choices: Choices::default(),
             defaults: OrderDraft::default(),
             rules: Rules::default(),
-            more: More::default(),
+            more: None,
         }
     }
 }

@@ -22,6 +22,20 @@ where
     F: Future<Output = T> + 'static,
 {
     let kept = use_state_eq(|| None::<T>);
+    let changes = use_changes(storage);
+    {
+        let kept = kept.setter();
+        use_effect_with((trigger, changes), move |_| {
+            let reading = read();
+            spawn_local(async move { kept.set(Some(reading.await)) });
+        });
+    }
+    (*kept).clone()
+}
+
+/// How often something may have changed. It does not know what is read, so its code is there once.
+#[hook]
+fn use_changes(storage: &Storage) -> u32 {
     let changes = use_state(|| 0_u32);
     let _listeners = use_memo((), {
         let (changes, count) = (changes.setter(), Cell::new(0_u32));
@@ -32,12 +46,5 @@ where
             })
         }
     });
-    {
-        let kept = kept.setter();
-        use_effect_with((trigger, *changes), move |_| {
-            let reading = read();
-            spawn_local(async move { kept.set(Some(reading.await)) });
-        });
-    }
-    (*kept).clone()
+    *changes
 }

@@ -111,6 +111,9 @@ fn screen(
             <p>{ delivery_status(entry.status, text) }</p>
             <p>{ explanation(entry, locale) }</p>
             { actions(props, entry, sent, on_change) }
+            if entry.status == DeliveryStatus::Accepted {
+                { copies([(text.same_receiver, copy(same_receiver)), (text.same_goods, copy(same_goods))]) }
+            }
             if let Some(raw) = last_body(entry) {
                 <RawText title={text.raw_reply} raw={raw} {locale} />
             }
@@ -164,6 +167,15 @@ fn actions(
             }
         </p>
     }
+}
+
+/// The ways to begin another order with a part of this one, where it is known what was sent.
+fn copies(ways: [(&'static str, Option<Callback<()>>); 2]) -> Html {
+    let button = |(label, copy): (&'static str, Option<Callback<()>>)| {
+        let onclick = copy?.reform(|_: MouseEvent| ());
+        Some(html! { <button type="button" class="button" {onclick}>{ label }</button> })
+    };
+    html! { <p class="panel-actions">{ for ways.into_iter().filter_map(button) }</p> }
 }
 
 /// The body of the latest answer.

@@ -12,26 +12,21 @@ pub(crate) fn can_be_accepted(issue: &Issue) -> bool {
 
 /// What is accepted, and where: a handful.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct AcceptedWarnings {
-    of_order: Vec<(Path, Rc<IssueKind>)>,
-    /// For its value, in whichever order.
-    of_values: Vec<(Path, Rc<IssueKind>)>,
-}
+pub(crate) struct AcceptedWarnings(Vec<(Path, Rc<IssueKind>)>);
 
 impl AcceptedWarnings {
     /// Accepts an issue, if it can be.
     pub(crate) fn accept(&mut self, issue: &Issue) {
         let is_it =
             |(path, kind): &(Path, Rc<IssueKind>)| *path == issue.path && **kind == issue.kind;
-        if can_be_accepted(issue) && !self.of_order.iter().any(is_it) {
-            self.of_order
-                .push((issue.path.clone(), issue.kind.clone().into()));
+        if can_be_accepted(issue) && !self.0.iter().any(is_it) {
+            self.0.push((issue.path.clone(), issue.kind.clone().into()));
         }
     }
 
     /// Takes back that an issue is accepted.
     pub(crate) fn withdraw(&mut self, issue: &Issue) {
-        self.of_order
+        self.0
             .retain(|(path, kind)| *path != issue.path || **kind != issue.kind);
     }
 
@@ -48,34 +43,16 @@ impl AcceptedWarnings {
 
     /// What is accepted, by its place and its code.
     pub(crate) fn acknowledged(&self) -> impl Iterator<Item = Acknowledged> {
-        self.all().map(|(path, kind)| Acknowledged {
+        self.0.iter().map(|(path, kind)| Acknowledged {
             path: path.pointer(),
             code: kind.code(),
         })
     }
 
-    /// Whether anything is accepted at this place.
-    pub(crate) fn has_at(&self, place: &Path) -> bool {
-        self.all().any(|(path, _)| path == place)
-    }
-
-    fn all(&self) -> impl Iterator<Item = &(Path, Rc<IssueKind>)> {
-        self.of_order.iter().chain(&self.of_values)
-    }
-
     /// Marks what is accepted among the issues, and forgets what is not among them: if it comes back, it is asked
     /// about anew.
-    pub(crate) fn mark(
-        &mut self,
-        verdict: &mut Verdict<'_>,
-        is_accepted_for_value: impl Fn(&Issue) -> bool,
-    ) {
-        let of_values = verdict.issues.iter();
-        let of_values = of_values.filter(|issue| is_accepted_for_value(issue));
-        self.of_values = of_values
-            .map(|issue| (issue.path.clone(), issue.kind.clone().into()))
-            .collect();
-        self.of_order.retain(|(path, kind)| {
+    pub(crate) fn mark(&mut self, verdict: &mut Verdict<'_>) {
+        self.0.retain(|(path, kind)| {
             let mut issues = verdict.issues.iter();
             issues.any(|issue| issue.path == *path && issue.kind == **kind)
         });
@@ -84,7 +61,7 @@ impl AcceptedWarnings {
 
     /// Items are known by their place; when that changes, what was accepted of one must not count for another.
     pub(crate) fn forget_items(&mut self) {
-        self.of_order
+        self.0
             .retain(|(path, _)| !matches!(path.steps().get(1), Some(Step::Index(_))));
     }
 }

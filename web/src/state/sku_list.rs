@@ -1,6 +1,8 @@
 //! The goods that are known: those that were sent before, and those that the deployment lists.
 
+use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use order_model::{Field, ItemDraft, OrderDraft};
@@ -16,8 +18,12 @@ pub(crate) struct Sku {
 }
 
 /// The goods that are known, each once, in the order in which they are offered.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct SkuList(pub(crate) Vec<Sku>);
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SkuList {
+    pub(crate) skus: Vec<Sku>,
+    /// What the screen has made of them to choose from, once for all items.
+    pub(crate) choices: Option<Rc<dyn Any>>,
+}
 
 impl Sku {
     /// What an item says of its SKU; `None` where it has none.
@@ -84,11 +90,14 @@ impl SkuList {
                 add(sku, true);
             }
         }
-        Self(skus)
+        Self {
+            skus,
+            choices: None,
+        }
     }
 
     pub(crate) fn find(&self, sku: &str) -> Option<&Sku> {
-        self.0.iter().find(|known| *known.sku == *sku)
+        self.skus.iter().find(|known| *known.sku == *sku)
     }
 }
 
@@ -122,7 +131,7 @@ mod tests {
             ],
         );
         assert_eq!(
-            list.0,
+            list.skus,
             [
                 sku(["CUP", "Cup", "7", "USD"]),
                 sku(["TEA", "Green tea", "10", "PHP"]),

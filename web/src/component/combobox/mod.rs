@@ -16,7 +16,7 @@ use yew::prelude::*;
 pub(crate) use self::choice::{Choice, ListKind};
 pub(crate) use self::filter::Choices;
 use self::listbox::{ListboxProps, OpenList};
-use super::field::{FieldState, MAX_TYPED, field_frame};
+use super::field::{FieldState, MAX_TYPED, field_frame, text_input};
 use super::field_event::{FieldEvent, OnFieldEvent};
 use super::icon;
 use crate::browser::focus::scroll_into_view;
@@ -91,20 +91,24 @@ pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
     ];
     let described_by: Vec<String> = described_by.into_iter().flatten().collect();
     // With nothing to choose it is a field like any other, and the same element: what is typed goes on.
-    let (has_list, attributes) = (
-        !choices.has_none(),
-        state.field_ref.field.input_attributes(),
-    );
-    html! {
-        <div class={has_list.then_some("combobox")} data-named={name.is_some().to_string()}>
-            <input id={id.clone()} type="text" role={has_list.then_some("combobox")} value={state.value.to_string()} maxlength={MAX_TYPED}
-                aria-label={props.name.clone()} aria-expanded={has_list.then(|| open.is_some().to_string())}
-                aria-controls={has_list.then(|| format!("{id}-list"))} aria-autocomplete={has_list.then_some("list")} aria-activedescendant={active_id}
+    let has_list = !choices.has_none();
+    let control = if has_list {
+        html! {
+            <input id={id.clone()} type="text" role="combobox" value={state.value.to_string()} maxlength={MAX_TYPED}
+                aria-label={props.name.clone()} aria-expanded={open.is_some().to_string()} aria-controls={format!("{id}-list")}
+                aria-autocomplete="list" aria-activedescendant={active_id}
                 aria-describedby={(!described_by.is_empty()).then(|| described_by.join(" "))}
                 aria-invalid={state.has_errors().then_some("true")}
                 aria-required={(!state.optional).then_some("true")}
-                autocomplete="off" spellcheck="false" autocapitalize="off" enterkeyhint={attributes.enterkeyhint}
+                autocomplete="off" spellcheck="false" autocapitalize="off"
                 oninput={handlers.on_input()} onkeydown={handlers.on_key()} onblur={handlers.on_blur()} onclick={handlers.on_click()} />
+        }
+    } else {
+        text_input(state, &props.on_event, props.hint, props.name.clone())
+    };
+    html! {
+        <div class="combobox" data-named={name.is_some().to_string()}>
+            { control }
             if let Some(name) = name {
                 <span class="combobox-name" id={name_id}>{ &*name }</span>
             }
@@ -137,9 +141,6 @@ struct Handlers {
 
 impl Handlers {
     fn open(&self, typed: &str) {
-        if self.choices.has_none() {
-            return;
-        }
         if !self.choices.is_there() {
             return self.list.set(Some(OpenList {
                 matches: Vec::new(),

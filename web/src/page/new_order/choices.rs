@@ -13,7 +13,7 @@ use crate::component::combobox::{Choice, Choices, ListKind};
 use crate::config::{self, Config};
 use crate::state::element_id::control_id;
 use crate::state::order_form::OrderForm;
-use crate::state::sku_list::{Sku, SkuList};
+use crate::state::sku_list::Sku;
 
 /// The lists to choose from, in the page's language.
 pub(super) struct FormChoices {
@@ -162,9 +162,9 @@ fn configured_choices(
 }
 
 /// The goods that are known.
-pub(super) fn sku_choices(skus: &SkuList) -> Choices {
+pub(super) fn sku_choices(skus: &[Sku]) -> Choices {
     let choice = |sku: &Sku| Choice::new(&sku.sku, &sku.name, &[]);
-    Choices::new(skus.0.iter().map(choice).collect(), ListKind::Suggestions)
+    Choices::new(skus.iter().map(choice).collect(), ListKind::Suggestions)
 }
 
 /// What a country has for provinces.

@@ -53,6 +53,8 @@ pub(super) struct FormTools {
     /// Beside the screen's title.
     pub(super) head: Html,
     pub(super) order: Html,
+    /// What there is for SKUs, if anything.
+    pub(super) skus: Option<Choices>,
     pub(super) receiver: Html,
     pub(super) sender: Html,
 }

@@ -7,7 +7,6 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
-use crate::browser::clock::now;
 use crate::chunk::READING;
 use crate::component::undo_bar::undo_bar;
 use crate::config::Config;
@@ -33,9 +32,7 @@ pub(super) fn header(
                 // That the rules are missing is said beside the form.
                 READING.wait(|| ()).await;
                 if let Some(reading) = READING.get() {
-                    // No two have the same number, so that each can be sent.
-                    let number = format!("EXAMPLE-{}", now() / 1_000);
-                    let example = (reading.example)(&config, &blank, &number);
+                    let example = (reading.example)(&config, &blank);
                     dispatcher.dispatch(Action::Load(Rc::new(example)));
                 }
             });

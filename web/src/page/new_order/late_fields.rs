@@ -6,7 +6,7 @@ use std::sync::Arc;
 use order_model::{Locale, OrderDraft};
 use yew::prelude::*;
 
-use super::choices::{FieldCode, FormChoices, codes_for_typed, sku_choices};
+use super::choices::{FieldCode, FormChoices, codes_for_typed};
 use super::reducer::FormHandle;
 use super::typing::Typing;
 use crate::chunk::Chunk;
@@ -14,7 +14,6 @@ use crate::component::combobox::{Choices, ListKind};
 use crate::component::label_file::{LabelFile, LabelFileProps};
 use crate::config::Config;
 use crate::state::order_form::{Action, OrderForm};
-use crate::state::sku_list::SkuList;
 
 pub(crate) static LATE_FIELDS: Chunk<LateFields> = Chunk::new();
 
@@ -22,7 +21,6 @@ pub(crate) static LATE_FIELDS: Chunk<LateFields> = Chunk::new();
 pub(crate) struct LateFields {
     pub(super) label_file: fn(LabelFileProps) -> Html,
     choices: fn(&Config, Locale) -> FormChoices,
-    sku_choices: fn(&SkuList) -> Choices,
     codes_for_typed: fn(&OrderForm, &FormChoices, &OrderDraft) -> Vec<FieldCode>,
 }
 
@@ -30,7 +28,6 @@ pub(crate) struct LateFields {
 pub(crate) static LATE_FIELDS_CONTENT: LateFields = LateFields {
     label_file: |props| html! { <LabelFile ..props /> },
     choices: FormChoices::new,
-    sku_choices,
     codes_for_typed,
 };
 
@@ -46,16 +43,6 @@ pub(super) fn use_choices(
         Some(late) => (late.choices)(config, *locale),
         None => FormChoices::to_come(),
     })
-}
-
-/// The goods that are known, made anew when they are others.
-#[hook]
-pub(super) fn use_sku_choices(late: Option<&'static LateFields>, skus: &Rc<SkuList>) -> Choices {
-    let choices = use_memo(Rc::clone(skus), move |skus| match late {
-        Some(late) => (late.sku_choices)(skus),
-        None => Choices::to_come(ListKind::Suggestions),
-    });
-    (*choices).clone()
 }
 
 /// What a country has for provinces, made anew when it is another country.

@@ -30,7 +30,7 @@ use self::drafts::OtherDraftsProps;
 use self::form::{FormProps, order_form};
 use self::header::header;
 pub(crate) use self::late_fields::{LATE_FIELDS, LATE_FIELDS_CONTENT};
-use self::late_fields::{use_choices, use_late_codes, use_province_choices, use_sku_choices};
+use self::late_fields::{use_choices, use_late_codes, use_province_choices};
 use self::panels::PanelProps;
 use self::reducer::{FormHandle, FormReducer, use_callbacks};
 use self::send::Sender;
@@ -42,6 +42,7 @@ pub(crate) use self::typing::TYPING_CONTENT;
 use self::typing::Typing;
 use crate::chunk::{JUDGING, Judging, WHOLE_RULES};
 use crate::component::chunk_failure::chunk_failure;
+use crate::component::combobox::{Choices, ListKind};
 use crate::config::Config;
 use crate::hook::{
     ChunkState, use_chunk, use_first_press, use_focus, use_late_reducer, use_online,
@@ -125,7 +126,8 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         })
     });
     let tools = tools.unwrap_or_default();
-    let skus = use_sku_choices(late_fields, form.skus());
+    let skus = tools.skus.clone();
+    let skus = skus.unwrap_or_else(|| Choices::to_come(ListKind::Suggestions));
     let sender_open = use_state_eq(|| false);
     let issues = form.visible_issues(*locale);
     let drafts = typing

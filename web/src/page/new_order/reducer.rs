@@ -96,10 +96,9 @@ fn on_field(dispatcher: &Dispatcher<FormReducer>) -> OnFieldEvent {
         FieldEvent::Choose(field_ref, text) => dispatcher.dispatch(Action::Type(field_ref, text)),
         FieldEvent::Leave(field_ref) => dispatcher.dispatch(JudgedAction::Leave(field_ref).into()),
         FieldEvent::Apply(edits) => dispatcher.dispatch(Action::Apply(edits)),
-        FieldEvent::AcceptWarning(shown) => {
-            dispatcher.dispatch(JudgedAction::AcceptWarning(shown).into());
+        FieldEvent::AcceptWarning(shown, is_kept) => {
+            dispatcher.dispatch(JudgedAction::AcceptWarning(shown, is_kept).into());
         }
-        FieldEvent::AskAgain(shown) => dispatcher.dispatch(JudgedAction::AskAgain(shown).into()),
     })
 }
 

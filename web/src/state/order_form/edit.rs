@@ -115,7 +115,9 @@ impl OrderForm {
         let (key, text) = (self.field_key(field_ref), self.draft.text(field_ref));
         let is_it =
             |(at, typed): &(FieldKey, Arc<str>)| key == Some(*at) && **typed == *text.trim();
-        self.accepted.has_at(&field_ref.path()) || self.typed.iter().any(is_it)
+        let place = field_ref.path();
+        let mut accepted = self.issues.iter().filter(|issue| issue.acknowledged);
+        accepted.any(|issue| issue.path == place) || self.typed.iter().any(is_it)
     }
 
     /// The draft as it is sent, and what of it shows that it is not as it was typed.

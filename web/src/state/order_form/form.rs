@@ -10,13 +10,11 @@ use order_model::{
 };
 use order_submit::OrderKey;
 
-use super::item_skus::ItemSkus;
 use super::judged_action::{JudgedAction, Replaced};
+use super::knowledge::Known;
 use crate::state::accepted_warnings::AcceptedWarnings;
 use crate::state::phase::Phase;
-use crate::state::remembered_warnings::RememberedWarnings;
 use crate::state::saved_draft::SavedDraft;
-use crate::state::sku_list::SkuList;
 use crate::state::totals::Amount;
 use crate::state::touched::{FieldKey, RowId, Touched};
 use crate::state::visible_issue::VisibleIssue;
@@ -93,9 +91,8 @@ pub(crate) struct OrderForm {
     /// What a person typed where leaving the field has changed more than the spaces around it.
     pub(super) typed: Vec<(FieldKey, Arc<str>)>,
     pub(super) accepted: AcceptedWarnings,
-    pub(super) remembered: RememberedWarnings,
+    pub(super) known: Known,
     pub(super) shows_all: bool,
-    pub(super) skus: ItemSkus,
     /// What the last attempt to send has asked about.
     pub(super) presented: Vec<(Path, Rc<IssueKind>)>,
     pub(super) asks_only_about_warnings: bool,
@@ -126,23 +123,12 @@ impl OrderForm {
             touched: Touched::default(),
             typed: Vec::new(),
             accepted: AcceptedWarnings::default(),
-            remembered: RememberedWarnings::default(),
+            known: Known::NOTHING,
             shows_all: false,
-            skus: ItemSkus::default(),
             presented: Vec::new(),
             asks_only_about_warnings: false,
             undo: Vec::new(),
         }
-    }
-
-    /// The warnings that are accepted for a value.
-    pub(crate) fn remembered(&self) -> &RememberedWarnings {
-        &self.remembered
-    }
-
-    /// The goods that are known.
-    pub(crate) fn skus(&self) -> &Rc<SkuList> {
-        &self.skus.list
     }
 
     pub(crate) fn rules(&self) -> &Rules {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use order_model::{Field, FieldRef};
+use order_model::{Field, FieldRef, OrderDraft};
 
 use super::form::OrderForm;
 use crate::state::sku_list::SkuList;
@@ -23,22 +23,33 @@ impl OrderForm {
         let Some(row) = self.rows.get(index).copied() else {
             return;
         };
+        let Some(known) = self.knowledge() else {
+            return;
+        };
+        let mut skus = known.skus.clone();
+        skus.fill_in(&mut self.draft, index, row);
+        self.change_knowledge(|known| known.skus = skus);
+    }
+}
+
+impl ItemSkus {
+    fn fill_in(&mut self, draft: &mut OrderDraft, index: usize, row: RowId) {
         let at = |field| FieldRef::item_field(index, field);
-        let draft = &mut self.draft;
         let sku = draft.text(at(Field::Sku));
-        let list = Rc::clone(&self.skus.list);
-        let known = list.find(sku.trim());
-        self.skus.filled.retain(|(of, field, text)| {
+        self.filled.retain(|(of, field, text)| {
             if *of == row && draft.text(at(*field)) == *text {
                 draft.set(at(*field), "");
             }
             *of != row
         });
-        let Some(known) = known else { return };
+        let Some(known) = self.list.find(sku.trim()) else {
+            return;
+        };
+        let filled = &mut self.filled;
         let mut fill = |field, text: &Arc<str>| {
             if draft.text(at(field)).is_empty() && !text.is_empty() {
                 draft.set(at(field), text);
-                self.skus.filled.push((row, field, Arc::clone(text)));
+                filled.push((row, field, Arc::clone(text)));
             }
             draft.text(at(field))
         };
@@ -52,11 +63,11 @@ impl OrderForm {
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
+    use order_model::Rules;
     use order_model::normalize::nfc;
-    use order_model::{OrderDraft, Rules};
 
     use super::*;
-    use crate::state::order_form::{Action, JudgedAction, RuleBook, rule_book};
+    use crate::state::order_form::{Action, JudgedAction, KnownGoods, RuleBook, rule_book};
     use crate::state::phase::Phase;
     use crate::state::sku_list::Sku;
 
@@ -80,12 +91,15 @@ mod tests {
                 currency,
             }
         };
-        let list = SkuList(vec![
-            sku(["TEA", "250", "PHP"]),
-            sku(["CUP", "7", "USD"]),
-            sku(["BOX", "9", ""]),
-        ]);
-        Rc::new(form).reduce(JudgedAction::UseSkus(Rc::new(list)).into())
+        let list = SkuList::new(
+            [],
+            [
+                sku(["TEA", "250", "PHP"]),
+                sku(["CUP", "7", "USD"]),
+                sku(["BOX", "9", ""]),
+            ],
+        );
+        Rc::new(form).reduce(JudgedAction::Learn(Rc::new(KnownGoods(Rc::new(list)))).into())
     }
 
     fn leave_with(form: Rc<OrderForm>, index: usize, sku: &str) -> Rc<OrderForm> {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::form::OrderForm;
+use super::judged_action::JudgedAction;
 use crate::state::phase::Phase;
 
 impl OrderForm {
@@ -15,7 +16,7 @@ impl OrderForm {
             Action::SetPhase(phase) => form.set_phase(phase),
             Action::Finish(key, next) => form.finish(&key, &next),
             Action::Focus(id) => form.focus_on(id),
-            Action::Judged(action) if action.is_knowledge() => form.act(action),
+            Action::Judged(action @ JudgedAction::Learn(_)) => form.act(action),
             // What is on its way must stay what the form shows.
             _ if self.is_sending() => return self,
             Action::Type(field_ref, text) => form.type_text(field_ref, &text),

@@ -55,9 +55,10 @@ fn judge(form: &mut OrderForm) {
         Rc::new(Validator::of_sets(Cow::Owned((*form.rules).clone()), sets))
     });
     let mut verdict = validator.validate_draft(&form.draft);
-    let (remembered, draft) = (&form.remembered, &form.draft);
-    let is_remembered = |issue: &Issue| remembered.has(issue, draft);
-    form.accepted.mark(&mut verdict, is_remembered);
+    form.accepted.mark(&mut verdict);
+    for issue in &mut verdict.issues {
+        issue.acknowledged |= form.is_remembered(issue);
+    }
     let order = &verdict.parsed;
     let unit = form.rules.price_unit;
     form.totals = totals::amounts(order, unit).into();
@@ -87,24 +88,15 @@ fn line_totals(form: &OrderForm, order: &ParsedOrder<'_>) -> Rc<[Option<Rc<str>>
 fn act(form: &mut OrderForm, action: JudgedAction) {
     match action {
         JudgedAction::Leave(field_ref) => form.leave(field_ref),
-        JudgedAction::AcceptWarning(shown) => {
-            form.accept_warnings(|issue| shown.is_about(issue));
+        JudgedAction::AcceptWarning(shown, is_kept) => {
+            form.accept_warnings(|issue| shown.is_about(issue), is_kept);
             form.focus_on(element_id(&shown.path));
         }
-        JudgedAction::AskAgain(shown) => {
-            form.ask_again(|issue| shown.is_about(issue));
-            form.focus_on(element_id(&shown.path));
-        }
-        JudgedAction::AcceptAllWarnings => form.accept_warnings(|_| true),
+        JudgedAction::AcceptAllWarnings => form.accept_warnings(|_| true, true),
         JudgedAction::LeaveAll => form.leave_all(),
         JudgedAction::FillIn(edits) => form.fill_in(&edits),
         JudgedAction::TakeBack(replaced) => form.take_back(&replaced),
-        JudgedAction::UseAcceptedWarnings(kept) => form.remembered.read(&kept),
-        JudgedAction::UsePrintWidths(widths) => {
-            Rc::make_mut(&mut form.rules).print_widths = widths;
-            form.validator = None;
-        }
-        JudgedAction::UseSkus(skus) => form.skus.list = skus,
+        JudgedAction::Learn(information) => information.tell(form),
         JudgedAction::ShowAll => form.show_all(),
     }
 }

@@ -7,7 +7,7 @@ use order_model::json::value::JsonValue;
 use order_model::normalize::nfc;
 use order_model::{Field, FieldRef, Group, Locale, OrderDraft, Rules, Severity};
 
-use super::{Action, JudgedAction, OrderForm, RuleBook, rule_book};
+use super::{Action, JudgedAction, KeptWarnings, OrderForm, RuleBook, rule_book};
 use crate::i18n;
 use crate::state::element_id::{element_id, section_of};
 use crate::state::phase::{Doubt, Phase};
@@ -99,7 +99,7 @@ fn what_is_accepted_for_a_value_is_accepted_wherever_it_comes_again_until_it_is_
     let price = FieldRef::item_field(0, Field::UnitPrice);
     let free = |form: Rc<OrderForm>| form.reduce(Action::Type(price, "0".into()));
     let form = free(form_of(VALID)).reduce(JudgedAction::AcceptAllWarnings.into());
-    let remembered: Vec<_> = form.remembered().changes().iter().cloned().collect();
+    let remembered: Vec<_> = form.remembered_changes().iter().cloned().collect();
     assert_eq!(remembered.len(), 1);
     assert!(remembered[0].1);
 
@@ -107,7 +107,7 @@ fn what_is_accepted_for_a_value_is_accepted_wherever_it_comes_again_until_it_is_
     let kept = [remembered[0].0.clone()].into();
     let form = free(form_of(VALID));
     assert_eq!(form.unresolved(Severity::Warning), 1);
-    let form = form.reduce(JudgedAction::UseAcceptedWarnings(kept).into());
+    let form = form.reduce(JudgedAction::Learn(Rc::new(KeptWarnings(kept))).into());
     assert_eq!(form.unresolved(Severity::Warning), 0);
     let shown = form.visible_issues(Locale::En);
     assert!(shown[0].accepted);
@@ -115,9 +115,9 @@ fn what_is_accepted_for_a_value_is_accepted_wherever_it_comes_again_until_it_is_
     let other = Rc::clone(&form).reduce(Action::Type(sku, "CUP".into()));
     assert_eq!(other.unresolved(Severity::Warning), 1);
 
-    let form = form.reduce(JudgedAction::AskAgain(shown[0].shown()).into());
+    let form = form.reduce(JudgedAction::AcceptWarning(shown[0].shown(), false).into());
     assert_eq!(form.unresolved(Severity::Warning), 1);
-    assert!(!form.remembered().changes()[0].1);
+    assert!(!form.remembered_changes()[0].1);
     let form = free(form.reduce(Action::Type(price, "1".into())));
     assert_eq!(form.unresolved(Severity::Warning), 1);
 }
@@ -135,7 +135,7 @@ fn one_warning_is_accepted_by_itself_and_takes_the_focus_back() {
         .reduce(Action::Type(price(0), "0".into()))
         .reduce(Action::Type(price(1), "0".into()));
     let warning = form.visible_issues(Locale::En)[1].shown();
-    let form = form.reduce(JudgedAction::AcceptWarning(warning).into());
+    let form = form.reduce(JudgedAction::AcceptWarning(warning, true).into());
     let acknowledged: Vec<_> = form.issues.iter().map(|issue| issue.acknowledged).collect();
     assert_eq!(acknowledged, [false, true]);
     assert_eq!(form.focus.as_ref().unwrap().id, "items-1-unit_price");

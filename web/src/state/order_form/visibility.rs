@@ -65,19 +65,18 @@ impl OrderForm {
             && unresolved.all(|issue| !issue.is_error() && is_presented(issue))
     }
 
-    pub(super) fn accept_warnings(&mut self, is_meant: impl Fn(&Issue) -> bool) {
-        for issue in self.issues.iter().filter(|issue| is_meant(issue)) {
-            self.accepted.accept(issue);
-            self.remembered.set(issue, &self.draft, true);
+    /// Accepts warnings, in this order and wherever their values come again, or takes that back.
+    pub(super) fn accept_warnings(&mut self, is_meant: impl Fn(&Issue) -> bool, is_kept: bool) {
+        let meant = self.issues.iter().filter(|issue| is_meant(issue));
+        let meant: Vec<Issue> = meant.cloned().collect();
+        for issue in &meant {
+            if is_kept {
+                self.accepted.accept(issue);
+            } else {
+                self.accepted.withdraw(issue);
+            }
         }
-    }
-
-    /// Asks again about what is accepted.
-    pub(super) fn ask_again(&mut self, is_meant: impl Fn(&Issue) -> bool) {
-        for issue in self.issues.iter().filter(|issue| is_meant(issue)) {
-            self.accepted.withdraw(issue);
-            self.remembered.set(issue, &self.draft, false);
-        }
+        self.remember(&meant, is_kept);
     }
 
     /// Shows every issue from now on.

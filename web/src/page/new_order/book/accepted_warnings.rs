@@ -10,7 +10,7 @@ use super::super::reducer::FormReducer;
 use crate::browser::clock::now;
 use crate::hook::{Dispatcher, use_kept};
 use crate::session::Session;
-use crate::state::order_form::JudgedAction;
+use crate::state::order_form::{JudgedAction, KeptWarnings};
 use crate::state::remembered_warnings::RememberedWarning;
 
 #[derive(Properties, PartialEq)]
@@ -36,7 +36,7 @@ pub(super) fn AcceptedWarnings(props: &AcceptedWarningsProps) -> Html {
     let dispatcher = props.dispatcher.clone();
     use_effect_with(kept, move |kept| {
         if let Some(kept) = kept.clone() {
-            dispatcher.dispatch(JudgedAction::UseAcceptedWarnings(kept).into());
+            dispatcher.dispatch(JudgedAction::Learn(Rc::new(KeptWarnings(kept))).into());
         }
     });
     let written = use_memo((), |()| Cell::new(0));

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use order_model::Locale;
 use yew::prelude::*;
 
+use super::super::choices::sku_choices;
 use super::super::reducer::FormReducer;
 use crate::config::Config;
 use crate::hook::{Dispatcher, use_kept};
 use crate::session::Session;
-use crate::state::order_form::JudgedAction;
+use crate::state::order_form::{JudgedAction, KnownGoods};
 use crate::state::sku_list::{Sku, SkuList};
 
 #[derive(Properties, PartialEq)]
@@ -34,14 +35,17 @@ pub(super) fn KnownSkus(props: &KnownSkusProps) -> Html {
     let (config, dispatcher) = (Rc::clone(&props.config), props.dispatcher.clone());
     use_effect_with((sent, props.locale), move |(sent, locale)| {
         let Some(sent) = sent else { return };
-        let listed = config.more.skus.iter().map(|listed| Sku {
+        let listed = config.more.into_iter().flat_map(|more| &more.skus);
+        let listed = listed.map(|listed| Sku {
             sku: Arc::clone(&listed.sku),
             name: listed.name.get(*locale).into(),
             unit_price: Arc::clone(&listed.unit_price),
             currency: Arc::clone(&listed.currency),
         });
-        let list = SkuList::new(sent.iter().cloned(), listed);
-        dispatcher.dispatch(JudgedAction::UseSkus(Rc::new(list)).into());
+        let mut list = SkuList::new(sent.iter().cloned(), listed);
+        list.choices = Some(Rc::new(sku_choices(&list.skus)));
+        let goods = KnownGoods(Rc::new(list));
+        dispatcher.dispatch(JudgedAction::Learn(Rc::new(goods)).into());
     });
     Html::default()
 }

@@ -23,6 +23,7 @@ use self::print_widths::{PrintWidths, PrintWidthsProps};
 use self::templates::{Templates, TemplatesProps};
 use super::form::FormTools;
 use super::reducer::FormHandle;
+use crate::component::combobox::Choices;
 use crate::config::Config;
 use crate::session::Session;
 use crate::state::address::AddressTexts;
@@ -45,9 +46,15 @@ pub(super) fn tools(props: &BookProps<'_>) -> FormTools {
     FormTools {
         head: html! { <>{ knowledge(props) }{ templates(props) }</> },
         order: order_number(props),
+        skus: sku_choices(props),
         receiver,
         sender,
     }
+}
+
+fn sku_choices(props: &BookProps<'_>) -> Option<Choices> {
+    let choices = props.form.skus()?.choices.as_ref()?;
+    choices.downcast_ref().cloned()
 }
 
 /// What tells the form what else is known.
@@ -61,7 +68,7 @@ fn knowledge(props: &BookProps<'_>) -> Html {
         config: Rc::clone(&config),
     };
     let warnings = AcceptedWarningsProps {
-        changes: Rc::clone(props.form.remembered().changes()),
+        changes: props.form.remembered_changes(),
         dispatcher: dispatcher.clone(),
         session: Rc::clone(&session),
         is_shown,

@@ -1,7 +1,9 @@
 //! Under the order number: that it was used before, and the next one where the deployment has orders counted.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use order_model::Locale;
 use order_submit::{DeliveryStatus, Entry, OrderKey};
 use wasm_bindgen_futures::spawn_local;
@@ -11,6 +13,7 @@ use super::super::reducer::FormReducer;
 use super::super::summary::ORDER_NUMBER;
 use super::host::host_of;
 use crate::browser::clock::format_time;
+use crate::browser::document;
 use crate::browser::focus::has_focus;
 use crate::component::icon;
 use crate::config::Config;
@@ -135,7 +138,7 @@ fn use_next_number(props: &OrderNumberToolsProps, is_used: bool) -> Option<Strin
 }
 
 async fn find_next_number(config: &Config, session: &Session, shop: &str) -> Option<String> {
-    let numbering = config.more.order_numbers.get_by(|code| code == shop)?;
+    let numbering = config.more?.order_numbers.get_by(|code| code == shop)?;
     let storage = &session.storage;
     let own = session.draft_id();
     let drafts = storage.drafts().await.unwrap_or_default();
@@ -155,6 +158,25 @@ async fn find_next_number(config: &Config, session: &Session, shop: &str) -> Opt
     Some(number)
 }
 
+/// How often the field of the number has been left.
+#[hook]
+fn use_leavings() -> u32 {
+    let count = use_state_eq(|| 0_u32);
+    let setter = count.setter();
+    use_effect_with((), move |()| {
+        let control = document().and_then(|it| it.get_element_by_id(&control_id(ORDER_NUMBER)));
+        let left = Cell::new(0_u32);
+        let listener = control.map(|control| {
+            EventListener::new(&control, "blur", move |_| {
+                left.set(left.get().wrapping_add(1));
+                setter.set(left.get());
+            })
+        });
+        move || drop(listener)
+    });
+    *count
+}
+
 /// An order that has been begun without a number gets the next one, unless somebody is about to type it; with another shop,
 /// what it got becomes that shop's.
 #[hook]
@@ -165,8 +187,9 @@ fn use_filled_in(props: &OrderNumberToolsProps, next: Option<&String>) {
     let (config, session) = (Rc::clone(&props.config), Rc::clone(&props.session));
     let dispatcher = props.dispatcher.clone();
     let is_begun = props.is_begun && !props.is_asked_about;
-    let deps = (props.order.clone(), is_begun, next.cloned());
-    use_effect_with(deps, move |(order, is_begun, next)| {
+    let leavings = use_leavings();
+    let deps = (props.order.clone(), is_begun, next.cloned(), leavings);
+    use_effect_with(deps, move |(order, is_begun, next, _)| {
         let is_missing = order.order_number.is_empty() && !has_focus(&control_id(ORDER_NUMBER));
         let is_of_other_shop = filled.borrow().as_ref().is_some_and(|filled| {
             filled.order_number == order.order_number && filled.client_code != order.client_code

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::super::reducer::FormReducer;
 use crate::config::Config;
 use crate::hook::Dispatcher;
-use crate::state::order_form::JudgedAction;
+use crate::state::order_form::{self, JudgedAction};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PrintWidthsProps {
@@ -23,9 +23,13 @@ pub(super) struct PrintWidthsProps {
 pub(super) fn PrintWidths(props: &PrintWidthsProps) -> Html {
     let (config, dispatcher) = (Rc::clone(&props.config), props.dispatcher.clone());
     use_effect_with(Arc::clone(&props.carrier), move |carrier| {
-        if !config.more.carrier_print_widths.is_empty() {
+        if config
+            .more
+            .is_some_and(|more| !more.carrier_print_widths.is_empty())
+        {
             let widths = print_widths(&config, carrier);
-            dispatcher.dispatch(JudgedAction::UsePrintWidths(widths).into());
+            let widths = order_form::PrintWidths(widths);
+            dispatcher.dispatch(JudgedAction::Learn(Rc::new(widths)).into());
         }
     });
     Html::default()
@@ -34,8 +38,8 @@ pub(super) fn PrintWidths(props: &PrintWidthsProps) -> Html {
 /// What is printed of each field: what the carrier says, else what the rules do.
 fn print_widths(config: &Config, carrier: &str) -> VecMap<Field, u32> {
     let mut widths = config.rules.print_widths.clone();
-    let by_carrier = &config.more.carrier_print_widths;
-    let own = by_carrier.get_by(|code| code == carrier);
+    let more = config.more;
+    let own = more.and_then(|more| more.carrier_print_widths.get_by(|code| code == carrier));
     for (field, width) in own.into_iter().flat_map(VecMap::iter) {
         widths.insert(*field, *width);
     }
