@@ -35,9 +35,7 @@ pub(crate) fn error_summary(props: &ErrorSummaryProps) -> Html {
         return Html::default();
     }
     let list = |issues: &[&VisibleIssue]| {
-        let lines = issues
-            .iter()
-            .map(|issue| line(issue, &props.on_event, text));
+        let lines = issues.iter().map(|issue| line(issue, &props.on_event));
         html! { <ul class="error-summary-list">{ for lines }</ul> }
     };
     let checks = (text.checks)(warnings.len());
@@ -68,13 +66,13 @@ pub(crate) fn error_summary(props: &ErrorSummaryProps) -> Html {
     }
 }
 
-fn line(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &ChunkText) -> Html {
+fn line(issue: &VisibleIssue, on_event: &OnFieldEvent) -> Html {
     let target = element_id(&issue.path);
     let href = format!("#{target}");
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         focus(&target);
     });
-    let actions = issue_actions(issue, on_event, text);
+    let actions = issue_actions(issue, on_event);
     html! { <li><a {href} {onclick}>{ &*issue.message }</a>{ actions }</li> }
 }

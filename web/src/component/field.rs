@@ -53,7 +53,7 @@ impl FieldState {
     /// The issues, as a list that the control is described by.
     pub(crate) fn issue_list(&self, on_event: &OnFieldEvent) -> Html {
         let id = format!("{}-messages", self.id());
-        issues_of_place(id, &self.issues, on_event, self.text())
+        issues_of_place(id, &self.issues, on_event)
     }
 
     /// The ids of what describes the control, in the order in which it is read out.

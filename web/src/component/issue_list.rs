@@ -7,28 +7,24 @@ use yew::prelude::*;
 
 use super::field_event::{FieldEvent, OnFieldEvent};
 use super::icon;
-use crate::i18n::{LateText, Text};
+use crate::i18n::LateText;
 use crate::state::visible_issue::{Offer, VisibleIssue};
 
 /// The issues of one place, with what can be done about each. Who has no chunk asks for [`super::issues_of_place`].
-pub(crate) fn issue_list(
-    id: String,
-    issues: &[VisibleIssue],
-    on_event: &OnFieldEvent,
-    text: &Text,
-) -> Html {
+pub(crate) fn issue_list(id: String, issues: &[VisibleIssue], on_event: &OnFieldEvent) -> Html {
     html! {
         <ul class="messages" {id}>
-            { for issues.iter().map(|issue| issue_line(issue, on_event, text)) }
+            { for issues.iter().map(|issue| issue_line(issue, on_event)) }
         </ul>
     }
 }
 
-fn issue_line(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Html {
+fn issue_line(issue: &VisibleIssue, on_event: &OnFieldEvent) -> Html {
+    let late = LateText::of(issue.locale);
     let (class, symbol, prefix) = match (issue.severity, issue.accepted) {
-        (Severity::Error, _) => ("message is-error", icon::error(), text.error_prefix),
-        (Severity::Warning, false) => ("message is-warning", icon::warning(), text.warning_prefix),
-        (Severity::Warning, true) => ("message is-accepted", icon::done(), text.kept),
+        (Severity::Error, _) => ("message is-error", icon::error(), late.error_prefix),
+        (Severity::Warning, false) => ("message is-warning", icon::warning(), late.warning_prefix),
+        (Severity::Warning, true) => ("message is-accepted", icon::done(), late.kept),
     };
     html! {
         <li class={class}>
@@ -37,21 +33,22 @@ fn issue_line(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Htm
                 <span class="visually-hidden">{ prefix }{ " " }</span>
                 { &*issue.message_at_field }
             </span>
-            { issue_actions(issue, on_event, text) }
+            { issue_actions(issue, on_event) }
         </li>
     }
 }
 
 /// What a person can do about an issue: take what is offered, or accept what is there where that is no error.
-pub(crate) fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Html {
+pub(crate) fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent) -> Html {
+    let late = LateText::of(issue.locale);
     if issue.accepted {
-        let label = LateText::of(issue.locale).ask_again.into();
+        let label = late.ask_again.into();
         let ask_again = button(
             label,
             FieldEvent::AcceptWarning(issue.shown(), false),
             on_event,
         );
-        return html! { <><span class="accepted">{ text.kept }</span>{ ask_again }</> };
+        return html! { <><span class="accepted">{ late.kept }</span>{ ask_again }</> };
     }
     let take = |offer: &Offer| {
         let label = offer.label.to_string();
@@ -62,7 +59,7 @@ pub(crate) fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text:
         )
     };
     let mut actions: Vec<Html> = issue.offers.iter().map(take).collect();
-    actions.extend(accept_button(issue, on_event, text));
+    actions.extend(accept_button(issue, on_event));
     if actions.is_empty() {
         return Html::default();
     }
@@ -70,9 +67,9 @@ pub(crate) fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent, text:
 }
 
 /// Accepts what is warned of as it is; `None` where that cannot be.
-fn accept_button(issue: &VisibleIssue, on_event: &OnFieldEvent, text: &Text) -> Option<Html> {
+fn accept_button(issue: &VisibleIssue, on_event: &OnFieldEvent) -> Option<Html> {
     let event = || FieldEvent::AcceptWarning(issue.shown(), true);
-    let button = || button(text.keep.into(), event(), on_event);
+    let button = || button(LateText::of(issue.locale).keep.into(), event(), on_event);
     issue.can_be_accepted.then(button)
 }
 

@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use super::field_event::OnFieldEvent;
 use crate::chunk::JUDGING;
-use crate::i18n::Text;
 use crate::state::visible_issue::VisibleIssue;
 
 /// Shows the issues of a place. It is in the file of what finds them: before that is there, there are none.
-pub(crate) struct IssueList(pub(crate) fn(String, &[VisibleIssue], &OnFieldEvent, &Text) -> Html);
+pub(crate) struct IssueList(pub(crate) fn(String, &[VisibleIssue], &OnFieldEvent) -> Html);
 
 /// The value of `data-state`, which colours a field: the worst that still asks for something.
 pub(crate) fn data_state(issues: &[VisibleIssue]) -> Option<&'static str> {
@@ -24,10 +23,9 @@ pub(crate) fn issues_of_place(
     id: String,
     issues: &[VisibleIssue],
     on_event: &OnFieldEvent,
-    text: &Text,
 ) -> Html {
     match JUDGING.beside() {
-        Some(IssueList(show)) if !issues.is_empty() => show(id, issues, on_event, text),
+        Some(IssueList(show)) if !issues.is_empty() => show(id, issues, on_event),
         _ => Html::default(),
     }
 }

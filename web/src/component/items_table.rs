@@ -84,7 +84,7 @@ pub(crate) fn ItemsTable(props: &ItemsTableProps) -> Html {
                 { undo_bar(props.removed.then_some(text.item_removed), &props.on_undo, text) }
                 { totals(props) }
             </div>
-            { issues_of_place("items-messages".to_owned(), &props.issues, &props.on_event, text) }
+            { issues_of_place("items-messages".to_owned(), &props.issues, &props.on_event) }
         </div>
     }
 }

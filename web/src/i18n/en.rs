@@ -43,8 +43,6 @@ pub(super) const TEXT: Text = Text {
     optional: "(optional)",
 
     hint_order_number: "As your shop numbers it.",
-    as_before: "Warehouse, shop, carrier, currency and sender are as in the order before.",
-    clear_as_before: "Clear them",
     hint_tracking_number: "If you have one already.",
     hint_process_type: "The warehouse's own number for a kind of order.",
     hint_real_time: "The warehouse checks everything before it answers, instead of later.",
@@ -59,13 +57,6 @@ pub(super) const TEXT: Text = Text {
     line_total: "Total",
     actions: "Actions",
     total: "Total",
-
-    no_choices: "Nothing like that in the list",
-
-    error_prefix: "Error:",
-    warning_prefix: "Check:",
-    keep: "Keep as is",
-    kept: "Kept as is",
 
     summary: "Summary",
     summary_warehouse: "Warehouse and shop",
@@ -352,6 +343,9 @@ pub(super) const BOOK_TEXT: BookText = BookText {
     sender_profile: "Sender profile",
     choose: "Choose…",
 
+    as_before: "Warehouse, shop, carrier, currency and sender are as in the order before.",
+    clear_as_before: "Clear them",
+
     use_number: |number| format!("Use {number}"),
     number_accepted: |time| {
         format!("This number was used: the warehouse took the order at {time}.")
@@ -468,6 +462,11 @@ pub(super) const LATE_TEXT: LateText = LateText {
     characters: |used, limit| format!("{used} of {limit} characters"),
     printed: "On the label:",
 
+    no_choices: "Nothing like that in the list",
+    error_prefix: "Error:",
+    warning_prefix: "Check:",
+    keep: "Keep as is",
+    kept: "Kept as is",
     ask_again: "Ask again",
     apply: |value| format!("Use {value}"),
     move_to: |label| format!("Move to {label}"),

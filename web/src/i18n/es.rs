@@ -73,8 +73,6 @@ const TEXT: Text = Text {
     optional: "(opcional)",
 
     hint_order_number: "El que le dio su tienda.",
-    as_before: "Almacén, tienda, paquetería, moneda y remitente son los del pedido anterior.",
-    clear_as_before: "Vaciarlos",
     hint_tracking_number: "Si ya lo tiene.",
     hint_process_type: "El número del almacén para un tipo de pedido.",
     hint_real_time: "El almacén revisa todo antes de responder, y no después.",
@@ -89,13 +87,6 @@ const TEXT: Text = Text {
     line_total: "Importe",
     actions: "Acciones",
     total: "Total",
-
-    no_choices: "No hay nada así en la lista",
-
-    error_prefix: "Error:",
-    warning_prefix: "Revise:",
-    keep: "Dejar así",
-    kept: "Se deja así",
 
     summary: "Resumen",
     summary_warehouse: "Almacén y tienda",
@@ -373,6 +364,9 @@ const BOOK_TEXT: BookText = BookText {
     sender_profile: "Perfil de remitente",
     choose: "Elija…",
 
+    as_before: "Almacén, tienda, paquetería, moneda y remitente son los del pedido anterior.",
+    clear_as_before: "Vaciarlos",
+
     use_number: |number| format!("Usar {number}"),
     number_accepted: |time| {
         format!("Este número ya se usó: el almacén recibió el pedido ({time}).")
@@ -483,6 +477,11 @@ const LATE_TEXT: LateText = LateText {
     characters: |used, limit| format!("{used} de {limit} caracteres"),
     printed: "En la guía:",
 
+    no_choices: "No hay nada así en la lista",
+    error_prefix: "Error:",
+    warning_prefix: "Revise:",
+    keep: "Dejar así",
+    kept: "Se deja así",
     ask_again: "Volver a preguntar",
     apply: |value| format!("Usar {value}"),
     move_to: |label| format!("Mover a “{label}”"),

@@ -34,8 +34,6 @@ pub(crate) struct Text {
     pub(crate) optional: &'static str,
 
     pub(crate) hint_order_number: &'static str,
-    pub(crate) as_before: &'static str,
-    pub(crate) clear_as_before: &'static str,
     pub(crate) hint_tracking_number: &'static str,
     pub(crate) hint_process_type: &'static str,
     pub(crate) hint_real_time: &'static str,
@@ -50,13 +48,6 @@ pub(crate) struct Text {
     pub(crate) line_total: &'static str,
     pub(crate) actions: &'static str,
     pub(crate) total: &'static str,
-
-    pub(crate) no_choices: &'static str,
-
-    pub(crate) error_prefix: &'static str,
-    pub(crate) warning_prefix: &'static str,
-    pub(crate) keep: &'static str,
-    pub(crate) kept: &'static str,
 
     pub(crate) summary: &'static str,
     pub(crate) summary_warehouse: &'static str,
@@ -253,6 +244,10 @@ pub(crate) struct BookText {
     pub(crate) sender_profile: &'static str,
     pub(crate) choose: &'static str,
 
+    /// The order has the warehouse, shop, carrier, currency and sender of the one before.
+    pub(crate) as_before: &'static str,
+    pub(crate) clear_as_before: &'static str,
+
     /// The number that the next order has.
     pub(crate) use_number: fn(&str) -> String,
     /// When the order of this number was sent.
@@ -349,6 +344,12 @@ pub(crate) struct LateText {
     /// Before what is printed of a text that is too long for that.
     pub(crate) printed: &'static str,
 
+    /// What stands where nothing in a list fits.
+    pub(crate) no_choices: &'static str,
+    pub(crate) error_prefix: &'static str,
+    pub(crate) warning_prefix: &'static str,
+    pub(crate) keep: &'static str,
+    pub(crate) kept: &'static str,
     /// Takes back that a warning is accepted.
     pub(crate) ask_again: &'static str,
     /// A value that a field should get.

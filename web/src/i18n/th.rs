@@ -72,8 +72,6 @@ const TEXT: Text = Text {
     optional: "(ไม่บังคับ)",
 
     hint_order_number: "หมายเลขที่ร้านค้าออกให้",
-    as_before: "คลังสินค้า ร้านค้า ขนส่ง สกุลเงิน และผู้ส่ง เหมือนคำสั่งซื้อก่อนหน้า",
-    clear_as_before: "ล้างข้อมูลนี้",
     hint_tracking_number: "กรอกเมื่อมีแล้ว",
     hint_process_type: "หมายเลขประเภทคำสั่งซื้อที่คลังสินค้ากำหนด",
     hint_real_time: "คลังสินค้าตรวจสอบทุกอย่างก่อนตอบ ไม่ใช่ภายหลัง",
@@ -88,13 +86,6 @@ const TEXT: Text = Text {
     line_total: "รวม",
     actions: "จัดการ",
     total: "รวมทั้งหมด",
-
-    no_choices: "ไม่มีในรายการ",
-
-    error_prefix: "ข้อผิดพลาด:",
-    warning_prefix: "กรุณาตรวจสอบ:",
-    keep: "ใช้ตามนี้",
-    kept: "ใช้ตามนี้แล้ว",
 
     summary: "สรุป",
     summary_warehouse: "คลังสินค้าและร้านค้า",
@@ -331,6 +322,9 @@ const BOOK_TEXT: BookText = BookText {
     sender_profile: "โปรไฟล์ผู้ส่ง",
     choose: "เลือก…",
 
+    as_before: "คลังสินค้า ร้านค้า ขนส่ง สกุลเงิน และผู้ส่ง เหมือนคำสั่งซื้อก่อนหน้า",
+    clear_as_before: "ล้างข้อมูลนี้",
+
     use_number: |number| format!("ใช้ {number}"),
     number_accepted: |time| format!("หมายเลขนี้ใช้แล้ว: คลังสินค้ารับคำสั่งซื้อเมื่อ {time}"),
     number_unknown: |time| format!("หมายเลขนี้ใช้แล้ว: ส่งคำสั่งซื้อเมื่อ {time} และอาจถึงแล้ว"),
@@ -425,6 +419,11 @@ const LATE_TEXT: LateText = LateText {
     characters: |used, limit| format!("{used} จาก {limit} ตัวอักษร"),
     printed: "บนใบปะหน้าพัสดุ:",
 
+    no_choices: "ไม่มีในรายการ",
+    error_prefix: "ข้อผิดพลาด:",
+    warning_prefix: "กรุณาตรวจสอบ:",
+    keep: "ใช้ตามนี้",
+    kept: "ใช้ตามนี้แล้ว",
     ask_again: "ถามอีกครั้ง",
     apply: |value| format!("ใช้ {value}"),
     move_to: |label| format!("ย้ายไปที่ “{label}”"),

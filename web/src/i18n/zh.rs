@@ -72,8 +72,6 @@ const TEXT: Text = Text {
     optional: "（选填）",
 
     hint_order_number: "店铺平台的订单号。",
-    as_before: "仓库、店铺、物流渠道、币种和发件人沿用上一单。",
-    clear_as_before: "清空",
     hint_tracking_number: "已有运单号时填写。",
     hint_process_type: "由仓库定义的流程编号。",
     hint_real_time: "仓库验证全部数据后再答复，而不是事后验证。",
@@ -88,13 +86,6 @@ const TEXT: Text = Text {
     line_total: "小计",
     actions: "操作",
     total: "合计",
-
-    no_choices: "列表中没有匹配项",
-
-    error_prefix: "错误：",
-    warning_prefix: "请核对：",
-    keep: "确认无误",
-    kept: "已确认无误",
 
     summary: "摘要",
     summary_warehouse: "仓库与店铺",
@@ -331,6 +322,9 @@ const BOOK_TEXT: BookText = BookText {
     sender_profile: "发件人档案",
     choose: "请选择…",
 
+    as_before: "仓库、店铺、物流渠道、币种和发件人沿用上一单。",
+    clear_as_before: "清空",
+
     use_number: |number| format!("使用 {number}"),
     number_accepted: |time| format!("该订单号已使用：仓库已于 {time} 接收该订单。"),
     number_unknown: |time| format!("该订单号已使用：订单已于 {time} 发送，可能已送达。"),
@@ -423,6 +417,11 @@ const LATE_TEXT: LateText = LateText {
     characters: |used, limit| format!("{used}／{limit} 个字符"),
     printed: "面单上：",
 
+    no_choices: "列表中没有匹配项",
+    error_prefix: "错误：",
+    warning_prefix: "请核对：",
+    keep: "确认无误",
+    kept: "已确认无误",
     ask_again: "重新提示",
     apply: |value| format!("改为 {value}"),
     move_to: |label| format!("移到“{label}”"),

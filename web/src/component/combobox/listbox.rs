@@ -6,7 +6,7 @@ use order_model::Locale;
 use yew::prelude::*;
 
 use super::choice::{Choice, ListKind};
-use crate::i18n::Text;
+use crate::i18n::LateText;
 
 /// What is in the list, and what of it is active.
 #[derive(Debug, Clone)]
@@ -38,7 +38,7 @@ pub(super) struct ListboxProps<'a> {
 pub(super) fn listbox(props: &ListboxProps<'_>) -> Html {
     let ListboxProps { list, id, name, .. } = *props;
     if list.matches.is_empty() {
-        let text = Text::of(props.locale).no_choices;
+        let text = LateText::of(props.locale).no_choices;
         return html! { <p class="combobox-empty" id={format!("{id}-list")} role="status">{ text }</p> };
     }
     // The focus stays in the input: a press on the list must not take it away.

@@ -50,8 +50,9 @@ pub(super) struct FormProps<'a> {
 /// What comes later, for parts of the form.
 #[derive(Default)]
 pub(super) struct FormTools {
-    /// Beside the screen's title.
+    /// Beside the screen's title, and below it.
     pub(super) head: Html,
+    pub(super) notice: Html,
     pub(super) order: Html,
     /// What there is for SKUs, if anything.
     pub(super) skus: Option<Choices>,
@@ -90,7 +91,7 @@ impl FormProps<'_> {
     fn section_issues(&self, section: &str) -> Html {
         let issues = of_section(&self.issues, section);
         let id = format!("{section}-messages");
-        issues_of_place(id, &issues, self.on_field(), self.text())
+        issues_of_place(id, &issues, self.on_field())
     }
 }
 

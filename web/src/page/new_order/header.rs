@@ -11,7 +11,6 @@ use crate::chunk::READING;
 use crate::component::undo_bar::undo_bar;
 use crate::config::Config;
 use crate::i18n::Text;
-use crate::state::next_order::is_begun_only;
 use crate::state::order_form::Action;
 
 pub(super) fn header(
@@ -19,7 +18,7 @@ pub(super) fn header(
     config: &Rc<Config>,
     on_undo: &Callback<()>,
     blank: &Rc<OrderDraft>,
-    drafts: Html,
+    [drafts, notice]: [Html; 2],
     locale: Locale,
 ) -> Html {
     let text = Text::of(locale);
@@ -48,15 +47,10 @@ pub(super) fn header(
             <div class="form-actions" inert={form.is_sending()}>
                 { drafts }
                 <button type="button" class="button is-quiet" onclick={load_example}>{ text.use_example }</button>
-                <button type="button" class="button is-quiet" onclick={start_over.clone()}>{ text.clear }</button>
+                <button type="button" class="button is-quiet" onclick={start_over}>{ text.clear }</button>
             </div>
             { undo_bar(form.is_replaced().then_some(text.replaced), on_undo, text) }
-            if form.draft != **blank && is_begun_only(&form.draft, blank) {
-                <p class="undo-bar">
-                    { text.as_before }{ " " }
-                    <button type="button" class="button is-quiet is-small" onclick={start_over.clone()}>{ text.clear_as_before }</button>
-                </p>
-            }
+            { notice }
         </div>
     }
 }

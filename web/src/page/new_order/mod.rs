@@ -145,7 +145,14 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         })
         .unwrap_or_default();
     let drafts = html! { <>{ tools.head.clone() }{ drafts }</> };
-    let header = header(&form, config, &callbacks.on_undo, &blank, drafts, *locale);
+    let header = header(
+        &form,
+        config,
+        &callbacks.on_undo,
+        &blank,
+        [drafts, tools.notice.clone()],
+        *locale,
+    );
     let sendings = SendingsProps {
         session: Rc::clone(session),
         ledger_days: config.ledger_days,

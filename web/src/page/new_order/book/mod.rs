@@ -25,9 +25,11 @@ use super::form::FormTools;
 use super::reducer::FormHandle;
 use crate::component::combobox::Choices;
 use crate::config::Config;
+use crate::i18n::BookText;
 use crate::session::Session;
 use crate::state::address::AddressTexts;
 use crate::state::next_order::is_begun_only;
+use crate::state::order_form::Action;
 use crate::state::phase::Phase;
 
 pub(super) struct BookProps<'a> {
@@ -45,6 +47,7 @@ pub(super) fn tools(props: &BookProps<'_>) -> FormTools {
     let [receiver, sender] = address_tools(props);
     FormTools {
         head: html! { <>{ knowledge(props) }{ templates(props) }</> },
+        notice: as_before(props),
         order: order_number(props),
         skus: sku_choices(props),
         receiver,
@@ -55,6 +58,24 @@ pub(super) fn tools(props: &BookProps<'_>) -> FormTools {
 fn sku_choices(props: &BookProps<'_>) -> Option<Choices> {
     let choices = props.form.skus()?.choices.as_ref()?;
     choices.downcast_ref().cloned()
+}
+
+/// Says that an order which is only begun has what the one before had, and offers to begin without.
+fn as_before(props: &BookProps<'_>) -> Html {
+    let (form, blank) = (props.form, props.blank);
+    if form.draft == **blank || !is_begun_only(&form.draft, blank) {
+        return Html::default();
+    }
+    let text = BookText::of(props.locale);
+    let (dispatcher, blank) = (form.dispatcher(), Rc::clone(blank));
+    let onclick =
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Load(Rc::clone(&blank))));
+    html! {
+        <p class="undo-bar">
+            { text.as_before }{ " " }
+            <button type="button" class="button is-quiet is-small" {onclick}>{ text.clear_as_before }</button>
+        </p>
+    }
 }
 
 /// What tells the form what else is known.
