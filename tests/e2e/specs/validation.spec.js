@@ -267,7 +267,7 @@ test.describe('warnings', () => {
     await expect(form.items).toBeInViewport();
   });
 
-  test('one that was kept asks again when its value changes', async ({ form, text, orderNumber }) => {
+  test('one that was kept is kept when its value comes again, until somebody wants to be asked', async ({ form, text, orderNumber }) => {
     const order = validOrder(orderNumber());
     order.items[0].unit_price = 0;
     await form.open('./', { draft: order });
@@ -278,6 +278,8 @@ test.describe('warnings', () => {
     await form.field('items.0.unit_price').fill('5');
     await expect(line).toHaveCount(0);
     await form.field('items.0.unit_price').fill('0');
+    await expect(line).toContainText(text.kept);
+    await line.getByRole('button', { name: text.askAgain }).click();
     await expect(line.getByRole('button', { name: text.keep, exact: true })).toBeVisible();
     await expect(form.summary).not.toContainText(text.ready);
   });
