@@ -179,6 +179,20 @@ async function reportPastes() {
     times.sort((one, other) => one - other);
     console.log(`  ${[times[times.length >> 1], times.at(-1), taken, height].map(column).join('')}  ${path}`);
   }
+  console.log(`  ${column(await pasteIntoNothing(text))}  a field of no page, for comparison`);
+}
+
+/** What the browser itself takes for it. */
+async function pasteIntoNothing(text) {
+  const page = await chrome.newPage();
+  await page.setContent('<textarea rows="2"></textarea>');
+  await page.locator('textarea').focus();
+  await page.evaluate(watchPaints, 'beforeinput');
+  await page.keyboard.insertText(text);
+  await page.waitForFunction(() => window.times.length >= 1);
+  const [time] = await page.evaluate(() => window.times);
+  await page.close();
+  return time;
 }
 
 /** How long a key takes in the field of an SKU with a list of thousands. */

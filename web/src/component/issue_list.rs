@@ -48,7 +48,9 @@ pub(crate) fn issue_actions(issue: &VisibleIssue, on_event: &OnFieldEvent) -> Ht
             FieldEvent::AcceptWarning(issue.shown(), false),
             on_event,
         );
-        return html! { <><span class="accepted">{ late.kept }</span>{ ask_again }</> };
+        return html! {
+            <span class="message-actions"><span class="accepted">{ late.kept }</span>{ ask_again }</span>
+        };
     }
     let take = |offer: &Offer| {
         let label = offer.label.to_string();
