@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::callback::Timeout;
-use js_sys::{Promise, Reflect};
+use js_sys::{Date, Promise, Reflect, encode_uri_component};
 use order_model::Locale;
-use order_submit::Answer;
+use order_submit::{Answer, OrderKey};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
@@ -40,6 +40,23 @@ pub(crate) async fn fetch_config() -> Result<Config, ConfigError> {
 
 /// Sends an order and waits for the whole answer, but no longer than the settings allow.
 pub(crate) async fn send_order(config: &Config, locale: Locale, body: &str) -> Answer {
+    let request = Request::post(&config.endpoint()).header("Content-Type", "application/json");
+    exchange(config, locale, request, |request| request.body(body)).await
+}
+
+/// Asks the warehouse where an order is.
+pub(crate) async fn look_up(config: &Config, locale: Locale, key: &OrderKey) -> Answer {
+    let encode = |text: &str| String::from(encode_uri_component(text));
+    let request = Request::get(&config.lookup_address(key, encode));
+    exchange(config, locale, request, RequestBuilder::build).await
+}
+
+async fn exchange(
+    config: &Config,
+    locale: Locale,
+    request: RequestBuilder,
+    finish: impl FnOnce(RequestBuilder) -> Result<Request, gloo_net::Error>,
+) -> Answer {
     let Ok(abort) = AbortController::new() else {
         return Answer::Broken;
     };
@@ -54,19 +71,14 @@ pub(crate) async fn send_order(config: &Config, locale: Locale, body: &str) -> A
             },
         )
     };
-    let request = request(config, locale)
-        .abort_signal(Some(&abort.signal()))
-        .body(body);
-    let answer = match request {
-        Ok(request) => exchange(request).await,
+    let request = with_headers(request, config, locale).abort_signal(Some(&abort.signal()));
+    let answer = match finish(request) {
+        Ok(request) => answer_to(request).await,
         Err(error) => Err(error),
     };
     drop(timer);
     match answer {
-        Ok((status, body)) => Answer::Reply {
-            status,
-            body: body.into(),
-        },
+        Ok(answer) => answer,
         Err(_) if timed_out.get() => Answer::TimedOut {
             seconds: config.timeout_seconds,
         },
@@ -74,11 +86,9 @@ pub(crate) async fn send_order(config: &Config, locale: Locale, body: &str) -> A
     }
 }
 
-fn request(config: &Config, locale: Locale) -> RequestBuilder {
+fn with_headers(request: RequestBuilder, config: &Config, locale: Locale) -> RequestBuilder {
     // The language in which a warehouse that knows several should answer: the page's, not the browser's.
-    let request = Request::post(&config.endpoint())
-        .header("Content-Type", "application/json")
-        .header("Accept-Language", locale.tag());
+    let request = request.header("Accept-Language", locale.tag());
     config
         .headers
         .iter()
@@ -87,7 +97,26 @@ fn request(config: &Config, locale: Locale) -> RequestBuilder {
         })
 }
 
-async fn exchange(request: Request) -> Result<(u16, String), gloo_net::Error> {
+async fn answer_to(request: Request) -> Result<Answer, gloo_net::Error> {
     let response = request.send().await?;
-    Ok((response.status(), response.text().await?))
+    Ok(Answer::Reply {
+        status: response.status(),
+        retry_after: pause(response.headers().get("Retry-After")),
+        body: response.text().await?.into(),
+    })
+}
+
+/// For how many seconds a server asks to be left alone: it says so in seconds, or by a moment.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what is negative or too large becomes the nearest that there is"
+)]
+fn pause(header: Option<String>) -> Option<u32> {
+    let header = header?;
+    let seconds = || {
+        let moment = Date::parse(&header) - Date::now();
+        (!moment.is_nan()).then_some((moment / f64::from(MILLISECONDS)).ceil() as u32)
+    };
+    header.trim().parse().ok().or_else(seconds)
 }

@@ -1,6 +1,6 @@
 //! This tab: what the browser keeps, and the draft that is this tab's.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -38,6 +38,8 @@ pub(crate) struct Session {
     leave_warning: RefCell<Option<EventListener>>,
     /// The sender that new orders begin with, where the person has chosen one.
     sender: RefCell<Edits>,
+    /// Until when the server asks to be left alone, in milliseconds since 1970 UTC.
+    paused_until: Cell<i64>,
 }
 
 impl PartialEq for Session {
@@ -74,6 +76,7 @@ impl Session {
                 is_first: true,
                 leave_warning: RefCell::default(),
                 sender: RefCell::default(),
+                paused_until: Cell::default(),
                 storage,
             };
         }
@@ -114,7 +117,18 @@ impl Session {
             interrupted,
             is_first: false,
             leave_warning: RefCell::default(),
+            paused_until: Cell::default(),
         }
+    }
+
+    /// The server asks to be left alone for so many seconds from now on.
+    pub(crate) fn pause(&self, now: i64, seconds: u32) {
+        self.paused_until.set(now + i64::from(seconds) * 1000);
+    }
+
+    /// Until when the server asks to be left alone, in milliseconds since 1970 UTC.
+    pub(crate) fn paused_until(&self) -> i64 {
+        self.paused_until.get()
     }
 
     /// What a new order starts from: what the deployment fills in, with the sender that the person has chosen.

@@ -2,12 +2,20 @@
 
 use std::sync::Arc;
 
+use order_model::reply::{Envelope, OrderState};
+
 use crate::answer::Answer;
+use crate::mark::{Finding, Mark};
 use crate::order_key::OrderKey;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Refusal, ReplyCodes};
+use crate::progress::Progress;
+use crate::summary::OrderSummary;
 
 /// An answer that did not accept an order is kept up to here, in bytes; the warehouse's own are far below.
 const MAX_KEPT_BODY: usize = 64 * 1024;
+
+/// So much of a refusal's words is kept for a list, in bytes.
+const MAX_REASON: usize = 200;
 
 /// What is known of an order that has been sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,11 +28,19 @@ pub enum DeliveryStatus {
     Refused,
     /// Nobody knows.
     Unknown,
+    /// A person says that none of its sendings that may have arrived has.
+    NotArrived,
 }
 
 impl DeliveryStatus {
     /// Every status.
-    pub const ALL: [Self; 4] = [Self::Sending, Self::Accepted, Self::Refused, Self::Unknown];
+    pub const ALL: [Self; 5] = [
+        Self::Sending,
+        Self::Accepted,
+        Self::Refused,
+        Self::Unknown,
+        Self::NotArrived,
+    ];
 
     /// Its name in a ledger that is kept.
     pub const fn as_str(self) -> &'static str {
@@ -33,6 +49,7 @@ impl DeliveryStatus {
             Self::Accepted => "accepted",
             Self::Refused => "refused",
             Self::Unknown => "unknown",
+            Self::NotArrived => "not_arrived",
         }
     }
 
@@ -72,14 +89,24 @@ pub struct Seen {
 pub struct Entry {
     /// The order.
     pub key: OrderKey,
-    /// Who gets it, for people.
-    pub receiver: Arc<str>,
+    /// What it is, in short.
+    pub summary: OrderSummary,
     /// What is known of it.
     pub status: DeliveryStatus,
     /// The warehouse's own number, once it has given one.
     pub warehouse_number: Arc<str>,
+    /// The carrier's number, once the warehouse has given one.
+    pub tracking_number: Arc<str>,
+    /// How far the warehouse was when it was last heard of.
+    pub progress: Progress,
+    /// Why the warehouse has refused it, in its own words, where they are short; empty where it has not.
+    pub reason: Arc<str>,
     /// Every sending, the latest last; never empty.
     pub attempts: Vec<Attempt>,
+    /// What else has been found out, the latest last.
+    pub marks: Vec<Mark>,
+    /// When the warehouse was last asked where the order is, and what it said, where it had it.
+    pub lookup: Option<(i64, Answer)>,
 }
 
 impl Entry {
@@ -92,7 +119,7 @@ impl Entry {
     /// the person has agreed to a repeat knowing just that.
     pub fn begin(
         key: &OrderKey,
-        receiver: &str,
+        summary: &OrderSummary,
         earlier: Option<Self>,
         consent: Consent,
         at: i64,
@@ -108,12 +135,12 @@ impl Entry {
                     DeliveryStatus::Accepted => DeliveryStatus::Accepted,
                     // One that is still on its way has lost its sender: the caller holds the order's lock.
                     DeliveryStatus::Unknown | DeliveryStatus::Sending => DeliveryStatus::Unknown,
-                    DeliveryStatus::Refused => DeliveryStatus::Sending,
+                    DeliveryStatus::Refused | DeliveryStatus::NotArrived => DeliveryStatus::Sending,
                 };
                 earlier
             }
         };
-        entry.receiver = receiver.into();
+        entry.summary = summary.clone();
         Ok(entry)
     }
 
@@ -121,16 +148,24 @@ impl Entry {
     pub fn new(key: &OrderKey, at: i64) -> Self {
         Self {
             key: key.clone(),
-            receiver: Arc::default(),
+            summary: OrderSummary::default(),
             status: DeliveryStatus::Sending,
             warehouse_number: Arc::default(),
+            tracking_number: Arc::default(),
+            progress: Progress::default(),
+            reason: Arc::default(),
             attempts: vec![Attempt::sent(at)],
+            marks: Vec::new(),
+            lookup: None,
         }
     }
 
-    /// Whether a person has to agree before it is sent: it may have arrived.
-    pub fn asks_first(&self) -> bool {
-        self.status != DeliveryStatus::Refused
+    /// Whether a person has to agree before it is sent: it may have arrived, and nobody has said that it has not.
+    pub const fn asks_first(&self) -> bool {
+        !matches!(
+            self.status,
+            DeliveryStatus::Refused | DeliveryStatus::NotArrived
+        )
     }
 
     /// How far it is, for a person who decides on it.
@@ -148,8 +183,8 @@ impl Entry {
 
     /// What came of the sending that left at `sent_at`. A repeat that is refused, or gets no answer, says nothing of an
     /// earlier sending that was accepted; one that is refused says nothing of an earlier one of which nobody knows.
-    pub fn end(&mut self, sent_at: i64, at: i64, answer: &Answer) -> Outcome {
-        let outcome = Outcome::of(answer);
+    pub fn end(&mut self, sent_at: i64, at: i64, answer: &Answer, codes: &ReplyCodes) -> Outcome {
+        let outcome = Outcome::of(answer, codes);
         let answer = match outcome {
             Outcome::Accepted(_) => answer.clone(),
             Outcome::Refused(_) | Outcome::Unknown(_) => answer.shortened(MAX_KEPT_BODY),
@@ -163,17 +198,45 @@ impl Entry {
             }),
         }
         self.status = match (self.status, &outcome) {
-            (_, Outcome::Accepted(_)) => DeliveryStatus::Accepted,
-            (DeliveryStatus::Accepted, _) => DeliveryStatus::Accepted,
+            (_, Outcome::Accepted(_)) | (DeliveryStatus::Accepted, _) => DeliveryStatus::Accepted,
             (_, Outcome::Unknown(_)) | (DeliveryStatus::Unknown, _) => DeliveryStatus::Unknown,
-            (DeliveryStatus::Sending | DeliveryStatus::Refused, Outcome::Refused(_)) => {
+            // Only a person has said of an earlier one that it has not arrived.
+            (_, Outcome::Refused(_)) if self.is_every_attempt_refused(codes) => {
                 DeliveryStatus::Refused
             }
+            (_, Outcome::Refused(_)) => DeliveryStatus::NotArrived,
         };
-        if !outcome.warehouse_number().is_empty() {
-            self.warehouse_number = outcome.warehouse_number().into();
+        self.reason = Arc::default();
+        match &outcome {
+            Outcome::Accepted(envelope) => self.hear(envelope.state.as_ref()),
+            Outcome::Refused(Refusal::Warehouse(envelope)) => {
+                self.reason = beginning(envelope.message.trim(), MAX_REASON).into();
+            }
+            Outcome::Refused(Refusal::Http(_)) | Outcome::Unknown(_) => {}
         }
         outcome
+    }
+
+    /// Takes over what the warehouse says of the order. What it leaves out now, it has not taken back.
+    fn hear(&mut self, state: Option<&OrderState>) {
+        let Some(state) = state else {
+            return;
+        };
+        self.progress = Progress::of(state);
+        if !state.order_number.is_empty() {
+            self.warehouse_number = state.order_number.as_str().into();
+        }
+        if !state.tracking_number.is_empty() {
+            self.tracking_number = state.tracking_number.as_str().into();
+        }
+    }
+
+    fn is_every_attempt_refused(&self, codes: &ReplyCodes) -> bool {
+        let is_refused = |attempt: &Attempt| {
+            let answer = attempt.answer.as_ref();
+            answer.is_some_and(|(_, it)| matches!(Outcome::of(it, codes), Outcome::Refused(_)))
+        };
+        self.attempts.iter().all(is_refused)
     }
 
     /// Nobody is left to see the answer of what was on its way: it may have arrived.
@@ -183,16 +246,132 @@ impl Entry {
         }
     }
 
-    /// A person has asked the warehouse, and it has the order.
-    pub fn confirm(&mut self) {
-        self.status = DeliveryStatus::Accepted;
+    /// Whether a person, or the warehouse when it is asked, can still say whether it has arrived.
+    pub const fn is_open(&self) -> bool {
+        matches!(
+            self.status,
+            DeliveryStatus::Unknown | DeliveryStatus::NotArrived
+        )
+    }
+
+    /// A person says whether it has arrived, at this moment; whether that is taken: what is known already, or is on its way,
+    /// nobody decides.
+    pub fn mark(&mut self, has_arrived: bool, note: &str, at: i64) -> bool {
+        let (status, finding) = match has_arrived {
+            true => (DeliveryStatus::Accepted, Finding::Arrived),
+            false => (DeliveryStatus::NotArrived, Finding::NotArrived),
+        };
+        let is_taken = self.is_open() && self.status != status;
+        if is_taken {
+            self.status = status;
+            self.note(finding, note, at);
+        }
+        is_taken
+    }
+
+    /// What the warehouse says when it is asked for the order: it has it, or not. What says neither changes nothing.
+    pub fn look_up(&mut self, at: i64, answer: &Answer, codes: &ReplyCodes) -> Lookup {
+        let lookup = Lookup::of(answer, codes);
+        match &lookup {
+            Lookup::Found(state) if self.is_open() || self.status == DeliveryStatus::Accepted => {
+                if self.status != DeliveryStatus::Accepted {
+                    self.status = DeliveryStatus::Accepted;
+                    self.note(Finding::Found, "", at);
+                }
+                self.hear(Some(state));
+                self.lookup = Some((at, answer.shortened(MAX_KEPT_BODY)));
+            }
+            Lookup::NotFound if self.is_open() => self.note(Finding::NotFound, "", at),
+            Lookup::Found(_) | Lookup::NotFound | Lookup::Unclear => {}
+        }
+        lookup
+    }
+
+    /// Takes over what another browser knows of the same order; whether that is anything new. Where each knows something that the
+    /// other does not, what may have arrived may still have.
+    pub fn merge(&mut self, other: &Self) -> bool {
+        if self.status == DeliveryStatus::Sending || other.knows_no_more_than(self) {
+            return false;
+        }
+        let status = match (self.status, other.status) {
+            (DeliveryStatus::Accepted, _) | (_, DeliveryStatus::Accepted) => {
+                DeliveryStatus::Accepted
+            }
+            (_, status) if self.knows_no_more_than(other) => status,
+            (DeliveryStatus::Unknown | DeliveryStatus::Sending, _)
+            | (_, DeliveryStatus::Unknown | DeliveryStatus::Sending) => DeliveryStatus::Unknown,
+            (DeliveryStatus::NotArrived, _) | (_, DeliveryStatus::NotArrived) => {
+                DeliveryStatus::NotArrived
+            }
+            (DeliveryStatus::Refused, DeliveryStatus::Refused) => DeliveryStatus::Refused,
+        };
+        for theirs in &other.attempts {
+            let mut own = self.attempts.iter_mut();
+            match own.find(|own| own.sent_at == theirs.sent_at) {
+                Some(own) if own.answer.is_none() => own.answer.clone_from(&theirs.answer),
+                Some(_) => {}
+                None => self.attempts.push(theirs.clone()),
+            }
+        }
+        self.attempts.sort_by_key(|attempt| attempt.sent_at);
+        let marks = other.marks.iter().filter(|mark| !self.marks.contains(mark));
+        self.marks = self.marks.iter().chain(marks).cloned().collect();
+        self.marks.sort_by_key(|mark| mark.at);
+        let asked_at = |entry: &Self| entry.lookup.as_ref().map(|(at, _)| *at);
+        if asked_at(other) > asked_at(self) || self.status != DeliveryStatus::Accepted {
+            self.progress = other.progress;
+            self.reason = Arc::clone(&other.reason);
+        }
+        if asked_at(other) > asked_at(self) {
+            self.lookup.clone_from(&other.lookup);
+        }
+        for (own, theirs) in [
+            (&mut self.warehouse_number, &other.warehouse_number),
+            (&mut self.tracking_number, &other.tracking_number),
+        ] {
+            if own.is_empty() {
+                own.clone_from(theirs);
+            }
+        }
+        self.status = status;
+        true
+    }
+
+    /// Whether all that is known here the other knows too.
+    fn knows_no_more_than(&self, other: &Self) -> bool {
+        let has = |attempt: &Attempt| {
+            let mut theirs = other.attempts.iter();
+            theirs.any(|it| {
+                it.sent_at == attempt.sent_at && (it.answer.is_some() || attempt.answer.is_none())
+            })
+        };
+        let asked_at = |entry: &Self| entry.lookup.as_ref().map(|(at, _)| *at);
+        self.attempts.iter().all(has)
+            && self.marks.iter().all(|mark| other.marks.contains(mark))
+            && asked_at(self) <= asked_at(other)
+    }
+
+    /// The latest of equal findings in a row is enough.
+    fn note(&mut self, finding: Finding, note: &str, at: i64) {
+        let is_repeated = self
+            .marks
+            .last()
+            .is_some_and(|last| last.finding == finding && last.note.is_empty() && note.is_empty());
+        match self.marks.last_mut().filter(|_| is_repeated) {
+            Some(last) => last.at = at,
+            None => self.marks.push(Mark {
+                at,
+                finding,
+                note: note.trim().into(),
+            }),
+        }
     }
 
     /// The attempt that counts: the latest that was accepted, else the latest that may have been, else the latest. What was
     /// sent with a repeat that the warehouse has refused is not what it fulfils.
-    pub fn decisive_attempt(&self) -> Option<&Attempt> {
+    pub fn decisive_attempt(&self, codes: &ReplyCodes) -> Option<&Attempt> {
         let weight = |attempt: &&Attempt| match &attempt.answer {
-            Some((_, answer)) => match Outcome::of(answer) {
+            Some((_, answer)) => match Outcome::of(answer, codes) {
                 Outcome::Accepted(_) => 2,
                 Outcome::Unknown(_) => 1,
                 Outcome::Refused(_) => 0,
@@ -202,14 +381,67 @@ impl Entry {
         self.attempts.iter().max_by_key(weight)
     }
 
-    /// The latest answer that accepted the order: when it came, its HTTP status and its body.
-    pub fn acceptance(&self) -> Option<(i64, Outcome)> {
+    /// The latest answer that accepted the order, and when it came.
+    pub fn acceptance(&self, codes: &ReplyCodes) -> Option<(i64, Box<Envelope>)> {
         let accepted = |attempt: &Attempt| {
             let (at, answer) = attempt.answer.as_ref()?;
-            let outcome = Outcome::of(answer);
-            matches!(outcome, Outcome::Accepted(_)).then_some((*at, outcome))
+            match Outcome::of(answer, codes) {
+                Outcome::Accepted(envelope) => Some((*at, envelope)),
+                Outcome::Refused(_) | Outcome::Unknown(_) => None,
+            }
         };
         self.attempts.iter().rev().find_map(accepted)
+    }
+
+    /// The last that the warehouse has said of an order that it has: to the sending, or when it was asked.
+    pub fn last_word(&self, codes: &ReplyCodes) -> Option<(i64, Box<Envelope>)> {
+        let looked_up =
+            self.lookup
+                .as_ref()
+                .and_then(|(at, answer)| match Outcome::of(answer, codes) {
+                    Outcome::Accepted(envelope) => Some((*at, envelope)),
+                    Outcome::Refused(_) | Outcome::Unknown(_) => None,
+                });
+        let accepted = self.acceptance(codes);
+        accepted
+            .into_iter()
+            .chain(looked_up)
+            .max_by_key(|(at, _)| *at)
+    }
+}
+
+fn beginning(text: &str, max_bytes: usize) -> &str {
+    let end = text.floor_char_boundary(max_bytes);
+    text.get(..end).unwrap_or_default()
+}
+
+/// What the warehouse says when it is asked for an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lookup {
+    /// It has it.
+    Found(Box<OrderState>),
+    /// It says that there is none of this number. One that is on its way may still arrive.
+    NotFound,
+    /// Neither can be read from what came.
+    Unclear,
+}
+
+impl Lookup {
+    /// What an answer says. Only a code that a deployment has named means that there is none: a wrong address, or a token that has
+    /// expired, is answered with others.
+    pub fn of(answer: &Answer, codes: &ReplyCodes) -> Self {
+        match Outcome::of(answer, codes) {
+            Outcome::Accepted(envelope) => match envelope.state {
+                Some(state) => Self::Found(Box::new(state)),
+                None => Self::Unclear,
+            },
+            Outcome::Refused(Refusal::Warehouse(envelope))
+                if codes.not_found.contains(&envelope.code) =>
+            {
+                Self::NotFound
+            }
+            Outcome::Refused(_) | Outcome::Unknown(_) => Self::Unclear,
+        }
     }
 }
 
@@ -233,10 +465,7 @@ mod tests {
     fn entry(answers: &[Option<&str>]) -> Entry {
         let attempt = |(sent_at, body): (i64, &Option<&str>)| Attempt {
             sent_at,
-            answer: body.map(|body| {
-                let body = body.into();
-                (sent_at, Answer::Reply { status: 200, body })
-            }),
+            answer: body.map(|body| (sent_at, Answer::reply(200, body))),
         };
         Entry {
             attempts: (0..).zip(answers).map(attempt).collect(),
@@ -255,7 +484,7 @@ mod tests {
             (&[Some(REFUSED), Some(REFUSED)], 1),
         ] {
             let entry = entry(answers);
-            let attempt = entry.decisive_attempt().unwrap();
+            let attempt = entry.decisive_attempt(&ReplyCodes::default()).unwrap();
             assert_eq!(attempt.sent_at, decisive, "{answers:?}");
         }
     }

@@ -9,14 +9,23 @@
 //! | [`order_key`] | what identifies an order |
 //! | [`answer`] | what came of a request |
 //! | [`outcome`] | what that says of the order, and how certain it is |
+//! | [`summary`] | an order in short, for a list of many |
+//! | [`progress`] | how far the warehouse is with it |
+//! | [`mark`] | what has been found out of it beside the answers |
 //! | [`entry`] | an order's line in the ledger, and what may become of it |
 
 pub mod answer;
 pub mod entry;
+pub mod mark;
 pub mod order_key;
 pub mod outcome;
+pub mod progress;
+pub mod summary;
 
 pub use answer::Answer;
-pub use entry::{Attempt, Consent, DeliveryStatus, Entry, Seen};
+pub use entry::{Attempt, Consent, DeliveryStatus, Entry, Lookup, Seen};
+pub use mark::{Finding, Mark};
 pub use order_key::OrderKey;
-pub use outcome::{Outcome, Refusal, UnknownReason};
+pub use outcome::{Outcome, Refusal, ReplyCodes, UnknownReason};
+pub use progress::Progress;
+pub use summary::OrderSummary;

@@ -1,5 +1,7 @@
 //! What an answer says of an order, and how certain that is.
 
+use std::sync::Arc;
+
 use order_model::Reply;
 use order_model::reply::{Envelope, Unreadable};
 
@@ -45,11 +47,29 @@ pub enum UnknownReason {
     LooksAccepted(Box<Envelope>),
 }
 
+/// What a deployment's warehouse means by the codes of its answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReplyCodes {
+    /// All went well; the API's document has 0 alone.
+    pub success: Arc<[i64]>,
+    /// There is no such order, where one is asked for; the API's document has nothing of the kind.
+    pub not_found: Arc<[i64]>,
+}
+
+impl Default for ReplyCodes {
+    fn default() -> Self {
+        Self {
+            success: Arc::from([0]),
+            not_found: Arc::default(),
+        }
+    }
+}
+
 impl Outcome {
-    /// What an answer says.
-    pub fn of(answer: &Answer) -> Self {
+    /// What an answer says, where these codes mean success.
+    pub fn of(answer: &Answer, codes: &ReplyCodes) -> Self {
         match answer {
-            Answer::Reply { status, body } => Self::of_reply(Reply::read(*status, body)),
+            Answer::Reply { status, body, .. } => Self::of_reply(Reply::read(*status, body), codes),
             Answer::TimedOut { seconds } => {
                 Self::Unknown(UnknownReason::TimedOut { seconds: *seconds })
             }
@@ -57,8 +77,8 @@ impl Outcome {
         }
     }
 
-    fn of_reply(reply: Reply) -> Self {
-        match reply {
+    fn of_reply(reply: Reply, codes: &ReplyCodes) -> Self {
+        match told(reply, codes) {
             Reply::Accepted(envelope) if number(&envelope).is_empty() => {
                 Self::Unknown(UnknownReason::NoNumber(envelope))
             }
@@ -83,6 +103,21 @@ impl Outcome {
             Self::Accepted(envelope) => number(envelope),
             Self::Refused(_) | Self::Unknown(_) => "",
         }
+    }
+}
+
+/// The reply as the deployment reads its code. A 0 that is none of its codes of success is a dialect too: nobody knows.
+fn told(reply: Reply, codes: &ReplyCodes) -> Reply {
+    match reply {
+        Reply::Accepted(envelope) if !codes.success.contains(&envelope.code) => {
+            Reply::Refused(envelope)
+        }
+        Reply::Refused(envelope)
+            if codes.success.contains(&envelope.code) && (200..300).contains(&envelope.status) =>
+        {
+            Reply::Accepted(envelope)
+        }
+        reply => reply,
     }
 }
 
@@ -118,7 +153,8 @@ fn looks_accepted(envelope: &Envelope) -> bool {
         .trim_end_matches(['.', '!', '。', '！'])
         .to_lowercase();
     let has_word = WORDS_OF_SUCCESS.contains(&&*message);
-    !number(envelope).is_empty() || (has_word && envelope.status < 400)
+    let is_contracts_success = envelope.code == 0 && envelope.status < 400;
+    !number(envelope).is_empty() || is_contracts_success || (has_word && envelope.status < 400)
 }
 
 #[cfg(test)]
@@ -126,8 +162,37 @@ mod tests {
     use super::*;
 
     fn of(status: u16, body: &str) -> Outcome {
-        let body = body.into();
-        Outcome::of(&Answer::Reply { status, body })
+        Outcome::of(&Answer::reply(status, body), &ReplyCodes::default())
+    }
+
+    #[test]
+    fn a_deployment_says_which_codes_mean_success() {
+        let of = |success: &[i64], status, body: &str| {
+            let codes = ReplyCodes {
+                success: success.into(),
+                ..ReplyCodes::default()
+            };
+            Outcome::of(&Answer::reply(status, body), &codes)
+        };
+        let taken = r#"{"code":200,"message":"","data":{"order_number":"W1"}}"#;
+        assert_eq!(of(&[0, 200], 200, taken).warehouse_number(), "W1");
+        assert_eq!(of(&[0, 200], 201, taken).warehouse_number(), "W1");
+        // A failed server may have said so before it failed.
+        assert!(matches!(of(&[0, 200], 502, taken), Outcome::Unknown(_)));
+        let empty = r#"{"code":200,"message":"操作成功","data":null}"#;
+        assert!(matches!(
+            of(&[0, 200], 200, empty),
+            Outcome::Unknown(UnknownReason::NoNumber(_))
+        ));
+        let refused = r#"{"code":7,"message":"no"}"#;
+        assert!(matches!(of(&[0, 200], 200, refused), Outcome::Refused(_)));
+        // The contract's own code is never certainly a refusal.
+        for body in [r#"{"code":0,"message":"x"}"#, &taken.replace("200", "0")] {
+            assert!(
+                matches!(of(&[200], 200, body), Outcome::Unknown(_)),
+                "{body}"
+            );
+        }
     }
 
     #[test]
@@ -188,7 +253,10 @@ mod tests {
             );
         }
         for answer in [Answer::Broken, Answer::TimedOut { seconds: 1 }] {
-            assert!(matches!(Outcome::of(&answer), Outcome::Unknown(_)));
+            assert!(matches!(
+                Outcome::of(&answer, &ReplyCodes::default()),
+                Outcome::Unknown(_)
+            ));
         }
     }
 }

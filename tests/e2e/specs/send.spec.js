@@ -45,7 +45,8 @@ test.describe('the receipt', () => {
     const rows = { message, code, ...data };
     for (const [key, name] of Object.entries(text.reply)) {
       const shown = [rows[key]].flat().join(', ') || '—';
-      const row = page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) });
+      const terms = form.panel(text.replyDetails).getByRole('term');
+      const row = terms.filter({ hasText: new RegExp(`^${name}$`) });
       await expect(row.locator('xpath=following-sibling::dd')).toHaveText(shown);
     }
     const steps = form.panel(text.timeline).getByRole('listitem');

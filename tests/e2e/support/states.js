@@ -155,8 +155,22 @@ export const STATES = {
     await look('in the list of orders');
     await page.getByRole('link', { name: number, exact: true }).click();
     await expect(form.title).toHaveText(text.orderTitle(number));
-    await page.getByText(text.whatWasSent).click();
+    await page.getByText('JSON', { exact: true }).click();
     await look('on the screen of the order');
+    await form.button(text.sentOrders.markNotArrived).click();
+    await expect(page.getByRole('main')).toContainText(text.sentOrders.markedNotArrived);
+    await look('that has not arrived');
+    await form.button(text.sentOrders.delete).click();
+    await expect(page.getByRole('main')).toContainText(text.sentOrders.deleted(1));
+    await look('deleted');
+    await form.button(text.undo).click();
+    await page.getByRole('link', { name: text.allOrders }).click();
+    await page.getByRole('checkbox', { name: text.sentOrders.select(number) }).check();
+    await look('in the list, selected');
+    await page.getByRole('searchbox', { name: text.sentOrders.search }).fill('zzz');
+    await expect(page.getByText(text.sentOrders.none)).toBeVisible();
+    await look('in the list, which has nothing that fits');
+    await form.button(text.sentOrders.showAll).click();
   },
 
   'other screens': async ({ form, page, text }, look) => {

@@ -80,6 +80,7 @@ pub(super) fn screen(
         (ChunkState::Failed, _) => chunk_failure(text),
         (ChunkState::Ready(screens), Route::Order(order)) => (screens.order)(OrderPageProps {
             order: order.clone(),
+            config: Rc::clone(config),
             session,
             on_load,
             locale,
@@ -92,6 +93,10 @@ pub(super) fn screen(
         }),
         (ChunkState::Ready(screens), Route::Help) => (screens.help)(locale),
         (ChunkState::Ready(screens), Route::NotFound) => (screens.not_found)(locale),
-        (ChunkState::Ready(screens), _) => (screens.orders)(OrdersProps { session, locale }),
+        (ChunkState::Ready(screens), _) => (screens.orders)(OrdersProps {
+            config: Rc::clone(config),
+            session,
+            locale,
+        }),
     }
 }

@@ -55,14 +55,17 @@ fn shown(raw: &str, text: &ChunkText) -> String {
 }
 
 #[derive(Properties, PartialEq)]
-struct CopyButtonProps {
-    text: AttrValue,
-    locale: Locale,
+pub(crate) struct CopyButtonProps {
+    pub(crate) text: AttrValue,
+    /// What it is called, where there are several.
+    #[prop_or_default]
+    pub(crate) label: Option<AttrValue>,
+    pub(crate) locale: Locale,
 }
 
 /// Copies a text, and says when it has.
 #[component]
-fn CopyButton(props: &CopyButtonProps) -> Html {
+pub(crate) fn CopyButton(props: &CopyButtonProps) -> Html {
     let text = ChunkText::of(props.locale);
     let copied = use_state_eq(|| false);
     let onclick = {
@@ -80,7 +83,7 @@ fn CopyButton(props: &CopyButtonProps) -> Html {
         })
     };
     html! {
-        <button type="button" class="button is-quiet" {onclick}>
+        <button type="button" class="button is-quiet is-small" aria-label={props.label.clone().filter(|_| !*copied)} {onclick}>
             { if *copied { text.copied } else { text.copy } }
         </button>
     }

@@ -28,6 +28,8 @@ pub(crate) struct SubmissionStatusProps {
     pub(crate) on_arrived: Callback<()>,
     /// What was not sent as it was typed; empty where all was.
     pub(crate) sent_as: AttrValue,
+    /// Until when the server asks to be left alone; `None` where it does not.
+    pub(crate) paused_until: Option<i64>,
     pub(crate) locale: Locale,
 }
 
@@ -46,11 +48,12 @@ pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
             panel(
                 "is-warning",
                 icon::warning(),
-                text.unknown_title,
+                doubt_title(doubt, text),
                 html! {
                     <>
                         { earlier.unwrap_or_default() }
                         <p>{ why(doubt, props.locale) }</p>
+                        { pause(props) }
                         <p>{ advice }</p>
                         { sent_as(props) }
                         { actions(props, true) }
@@ -123,6 +126,10 @@ fn not_sent(why: NotSent, props: &SubmissionStatusProps) -> Html {
     let text = ChunkText::of(props.locale);
     let content = match why {
         NotSent::Offline => anyway(text.offline, props),
+        NotSent::Paused => {
+            let until = format_time(props.paused_until.unwrap_or_default(), props.locale);
+            anyway(&(text.wait_until)(&until), props)
+        }
         NotSent::NotRecorded => anyway(text.not_recorded, props),
         NotSent::Unwritable => html! { <p>{ text.unwritable }</p> },
     };
@@ -146,9 +153,39 @@ fn warehouse_says(envelope: &Envelope, text: &ChunkText, props: &SubmissionStatu
                 <blockquote>{ shortened(&envelope.message) }</blockquote>
             }
             <p>{ text.refused_kept }</p>
+            { pause(props) }
             { sent_as(props) }
             <RawText title={text.raw_reply} raw={envelope.raw.clone()} locale={props.locale} />
         </>
+    }
+}
+
+/// The title of a doubt: most often the order may or may not have arrived.
+fn doubt_title(doubt: &Doubt, text: &ChunkText) -> &'static str {
+    match doubt {
+        Doubt::Answer(UnknownReason::NoNumber(_)) => text.no_number_title,
+        Doubt::Answer(_) | Doubt::Interrupted { .. } | Doubt::Earlier { .. } => text.unknown_title,
+    }
+}
+
+/// How long the server asks to be left alone, where it does.
+fn pause(props: &SubmissionStatusProps) -> Html {
+    match props.paused_until {
+        Some(at) => {
+            let until = format_time(at, props.locale);
+            html! { <p>{ (ChunkText::of(props.locale).wait_until)(&until) }</p> }
+        }
+        None => Html::default(),
+    }
+}
+
+/// Why a server has refused a request, and what to do about it.
+pub(crate) fn http_refusal(status: u16, text: &ChunkText) -> String {
+    match status {
+        401 | 403 => (text.refused_token)(status),
+        413 => text.refused_too_large.to_owned(),
+        429 => text.refused_too_many.to_owned(),
+        _ => (text.refused_http)(status),
     }
 }
 
@@ -163,7 +200,8 @@ fn shortened(message: &str) -> String {
 fn server_refused(answer: &Unreadable, text: &ChunkText, props: &SubmissionStatusProps) -> Html {
     html! {
         <>
-            <p>{ (text.refused_http)(answer.status) }</p>
+            <p>{ http_refusal(answer.status, text) }</p>
+            { pause(props) }
             <p>{ text.refused_kept }</p>
             { sent_as(props) }
             <RawText title={text.raw_reply} raw={answer.raw.clone()} locale={props.locale} />
@@ -188,9 +226,10 @@ fn earlier_sending(entry: &Entry, locale: Locale) -> String {
     let (text, time) = (ChunkText::of(locale), format_time(entry.sent_at(), locale));
     match entry.status {
         DeliveryStatus::Accepted => (text.earlier_accepted)(&time, &entry.warehouse_number),
-        DeliveryStatus::Sending | DeliveryStatus::Unknown | DeliveryStatus::Refused => {
-            (text.earlier_unknown)(&time)
-        }
+        DeliveryStatus::Sending
+        | DeliveryStatus::Unknown
+        | DeliveryStatus::Refused
+        | DeliveryStatus::NotArrived => (text.earlier_unknown)(&time),
     }
 }
 
@@ -203,23 +242,28 @@ fn why(doubt: &Doubt, locale: Locale) -> String {
     }
 }
 
-fn why_unknown(reason: &UnknownReason, text: &ChunkText) -> String {
+/// What has come back that leaves it open whether an order has arrived.
+pub(crate) fn why_unknown(reason: &UnknownReason, text: &ChunkText) -> String {
     match reason {
         UnknownReason::NoNumber(_) => text.no_number.to_owned(),
         UnknownReason::LooksAccepted(envelope) => (text.looks_accepted)(envelope.code),
         UnknownReason::TimedOut { seconds } => (text.timed_out)(*seconds),
         UnknownReason::NoAnswer => text.no_answer.to_owned(),
-        UnknownReason::Failed(envelope) => (text.failed)(envelope.status),
+        UnknownReason::Failed(envelope) => failed(envelope.status, text),
         UnknownReason::Unreadable(Unreadable {
             status: status @ 500..,
             ..
-        }) => (text.failed)(*status),
+        }) => failed(*status, text),
         UnknownReason::Unreadable(Unreadable { status, kind, .. }) => match kind {
             UnreadableKind::Empty => (text.unreadable_empty)(*status),
             UnreadableKind::Html => (text.unreadable_html)(*status),
             UnreadableKind::OtherJson | UnreadableKind::NotJson => (text.unreadable_other)(*status),
         },
     }
+}
+
+fn failed(status: u16, text: &ChunkText) -> String {
+    [&(text.failed)(status), " ", text.failed_advice].concat()
 }
 
 fn raw_answer(doubt: &Doubt, locale: Locale) -> Html {
@@ -247,7 +291,7 @@ fn duplicate(entry: &Entry, locale: Locale) -> String {
             (text.duplicate_accepted)(&entry.key.order_number, &time, &entry.warehouse_number)
         }
         DeliveryStatus::Sending => (text.duplicate_sending)(&entry.key.order_number, &time),
-        DeliveryStatus::Unknown | DeliveryStatus::Refused => {
+        DeliveryStatus::Unknown | DeliveryStatus::Refused | DeliveryStatus::NotArrived => {
             (text.duplicate_unknown)(&entry.key.order_number, &time)
         }
     }

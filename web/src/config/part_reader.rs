@@ -1,12 +1,14 @@
 //! What of `config.json` few deployments have, and what is wrong with it: fetched where it is wanted.
 
+use std::sync::Arc;
+
 use super::error::{ConfigError, Reason, at_key};
 use super::more::More;
-use super::settings::Config;
+use super::settings::{Config, ORDER_NUMBER};
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::{Code, Issue, OrderDraft, Profile, Rules, Severity, decode};
 
-/// What a deployment may set, beside [`More::KEYS`].
+/// What a deployment may set, beside [`PartReader::REST`] and [`More::KEYS`].
 const KEYS: [&str; 8] = [
     "api_base",
     "headers",
@@ -24,19 +26,22 @@ pub(crate) struct PartReader {
     pub(super) unknown: fn(&'static str, &str, &[&'static str]) -> JsonValueError,
     pub(super) header: fn(&str, &str) -> Result<(), Reason>,
     pub(super) rules: fn(&JsonValue<'_>) -> Result<Rules, JsonValueError>,
-    /// Reads a key that the file need not be told of otherwise, or says that there is none of it.
-    pub(super) other: fn(&mut Config, &str, &JsonValue<'_>) -> Result<(), JsonValueError>,
     pub(super) defaults: fn(&str) -> Result<OrderDraft, ConfigError>,
+    /// What few deployments set, and what nobody may.
+    pub(super) rest: fn(&mut Config, &str, &JsonValue<'_>) -> Result<(), JsonValueError>,
 }
 
 impl PartReader {
+    /// What this alone reads.
+    pub(super) const REST: [&str; 2] = ["success_codes", "lookup"];
+
     /// For a file that has nothing of them, see [`Config::is_plain`], and that nothing is wrong with.
     pub(crate) const PLAIN: Self = Self {
         unknown: |_, key, _| JsonValueError::new(key.to_owned()),
         header: |_, _| Ok(()),
         rules: |value| Ok(profile_alone(value).map(Rules::of).unwrap_or_default()),
-        other: |_, key, _| Err(JsonValueError::new(key.to_owned())),
         defaults: |_| Ok(OrderDraft::default()),
+        rest: |_, key, _| Err(JsonValueError::new(key.to_owned())),
     };
 
     /// For any file.
@@ -44,16 +49,57 @@ impl PartReader {
         unknown,
         header: check_header,
         rules: Rules::from_json_value,
-        other: |config, key, value| {
-            let mut more = config.more.cloned().unwrap_or_default();
-            if !more.read(key, value)? {
-                return Err(unknown("key", key, &[&KEYS[..], &More::KEYS].concat()));
-            }
-            config.more = Some(Box::leak(more.into()));
-            Ok(())
-        },
         defaults: read_defaults,
+        rest: read_rest,
     };
+}
+
+fn read_rest(config: &mut Config, key: &str, value: &JsonValue<'_>) -> Result<(), JsonValueError> {
+    match key {
+        "success_codes" => config.codes.success = read_codes(value)?,
+        "lookup" => value.each_member(&mut |key, value| {
+            match key {
+                "path" => config.lookup_path = read_lookup_path(value)?,
+                "not_found_codes" => config.codes.not_found = read_codes(value)?,
+                _ => return Err(unknown("key", key, &["path", "not_found_codes"])),
+            }
+            Ok(())
+        })?,
+        _ => return read_more(config, key, value),
+    }
+    Ok(())
+}
+
+fn read_more(config: &mut Config, key: &str, value: &JsonValue<'_>) -> Result<(), JsonValueError> {
+    let mut more = config.more.cloned().unwrap_or_default();
+    if !more.read(key, value)? {
+        let known = [&KEYS[..], &PartReader::REST, &More::KEYS].concat();
+        return Err(unknown("key", key, &known));
+    }
+    config.more = Some(Box::leak(more.into()));
+    Ok(())
+}
+
+fn read_codes(value: &JsonValue<'_>) -> Result<Arc<[i64]>, JsonValueError> {
+    let codes = value.list(JsonValue::integer)?;
+    if codes.is_empty() {
+        return Err(JsonValueError::new("it names no code"));
+    }
+    Ok(codes.into())
+}
+
+/// It is sent what orders are sent, headers and all: so it belongs to the same server.
+fn read_lookup_path(value: &JsonValue<'_>) -> Result<String, JsonValueError> {
+    let path = value.text()?;
+    if !path.contains(ORDER_NUMBER) {
+        return Err(JsonValueError::new(format!(
+            "it must say where the order's number goes: {ORDER_NUMBER}"
+        )));
+    }
+    if path.starts_with('/') || path.contains("://") || path.contains([' ', '#']) {
+        return Err(JsonValueError::new("it must be a path below api_base"));
+    }
+    Ok(path.to_owned())
 }
 
 /// The profile, where nothing else is said of the rules.

@@ -47,14 +47,17 @@ impl Config {
         member(text.as_bytes(), "defaults").ok().flatten()
     }
 
-    /// Whether [`PartReader::PLAIN`] can read it: it adjusts no rule but names a profile at most, fills nothing in, sends no headers, and helps nobody type.
+    /// Whether [`PartReader::PLAIN`] can read it: it adjusts no rule but names a profile at most, and has nothing that few deployments have.
     pub(crate) fn is_plain(text: &str) -> bool {
         let part = |key| member(text.as_bytes(), key).ok().flatten();
         let rules = part("rules");
         let rules = rules.map(|rules| JsonValue::parse(rules.as_bytes()));
         let has_profile_alone =
             rules.is_none_or(|rules| rules.is_ok_and(|it| profile_alone(&it).is_some()));
-        let mut others = ["defaults", "headers"].into_iter().chain(More::KEYS);
+        let mut others = ["defaults", "headers"]
+            .into_iter()
+            .chain(PartReader::REST)
+            .chain(More::KEYS);
         has_profile_alone && others.all(|key| part(key).is_none())
     }
 
@@ -84,7 +87,7 @@ impl Config {
             // An order, which the model reads from its text.
             "defaults" => {}
             "rules" => self.rules = (reader.rules)(value)?,
-            _ => (reader.other)(self, key, value)?,
+            _ => (reader.rest)(self, key, value)?,
         }
         Ok(())
     }
@@ -229,6 +232,20 @@ mod tests {
         );
         assert!(config.new_draft().to_json().contains(r#""desc":1"#));
         assert_eq!(config.new_draft().items.len(), 1);
+        assert!(!config.has_lookup());
+    }
+
+    #[test]
+    fn a_deployment_says_what_codes_mean_and_where_orders_are_asked_for() {
+        let config = parse(
+            r#"{ "api_base": "/api/", "success_codes": [0, 200],
+                 "lookup": { "path": "order?shop={client_code}&number={order_number}", "not_found_codes": [1003, 404] } }"#,
+        )
+        .unwrap();
+        assert_eq!(*config.codes.success, [0, 200]);
+        assert_eq!(*config.codes.not_found, [1003, 404]);
+        assert!(config.has_lookup());
+        assert_eq!(config.address_of("x?y"), "/api/x?y");
     }
 
     #[test]
@@ -242,6 +259,23 @@ mod tests {
             ),
             (r#"{"ledger_days":0}"#, "ledger_days", "OutOfRange(3650)"),
             (r#"{"ledger_days":3651}"#, "ledger_days", "OutOfRange(3650)"),
+            (r#"{"success_codes":[]}"#, "success_codes", "names no code"),
+            (
+                r#"{"success_codes":["0"]}"#,
+                "success_codes[0]",
+                "is not a whole number",
+            ),
+            (r#"{"lookup":{"url":"x"}}"#, "lookup.url", "unknown key"),
+            (
+                r#"{"lookup":{"path":"order?number={number}"}}"#,
+                "lookup.path",
+                "{order_number}",
+            ),
+            (
+                r#"{"lookup":{"path":"https://x/{order_number}"}}"#,
+                "lookup.path",
+                "below",
+            ),
             (
                 r#"{"timeout_seconds":"5"}"#,
                 "timeout_seconds",

@@ -1,12 +1,19 @@
 //! A deployment's settings.
 
 use order_model::{Locale, OrderDraft, Rules, VecMap};
+use order_submit::{OrderKey, ReplyCodes};
 
 use super::choices::Choices;
 use super::more::More;
 
 /// Where the API's document has its endpoint.
 pub(super) const ENDPOINT: &str = "apicenter/api/order";
+
+/// What stands in a lookup's path for the order's number.
+pub(super) const ORDER_NUMBER: &str = "{order_number}";
+
+/// What stands in a lookup's path for the shop.
+const CLIENT_CODE: &str = "{client_code}";
 
 /// A deployment's settings. Every key may be left out.
 #[derive(Debug, Clone)]
@@ -17,6 +24,10 @@ pub(crate) struct Config {
     pub(crate) headers: VecMap<String, String>,
     /// How long to wait for an answer.
     pub(crate) timeout_seconds: u32,
+    /// What the codes of answers mean.
+    pub(crate) codes: ReplyCodes,
+    /// What is asked for an order's state, below the API's base; empty where there is nothing to ask.
+    pub(crate) lookup_path: String,
     /// For how many days the browser remembers what was sent; for ever where nothing is said.
     pub(crate) ledger_days: Option<u32>,
     /// The language to start in, where the person has not chosen one.
@@ -37,6 +48,8 @@ impl Default for Config {
             api_base: String::new(),
             headers: VecMap::default(),
             timeout_seconds: 30,
+            codes: ReplyCodes::default(),
+            lookup_path: String::new(),
             ledger_days: None,
             locale: None,
             choices: Choices::default(),
@@ -65,10 +78,28 @@ pub(super) fn without_slashes(mut base: &str) -> &str {
 impl Config {
     /// The address to send orders to.
     pub(crate) fn endpoint(&self) -> String {
+        self.address_of(ENDPOINT)
+    }
+
+    /// The address of a path below the API's base.
+    pub(crate) fn address_of(&self, path: &str) -> String {
         match without_slashes(&self.api_base) {
-            "" if self.api_base.is_empty() => ENDPOINT.to_owned(),
-            base => format!("{base}/{ENDPOINT}"),
+            "" if self.api_base.is_empty() => path.to_owned(),
+            base => format!("{base}/{path}"),
         }
+    }
+
+    /// What to ask for an order's state; `encode` writes a text as a part of an address.
+    pub(crate) fn lookup_address(&self, key: &OrderKey, encode: fn(&str) -> String) -> String {
+        let path = self
+            .lookup_path
+            .replace(CLIENT_CODE, &encode(&key.client_code));
+        self.address_of(&path.replace(ORDER_NUMBER, &encode(&key.order_number)))
+    }
+
+    /// Whether the warehouse can be asked for an order's state.
+    pub(crate) fn has_lookup(&self) -> bool {
+        !self.lookup_path.is_empty()
     }
 
     /// What a new order starts from: the defaults, with one empty item at least.

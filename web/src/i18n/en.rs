@@ -1,7 +1,9 @@
 //! English.
 
 use super::plural::plural;
-use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
+use super::text::{
+    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReplyText, Text,
+};
 
 /// The warehouse's number of an order, where it has given one.
 fn known_as(warehouse: &str) -> String {
@@ -108,13 +110,13 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     status_accepted: "Accepted",
     status_refused: "Refused",
     status_unknown: "May have arrived",
+    status_not_arrived: "Has not arrived",
     recent: "Last sent",
     all_orders: "All orders",
     interrupted_title: "On its way when the page was closed",
     interrupted_advice: "No answer was seen, so it may or may not have arrived. Ask the warehouse before you send it again.",
     no_orders: "Nothing has been sent from this browser yet.",
     orders_unreadable: "The browser does not give out what has been sent. Load the page again.",
-    show_more: "Show more",
     column_order: "Order",
     column_receiver: "Receiver",
     column_status: "State",
@@ -152,7 +154,6 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     },
     keep_all_and_send: "Keep all as they are and send",
 
-    accepted: "The warehouse has the order",
     accepted_as: |number| format!("The warehouse has the order as {number}"),
     another: "New order",
     copy_as_new: "New order from this one",
@@ -198,6 +199,15 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
             "The server refused the request (HTTP {status}). Whoever runs this page may have to look at its settings."
         )
     },
+    refused_token: |status| {
+        format!(
+            "The server does not let this page in (HTTP {status}): its token is missing, wrong or has expired. Tell whoever runs this page, then send the order again."
+        )
+    },
+    refused_too_large: "The order is larger than the server takes (HTTP 413): most likely its label. Give the label by its address, or choose a smaller file.",
+    refused_too_many: "The server has had too many requests (HTTP 429) and has not taken this one. Wait a little, then send it again.",
+    failed_advice: "It may work again in a few minutes. Look whether the order has arrived before you send it again.",
+    wait_until: |time| format!("The server asks to be left alone until {time}."),
     refused_kept: "Everything you typed is still here. Change what is needed, then send it again.",
     earlier_accepted: |time, warehouse| {
         let known_as = known_as(warehouse);
@@ -223,6 +233,7 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     unwritable: "This page's rules let pass what the API cannot take: a number that is none, or a required part that is missing. Fill in every required field, then send it again.",
 
     unknown_title: "The order may or may not have arrived",
+    no_number_title: "Accepted without a number: check",
     timed_out: |seconds| format!("The warehouse has not answered within {seconds} seconds."),
     no_answer: "The connection broke before the warehouse answered, or the warehouse could not be reached.",
     no_number: "The warehouse says that all went well, but gives no number for the order.",
@@ -438,6 +449,97 @@ pub(super) const ADDRESSES_TEXT: AddressesText = AddressesText {
         format!("{cells} more than columns: put quotes around a text that has commas")
     },
     row_not_texts: "it is not an object with texts",
+};
+
+pub(super) const ORDERS_TEXT: OrdersText = OrdersText {
+    counts: |today, week| format!("{today} today, {week} in the last 7 days"),
+    search: "Number, name, phone, SKU, tracking",
+    states: "State",
+    all: "All",
+    day: "Day",
+    any_day: "Any day",
+    today: "Today",
+    yesterday: "Yesterday",
+    last_7_days: "Last 7 days",
+    one_day: "One day…",
+    which_day: "Which day",
+    column_goods: "Goods",
+    select_shown: "Select all that are listed",
+    select: |number| format!("Select {number}"),
+    found: |count| plural(count, "order", "orders"),
+    none_found: "No order fits this.",
+    show_all: "Show all",
+    selected: |count| format!("{count} selected"),
+    sort_by: "Sort by",
+    export_csv: "Export as CSV",
+    export_json: "Export as JSON",
+    import: "Import",
+    delete: "Delete",
+    deleted: |deleted, kept| match (deleted, kept) {
+        (_, 0) => format!(
+            "{} deleted from this browser.",
+            plural(deleted, "order", "orders")
+        ),
+        _ => format!(
+            "{} deleted from this browser; {kept} on the way or changed meanwhile: kept.",
+            plural(deleted, "order", "orders")
+        ),
+    },
+    restored: |count| format!("{} brought back.", plural(count, "order", "orders")),
+    imported: |new, more, known| format!("{new} new, {more} completed, {known} known before."),
+    import_failed: "This is not a file of orders that a page like this one has exported.",
+    refresh: "Ask for the states",
+    refreshing: |done, all| format!("Asking the warehouse: {done} of {all}…"),
+    refreshed: |count| {
+        format!(
+            "The warehouse was asked about {}.",
+            plural(count, "order", "orders")
+        )
+    },
+    refresh_stopped: "The warehouse gives no clear answer, so it is not asked about the rest.",
+
+    previous: "Previous order",
+    next: "Next order",
+    copy_of: |value| format!("Copy {value}"),
+    resend: "Send it again under the same number",
+    resend_busy: "Another tab is sending this order, or something about it has changed. Look again.",
+    look_up: "Look whether it has arrived",
+    looking: "Asking the warehouse…",
+    not_found_at: |time| {
+        format!(
+            "Asked at {time}, the warehouse did not have it. If it left only minutes before, look again."
+        )
+    },
+    lookup_unclear: "The warehouse gave no clear answer when it was asked.",
+    mark_not_arrived: "It has not arrived",
+    note: "Note",
+    note_hint: "Who said so, for instance. It is kept with your answer.",
+    left_at: |time| format!("It left at {time}."),
+    not_seen: "No answer was seen: the page was closed or loaded again meanwhile.",
+    not_arrived: |time| {
+        format!(
+            "Sent {time}. You have said that it has not arrived. You can send it again under the same number."
+        )
+    },
+    history: "What happened",
+    sent: "Sent",
+    sent_again: "Sent again",
+    accepted_as: |number| format!("Accepted as {number}"),
+    refused: |reason| format!("Refused: {reason}"),
+    refused_http: |status| format!("The server refused the request (HTTP {status})"),
+    marked_arrived: "Marked as arrived",
+    marked_not_arrived: "Marked as not arrived",
+    found_there: "Asked for: the warehouse has it",
+    not_found_there: "Asked for: the warehouse did not have it",
+    reply_of: |time| format!("The answer of {time}, as it came"),
+    changed: "Sent in another form than typed",
+    as_typed: "Everything was sent as it was typed.",
+    accepted_warnings: "Warnings that were accepted",
+    no_warnings: "None.",
+    request: "The request",
+    request_body: "JSON",
+    request_curl: "cURL command",
+    masked: "What may be secret stands as ••••: put the value in before you use the command.",
 };
 
 pub(super) const LATE_TEXT: LateText = LateText {

@@ -2,7 +2,9 @@
 
 use super::Notices;
 use super::plural::plural;
-use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
+use super::text::{
+    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReplyText, Text,
+};
 
 language!(Es es);
 
@@ -140,13 +142,13 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     status_accepted: "Aceptado",
     status_refused: "Rechazado",
     status_unknown: "Pudo haber llegado",
+    status_not_arrived: "No llegó",
     recent: "Últimos envíos",
     all_orders: "Todos los pedidos",
     interrupted_title: "En camino cuando se cerró la página",
     interrupted_advice: "No se vio respuesta: pudo haber llegado o no. Pregunte al almacén antes de enviarlo de nuevo.",
     no_orders: "Todavía no se ha enviado nada desde este navegador.",
     orders_unreadable: "El navegador no entrega lo que se ha enviado. Vuelva a cargar la página.",
-    show_more: "Mostrar más",
     column_order: "Pedido",
     column_receiver: "Destinatario",
     column_status: "Estado",
@@ -170,7 +172,6 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     checks: |count| format!("Hay {} por revisar", plural(count, "dato", "datos")),
     keep_all_and_send: "Dejar todo así y enviar",
 
-    accepted: "El almacén tiene el pedido",
     accepted_as: |number| format!("El almacén tiene el pedido con el número {number}"),
     another: "Nuevo pedido",
     copy_as_new: "Nuevo pedido a partir de este",
@@ -216,6 +217,15 @@ const CHUNK_TEXT: ChunkText = ChunkText {
             "El servidor rechazó la solicitud (HTTP {status}). Quien administra esta página quizá deba revisar su configuración."
         )
     },
+    refused_token: |status| {
+        format!(
+            "El servidor no deja entrar a esta página (HTTP {status}): su token falta, es incorrecto o ya venció. Avise a quien administra esta página y después envíe el pedido de nuevo."
+        )
+    },
+    refused_too_large: "El pedido es más grande de lo que acepta el servidor (HTTP 413), seguramente por la guía. Indique la guía con su enlace o elija un archivo más pequeño.",
+    refused_too_many: "El servidor recibió demasiadas solicitudes (HTTP 429) y no tomó esta. Espere un poco y envíelo de nuevo.",
+    failed_advice: "Puede volver a funcionar en unos minutos. Consulte si el pedido llegó antes de enviarlo de nuevo.",
+    wait_until: |time| format!("El servidor pide esperar hasta las {time}."),
     refused_kept: "Todo lo que escribió sigue aquí. Cambie lo necesario y envíelo de nuevo.",
     earlier_accepted: |time, warehouse| {
         let known_as = known_as(warehouse);
@@ -241,6 +251,7 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     unwritable: "Las reglas de esta página dejan pasar lo que la API no recibe: un número que no lo es, o una parte obligatoria que falta. Llene todos los campos obligatorios y envíelo de nuevo.",
 
     unknown_title: "El pedido pudo haber llegado o no",
+    no_number_title: "Aceptado sin número: verifique",
     timed_out: |seconds| {
         format!(
             "El almacén no respondió en {}.",
@@ -453,6 +464,99 @@ const ADDRESSES_TEXT: AddressesText = AddressesText {
         format!("{cells} más que columnas: ponga entre comillas el texto que tenga comas")
     },
     row_not_texts: "no es un objeto con textos",
+};
+
+const ORDERS_TEXT: OrdersText = OrdersText {
+    counts: |today, week| format!("{today} hoy, {week} en los últimos 7 días"),
+    search: "Número, nombre, teléfono, SKU, guía",
+    states: "Estado",
+    all: "Todos",
+    day: "Día",
+    any_day: "Cualquier día",
+    today: "Hoy",
+    yesterday: "Ayer",
+    last_7_days: "Últimos 7 días",
+    one_day: "Un día…",
+    which_day: "Qué día",
+    column_goods: "Mercancía",
+    select_shown: "Seleccionar todos los que se muestran",
+    select: |number| format!("Seleccionar {number}"),
+    found: |count| plural(count, "pedido", "pedidos"),
+    none_found: "Ningún pedido coincide.",
+    show_all: "Mostrar todos",
+    selected: |count| plural(count, "seleccionado", "seleccionados"),
+    sort_by: "Ordenar por",
+    export_csv: "Exportar como CSV",
+    export_json: "Exportar como JSON",
+    import: "Importar",
+    delete: "Eliminar",
+    deleted: |deleted, kept| {
+        let deleted = plural(deleted, "pedido eliminado", "pedidos eliminados");
+        match kept {
+            0 => format!("{deleted} de este navegador."),
+            _ => format!(
+                "{deleted} de este navegador; {kept} en camino o con cambios recientes: se conservan."
+            ),
+        }
+    },
+    restored: |count| {
+        let orders = plural(count, "pedido recuperado", "pedidos recuperados");
+        format!("{orders}.")
+    },
+    imported: |new, more, known| {
+        format!("Nuevos: {new}; completados: {more}; ya conocidos: {known}.")
+    },
+    import_failed: "No es un archivo de pedidos exportado por una página como esta.",
+    refresh: "Consultar los estados",
+    refreshing: |done, all| format!("Consultando al almacén: {done} de {all}…"),
+    refreshed: |count| {
+        let orders = plural(count, "pedido", "pedidos");
+        format!("Se consultó al almacén por {orders}.")
+    },
+    refresh_stopped: "El almacén no da una respuesta clara; no se le pregunta por los demás.",
+
+    previous: "Pedido anterior",
+    next: "Pedido siguiente",
+    copy_of: |value| format!("Copiar {value}"),
+    resend: "Enviarlo de nuevo con el mismo número",
+    resend_busy: "Otra pestaña está enviando este pedido, o algo cambió. Revíselo de nuevo.",
+    look_up: "Consultar si llegó",
+    looking: "Consultando al almacén…",
+    not_found_at: |time| {
+        format!(
+            "Consulta hecha {time}: el almacén no lo tenía. Si se envió hace apenas unos minutos, consulte de nuevo."
+        )
+    },
+    lookup_unclear: "El almacén no dio una respuesta clara a la consulta.",
+    mark_not_arrived: "No llegó",
+    note: "Nota",
+    note_hint: "Por ejemplo, quién lo dijo. Se guarda con su respuesta.",
+    left_at: |time| format!("Salió {time}."),
+    not_seen: "No se vio respuesta: la página se cerró o se volvió a cargar entretanto.",
+    not_arrived: |time| {
+        format!(
+            "Enviado {time}. Usted dijo que no llegó. Puede enviarlo de nuevo con el mismo número."
+        )
+    },
+    history: "Qué pasó",
+    sent: "Enviado",
+    sent_again: "Enviado de nuevo",
+    accepted_as: |number| format!("Aceptado con el número {number}"),
+    refused: |reason| format!("Rechazado: {reason}"),
+    refused_http: |status| format!("El servidor rechazó la solicitud (HTTP {status})"),
+    marked_arrived: "Marcado: sí llegó",
+    marked_not_arrived: "Marcado: no llegó",
+    found_there: "Consulta: el almacén lo tiene",
+    not_found_there: "Consulta: el almacén no lo tenía",
+    reply_of: |time| format!("La respuesta ({time}), tal como llegó"),
+    changed: "Enviado de otra forma que como se escribió",
+    as_typed: "Todo se envió como se escribió.",
+    accepted_warnings: "Avisos que se dejaron así",
+    no_warnings: "Ninguno.",
+    request: "La solicitud",
+    request_body: "JSON",
+    request_curl: "Comando cURL",
+    masked: "Lo que puede ser secreto aparece como ••••: ponga el valor antes de usar el comando.",
 };
 
 const LATE_TEXT: LateText = LateText {

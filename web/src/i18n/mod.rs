@@ -13,6 +13,7 @@ macro_rules! language {
             help_text: &HELP_TEXT,
             book_text: &BOOK_TEXT,
             addresses_text: &ADDRESSES_TEXT,
+            orders_text: &ORDERS_TEXT,
             notices: NOTICES,
         };
     };
@@ -36,7 +37,9 @@ use std::sync::OnceLock;
 use order_model::Locale;
 use order_model::message::{self, Words};
 
-pub(crate) use text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
+pub(crate) use text::{
+    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReplyText, Text,
+};
 
 /// The texts of a language that is fetched. Each is named where the code is taken apart, and nowhere else.
 pub(crate) struct Language {
@@ -49,6 +52,7 @@ pub(crate) struct Language {
     help_text: &'static HelpText,
     book_text: &'static BookText,
     addresses_text: &'static AddressesText,
+    orders_text: &'static OrdersText,
     pub(crate) notices: Notices,
 }
 
@@ -102,6 +106,13 @@ impl AddressesText {
     /// The address book's texts, for the screen of it alone.
     pub(crate) fn of(locale: Locale) -> &'static Self {
         fetched(locale).map_or(&en::ADDRESSES_TEXT, |language| language.addresses_text)
+    }
+}
+
+impl OrdersText {
+    /// What the screens of what has been sent say, for them alone.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::ORDERS_TEXT, |language| language.orders_text)
     }
 }
 

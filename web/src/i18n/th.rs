@@ -1,7 +1,9 @@
 //! Thai.
 
 use super::Notices;
-use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
+use super::text::{
+    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReplyText, Text,
+};
 
 language!(Th th);
 
@@ -130,13 +132,13 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     status_accepted: "รับแล้ว",
     status_refused: "ถูกปฏิเสธ",
     status_unknown: "อาจส่งถึงแล้ว",
+    status_not_arrived: "ส่งไม่ถึง",
     recent: "ส่งล่าสุด",
     all_orders: "คำสั่งซื้อทั้งหมด",
     interrupted_title: "กำลังส่งอยู่ตอนที่ปิดหน้านี้",
     interrupted_advice: "ไม่ได้รับคำตอบ คำสั่งซื้ออาจส่งถึงหรือไม่ถึง กรุณาถามคลังสินค้าก่อนส่งอีกครั้ง",
     no_orders: "ยังไม่เคยส่งคำสั่งซื้อจากเบราว์เซอร์นี้",
     orders_unreadable: "เบราว์เซอร์ไม่ให้อ่านประวัติการส่ง กรุณาโหลดหน้านี้ใหม่",
-    show_more: "แสดงเพิ่มเติม",
     column_order: "คำสั่งซื้อ",
     column_receiver: "ผู้รับ",
     column_status: "สถานะ",
@@ -156,7 +158,6 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     checks: |count| format!("มี {count} จุดที่ต้องตรวจสอบ"),
     keep_all_and_send: "ใช้ตามนี้ทั้งหมดและส่ง",
 
-    accepted: "คลังสินค้ารับคำสั่งซื้อแล้ว",
     accepted_as: |number| format!("คลังสินค้ารับคำสั่งซื้อแล้ว หมายเลข {number}"),
     another: "คำสั่งซื้อใหม่",
     copy_as_new: "คำสั่งซื้อใหม่จากรายการนี้",
@@ -200,6 +201,15 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     refused_http: |status| {
         format!("เซิร์ฟเวอร์ปฏิเสธคำขอ (HTTP {status}) ผู้ดูแลหน้านี้อาจต้องตรวจสอบการตั้งค่า")
     },
+    refused_token: |status| {
+        format!(
+            "เซิร์ฟเวอร์ไม่อนุญาตให้หน้านี้เข้าใช้ (HTTP {status}) เพราะไม่มีโทเค็น โทเค็นผิด หรือหมดอายุ กรุณาแจ้งผู้ดูแลหน้านี้ แล้วส่งคำสั่งซื้ออีกครั้ง"
+        )
+    },
+    refused_too_large: "คำสั่งซื้อใหญ่เกินกว่าที่เซิร์ฟเวอร์รับได้ (HTTP 413) ส่วนใหญ่เกิดจากใบปะหน้าพัสดุ กรุณาใช้ลิงก์ใบปะหน้าพัสดุ หรือเลือกไฟล์ที่เล็กลง",
+    refused_too_many: "เซิร์ฟเวอร์ได้รับคำขอมากเกินไป (HTTP 429) และไม่ได้รับคำขอนี้ กรุณารอสักครู่แล้วส่งอีกครั้ง",
+    failed_advice: "อาจใช้งานได้อีกในไม่กี่นาที กรุณาตรวจดูว่าคำสั่งซื้อส่งถึงหรือไม่ก่อนส่งอีกครั้ง",
+    wait_until: |time| format!("เซิร์ฟเวอร์ขอให้รอจนถึง {time}"),
     refused_kept: "ข้อมูลที่กรอกยังอยู่ครบ แก้ไขแล้วส่งอีกครั้งได้",
     earlier_accepted: |time, warehouse| {
         let known_as = known_as(warehouse);
@@ -219,6 +229,7 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     unwritable: "กฎของหน้านี้ปล่อยข้อมูลที่ API รับไม่ได้: ตัวเลขที่ไม่ถูกต้อง หรือขาดส่วนที่จำเป็น กรุณากรอกทุกช่องที่จำเป็นแล้วส่งอีกครั้ง",
 
     unknown_title: "คำสั่งซื้ออาจส่งถึงหรือไม่ถึง",
+    no_number_title: "รับแล้วแต่ไม่มีหมายเลข: โปรดตรวจสอบ",
     timed_out: |seconds| format!("คลังสินค้าไม่ตอบภายใน {seconds} วินาที"),
     no_answer: "การเชื่อมต่อขาดก่อนที่คลังสินค้าจะตอบ หรือติดต่อคลังสินค้าไม่ได้",
     no_number: "คลังสินค้าตอบว่าสำเร็จ แต่ไม่ได้ให้หมายเลขคำสั่งซื้อ",
@@ -397,6 +408,84 @@ const ADDRESSES_TEXT: AddressesText = AddressesText {
     row_party: |name| format!("“{name}” ไม่ใช่ทั้งผู้รับและผู้ส่ง"),
     row_too_many: |count| format!("มีเกินจำนวนคอลัมน์ {count} ช่อง กรุณาใส่เครื่องหมายคำพูดรอบข้อความที่มีจุลภาค"),
     row_not_texts: "ไม่ใช่ออบเจ็กต์ที่มีข้อความ",
+};
+
+const ORDERS_TEXT: OrdersText = OrdersText {
+    counts: |today, week| format!("วันนี้ {today} รายการ 7 วันล่าสุด {week} รายการ"),
+    search: "หมายเลข ชื่อ โทรศัพท์ SKU เลขพัสดุ",
+    states: "สถานะ",
+    all: "ทั้งหมด",
+    day: "วัน",
+    any_day: "ทุกวัน",
+    today: "วันนี้",
+    yesterday: "เมื่อวาน",
+    last_7_days: "7 วันล่าสุด",
+    one_day: "ระบุวัน…",
+    which_day: "วันที่",
+    column_goods: "สินค้า",
+    select_shown: "เลือกทั้งหมดที่แสดง",
+    select: |number| format!("เลือก {number}"),
+    found: |count| format!("{count} คำสั่งซื้อ"),
+    none_found: "ไม่มีคำสั่งซื้อที่ตรงกัน",
+    show_all: "แสดงทั้งหมด",
+    selected: |count| format!("เลือกแล้ว {count} รายการ"),
+    sort_by: "เรียงตาม",
+    export_csv: "ส่งออกเป็น CSV",
+    export_json: "ส่งออกเป็น JSON",
+    import: "นำเข้า",
+    delete: "ลบ",
+    deleted: |deleted, kept| match kept {
+        0 => format!("ลบ {deleted} คำสั่งซื้อจากเบราว์เซอร์นี้แล้ว"),
+        _ => {
+            format!("ลบ {deleted} คำสั่งซื้อจากเบราว์เซอร์นี้แล้ว อีก {kept} รายการกำลังส่งหรือเพิ่งเปลี่ยน จึงเก็บไว้")
+        }
+    },
+    restored: |count| format!("กู้คืน {count} คำสั่งซื้อแล้ว"),
+    imported: |new, more, known| {
+        format!("ใหม่ {new} รายการ เติมข้อมูล {more} รายการ มีอยู่แล้ว {known} รายการ")
+    },
+    import_failed: "ไฟล์นี้ไม่ใช่ไฟล์คำสั่งซื้อที่ส่งออกจากหน้านี้",
+    refresh: "สอบถามสถานะ",
+    refreshing: |done, all| format!("กำลังถามคลังสินค้า {done} จาก {all}…"),
+    refreshed: |count| format!("ถามคลังสินค้าแล้ว {count} คำสั่งซื้อ"),
+    refresh_stopped: "คลังสินค้าไม่ได้ตอบชัดเจน จึงไม่ถามรายการที่เหลือ",
+
+    previous: "คำสั่งซื้อก่อนหน้า",
+    next: "คำสั่งซื้อถัดไป",
+    copy_of: |value| format!("คัดลอก {value}"),
+    resend: "ส่งอีกครั้งด้วยหมายเลขเดิม",
+    resend_busy: "แท็บอื่นกำลังส่งคำสั่งซื้อนี้ หรือมีการเปลี่ยนแปลง กรุณาดูอีกครั้ง",
+    look_up: "ตรวจดูว่าส่งถึงหรือไม่",
+    looking: "กำลังถามคลังสินค้า…",
+    not_found_at: |time| {
+        format!("ถามเมื่อ {time} คลังสินค้ายังไม่มีคำสั่งซื้อนี้ ถ้าเพิ่งส่งไปไม่กี่นาที กรุณาตรวจดูอีกครั้ง")
+    },
+    lookup_unclear: "คลังสินค้าไม่ได้ตอบคำถามนี้อย่างชัดเจน",
+    mark_not_arrived: "ส่งไม่ถึง",
+    note: "หมายเหตุ",
+    note_hint: "เช่น ใครเป็นคนยืนยัน จะบันทึกไว้กับคำตอบ",
+    left_at: |time| format!("ส่งออกเมื่อ {time}"),
+    not_seen: "ไม่ได้รับคำตอบ เพราะหน้านี้ถูกปิดหรือโหลดใหม่ระหว่างนั้น",
+    not_arrived: |time| format!("ส่งเมื่อ {time} คุณยืนยันว่าส่งไม่ถึง ส่งอีกครั้งด้วยหมายเลขเดิมได้"),
+    history: "ลำดับเหตุการณ์",
+    sent: "ส่งแล้ว",
+    sent_again: "ส่งอีกครั้ง",
+    accepted_as: |number| format!("รับแล้ว หมายเลข {number}"),
+    refused: |reason| format!("ถูกปฏิเสธ: {reason}"),
+    refused_http: |status| format!("เซิร์ฟเวอร์ปฏิเสธคำขอ (HTTP {status})"),
+    marked_arrived: "ยืนยันแล้วว่าส่งถึง",
+    marked_not_arrived: "ยืนยันแล้วว่าส่งไม่ถึง",
+    found_there: "สอบถามแล้ว คลังสินค้ามีคำสั่งซื้อนี้",
+    not_found_there: "สอบถามแล้ว คลังสินค้ายังไม่มีคำสั่งซื้อนี้",
+    reply_of: |time| format!("คำตอบเมื่อ {time} ตามที่ได้รับ"),
+    changed: "ส่วนที่ส่งต่างจากที่พิมพ์",
+    as_typed: "ส่งทุกอย่างตามที่พิมพ์",
+    accepted_warnings: "คำเตือนที่ใช้ตามนี้",
+    no_warnings: "ไม่มี",
+    request: "คำขอ",
+    request_body: "JSON",
+    request_curl: "คำสั่ง cURL",
+    masked: "ค่าที่อาจเป็นความลับแสดงเป็น •••• กรุณาใส่ค่าจริงก่อนใช้คำสั่ง",
 };
 
 const LATE_TEXT: LateText = LateText {

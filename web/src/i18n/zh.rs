@@ -1,7 +1,9 @@
 //! Simplified Chinese.
 
 use super::Notices;
-use super::text::{AddressesText, BookText, ChunkText, HelpText, LateText, ReplyText, Text};
+use super::text::{
+    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReplyText, Text,
+};
 
 language!(Zh zh);
 
@@ -130,13 +132,13 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     status_accepted: "已接收",
     status_refused: "被拒绝",
     status_unknown: "仓库可能已收到",
+    status_not_arrived: "仓库未收到",
     recent: "最近发送",
     all_orders: "全部订单",
     interrupted_title: "页面关闭时正在发送的订单",
     interrupted_advice: "没有收到答复，仓库可能已收到订单，也可能没有。再次发送之前请先向仓库确认。",
     no_orders: "这个浏览器还没有发送过订单。",
     orders_unreadable: "浏览器没有提供发送记录。请重新加载页面。",
-    show_more: "显示更多",
     column_order: "订单",
     column_receiver: "收件人",
     column_status: "状态",
@@ -156,7 +158,6 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     checks: |count| format!("有 {count} 处需要核对"),
     keep_all_and_send: "全部确认并提交",
 
-    accepted: "仓库已接收订单",
     accepted_as: |number| format!("仓库已接收订单，编号 {number}"),
     another: "新建订单",
     copy_as_new: "以此订单新建",
@@ -200,6 +201,15 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     refused_http: |status| {
         format!("服务器拒绝了请求（HTTP {status}）。可能需要本页的管理员检查设置。")
     },
+    refused_token: |status| {
+        format!(
+            "服务器不允许本页访问（HTTP {status}）：令牌缺失、错误或已过期。请联系本页的管理员，然后再次发送订单。"
+        )
+    },
+    refused_too_large: "订单超出服务器允许的大小（HTTP 413），多半是面单太大。请改填面单链接，或选择更小的文件。",
+    refused_too_many: "服务器收到的请求过多（HTTP 429），没有接收此订单。请稍等片刻再发送。",
+    failed_advice: "几分钟后可能会恢复。再次发送之前，请先查询仓库是否已收到。",
+    wait_until: |time| format!("服务器要求在 {time} 之前不要再发送请求。"),
     refused_kept: "已填写的内容都还在。修改后可以再次发送。",
     earlier_accepted: |time, warehouse| {
         let known_as = known_as(warehouse);
@@ -219,6 +229,7 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     unwritable: "本页的规则放行了接口无法接收的内容：数字不正确，或缺少必填部分。请填写所有必填项后再发送。",
 
     unknown_title: "订单可能已送达，也可能没有",
+    no_number_title: "已接收但没有仓库单号：请核实",
     timed_out: |seconds| format!("仓库在 {seconds} 秒内没有答复。"),
     no_answer: "在仓库答复之前连接中断，或无法连接到仓库。",
     no_number: "仓库答复成功，但没有给出订单的单号。",
@@ -395,6 +406,78 @@ const ADDRESSES_TEXT: AddressesText = AddressesText {
     row_party: |name| format!("“{name}”既不是收件人也不是发件人"),
     row_too_many: |count| format!("比列数多出 {count} 格：含逗号的内容请加引号"),
     row_not_texts: "不是由文字组成的对象",
+};
+
+const ORDERS_TEXT: OrdersText = OrdersText {
+    counts: |today, week| format!("今天 {today} 单，近 7 天 {week} 单"),
+    search: "订单号、姓名、电话、SKU、运单号",
+    states: "状态",
+    all: "全部",
+    day: "日期",
+    any_day: "不限日期",
+    today: "今天",
+    yesterday: "昨天",
+    last_7_days: "近 7 天",
+    one_day: "某一天…",
+    which_day: "哪一天",
+    column_goods: "商品",
+    select_shown: "全选列出的订单",
+    select: |number| format!("选择 {number}"),
+    found: |count| format!("{count} 个订单"),
+    none_found: "没有符合条件的订单。",
+    show_all: "显示全部",
+    selected: |count| format!("已选 {count} 个"),
+    sort_by: "排序",
+    export_csv: "导出 CSV",
+    export_json: "导出 JSON",
+    import: "导入",
+    delete: "删除",
+    deleted: |deleted, kept| match kept {
+        0 => format!("已从此浏览器删除 {deleted} 个订单。"),
+        _ => format!("已从此浏览器删除 {deleted} 个订单；{kept} 个正在发送或刚有变化，已保留。"),
+    },
+    restored: |count| format!("已恢复 {count} 个订单。"),
+    imported: |new, more, known| format!("新增 {new} 个，补全 {more} 个，{known} 个已有。"),
+    import_failed: "这不是由本页面导出的订单文件。",
+    refresh: "查询状态",
+    refreshing: |done, all| format!("正在向仓库查询：{done}／{all}…"),
+    refreshed: |count| format!("已向仓库查询 {count} 个订单。"),
+    refresh_stopped: "仓库没有明确答复，其余订单不再查询。",
+
+    previous: "上一个订单",
+    next: "下一个订单",
+    copy_of: |value| format!("复制 {value}"),
+    resend: "以同一订单号再次发送",
+    resend_busy: "另一个标签页正在发送此订单，或情况已有变化。请重新查看。",
+    look_up: "查询仓库是否已收到",
+    looking: "正在向仓库查询…",
+    not_found_at: |time| format!("{time} 查询时，仓库没有此订单。如果几分钟前才发送，请稍后再查。"),
+    lookup_unclear: "仓库对查询没有明确答复。",
+    mark_not_arrived: "仓库没有收到",
+    note: "备注",
+    note_hint: "例如是谁确认的。备注与您的选择一起保存。",
+    left_at: |time| format!("{time} 发出。"),
+    not_seen: "没有收到答复：页面在此期间被关闭或重新加载。",
+    not_arrived: |time| format!("{time} 发送。您已确认仓库没有收到，可以用同一订单号再次发送。"),
+    history: "经过",
+    sent: "已发送",
+    sent_again: "再次发送",
+    accepted_as: |number| format!("已接收，仓库单号 {number}"),
+    refused: |reason| format!("被拒绝：{reason}"),
+    refused_http: |status| format!("服务器拒绝了请求（HTTP {status}）"),
+    marked_arrived: "已标记为仓库收到",
+    marked_not_arrived: "已标记为仓库未收到",
+    found_there: "查询结果：仓库已有此订单",
+    not_found_there: "查询结果：当时仓库没有此订单",
+    reply_of: |time| format!("{time} 的原始答复"),
+    changed: "发送时改写的内容",
+    as_typed: "全部内容按填写的样子发送。",
+    accepted_warnings: "已确认无误的警告",
+    no_warnings: "无。",
+    request: "请求",
+    request_body: "JSON",
+    request_curl: "cURL 命令",
+    masked: "可能保密的内容显示为 ••••，使用命令前请填入实际的值。",
 };
 
 const LATE_TEXT: LateText = LateText {

@@ -3,7 +3,9 @@
 pub(crate) mod addresses;
 pub(crate) mod config_error;
 pub(crate) mod help;
+mod lookup;
 pub(crate) mod new_order;
 pub(crate) mod not_found;
 pub(crate) mod order;
 pub(crate) mod orders;
+mod submission;

@@ -3,12 +3,14 @@
 pub(crate) mod accepted_warnings;
 pub(crate) mod active_option;
 pub(crate) mod address;
+pub(crate) mod csv;
 pub(crate) mod element_id;
 pub(crate) mod example_order;
 pub(crate) mod load_request;
 pub(crate) mod next_order;
 pub(crate) mod order_form;
 pub(crate) mod order_number;
+pub(crate) mod orders;
 pub(crate) mod phase;
 pub(crate) mod recent_codes;
 pub(crate) mod remembered_warnings;

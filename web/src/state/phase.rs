@@ -26,6 +26,8 @@ pub(crate) enum Phase {
 pub(crate) enum NotSent {
     /// There is no connection.
     Offline,
+    /// The server asks to be left alone for a while.
+    Paused,
     /// The browser keeps no record of it, so that a repeat would go unnoticed.
     NotRecorded,
     /// The rules let pass what the API cannot take.
@@ -64,7 +66,9 @@ impl Phase {
             DeliveryStatus::Unknown | DeliveryStatus::Sending => {
                 Self::Unknown(Rc::new(Doubt::Interrupted { at }), Rc::new(entry.clone()))
             }
-            DeliveryStatus::Accepted | DeliveryStatus::Refused => Self::Editing,
+            DeliveryStatus::Accepted | DeliveryStatus::Refused | DeliveryStatus::NotArrived => {
+                Self::Editing
+            }
         }
     }
 

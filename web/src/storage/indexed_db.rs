@@ -8,8 +8,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Event, IdbCursorDirection, IdbCursorWithValue, IdbDatabase, IdbObjectStoreParameters,
-    IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
+    Event, IdbCursorDirection, IdbCursorWithValue, IdbDatabase, IdbKeyRange,
+    IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
 };
 
 use super::error::StorageError;
@@ -214,6 +214,23 @@ impl Transaction {
         };
         let records: Array = result(&request).await?.unchecked_into();
         Ok(records.reverse().to_vec())
+    }
+
+    /// The records of a store that follow a key, in the order of their keys, as many as asked for; `undefined` stands before all.
+    pub(super) async fn next(
+        &self,
+        store: Store,
+        after: &JsValue,
+        count: u32,
+    ) -> Result<Vec<JsValue>, StorageError> {
+        let store = self.inner.object_store(store.name())?;
+        let range = match after.is_undefined() {
+            true => JsValue::UNDEFINED,
+            false => IdbKeyRange::lower_bound_with_open(after, true)?.into(),
+        };
+        let request = store.get_all_with_key_and_limit(&range, count)?;
+        let records: Array = result(&request).await?.unchecked_into();
+        Ok(records.to_vec())
     }
 
     /// The latest records by an index, as many as asked for.

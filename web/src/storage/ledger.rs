@@ -1,8 +1,8 @@
 //! The ledger: what has been sent from this browser, by any tab.
 
-use std::sync::Arc;
-
-use order_submit::{Answer, Consent, DeliveryStatus, Entry, OrderKey, Outcome};
+use order_submit::{
+    Answer, Consent, DeliveryStatus, Entry, Lookup, OrderKey, OrderSummary, Outcome, ReplyCodes,
+};
 
 use super::drafts::{DraftId, draft_changes};
 use super::error::StorageError;
@@ -36,10 +36,10 @@ const ANSWERED: [Store; 4] = [
 #[derive(Debug, Clone)]
 pub(crate) struct OutgoingOrder {
     pub(crate) key: OrderKey,
-    pub(crate) receiver: Arc<str>,
+    pub(crate) summary: OrderSummary,
     pub(crate) sent: SentOrder,
-    /// The draft that it is made from, as it is on the screen.
-    pub(crate) draft: (DraftId, SavedDraft),
+    /// The draft that it is made from, as it is on the screen; a repeat of what was sent has none.
+    pub(crate) draft: Option<(DraftId, SavedDraft)>,
 }
 
 /// What came of writing down that an order is about to leave.
@@ -68,13 +68,16 @@ impl Storage {
             let earlier = found.as_ref().and_then(entry_of);
             let OutgoingOrder {
                 key,
-                receiver,
+                summary,
                 sent,
                 draft,
             } = outgoing;
-            match Entry::begin(key, receiver, earlier.clone(), consent, at) {
+            match Entry::begin(key, summary, earlier.clone(), consent, at) {
                 Ok(entry) => {
-                    let mut changes = draft_changes(&draft.0, &draft.1, None, at);
+                    let mut changes = match draft {
+                        Some((id, saved)) => draft_changes(id, saved, None, at),
+                        None => Vec::new(),
+                    };
                     changes.push(put(Store::Ledger, entry_record(&entry)));
                     changes.push(put(Store::SentBodies, sent_record(key, at, sent)));
                     (changes, Ok(earlier.map(Box::new)))
@@ -101,24 +104,39 @@ impl Storage {
         key: &OrderKey,
         sent_at: i64,
         at: i64,
-        answer: &Answer,
-        draft: &DraftId,
+        answer: (&Answer, &ReplyCodes),
+        draft: Option<&DraftId>,
     ) -> (Entry, Outcome) {
         self.change_entry(key, &ANSWERED, |entry| {
-            let outcome = entry.end(sent_at, at, answer);
-            let changes = match outcome {
-                Outcome::Accepted(_) => draft.deletion().to_vec(),
-                Outcome::Refused(_) | Outcome::Unknown(_) => Vec::new(),
+            let outcome = entry.end(sent_at, at, answer.0, answer.1);
+            let changes = match (&outcome, draft) {
+                (Outcome::Accepted(_), Some(draft)) => draft.deletion().to_vec(),
+                _ => Vec::new(),
             };
             (changes, (entry.clone(), outcome))
         })
         .await
     }
 
-    /// A person has asked the warehouse, and it has the order.
-    pub(crate) async fn confirm_arrival(&self, key: &OrderKey) {
-        self.change_entry(key, &[Store::Ledger], |entry| (Vec::new(), entry.confirm()))
-            .await;
+    /// A person says whether an order has arrived.
+    pub(crate) async fn mark_arrival(&self, key: &OrderKey, has_arrived: bool, note: &str) {
+        self.change_entry(key, &[Store::Ledger], |entry| {
+            (Vec::new(), entry.mark(has_arrived, note, now()))
+        })
+        .await;
+    }
+
+    /// What the warehouse said when it was asked for an order.
+    pub(crate) async fn note_lookup(
+        &self,
+        key: &OrderKey,
+        answer: &Answer,
+        codes: &ReplyCodes,
+    ) -> Lookup {
+        self.change_entry(key, &[Store::Ledger], |entry| {
+            (Vec::new(), entry.look_up(now(), answer, codes))
+        })
+        .await
     }
 
     /// Nobody is left to see the answer to what was on its way.
@@ -163,8 +181,9 @@ impl Storage {
     pub(crate) async fn sent_order(
         &self,
         entry: &Entry,
+        codes: &ReplyCodes,
     ) -> Result<Option<SentOrder>, StorageError> {
-        let Some(attempt) = entry.decisive_attempt() else {
+        let Some(attempt) = entry.decisive_attempt(codes) else {
             return Ok(None);
         };
         let key = body_key(&entry.key, attempt.sent_at);

@@ -2,7 +2,7 @@
 
 use order_model::json::value::JsonValue;
 use order_model::{Field, FieldRef, Locale, OrderDraft};
-use order_submit::{Attempt, DeliveryStatus, Entry, OrderKey};
+use order_submit::{DeliveryStatus, Entry, OrderKey};
 
 use super::draft_lease::assign;
 use super::drafts::DraftId;
@@ -110,14 +110,11 @@ fn entries_of(text: &str) -> Vec<Entry> {
 
 fn entry_of(value: &JsonValue<'_>) -> Option<Entry> {
     let text = |key| value.get(key)?.text().ok();
+    let key = OrderKey::new(text("client_code")?, text("order_number")?);
+    let sent_at = value.get("at")?.integer().ok()?;
     Some(Entry {
-        key: OrderKey::new(text("client_code")?, text("order_number")?),
-        receiver: "".into(),
         status: DeliveryStatus::from_name(text("fate")?)?,
         warehouse_number: text("warehouse_number").unwrap_or_default().into(),
-        attempts: vec![Attempt {
-            sent_at: value.get("at")?.integer().ok()?,
-            answer: None,
-        }],
+        ..Entry::new(&key, sent_at)
     })
 }

@@ -13,6 +13,7 @@ mod ledger;
 mod ledger_record;
 mod memory;
 mod migrate;
+mod orders;
 mod record;
 mod record_store;
 mod schema;
@@ -33,6 +34,7 @@ pub(crate) use self::drafts::{DraftId, DraftSummary};
 pub(crate) use self::error::StorageError;
 pub(crate) use self::ledger::{Begun, OutgoingOrder};
 pub(crate) use self::ledger_record::SentOrder;
+pub(crate) use self::orders::{Import, Removed};
 pub(crate) use self::record_store::Storage;
 use self::schema::Store;
 

@@ -15,6 +15,9 @@ use super::schema::{Change, Key, Store};
 use super::web_storage::scoped;
 use crate::browser::{document, is_hidden};
 
+/// So many records are read in one go: it takes a few milliseconds.
+const AT_A_TIME: u32 = 200;
+
 /// What the browser keeps for this page.
 #[derive(Clone)]
 pub(crate) struct Storage(Rc<Inner>);
@@ -113,6 +116,37 @@ impl Storage {
             kept.splice(..0, record.cloned());
         }
         Ok(kept)
+    }
+
+    /// Reads all records of a store, in the order of their keys, and makes something of each. It takes them a few at a time: the
+    /// browser does other things in between, however many there are.
+    pub(super) async fn read_all<T>(
+        &self,
+        store: Store,
+        read: impl Fn(&JsValue) -> Option<T>,
+    ) -> Result<Vec<T>, StorageError> {
+        let mut all = Vec::new();
+        let is_known = |record: &JsValue| {
+            let memory = self.0.memory.borrow();
+            memory.get(store, &key_of(store, record)).is_some()
+        };
+        if let Ok(database) = self.database() {
+            let transaction = database.read(&[store])?;
+            let mut last = JsValue::UNDEFINED;
+            loop {
+                let records = transaction.next(store, &last, AT_A_TIME).await?;
+                let Some(record) = records.last() else {
+                    break;
+                };
+                last = key_of(store, record).to_js();
+                let own = records.iter().filter(|record| !is_known(record));
+                all.extend(own.filter_map(&read));
+            }
+        }
+        let memory = self.0.memory.borrow();
+        let known = memory.of(store).filter_map(|(_, record)| read(record?));
+        all.extend(known);
+        Ok(all)
     }
 
     /// Whether the browser keeps no record in a store, as far as it says.

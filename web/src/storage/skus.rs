@@ -1,7 +1,7 @@
 //! What was said last of each of the goods that were sent.
 
 use order_model::OrderDraft;
-use order_submit::DeliveryStatus;
+use order_submit::{DeliveryStatus, ReplyCodes};
 use wasm_bindgen::JsValue;
 
 use super::error::StorageError;
@@ -19,9 +19,9 @@ const LOOKED_THROUGH: usize = 300;
 
 impl Storage {
     /// The goods that were sent, the latest first.
-    pub(crate) async fn skus(&self) -> Result<Vec<Sku>, StorageError> {
+    pub(crate) async fn skus(&self, codes: &ReplyCodes) -> Result<Vec<Sku>, StorageError> {
         if self.is_empty(Store::Skus).await {
-            self.keep_skus_of_ledger().await?;
+            self.keep_skus_of_ledger(codes).await?;
         }
         let records = self.get_all(Store::Skus, USED_AT, None, None).await?;
         Ok(records.iter().filter_map(sku_of).collect())
@@ -41,14 +41,14 @@ impl Storage {
     }
 
     /// Earlier versions of the page have kept the goods in the orders alone.
-    async fn keep_skus_of_ledger(&self) -> Result<(), StorageError> {
+    async fn keep_skus_of_ledger(&self, codes: &ReplyCodes) -> Result<(), StorageError> {
         let mut changes = Vec::new();
         // What was sent later is written later.
         for entry in self.latest_entries(LOOKED_THROUGH).await?.iter().rev() {
             if entry.status != DeliveryStatus::Accepted {
                 continue;
             }
-            if let Some(sent) = self.sent_order(entry).await?
+            if let Some(sent) = self.sent_order(entry, codes).await?
                 && let Ok(draft) = OrderDraft::from_json(sent.body.as_bytes())
             {
                 changes.extend(changes_of(&draft, entry.sent_at()));

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use order_model::{Acknowledged, Code, Field, FieldRef, Group, Locale, OrderDraft};
-use order_submit::{Answer, Consent, DeliveryStatus, OrderKey, Outcome};
+use order_submit::{Answer, Consent, DeliveryStatus, OrderKey, Outcome, ReplyCodes};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::IdbDatabase;
@@ -37,20 +37,25 @@ fn example() -> OrderDraft {
 fn outgoing(number: &str) -> OutgoingOrder {
     OutgoingOrder {
         key: OrderKey::new("CK2023", number),
-        receiver: "Maria".into(),
+        summary: "Maria".into(),
         sent: SentOrder {
             body: format!(r#"{{"number":"{number}"}}"#).into(),
             sent_as: [(FieldRef::item_field(1, Field::Sku), "CUP".into())].into(),
+            accepted: ["The price is 0.".into()].into(),
         },
-        draft: (DraftId::new(), SavedDraft::from(example())),
+        draft: Some((DraftId::new(), SavedDraft::from(example()))),
     }
 }
 
+fn codes() -> ReplyCodes {
+    ReplyCodes::default()
+}
+
 fn accepted() -> Answer {
-    Answer::Reply {
-        status: 200,
-        body: r#"{"code":0,"message":"","data":{"order_number":"W1"}}"#.into(),
-    }
+    Answer::reply(
+        200,
+        r#"{"code":0,"message":"","data":{"order_number":"W1"}}"#,
+    )
 }
 
 #[wasm_bindgen_test]
@@ -120,7 +125,7 @@ async fn an_order_is_written_down_and_its_draft_goes_with_the_answer() {
     assert!(matches!(begun, Begun::Recorded(None)), "{begun:?}");
     assert_eq!(
         other
-            .sent_order(&other.entry(&order.key).await.unwrap().unwrap())
+            .sent_order(&other.entry(&order.key).await.unwrap().unwrap(), &codes())
             .await
             .unwrap()
             .unwrap(),
@@ -138,13 +143,13 @@ async fn an_order_is_written_down_and_its_draft_goes_with_the_answer() {
     );
 
     let (_, outcome) = storage
-        .end_sending(&order.key, 10, 12, &accepted(), &draft)
+        .end_sending(&order.key, 10, 12, (&accepted(), &codes()), Some(&draft))
         .await;
     assert!(matches!(outcome, Outcome::Accepted(_)));
     let entry = other.entry(&order.key).await.unwrap().unwrap();
     assert_eq!(entry.status, DeliveryStatus::Accepted);
     assert_eq!(
-        (&*entry.warehouse_number, &*entry.receiver),
+        (&*entry.warehouse_number, &*entry.summary.receiver),
         ("W1", "Maria")
     );
     assert_eq!(entry.attempts[0].answer, Some((12, accepted())));
@@ -159,10 +164,7 @@ async fn every_answer_comes_back() {
     let answers = [
         Answer::TimedOut { seconds: 30 },
         Answer::Broken,
-        Answer::Reply {
-            status: 502,
-            body: "<html>".into(),
-        },
+        Answer::reply(502, "<html>"),
     ];
     for (at, answer) in (1..).zip(&answers) {
         let known = storage.entry(&order.key).await.unwrap();
@@ -170,7 +172,13 @@ async fn every_answer_comes_back() {
         let begun = storage.begin_sending(&order, consent, false, at * 10).await;
         assert!(matches!(begun, Begun::Recorded(_)));
         storage
-            .end_sending(&order.key, at * 10, at * 10 + 1, answer, &draft)
+            .end_sending(
+                &order.key,
+                at * 10,
+                at * 10 + 1,
+                (answer, &codes()),
+                Some(&draft),
+            )
             .await;
     }
     let entry = open().await.entry(&order.key).await.unwrap().unwrap();
@@ -224,7 +232,7 @@ async fn the_latest_come_first() {
         storage.interrupt_sending(key).await;
         let entry = storage.entry(key).await.unwrap().unwrap();
         assert_eq!(entry.status, DeliveryStatus::Unknown);
-        storage.confirm_arrival(key).await;
+        storage.mark_arrival(key, true, "by phone").await;
     }
     assert!(
         storage
@@ -250,7 +258,13 @@ async fn what_was_sent_too_long_ago_is_forgotten_unless_it_is_on_its_way() {
             .await;
         if is_answered {
             storage
-                .end_sending(&order.key, sent_at, sent_at + 1, &accepted(), &draft)
+                .end_sending(
+                    &order.key,
+                    sent_at,
+                    sent_at + 1,
+                    (&accepted(), &codes()),
+                    &draft,
+                )
                 .await;
         }
     }
@@ -271,24 +285,21 @@ async fn what_was_sent_too_long_ago_is_forgotten_unless_it_is_on_its_way() {
 async fn what_was_sent_is_known_of_each_attempt() {
     let (storage, draft) = (open().await, DraftId::new());
     let mut order = outgoing(&format!("twice {}", now()));
-    let refused = Answer::Reply {
-        status: 200,
-        body: r#"{"code":7,"message":"no","data":[]}"#.into(),
-    };
+    let refused = Answer::reply(200, r#"{"code":7,"message":"no","data":[]}"#);
     storage
         .begin_sending(&order, Consent::Once, false, 10)
         .await;
     let (first, _) = storage
-        .end_sending(&order.key, 10, 11, &accepted(), &draft)
+        .end_sending(&order.key, 10, 11, (&accepted(), &codes()), Some(&draft))
         .await;
     let first_body = std::mem::replace(&mut order.sent.body, "{}".into());
     let again = Consent::Again(first.seen());
     let begun = storage.begin_sending(&order, again, false, 20).await;
     assert!(matches!(begun, Begun::Recorded(Some(_))), "{begun:?}");
     let (entry, _) = storage
-        .end_sending(&order.key, 20, 21, &refused, &draft)
+        .end_sending(&order.key, 20, 21, (&refused, &codes()), Some(&draft))
         .await;
-    let shown = storage.sent_order(&entry).await.unwrap().unwrap();
+    let shown = storage.sent_order(&entry, &codes()).await.unwrap().unwrap();
     assert_eq!(shown.body, first_body);
 }
 
@@ -304,7 +315,7 @@ async fn what_version_1_has_kept_of_an_order_is_still_there() {
     let changes = [body, put(Store::SentOrders, record)];
     storage.write(&changes, Durability::Relaxed).await.unwrap();
     assert_eq!(
-        storage.sent_order(&entry).await.unwrap().unwrap(),
+        storage.sent_order(&entry, &codes()).await.unwrap().unwrap(),
         order.sent
     );
 }
@@ -326,7 +337,7 @@ async fn what_the_browser_does_not_keep_this_page_knows() {
     let begun = storage.begin_sending(&order, Consent::Once, true, 11).await;
     assert!(matches!(begun, Begun::Recorded(None)), "{begun:?}");
     storage
-        .end_sending(&order.key, 11, 12, &accepted(), &draft)
+        .end_sending(&order.key, 11, 12, (&accepted(), &codes()), Some(&draft))
         .await;
     let entry = storage.entry(&order.key).await.unwrap().unwrap();
     assert_eq!(entry.status, DeliveryStatus::Accepted);

@@ -12,6 +12,7 @@ use super::issues::unresolved_in_form_order;
 use super::reducer::FormHandle;
 use super::sendings::{Interrupted, SendingsProps};
 use super::summary::ORDER_NUMBER;
+use crate::browser::clock::now;
 use crate::component::error_summary::{ErrorSummaryProps, error_summary};
 use crate::component::field_event::OnFieldEvent;
 use crate::component::not_kept::not_kept;
@@ -87,6 +88,7 @@ fn status(
         on_send_anyway: submit.anyway.clone(),
         on_arrived: on_arrived(form, session, config),
         sent_as: sent_as(&form.sent_as, locale),
+        paused_until: Some(session.paused_until()).filter(|until| *until > now()),
         locale,
     })
 }
@@ -108,7 +110,7 @@ fn on_arrived(form: &FormHandle, session: &Rc<Session>, config: &Rc<Config>) -> 
         let next = Rc::new(next_order(&draft, &session.blank(&config)));
         let (session, key, dispatcher) = (Rc::clone(&session), key.clone(), dispatcher.clone());
         spawn_local(async move {
-            session.storage.confirm_arrival(&key).await;
+            session.storage.mark_arrival(&key, true, "").await;
             dispatcher.dispatch(Action::Finish(key, next));
         });
     })

@@ -1,23 +1,24 @@
 //! Sending: once, and written down before it leaves.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
-use order_model::{Field, FieldRef, Locale, Severity};
-use order_submit::{Consent, Entry, OrderKey, Outcome};
+use order_model::{Field, FieldRef, Locale, OrderDraft, Severity};
+use order_submit::{Consent, OrderKey, OrderSummary, Outcome};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
 use super::sendings::note_choices;
-use crate::api_client;
 use crate::browser::clock::now;
 use crate::browser::is_offline;
 use crate::config::Config;
-use crate::session::{Session, lock_order};
+use crate::page::submission::{Submitted, submit};
+use crate::session::Session;
 use crate::state::next_order::next_order;
 use crate::state::order_form::{Action, JudgedAction, OrderForm};
 use crate::state::phase::{Doubt, NotSent, Phase};
-use crate::storage::{Begun, DraftId, OutgoingOrder, SentOrder};
+use crate::storage::{OutgoingOrder, SentOrder};
 
 /// What a press asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub(super) fn start(form: &FormHandle, sender: Sender, press: Press) {
     }
     let permission = Permission::of(press, &form.phase);
     let left = leave_all_fields(form, press);
-    let outgoing = match outgoing(&left, permission, sender.session.draft_id()) {
+    let outgoing = match outgoing(&left, permission, &sender) {
         Ok(outgoing) => outgoing,
         Err(action) => return form.dispatch(action),
     };
@@ -59,10 +60,9 @@ pub(super) fn start(form: &FormHandle, sender: Sender, press: Press) {
         match phase {
             Some(phase) => dispatcher.dispatch(Action::SetPhase(phase)),
             None => {
-                let (_, saved) = &outgoing.draft;
-                note_choices(&sender.session.storage, &saved.draft).await;
+                note_choices(&sender.session.storage, &left.draft).await;
                 let next = Rc::new(next_order(
-                    &saved.draft,
+                    &left.draft,
                     &sender.session.blank(&sender.config),
                 ));
                 dispatcher.dispatch(Action::Finish(outgoing.key.clone(), next));
@@ -115,7 +115,7 @@ fn leave_all_fields(form: &FormHandle, press: Press) -> Rc<OrderForm> {
 fn outgoing(
     form: &OrderForm,
     permission: Permission,
-    draft_id: DraftId,
+    sender: &Sender,
 ) -> Result<OutgoingOrder, Action> {
     if form.unresolved(Severity::Error) + form.unresolved(Severity::Warning) > 0 {
         return Err(JudgedAction::ShowAll.into());
@@ -128,15 +128,52 @@ fn outgoing(
     if !permission.offline && is_offline() {
         return Err(refuse(NotSent::Offline));
     }
+    if !permission.offline && sender.session.paused_until() > now() {
+        return Err(refuse(NotSent::Paused));
+    }
     Ok(OutgoingOrder {
         key: form.key(),
-        receiver: draft.text(FieldRef::order_field(Field::ReceiverName)),
+        summary: summary(form, &draft),
         sent: SentOrder {
             body: order.to_json().into(),
             sent_as: form.sent_as.iter().cloned().collect(),
+            accepted: accepted(form, sender.locale),
         },
-        draft: (draft_id, form.saved()),
+        draft: Some((sender.session.draft_id(), form.saved())),
     })
+}
+
+/// What the list of orders shows of it.
+fn summary(form: &OrderForm, draft: &OrderDraft) -> OrderSummary {
+    let text = |field| draft.text(FieldRef::order_field(field));
+    let city_and_country = [text(Field::ReceiverCity), text(Field::ReceiverCountryCode)];
+    let place: Vec<&str> = city_and_country
+        .iter()
+        .map(|part| &**part)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let pieces = form.pieces.to_string();
+    let totals = form.totals.iter();
+    let totals = totals.map(|sum| format!("{} {}", sum.text, sum.currency));
+    let goods: Vec<String> = [pieces].into_iter().chain(totals).collect();
+    let skus = draft.items.iter().map(|item| item.text(Field::Sku));
+    let keywords: Vec<Arc<str>> = [text(Field::ReceiverPhone), text(Field::ReceiverEmail)]
+        .into_iter()
+        .chain(skus)
+        .collect();
+    OrderSummary {
+        receiver: text(Field::ReceiverName),
+        place: place.join(", ").into(),
+        goods: goods.join(" · ").into(),
+        keywords: keywords.join("\n").into(),
+    }
+}
+
+/// What the warnings say that a person has accepted.
+fn accepted(form: &OrderForm, locale: Locale) -> Arc<[Arc<str>]> {
+    let issues = form.visible_issues(locale).into_iter();
+    let accepted = issues.filter(|issue| issue.accepted);
+    accepted.map(|issue| issue.message).collect()
 }
 
 /// Sends the order, if no other tab is sending it and none has. `None` where the warehouse has taken it.
@@ -145,36 +182,24 @@ async fn send_exclusively(
     permission: Permission,
     sender: &Sender,
 ) -> Option<Phase> {
-    let (key, storage) = (&outgoing.key, &sender.session.storage);
-    let Some(_lock) = lock_order(key).await else {
-        let earlier = storage.entry(key).await.ok().flatten();
-        let earlier = earlier.unwrap_or_else(|| Entry::new(key, now()));
-        return Some(Phase::Duplicate(earlier.into()));
-    };
-    let sent_at = now();
-    let earlier = match storage
-        .begin_sending(outgoing, permission.consent, permission.unrecorded, sent_at)
-        .await
-    {
-        Begun::Recorded(earlier) => earlier,
-        Begun::AskFirst(earlier) => return Some(Phase::Duplicate(Rc::from(earlier))),
-        Begun::NotRecorded => {
-            return Some(Phase::NotSent(NotSent::NotRecorded, permission.consent));
-        }
-    };
-    let answer = api_client::send_order(&sender.config, sender.locale, &outgoing.sent.body).await;
-    let (entry, outcome) = storage
-        .end_sending(key, sent_at, now(), &answer, &outgoing.draft.0)
-        .await;
-    match outcome {
-        Outcome::Accepted(_) => None,
-        Outcome::Refused(refusal) => {
+    let consent = (permission.consent, permission.unrecorded);
+    let Sender {
+        config,
+        session,
+        locale,
+        ..
+    } = sender;
+    match submit(outgoing, consent, (config, session, *locale)).await {
+        Submitted::Asked(earlier) => Some(Phase::Duplicate(Rc::from(earlier))),
+        Submitted::NotRecorded => Some(Phase::NotSent(NotSent::NotRecorded, permission.consent)),
+        Submitted::Ended(_, _, Outcome::Accepted(_)) => None,
+        Submitted::Ended(earlier, _, Outcome::Refused(refusal)) => {
             let earlier = earlier.filter(|earlier| earlier.asks_first());
             Some(Phase::Refused(Rc::new(refusal), earlier.map(Rc::from)))
         }
-        Outcome::Unknown(reason) => {
+        Submitted::Ended(_, entry, Outcome::Unknown(reason)) => {
             let doubt = Rc::new(Doubt::Answer(reason));
-            Some(Phase::Unknown(doubt, Rc::new(entry)))
+            Some(Phase::Unknown(doubt, Rc::from(entry)))
         }
     }
 }

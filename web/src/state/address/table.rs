@@ -9,15 +9,13 @@ use order_model::text::key;
 use order_model::{Field, Group, Locale};
 
 use super::texts::{ADDRESS_FIELDS, AddressTexts};
+use crate::state::csv::{BYTE_ORDER_MARK, plain, write_csv as write_table};
 
 /// The column that says whether a row is a receiver or a sender.
 const PARTY: &str = "party";
 
 /// The column of why a row was not taken.
 const REASON: &str = "reason";
-
-/// Excel takes a file without it for one in the system's old encoding.
-const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// What people call columns, beside the contract's own names and the form's labels.
 const SYNONYMS: [(&str, Field); 23] = [
@@ -140,7 +138,7 @@ pub(crate) fn read_csv(
     };
     let country = Countries::new(names);
     for record in records.filter(|record| !record.iter().all(|cell| cell.trim().is_empty())) {
-        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        let cells: Vec<String> = record.iter().map(|cell| plain(cell).to_owned()).collect();
         let row = row(&columns, &cells, party, &country);
         imported.take(cells, row);
     }
@@ -301,7 +299,7 @@ fn cells_of(party: Group, texts: &AddressTexts) -> Vec<String> {
 pub(crate) fn write_csv<'a>(addresses: impl Iterator<Item = (Group, &'a AddressTexts)>) -> String {
     let head = json_columns().into_iter().map(str::to_owned).collect();
     let rows = addresses.map(|(party, texts)| cells_of(party, texts));
-    csv_of([head].into_iter().chain(rows))
+    write_table([head].into_iter().chain(rows))
 }
 
 /// Addresses as a list of objects with the contract's names.
@@ -334,21 +332,7 @@ pub(crate) fn write_failed(imported: &Imported, reason: impl Fn(&RowFault) -> St
     let head = line(&imported.columns, REASON.to_owned());
     let rows = imported.failed.iter();
     let rows = rows.map(|row| line(&row.cells, reason(&row.fault)));
-    csv_of([head].into_iter().chain(rows))
-}
-
-fn csv_of(rows: impl Iterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::WriterBuilder::new()
-        .flexible(true)
-        .from_writer(Vec::new());
-    for row in rows {
-        // Nothing that is written to memory fails.
-        let _ = writer.write_record(&row);
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    let mut text = BYTE_ORDER_MARK.to_owned();
-    text.push_str(&String::from_utf8_lossy(&bytes));
-    text
+    write_table([head].into_iter().chain(rows))
 }
 
 #[cfg(test)]

@@ -26,11 +26,14 @@ pub(super) struct KnownSkusProps {
 /// Tells the form of them, and of changes; it shows nothing itself.
 #[component]
 pub(super) fn KnownSkus(props: &KnownSkusProps) -> Html {
-    let storage = props.session.storage.clone();
+    let (storage, config) = (props.session.storage.clone(), Rc::clone(&props.config));
     let sent = use_kept(&props.session.storage, props.is_shown, move || {
-        let storage = storage.clone();
+        let (storage, config) = (storage.clone(), Rc::clone(&config));
         // What cannot be read is typed.
-        async move { Rc::<[Sku]>::from(storage.skus().await.unwrap_or_default()) }
+        async move {
+            let skus = storage.skus(&config.codes).await;
+            Rc::<[Sku]>::from(skus.unwrap_or_default())
+        }
     });
     let (config, dispatcher) = (Rc::clone(&props.config), props.dispatcher.clone());
     use_effect_with((sent, props.locale), move |(sent, locale)| {

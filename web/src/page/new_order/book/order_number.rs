@@ -89,7 +89,11 @@ fn use_entry(props: &OrderNumberToolsProps) -> Option<Entry> {
         }
     });
     entry.flatten().filter(|entry| {
-        entry.key == props.order && entry.status != DeliveryStatus::Refused && !props.is_asked_about
+        let is_free = matches!(
+            entry.status,
+            DeliveryStatus::Refused | DeliveryStatus::NotArrived
+        );
+        entry.key == props.order && !is_free && !props.is_asked_about
     })
 }
 
@@ -99,7 +103,9 @@ fn used(entry: &Entry, locale: Locale) -> Html {
     let says = match entry.status {
         DeliveryStatus::Sending => (text.number_sending)(&time),
         DeliveryStatus::Unknown => (text.number_unknown)(&time),
-        DeliveryStatus::Accepted | DeliveryStatus::Refused => (text.number_accepted)(&time),
+        DeliveryStatus::Accepted | DeliveryStatus::Refused | DeliveryStatus::NotArrived => {
+            (text.number_accepted)(&time)
+        }
     };
     let href = Route::Order(entry.key.clone()).href();
     html! {

@@ -1,0 +1,39 @@
+//! The warehouse is asked where orders are, one after the other.
+
+use std::rc::Rc;
+
+use order_model::Locale;
+use order_submit::{Lookup, OrderKey};
+
+use crate::api_client;
+use crate::config::Config;
+use crate::session::Session;
+
+/// What asking needs.
+#[derive(Clone)]
+pub(super) struct Asker {
+    pub(super) config: Rc<Config>,
+    pub(super) session: Rc<Session>,
+    pub(super) locale: Locale,
+}
+
+impl Asker {
+    /// Asks about one order, and writes down what is said.
+    pub(super) async fn ask(&self, key: &OrderKey) -> Lookup {
+        let answer = api_client::look_up(&self.config, self.locale, key).await;
+        let storage = &self.session.storage;
+        storage.note_lookup(key, &answer, &self.config.codes).await
+    }
+
+    /// Asks about several, one after the other, and says how many it has asked about. After the first answer that says nothing it asks
+    /// no more: a server that fails, or wants to be left alone, is left alone. Whether all of them were answered.
+    pub(super) async fn ask_all(&self, keys: &[OrderKey], on_progress: impl Fn(usize)) -> bool {
+        for (done, key) in keys.iter().enumerate() {
+            on_progress(done);
+            if self.ask(key).await == Lookup::Unclear {
+                return false;
+            }
+        }
+        true
+    }
+}

@@ -1,0 +1,138 @@
+//! Orders to and from files.
+
+use std::rc::Rc;
+
+use order_model::Locale;
+use order_submit::OrderKey;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::browser::clock::iso_time;
+use crate::browser::file::{read_text, save_text};
+use crate::component::icon;
+use crate::i18n::{ChunkText, OrdersText};
+use crate::session::Session;
+use crate::state::orders::{OrderList, read_json, write_csv, write_json};
+use crate::storage::{Import, StorageError};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FileToolsProps {
+    pub(super) list: Rc<OrderList>,
+    pub(super) session: Rc<Session>,
+    pub(super) on_change: Callback<()>,
+    pub(super) locale: Locale,
+}
+
+/// What came of an import, or of an export that failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Done {
+    /// How many were new, completed, and known before.
+    Imported(usize, usize, usize),
+    NotOurs,
+    Unreadable,
+}
+
+/// A file to write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Csv,
+    Json,
+}
+
+#[component]
+pub(super) fn FileTools(props: &FileToolsProps) -> Html {
+    let text = OrdersText::of(props.locale);
+    let done = use_state_eq(|| None::<Done>);
+    let onchange = {
+        let done = done.setter();
+        let (session, on_change) = (Rc::clone(&props.session), props.on_change.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = input.files().and_then(|files| files.get(0)) else {
+                return;
+            };
+            let (done, session, on_change) = (done.clone(), Rc::clone(&session), on_change.clone());
+            read_text(&file, move |text| {
+                // The same file may be chosen again.
+                input.set_value("");
+                let (done, session, on_change) =
+                    (done.clone(), Rc::clone(&session), on_change.clone());
+                spawn_local(async move {
+                    let imported = import(&session, &text.unwrap_or_default()).await;
+                    done.set(Some(imported.unwrap_or(Done::Unreadable)));
+                    on_change.emit(());
+                });
+            });
+        })
+    };
+    let export = |label: &'static str, format: Format| {
+        let (session, list, done) = (
+            Rc::clone(&props.session),
+            Rc::clone(&props.list),
+            done.setter(),
+        );
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let (session, keys, done) = (Rc::clone(&session), list.chosen(), done.clone());
+            spawn_local(async move {
+                let exported = export(&session, &keys, format).await;
+                done.set(exported.is_err().then_some(Done::Unreadable));
+            });
+        });
+        html! { <button type="button" class="button is-quiet" {onclick}>{ label }</button> }
+    };
+    html! {
+        <>
+            if props.list.shown_count() > 0 {
+                { export(text.export_csv, Format::Csv) }
+                { export(text.export_json, Format::Json) }
+            }
+            <label class="button is-quiet" for="orders-import">{ text.import }</label>
+            <input class="visually-hidden" id="orders-import" type="file" accept=".json" {onchange} />
+            <span role="status">{ done.map(|done| said(done, props.locale)).unwrap_or_default() }</span>
+        </>
+    }
+}
+
+async fn export(session: &Session, keys: &[OrderKey], format: Format) -> Result<(), StorageError> {
+    let mut orders = Vec::new();
+    for key in keys {
+        orders.extend(session.storage.order_file(key).await?);
+    }
+    match format {
+        Format::Csv => save_text("orders.csv", &write_csv(&orders, &iso_time)),
+        Format::Json => save_text("orders.json", &write_json(&orders)),
+    }
+    Ok(())
+}
+
+async fn import(session: &Session, text: &str) -> Result<Done, StorageError> {
+    let Some(orders) = read_json(text.trim_start_matches('\u{FEFF}')) else {
+        return Ok(Done::NotOurs);
+    };
+    let (mut new, mut completed, mut known) = (0, 0, 0);
+    for order in &orders {
+        match session.storage.import_order(order).await? {
+            Import::New => new += 1,
+            Import::Completed => completed += 1,
+            Import::Known => known += 1,
+        }
+    }
+    Ok(Done::Imported(new, completed, known))
+}
+
+fn said(done: Done, locale: Locale) -> Html {
+    let text = OrdersText::of(locale);
+    match done {
+        Done::Imported(new, completed, known) => {
+            html! { <>{ icon::done() }{ " " }{ (text.imported)(new, completed, known) }</> }
+        }
+        Done::NotOurs => {
+            html! { <span class="count is-error">{ icon::error() }{ text.import_failed }</span> }
+        }
+        Done::Unreadable => {
+            let words = ChunkText::of(locale).orders_unreadable;
+            html! { <span class="count is-error">{ icon::error() }{ words }</span> }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The list itself: a table of which only the rows in view are rendered.
+
+use order_model::Locale;
+use order_submit::OrderKey;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::browser::clock::format_time;
+use crate::component::sending_list::{order_link, order_status};
+use crate::hook::{RowWindow, use_row_window};
+use crate::i18n::{ChunkText, OrdersText};
+use crate::state::orders::{Column, ListAction, OrderList, OrderRow};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TableProps {
+    pub(super) list: std::rc::Rc<OrderList>,
+    pub(super) on_action: Callback<ListAction>,
+    pub(super) locale: Locale,
+}
+
+/// The names of the columns after the one to select by, and by what each is sorted.
+pub(super) fn columns(locale: Locale) -> [(&'static str, Option<Column>); 7] {
+    let (text, own) = (ChunkText::of(locale), OrdersText::of(locale));
+    [
+        (text.column_order, Some(Column::Order)),
+        (text.column_receiver, Some(Column::Receiver)),
+        (own.column_goods, None),
+        (text.column_status, Some(Column::Status)),
+        (text.column_warehouse_number, Some(Column::WarehouseNumber)),
+        (text.reply.tracking_number, None),
+        (text.column_sent, Some(Column::Sent)),
+    ]
+}
+
+#[component]
+pub(super) fn OrdersTable(props: &TableProps) -> Html {
+    let (list, locale) = (&props.list, props.locale);
+    let table = use_node_ref();
+    let count = list.shown_count();
+    let window = use_row_window(&table, count);
+    let columns = columns(locale);
+    html! {
+        <table class="sent-table" role="table" ref={table} aria-rowcount={(count + 1).to_string()}>
+            <thead role="rowgroup">
+                <tr role="row" aria-rowindex="1">
+                    <td role="cell"></td>
+                    { for columns.into_iter().map(|column| head(props, column)) }
+                </tr>
+            </thead>
+            { room(window.room(count).0) }
+            <tbody role="rowgroup">{ for rows(props, &window, &columns) }</tbody>
+            { room(window.room(count).1) }
+        </table>
+    }
+}
+
+fn head(props: &TableProps, (name, column): (&'static str, Option<Column>)) -> Html {
+    let Some(column) = column else {
+        return html! { <th scope="col" role="columnheader">{ name }</th> };
+    };
+    let is_sorted = props.list.sorted_by == column;
+    let direction = match (is_sorted, props.list.is_descending) {
+        (false, _) => "none",
+        (true, true) => "descending",
+        (true, false) => "ascending",
+    };
+    let onclick = props
+        .on_action
+        .reform(move |_: MouseEvent| ListAction::SortBy(column));
+    html! {
+        <th scope="col" role="columnheader" aria-sort={direction}>
+            <button type="button" class="sort" {onclick}>{ name }</button>
+        </th>
+    }
+}
+
+/// What stands in the place of rows that are not rendered.
+fn room(height: usize) -> Html {
+    if height == 0 {
+        return Html::default();
+    }
+    html! { <tbody aria-hidden="true" class="room"><tr><td height={height.to_string()}></td></tr></tbody> }
+}
+
+fn rows<'a>(
+    props: &'a TableProps,
+    window: &'a RowWindow,
+    columns: &'a [(&'static str, Option<Column>); 7],
+) -> impl Iterator<Item = Html> + 'a {
+    let shown = props.list.shown().enumerate();
+    let rows = shown.skip(window.rows.start).take(window.rows.len());
+    rows.map(|(index, row)| html_of(props, index, row, columns))
+}
+
+fn html_of(
+    props: &TableProps,
+    index: usize,
+    row: &OrderRow,
+    columns: &[(&'static str, Option<Column>); 7],
+) -> Html {
+    let text = ChunkText::of(props.locale);
+    let [_, receiver, goods, status, number, tracking, sent] = columns.map(|(name, _)| name);
+    let OrderRow {
+        key,
+        summary,
+        state,
+        ..
+    } = row;
+    let is_selected = props.list.is_selected(key);
+    let class = is_selected.then_some("is-selected");
+    html! {
+        <tr role="row" {class} key={format!("{}\n{}", key.client_code, key.order_number)} aria-rowindex={(index + 2).to_string()}>
+            <td role="cell" class="select">{ select(props, key, is_selected) }</td>
+            <th scope="row" role="rowheader" title={key.client_code.to_string()}>{ order_link(key) }</th>
+            <td role="cell" data-label={receiver} title={format!("{}, {}", summary.receiver, summary.place)}>
+                { &summary.receiver }{ " " }<span class="soft">{ &summary.place }</span>
+            </td>
+            <td role="cell" data-label={goods} class="number">{ &summary.goods }</td>
+            <td role="cell" data-label={status} title={state.reason.to_string()}>
+                { order_status(row.status(), text) }
+                if !state.reason.is_empty() {
+                    { " " }<span class="soft">{ &state.reason }</span>
+                }
+            </td>
+            <td role="cell" data-label={number} class="code">{ &state.warehouse_number }</td>
+            <td role="cell" data-label={tracking} class="code">{ &state.tracking_number }</td>
+            <td role="cell" data-label={sent} class="number when">{ format_time(state.sent_at, props.locale) }</td>
+        </tr>
+    }
+}
+
+fn select(props: &TableProps, key: &OrderKey, is_selected: bool) -> Html {
+    let label = (OrdersText::of(props.locale).select)(&key.order_number);
+    let onchange = {
+        let (on_action, key) = (props.on_action.clone(), key.clone());
+        Callback::from(move |event: Event| {
+            let is_selected = event.target_unchecked_into::<HtmlInputElement>().checked();
+            on_action.emit(ListAction::Select(key.clone(), is_selected));
+        })
+    };
+    html! { <input type="checkbox" aria-label={label} checked={is_selected} {onchange} /> }
+}

@@ -1,0 +1,15 @@
+//! What has been sent, as the screens of it show it.
+
+mod curl;
+mod export;
+mod history;
+mod import;
+mod list;
+mod row;
+
+pub(crate) use self::curl::{MASK, absolute, curl};
+pub(crate) use self::export::{OrderFile, write_csv, write_json};
+pub(crate) use self::history::{HistoryEvent, history};
+pub(crate) use self::import::read_json;
+pub(crate) use self::list::{Column, DayRange, ListAction, OrderList, StateFilter};
+pub(crate) use self::row::{OrderRow, RowState, RowStatus};
