@@ -26,7 +26,16 @@ pub struct Dialect {
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 struct Fit {
     score: f64,
+    /// Whether there are several columns, and all quotes were closed.
     is_closed: bool,
+    /// Whether nearly all rows are as wide as most are.
+    is_even: bool,
+}
+
+impl Fit {
+    fn rank(self) -> (bool, f64) {
+        (self.is_closed, self.score)
+    }
 }
 
 impl Dialect {
@@ -57,24 +66,31 @@ impl Dialect {
                 ..Self::of(separator)
             };
         }
-        let mut best = (Self::of(b','), f64::MIN);
-        for has_quotes in [true, false] {
-            for separator in SEPARATORS {
-                let dialect = Self {
-                    has_quotes,
-                    ..Self::of(separator)
-                };
-                let fit = dialect.fit(sample, is_whole, is_known);
-                if fit.is_closed && fit.score > best.1 {
-                    best = (dialect, fit.score);
+        let best = |has_quotes: bool| {
+            let dialects = SEPARATORS.map(|separator| Self {
+                has_quotes,
+                ..Self::of(separator)
+            });
+            let fits = dialects.map(|dialect| (dialect.fit(sample, is_whole, is_known), dialect));
+            // Of those that are as good, the first.
+            let better = |best: (Fit, Self), other: (Fit, Self)| {
+                if other.0.rank() > best.0.rank() {
+                    other
+                } else {
+                    best
                 }
-            }
-            // Without quotes only where with them nothing can be read.
-            if best.1 > f64::MIN {
-                break;
-            }
+            };
+            fits.into_iter().reduce(better)
+        };
+        let quoted = best(true);
+        match quoted {
+            Some((fit, dialect)) if fit.is_closed => dialect,
+            // A quote that is not closed is a character like any other where the rows are even then; else it is a mistake, which the reader says.
+            _ => match best(false) {
+                Some((fit, dialect)) if fit.is_even => dialect,
+                _ => quoted.map_or(Self::of(b','), |(_, dialect)| dialect),
+            },
         }
-        best.0
     }
 
     fn fit(self, sample: &str, is_whole: bool, is_known: &dyn Fn(&str) -> bool) -> Fit {
@@ -97,15 +113,17 @@ impl Dialect {
             (read, _) => read,
         };
         let overrun = small(overrun) / small(widths.len().max(1));
+        let (share, width) = evenness(&widths);
         Fit {
-            score: evenness(&widths) + 0.1 * small(known) - overrun.min(1.0),
-            is_closed: finished.is_ok(),
+            score: share + 0.02 * width + 0.1 * small(known) - overrun.min(1.0),
+            is_closed: finished.is_ok() && share > 0.0,
+            is_even: share > 0.98,
         }
     }
 }
 
-/// The share of the rows that are as wide as most are; a little more where they are wide.
-fn evenness(widths: &[usize]) -> f64 {
+/// The share of the rows that are as wide as most are, and how wide they are, up to 25.
+fn evenness(widths: &[usize]) -> (f64, f64) {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for width in widths {
         *counts.entry(*width).or_default() += 1;
@@ -115,9 +133,10 @@ fn evenness(widths: &[usize]) -> f64 {
         .filter(|(width, _)| *width > 1)
         .max_by_key(|(_, count)| *count);
     let Some((width, count)) = usual else {
-        return 0.0;
+        return (0.0, 0.0);
     };
-    small(count) / small(widths.len().max(1)) + 0.02 * small(width.min(25))
+    let share = small(count) / small(widths.len().max(1));
+    (share, small(width.min(25)))
 }
 
 /// A count as a number to weigh with.

@@ -3,6 +3,7 @@
 use super::kind::FileKind;
 use crate::csv::UnclosedQuote;
 use crate::table::TableTooLarge;
+use crate::xlsx::WorkbookError;
 
 /// Why nothing of a file can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,14 @@ pub enum FileError {
         /// As a spreadsheet shows it.
         row: u32,
     },
+    /// It is a zip archive that cannot be read as a workbook.
+    Workbook(WorkbookError),
+}
+
+impl From<WorkbookError> for FileError {
+    fn from(error: WorkbookError) -> Self {
+        Self::Workbook(error)
+    }
 }
 
 impl From<TableTooLarge> for FileError {

@@ -1,7 +1,5 @@
 //! Which column is which field.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use order_import::csv::{CsvReader, Dialect};
 use order_import::mapping::{Columns, Header, Names, SavedColumns, Source, fingerprint};
 use order_import::table::Table;

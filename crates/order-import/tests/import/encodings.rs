@@ -1,11 +1,5 @@
 //! Files in the encodings that spreadsheets and shops write open right by themselves.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
 use order_import::encoding::{Encoding, EncodingRs, decode_all, detect};
 use order_import::mapping::Names;
 

@@ -1,16 +1,12 @@
 //! Rows become orders, and what is wrong stands at its cell.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-mod support;
-
+use crate::support::{
+    HEAD, codes, has_code, item, item_row, layout, review, review_of, row, rows, table, text,
+};
 use order_import::mapping::Source;
 use order_import::review::{CellEdit, Counts, EditPlace, OrderState, Problem, Review, TableIssue};
 use order_model::rules::PriceUnit;
 use order_model::{Code, Field, FieldRef, Rules};
-use support::{
-    HEAD, codes, has_code, item, item_row, layout, review, review_of, row, rows, table, text,
-};
 
 fn states(review: &Review) -> Vec<OrderState> {
     (0..review.order_count())

@@ -1,0 +1,14 @@
+//! The thirty behaviours that people ask of an import, each a test of its number, and what else holds.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod encodings;
+mod file;
+mod mapping;
+mod review;
+mod support;
+mod xlsx;
