@@ -69,7 +69,7 @@ impl<'t> Cells<'t> {
             .text(field, |column| self.merged(row, column))
     }
 
-    fn merged(self, row: usize, column: usize) -> &'t str {
+    pub(super) fn merged(self, row: usize, column: usize) -> &'t str {
         let own = self.cell(row, column);
         match self.table.merged_from(row, column) {
             Some(above) if own.is_empty() => self.cell(above, column),

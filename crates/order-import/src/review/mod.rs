@@ -12,7 +12,7 @@ mod problem;
 use std::collections::HashMap;
 
 use order_model::rules::{PriceUnit, Rules};
-use order_model::{Field, FieldRef, OrderBuffers, Validator};
+use order_model::{Field, FieldRef, Group, OrderBuffers, Validator};
 
 pub use cells::Layout;
 pub use group::LeftOut;
@@ -407,6 +407,30 @@ impl Review {
                 text: text.clone(),
             });
         cells.chain(fields).collect()
+    }
+
+    /// The fields that were changed though no single column has them.
+    pub(crate) fn edited_fields(&self) -> Vec<Field> {
+        let mut fields: Vec<Field> = self.edits.fields.keys().map(|(_, field)| *field).collect();
+        fields.sort_unstable();
+        fields.dedup();
+        fields
+    }
+
+    pub(crate) fn edited_field(&self, row: usize, field: Field) -> &str {
+        self.edits
+            .fields
+            .get(&(row, field))
+            .map_or("", String::as_str)
+    }
+
+    /// A cell as it is given back: also what a cell that goes over several rows says in each of them, where it is of an order's head.
+    pub(crate) fn output_cell(&self, row: usize, column: usize) -> &str {
+        let field = self.layout.columns.field_of(column);
+        if field.is_some_and(|field| field.group() != Group::Item) {
+            return self.cells().merged(row, column);
+        }
+        self.cell(row, column)
     }
 
     /// Groups rows anew; orders whose rows are the same and were not touched keep their verdicts.
