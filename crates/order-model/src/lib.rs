@@ -34,6 +34,7 @@
 //! | [`rules`] | [`Rules`], and one file a rule |
 //! | [`validate`](mod@validate) | judging an order by the rules |
 //! | [`mod@normalize`] | an order in the form that systems compare |
+//! | [`mod@mend`] | the smallest change that makes an order go |
 //! | [`form`] | what a form needs to know of a field |
 //! | `schema` | JSON Schema and OpenAPI, with the feature of that name |
 
@@ -42,6 +43,7 @@ pub mod decode;
 pub mod form;
 pub mod issue;
 pub mod json;
+pub mod mend;
 pub mod message;
 pub mod normalize;
 pub mod order;

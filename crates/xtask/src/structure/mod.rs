@@ -29,6 +29,7 @@ const LAYERS: [(&str, Layers); 4] = [
             &["decode"],
             &["rules"],
             &["validate", "normalize", "form", "schema"],
+            &["mend"],
         ],
     ),
     (
