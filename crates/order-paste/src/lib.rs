@@ -26,6 +26,7 @@
 //! | `contact` | e-mail addresses and phone numbers |
 //! | `country` | in which country the address is |
 //! | `place` | postal code, province, city and district where words have spaces between them |
+//! | `street` | the street: what is left |
 //! | `characters` | the same in Chinese and Japanese |
 //! | `name` | names of persons and companies |
 //! | `words` | short lists of words, and questions about words |
@@ -39,6 +40,7 @@ mod name;
 pub mod part;
 mod place;
 mod reader;
+mod street;
 mod words;
 
 pub use part::{Part, PartKind, Pasted, Sureness};

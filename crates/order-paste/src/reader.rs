@@ -11,7 +11,7 @@ use crate::country::{Country, decide};
 use crate::label::Label;
 use crate::part::{Part, PartKind, Pasted, Sureness};
 use crate::words::{has_characters, has_digit};
-use crate::{characters, contact, name, place};
+use crate::{characters, contact, name, place, street};
 
 /// Longer texts are read up to here: they are no address.
 const LONGEST: usize = 2000;
@@ -49,7 +49,7 @@ pub fn read_address(text: &str, likely: &[&str]) -> Pasted {
         place::read(&mut chunks, code);
     }
     let other_names = name::find(&mut chunks, code);
-    place::street(&mut chunks);
+    street::read(&mut chunks);
     Pasted {
         parts: parts(&chunks, country.as_ref()),
         other_names,
