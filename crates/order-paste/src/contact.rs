@@ -39,6 +39,11 @@ pub(crate) struct Candidate {
 /// Fewer digits has no number, and more neither.
 const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 
+/// A number is written in so many groups at most.
+const GROUPS: usize = 8;
+/// So much is looked at of a text that is nothing but numbers.
+const MOST: usize = 60;
+
 /// All that may be a phone number by its form, longest first where they overlap.
 pub(crate) fn candidates(chunks: &Chunks<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
@@ -64,6 +69,7 @@ pub(crate) fn candidates(chunks: &Chunks<'_>) -> Vec<Candidate> {
             });
         }
     }
+    found.truncate(MOST);
     found
 }
 
@@ -176,7 +182,7 @@ fn parts(
                 .and_then(|rest| rest.chars().next())
                 .map_or(0, char::len_utf8);
     }
-    for length in (1..=words.len()).rev() {
+    for length in (1..=words.len().min(GROUPS)).rev() {
         for pair in words.windows(length) {
             let (Some(first), Some(last)) = (pair.first(), pair.last()) else {
                 continue;

@@ -70,6 +70,8 @@ pub(crate) fn decide(
     Some(Country { code, sureness })
 }
 
+/// So many pieces of a text are looked at: no address has more.
+const MOST_PIECES: usize = 60;
 /// Of so many countries it is asked whether they have the places that the text names: those for which most else speaks.
 const MOST: usize = 9;
 
@@ -188,7 +190,7 @@ fn possible(chunks: &Chunks<'_>, numbers: &[Candidate], likely: &[&str]) -> Vec<
         .collect();
     found.extend(numbers.iter().filter_map(|number| number.dialled));
     found.extend(likely.iter().filter_map(|code| suggestion(code)));
-    for index in chunks.open() {
+    for index in chunks.open().into_iter().take(MOST_PIECES) {
         let text = chunks.text_at(index);
         if !has_digit(text) && text.len() < 60 && key(text).chars().count() > 3 {
             found.extend(countries_with(text));
@@ -277,7 +279,7 @@ fn script(country: &str, text: &str) -> i32 {
 /// What provinces, cities and postal codes tell.
 fn places(country: &str, chunks: &Chunks<'_>) -> i32 {
     let (mut province, mut city, mut code) = (None, 0, None);
-    for index in chunks.open() {
+    for index in chunks.open().into_iter().take(MOST_PIECES) {
         let text = chunks.text_at(index);
         for range in windows(text) {
             let Some(part) = text.get(range) else {

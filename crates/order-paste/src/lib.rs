@@ -1,4 +1,4 @@
-//! Pasted text to the fields of an address: a chat message, a label, what another program shows, on one line or on many, with labels
+//! Pasted text to the fields of an address, and pasted rows to items: a chat message, a label, what another program shows, on one line or on many, with labels
 //! such as `Nombre:` or none.
 //!
 //! The crate is pure: no browser, no clock, no state. What a country's provinces, postal codes and phone numbers are called and look like it
@@ -29,6 +29,7 @@
 //! | `street` | the street: what is left |
 //! | `characters` | the same in Chinese and Japanese |
 //! | `name` | names of persons and companies |
+//! | [`rows`] | rows of a spreadsheet to items |
 //! | `words` | short lists of words, and questions about words |
 
 mod characters;
@@ -40,8 +41,10 @@ mod name;
 pub mod part;
 mod place;
 mod reader;
+pub mod rows;
 mod street;
 mod words;
 
 pub use part::{Part, PartKind, Pasted, Sureness};
 pub use reader::read_address;
+pub use rows::{Rows, read_rows};

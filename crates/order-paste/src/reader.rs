@@ -14,12 +14,12 @@ use crate::words::{has_characters, has_digit};
 use crate::{characters, contact, name, place, street};
 
 /// Longer texts are read up to here: they are no address.
-const LONGEST: usize = 2000;
+const LONGEST: usize = 1500;
 
 /// Reads the parts of an address out of a text. `likely` are the alpha-2 codes of countries that it is rather, such as those the warehouse delivers to:
 /// they decide where the text leaves it open.
 ///
-/// No text is refused: what is no address has no parts, or few. It takes time in proportion to the text, of which 2,000 bytes are read.
+/// No text is refused: what is no address has no parts, or few. At most 1,500 bytes are read.
 #[must_use]
 pub fn read_address(text: &str, likely: &[&str]) -> Pasted {
     let end = (0..=text.len().min(LONGEST))
