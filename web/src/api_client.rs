@@ -29,9 +29,7 @@ pub(crate) async fn fetch_config() -> Result<Config, ConfigError> {
     let text = text.map_err(|error| failed(String::from(js_sys::Error::from(error).message())))?;
     let text = text.as_string().unwrap_or_default();
     // What is wrong with the file, the other reader says.
-    if Config::is_plain(&text)
-        && let Ok(config) = Config::parse(&text, &PartReader::PLAIN)
-    {
+    if let Ok(config) = Config::parse(&text, &PartReader::PLAIN) {
         return Ok(config);
     }
     let reading = load_at_start(&READING).await;

@@ -79,8 +79,8 @@ order_model::fetched_languages!(languages);
 
 files! {
     mod source;
-    judging: crate::app::judging::JUDGING_CONTENT, crate::app::judging::ISSUE_LIST, crate::component::item_keys::ITEM_KEYS, crate::app::bar::BAR_CONTENT, crate::page::new_order::LATE_FIELDS_CONTENT;
-    typing: crate::chunk::WHOLE_RULES_CONTENT, crate::page::new_order::TYPING_CONTENT;
+    judging: crate::app::judging::JUDGING_CONTENT, crate::component::item_keys::ITEM_KEYS, crate::app::bar::BAR_CONTENT, crate::page::new_order::LATE_FIELDS_CONTENT;
+    typing: crate::chunk::WHOLE_RULES_CONTENT, crate::app::judging::ISSUE_LIST, crate::page::new_order::TYPING_CONTENT;
     reading: crate::chunk::READING_CONTENT, crate::session::RESUMING_CONTENT;
     screens: crate::app::screens::CONTENT;
 }

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::field_event::OnFieldEvent;
-use crate::chunk::JUDGING;
+use crate::chunk::WHOLE_RULES;
 use crate::state::visible_issue::VisibleIssue;
 
-/// Shows the issues of a place. It is in the file of what finds them: before that is there, there are none.
+/// Shows the issues of a place. It is in the file of the whole rules: before that is there, none shows.
 pub(crate) struct IssueList(pub(crate) fn(String, &[VisibleIssue], &OnFieldEvent) -> Html);
 
 /// The value of `data-state`, which colours a field: the worst that still asks for something.
@@ -24,7 +24,7 @@ pub(crate) fn issues_of_place(
     issues: &[VisibleIssue],
     on_event: &OnFieldEvent,
 ) -> Html {
-    match JUDGING.beside() {
+    match WHOLE_RULES.beside() {
         Some(IssueList(show)) if !issues.is_empty() => show(id, issues, on_event),
         _ => Html::default(),
     }

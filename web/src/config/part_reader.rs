@@ -35,12 +35,16 @@ impl PartReader {
     /// What this alone reads.
     pub(super) const REST: [&str; 2] = ["success_codes", "lookup"];
 
-    /// For a file that has nothing of them, see [`Config::is_plain`], and that nothing is wrong with.
+    /// For a file that has nothing of them, and that nothing is wrong with: it adjusts no rule but names a profile at most. Of any other it says
+    /// that it cannot be read, and not why.
     pub(crate) const PLAIN: Self = Self {
         unknown: |_, key, _| JsonValueError::new(key.to_owned()),
-        header: |_, _| Ok(()),
-        rules: |value| Ok(profile_alone(value).map(Rules::of).unwrap_or_default()),
-        defaults: |_| Ok(OrderDraft::default()),
+        header: |_, _| Err(Reason::HeaderName),
+        rules: |value| match profile_alone(value) {
+            Some(profile) => Ok(Rules::of(profile)),
+            None => Err(JsonValueError::new(String::new())),
+        },
+        defaults: |_| Err(ConfigError::NotAnObject),
         rest: |_, key, _| Err(JsonValueError::new(key.to_owned())),
     };
 
@@ -103,7 +107,7 @@ fn read_lookup_path(value: &JsonValue<'_>) -> Result<String, JsonValueError> {
 }
 
 /// The profile, where nothing else is said of the rules.
-pub(super) fn profile_alone(rules: &JsonValue<'_>) -> Option<Profile> {
+fn profile_alone(rules: &JsonValue<'_>) -> Option<Profile> {
     let mut members = Vec::new();
     rules
         .each_member(&mut |key, value| {

@@ -2,8 +2,7 @@
 
 use super::choices::Choices;
 use super::error::{ConfigError, Reason, at_key};
-use super::more::More;
-use super::part_reader::{PartReader, profile_alone};
+use super::part_reader::PartReader;
 use super::settings::{Config, ENDPOINT, without_slashes};
 use order_model::Locale;
 use order_model::json::member;
@@ -45,20 +44,6 @@ impl Config {
     /// What the file fills in, which is a part of an order.
     fn defaults_in(text: &str) -> Option<&str> {
         member(text.as_bytes(), "defaults").ok().flatten()
-    }
-
-    /// Whether [`PartReader::PLAIN`] can read it: it adjusts no rule but names a profile at most, and has nothing that few deployments have.
-    pub(crate) fn is_plain(text: &str) -> bool {
-        let part = |key| member(text.as_bytes(), key).ok().flatten();
-        let rules = part("rules");
-        let rules = rules.map(|rules| JsonValue::parse(rules.as_bytes()));
-        let has_profile_alone =
-            rules.is_none_or(|rules| rules.is_ok_and(|it| profile_alone(&it).is_some()));
-        let mut others = ["defaults", "headers"]
-            .into_iter()
-            .chain(PartReader::REST)
-            .chain(More::KEYS);
-        has_profile_alone && others.all(|key| part(key).is_none())
     }
 
     fn from_json_value(value: &JsonValue<'_>, reader: &PartReader) -> Result<Self, JsonValueError> {
@@ -161,16 +146,13 @@ mod tests {
     use order_model::{Field, FieldRef, Locale, Profile};
 
     fn parse(text: &str) -> Result<Config, ConfigError> {
-        if Config::is_plain(text) {
+        let config = Config::parse(text, &PartReader::FULL);
+        if let Ok(plain) = Config::parse(text, &PartReader::PLAIN) {
             // No two are the same one.
-            let read = |by| Config::parse(text, by).map(|config| format!("{config:?}"));
-            assert_eq!(
-                read(&PartReader::PLAIN).ok(),
-                read(&PartReader::FULL).ok(),
-                "{text}"
-            );
+            let full = config.as_ref().ok().map(|config| format!("{config:?}"));
+            assert_eq!(Some(format!("{plain:?}")), full, "{text}");
         }
-        Config::parse(text, &PartReader::FULL)
+        config
     }
 
     fn key_of(text: &str) -> (String, String) {
@@ -201,10 +183,11 @@ mod tests {
             (r#"{ "rules": { "price_unit": "minor" } }"#, false),
             (r#"{ "rules": 1 }"#, false),
             (r#"{ "defaults": {} }"#, false),
-            (r#"{ "headers": {} }"#, false),
+            (r#"{ "headers": { "x": "1" } }"#, false),
             (r#"{ "skus": [] }"#, false),
         ] {
-            assert_eq!(Config::is_plain(text), plain, "{text}");
+            let read = Config::parse(text, &PartReader::PLAIN);
+            assert_eq!(read.is_ok(), plain, "{text}");
         }
         let strict = parse(r#"{ "rules": { "profile": "strict" } }"#).unwrap();
         assert_eq!(strict.rules.profile, Profile::Strict);

@@ -30,20 +30,23 @@ pub(crate) const fn rule_book(nfc: Nfc) -> RuleBook {
         normalize: Some(|draft, field_ref, kinds, rules, nfc| {
             normalize_draft(draft, field_ref, kinds, rules, &nfc)
         }),
+        act,
+        accept_again,
+        visible_issues,
         ..core_rule_book(nfc)
     }
 }
 
-/// What of the rule book is there before the rest.
+/// What of the rule book is there before the rest: it counts. What is done with the verdict, and what shows of it, waits for the whole one.
 pub(crate) const fn core_rule_book(nfc: Nfc) -> RuleBook {
     RuleBook {
         sets: FIRST,
         normalize: None,
         judge,
-        act,
-        accept_again,
+        act: |_, _| {},
+        accept_again: |_, _| {},
         read,
-        visible_issues,
+        visible_issues: |_, _| Vec::new(),
         nfc,
     }
 }
