@@ -141,7 +141,10 @@ impl<'t> Chunks<'t> {
                 ..whole
             });
         }
-        self.all.splice(index..=index, pieces);
+        self.all.remove(index);
+        for piece in pieces.into_iter().rev() {
+            self.all.insert(index, piece);
+        }
         own
     }
 }

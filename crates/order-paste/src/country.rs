@@ -13,7 +13,7 @@ use order_model::text::key;
 use crate::chunk::{Chunks, Gap, Role};
 use crate::contact::Candidate;
 use crate::label::Label;
-use crate::part::{PartKind, Sureness};
+use crate::part::{PartKind, Sureness, take_highest};
 use crate::words::{Class, OF_COUNTRY, class, has_characters, has_digit, words, words_of};
 
 /// The country, where in the text it is named, and how sure that is.
@@ -47,12 +47,15 @@ pub(crate) fn decide(
     }
     let mut best: Option<(&'static str, i32)> = None;
     let mut second = 0;
-    let mut possible: Vec<(i32, &'static str)> = possible(chunks, numbers, likely)
+    let mut possible: Vec<(i32, (i32, &'static str))> = possible(chunks, numbers, likely)
         .into_iter()
         .map(|code| (said(code, chunks, numbers, likely), code))
+        .map(|scored| (scored.0, scored))
         .collect();
-    possible.sort_by_key(|(said, _)| -said);
-    for (said, code) in possible.into_iter().take(MOST) {
+    for _ in 0..MOST {
+        let Some((said, code)) = take_highest(&mut possible) else {
+            break;
+        };
         let score = said + places(code, chunks);
         let known = best.map_or(0, |(_, known)| known);
         if score > known {

@@ -9,7 +9,7 @@ use order_model::rules::is_of_street;
 use crate::characters;
 use crate::chunk::{Chunks, Gap, Role};
 use crate::label::Label;
-use crate::part::PartKind;
+use crate::part::{PartKind, take_highest};
 use crate::words::{
     Class, class, has_characters, has_digit, is_behind_name, is_company, is_remark, last_word,
     without_honorifics, words,
@@ -30,15 +30,14 @@ pub(crate) fn find(chunks: &mut Chunks<'_>, country: &str) -> Vec<Range<usize>> 
             best.push((score, index));
         }
     }
-    best.sort_by_key(|(score, index)| (-score, *index));
-    let mut best = best.into_iter();
-    let Some((_, index)) = best.next() else {
+    let Some(index) = take_highest(&mut best) else {
         name_of_company(chunks);
         return Vec::new();
     };
-    let others: Vec<Range<usize>> = best
-        .filter_map(|(_, index)| Some(chunks.all.get(index)?.range.clone()))
-        .collect();
+    let mut others = Vec::new();
+    while let Some(other) = take_highest(&mut best) {
+        others.extend(chunks.all.get(other).map(|chunk| chunk.range.clone()));
+    }
     take(chunks, index);
     others
 }

@@ -115,7 +115,7 @@ impl Pasted {
                 part.sureness = Sureness::Sure;
             }
         }
-        self.parts.sort_by_key(|part| part.kind);
+        in_order(&mut self.parts);
     }
 
     /// Makes another piece the name: one of [`Self::other_names`]. What was the name is among them then.
@@ -138,6 +138,26 @@ impl Pasted {
             pieces: vec![piece],
             sureness: Sureness::Sure,
         });
-        self.parts.sort_by_key(|part| part.kind);
+        in_order(&mut self.parts);
     }
+}
+
+/// Puts parts into the order of [`PartKind::ALL`]. The standard library's sorting weighs more than there is to sort.
+pub(crate) fn in_order(parts: &mut [Part]) {
+    for end in 1..parts.len() {
+        for at in (1..=end).rev() {
+            if let Some([before, after]) = parts.get_mut(at - 1..=at)
+                && before.kind > after.kind
+            {
+                std::mem::swap(before, after);
+            }
+        }
+    }
+}
+
+/// Takes out the first of those with the highest score.
+pub(crate) fn take_highest<T>(scored: &mut Vec<(i32, T)>) -> Option<T> {
+    let highest = scored.iter().map(|(score, _)| *score).max()?;
+    let at = scored.iter().position(|(score, _)| *score == highest)?;
+    Some(scored.remove(at).1)
 }

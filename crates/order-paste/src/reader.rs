@@ -9,7 +9,7 @@ use order_model::reference::province_post_code::{elsewhere, province_of_post_cod
 use crate::chunk::{Chunk, Chunks, Gap, Role};
 use crate::country::{Country, decide};
 use crate::label::Label;
-use crate::part::{Part, PartKind, Pasted, Sureness};
+use crate::part::{Part, PartKind, Pasted, Sureness, in_order};
 use crate::words::{has_characters, has_digit};
 use crate::{characters, contact, name, place, street};
 
@@ -137,7 +137,7 @@ fn parts(chunks: &Chunks<'_>, country: Option<&Country>) -> Vec<Part> {
         });
     }
     derive(&mut parts);
-    parts.sort_by_key(|part| part.kind);
+    in_order(&mut parts);
     parts
 }
 

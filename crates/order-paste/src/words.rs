@@ -228,9 +228,8 @@ pub(crate) fn is_company(text: &str) -> bool {
         || text
             .split([' ', ','])
             .any(|word| is_among(COMPANY, &key(word)))
-        || ["s.a.", "s.l.", "công ty"]
-            .iter()
-            .any(|mark| text.to_lowercase().contains(mark))
+        || ["S.A.", "S.L."].iter().any(|mark| text.contains(mark))
+        || key(text).starts_with("congty")
 }
 
 /// Whether a text says something that belongs to no address: it has a word of remarks and no number of a house.

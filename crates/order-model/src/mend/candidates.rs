@@ -3,7 +3,7 @@
 use super::party::Party;
 use super::plan::Reason;
 use super::{country, exchange, province};
-use crate::contract::{Field, FieldRef};
+use crate::contract::{Field, FieldRef, Group};
 use crate::issue::{Code, Edit, Issue};
 use crate::normalize::{ChangeKind, normalize_draft};
 use crate::order::OrderDraft;
@@ -19,9 +19,15 @@ pub(super) struct Candidate {
 /// The changes that what is wrong with an order suggests, each once.
 pub(super) fn candidates(draft: &OrderDraft, issues: &[Issue], rules: &Rules) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
+    let mut seen: Vec<Group> = Vec::new();
     for issue in issues {
         let mut add = |reason, mut edits: Vec<Edit>| {
-            edits.sort_by_key(|edit| edit.path.field_ref().map(|at| (at.item, at.field)));
+            let place = |edit: &Edit| edit.path.field_ref().map(|at| (at.item, at.field));
+            if let [first, second] = edits.as_mut_slice()
+                && place(first) > place(second)
+            {
+                std::mem::swap(first, second);
+            }
             let is_new = !found.iter().any(|known| known.edits == edits);
             if is_new && edits.iter().any(|edit| is_change(draft, edit)) {
                 found.push(Candidate { edits, reason });
@@ -52,8 +58,11 @@ pub(super) fn candidates(draft: &OrderDraft, issues: &[Issue], rules: &Rules) ->
         for edits in exchange::exchanges(&party, at.field) {
             add(Reason::Exchanged, edits);
         }
-        if let Some(edit) = country::agreed(&party) {
-            add(Reason::CountryAgreed, vec![edit]);
+        if !seen.contains(&at.field.group()) {
+            seen.push(at.field.group());
+            if let Some(edit) = country::agreed(&party) {
+                add(Reason::CountryAgreed, vec![edit]);
+            }
         }
         if let Some((reason, edit)) = province::found(&party, issue) {
             add(reason, vec![edit]);

@@ -132,12 +132,12 @@ impl Search<'_> {
         let mut mending: Vec<Mending> = tried
             .filter_map(|candidate| self.tried(candidate))
             .collect();
-        mending.sort_by_key(Mending::rank);
         let is_clear = |(at, one): &(usize, &Mending)| {
             let mut others = mending.iter().enumerate();
             !others.any(|(other, rival)| other != *at && one.rivals(rival))
         };
-        let (best, _) = mending.iter().enumerate().find(is_clear)?;
+        let clear = mending.iter().enumerate().filter(is_clear);
+        let (best, _) = clear.min_by_key(|(_, one)| one.rank())?;
         let best = mending.swap_remove(best);
         self.draft = best.draft;
         self.issues = best.issues;

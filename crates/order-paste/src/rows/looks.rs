@@ -3,6 +3,9 @@
 use order_model::Field;
 use order_model::reference::currency::is_currency;
 
+/// So many rows say what a column holds.
+const LOOKED_AT: usize = 200;
+
 /// What a column's cells have in common.
 struct Look {
     column: usize,
@@ -108,6 +111,7 @@ fn looks(cells: &[Vec<String>]) -> Vec<Look> {
 fn look(column: usize, cells: &[Vec<String>]) -> Look {
     let texts: Vec<&str> = cells
         .iter()
+        .take(LOOKED_AT)
         .filter_map(|row| row.get(column))
         .map(String::as_str)
         .filter(|cell| !cell.is_empty())
@@ -115,9 +119,7 @@ fn look(column: usize, cells: &[Vec<String>]) -> Look {
     let all = |of: &dyn Fn(&str) -> bool| !texts.is_empty() && texts.iter().all(|text| of(text));
     let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
     let is_whole = |text: &str| digits(text) == text.len();
-    let mut distinct = texts.clone();
-    distinct.sort_unstable();
-    distinct.dedup();
+    let is_new = |(at, text): &(usize, &&str)| !texts.iter().take(*at).any(|other| other == *text);
     let numbers: Vec<Option<u64>> = texts.iter().map(|text| text.parse().ok()).collect();
     let counting = numbers.len() > 1
         && numbers
@@ -132,7 +134,7 @@ fn look(column: usize, cells: &[Vec<String>]) -> Look {
         currencies: all(&|text| is_currency(&text.to_ascii_uppercase())),
         counting,
         long: all(&|text| is_whole(text) && digits(text) >= 8),
-        distinct: distinct.len(),
+        distinct: texts.iter().enumerate().filter(is_new).count(),
         spaces: texts.iter().filter(|text| text.contains(' ')).count(),
         sum: numbers.into_iter().flatten().fold(0, u64::saturating_add),
     }
