@@ -99,7 +99,7 @@ impl Dialect {
         let mut take = |record: &Record| {
             if widths.len() < ROWS && !record.is_blank() {
                 widths.push(record.width());
-                if record.width() > 1 && widths.len() <= 30 {
+                if record.width() > 1 && widths.len() <= 20 {
                     known = known.max(record.cells().filter(|cell| is_known(cell)).count());
                 }
             }

@@ -20,22 +20,43 @@ pub struct Guess {
     pub known: usize,
 }
 
+/// What tells what a column of a name holds, beside others.
+type Recognize = dyn Fn(&Names, &str, &dyn Fn(&str) -> bool) -> Option<Recognized>;
+
 impl Names {
-    /// Guesses what columns of these names hold: one column a field, the surest, and the first of those that are as sure.
+    /// Guesses what columns of these names hold: one column a field, the surest, and the first of those that are as sure. Of two columns of one
+    /// name, such as the two called `Estado` of which one is a state and the other how the order stands, neither is taken.
     #[must_use]
     pub fn guess<S: AsRef<str>>(&self, header: &[S]) -> Guess {
+        self.guess_by(header, &Self::recognize_beside)
+    }
+
+    /// As [`Self::guess`], without names that have a slip in them: most rows are no names, and there is no need to look for slips in all of them.
+    pub(super) fn guess_exactly<S: AsRef<str>>(&self, header: &[S]) -> Guess {
+        self.guess_by(header, &Self::told)
+    }
+
+    fn guess_by<S: AsRef<str>>(&self, header: &[S], recognize: &Recognize) -> Guess {
         let folded: Vec<String> = header.iter().map(|name| folded(name.as_ref())).collect();
         let has_beside = |start: &str| folded.iter().any(|name| name.starts_with(start));
         let found: Vec<Option<Recognized>> = header
             .iter()
-            .map(|name| self.recognize_beside(name.as_ref(), &has_beside))
+            .map(|name| recognize(self, name.as_ref(), &has_beside))
             .collect();
+        let is_alone = |column: usize| {
+            let name = folded.get(column);
+            folded.iter().filter(|other| Some(*other) == name).count() == 1
+        };
         let mut best = Best::new();
         let mut contested = Vec::new();
         for (column, found) in found.iter().enumerate() {
             let Some(Recognized { content, certainty }) = *found else {
                 continue;
             };
+            if !is_alone(column) {
+                contested.push(column);
+                continue;
+            }
             let taken = best.entry(content).or_insert((certainty, Vec::new()));
             let is_more = matches!(content, Content::Field(_, 2..));
             if taken.0 < certainty {

@@ -5,7 +5,7 @@ use super::words::without_whose;
 use crate::table::Table;
 
 /// The names are looked for in so many rows.
-const ROWS: usize = 40;
+const ROWS: usize = 25;
 
 /// The row or the two rows in which the names of the columns stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Header {
         let rows = 0..table.row_count().min(ROWS);
         let names_in = |row: usize| Self::at(table, row).names;
         let score = |header: &[String]| {
-            let guess = names.guess(header);
+            let guess = names.guess_exactly(header);
             (guess.certainty.iter().flatten().count(), guess.known)
         };
         // Of rows that say as much, the first.

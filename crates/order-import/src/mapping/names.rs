@@ -55,6 +55,8 @@ struct Name {
     content: Content,
     /// It is one only beside columns whose names begin so.
     beside: Option<&'static str>,
+    /// It is one where no other name says the same better.
+    is_weak: bool,
 }
 
 /// All names that are known.
@@ -63,6 +65,8 @@ pub struct Names {
     whole: HashMap<String, Name>,
     /// What a name says of a party that has been told already.
     of_party: HashMap<String, Content>,
+    /// What names say whose words have been replaced by others of the same meaning; `None` where two say other things then.
+    by_meaning: HashMap<String, Option<Content>>,
 }
 
 impl Default for Names {
@@ -78,6 +82,7 @@ impl Names {
         let mut names = Self {
             whole: HashMap::new(),
             of_party: HashMap::new(),
+            by_meaning: HashMap::new(),
         };
         for line in NAMES.lines().skip(1) {
             let mut columns = line.split('\t');
@@ -107,7 +112,7 @@ impl Names {
     }
 
     /// Adds a line of the list: `receiver.address+2` is the second part of a field, `~receiver.name` is one where it has been said whose it is,
-    /// `package.order_number@lineitem` is one beside columns whose names begin so.
+    /// `package.order_number@lineitem` is one beside columns whose names begin so, `?receiver.province` one where nothing else is.
     fn add(&mut self, content: &'static str, name: &str) {
         let (content, beside) = match content.split_once('@') {
             Some((content, beside)) => (content, Some(beside)),
@@ -117,9 +122,20 @@ impl Names {
             Some(content) => (content, true),
             None => (content, false),
         };
+        let (content, is_weak) = match content.strip_prefix('?') {
+            Some(content) => (content, true),
+            None => (content, false),
+        };
         let Some(content) = content_named(content) else {
             return;
         };
+        if beside.is_none() && !is_of_party && !is_weak && name.is_ascii() {
+            let by_meaning = self.by_meaning.entry(words::canonical(name, false));
+            let known = by_meaning.or_insert(Some(content));
+            if *known != Some(content) {
+                *known = None;
+            }
+        }
         let name = folded(name);
         if matches!(content, Content::Field(field, _) if field.group() == Group::Receiver)
             && beside.is_none()
@@ -127,14 +143,19 @@ impl Names {
             self.of_party.entry(name.clone()).or_insert(content);
         }
         if !is_of_party {
-            self.whole.entry(name).or_insert(Name { content, beside });
+            self.whole.entry(name).or_insert(Name {
+                content,
+                beside,
+                is_weak,
+            });
         }
     }
 
-    /// Whether a text is the name of a column, and can be little else.
+    /// Whether a text is the whole name of a column.
     #[must_use]
     pub fn is_known(&self, text: &str) -> bool {
-        text.len() <= LONGEST && self.told(text, &|_| false).is_some()
+        let is_short = !text.is_empty() && text.len() <= LONGEST;
+        is_short && self.whole_name(text, &|_| false).is_some()
     }
 
     /// What a column of this name holds; `None` where nobody knows.
@@ -168,8 +189,12 @@ impl Names {
     }
 
     /// By the lists, without slips.
-    fn told(&self, name: &str, has_beside: &dyn Fn(&str) -> bool) -> Option<Recognized> {
+    pub(super) fn told(&self, name: &str, has_beside: &dyn Fn(&str) -> bool) -> Option<Recognized> {
+        if name.is_empty() || name.len() > LONGEST {
+            return None;
+        }
         self.whole_name(name, has_beside)
+            .or_else(|| self.by_meaning(name))
             .or_else(|| self.by_parts(&words::parts(name, false)))
             .or_else(|| self.by_parts(&words::parts(name, true)))
     }
@@ -179,7 +204,9 @@ impl Names {
         let known = self.whole.get(&folded);
         if let Some(known) = known.filter(|known| known.beside.is_none_or(has_beside)) {
             let says_whose = without_whose(name).0.is_some();
-            let certainty = if says_whose {
+            let certainty = if known.is_weak {
+                Certainty::Part
+            } else if says_whose {
                 Certainty::NameOfParty
             } else {
                 Certainty::Name
@@ -206,6 +233,25 @@ impl Names {
         })
     }
 
+    /// A name of other words of the same meaning: `Reference Num`, `item.quantity`.
+    fn by_meaning(&self, name: &str) -> Option<Recognized> {
+        let known = |name: &str| self.by_meaning.get(name).copied().flatten();
+        if let Some(content) = known(&words::canonical(name, false)) {
+            return Some(Recognized {
+                content,
+                certainty: Certainty::Name,
+            });
+        }
+        // Of an item an item's field alone: the item's name is nobody's.
+        let content = known(&words::canonical(name, true))?;
+        let is_of_item =
+            matches!(content, Content::Field(field, _) if field.group() == Group::Item);
+        (is_of_item && !of_no_field(name)).then_some(Recognized {
+            content,
+            certainty: Certainty::Part,
+        })
+    }
+
     /// What is said of a party by what is left of a name: `City`, `Address: city`.
     fn of_party(&self, rest: &str) -> Option<Content> {
         let folded = folded(rest);
@@ -215,6 +261,10 @@ impl Names {
                 .strip_prefix("address")
                 .or_else(|| folded.strip_prefix("contact"))?;
             known(part)
+        })
+        .or_else(|| {
+            let meaning = self.by_meaning.get(&words::canonical(rest, false)).copied().flatten();
+            meaning.filter(|content| matches!(content, Content::Field(field, _) if field.group() == Group::Receiver))
         })
     }
 
@@ -245,8 +295,16 @@ impl Names {
         }
         let name = folded(name);
         let mut found: Option<Content> = None;
-        for (known, Name { content, beside }) in &self.whole {
-            if beside.is_none() && is_one_slip(&name, known) {
+        for (
+            known,
+            Name {
+                content,
+                beside,
+                is_weak,
+            },
+        ) in &self.whole
+        {
+            if beside.is_none() && !is_weak && is_one_slip(&name, known) {
                 if found.is_some_and(|before| before != *content) {
                     return None;
                 }
@@ -265,6 +323,7 @@ impl Name {
         Self {
             content: Content::Field(field, 1),
             beside: None,
+            is_weak: false,
         }
     }
 }
@@ -304,7 +363,7 @@ mod tests {
             let columns: Vec<&str> = line.split('\t').collect();
             assert_eq!(columns.len(), 4, "{line}");
             let content = columns[0]
-                .trim_start_matches('~')
+                .trim_start_matches(['~', '?'])
                 .split('@')
                 .next()
                 .unwrap();

@@ -13,8 +13,8 @@ pub(super) enum Whose {
 const WORDS: [(Whose, &str); 3] = [
     (
         Whose::Other,
-        "billing|bill to|billto|bill|buyer|payer|payment|invoice|invoicing|purchaser|seller|supplier|vendor|return|returns|pickup|store|shop|item|product|\
-         facturacion|factura|comprador|vendedor|tienda|pago|producto",
+        "billing|bill to|billto|bill|buyer|payer|payment|invoice|invoicing|purchaser|seller|supplier|vendor|return|returns|pickup|store|shop|\
+         facturacion|factura|comprador|vendedor|tienda|pago",
     ),
     (
         Whose::Sender,
@@ -53,7 +53,7 @@ const OF_NO_FIELD: &str = "total|subtotal|amount|cost|fee|tax|discount|date|time
 
 /// Remarks in brackets or behind a name that change nothing.
 const REMARKS: &str = "required|optional|mandatory|recommended|text|iso|iso2|iso code|iso2 code|2 letters|alpha2|code|codes|use codes|for example|example|eg|\
-     必填|选填|可选|非必填|必须|必填项|选填项|requerido|obligatorio|opcional|จำเป็น|ไม่บังคับ";
+     2 letter|2 letter code|alpha 2|pcs|units|二字码|两字码|二字代码|二位代码|英文|中文|件|个|元|必填|选填|可选|非必填|必须|必填项|选填项|requerido|obligatorio|opcional|จำเป็น|ไม่บังคับ";
 
 fn is_in(list: &str, word: &str) -> bool {
     list.split('|').any(|one| one.trim() == word)
@@ -82,6 +82,49 @@ fn words(name: &str) -> Vec<String> {
         .into_iter()
         .map(|word| order_model::text::key(&word))
         .collect()
+}
+
+/// Words of which several mean the same in names of columns.
+const SAME: [(&str, &str); 7] = [
+    ("no", "number|num|nr|nbr|numero|nro"),
+    ("qty", "quantity|cant|cantidad"),
+    ("zip", "zipcode|postcode|postal|post|postalcode"),
+    ("phone", "telephone|tel|telefono"),
+    ("address", "addr|adress"),
+    ("recipient", "receiver|consignee"),
+    ("ref", "reference|referencia"),
+];
+
+/// Words that stand before what a row of items or an order has, and change nothing.
+const SCOPES: [&str; 8] = [
+    "order", "orders", "item", "items", "product", "lineitem", "line", "sku",
+];
+
+/// A name in Latin letters with one word for each meaning, without words that say nothing; with `without_scope`, also without the word before it that
+/// says of what it is.
+pub(super) fn canonical(name: &str, without_scope: bool) -> String {
+    let words = words(name);
+    let first_scopes = words
+        .iter()
+        .take_while(|word| without_scope && SCOPES.contains(&word.as_str()))
+        .count();
+    let mut out = String::new();
+    let mut before = "";
+    for word in words
+        .iter()
+        .skip(first_scopes.min(words.len().saturating_sub(1)))
+    {
+        let same = SAME.iter().find(|(_, others)| is_in(others, word));
+        let word = same.map_or(word.as_str(), |(one, _)| one);
+        let says_nothing = word == "line"
+            || (word != "no" && FILLERS.contains(&word))
+            || (word == "code" && before == "zip");
+        if !says_nothing {
+            out.push_str(word);
+        }
+        before = word;
+    }
+    out
 }
 
 /// Whose a column is by its name, and the rest of the name.
@@ -119,7 +162,9 @@ fn without_word(words: &[String], word: &str) -> Option<String> {
         .iter()
         .take(at)
         .chain(words.iter().skip(at + parts.len()));
-    let rest = rest.filter(|word| !FILLERS.contains(&word.as_str()));
+    let rest = rest.filter(|word| {
+        !FILLERS.contains(&word.as_str()) && !matches!(word.as_str(), "order" | "orders")
+    });
     Some(rest.map(String::as_str).collect::<Vec<_>>().join(" "))
 }
 

@@ -9,6 +9,7 @@
 mod encodings;
 mod file;
 mod mapping;
+mod platforms;
 mod report;
 mod review;
 mod support;

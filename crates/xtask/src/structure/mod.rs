@@ -62,7 +62,11 @@ const LAYERS: [(&str, Layers); 4] = [
 ];
 
 /// The workspaces of this repository.
-const WORKSPACES: [&str; 2] = ["Cargo.toml", "crates/order-model/fuzz/Cargo.toml"];
+const WORKSPACES: [&str; 3] = [
+    "Cargo.toml",
+    "crates/order-import/fuzz/Cargo.toml",
+    "crates/order-model/fuzz/Cargo.toml",
+];
 
 /// An error with a line for everything that is wrong.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
