@@ -40,7 +40,8 @@ impl Source {
 /// Where all fields come from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Columns {
-    sources: BTreeMap<Field, Source>,
+    /// By the field's place in [`Field::ALL`].
+    sources: [Option<Source>; Field::ALL.len()],
     /// The column of what has become of the order at the shop.
     pub status: Option<usize>,
 }
@@ -49,26 +50,33 @@ impl Columns {
     /// Where a field comes from.
     #[must_use]
     pub fn source(&self, field: Field) -> Option<&Source> {
-        self.sources.get(&field)
+        self.sources.get(field as usize)?.as_ref()
     }
 
     pub(super) fn source_mut(&mut self, field: Field) -> Option<&mut Source> {
-        self.sources.get_mut(&field)
+        self.sources.get_mut(field as usize)?.as_mut()
     }
 
     /// Says where a field comes from.
     pub fn set(&mut self, field: Field, source: Source) {
-        self.sources.insert(field, source);
+        self.put(field, Some(source));
     }
 
     /// A field comes from nowhere.
     pub fn clear(&mut self, field: Field) {
-        self.sources.remove(&field);
+        self.put(field, None);
+    }
+
+    fn put(&mut self, field: Field, source: Option<Source>) {
+        if let Some(slot) = self.sources.get_mut(field as usize) {
+            *slot = source;
+        }
     }
 
     /// Every field that comes from somewhere.
     pub fn iter(&self) -> impl Iterator<Item = (Field, &Source)> {
-        self.sources.iter().map(|(field, source)| (*field, source))
+        let all = Field::ALL.into_iter().zip(&self.sources);
+        all.filter_map(|(field, source)| Some((field, source.as_ref()?)))
     }
 
     /// The field that a column is a part of.
@@ -81,21 +89,20 @@ impl Columns {
 
     /// The text of a field in a row whose cells these are; empty where it comes from nowhere.
     pub fn text<'c>(&'c self, field: Field, cell: impl Fn(usize) -> &'c str) -> Cow<'c, str> {
-        let Some(source) = self.source(field) else {
-            return Cow::Borrowed("");
-        };
-        let text = match *source.columns.as_slice() {
+        let text = self.own_text(field, cell);
+        match self.source(field) {
+            Some(source) if text.is_empty() => Cow::Borrowed(&source.fixed),
+            _ => text,
+        }
+    }
+
+    /// As [`Self::text`], without what was typed once for all rows.
+    pub fn own_text<'c>(&'c self, field: Field, cell: impl Fn(usize) -> &'c str) -> Cow<'c, str> {
+        let columns = self.source(field).map_or(&[][..], |source| &source.columns);
+        match *columns {
             [] => Cow::Borrowed(""),
             [column] => Cow::Borrowed(unwrapped(cell(column))),
-            _ => joined(
-                field,
-                source.columns.iter().map(|column| unwrapped(cell(*column))),
-            ),
-        };
-        if text.is_empty() {
-            Cow::Borrowed(&source.fixed)
-        } else {
-            text
+            _ => joined(field, columns.iter().map(|column| unwrapped(cell(*column)))),
         }
     }
 }

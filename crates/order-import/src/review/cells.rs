@@ -53,20 +53,21 @@ impl<'t> Cells<'t> {
 
     /// The text of a field in a row; one of an order's head also from the merged cell that goes over the row.
     pub(super) fn text(self, row: usize, field: Field) -> Cow<'t, str> {
-        if !self.edits.fields.is_empty()
-            && let Some(text) = self.edits.fields.get(&(row, field))
-        {
-            return Cow::Borrowed(text);
+        let text = self.own_text(row, field);
+        match self.layout.columns.source(field) {
+            Some(source) if text.is_empty() && self.edited(row, field).is_none() => {
+                Cow::Borrowed(&source.fixed)
+            }
+            _ => text,
         }
-        if field.group() == Group::Item {
-            return self
-                .layout
-                .columns
-                .text(field, |column| self.cell(row, column));
+    }
+
+    fn edited(self, row: usize, field: Field) -> Option<&'t str> {
+        // Most files are not edited, and looking up costs more than all else here.
+        if self.edits.fields.is_empty() {
+            return None;
         }
-        self.layout
-            .columns
-            .text(field, |column| self.merged(row, column))
+        self.edits.fields.get(&(row, field)).map(String::as_str)
     }
 
     pub(super) fn merged(self, row: usize, column: usize) -> &'t str {
@@ -79,16 +80,14 @@ impl<'t> Cells<'t> {
 
     /// The text that the columns of a field have in a row, without what was typed once for all rows.
     pub(super) fn own_text(self, row: usize, field: Field) -> Cow<'t, str> {
-        let is_fixed = self.layout.columns.source(field).is_none_or(|source| {
-            source
-                .columns
-                .iter()
-                .all(|column| unwrapped(self.merged(row, *column)).is_empty())
-        });
-        if is_fixed && !self.edits.fields.contains_key(&(row, field)) {
-            return Cow::Borrowed("");
+        if let Some(text) = self.edited(row, field) {
+            return Cow::Borrowed(text);
         }
-        self.text(row, field)
+        let columns = &self.layout.columns;
+        if field.group() == Group::Item {
+            return columns.own_text(field, |column| self.cell(row, column));
+        }
+        columns.own_text(field, |column| self.merged(row, column))
     }
 
     /// What is to be said of the cells of a field beside their text, and in which column.

@@ -283,7 +283,16 @@ impl<'t> OrderTexts<'t> {
 
     /// Rows that are there twice, letter for letter, where each row has its quantity.
     fn look_for_repeated_rows(&mut self, cells: Cells<'t>, rows: &[usize]) {
-        if rows.len() < 2 || cells.column(Field::Qty).is_none() {
+        let skus = |row: usize| cells.own_text(row, Field::Sku);
+        let mut pairs = rows.windows(2).map(|pair| match pair {
+            [one, other] => skus(*one) != skus(*other),
+            _ => true,
+        });
+        // Two rows of two items are most of what there is.
+        if rows.len() < 2
+            || cells.column(Field::Qty).is_none()
+            || (rows.len() == 2 && pairs.all(|differ| differ))
+        {
             return;
         }
         let mut seen: HashMap<Vec<&str>, usize> = HashMap::new();
