@@ -1,5 +1,6 @@
 //! Text with separators: CSV, TSV and what is like them.
 
+mod detect;
 mod dialect;
 mod reader;
 

@@ -1,7 +1,9 @@
 //! Which encoding a file is in: what stands at its beginning, else which encodings its bytes can be, and of those the one in which it
 //! reads like text of its script and like names of columns.
 
-use super::{Decoders, Encoding, decoder};
+use super::decoder::Decoders;
+use super::known::Encoding;
+use super::select::decoder;
 
 /// Which encoding a file seems to be in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

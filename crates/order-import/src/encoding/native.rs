@@ -1,6 +1,7 @@
 //! Old encodings by the crate `encoding_rs`.
 
-use super::{Decoder, Decoders, Encoding};
+use super::decoder::{Decoder, Decoders};
+use super::known::Encoding;
 
 /// The tables of `encoding_rs`.
 #[derive(Debug, Clone, Copy, Default)]

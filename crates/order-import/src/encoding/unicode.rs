@@ -1,6 +1,6 @@
 //! UTF-8 and UTF-16.
 
-use super::Decoder;
+use super::decoder::Decoder;
 
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
 

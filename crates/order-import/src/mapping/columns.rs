@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use order_model::Field;
 use serde::{Deserialize, Serialize};
 
+use super::fingerprint::fingerprint;
 use crate::table::unwrapped;
 
 /// Where a field comes from: columns, joined in this order, and where they say nothing a text that was typed once.
@@ -197,7 +198,7 @@ impl SavedColumns {
         };
         Self {
             name: name.to_owned(),
-            fingerprint: super::fingerprint(header),
+            fingerprint: fingerprint(header),
             fields: columns
                 .iter()
                 .map(|(field, source)| (field, saved(source)))

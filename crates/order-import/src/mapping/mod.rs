@@ -1,6 +1,7 @@
 //! Which column is which field.
 
 mod columns;
+mod fingerprint;
 mod guess;
 mod header;
 mod names;
@@ -8,6 +9,7 @@ mod near;
 mod words;
 
 pub use columns::{Columns, SavedColumns, Source};
+pub use fingerprint::fingerprint;
 pub use guess::Guess;
-pub use header::{Header, fingerprint};
+pub use header::Header;
 pub use names::{Certainty, Content, Names, Recognized};

@@ -8,15 +8,7 @@ use order_model::{Field, FieldRef, Group, Issue};
 
 use super::order_texts::OrderTexts;
 use super::problem::{Finding, Place, Problem, TableIssue, is_said, weighed};
-use super::{OrderState, Review};
-
-/// What is kept of an order that was judged.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Judged {
-    pub(super) state: OrderState,
-    /// Of everything but its number.
-    content: u64,
-}
+use super::state::{Judged, OrderState, Review};
 
 impl Review {
     /// Judges an order.

@@ -6,7 +6,7 @@ use order_model::issue::Edit;
 use order_model::{Code, Field};
 
 use super::problem::Problem;
-use super::{CellEdit, Review};
+use super::state::{CellEdit, Review};
 
 /// A mistake that orders share: one code at one field.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! One row in the making.
 
 use super::cell::CellNote;
-use super::index;
 
 /// One row: the texts of its cells, one behind the other, and where each ends.
 #[derive(Debug, Clone, Default)]
@@ -81,4 +80,9 @@ impl Record {
     pub(crate) fn notes(&self) -> &[(u32, CellNote)] {
         &self.notes
     }
+}
+
+/// A count of what a table bounds.
+pub(super) fn index(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -1,6 +1,6 @@
 //! Zip archives: their directory, and the bytes of their parts.
 
-use super::WorkbookError;
+use super::error::WorkbookError;
 
 /// The most parts of an archive that are looked at.
 const MOST_PARTS: usize = 10_000;

@@ -5,8 +5,8 @@ use std::cell::Cell;
 
 use super::archive::Archive;
 use super::deflate::{Inflate, InflateError};
+use super::error::{MOST_INFLATED, WorkbookError};
 use super::xml::{Event, Reader};
-use super::{MOST_INFLATED, WorkbookError};
 use crate::encoding::{Encoding, decoder};
 
 /// Gives the text of parts.

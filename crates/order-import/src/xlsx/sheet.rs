@@ -1,6 +1,6 @@
 //! A sheet's rows.
 
-use super::WorkbookError;
+use super::error::WorkbookError;
 use super::number::{date, written_out};
 use super::shared::{SharedTexts, read_text, without_escapes};
 use super::styles::{NumberFormat, Styles, with_zeros};

@@ -1,13 +1,13 @@
 //! A workbook: its sheets, and which of them has the orders.
 
-use super::archive::Archive;
+use super::archive::{Archive, Part};
 use super::deflate::Inflate;
+use super::error::WorkbookError;
 use super::parts::{Parts, Relationships};
 use super::shared::SharedTexts;
 use super::sheet::{Context, SheetRows, read_sheet};
 use super::styles::Styles;
 use super::xml::{Event, Reader};
-use super::{Part, WorkbookError};
 use crate::mapping::{Header, Names};
 use crate::table::Table;
 

@@ -34,7 +34,15 @@ const LAYERS: [(&str, Layers); 4] = [
     ),
     (
         "order-import",
-        &[&["table"], &["csv", "encoding", "mapping"]],
+        &[
+            &["table"],
+            &["csv", "encoding", "mapping"],
+            &["xlsx"],
+            &["file"],
+            &["review"],
+            &["message"],
+            &["report"],
+        ],
     ),
     (
         "order-web",
