@@ -93,7 +93,8 @@ impl Review {
             let other = *first.entry(judged.content).or_insert(order);
             let row = self.rows(order).first().copied();
             let other_row = self.rows(other).first().copied();
-            if let (true, Some(row), Some(other_row)) = (other != order, row, other_row) {
+            let is_same = other != order && is_same(&self.texts(order), &self.texts(other));
+            if let (true, Some(row), Some(other_row)) = (is_same, row, other_row) {
                 let place = |row| Place {
                     row,
                     column: self.cells().column(Field::OrderNumber),
@@ -139,17 +140,38 @@ fn state_of(findings: &[Finding]) -> OrderState {
     }
 }
 
+/// The fields by which orders that may be the same are found.
+const TELLING: [Field; 3] = [
+    Field::ReceiverName,
+    Field::ReceiverAddress,
+    Field::ReceiverPhone,
+];
+
+/// What orders of the same content have in common.
 fn content_of(texts: &OrderTexts<'_>) -> u64 {
     let mut hasher = DefaultHasher::new();
     for (field, text, _) in &texts.head {
-        if *field != Field::OrderNumber {
+        if TELLING.contains(field) {
             text.hash(&mut hasher);
         }
     }
     for item in &texts.items {
-        Group::Item
-            .fields()
-            .for_each(|field| item.text(field).hash(&mut hasher));
+        item.sku.hash(&mut hasher);
+        item.qty.hash(&mut hasher);
     }
     hasher.finish()
+}
+
+/// Whether two orders say the same but for their numbers.
+fn is_same(one: &OrderTexts<'_>, other: &OrderTexts<'_>) -> bool {
+    let heads = one.head.iter().zip(&other.head);
+    let items = one.items.iter().zip(&other.items);
+    heads
+        .into_iter()
+        .all(|((field, text, _), (_, other, _))| *field == Field::OrderNumber || text == other)
+        && one.items.len() == other.items.len()
+        && items.into_iter().all(|(item, other)| {
+            let mut fields = Group::Item.fields();
+            fields.all(|field| item.text(field) == other.text(field))
+        })
 }

@@ -59,7 +59,11 @@ impl ItemTexts<'_> {
 impl<'t> OrderTexts<'t> {
     /// Collects the texts of the order that these rows are.
     pub(super) fn of(cells: Cells<'t>, rows: &[usize], numbers: Numbers) -> Self {
-        let mut texts = Self::default();
+        let mut texts = Self {
+            head: Vec::with_capacity(Field::ALL.len()),
+            items: Vec::with_capacity(rows.len()),
+            findings: Vec::new(),
+        };
         let Some(first) = rows.first().copied() else {
             return texts;
         };
@@ -238,7 +242,7 @@ impl<'t> OrderTexts<'t> {
             Some(CellNote::DigitsLost) => TableIssue::DigitsLost { value: value() },
             Some(CellNote::FormulaWithoutValue) => TableIssue::FormulaWithoutValue,
             Some(CellNote::Date) => TableIssue::Date { value: value() },
-            None if field.kind() == Kind::Text && has_exponent(text) => {
+            None if field.kind() == Kind::Text && may_be_number(text) && has_exponent(text) => {
                 TableIssue::DigitsLost { value: value() }
             }
             None => return,
@@ -339,6 +343,11 @@ fn disagreement(
     }
 }
 
+/// Whether a text begins and ends as a number does: few do of those that are none.
+fn may_be_number(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'0'..=b'9' | b'-', .., b'0'..=b'9'])
+}
+
 /// Makes the numbers of an item plain, and takes its currency from beside its price where nothing else says it.
 fn read_numbers(item: &mut ItemTexts<'_>, numbers: Numbers) {
     let (number, currency) = price_and_currency(&item.unit_price);
@@ -351,8 +360,12 @@ fn read_numbers(item: &mut ItemTexts<'_>, numbers: Numbers) {
     }
     let sign = numbers.sign.unwrap_or(DecimalSign::Point);
     if numbers.sign.is_some() {
-        item.unit_price = Cow::Owned(plain_number(&item.unit_price, sign).into_owned());
-        item.qty = Cow::Owned(plain_number(&item.qty, sign).into_owned());
+        for text in [&mut item.unit_price, &mut item.qty] {
+            // Most are plain already.
+            if let Cow::Owned(plain) = plain_number(text, sign) {
+                *text = Cow::Owned(plain);
+            }
+        }
     }
     if numbers.unit == PriceUnit::Minor && numbers.has_fractions {
         with_fraction(&mut item.unit_price, &item.currency);

@@ -102,7 +102,7 @@ pub struct Review {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Judged {
     pub(super) state: OrderState,
-    /// Of everything but its number.
+    /// The same for orders that say the same but for their numbers, and nearly never for others.
     pub(super) content: u64,
 }
 
