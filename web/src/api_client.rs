@@ -8,6 +8,7 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Date, Promise, Reflect, encode_uri_component};
 use order_model::Locale;
 use order_submit::{Answer, OrderKey};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
@@ -113,7 +114,7 @@ async fn answer_to(request: Request) -> Result<Answer, gloo_net::Error> {
 fn pause(header: Option<String>) -> Option<u32> {
     let header = header?;
     let seconds = || {
-        let moment = Date::parse(&header) - Date::now();
+        let moment = Date::new(&JsValue::from_str(&header)).get_time() - Date::now();
         (!moment.is_nan()).then_some((moment / f64::from(MILLISECONDS)).ceil() as u32)
     };
     header.trim().parse().ok().or_else(seconds)

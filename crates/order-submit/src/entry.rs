@@ -200,11 +200,11 @@ impl Entry {
         self.status = match (self.status, &outcome) {
             (_, Outcome::Accepted(_)) | (DeliveryStatus::Accepted, _) => DeliveryStatus::Accepted,
             (_, Outcome::Unknown(_)) | (DeliveryStatus::Unknown, _) => DeliveryStatus::Unknown,
-            // Only a person has said of an earlier one that it has not arrived.
             (_, Outcome::Refused(_)) if self.is_every_attempt_refused(codes) => {
                 DeliveryStatus::Refused
             }
-            (_, Outcome::Refused(_)) => DeliveryStatus::NotArrived,
+            // Only a person has said of an earlier one that it has not arrived: that it has may be why this one is refused.
+            (_, Outcome::Refused(_)) => DeliveryStatus::Unknown,
         };
         self.reason = Arc::default();
         match &outcome {

@@ -1,7 +1,5 @@
 //! What an answer says of an order, and how certain that is.
 
-use std::sync::Arc;
-
 use order_model::Reply;
 use order_model::reply::{Envelope, Unreadable};
 
@@ -48,19 +46,19 @@ pub enum UnknownReason {
 }
 
 /// What a deployment's warehouse means by the codes of its answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReplyCodes {
     /// All went well; the API's document has 0 alone.
-    pub success: Arc<[i64]>,
+    pub success: &'static [i64],
     /// There is no such order, where one is asked for; the API's document has nothing of the kind.
-    pub not_found: Arc<[i64]>,
+    pub not_found: &'static [i64],
 }
 
 impl Default for ReplyCodes {
     fn default() -> Self {
         Self {
-            success: Arc::from([0]),
-            not_found: Arc::default(),
+            success: &[0],
+            not_found: &[],
         }
     }
 }
@@ -167,9 +165,9 @@ mod tests {
 
     #[test]
     fn a_deployment_says_which_codes_mean_success() {
-        let of = |success: &[i64], status, body: &str| {
+        let of = |success: &'static [i64], status, body: &str| {
             let codes = ReplyCodes {
-                success: success.into(),
+                success,
                 ..ReplyCodes::default()
             };
             Outcome::of(&Answer::reply(status, body), &codes)

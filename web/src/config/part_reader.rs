@@ -1,7 +1,5 @@
 //! What of `config.json` few deployments have, and what is wrong with it: fetched where it is wanted.
 
-use std::sync::Arc;
-
 use super::error::{ConfigError, Reason, at_key};
 use super::more::More;
 use super::settings::{Config, ORDER_NUMBER};
@@ -84,16 +82,17 @@ fn read_more(config: &mut Config, key: &str, value: &JsonValue<'_>) -> Result<()
     Ok(())
 }
 
-fn read_codes(value: &JsonValue<'_>) -> Result<Arc<[i64]>, JsonValueError> {
+/// They are read once, and needed for as long as the page is open.
+fn read_codes(value: &JsonValue<'_>) -> Result<&'static [i64], JsonValueError> {
     let codes = value.list(JsonValue::integer)?;
     if codes.is_empty() {
         return Err(JsonValueError::new("it names no code"));
     }
-    Ok(codes.into())
+    Ok(codes.leak())
 }
 
 /// It is sent what orders are sent, headers and all: so it belongs to the same server.
-fn read_lookup_path(value: &JsonValue<'_>) -> Result<String, JsonValueError> {
+fn read_lookup_path(value: &JsonValue<'_>) -> Result<&'static str, JsonValueError> {
     let path = value.text()?;
     if !path.contains(ORDER_NUMBER) {
         return Err(JsonValueError::new(format!(
@@ -103,7 +102,7 @@ fn read_lookup_path(value: &JsonValue<'_>) -> Result<String, JsonValueError> {
     if path.starts_with('/') || path.contains("://") || path.contains([' ', '#']) {
         return Err(JsonValueError::new("it must be a path below api_base"));
     }
-    Ok(path.to_owned())
+    Ok(path.to_owned().leak())
 }
 
 /// The profile, where nothing else is said of the rules.

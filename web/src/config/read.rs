@@ -225,8 +225,8 @@ mod tests {
                  "lookup": { "path": "order?shop={client_code}&number={order_number}", "not_found_codes": [1003, 404] } }"#,
         )
         .unwrap();
-        assert_eq!(*config.codes.success, [0, 200]);
-        assert_eq!(*config.codes.not_found, [1003, 404]);
+        assert_eq!(config.codes.success, [0, 200]);
+        assert_eq!(config.codes.not_found, [1003, 404]);
         assert!(config.has_lookup());
         assert_eq!(config.address_of("x?y"), "/api/x?y");
     }

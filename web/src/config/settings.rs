@@ -27,7 +27,7 @@ pub(crate) struct Config {
     /// What the codes of answers mean.
     pub(crate) codes: ReplyCodes,
     /// What is asked for an order's state, below the API's base; empty where there is nothing to ask.
-    pub(crate) lookup_path: String,
+    pub(crate) lookup_path: &'static str,
     /// For how many days the browser remembers what was sent; for ever where nothing is said.
     pub(crate) ledger_days: Option<u32>,
     /// The language to start in, where the person has not chosen one.
@@ -49,7 +49,7 @@ impl Default for Config {
             headers: VecMap::default(),
             timeout_seconds: 30,
             codes: ReplyCodes::default(),
-            lookup_path: String::new(),
+            lookup_path: "",
             ledger_days: None,
             locale: None,
             choices: Choices::default(),

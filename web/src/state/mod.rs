@@ -4,6 +4,7 @@ pub(crate) mod accepted_warnings;
 pub(crate) mod active_option;
 pub(crate) mod address;
 pub(crate) mod csv;
+pub(crate) mod day;
 pub(crate) mod element_id;
 pub(crate) mod example_order;
 pub(crate) mod load_request;

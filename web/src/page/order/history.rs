@@ -1,10 +1,9 @@
 //! What happened to an order, and every answer as it came.
 
 use order_model::Locale;
-use order_submit::{Attempt, Entry, Finding, Outcome, Refusal, ReplyCodes};
+use order_submit::{Answer, Attempt, Entry, Finding, Outcome, Refusal, ReplyCodes};
 use yew::prelude::*;
 
-use super::body_of;
 use crate::browser::clock::format_time;
 use crate::component::raw_text::RawText;
 use crate::component::submission_status::why_unknown;
@@ -84,5 +83,13 @@ fn answer(attempt: &Attempt, codes: &ReplyCodes, locale: Locale) -> String {
         },
         Outcome::Refused(Refusal::Http(answer)) => (own.refused_http)(answer.status),
         Outcome::Unknown(reason) => why_unknown(&reason, text),
+    }
+}
+
+/// The body of an answer.
+fn body_of(answer: &Answer) -> Option<String> {
+    match answer {
+        Answer::Reply { body, .. } => Some(body.to_string()),
+        Answer::TimedOut { .. } | Answer::Broken => None,
     }
 }

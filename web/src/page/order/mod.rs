@@ -10,7 +10,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use order_model::message::label;
 use order_model::{Field, Locale, OrderDraft};
-use order_submit::{Answer, DeliveryStatus, Entry, OrderKey, Outcome, Refusal};
+use order_submit::{DeliveryStatus, Entry, OrderKey, Outcome, Refusal};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -385,14 +385,6 @@ fn deleted(
                 <a class="button" href={Route::Orders.href()}>{ text.all_orders }</a>
             </p>
         </section>
-    }
-}
-
-/// The body of an answer.
-fn body_of(answer: &Answer) -> Option<String> {
-    match answer {
-        Answer::Reply { body, .. } => Some(body.to_string()),
-        Answer::TimedOut { .. } | Answer::Broken => None,
     }
 }
 

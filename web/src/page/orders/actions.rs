@@ -20,6 +20,9 @@ use crate::session::Session;
 use crate::state::orders::{ListAction, OrderList};
 use crate::storage::Removed;
 
+/// The id of the screen's title.
+pub(super) const TITLE: &str = "orders-title";
+
 /// The id of the button that brings back what was deleted.
 const UNDO: &str = "orders-undo";
 
@@ -199,7 +202,7 @@ fn said(done: &Done, work: &Work) -> Html {
             let (work, removed_now) = (work.clone(), Rc::clone(removed));
             let undo = Callback::from(move |_: MouseEvent| {
                 work.restore(Rc::clone(&removed_now));
-                focus(super::TITLE);
+                focus(TITLE);
             });
             html! {
                 <>

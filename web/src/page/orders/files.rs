@@ -8,11 +8,11 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::clock::iso_time;
 use crate::browser::file::{read_text, save_text};
 use crate::component::icon;
 use crate::i18n::{ChunkText, OrdersText};
 use crate::session::Session;
+use crate::state::day::iso_time;
 use crate::state::orders::{OrderList, read_json, write_csv, write_json};
 use crate::storage::{Import, StorageError};
 

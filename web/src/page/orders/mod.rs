@@ -11,20 +11,18 @@ use std::rc::Rc;
 use order_model::Locale;
 use yew::prelude::*;
 
-use self::actions::Actions;
+use self::actions::{Actions, TITLE};
 use self::table::OrdersTable;
 use self::tools::Tools;
-use crate::browser::clock::start_of_day;
+use crate::browser::clock::{minutes_behind_utc, now};
 use crate::component::icon;
 use crate::config::Config;
 use crate::hook::{use_kept, use_screen_focus};
 use crate::i18n::{ChunkText, OrdersText};
 use crate::route::Route;
 use crate::session::Session;
+use crate::state::day::start_of_day;
 use crate::state::orders::{ListAction, OrderList, OrderRow, StateFilter};
-
-/// The id of the screen's title.
-const TITLE: &str = "orders-title";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OrdersProps {
@@ -115,8 +113,8 @@ fn counts(list: &OrderList, locale: Locale) -> Html {
     if list.rows().is_empty() {
         return Html::default();
     }
-    let today = list.count_since(start_of_day(0));
-    let week = list.count_since(start_of_day(-6));
+    let since = |later| list.count_since(start_of_day(now(), later, minutes_behind_utc));
+    let (today, week) = (since(0), since(-6));
     html! { <p class="soft">{ (OrdersText::of(locale).counts)(today, week) }</p> }
 }
 

@@ -5,9 +5,10 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::table::columns;
-use crate::browser::clock::{day_named, start_of_day};
+use crate::browser::clock::{minutes_behind_utc, now};
 use crate::component::sending_list::status_word;
 use crate::i18n::{ChunkText, OrdersText};
+use crate::state::day::{day_named, start_of_day};
 use crate::state::orders::{Column, DayRange, ListAction, OrderList, RowStatus, StateFilter};
 
 /// Which days are shown, as the list to choose from has it.
@@ -52,16 +53,19 @@ impl Days {
     }
 
     fn range(self, named: &str) -> Option<DayRange> {
+        let start = |later| start_of_day(now(), later, minutes_behind_utc);
         let days = |from, to| DayRange {
-            from: start_of_day(from),
-            to: start_of_day(to),
+            from: start(from),
+            to: start(to),
         };
         match self {
             Self::Any => None,
             Self::Today => Some(days(0, 1)),
             Self::Yesterday => Some(days(-1, 0)),
             Self::Last7 => Some(days(-6, 1)),
-            Self::One => day_named(named).map(|(from, to)| DayRange { from, to }),
+            Self::One => {
+                day_named(named, minutes_behind_utc).map(|(from, to)| DayRange { from, to })
+            }
         }
     }
 }

@@ -6,6 +6,8 @@ mod history;
 mod import;
 mod list;
 mod row;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use self::curl::{MASK, absolute, curl};
 pub(crate) use self::export::{OrderFile, write_csv, write_json};
