@@ -12,18 +12,22 @@
 //! | [`summary`] | an order in short, for a list of many |
 //! | [`progress`] | how far the warehouse is with it |
 //! | [`mark`] | what has been found out of it beside the answers |
+//! | [`lookup`] | what the warehouse says when it is asked for an order |
 //! | [`entry`] | an order's line in the ledger, and what may become of it |
 
 pub mod answer;
 pub mod entry;
+pub mod lookup;
 pub mod mark;
+mod merge;
 pub mod order_key;
 pub mod outcome;
 pub mod progress;
 pub mod summary;
 
 pub use answer::Answer;
-pub use entry::{Attempt, Consent, DeliveryStatus, Entry, Lookup, Seen};
+pub use entry::{Attempt, Consent, DeliveryStatus, Entry, Seen};
+pub use lookup::Lookup;
 pub use mark::{Finding, Mark};
 pub use order_key::OrderKey;
 pub use outcome::{Outcome, Refusal, ReplyCodes, UnknownReason};

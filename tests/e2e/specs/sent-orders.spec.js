@@ -269,7 +269,7 @@ test('states are asked for when the list is opened, and by hand, until the first
   await expect(page.getByText(own.asked(4))).toBeVisible();
 });
 
-for (const [status, words] of [[401, (own) => own.token(401)], [403, (own) => own.token(403)], [413, (own) => own.tooLarge], [429, (own) => own.tooMany]]) {
+for (const [status, words] of [[401, (own) => own.token(401)], [413, (own) => own.tooLarge], [429, (own) => own.tooMany]]) {
   test(`HTTP ${status} says what to do`, async ({ form, page, text, orderNumber, complaints }) => {
     complaints.expect(NOT_LOADED);
     await form.open('./', { draft: validOrder(orderNumber()) });

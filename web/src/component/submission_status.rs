@@ -182,7 +182,7 @@ fn pause(props: &SubmissionStatusProps) -> Html {
 /// Why a server has refused a request, and what to do about it.
 pub(crate) fn http_refusal(status: u16, text: &ChunkText) -> String {
     match status {
-        401 | 403 => (text.refused_token)(status),
+        401 => (text.refused_token)(status),
         413 => text.refused_too_large.to_owned(),
         429 => text.refused_too_many.to_owned(),
         _ => (text.refused_http)(status),

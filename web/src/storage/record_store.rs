@@ -16,7 +16,7 @@ use super::web_storage::scoped;
 use crate::browser::{document, is_hidden};
 
 /// So many records are read in one go: it takes a few milliseconds.
-const AT_A_TIME: u32 = 200;
+const AT_A_TIME: u32 = 100;
 
 /// What the browser keeps for this page.
 #[derive(Clone)]

@@ -1,5 +1,7 @@
 //! One order that has been sent: what became of it, and what was sent.
 
+mod actions;
+mod header;
 mod history;
 mod request;
 mod resolve;
@@ -8,40 +10,30 @@ mod sent;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use order_model::message::label;
-use order_model::{Field, Locale, OrderDraft};
-use order_submit::{DeliveryStatus, Entry, OrderKey, Outcome, Refusal};
+use order_model::{Locale, OrderDraft};
+use order_submit::{DeliveryStatus, Entry, OrderKey};
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use self::actions::{ActionsProps, actions, deleted};
+use self::header::{Neighbours, TITLE, explanation, neighbours, numbers, title};
 use self::history::history;
 use self::request::request;
 use self::resolve::{Resolve, ResolveProps};
 use self::sent::sent_sections;
-use crate::browser::clock::format_time;
-use crate::component::icon;
 use crate::component::not_kept::not_kept;
-use crate::component::raw_text::CopyButton;
 use crate::component::receipt::{details, timeline};
-use crate::component::sending_list::entry_status;
 use crate::component::sent_as::sent_as;
-use crate::component::submission_status::http_refusal;
 use crate::config::Config;
 use crate::hook::{use_kept, use_screen_focus};
-use crate::i18n::{ChunkText, OrdersText, Text};
+use crate::i18n::ChunkText;
 use crate::page::not_found::NotFound;
 use crate::page::orders::{change_list, last_list, unreadable};
 use crate::route::{Route, navigate};
 use crate::session::Session;
 use crate::state::load_request::LoadRequest;
-use crate::state::next_order::{same_again, same_goods, same_receiver};
 use crate::state::orders::ListAction;
-use crate::state::phase::Phase;
 use crate::storage::{Removed, SentOrder, StorageError};
-
-/// The id of the screen's title.
-const TITLE: &str = "sent-order-title";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct OrderPageProps {
@@ -52,15 +44,12 @@ pub(crate) struct OrderPageProps {
     pub(crate) locale: Locale,
 }
 
-/// What a new order begins with that is made from this one.
-type CopyOf = fn(&OrderDraft) -> OrderDraft;
-
 /// What is kept of the order, and what stands before and after it in the list.
 #[derive(Clone, PartialEq)]
 struct Kept {
     entry: Entry,
     sent: SentOrder,
-    neighbours: (Option<OrderKey>, Option<OrderKey>),
+    neighbours: Neighbours,
 }
 
 #[component]
@@ -89,8 +78,16 @@ pub(crate) fn OrderPage(props: &OrderPageProps) -> Html {
         let (changes, count) = (changes.setter(), *changes);
         Callback::from(move |()| changes.set(count.wrapping_add(1)))
     };
+    let actions = ActionsProps {
+        order: order.clone(),
+        session: Rc::clone(session),
+        on_load: props.on_load.clone(),
+        on_change,
+        removed: removed.setter(),
+        locale: *locale,
+    };
     if let Some(order) = &*removed {
-        return deleted(props, order, removed.setter(), on_change);
+        return deleted(&actions, order);
     }
     match kept {
         None => html! { <p class="loading" role="status">{ text.loading }</p> },
@@ -98,7 +95,7 @@ pub(crate) fn OrderPage(props: &OrderPageProps) -> Html {
         Some(Ok(None)) => html! { <NotFound locale={*locale} /> },
         Some(Ok(Some(kept))) => {
             let is_written = session.storage.is_written(order);
-            let screen = screen(props, &kept, on_change, removed.setter());
+            let screen = screen(props, &kept, &actions);
             html! { <>{ not_kept(is_written, *locale) }{ screen }</> }
         }
     }
@@ -128,7 +125,7 @@ async fn read(
 
 /// Alt with Page Up and Page Down leads to the order before and after.
 #[hook]
-fn use_neighbour_keys(neighbours: (Option<OrderKey>, Option<OrderKey>)) {
+fn use_neighbour_keys(neighbours: Neighbours) {
     use_effect_with(neighbours, |(previous, next)| {
         let (previous, next) = (previous.clone(), next.clone());
         let listener = web_sys::window().map(|window| {
@@ -153,12 +150,7 @@ fn use_neighbour_keys(neighbours: (Option<OrderKey>, Option<OrderKey>)) {
     });
 }
 
-fn screen(
-    props: &OrderPageProps,
-    kept: &Kept,
-    on_change: Callback<()>,
-    removed: UseStateSetter<Option<Removed>>,
-) -> Html {
+fn screen(props: &OrderPageProps, kept: &Kept, on: &ActionsProps) -> Html {
     let (locale, codes) = (props.locale, &props.config.codes);
     let (entry, sent) = (&kept.entry, &kept.sent);
     let text = ChunkText::of(locale);
@@ -170,22 +162,22 @@ fn screen(
         sent: Rc::new(sent.clone()),
         config: Rc::clone(&props.config),
         session: Rc::clone(&props.session),
-        on_change: on_change.clone(),
+        on_change: on.on_change.clone(),
         locale,
     };
     html! {
         <section class="receipt" aria-labelledby={TITLE}>
-            { neighbours(kept, locale) }
+            { neighbours(&kept.neighbours, locale) }
             { title(entry, locale) }
             { numbers(entry, locale) }
             if entry.status != DeliveryStatus::Accepted || word.is_none() {
-                <p>{ explanation(props, entry) }</p>
+                <p>{ explanation(entry, codes, locale) }</p>
             }
             if !sent.sent_as.is_empty() {
                 <p class="hint">{ sent_as(&sent.sent_as, locale) }</p>
             }
             <Resolve ..resolve />
-            { actions(props, entry, draft.as_ref(), on_change, removed) }
+            { actions(on, entry, draft.as_ref()) }
             if let Some(state) = state {
                 { timeline(state, text) }
             }
@@ -199,191 +191,6 @@ fn screen(
             if !sent.body.is_empty() {
                 { request(&props.config, &sent.body, locale) }
             }
-        </section>
-    }
-}
-
-/// The way back to the list, and to the orders before and after.
-fn neighbours(kept: &Kept, locale: Locale) -> Html {
-    let (text, own) = (ChunkText::of(locale), OrdersText::of(locale));
-    let link = |order: &Option<OrderKey>, name: &'static str, keys: &'static str| {
-        let href = Route::Order(order.clone()?).href();
-        Some(html! { <a {href} aria-keyshortcuts={keys} title={keys}>{ name }</a> })
-    };
-    let (previous, next) = &kept.neighbours;
-    html! {
-        <nav class="order-neighbours" aria-label={text.orders}>
-            <a href={Route::Orders.href()}>{ text.all_orders }</a>
-            { link(previous, own.previous, "Alt+PageUp").unwrap_or_default() }
-            { link(next, own.next, "Alt+PageDown").unwrap_or_default() }
-        </nav>
-    }
-}
-
-fn title(entry: &Entry, locale: Locale) -> Html {
-    let text = ChunkText::of(locale);
-    let is_done = entry.status == DeliveryStatus::Accepted && !entry.warehouse_number.is_empty();
-    let title = match is_done {
-        true => (text.accepted_as)(&entry.warehouse_number),
-        false => (text.order_title)(&entry.key.order_number),
-    };
-    html! {
-        <>
-            <h1 id={TITLE} tabindex="-1" class="receipt-title">
-                if is_done {
-                    { icon::done() }
-                }
-                { title }
-            </h1>
-            <p>{ entry_status(entry, text) }</p>
-        </>
-    }
-}
-
-/// The numbers that people pass on, each to be copied with a click.
-fn numbers(entry: &Entry, locale: Locale) -> Html {
-    let text = ChunkText::of(locale);
-    let numbers = [
-        (label(Field::OrderNumber, locale), &entry.key.order_number),
-        (text.column_warehouse_number, &entry.warehouse_number),
-        (text.reply.tracking_number, &entry.tracking_number),
-    ];
-    let numbers = numbers.into_iter().filter(|(_, number)| !number.is_empty());
-    let one = |(name, number): (&'static str, &std::sync::Arc<str>)| {
-        let copy = (OrdersText::of(locale).copy_of)(number);
-        html! {
-            <div>
-                <dt>{ name }</dt>
-                <dd><span class="code">{ number }</span><CopyButton text={number.to_string()} label={copy} {locale} /></dd>
-            </div>
-        }
-    };
-    html! { <dl class="order-numbers">{ for numbers.map(one) }</dl> }
-}
-
-/// What is known, in a sentence.
-fn explanation(props: &OrderPageProps, entry: &Entry) -> String {
-    let (text, own) = (ChunkText::of(props.locale), OrdersText::of(props.locale));
-    let time = format_time(entry.sent_at(), props.locale);
-    match entry.status {
-        DeliveryStatus::Sending => (text.order_sending)(&time),
-        DeliveryStatus::Accepted => (text.order_confirmed)(&time),
-        DeliveryStatus::Unknown => (text.order_unknown)(&time),
-        DeliveryStatus::NotArrived => (own.not_arrived)(&time),
-        DeliveryStatus::Refused => {
-            let answer = entry.attempts.last().and_then(|last| last.answer.as_ref());
-            let outcome = answer.map(|(_, answer)| Outcome::of(answer, &props.config.codes));
-            match outcome {
-                Some(Outcome::Refused(Refusal::Http(answer))) => http_refusal(answer.status, text),
-                Some(Outcome::Refused(Refusal::Warehouse(envelope))) => {
-                    let said = match envelope.message.trim() {
-                        "" => text.refused_no_message,
-                        message => message,
-                    };
-                    [
-                        &(text.order_refused)(&time),
-                        " ",
-                        &(text.refused_says)(envelope.code),
-                        " ",
-                        said,
-                    ]
-                    .concat()
-                }
-                _ => (text.order_refused)(&time),
-            }
-        }
-    }
-}
-
-fn actions(
-    props: &OrderPageProps,
-    entry: &Entry,
-    draft: Option<&Rc<OrderDraft>>,
-    on_change: Callback<()>,
-    removed: UseStateSetter<Option<Removed>>,
-) -> Html {
-    let (text, own) = (ChunkText::of(props.locale), OrdersText::of(props.locale));
-    let is_accepted = entry.status == DeliveryStatus::Accepted;
-    let new = props.on_load.reform(|_: MouseEvent| LoadRequest::nothing());
-    let open = draft.filter(|_| !is_accepted).map(|draft| {
-        let (draft, phase) = (Rc::clone(draft), Phase::of_entry(entry));
-        let load = move |_: MouseEvent| LoadRequest::new((*draft).clone(), phase.clone());
-        (text.open_in_form, props.on_load.reform(load))
-    });
-    let copies: [(&'static str, CopyOf); 3] = [
-        (text.copy_as_new, same_again),
-        (text.same_receiver, same_receiver),
-        (text.same_goods, same_goods),
-    ];
-    let copies = copies.into_iter().filter_map(|(name, which)| {
-        let draft = Rc::clone(draft?);
-        let load = move |_: MouseEvent| LoadRequest::new(which(&draft), Phase::Editing);
-        Some((name, props.on_load.reform(load)))
-    });
-    let delete = delete(props, on_change, removed);
-    let button = |(name, onclick): (&'static str, Callback<MouseEvent>)| {
-        html! { <button type="button" class="button" {onclick}>{ name }</button> }
-    };
-    html! {
-        <p class="panel-actions">
-            if is_accepted {
-                <button type="button" class="button is-primary" aria-keyshortcuts="Alt+N" onclick={new}>{ text.another }</button>
-            }
-            { for open.into_iter().chain(copies).map(button) }
-            if entry.status != DeliveryStatus::Sending {
-                <button type="button" class="button is-quiet" onclick={delete}>{ icon::remove() }{ own.delete }</button>
-            }
-        </p>
-    }
-}
-
-fn delete(
-    props: &OrderPageProps,
-    on_change: Callback<()>,
-    removed: UseStateSetter<Option<Removed>>,
-) -> Callback<MouseEvent> {
-    let (session, key) = (Rc::clone(&props.session), props.order.clone());
-    Callback::from(move |_| {
-        let (session, key) = (Rc::clone(&session), key.clone());
-        let (removed, on_change) = (removed.clone(), on_change.clone());
-        spawn_local(async move {
-            // What is on its way by now stays, and is shown so.
-            if let Ok(Some(order)) = session.storage.remove_order(&key).await {
-                removed.set(Some(order));
-            }
-            on_change.emit(());
-        });
-    })
-}
-
-/// What is said of an order that has just been deleted, with a way back.
-fn deleted(
-    props: &OrderPageProps,
-    order: &Removed,
-    removed: UseStateSetter<Option<Removed>>,
-    on_change: Callback<()>,
-) -> Html {
-    let (text, own) = (ChunkText::of(props.locale), OrdersText::of(props.locale));
-    let undo = {
-        let (session, order) = (Rc::clone(&props.session), order.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (session, order) = (Rc::clone(&session), order.clone());
-            let (removed, on_change) = (removed.clone(), on_change.clone());
-            spawn_local(async move {
-                session.storage.restore_order(&order).await;
-                removed.set(None);
-                on_change.emit(());
-            });
-        })
-    };
-    html! {
-        <section class="receipt" aria-labelledby={TITLE}>
-            <h1 id={TITLE} tabindex="-1">{ (text.order_title)(&props.order.order_number) }</h1>
-            <p role="status">{ (own.deleted)(1, 0) }</p>
-            <p class="panel-actions">
-                <button type="button" class="button" onclick={undo}>{ Text::of(props.locale).undo }</button>
-                <a class="button" href={Route::Orders.href()}>{ text.all_orders }</a>
-            </p>
         </section>
     }
 }

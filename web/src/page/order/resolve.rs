@@ -80,7 +80,7 @@ pub(super) fn Resolve(props: &ResolveProps) -> Html {
                 }
             </p>
             <div class="order-mark">
-                <label class="field">
+                <label class="order-note">
                     <span>{ own.note }{ " " }<span class="soft">{ text.optional }</span></span>
                     <input type="text" value={(*note).clone()} {oninput} maxlength="500" aria-describedby="resolve-note-hint" autocomplete="off" />
                 </label>

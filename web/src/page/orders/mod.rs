@@ -65,10 +65,8 @@ pub(crate) fn Orders(props: &OrdersProps) -> Html {
             async move { storage.order_rows().await.map(Rc::<[OrderRow]>::from) }
         }
     });
-    let on_action = {
-        let list = list.setter();
-        Callback::from(move |action| list.set(change_list(action)))
-    };
+    // It stays the same, so that lines that have not changed stay too.
+    let on_action = use_callback(list.setter(), |action, list| list.set(change_list(action)));
     let is_unreadable = matches!(rows, Some(Err(_)));
     use_effect_with(rows, {
         let on_action = on_action.clone();

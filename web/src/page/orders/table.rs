@@ -1,7 +1,6 @@
 //! The list itself: a table of which only the rows in view are rendered.
 
 use order_model::Locale;
-use order_submit::OrderKey;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -38,17 +37,16 @@ pub(super) fn OrdersTable(props: &TableProps) -> Html {
     let table = use_node_ref();
     let count = list.shown_count();
     let window = use_row_window(&table, count);
-    let columns = columns(locale);
     html! {
         <table class="sent-table" role="table" ref={table} aria-rowcount={(count + 1).to_string()}>
             <thead role="rowgroup">
                 <tr role="row" aria-rowindex="1">
                     <td role="cell"></td>
-                    { for columns.into_iter().map(|column| head(props, column)) }
+                    { for columns(locale).into_iter().map(|column| head(props, column)) }
                 </tr>
             </thead>
             { room(window.room(count).0) }
-            <tbody role="rowgroup">{ for rows(props, &window, &columns) }</tbody>
+            <tbody role="rowgroup">{ for rows(props, &window) }</tbody>
             { room(window.room(count).1) }
         </table>
     }
@@ -82,42 +80,51 @@ fn room(height: usize) -> Html {
     html! { <tbody aria-hidden="true" class="room"><tr><td height={height.to_string()}></td></tr></tbody> }
 }
 
-fn rows<'a>(
-    props: &'a TableProps,
-    window: &'a RowWindow,
-    columns: &'a [(&'static str, Option<Column>); 7],
-) -> impl Iterator<Item = Html> + 'a {
+fn rows<'a>(props: &'a TableProps, window: &'a RowWindow) -> impl Iterator<Item = Html> + 'a {
     let shown = props.list.shown().enumerate();
     let rows = shown.skip(window.rows.start).take(window.rows.len());
-    rows.map(|(index, row)| html_of(props, index, row, columns))
+    rows.map(|(index, row)| {
+        let key = format!("{}\n{}", row.key.client_code, row.key.order_number);
+        let is_selected = props.list.is_selected(&row.key);
+        html! {
+            <Row {key} {index} row={row.clone()} {is_selected} on_action={props.on_action.clone()} locale={props.locale} />
+        }
+    })
 }
 
-fn html_of(
-    props: &TableProps,
+#[derive(Properties, PartialEq)]
+struct RowProps {
+    /// Its place in what is listed.
     index: usize,
-    row: &OrderRow,
-    columns: &[(&'static str, Option<Column>); 7],
-) -> Html {
+    row: OrderRow,
+    is_selected: bool,
+    on_action: Callback<ListAction>,
+    locale: Locale,
+}
+
+/// A line, which is rendered again where it has changed.
+#[component]
+fn Row(props: &RowProps) -> Html {
     let text = ChunkText::of(props.locale);
-    let [_, receiver, goods, status, number, tracking, sent] = columns.map(|(name, _)| name);
+    let [_, receiver, goods, status, number, tracking, sent] =
+        columns(props.locale).map(|(name, _)| name);
     let OrderRow {
         key,
         summary,
         state,
         ..
-    } = row;
-    let is_selected = props.list.is_selected(key);
-    let class = is_selected.then_some("is-selected");
+    } = &props.row;
+    let class = props.is_selected.then_some("is-selected");
     html! {
-        <tr role="row" {class} key={format!("{}\n{}", key.client_code, key.order_number)} aria-rowindex={(index + 2).to_string()}>
-            <td role="cell" class="select">{ select(props, key, is_selected) }</td>
+        <tr role="row" {class} aria-rowindex={(props.index + 2).to_string()}>
+            <td role="cell" class="select">{ select(props) }</td>
             <th scope="row" role="rowheader" title={key.client_code.to_string()}>{ order_link(key) }</th>
             <td role="cell" data-label={receiver} title={format!("{}, {}", summary.receiver, summary.place)}>
                 { &summary.receiver }{ " " }<span class="soft">{ &summary.place }</span>
             </td>
             <td role="cell" data-label={goods} class="number">{ &summary.goods }</td>
             <td role="cell" data-label={status} title={state.reason.to_string()}>
-                { order_status(row.status(), text) }
+                { order_status(props.row.status(), text) }
                 if !state.reason.is_empty() {
                     { " " }<span class="soft">{ &state.reason }</span>
                 }
@@ -129,7 +136,8 @@ fn html_of(
     }
 }
 
-fn select(props: &TableProps, key: &OrderKey, is_selected: bool) -> Html {
+fn select(props: &RowProps) -> Html {
+    let key = &props.row.key;
     let label = (OrdersText::of(props.locale).select)(&key.order_number);
     let onchange = {
         let (on_action, key) = (props.on_action.clone(), key.clone());
@@ -138,5 +146,5 @@ fn select(props: &TableProps, key: &OrderKey, is_selected: bool) -> Html {
             on_action.emit(ListAction::Select(key.clone(), is_selected));
         })
     };
-    html! { <input type="checkbox" aria-label={label} checked={is_selected} {onchange} /> }
+    html! { <input type="checkbox" aria-label={label} checked={props.is_selected} {onchange} /> }
 }
