@@ -13,7 +13,7 @@ use super::indexed_db::{Database, Durability};
 use super::ledger_record::{body_key, sent_record};
 use super::record_store::put;
 use super::schema::{Change, Key, Store};
-use super::{Begun, DraftId, DraftLease, OutgoingOrder, SentOrder, Storage, StorageError};
+use super::{Begun, DraftId, DraftLease, Import, OutgoingOrder, SentOrder, Storage, StorageError};
 use super::{record, web_storage};
 use crate::browser::clock::now;
 use crate::browser::intl::CodeNames;
@@ -113,12 +113,10 @@ async fn an_order_is_written_down_and_its_draft_goes_with_the_answer() {
     let saved = SavedDraft::from(example());
     storage.save_draft(&draft, &saved, None, 7).await.unwrap();
     let mut order = outgoing(&format!("a {}", now()));
-    order.draft.0 = draft.clone();
-    order
-        .draft
-        .1
-        .draft
-        .set(FieldRef::order_field(Field::ReceiverName), "Maria");
+    let mut typed = SavedDraft::from(example());
+    let name = FieldRef::order_field(Field::ReceiverName);
+    typed.draft.set(name, "Maria");
+    order.draft = Some((draft.clone(), typed.clone()));
     let begun = storage
         .begin_sending(&order, Consent::Once, false, 10)
         .await;
@@ -132,10 +130,7 @@ async fn an_order_is_written_down_and_its_draft_goes_with_the_answer() {
         order.sent
     );
     // What is in the form after a crash is what has left.
-    assert_eq!(
-        other.load_draft(&draft).await.unwrap().unwrap(),
-        order.draft.1
-    );
+    assert_eq!(other.load_draft(&draft).await.unwrap().unwrap(), typed);
     let begun = other.begin_sending(&order, Consent::Once, false, 11).await;
     assert!(
         matches!(&begun, Begun::AskFirst(entry) if entry.status == DeliveryStatus::Sending),
@@ -263,7 +258,7 @@ async fn what_was_sent_too_long_ago_is_forgotten_unless_it_is_on_its_way() {
                     sent_at,
                     sent_at + 1,
                     (&accepted(), &codes()),
-                    &draft,
+                    Some(&draft),
                 )
                 .await;
         }
@@ -486,4 +481,38 @@ async fn addresses_and_the_sender_that_orders_begin_with_come_back() {
             .unwrap()
             .contains(&sender)
     );
+}
+
+#[wasm_bindgen_test]
+async fn an_order_is_listed_taken_out_and_put_back_with_what_was_sent() {
+    let (storage, order) = (open().await, outgoing(&format!("removed {}", now())));
+    let begun = storage
+        .begin_sending(&order, Consent::Once, false, 10)
+        .await;
+    assert!(matches!(begun, Begun::Recorded(None)), "{begun:?}");
+    let key = &order.key;
+    assert_eq!(
+        storage.remove_order(key).await.unwrap(),
+        None,
+        "it is on its way"
+    );
+    storage
+        .end_sending(key, 10, 11, (&accepted(), &codes()), None)
+        .await;
+    let is_listed = async || {
+        let rows = open().await.order_rows().await.unwrap();
+        rows.iter().any(|row| row.key == *key)
+    };
+    assert!(is_listed().await);
+    let file = storage.order_file(key).await.unwrap().unwrap();
+    let removed = storage.remove_order(key).await.unwrap().unwrap();
+    assert!(!is_listed().await);
+    storage.restore_order(&removed).await;
+    let entry = open().await.entry(key).await.unwrap().unwrap();
+    let sent = storage.sent_order(&entry, &codes()).await.unwrap();
+    assert_eq!(sent, Some(order.sent.clone()));
+    assert_eq!(storage.import_order(&file).await.unwrap(), Import::Known);
+    storage.remove_order(key).await.unwrap().unwrap();
+    assert_eq!(storage.import_order(&file).await.unwrap(), Import::New);
+    assert!(is_listed().await);
 }
