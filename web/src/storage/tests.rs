@@ -18,7 +18,10 @@ use super::{record, web_storage};
 use crate::browser::clock::now;
 use crate::browser::intl::CodeNames;
 use crate::state::address::{Address, AddressTexts};
+use crate::state::remembered_warnings::RememberedWarning;
 use crate::state::saved_draft::SavedDraft;
+use crate::state::sku_list::Sku;
+use crate::state::template::Template;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -515,4 +518,98 @@ async fn an_order_is_listed_taken_out_and_put_back_with_what_was_sent() {
     storage.remove_order(key).await.unwrap().unwrap();
     assert_eq!(storage.import_order(&file).await.unwrap(), Import::New);
     assert!(is_listed().await);
+}
+
+#[wasm_bindgen_test]
+async fn the_goods_that_were_sent_are_known_and_the_last_price_counts() {
+    let storage = open_apart("goods").await;
+    let mut order = order_of_tea("10");
+    storage.keep_skus(&order, 1).await.unwrap();
+    order.items.clear();
+    storage.keep_skus(&order, 2).await.unwrap();
+    storage.keep_skus(&order_of_tea("12"), 3).await.unwrap();
+    let later = open_apart("goods").await;
+    let skus = later.skus(&codes()).await.unwrap();
+    let of = |sku: &Sku| (sku.sku.to_string(), sku.unit_price.to_string());
+    assert_eq!(
+        skus.iter().map(of).collect::<Vec<_>>(),
+        [("TEA".to_owned(), "12".to_owned())]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_goods_of_orders_that_were_kept_before_are_known() {
+    let storage = open_apart("goods-before").await;
+    for (number, price, answer) in [
+        ("1", "10", accepted()),
+        ("2", "99", Answer::Broken),
+        ("3", "11", accepted()),
+    ] {
+        let order = OutgoingOrder {
+            sent: SentOrder {
+                body: order_of_tea(price).to_json().into(),
+                sent_as: [].into(),
+            },
+            ..outgoing(number)
+        };
+        let at = number.parse().unwrap();
+        storage
+            .begin_sending(&order, Consent::Once, false, at)
+            .await;
+        storage
+            .end_sending(
+                &order.key,
+                at,
+                at,
+                (&answer, &codes()),
+                Some(&order.draft.0),
+            )
+            .await;
+    }
+    let skus = storage.skus(&codes()).await.unwrap();
+    assert_eq!(skus.len(), 1);
+    assert_eq!(&*skus[0].unit_price, "11");
+}
+
+#[wasm_bindgen_test]
+async fn templates_and_accepted_warnings_come_back_and_go() {
+    let storage = open_apart("templates").await;
+    let template = Template::new("Monthly", example(), 5);
+    storage.save_template(&template).await.unwrap();
+    let renamed = Template {
+        name: "Weekly".to_owned(),
+        used_at: 6,
+        ..template.clone()
+    };
+    storage.save_template(&renamed).await.unwrap();
+    let later = open_apart("templates").await;
+    assert_eq!(later.templates().await.unwrap(), [renamed]);
+    later.delete_template(&template.id).await.unwrap();
+    assert_eq!(storage.templates().await.unwrap(), []);
+
+    let warning = |value: &str| RememberedWarning {
+        field: "items.unit_price".into(),
+        value: value.into(),
+        warning: "price_zero\nTEA".into(),
+    };
+    let changes = [
+        (warning("0"), true),
+        (warning("00"), true),
+        (warning("0"), false),
+    ];
+    storage.keep_accepted_warnings(&changes, 7).await.unwrap();
+    assert_eq!(later.accepted_warnings().await.unwrap(), [warning("00")]);
+    storage.save_used_numbers("CK", 41).await;
+    assert_eq!(later.used_numbers("CK").await, Some(41));
+    assert_eq!(later.used_numbers("OTHER").await, None);
+}
+
+/// A database of its own.
+async fn open_apart(name: &str) -> Storage {
+    Storage::open_database(&format!("{}-{name}", web_storage::scoped("")), || {}, || {}).await
+}
+
+fn order_of_tea(price: &str) -> OrderDraft {
+    let json = format!(r#"{{"items":[{{"sku":"TEA","unit_price":{price},"currency":"PHP"}}]}}"#);
+    OrderDraft::from_json(json.as_bytes()).unwrap()
 }
