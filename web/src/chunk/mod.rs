@@ -4,6 +4,7 @@
 //! Memory is one, so values pass freely. What is asked for before its chunk is there waits for it, and is never dropped.
 //! What a chunk holds stands in `app/chunks.rs`.
 
+mod example_order;
 mod judging;
 mod load;
 mod reading;

@@ -2,10 +2,10 @@
 
 use order_model::OrderDraft;
 
+use super::example_order::example_order;
 use super::load::Chunk;
 use crate::browser::clock::now;
 use crate::config::{Config, PartReader};
-use crate::state::example_order::example_order;
 
 pub(crate) static READING: Chunk<Reading> = Chunk::new();
 

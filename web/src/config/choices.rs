@@ -1,9 +1,9 @@
 //! The lists to choose from that a deployment offers.
 
 use super::error::{ConfigError, Reason};
+use super::name::Name;
 use super::part_reader::PartReader;
 use order_model::json::value::{JsonValue, JsonValueError};
-use order_model::{Locale, VecMap};
 
 /// The lists that a deployment offers; anything else may still be typed, unless `rules.allowed` forbids it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,13 +19,6 @@ pub(crate) struct Choices {
 pub(crate) struct Choice {
     pub(crate) code: String,
     pub(crate) name: Name,
-}
-
-/// A name in one language or in each.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Name {
-    One(String),
-    Each(VecMap<Locale, String>),
 }
 
 impl Choices {
@@ -91,47 +84,5 @@ impl Choice {
         })?;
         let code = code.ok_or_else(|| JsonValueError::new("missing field `code`"))?;
         Ok(Self { code, name })
-    }
-}
-
-impl Name {
-    pub(super) fn from_json_value(value: &JsonValue<'_>) -> Result<Self, JsonValueError> {
-        match value {
-            JsonValue::String(name) => Ok(Self::One(name.clone().into_owned())),
-            JsonValue::Object(_) => {
-                let mut names = VecMap::default();
-                value.each_member(&mut |key, value| {
-                    let locale = Locale::from_tag(key).ok_or_else(|| {
-                        JsonValueError::new(format!(
-                            "there is no language `{key}`: use `en` or `zh-CN`"
-                        ))
-                    })?;
-                    names.insert(locale, value.text()?.to_owned());
-                    Ok(())
-                })?;
-                Ok(Self::Each(names))
-            }
-            other => Err(other.unexpected("a text, or an object with a text for each language")),
-        }
-    }
-}
-
-impl Default for Name {
-    fn default() -> Self {
-        Self::One(String::new())
-    }
-}
-
-impl Name {
-    /// The name in a language; where it has none, in the first language that there is.
-    pub(crate) fn get(&self, locale: Locale) -> &str {
-        match self {
-            Self::One(name) => name,
-            Self::Each(names) => {
-                let given = |locale: Locale| names.get(&locale).filter(|name| !name.is_empty());
-                let name = given(locale).or_else(|| given(Locale::default()));
-                name.map_or("", String::as_str)
-            }
-        }
     }
 }

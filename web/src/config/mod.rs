@@ -3,6 +3,7 @@
 mod choices;
 mod error;
 pub(crate) mod more;
+mod name;
 mod part_reader;
 mod read;
 mod settings;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::{Field, Rules, VecMap};
 
-use super::choices::Name;
+use super::name::Name;
 
 /// What helps whoever types.
 #[derive(Debug, Clone, Default)]

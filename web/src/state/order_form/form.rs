@@ -11,7 +11,7 @@ use order_model::{
 use order_submit::OrderKey;
 
 use super::judged_action::{JudgedAction, Replaced};
-use super::knowledge::Known;
+use super::known::Known;
 use crate::state::accepted_warnings::AcceptedWarnings;
 use crate::state::phase::Phase;
 use crate::state::saved_draft::SavedDraft;

@@ -1,11 +1,10 @@
 //! What the form does with the rule book.
 
+use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use order_model::FieldRef;
-
-use super::knowledge::Information;
 
 use crate::state::visible_issue::{Edits, ShownWarning};
 
@@ -28,7 +27,7 @@ pub(crate) enum JudgedAction {
     /// The texts that others were filled in for come back.
     TakeBack(Rc<[Replaced]>),
     /// Something becomes known that changes nothing of the order.
-    Learn(Rc<dyn Information>),
+    Learn(Rc<dyn Any>),
     /// Something is still asked for: from now on every issue shows.
     ShowAll,
 }

@@ -2,34 +2,21 @@
 //! itself names none of it.
 
 use std::any::Any;
-use std::fmt;
 use std::rc::Rc;
 
 use order_model::{Field, Issue, VecMap};
 
 use super::form::OrderForm;
 use super::item_skus::ItemSkus;
+use super::known::Known;
 use crate::state::remembered_warnings::{RememberedWarning, RememberedWarnings};
 use crate::state::sku_list::SkuList;
-
-/// What is known, whatever that is.
-#[derive(Debug, Clone)]
-pub(super) struct Known(Option<Rc<dyn Any>>);
-
-impl Known {
-    pub(super) const NOTHING: Self = Self(None);
-}
 
 /// What is known.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Knowledge {
     pub(super) skus: ItemSkus,
     pub(super) remembered: RememberedWarnings,
-}
-
-/// Something that becomes known.
-pub(crate) trait Information: fmt::Debug {
-    fn tell(&self, form: &mut OrderForm);
 }
 
 /// These goods are known from now on.
@@ -44,26 +31,19 @@ pub(crate) struct KeptWarnings(pub(crate) Rc<[RememberedWarning]>);
 #[derive(Debug)]
 pub(crate) struct PrintWidths(pub(crate) VecMap<Field, u32>);
 
-impl Information for KnownGoods {
-    fn tell(&self, form: &mut OrderForm) {
-        form.change_knowledge(|known| known.skus.list = Rc::clone(&self.0));
-    }
-}
-
-impl Information for KeptWarnings {
-    fn tell(&self, form: &mut OrderForm) {
-        form.change_knowledge(|known| known.remembered.read(&self.0));
-    }
-}
-
-impl Information for PrintWidths {
-    fn tell(&self, form: &mut OrderForm) {
-        Rc::make_mut(&mut form.rules).print_widths = self.0.clone();
-        form.validator = None;
-    }
-}
-
 impl OrderForm {
+    /// Takes into account what becomes known: [`KnownGoods`], [`KeptWarnings`] or [`PrintWidths`].
+    pub(super) fn learn(&mut self, what: &dyn Any) {
+        if let Some(KnownGoods(list)) = what.downcast_ref() {
+            self.change_knowledge(|known| known.skus.list = Rc::clone(list));
+        } else if let Some(KeptWarnings(kept)) = what.downcast_ref() {
+            self.change_knowledge(|known| known.remembered.read(kept));
+        } else if let Some(PrintWidths(widths)) = what.downcast_ref() {
+            Rc::make_mut(&mut self.rules).print_widths = widths.clone();
+            self.validator = None;
+        }
+    }
+
     pub(super) fn knowledge(&self) -> Option<&Knowledge> {
         self.known.0.as_ref()?.downcast_ref()
     }

@@ -7,6 +7,7 @@ mod item_skus;
 mod items;
 mod judged_action;
 mod knowledge;
+mod known;
 mod load;
 mod reduce;
 mod rule_book;

@@ -99,7 +99,7 @@ fn act(form: &mut OrderForm, action: JudgedAction) {
         JudgedAction::LeaveAll => form.leave_all(),
         JudgedAction::FillIn(edits) => form.fill_in(&edits),
         JudgedAction::TakeBack(replaced) => form.take_back(&replaced),
-        JudgedAction::Learn(information) => information.tell(form),
+        JudgedAction::Learn(what) => form.learn(&*what),
         JudgedAction::ShowAll => form.show_all(),
     }
 }

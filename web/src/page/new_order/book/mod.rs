@@ -4,6 +4,7 @@ mod accepted_warnings;
 mod address_tools;
 mod host;
 mod known_skus;
+mod next_number;
 mod order_number;
 mod print_widths;
 mod suggestion_list;

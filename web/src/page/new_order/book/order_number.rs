@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::super::reducer::FormReducer;
 use super::super::summary::ORDER_NUMBER;
 use super::host::host_of;
+use super::next_number::{NextNumber, next_number};
 use crate::browser::clock::format_time;
 use crate::browser::document;
 use crate::browser::focus::has_focus;
@@ -23,7 +24,6 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::state::element_id::control_id;
 use crate::state::order_form::Action;
-use crate::state::order_number::{NextNumber, next_number};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OrderNumberToolsProps {

@@ -14,15 +14,15 @@ impl Numbering {
 
 /// A number to offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct NextNumber {
-    pub(crate) number: String,
+pub(super) struct NextNumber {
+    pub(super) number: String,
     /// Up to here every number has been used.
-    pub(crate) used_up_to: u32,
+    pub(super) used_up_to: u32,
 }
 
 /// The next number, after those of which it is known that they have been used, and after those that are said to be used by
 /// `is_used`; numbers that `is_taken`, though nothing has been sent with them yet, are passed by.
-pub(crate) async fn next_number<F: Future<Output = bool>>(
+pub(super) async fn next_number<F: Future<Output = bool>>(
     numbering: &Numbering,
     used_up_to: Option<u32>,
     is_taken: impl Fn(&str) -> bool,

@@ -52,7 +52,7 @@ const SENDER: Example = [
 const GOODS: [[&str; 3]; 2] = [["TEA-250G", "250", "2"], ["CUP-WHITE", "120", "4"]];
 
 /// An order by what the deployment offers and allows; `blank` is what new orders begin with, and no order has the number yet.
-pub(crate) fn example_order(config: &Config, blank: &OrderDraft, number: &str) -> OrderDraft {
+pub(super) fn example_order(config: &Config, blank: &OrderDraft, number: &str) -> OrderDraft {
     let mut draft = blank.clone();
     draft.set(FieldRef::order_field(Field::OrderNumber), number);
     let choices = &config.choices;
