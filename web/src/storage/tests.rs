@@ -549,6 +549,7 @@ async fn the_goods_of_orders_that_were_kept_before_are_known() {
             sent: SentOrder {
                 body: order_of_tea(price).to_json().into(),
                 sent_as: [].into(),
+                accepted: [].into(),
             },
             ..outgoing(number)
         };
@@ -562,7 +563,7 @@ async fn the_goods_of_orders_that_were_kept_before_are_known() {
                 at,
                 at,
                 (&answer, &codes()),
-                Some(&order.draft.0),
+                order.draft.as_ref().map(|(id, _)| id),
             )
             .await;
     }
