@@ -160,17 +160,6 @@ export const STATES = {
     await form.button(text.sentOrders.markNotArrived).click();
     await expect(page.getByRole('main')).toContainText(text.sentOrders.markedNotArrived);
     await look('that has not arrived');
-    await form.button(text.sentOrders.delete).click();
-    await expect(page.getByRole('main')).toContainText(text.sentOrders.deleted(1));
-    await look('deleted');
-    await form.button(text.undo).click();
-    await page.getByRole('link', { name: text.allOrders }).click();
-    await page.getByRole('checkbox', { name: text.sentOrders.select(number) }).check();
-    await look('in the list, selected');
-    await page.getByRole('searchbox', { name: text.sentOrders.search }).fill('zzz');
-    await expect(page.getByText(text.sentOrders.none)).toBeVisible();
-    await look('in the list, which has nothing that fits');
-    await form.button(text.sentOrders.showAll).click();
   },
 
   'other screens': async ({ form, page, text }, look) => {
