@@ -1,10 +1,11 @@
 //! What a rule is given beside the order, and where it reports what it finds.
 
 use super::config::Rules;
+use super::prepared::is_blank;
 use crate::contract::{Field, FieldRef, Path, Presence};
 use crate::issue::{Code, Issue, IssueKind, Level, Severity, ShapeIssue};
-use crate::json::Position;
-use crate::order::ParsedOrder;
+use crate::json::{JsonType, Position};
+use crate::order::{ParsedOrder, Value};
 use crate::reference::post_code::IsName;
 
 /// The severity of each code under some [`Rules`].
@@ -66,7 +67,10 @@ impl<'v> RuleContext<'v> {
 
     /// Notes what decoding found, unless the deployment waives the presence of what is missing.
     #[cold]
-    pub(crate) fn report_shape(&mut self, found: ShapeIssue) {
+    pub(crate) fn report_shape(&mut self, mut found: ShapeIssue, order: &ParsedOrder<'_>) {
+        if is_left_empty(&found, order, self.rules) {
+            found.kind = IssueKind::Missing {};
+        }
         let waived =
             matches!(found.kind, IssueKind::Missing {}) && may_be_absent(&found.path, self.rules);
         if !waived {
@@ -92,6 +96,22 @@ impl<'v> RuleContext<'v> {
             });
         }
     }
+}
+
+/// Whether nothing but white space stands in the place of a number that has to be given: what a form leaves of a box that nobody filled in.
+fn is_left_empty(found: &ShapeIssue, order: &ParsedOrder<'_>, rules: &Rules) -> bool {
+    let is_number = matches!(
+        found.kind,
+        IssueKind::WrongType {
+            expected: JsonType::Integer,
+            ..
+        }
+    );
+    is_number
+        && found.path.field_ref().is_some_and(|field_ref| {
+            matches!(order.value(field_ref), Value::Text(text) if is_blank(text))
+                && rules.presence(field_ref.field) == Presence::Required
+        })
 }
 
 /// Whether the deployment waives a member's presence.

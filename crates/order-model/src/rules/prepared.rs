@@ -258,7 +258,7 @@ const fn starts_non_blank(first: u8) -> bool {
     matches!(first, b'!'..=b'~' | 0xC3..=0xE0 | 0xE4..)
 }
 
-fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     let first = text.bytes().next();
     !first.is_some_and(|byte| byte.is_ascii_graphic()) && text.trim_start().is_empty()
 }

@@ -226,7 +226,7 @@ impl<'r> Validator<'r> {
         let place = field_ref.path();
         let mut context = self.context();
         for found in found.into_iter().filter(|found| found.path == place) {
-            context.report_shape(found);
+            context.report_shape(found, order);
         }
         self.0.add_suggestions(&mut context.issues, order);
         context
@@ -240,7 +240,7 @@ impl<'r> Validator<'r> {
     fn run(&self, order: &ParsedOrder<'_>, shape_issues: Vec<ShapeIssue>) -> Vec<Issue> {
         let mut context = self.context();
         for issue in shape_issues {
-            context.report_shape(issue);
+            context.report_shape(issue, order);
         }
         let (order_fields, item_fields) = self.0.fields.split_at(HEAD);
         let (once, items) = order.slots.split_at_checked(HEAD).unwrap_or_default();
