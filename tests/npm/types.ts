@@ -86,7 +86,10 @@ import type {
   Verdict,
 } from 'order-validator';
 import * as core from 'order-validator/core';
-import type { CoreCode, CoreIssue, CoreResult, CoreSchema, CoreValidator, CoreVerdict } from 'order-validator/core';
+import type { CoreCode, CoreIssue, CorePart, CorePartCodes, CorePartName, CoreResult, CoreSchema, CoreValidator, CoreVerdict } from 'order-validator/core';
+import { phones } from 'order-validator/core/phones';
+import { provinces as provincesPart } from 'order-validator/core/provinces';
+import { thai } from 'order-validator/core/thai';
 import coreModule from 'order-validator/core.wasm';
 import * as slim from 'order-validator/slim';
 import type { Part, Parts, WasmSource } from 'order-validator/slim';
@@ -254,6 +257,20 @@ if (ofCore.valid) is<Same<typeof ofCore.order, Order>>();
 is<Same<CoreIssue['code'], CoreCode>>();
 for (const issue of ofCore.issues) if (issue.code === 'too_long') is<Same<typeof issue.params, Params['too_long']>>();
 is<Same<Extract<CoreCode, 'phone_format' | 'too_long'>, 'too_long'>>();
+is<Same<typeof phones, CorePart<'phones'>>>();
+is<Same<CorePartName, 'plausibility' | 'phones' | 'provinces' | 'chinese' | 'spanish' | 'thai'>>();
+const withPhones = core.withParts(phones, thai);
+is<Same<typeof withPhones, CoreValidator<CoreCode | CorePartCodes['phones']>>>();
+withPhones.ready(coreModule) satisfies Promise<void>;
+for (const issue of withPhones.validate({}).issues) {
+  if (issue.code === 'phone_country') is<Same<typeof issue.params, Params['phone_country']>>();
+  // @ts-expect-error: nobody looks for it.
+  if (issue.code === 'province_unknown') throw issue;
+}
+is<Same<ReturnType<typeof core.withParts<[typeof phones, typeof provincesPart]>>, CoreValidator<CoreCode | CorePartCodes['phones' | 'provinces']>>>();
+is<Same<ReturnType<typeof core.withParts<[]>>, CoreValidator>>();
+// @ts-expect-error: parts are imported.
+core.withParts('phones');
 // @ts-expect-error It takes no options.
 core.validate({}, { locale: 'zh-CN' });
 slim.ready(module, { plausibility, chinese: '/chinese.wasm' });

@@ -33,6 +33,10 @@ await build({
     setup: ({ onLoad }) => onLoad({ filter: /embedded-wasm\.ts$/ }, () => ({ contents: deployed })),
   }],
 });
+// What is added to the core: what several parts share is in files of their own.
+const parts = { ...shared, entryPoints: readdirSync(here('src/core')).map((name) => here(`src/core/${name}`)), outdir: join(directory, 'core') };
+await build({ ...parts, format: 'esm', splitting: true, chunkNames: 'shared-[hash]' });
+await build({ ...parts, format: 'cjs', outExtension: { '.js': '.cjs' } });
 // For test runners that know no modules, such as Jest as it comes.
 await build({
   ...shared,

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::rules::{CORE, RuleSet};
-use order_model::{Acknowledged, Code, Rules, Validator};
+use order_model::{Acknowledged, Code, Locale, Rules, Validator};
 
 use crate::pointer::place_at;
 use crate::words::{Words, locale};
@@ -101,8 +101,8 @@ pub(crate) struct ConfigTable {
 
 impl ConfigTable {
     /// With the rules that are there from the start beside the core of them.
-    pub(crate) fn new(others: Option<&'static RuleSet>) -> Self {
-        let sets: Vec<_> = iter::once(&CORE).chain(others).collect();
+    pub(crate) fn new(others: &[&'static RuleSet]) -> Self {
+        let sets: Vec<_> = iter::once(&CORE).chain(others.iter().copied()).collect();
         Self {
             default: ValidatorConfig {
                 validator: validator(Rules::default(), &sets),
@@ -115,12 +115,18 @@ impl ConfigTable {
     }
 
     /// Adds rules, by which the default configuration judges from now on, and those that are made after this.
-    pub(crate) fn add_rules(&mut self, set: &'static RuleSet) {
-        if self.sets.iter().any(|known| ptr::eq(*known, set)) {
-            return;
+    pub(crate) fn add_rules(&mut self, sets: &[&'static RuleSet]) {
+        for set in sets {
+            if !self.sets.iter().any(|known| ptr::eq(*known, *set)) {
+                self.sets.push(set);
+            }
         }
-        self.sets.push(set);
         self.default.validator = validator(Rules::default(), &self.sets);
+    }
+
+    /// Words what is found by the default configuration in a language.
+    pub(crate) fn set_language(&mut self, locale: Locale) {
+        self.default.words.locale = locale;
     }
 
     /// A configuration; the default one where there is none of this number.

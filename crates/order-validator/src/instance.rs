@@ -13,7 +13,7 @@ use order_model::{Decoded, OrderBuffers, Verdict};
 use crate::config::{ConfigTable, ValidatorConfig};
 use crate::issue_report::IssueReport;
 use crate::lists::{COUNTRIES, CURRENCIES, EXAMPLE_POST_CODE};
-use crate::parts::{INCLUDED, Part, Plausibility, part};
+use crate::parts::{INCLUDED, Knowledge, Part, part};
 use crate::pointer::{Place, place_at};
 use crate::status::{ISSUES, REFUSED, UNREADABLE, VALID};
 use crate::{json_output, ndjson, packed_order};
@@ -30,8 +30,8 @@ pub(crate) struct Instance {
     pointer: String,
     /// Room for the next order's items.
     buffers: OrderBuffers,
-    /// What there is of that part beside its rules.
-    plausibility: Option<&'static Plausibility>,
+    /// What else than its rules knows what people write.
+    knowledge: Option<&'static Knowledge>,
 }
 
 thread_local! {
@@ -39,10 +39,10 @@ thread_local! {
         input: Vec::new(),
         numbers: Vec::new(),
         report: IssueReport::default(),
-        configs: ConfigTable::new(INCLUDED.map(|part| part.rules)),
+        configs: ConfigTable::new(INCLUDED.map(|part| part.sets).unwrap_or_default()),
         pointer: String::new(),
         buffers: OrderBuffers::default(),
-        plausibility: INCLUDED,
+        knowledge: INCLUDED.and_then(|part| part.knowledge),
     });
 }
 
@@ -68,11 +68,20 @@ impl Instance {
 
     pub(crate) fn add_part(&mut self, number: u32) -> bool {
         match part(number) {
-            Some(Part::Plausibility(part)) => {
-                self.configs.add_rules(part.rules);
-                self.plausibility = Some(part);
+            Some(Part::Rules(part)) => {
+                self.configs.add_rules(part.sets);
+                self.knowledge = self.knowledge.or(part.knowledge);
+                if let Some(words) = part.words {
+                    add_words(words);
+                }
             }
-            Some(Part::Words(words)) => add_words(words),
+            Some(Part::Words(words)) => {
+                add_words(words);
+                // There no call says which language it wants.
+                if cfg!(feature = "core") {
+                    self.configs.set_language(words.locale());
+                }
+            }
             None => return false,
         }
         true
@@ -163,7 +172,7 @@ impl Instance {
 
     pub(crate) fn normalize(&mut self, config: usize, length: usize, forms: usize) -> bool {
         self.report.clear();
-        let Some(Plausibility { normalize, .. }) = self.plausibility else {
+        let Some(Knowledge { normalize, .. }) = self.knowledge else {
             return false;
         };
         let (order, rest) = self.input.split_at_checked(length).unwrap_or_default();
@@ -180,8 +189,8 @@ impl Instance {
             COUNTRIES => json_output::texts(out, countries()),
             CURRENCIES => json_output::texts(out, currencies()),
             EXAMPLE_POST_CODE => json_output::texts(out, post_code_example(country).into_iter()),
-            _ => match self.plausibility {
-                Some(part) => (part.provinces)(country, out),
+            _ => match self.knowledge {
+                Some(knowledge) => (knowledge.provinces)(country, out),
                 None => return false,
             },
         }
@@ -245,7 +254,10 @@ fn answer(
     report: &mut IssueReport,
     buffers: &mut OrderBuffers,
 ) -> u32 {
-    verdict.acknowledge(&config.acknowledged);
+    // There nobody accepts any.
+    if !cfg!(feature = "core") {
+        verdict.acknowledge(&config.acknowledged);
+    }
     report.clear();
     if !verdict.issues.is_empty() {
         report.issues(&verdict.issues, None, &config.words);

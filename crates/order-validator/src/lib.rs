@@ -10,19 +10,26 @@
 //! A configuration (rules, language, what is acknowledged) is made once by [`create_config`] and then named by its number; 0 is
 //! the default one.
 //!
-//! What a program may leave out are files of their own ([`add_part`]). The feature `core` makes one small file for programs that need no more than
-//! verdicts by the rules of [`CORE`](order_model::rules::CORE) as they are: it exports nothing else, so the linker leaves the rest out.
+//! What a program may leave out are files of their own ([`add_part`]). The feature `core` makes a small module for programs that need no more than
+//! verdicts, by the rules of [`CORE`](order_model::rules::CORE) as they are and by those of parts: it exports nothing else, so the linker leaves the rest out.
 
 mod config;
 mod instance;
 mod issue_report;
+#[cfg_attr(
+    feature = "core",
+    expect(dead_code, reason = "it has no lists and no normal form")
+)]
 mod json_output;
 mod lists;
 mod ndjson;
+#[cfg(not(feature = "core"))]
 mod normal_form;
 mod packed_order;
 mod parts;
 mod pointer;
+#[cfg(feature = "split")]
+mod split;
 mod status;
 mod words;
 
@@ -75,7 +82,7 @@ pub fn report_header() -> *const usize {
 
 /// Takes a part of the package into use, by its number. Configurations judge by the rules that were there when they were made. Answers whether
 /// the part is there.
-#[cfg_attr(not(feature = "core"), wasm_bindgen)]
+#[wasm_bindgen]
 #[must_use]
 pub fn add_part(number: u32) -> bool {
     with_instance(|instance| instance.add_part(number))

@@ -40,6 +40,7 @@ impl FieldSet {
     pub(crate) const NONE: Self = Self(BitSet::EMPTY);
 
     /// Every field.
+    #[cfg(not(feature = "default-core"))]
     pub(crate) const ALL: Self = Self::of(&Field::ALL);
 
     /// Every field that the contract gives text.

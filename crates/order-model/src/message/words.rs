@@ -16,6 +16,12 @@ impl Words {
     pub(super) const fn new(locale: Locale, wording: &'static Wording) -> Self {
         Self { locale, wording }
     }
+
+    /// The language that they are of.
+    #[must_use]
+    pub const fn locale(&self) -> Locale {
+        self.locale
+    }
 }
 
 static ADDED: [OnceLock<&Wording>; Locale::ALL.len()] = [const { OnceLock::new() }; _];

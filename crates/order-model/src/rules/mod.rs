@@ -22,6 +22,7 @@ mod label_twice;
 mod label_url;
 mod label_without_tracking;
 mod missing;
+#[cfg(not(feature = "default-core"))]
 mod not_allowed;
 mod not_latin;
 pub(crate) mod number;
@@ -42,10 +43,12 @@ mod sender_is_receiver;
 mod sku;
 mod spreadsheet_number;
 mod suggestion;
+#[cfg(not(feature = "default-core"))]
 mod too_long;
 mod total;
 mod tracking_without_label;
 pub mod vec_map;
+#[cfg(not(feature = "default-core"))]
 mod warehouse;
 pub(crate) mod wrong_country;
 mod wrong_field;
@@ -66,11 +69,13 @@ pub(crate) use wrong_country::judged_with;
 // is first called, so an order should bring only the rules that look at it.
 pub static CORE: RuleSet = RuleSet {
     rules: &[
+        #[cfg(not(feature = "default-core"))]
         &too_long::RULE,
         &print_width::RULE,
         &characters::RULE,
         &extra_spaces::RULE,
         &code_format::RULE,
+        #[cfg(not(feature = "default-core"))]
         &not_allowed::RULE,
         &empty::RULE,
         &country::RULE,
@@ -80,6 +85,7 @@ pub static CORE: RuleSet = RuleSet {
         &price::RULE,
         &qty::RULE,
         &missing::RULE,
+        #[cfg(not(feature = "default-core"))]
         &warehouse::RULE,
         &items::RULE,
         &total::RULE,
@@ -88,17 +94,30 @@ pub static CORE: RuleSet = RuleSet {
     is_country_name: None,
 };
 
-/// The rules that know what people write, and where: provinces, phone numbers, names of countries and currencies, debris of other programs; and those
-/// about labels and about what does not go together. They are most of the crate's weight, so a program in parts may have them apart; [`CORE`] is needed beside them.
+// The others are most of the crate's weight, so a program in parts may have them apart; `CORE` is needed beside them.
+
+/// Provinces, and postal codes beside them.
+pub static PROVINCES: RuleSet = RuleSet {
+    rules: &[&province::RULE, &post_code_province::RULE],
+    suggest: None,
+    is_country_name: None,
+};
+
+/// Phone numbers.
+pub static PHONES: RuleSet = RuleSet {
+    rules: &[&phone::RULE],
+    suggest: None,
+    is_country_name: None,
+};
+
+/// The other rules that know what people write, and where: names of countries and currencies, debris of other programs, data in the wrong field; and those
+/// about labels and about what does not go together.
 pub static PLAUSIBILITY: RuleSet = RuleSet {
     rules: &[
         &spreadsheet_number::RULE,
         &placeholder::RULE,
         &garbled_text::RULE,
         &wrong_field::RULE,
-        &province::RULE,
-        &post_code_province::RULE,
-        &phone::RULE,
         &label::RULE,
         &label_url::RULE,
         &label_twice::RULE,
@@ -115,7 +134,7 @@ pub static PLAUSIBILITY: RuleSet = RuleSet {
 };
 
 /// Every rule.
-pub(crate) static ALL: &[&RuleSet] = &[&CORE, &PLAUSIBILITY];
+pub(crate) static ALL: &[&RuleSet] = &[&CORE, &PROVINCES, &PHONES, &PLAUSIBILITY];
 
 #[cfg(test)]
 mod tests {

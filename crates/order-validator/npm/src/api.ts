@@ -8,33 +8,36 @@ import { pointerOf } from './place.js';
 import { standardSchema } from './standard-schema.js';
 import { copyOrder, writeOrder, writePlain } from './to-json.js';
 import type { Bytes, Configuration, Lists, Normalized, Options, Order, Province, Validator, Verdict } from './types.js';
-import type { Changes, JudgingCalls, WasmCalls } from './wasm-calls.js';
+import type { Changes, ConfigureCalls, FieldCalls, JudgingCalls, LineCalls, ListCalls, NormalizeCalls, WasmCalls } from './wasm-calls.js';
 
 // What belongs to the caller is read first: reading it may run the caller's code, and that may call back here.
 function verdictOn(calls: JudgingCalls, order: unknown, options: string | undefined, pointer?: string): Verdict {
   return calls.validatePacked(order, options, pointer) ?? calls.validateWritten(writeOrder(order), options, pointer);
 }
 
-export function createValidate(calls: JudgingCalls): Validator['validate'] {
+/** What makes JSON of a call's options, or refuses them. */
+type ReadOptions = (options: Options | undefined) => string | undefined;
+
+export function createValidate(calls: JudgingCalls, read: ReadOptions): Validator['validate'] {
   return function validate(order, options) {
-    const { valid, issues } = verdictOn(calls, order, optionsText(options));
+    const { valid, issues } = verdictOn(calls, order, read(options));
     return valid ? { valid, order, issues } : { valid, issues };
   } as Validator['validate'];
 }
 
-export function createValidateField(calls: JudgingCalls): Validator['validateField'] {
+export function createValidateField(calls: JudgingCalls, read: ReadOptions): Validator['validateField'] {
   return function validateField(order, place, options) {
-    return verdictOn(calls, order, optionsText(options), pointerOf(place));
+    return verdictOn(calls, order, read(options), pointerOf(place));
   };
 }
 
-export function createValidateJson(calls: JudgingCalls): Validator['validateJson'] {
+export function createValidateJson(calls: JudgingCalls, read: ReadOptions): Validator['validateJson'] {
   return function validateJson(text, options) {
-    return calls.validateText(checkText(text), optionsText(options));
+    return calls.validateText(checkText(text), read(options));
   };
 }
 
-export function createValidateNdjson(calls: WasmCalls): Validator['validateNdjson'] {
+export function createValidateNdjson(calls: LineCalls): Validator['validateNdjson'] {
   return function validateNdjson(source, options) {
     const text = optionsText(options);
     // Wrong options are said here, and not at the first line.
@@ -43,20 +46,20 @@ export function createValidateNdjson(calls: WasmCalls): Validator['validateNdjso
   } as Validator['validateNdjson'];
 }
 
-export function createNormalize(calls: WasmCalls): Validator['normalize'] {
+export function createNormalize(calls: NormalizeCalls): Validator['normalize'] {
   return function normalize(order, options) {
     const text = optionsText(options);
     return withChanges(order, calls.normalizeWritten(writeOrder(order), text));
   };
 }
 
-export function createFields(calls: WasmCalls): Validator['fields'] {
+export function createFields(calls: FieldCalls): Validator['fields'] {
   return function fields(options) {
     return calls.fields(optionsText(options));
   };
 }
 
-export function createConfigure(calls: WasmCalls): Validator['configure'] {
+export function createConfigure(calls: ConfigureCalls): Validator['configure'] {
   return function configure(options) {
     const own = calls.configure(configurationText(options));
     return Object.freeze(createValidator(options?.checks === undefined ? own : withChecks(own, options.checks, options)));
@@ -81,18 +84,18 @@ function countryCode(country: string): string {
   throw new TypeError('a country is its code of ISO 3166-1 alpha-2, in capitals, such as "PH"');
 }
 
-export const createCountries = (calls: WasmCalls): Lists['countries'] => () => calls.list('countries') as string[];
-export const createCurrencies = (calls: WasmCalls): Lists['currencies'] => () => calls.list('currencies') as string[];
-export const createProvinces = (calls: WasmCalls): Lists['provinces'] => (country) => calls.list('provinces', countryCode(country)) as Province[];
-export const createExamplePostCode = (calls: WasmCalls): Lists['examplePostCode'] => (country) => calls.list('post codes', countryCode(country))[0] as string | undefined;
+export const createCountries = (calls: ListCalls): Lists['countries'] => () => calls.list('countries') as string[];
+export const createCurrencies = (calls: ListCalls): Lists['currencies'] => () => calls.list('currencies') as string[];
+export const createProvinces = (calls: ListCalls): Lists['provinces'] => (country) => calls.list('provinces', countryCode(country)) as Province[];
+export const createExamplePostCode = (calls: ListCalls): Lists['examplePostCode'] => (country) => calls.list('post codes', countryCode(country))[0] as string | undefined;
 
 /** All of them: what `configure` answers with. */
 function createValidator(calls: WasmCalls): Validator {
-  const validate = createValidate(calls);
+  const validate = createValidate(calls, optionsText);
   return {
     validate,
-    validateField: createValidateField(calls),
-    validateJson: createValidateJson(calls),
+    validateField: createValidateField(calls, optionsText),
+    validateJson: createValidateJson(calls, optionsText),
     validateNdjson: createValidateNdjson(calls),
     normalize: createNormalize(calls),
     configure: createConfigure(calls),
@@ -111,6 +114,8 @@ export function optionsText(options: Options | undefined): string | undefined {
 
 /** The options of `configure` but for its checks, as JSON. */
 export function configurationText(given: Configuration<string> = {}): string {
+  const [meant] = Object.keys(given ?? {}).filter((key) => /^chec/i.test(key) && key !== 'checks');
+  if (meant !== undefined) throw new TypeError(`options.${meant}: unknown option \`${meant}\`: did you mean \`checks\`?`);
   const options = (given?.checks === undefined ? given : { ...given, checks: undefined }) as Options;
   if (options?.acknowledged !== undefined) throw new TypeError('options.acknowledged: give it to a call, since it is about one order');
   return writePlain(options, 'options');

@@ -96,7 +96,7 @@ function faultOf({ code, at, severity, message, check, ...rest }: Partial<Check>
   const [other] = Object.keys(rest);
   if (other !== undefined) return `.${other}: ${unknownWord('member', other, KEYS)}`;
   if (typeof code !== 'string' || code === '') return '.code must be text';
-  if (CODES.some((known) => known.code === code)) return `.code: the package's own issues are called \`${code}\`: take another name`;
+  if (CODES.some(([known]) => known === code)) return `.code: the package's own issues are called \`${code}\`: take another name`;
   if (typeof at !== 'string') return '.at must be a dotted name, such as "receiver.city"';
   if (!places().includes(at)) return `.at: ${unknownWord('place', at, places())}`;
   if (severity !== undefined && severity !== 'error' && severity !== 'warning') return `.severity: ${unknownWord('word', String(severity), ['error', 'warning'])}`;

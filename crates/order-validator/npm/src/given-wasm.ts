@@ -1,29 +1,28 @@
 // The WebAssembly of an entry that comes without it: whoever uses that gives it.
-import { PARTS } from './generated/parts.js';
 import { awaitFiles, createInstance, mapFiles, startAsync } from './instance.js';
 import type { Files, Instance, Wasm } from './instance.js';
-import type { Parts, WasmSource } from './types.js';
+import type { WasmSource } from './types.js';
 
 export type Source = WasmSource | Promise<WasmSource>;
 type Binary = WebAssembly.Module | BufferSource;
-type Ready = (source: Source, parts?: Parts) => Promise<void>;
+type Ready = (source: Source, files?: { readonly [file: string]: Source | undefined }) => Promise<void>;
 
-/** An instance that has to be given its files: the entry's name, and that of the file that it needs. */
-export function createGivenInstance(entry: string, file: string): Instance {
+/** An instance that has to be given its files: the entry's name, that of the file that it needs, and those of the parts that there are. */
+export function createGivenInstance(entry: string, file: string, parts?: readonly string[]): Instance {
   return createInstance(() => {
     throw new Error(`order-validator/${entry} has no WebAssembly yet: call ready() with ${file}, or await it`);
-  });
+  }, parts);
 }
 
 /** What gives it them: modules or their bytes, which can be used at once, or what must be fetched first. */
 export function createReady(instance: Instance, file: string): Ready {
   // What has been taken so far.
-  let taken: Partial<Wasm> = {};
+  let taken: { readonly [file: string]: Binary } = {};
 
   async function use(wasm: Wasm): Promise<void> {
     const before = { taken, load: instance.load };
-    if (Object.entries(wasm).some(([name, own]) => taken[name as keyof Wasm] !== own)) {
-      const all = { ...taken, ...wasm };
+    if (Object.entries(wasm).some(([name, own]) => taken[name] !== own)) {
+      const all: Wasm = { ...taken, ...wasm };
       taken = all;
       restart(instance, () => all);
     }
@@ -40,10 +39,8 @@ export function createReady(instance: Instance, file: string): Ready {
     }
   }
 
-  return async function ready(source, parts = {}) {
-    const unknown = Object.keys(parts).find((part) => !PARTS.includes(part as keyof Parts));
-    if (unknown !== undefined) throw new TypeError(`ready(): there is no part ${unknown}; there are ${PARTS.join(', ')}`);
-    const wanted = Object.entries(parts).filter(([, part]) => part !== undefined);
+  return async function ready(source, more = {}) {
+    const wanted = Object.entries(more).filter(([, own]) => own !== undefined) as [string, Source][];
     const files: Files<Source> = { validator: source, ...Object.fromEntries(wanted) };
     return use(Object.values(files).every(isBinary) ? (files as Wasm) : await awaitFiles(mapFiles(files, (own) => binary(own, file))));
   };

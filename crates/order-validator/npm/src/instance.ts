@@ -1,13 +1,10 @@
 // The WebAssembly instance: started at the first call, and started anew after a call that left it by an exception.
 
-import { PARTS } from './generated/parts.js';
-import type { Part } from './types.js';
 import { decode, encode, encodeInto } from './utf8.js';
 
 /** What the wasm exports; lib.rs of the crate says what each does. */
 export interface WasmFunctions {
   readonly memory: WebAssembly.Memory;
-  readonly __indirect_function_table: WebAssembly.Table;
   add_part(number: number): number;
   input_buffer(bytes: number): number;
   number_buffer(count: number): number;
@@ -26,8 +23,8 @@ export interface WasmFunctions {
   list(what: number, length: number): number;
 }
 
-/** What is always needed, and the parts that there are. */
-export type Files<T> = { readonly validator: T } & { readonly [part in Part]?: T };
+/** What is always needed, and the files of parts that there are, in the order in which they are linked to it. */
+export type Files<T> = { readonly validator: T } & { readonly [file: string]: T };
 
 /** The wasm, as modules or as their bytes. */
 export type Wasm = Files<WebAssembly.Module | BufferSource>;
@@ -36,6 +33,8 @@ export type Wasm = Files<WebAssembly.Module | BufferSource>;
 export interface Instance {
   /** Answers with the wasm. */
   load: () => Wasm;
+  /** The names of parts, in the order of their numbers. */
+  readonly parts: readonly string[];
   modules: Files<WebAssembly.Module> | undefined;
   functions: WasmFunctions | undefined;
   /** Changes with each start: what was set up in the instance before is gone then. */
@@ -66,10 +65,10 @@ const NUMBERS = 256;
 // Above this many letters a text is encoded first, since three bytes a letter would be too much to set aside.
 const LONG = 1 << 16;
 
-
-export function createInstance(load: () => Wasm): Instance {
+export function createInstance(load: () => Wasm, parts: readonly string[] = []): Instance {
   return {
     load,
+    parts,
     modules: undefined,
     functions: undefined,
     generation: 0,
@@ -138,23 +137,17 @@ export async function awaitFiles<T>(files: Files<Promise<T>>): Promise<Files<T>>
   return Object.fromEntries(Object.keys(files).map((name, index) => [name, all[index]])) as unknown as Files<T>;
 }
 
-// A part is linked to what has been instantiated before: it shares its memory and its table of functions, and imports nothing else.
-function begin(instance: Instance, modules: Files<WebAssembly.Module>): WasmFunctions {
-  let functions: WasmFunctions;
-  const load = (part: Part) => (callback: number, data: number) => {
-    functions.__indirect_function_table.get(callback)(data, modules[part] === undefined ? 0 : 1);
-  };
-  functions = new WebAssembly.Instance(modules.validator, {
-    // It prepares a table for JavaScript's values, and is given none.
-    './wasm_bg.js': { __wbindgen_init_externref_table() {} },
-    './__wasm_split.js': Object.fromEntries(PARTS.map((part) => [`__wasm_split_load_${part}`, load(part)])),
-  }).exports as unknown as WasmFunctions;
-  PARTS.forEach((part, number) => {
-    const module = modules[part];
-    if (module === undefined) return;
+// The file of a part is linked to what has been instantiated before: it shares its memory and its table of functions, and imports nothing else.
+function begin(instance: Instance, { validator, ...files }: Files<WebAssembly.Module>): WasmFunctions {
+  // It prepares a table for JavaScript's values, and is given none.
+  const imports = { './wasm_bg.js': { __wbindgen_init_externref_table() {} } };
+  const functions = new WebAssembly.Instance(validator, imports).exports as unknown as WasmFunctions;
+  for (const [name, module] of Object.entries(files)) {
     new WebAssembly.Instance(module, { __wasm_split: functions as unknown as WebAssembly.ModuleImports });
-    functions.add_part(number);
-  });
+    // What several parts share is none.
+    const number = instance.parts.indexOf(name);
+    if (number >= 0) functions.add_part(number);
+  }
   instance.functions = functions;
   instance.generation += 1;
   instance.inside = false;

@@ -42,7 +42,7 @@ function readIssues(report: ReportReader): Issue[] {
 }
 
 function readIssue(report: ReportReader): Issue {
-  const { code, params: readParams } = CODES[report.number()]!;
+  const [code, readParams] = CODES[report.number()]!;
   const flags = report.number();
   const line = flags & POSITIONED ? report.number() : 0;
   const column = flags & POSITIONED ? report.number() : 0;

@@ -21,11 +21,16 @@ type Judge<A> = (pieces: Uint8Array[], first: number) => A;
 export function linesOf(source: Lines, judge: Judge<Answer>): AsyncIterable<LineVerdict> & Partial<Iterable<LineVerdict>> {
   const lines = asyncLinesOf(source, judge);
   const bytes = typeof source === 'string' ? encode(source) : bytesOf(source);
-  return bytes === undefined ? lines : { ...lines, [Symbol.iterator]: () => syncLines(bytes, judge) };
+  return { ...lines, [Symbol.iterator]: () => (bytes === undefined ? notAtHand() : syncLines(bytes, judge)) };
+}
+
+function notAtHand(): never {
+  throw new TypeError('these lines come one after another: go through them with for await');
 }
 
 /** The same, where answers may be promises. */
 export function asyncLinesOf(source: Lines, judge: Judge<Answer | Promise<Answer>>): AsyncIterable<LineVerdict> {
+  if (!isSource(source)) throw new TypeError('source must be text, bytes, a ReadableStream, a Blob, a Response, or chunks or lines to go through');
   return { [Symbol.asyncIterator]: () => asyncLines(encoded(chunksOf(source)), judge) };
 }
 
@@ -191,11 +196,15 @@ async function* chunksOf(source: Lines): AsyncGenerator<unknown> {
     yield* read(given.body);
   } else if (isReadline(given) || isList(given)) {
     for await (const line of given) yield `${line}\n`;
-  } else if (Symbol.asyncIterator in Object(source) || Symbol.iterator in Object(source)) {
-    yield* given;
   } else {
-    throw new TypeError('source must be text, bytes, a ReadableStream, a Blob, a Response, or chunks or lines to go through');
+    yield* given;
   }
+}
+
+function isSource(source: unknown): source is Lines {
+  const { getReader, stream, body } = Object(source);
+  const isStream = [getReader, stream, body?.getReader].some((member) => typeof member === 'function');
+  return isStream || bytesOf(source) !== undefined || Symbol.asyncIterator in Object(source) || Symbol.iterator in Object(source);
 }
 
 /** Lines in an array: none of them has an end within it, and blank ones count. */

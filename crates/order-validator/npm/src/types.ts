@@ -1,5 +1,5 @@
 // What the package promises to TypeScript. DOM types are left out: not every program has their declarations.
-import type { CoreCode, Field, FieldName, FieldPointer, Item, Locale, LogisticsProvider, Order, Package, Params, Part, Party } from './generated/order.js';
+import type { CoreCode, CorePartCodes, Field, FieldName, FieldPointer, Item, Locale, LogisticsProvider, Order, Package, Params, Part, Party } from './generated/order.js';
 
 export type * from './generated/order.js';
 
@@ -306,7 +306,7 @@ export interface Validator<C extends string = never> {
    * Judges newline-delimited JSON, a line at a time and in constant memory. Blank lines are passed over. Bytes and text
    * can also be gone through without `await`.
    *
-   * @throws {TypeError} where an option or a rule is not as documented.
+   * @throws {TypeError} where `source` is none of these, or an option or a rule is not as documented.
    */
   validateNdjson(source: Bytes | string, options?: Options<C>): AsyncIterable<LineVerdict<C>> & Iterable<LineVerdict<C>>;
   validateNdjson(source: Lines, options?: Options<C>): AsyncIterable<LineVerdict<C>>;
@@ -343,35 +343,49 @@ export interface Validator<C extends string = never> {
   assertOrder(value: unknown, options?: Options<C>): asserts value is Order;
 }
 
-/** An issue of `order-validator/core`. */
-export type CoreIssue = Extract<Issue, { code: CoreCode }>;
+/** An issue of `order-validator/core`, with the codes of the parts that are added. */
+export type CoreIssue<C extends Code = CoreCode> = Extract<Issue, { code: C }>;
 
 /** What `validate` of `order-validator/core` answers. */
-export type CoreResult = CoreVerdict & ({ valid: true; order: Order } | { valid: false; order?: undefined });
+export type CoreResult<C extends Code = CoreCode> = CoreVerdict<C> & ({ valid: true; order: Order } | { valid: false; order?: undefined });
 
-export interface CoreVerdict {
+export interface CoreVerdict<C extends Code = CoreCode> {
   /** Whether nothing blocks: no issue is an error. */
   valid: boolean;
   /** Every issue, from the top of the order to its end. */
-  issues: CoreIssue[];
+  issues: CoreIssue<C>[];
 }
 
-/** The functions of `order-validator/core`: as those of `Validator`, by the default rules, in English and without options. */
-export interface CoreValidator {
-  validate(order: unknown): CoreResult;
-  validateField(order: unknown, place: Place): CoreVerdict;
-  validateJson(text: string | Bytes): CoreVerdict;
+/** The functions of `order-validator/core`: as those of `Validator`, by the default rules, in one language and without options. */
+export interface CoreValidator<C extends Code = CoreCode> {
+  validate(order: unknown): CoreResult<C>;
+  validateField(order: unknown, place: Place): CoreVerdict<C>;
+  validateJson(text: string | Bytes): CoreVerdict<C>;
   isOrder(value: unknown): value is Order;
   assertOrder(value: unknown): asserts value is Order;
+  readonly orderSchema: CoreSchema<C>;
+
+  /** Takes the WebAssembly, `order-validator/core.wasm`, as `ready` of `order-validator/core` does. */
+  ready(source: WasmSource | Promise<WasmSource>): Promise<void>;
 }
 
+/** A part that is added to `order-validator/core`, from a module of its own: `order-validator/core/phones` has `phones`. */
+export interface CorePart<N extends CorePartName = CorePartName> {
+  readonly name: N;
+  /** @internal Its files, in the order in which they are linked; what answers with each one's bytes. */
+  readonly files: { readonly [file: string]: () => Uint8Array };
+}
+
+/** What the parts of `order-validator/core` are called. */
+export type CorePartName = keyof CorePartCodes;
+
 /** As `OrderSchema`, of `order-validator/core`. */
-export interface CoreSchema {
+export interface CoreSchema<C extends Code = CoreCode> {
   readonly '~standard': Omit<OrderSchema['~standard'], 'validate'> & {
     readonly validate: (
       value: unknown,
       options?: { readonly libraryOptions?: { warnings?: boolean } | undefined } | undefined,
-    ) => { readonly value: Order; readonly issues?: undefined } | { readonly issues: readonly CoreIssue[] };
+    ) => { readonly value: Order; readonly issues?: undefined } | { readonly issues: readonly CoreIssue<C>[] };
   };
 }
 

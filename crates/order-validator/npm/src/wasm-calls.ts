@@ -26,17 +26,33 @@ export interface JudgingCalls {
   validateText(text: string | Uint8Array, options: string | undefined): Verdict;
 }
 
-export interface WasmCalls extends JudgingCalls {
+/** Those that judge lines. */
+export interface LineCalls {
   /** How many lines these pieces of bytes are together, and what is to be said of them. */
   validateLines(pieces: Uint8Array[], first: number, options: string | undefined): { count: number; reported: ReportedLine[] };
-  normalizeWritten(order: string, options: string | undefined): Changes;
-  fields(options: string | undefined): FieldInfo[];
-  list(what: List, country?: string): unknown[];
   /** Makes sure that options are as documented. */
   check(options: string | undefined): void;
+}
+
+export interface NormalizeCalls {
+  normalizeWritten(order: string, options: string | undefined): Changes;
+}
+
+export interface FieldCalls {
+  fields(options: string | undefined): FieldInfo[];
+}
+
+export interface ListCalls {
+  list(what: List, country?: string): unknown[];
+}
+
+export interface ConfigureCalls {
   /** The same calls over other rules. */
   configure(options: string): WasmCalls;
 }
+
+/** All of them. */
+export interface WasmCalls extends JudgingCalls, LineCalls, NormalizeCalls, FieldCalls, ListCalls, ConfigureCalls {}
 
 // The lists to choose from, in the order of their numbers in lists.rs.
 const LISTS = ['countries', 'currencies', 'post codes', 'provinces'] as const;
@@ -49,8 +65,23 @@ const isAboutLabel = (pointer: string): boolean => pointer === '' || pointer.sta
 // What a validation answers of an order that it cannot read.
 const UNREADABLE = 4;
 
-/** Those that judge, where `number` answers with the configuration of a call's options. */
-export function createJudgingCalls(instance: Instance, number: (options: string | undefined) => number): JudgingCalls {
+/** What answers with the number of a configuration with a call's options over it. */
+export type NumberOf = (options: string | undefined) => number;
+
+/** What holds a configuration. */
+export interface Handle {
+  readonly config: Config;
+}
+
+/** The package's own rules. */
+export const createHandle = (): Handle => ({ config: createConfig(undefined, undefined) });
+
+// It holds the handle, and so keeps its configuration from being given up for as long as a function that needs it is there.
+export const createNumberOf = (instance: Instance, handle: Handle): NumberOf => (options) => numberOf(instance, handle.config, options);
+
+// Each kind of calls is made by itself: what a page does not use, its bundler leaves out.
+
+export function createJudgingCalls(instance: Instance, number: NumberOf): JudgingCalls {
   return {
     validatePacked(order, options, pointer) {
       const { validate_packed } = start(instance);
@@ -78,18 +109,8 @@ export function createJudgingCalls(instance: Instance, number: (options: string 
   };
 }
 
-/** The calls over the package's own rules. */
-export function createWasmCalls(instance: Instance): WasmCalls {
-  return callsOver(instance, { config: createConfig(undefined, undefined) });
-}
-
-// The functions hold the handle, and so keep its configuration from being given up for as long as one of them is there.
-function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
-  const number = (options: string | undefined): number => numberOf(instance, handle.config, options);
-
+export function createLineCalls(instance: Instance, number: NumberOf): LineCalls {
   return {
-    ...createJudgingCalls(instance, number),
-
     validateLines(pieces, first, options) {
       const config = number(options);
       const length = writeBytes(instance, ...pieces);
@@ -97,6 +118,14 @@ function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
       return { count, reported: readLines(instance) };
     },
 
+    check(options) {
+      number(options);
+    },
+  };
+}
+
+export function createNormalizeCalls(instance: Instance, number: NumberOf): NormalizeCalls {
+  return {
     normalizeWritten(order, options) {
       const config = number(options);
       const answer = (forms: string): Changes & { compose?: string[] } => {
@@ -110,29 +139,50 @@ function callsOver(instance: Instance, handle: { config: Config }): WasmCalls {
       // JavaScript has the tables of Unicode's forms, so the wasm does without.
       return answer(JSON.stringify(compose.map((text) => text.normalize('NFC'))));
     },
+  };
+}
 
+export function createFieldCalls(instance: Instance, number: NumberOf): FieldCalls {
+  return {
     fields(options) {
       const config = number(options);
       call(instance, start(instance).fields, config);
       return JSON.parse(readOutput(instance));
     },
+  };
+}
 
+export function createListCalls(instance: Instance): ListCalls {
+  return {
     list(what, country = '') {
       const length = writeText(instance, country);
       if (call(instance, start(instance).list, LISTS.indexOf(what), length) !== 0) return JSON.parse(readOutput(instance));
       throw notThere(what);
     },
+  };
+}
 
-    check(options) {
-      number(options);
-    },
-
+export function createConfigureCalls(instance: Instance, handle: Handle): ConfigureCalls {
+  return {
     configure(options) {
       const own = { config: createConfig(handle.config, options) };
       numberOf(instance, own.config, undefined);
       discarded?.register(own, { instance, config: own.config });
-      return callsOver(instance, own);
+      return createWasmCalls(instance, own);
     },
+  };
+}
+
+/** All calls over the rules of a handle. */
+export function createWasmCalls(instance: Instance, handle = createHandle()): WasmCalls {
+  const number = createNumberOf(instance, handle);
+  return {
+    ...createJudgingCalls(instance, number),
+    ...createLineCalls(instance, number),
+    ...createNormalizeCalls(instance, number),
+    ...createFieldCalls(instance, number),
+    ...createListCalls(instance),
+    ...createConfigureCalls(instance, handle),
   };
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod budget;
 mod csp;
 pub(crate) mod manifest;
 pub(crate) mod npm;
+mod npm_wasm;
 mod pseudo;
 pub(crate) mod publish;
 pub(crate) mod sandbox;

@@ -4,29 +4,22 @@
 //! than parts do; the parts, which are for who leaves some out, are files. Its
 //! example page goes beside it, to be served with it; the package itself is published without.
 
-use std::iter;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use xshell::cmd;
 
-use crate::build::{manifest, wasm_file, wasm_text};
+use crate::build::npm_wasm::{self, File, InParts};
+use crate::build::{manifest, wasm_text};
 use crate::codegen;
 use crate::tool::node;
-use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
 use crate::tool::progress;
 use crate::tool::workspace::Workspace;
 
 const NAME: &str = "order-validator";
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// How the wasm is compiled: for speed, unlike the page.
-const PROFILE: &str = "npm";
-
-/// What LLVM is told beside it: to copy less code to where it is called, or after itself in loops, than it does by
-/// itself. That makes the wasm 5 % smaller and valid orders no slower; what is marked `#[inline]` is copied as before.
-const FLAGS: &str = "-Cllvm-args=-inline-threshold=75 -Cllvm-args=-unroll-threshold=20";
 
 /// The modules of which the package has declarations: its entries, and what their types are made of.
 const DECLARED: [&str; 11] = [
@@ -70,91 +63,21 @@ const FOLDERS: [&str; 2] = ["docs", "playground"];
 /// Builds the package, and answers with its directory.
 pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
     let package = progress::run("The npm package order-validator", None, || {
-        let mut wasm = wasm(workspace)?;
-        // Nobody takes the core for its speed.
-        let core = in_one_piece(workspace, "core", "web", "")?;
-        wasm.push(("core", core));
-        let whole = in_one_piece(workspace, "", PROFILE, FLAGS)?;
+        let (parts, core) = (npm_wasm::parts(workspace)?, npm_wasm::core(workspace)?);
+        let whole = npm_wasm::whole(workspace)?;
         codegen::run(workspace, false)?;
-        assemble(workspace, &wasm, &whole)
+        assemble(workspace, &parts, &core, &whole)
     })?;
     println!("{}", package.display());
     Ok(package)
 }
 
-/// Builds the wasm and its parts, without what only tools read. The scripts that wasm-bindgen and wasm-split write to load them are not used:
-/// `instance.ts` of the package does that, since nothing but numbers goes in and out.
-fn wasm(workspace: &Workspace) -> Result<Vec<(&'static str, Vec<u8>)>> {
-    pinned::ensure_wasm_target(workspace)?;
-    let bindgen = pinned::wasm_bindgen(workspace)?.bindgen;
-    let (sh, target) = (workspace.shell(), workspace.target());
-    let cargo = cmd!(
-        sh,
-        "cargo rustc --quiet --package {NAME} --lib --crate-type cdylib --features split --target {WASM_TARGET} --profile {PROFILE} -- -C link-arg=--emit-relocs"
-    );
-    process::run(cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS))?;
-
-    let built = target
-        .join(WASM_TARGET)
-        .join(PROFILE)
-        .join("order_validator.wasm");
-    let out = target.join("npm/wasm");
-    sh.remove_path(&out)?;
-    wasm_file::split(workspace, &built, &out, "wasm")?;
-    let main = out.join("wasm.wasm");
-    process::run(cmd!(
-        sh,
-        "{bindgen} --target web --out-name wasm --no-typescript --omit-default-module-path --keep-lld-exports --out-dir {out} {main}"
-    ))?;
-    let mut files = sh.read_dir(&out)?.into_iter();
-    ensure!(
-        !files.any(|file| has_prefix(&file, "chunk_")),
-        "the parts of the package share code that the rest has no use for: instance.ts does not know of such a file"
-    );
-    let read = |name, file: &str| {
-        Ok((
-            name,
-            wasm_file::shortened(workspace, &out.join(file), None)?,
-        ))
-    };
-    let parts = codegen::npm::part_names().map(|part| read(part, &format!("split_{part}.wasm")));
-    iter::once(read("validator", "wasm_bg.wasm"))
-        .chain(parts)
-        .collect()
-}
-
-/// A file with all that it needs, of a feature of the crate.
-fn in_one_piece(
+fn assemble(
     workspace: &Workspace,
-    feature: &str,
-    profile: &str,
-    flags: &str,
-) -> Result<Vec<u8>> {
-    let bindgen = pinned::wasm_bindgen(workspace)?.bindgen;
-    let (sh, target) = (workspace.shell(), workspace.target());
-    let cargo = cmd!(
-        sh,
-        "cargo rustc --quiet --package {NAME} --lib --crate-type cdylib --features={feature} --target {WASM_TARGET} --profile {profile}"
-    );
-    process::run(cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags))?;
-    let (built, out) = (
-        target.join(WASM_TARGET).join(profile),
-        target.join("npm/wasm-whole"),
-    );
-    let wasm = built.join("order_validator.wasm");
-    process::run(cmd!(
-        sh,
-        "{bindgen} --target web --out-name wasm --no-typescript --omit-default-module-path --out-dir {out} {wasm}"
-    ))?;
-    wasm_file::shortened(workspace, &out.join("wasm_bg.wasm"), None)
-}
-
-fn has_prefix(file: &Path, prefix: &str) -> bool {
-    let name = file.file_name().and_then(|name| name.to_str());
-    name.is_some_and(|name| name.starts_with(prefix))
-}
-
-fn assemble(workspace: &Workspace, wasm: &[(&str, Vec<u8>)], whole: &[u8]) -> Result<PathBuf> {
+    parts: &InParts,
+    core: &InParts,
+    whole: &[u8],
+) -> Result<PathBuf> {
     let (sh, root) = (workspace.shell(), workspace.root());
     let built = workspace.target().join("npm");
     let package = built.join(NAME);
@@ -164,7 +87,15 @@ fn assemble(workspace: &Workspace, wasm: &[(&str, Vec<u8>)], whole: &[u8]) -> Re
         source.join("src/generated/wasm-text.ts"),
         wasm_text::module(whole),
     )?;
-    for (name, wasm) in wasm {
+    write_core_parts(workspace, &source.join("src"), core)?;
+    let files = parts
+        .files
+        .iter()
+        .map(|file| (file.name.as_str(), &file.wasm));
+    for (name, wasm) in [("validator", &parts.main), ("core", &core.main)]
+        .into_iter()
+        .chain(files)
+    {
         sh.write_file(package.join(format!("{name}.wasm")), wasm)?;
         // What is a declaration already, the compiler leaves where it is.
         sh.copy_file(
@@ -190,6 +121,52 @@ fn assemble(workspace: &Workspace, wasm: &[(&str, Vec<u8>)], whole: &[u8]) -> Re
     Ok(package)
 }
 
+/// Writes the modules of what may be added to the core, and of their files.
+fn write_core_parts(workspace: &Workspace, source: &Path, core: &InParts) -> Result<()> {
+    let sh = workspace.shell();
+    for folder in ["core", "generated/core"] {
+        sh.remove_path(source.join(folder))?;
+    }
+    for File { name, wasm } in &core.files {
+        let text = wasm_text::module(wasm);
+        sh.write_file(source.join(format!("generated/core/{name}.ts")), text)?;
+    }
+    for part in codegen::npm::core_part_names() {
+        let (mut imports, mut files) = (String::new(), String::new());
+        for (place, File { name, .. }) in core.files_of(part).enumerate() {
+            // Writing to a String cannot fail.
+            let _ = writeln!(
+                imports,
+                "import * as file{place} from '../generated/core/{name}.js';"
+            );
+            let _ = write!(files, " {name}: file{place},");
+        }
+        let text = format!(
+            "// Made by `cargo xtask npm`.
+import {{ createPart }} from '../core-part.js';
+{imports}import type {{ CorePart }} from '../types.js';
+
+/** {} */
+export const {part}: CorePart<'{part}'> = /*#__PURE__*/ createPart('{part}', {{{files} }});
+",
+            about_part(part)
+        );
+        sh.write_file(source.join(format!("core/{part}.ts")), text)?;
+    }
+    Ok(())
+}
+
+fn about_part(part: &str) -> &'static str {
+    match part {
+        "plausibility" => {
+            "The rules about labels, about what does not go together, and those that know what people write, but for phone numbers and provinces."
+        }
+        "phones" => "The rules about phone numbers.",
+        "provinces" => "The rules about provinces, and about postal codes beside them.",
+        _ => "Messages in this language.",
+    }
+}
+
 fn copy_folder(workspace: &Workspace, from: &Path, to: &Path) -> Result<()> {
     let sh = workspace.shell();
     sh.remove_path(to)?;
@@ -207,9 +184,10 @@ fn declare(workspace: &Workspace, source: &Path, package: &Path) -> Result<()> {
     sh.remove_path(&declarations)?;
     let tsc = node::tool(workspace, "tsc");
     process::run(cmd!(sh, "{tsc} --project {source} --outDir {declarations}"))?;
-    for name in DECLARED {
+    let parts = codegen::npm::core_part_names().map(|part| format!("core/{part}"));
+    for name in DECLARED.map(str::to_owned).into_iter().chain(parts) {
         let text = sh.read_file(declarations.join(format!("{name}.d.ts")))?;
-        if REQUIRED.contains(&name) {
+        if REQUIRED.contains(&name.as_str()) || name.starts_with("core/") {
             sh.write_file(
                 package.join(format!("{name}.d.cts")),
                 text.replace(".js'", ".cjs'"),

@@ -173,7 +173,7 @@ fn chunks(workspace: &Workspace, directory: &Path) -> Result<Vec<Chunk>> {
 
 /// What a chunk is called: by what it is for, or, where several share it, by all that do, which the loader's comment
 /// before it names.
-fn stem(name: &str, loader: &str) -> Option<String> {
+pub(super) fn stem(name: &str, loader: &str) -> Option<String> {
     let name = name.strip_suffix(".wasm")?;
     if let Some(purpose) = name.strip_prefix("split_") {
         return Some(purpose.to_owned());

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use order_model::issue::Edit;
 use order_model::message::{label, message, short_message};
-use order_model::rules::{CORE, PLAUSIBILITY, RuleSet};
+use order_model::rules::{CORE, PHONES, PLAUSIBILITY, PROVINCES, RuleSet};
 use order_model::{
     Acknowledged, FieldRef, Issue, ItemDraft, Locale, OrderDraft, ParsedOrder, Validator,
     normalize_draft,
@@ -21,7 +21,7 @@ use crate::state::totals;
 use crate::state::visible_issue::{Offer, VisibleIssue};
 
 static FIRST: &[&RuleSet] = &[&CORE];
-static WHOLE: &[&RuleSet] = &[&CORE, &PLAUSIBILITY];
+static WHOLE: &[&RuleSet] = &[&CORE, &PROVINCES, &PHONES, &PLAUSIBILITY];
 
 /// The rule book, with a function for Unicode's Normalization Form C.
 pub(crate) const fn rule_book(nfc: Nfc) -> RuleBook {

@@ -10,8 +10,27 @@ use crate::json::{Expected, JsonErrorKind, JsonType};
 
 use super::country_words;
 use super::wording::{Wording, field_of};
+#[cfg(feature = "default-core")]
+use crate::message::Words;
 use crate::message::place_name::Places;
 use crate::message::template::{EXACTLY_ONE, Language};
+
+/// Whether all of its words are here, and not only those for what the core of the rules finds.
+const IS_WHOLE: bool = !cfg!(feature = "default-core");
+
+/// All of its words, for who has only a part of them.
+#[cfg(feature = "default-core")]
+pub static WORDS: Words = Words::new(
+    super::Locale::En,
+    &Wording {
+        template: template::<true>,
+        language: Language {
+            countries: country_words::EN,
+            ..WORDING.language
+        },
+        ..WORDING
+    },
+);
 
 pub(in crate::message) const WORDING: Wording = Wording {
     label,
@@ -32,15 +51,10 @@ pub(in crate::message) const WORDING: Wording = Wording {
         or: " or ",
         plural: &[EXACTLY_ONE],
         json_type: a_type,
-        // Some programs have no message that names one.
-        countries: if cfg!(feature = "countries-by-code") {
-            ""
-        } else {
-            country_words::EN
-        },
+        countries: if IS_WHOLE { country_words::EN } else { "" },
         brackets: [" (", ")"],
     },
-    template,
+    template: template::<IS_WHOLE>,
     expected,
     why,
     not_json: "This is not JSON: at line #, column #, @.",
@@ -101,8 +115,8 @@ const fn noun(field: Field) -> &'static str {
     }
 }
 
-/// The template of a problem's message.
-fn template(path: &Path, kind: &IssueKind) -> &'static str {
+/// The template of a problem's message. Unless it is of the whole, there are none for what the core of the rules does not find.
+fn template<const WHOLE: bool>(path: &Path, kind: &IssueKind) -> &'static str {
     match kind {
         IssueKind::Missing {} | IssueKind::Empty {} => enter(path),
         IssueKind::Null {} => "<{It} is null: give it a value.~Is null: give it a value.>",
@@ -166,6 +180,95 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::CodeFormat { .. } => {
             "Type <{it} in ~>plain letters, digits and hyphens: some here only look like them, or do not belong there.[ Did you mean {suggestion}?]"
         }
+        IssueKind::NotAllowed { .. } => {
+            "Choose <{it}~one> from the list: “{value}” is not on it.[ Did you mean {suggestion}?]"
+        }
+        IssueKind::CountryUnknown { .. } => {
+            "Choose <{it}~one> from the list: “{value}” is not a country code.[ Did you mean {suggestion named}?]"
+        }
+        IssueKind::CountryUnassigned { .. } => {
+            "Ask whether the warehouse takes the country code {value}: ISO 3166-1 does not have it, though many carriers use it."
+        }
+        IssueKind::PostCodeFormat {
+            suggestion: Some(_),
+            ..
+        } => "<{It} does~Does> not fit the country. Did you mean {suggestion}?",
+        IssueKind::PostCodeFormat { .. } => {
+            "<{It} does~Does> not fit the country.[ It should look like {example}.]"
+        }
+        IssueKind::PostCodeZero { .. } => {
+            "Use {suggestion}< for {it}~>: its first zero was lost, as happens in spreadsheets."
+        }
+        IssueKind::WarehouseCountry { .. } => {
+            "The warehouse {warehouse} delivers only to {expected name}. <{It}~This> is {country name}."
+        }
+        IssueKind::CurrencyUnknown { .. } => {
+            "Enter <{it} as ~>a three-letter code, like USD: “{value}” is not one.[ Did you mean {suggestion}?]"
+        }
+        IssueKind::PriceNegative { .. } => "Enter <{it} as ~>0 or more.",
+        IssueKind::PriceZero {} => "<{It} is~Is> 0. Customs may ask for the declared value.",
+        IssueKind::TotalOverflow { .. } => {
+            "The prices and quantities come to more than 9007199254740991 {currency} together. One of them is too large."
+        }
+        IssueKind::QtyTooSmall { .. } => "Enter <{it} as ~>{minimum} or more.",
+        IssueKind::QtyTooLarge { .. } => "Enter <{it} as ~>{maximum} or less.",
+        IssueKind::ItemsEmpty {} => "Add at least one item.",
+        IssueKind::ItemsTooMany { .. } => {
+            "The order has {count} items, and the warehouse takes {maximum}: split it into several orders."
+        }
+        IssueKind::EmailFormat { fault, .. } => match fault {
+            EmailFault::Form => {
+                "Enter <{it}~it> in full, like name@example.com.[ Did you mean {suggestion}?]"
+            }
+            EmailFault::Length => "Shorten <{it}~this>: at most 254 characters are taken.",
+            EmailFault::Several => "Enter one address alone< as {it}~>.",
+        },
+        IssueKind::EmailDomain { .. } => {
+            "<The end of {it} looks~The end looks> wrong: “{value}”.[ Did you mean {suggestion}?]"
+        }
+        IssueKind::EmailDots { .. } => {
+            "<{It} has dots~The dots> before the @ <that many systems do not take~are not taken by many systems>. Mail may not arrive."
+        }
+        // What the core of the rules does not find.
+        IssueKind::SpreadsheetNumber { .. }
+        | IssueKind::Placeholder { .. }
+        | IssueKind::GarbledText { .. }
+        | IssueKind::WrongField { .. }
+        | IssueKind::NotLatin { .. }
+        | IssueKind::PostCodeProvince { .. }
+        | IssueKind::ProvinceUnknown { .. }
+        | IssueKind::ProvinceRegion { .. }
+        | IssueKind::PhoneFormat { .. }
+        | IssueKind::PhoneCountry { .. }
+        | IssueKind::WrongCountry { .. }
+        | IssueKind::PhoneSeveral { .. }
+        | IssueKind::PhoneDummy { .. }
+        | IssueKind::SenderIsReceiver { .. }
+        | IssueKind::CurrencyMixed { .. }
+        | IssueKind::SkuRepeated { .. }
+        | IssueKind::LabelUrlFormat { .. }
+        | IssueKind::LabelUrlPrivate { .. }
+        | IssueKind::LabelFormat { .. }
+        | IssueKind::LabelKind { .. }
+        | IssueKind::LabelTooSmall { .. }
+        | IssueKind::LabelLineBreaks { .. }
+        | IssueKind::LabelTwice { .. }
+        | IssueKind::LabelTooLarge { .. }
+        | IssueKind::LabelDataUrl { .. }
+        | IssueKind::LabelWithoutTracking { .. }
+        | IssueKind::TrackingWithoutLabel { .. } => {
+            if WHOLE {
+                beyond_core(kind)
+            } else {
+                ""
+            }
+        }
+    }
+}
+
+/// The templates of what the core of the rules does not find.
+fn beyond_core(kind: &IssueKind) -> &'static str {
+    match kind {
         IssueKind::SpreadsheetNumber { .. } => {
             "Enter <{it}~it> as it was before a spreadsheet took it for a number: “{value}” has lost digits.[ Did you mean {suggestion}?]"
         }
@@ -220,25 +323,6 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::NotLatin { .. } => {
             "{carrier} prints Latin letters only: write <{it}~this> in those. The first that it does not print is “{character}”."
         }
-        IssueKind::NotAllowed { .. } => {
-            "Choose <{it}~one> from the list: “{value}” is not on it.[ Did you mean {suggestion}?]"
-        }
-        IssueKind::CountryUnknown { .. } => {
-            "Choose <{it}~one> from the list: “{value}” is not a country code.[ Did you mean {suggestion named}?]"
-        }
-        IssueKind::CountryUnassigned { .. } => {
-            "Ask whether the warehouse takes the country code {value}: ISO 3166-1 does not have it, though many carriers use it."
-        }
-        IssueKind::PostCodeFormat {
-            suggestion: Some(_),
-            ..
-        } => "<{It} does~Does> not fit the country. Did you mean {suggestion}?",
-        IssueKind::PostCodeFormat { .. } => {
-            "<{It} does~Does> not fit the country.[ It should look like {example}.]"
-        }
-        IssueKind::PostCodeZero { .. } => {
-            "Use {suggestion}< for {it}~>: its first zero was lost, as happens in spreadsheets."
-        }
         IssueKind::PostCodeProvince { .. } => {
             "<{It}, {value},~{value}> is not in {province}[, but in {other}]. Correct the postal code or the province."
         }
@@ -266,41 +350,11 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::SenderIsReceiver {} => {
             "The sender is the same as the receiver. Check that both are right."
         }
-        IssueKind::WarehouseCountry { .. } => {
-            "The warehouse {warehouse} delivers only to {expected name}. <{It}~This> is {country name}."
-        }
-        IssueKind::CurrencyUnknown { .. } => {
-            "Enter <{it} as ~>a three-letter code, like USD: “{value}” is not one.[ Did you mean {suggestion}?]"
-        }
         IssueKind::CurrencyMixed { .. } => {
             "The items are priced in different currencies: {currencies}. Check that each is right."
         }
-        IssueKind::PriceNegative { .. } => "Enter <{it} as ~>0 or more.",
-        IssueKind::PriceZero {} => "<{It} is~Is> 0. Customs may ask for the declared value.",
-        IssueKind::TotalOverflow { .. } => {
-            "The prices and quantities come to more than 9007199254740991 {currency} together. One of them is too large."
-        }
-        IssueKind::QtyTooSmall { .. } => "Enter <{it} as ~>{minimum} or more.",
-        IssueKind::QtyTooLarge { .. } => "Enter <{it} as ~>{maximum} or less.",
-        IssueKind::ItemsEmpty {} => "Add at least one item.",
-        IssueKind::ItemsTooMany { .. } => {
-            "The order has {count} items, and the warehouse takes {maximum}: split it into several orders."
-        }
         IssueKind::SkuRepeated { .. } => {
             "<{It} is the same~The same> as that of item {first+1}. Check that both lines are meant."
-        }
-        IssueKind::EmailFormat { fault, .. } => match fault {
-            EmailFault::Form => {
-                "Enter <{it}~it> in full, like name@example.com.[ Did you mean {suggestion}?]"
-            }
-            EmailFault::Length => "Shorten <{it}~this>: at most 254 characters are taken.",
-            EmailFault::Several => "Enter one address alone< as {it}~>.",
-        },
-        IssueKind::EmailDomain { .. } => {
-            "<The end of {it} looks~The end looks> wrong: “{value}”.[ Did you mean {suggestion}?]"
-        }
-        IssueKind::EmailDots { .. } => {
-            "<{It} has dots~The dots> before the @ <that many systems do not take~are not taken by many systems>. Mail may not arrive."
         }
         IssueKind::LabelUrlFormat { fault, .. } => match fault {
             UrlFault::Scheme | UrlFault::Host => {
@@ -349,6 +403,7 @@ fn template(path: &Path, kind: &IssueKind) -> &'static str {
         IssueKind::TrackingWithoutLabel {} => {
             "Add the label: a tracking number is given, and the warehouse has no label to print for it."
         }
+        _ => "",
     }
 }
 

@@ -118,6 +118,16 @@ export type CoreCode =
   | 'email_domain'
   | 'email_dots';
 
+/** The codes of what each part of `order-validator/core` finds; a language finds nothing. */
+export interface CorePartCodes {
+  plausibility: 'spreadsheet_number' | 'placeholder' | 'garbled_text' | 'wrong_field' | 'label_format' | 'label_kind' | 'label_too_small' | 'label_too_large' | 'label_data_url' | 'label_line_breaks' | 'label_url_format' | 'label_url_private' | 'label_twice' | 'label_without_tracking' | 'tracking_without_label' | 'sku_repeated' | 'sender_is_receiver' | 'currency_mixed' | 'not_latin' | 'wrong_country';
+  chinese: never;
+  spanish: never;
+  thai: never;
+  phones: 'phone_format' | 'phone_country' | 'phone_several' | 'phone_dummy';
+  provinces: 'province_unknown' | 'province_region' | 'post_code_province';
+}
+
 /** A part of the WebAssembly that `order-validator/slim` may leave out: `plausibility`, the rules that know what people write (provinces, phone numbers, names of countries and currencies, debris of other programs, data in the wrong field), `normalize` and `provinces`; the others, messages and labels in a language. */
 export type Part =
   | 'plausibility'

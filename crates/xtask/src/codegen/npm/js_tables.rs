@@ -10,11 +10,7 @@ const HEAD: &str = r"// Made by `cargo xtask codegen` from the Rust tables.
 import type { ReportReader } from '../report-reader.js';
 import type { Code } from '../types.js';
 
-interface CodeEntry {
-  readonly code: Code;
-  /** Reads the params of an issue of this code. */
-  readonly params: (report: ReportReader) => object;
-}
+type Params = (report: ReportReader) => object;
 
 interface FieldEntry {
   /** The key of the object that holds the field; `null` for the order itself. */
@@ -34,12 +30,8 @@ pub(super) fn module() -> String {
         let words: Vec<_> = words.iter().map(|word| format!("'{word}'")).collect();
         let _ = writeln!(out, "const {name} = [{}] as const;", words.join(", "));
     }
-    out.push_str("\nexport const CODES: readonly CodeEntry[] = [\n");
-    for code in Code::ALL {
-        code_entry(&mut out, code.as_str(), code.params());
-    }
-    code_entry(&mut out, "not_json", &[]);
-    out.push_str("];\n\nexport const FIELDS: readonly FieldEntry[] = [\n");
+    codes(&mut out);
+    out.push_str("\nexport const FIELDS: readonly FieldEntry[] = [\n");
     for field in Field::ALL {
         let group = match field.group().key() {
             Some(key) => format!("'{key}'"),
@@ -56,17 +48,27 @@ pub(super) fn module() -> String {
     out
 }
 
-/// A code's line. The object of its params is written out, so that an engine knows its shape from the start.
-fn code_entry(out: &mut String, code: &str, params: &[(&str, &str)]) {
+/// The table of codes.
+fn codes(out: &mut String) {
+    out.push_str("\n/** Each code, and what reads the params of its issues. */\n");
+    out.push_str("export const CODES: readonly (readonly [code: Code, params: Params])[] = [\n");
+    let own = Code::ALL.map(|code| (code.as_str(), code.params()));
+    for (code, params) in own.into_iter().chain([("not_json", [].as_slice())]) {
+        let _ = writeln!(out, "  ['{code}', {}],", reader(params));
+    }
+    out.push_str("];\n");
+}
+
+/// What reads params. Their object is written out, so that an engine knows its shape from the start.
+fn reader(params: &[(&str, &str)]) -> String {
     let members: Vec<_> = params
         .iter()
         .map(|(name, rust)| format!("{name}: {}", read(rust)))
         .collect();
-    let params = match members.as_slice() {
+    match members.as_slice() {
         [] => "() => ({})".to_owned(),
         members => format!("(report) => ({{ {} }})", members.join(", ")),
-    };
-    let _ = writeln!(out, "  {{ code: '{code}', params: {params} }},");
+    }
 }
 
 /// The expression that reads a param of this type.

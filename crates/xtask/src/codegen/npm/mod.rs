@@ -6,7 +6,7 @@ mod part_names;
 mod typescript;
 mod words;
 
-pub(crate) use part_names::part_names;
+pub(crate) use part_names::{core_part_names, part_names};
 pub(super) use typescript::params_of;
 
 use anyhow::Result;
@@ -38,14 +38,21 @@ const VALID: &str = include_str!("../../../../../tests/orders/valid.json");
 
 /// The module that names the parts.
 fn parts() -> String {
-    let names: Vec<_> = part_names().map(|part| format!("'{part}'")).collect();
-    format!(
-        "{HEAD}import type {{ Part }} from './order.js';
-
-/** The parts, in the order of their numbers in parts.rs of the crate. */
-export const PARTS: readonly Part[] = [{}];
-",
+    let list = |names: &mut dyn Iterator<Item = &str>| {
+        let names: Vec<_> = names.map(|part| format!("'{part}'")).collect();
         names.join(", ")
+    };
+    format!(
+        "{HEAD}import type {{ CorePartCodes, Part }} from './order.js';
+
+/** The parts, in the order of their numbers in parts.rs of the crate: the rules that know what people write, and languages. */
+export const PARTS: readonly Part[] = [{}];
+
+/** Those of the core. */
+export const CORE_PARTS: readonly (keyof CorePartCodes)[] = [{}];
+",
+        list(&mut part_names()),
+        list(&mut core_part_names()),
     )
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use order_model::contract::Member;
-use order_model::rules::CORE;
+use order_model::rules::{CORE, PHONES, PLAUSIBILITY, PROVINCES};
 use order_model::{Code, Field, Group, Kind, Locale};
 
 use super::words::{self, Words};
@@ -47,6 +47,7 @@ pub(super) fn module() -> String {
         "The codes of what `order-validator/core` finds.",
     );
     union(&mut out, "CoreCode", core_codes());
+    core_part_codes(&mut out);
     doc(&mut out, "", PART);
     union(&mut out, "Part", super::part_names::part_names());
     params(&mut out);
@@ -60,6 +61,31 @@ fn core_codes() -> impl Iterator<Item = &'static str> {
     let reported = |code: &Code| code.is_shape() || CORE.codes().any(|own| own == *code);
     let named = Code::ALL.into_iter().filter(reported).map(Code::as_str);
     ["not_json"].into_iter().chain(named)
+}
+
+/// What each part beside the core reports.
+fn core_part_codes(out: &mut String) {
+    doc(
+        out,
+        "",
+        "The codes of what each part of `order-validator/core` finds; a language finds nothing.",
+    );
+    out.push_str("export interface CorePartCodes {\n");
+    for part in super::part_names::core_part_names() {
+        let codes: Vec<_> = match part {
+            "plausibility" => PLAUSIBILITY.codes().collect(),
+            "phones" => PHONES.codes().collect(),
+            "provinces" => PROVINCES.codes().collect(),
+            _ => Vec::new(),
+        };
+        let names: Vec<_> = codes.iter().map(|code| format!("'{code}'")).collect();
+        let names = match names.as_slice() {
+            [] => "never".to_owned(),
+            names => names.join(" | "),
+        };
+        let _ = writeln!(out, "  {part}: {names};");
+    }
+    out.push_str("}\n\n");
 }
 
 fn union<'w>(out: &mut String, name: &str, words: impl IntoIterator<Item = &'w str>) {
