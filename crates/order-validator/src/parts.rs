@@ -119,7 +119,7 @@ macro_rules! rule_parts {
                     fn content() -> &'static RulePart {
                         static PART: RulePart = RulePart {
                             sets: &[&order_model::rules::$set],
-                            words: Some(&locale::en::WORDS),
+                            words: Some(&order_model::message::ENGLISH),
                             knowledge: None,
                         };
                         &PART

@@ -14,6 +14,8 @@ pub use locale::Locale;
 use locale::Wording;
 use place_name::fill_pattern;
 pub use template::{Form, check_template};
+#[cfg(feature = "default-core")]
+pub use words::ENGLISH;
 pub use words::{Words, add_words};
 
 /// What is wrong and what to do, in the words of the trade, for a summary or a log: it says which field it is about.

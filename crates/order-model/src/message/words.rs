@@ -24,6 +24,10 @@ impl Words {
     }
 }
 
+/// All English words, for a program that has only a part of them from the start.
+#[cfg(feature = "default-core")]
+pub static ENGLISH: Words = Words::new(Locale::En, &super::locale::en::WHOLE);
+
 static ADDED: [OnceLock<&Wording>; Locale::ALL.len()] = [const { OnceLock::new() }; _];
 
 /// Messages, labels and places are in this language from now on, where they are asked for in it.

@@ -1,12 +1,12 @@
 //! What a rule is given beside the order, and where it reports what it finds.
 
 use super::config::Rules;
-use super::prepared::is_blank;
 use crate::contract::{Field, FieldRef, Path, Presence};
 use crate::issue::{Code, Issue, IssueKind, Level, Severity, ShapeIssue};
 use crate::json::{JsonType, Position};
 use crate::order::{ParsedOrder, Value};
 use crate::reference::post_code::IsName;
+use crate::text::is_blank;
 
 /// The severity of each code under some [`Rules`].
 #[derive(Debug, Clone)]

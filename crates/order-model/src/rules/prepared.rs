@@ -11,6 +11,7 @@ use crate::contract::{Field, FieldRef, Kind};
 use crate::issue::Issue;
 use crate::order::{ParsedOrder, Value};
 use crate::reference::post_code::{IsName, may_name_country};
+use crate::text::is_blank;
 use crate::text::signs::Signs;
 
 /// [`Rules`] made ready.
@@ -256,11 +257,6 @@ impl PreparedField {
 #[inline]
 const fn starts_non_blank(first: u8) -> bool {
     matches!(first, b'!'..=b'~' | 0xC3..=0xE0 | 0xE4..)
-}
-
-pub(super) fn is_blank(text: &str) -> bool {
-    let first = text.bytes().next();
-    !first.is_some_and(|byte| byte.is_ascii_graphic()) && text.trim_start().is_empty()
 }
 
 #[cfg(test)]

@@ -19,6 +19,12 @@ pub(crate) mod width;
 /// No text of more bytes is a name, a code or a number with what people write beside it: nobody asks what was meant by a longer one.
 pub(crate) const LONGEST: usize = 128;
 
+/// Whether a text is empty, or nothing but white space.
+pub(crate) fn is_blank(text: &str) -> bool {
+    let first = text.bytes().next();
+    !first.is_some_and(|byte| byte.is_ascii_graphic()) && text.trim_start().is_empty()
+}
+
 /// A name as it is looked for: what is alike but for case, accents, spaces and punctuation has the same key.
 ///
 /// ```

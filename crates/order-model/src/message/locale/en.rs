@@ -10,8 +10,6 @@ use crate::json::{Expected, JsonErrorKind, JsonType};
 
 use super::country_words;
 use super::wording::{Wording, field_of};
-#[cfg(feature = "default-core")]
-use crate::message::Words;
 use crate::message::place_name::Places;
 use crate::message::template::{EXACTLY_ONE, Language};
 
@@ -20,17 +18,14 @@ const IS_WHOLE: bool = !cfg!(feature = "default-core");
 
 /// All of its words, for who has only a part of them.
 #[cfg(feature = "default-core")]
-pub static WORDS: Words = Words::new(
-    super::Locale::En,
-    &Wording {
-        template: template::<true>,
-        language: Language {
-            countries: country_words::EN,
-            ..WORDING.language
-        },
-        ..WORDING
+pub(in crate::message) const WHOLE: Wording = Wording {
+    template: template::<true>,
+    language: Language {
+        countries: country_words::EN,
+        ..WORDING.language
     },
-);
+    ..WORDING
+};
 
 pub(in crate::message) const WORDING: Wording = Wording {
     label,

@@ -1,7 +1,7 @@
 //! The languages that messages come in. To add one: its `mod`, its line in the list, and its words in a file beside this one.
 
 mod country_words;
-pub mod en;
+pub(super) mod en;
 pub mod es;
 #[cfg(feature = "pseudo-language")]
 pub mod pseudo;
