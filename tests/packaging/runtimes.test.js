@@ -30,3 +30,17 @@ test('Vitest', slow, async (t) => {
     });
   }
 });
+
+test('Jest', slow, async (t) => {
+  const project = installed('jest');
+  for (const environment of ['node', 'jsdom']) {
+    await t.test(environment, async () => {
+      const file = join(project, `outcome-${environment}.json`);
+      await node(project, '--eval', `
+        process.env.OUTCOME = ${JSON.stringify(file)};
+        require(${JSON.stringify(installedFile(project, 'jest/bin/jest.js'))});
+      `, '--', `--env=${environment}`);
+      assertOutcome(await readFile(file, 'utf8'));
+    });
+  }
+});
