@@ -80,12 +80,14 @@ test('options are heeded, and wrong ones are said at once', async () => {
   assert.deepEqual([line.valid, line.issues[0].code], [false, 'too_long']);
   assert.match(line.issues[0].message, /\p{Script=Han}/u);
   assert.throws(() => validateNdjson(one, { rules: { profil: 1 } }), TypeError);
-  for (const source of [undefined, null, 7, {}, [7]]) {
-    await assert.rejects(all(validateNdjson(source)), TypeError);
+  for (const source of [undefined, null, 7, {}, new Response(null)]) {
+    assert.throws(() => validateNdjson(source), /^TypeError: source must be text, bytes, /);
   }
   async function* numbers() {
     yield 7;
   }
+  await assert.rejects(all(validateNdjson([7])), TypeError);
+  assert.throws(() => [...validateNdjson(new Blob([one]))], /^TypeError: these lines come one after another: go through them with for await/);
   await assert.rejects(all(validateNdjson(numbers())), /lines come as text, or as bytes in UTF-8/);
 });
 

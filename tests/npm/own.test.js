@@ -19,6 +19,10 @@ const poBox = {
 };
 const even = { code: 'even', at: 'items.qty', severity: 'warning', message: 'Order pairs.', check: (qty) => qty % 2 === 0 };
 
+test('a misspelt `checks` is said', () => {
+  assert.throws(() => configure({ check: [] }), { name: 'TypeError', message: 'options.check: unknown option `check`: did you mean `checks`?' });
+});
+
 test('own words take the place of those of a code, in all languages or in one', () => {
   const messages = { too_long: { en: 'Cut <{it} ~>by {over|a letter|# letters}.', 'zh-CN': '{it}太长' }, country_unknown: '{value}?[ {suggestion}!]' };
   const rules = { limits: { 'receiver.name': 3 } };
