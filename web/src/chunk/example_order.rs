@@ -142,7 +142,7 @@ fn items(config: &Config, receiver: &Example) -> Vec<Arc<ItemDraft>> {
         }
         Arc::new(item)
     };
-    let listed = config.more.into_iter().flat_map(|more| &more.skus);
+    let listed = config.entry_aids.into_iter().flat_map(|more| &more.skus);
     let listed = listed.filter(|sku| !sku.unit_price.is_empty() && !sku.currency.is_empty());
     let listed: Vec<_> = listed
         .take(GOODS.len())

@@ -1,11 +1,12 @@
 //! `config.json`: all that a deployment edits.
 
 mod choices;
+pub(crate) mod entry_aids;
 mod error;
-pub(crate) mod more;
 mod name;
 mod part_reader;
 mod read;
+mod replies;
 mod settings;
 
 pub(crate) use self::choices::Choice;

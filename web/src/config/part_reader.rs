@@ -1,12 +1,12 @@
 //! What of `config.json` few deployments have, and what is wrong with it: fetched where it is wanted.
 
+use super::entry_aids::EntryAids;
 use super::error::{ConfigError, Reason, at_key};
-use super::more::More;
-use super::settings::{Config, ORDER_NUMBER};
+use super::replies::Replies;
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::{Code, Issue, OrderDraft, Profile, Rules, Severity, decode};
 
-/// What a deployment may set, beside [`PartReader::REST`] and [`More::KEYS`].
+/// What a deployment may set, beside [`Replies::KEYS`] and [`EntryAids::KEYS`].
 const KEYS: [&str; 8] = [
     "api_base",
     "headers",
@@ -18,6 +18,13 @@ const KEYS: [&str; 8] = [
     "rules",
 ];
 
+/// Reads a key into the settings that few deployments have.
+type ReadRest = fn(
+    (&mut Replies, &mut Option<&'static EntryAids>),
+    &str,
+    &JsonValue<'_>,
+) -> Result<(), JsonValueError>;
+
 /// Reads the parts of the file that few deployments have, and says what is wrong with it.
 pub(crate) struct PartReader {
     /// The error for a key that there is none of.
@@ -26,13 +33,10 @@ pub(crate) struct PartReader {
     pub(super) rules: fn(&JsonValue<'_>) -> Result<Rules, JsonValueError>,
     pub(super) defaults: fn(&str) -> Result<OrderDraft, ConfigError>,
     /// What few deployments set, and what nobody may.
-    pub(super) rest: fn(&mut Config, &str, &JsonValue<'_>) -> Result<(), JsonValueError>,
+    pub(super) rest: ReadRest,
 }
 
 impl PartReader {
-    /// What this alone reads.
-    pub(super) const REST: [&str; 2] = ["success_codes", "lookup"];
-
     /// For a file that has nothing of them, and that nothing is wrong with: it adjusts no rule but names a profile at most. Of any other it says
     /// that it cannot be read, and not why.
     pub(crate) const PLAIN: Self = Self {
@@ -56,53 +60,21 @@ impl PartReader {
     };
 }
 
-fn read_rest(config: &mut Config, key: &str, value: &JsonValue<'_>) -> Result<(), JsonValueError> {
-    match key {
-        "success_codes" => config.codes.success = read_codes(value)?,
-        "lookup" => value.each_member(&mut |key, value| {
-            match key {
-                "path" => config.lookup_path = read_lookup_path(value)?,
-                "not_found_codes" => config.codes.not_found = read_codes(value)?,
-                _ => return Err(unknown("key", key, &["path", "not_found_codes"])),
-            }
-            Ok(())
-        })?,
-        _ => return read_more(config, key, value),
+fn read_rest(
+    (replies, aids): (&mut Replies, &mut Option<&'static EntryAids>),
+    key: &str,
+    value: &JsonValue<'_>,
+) -> Result<(), JsonValueError> {
+    if replies.read(key, value)? {
+        return Ok(());
     }
-    Ok(())
-}
-
-fn read_more(config: &mut Config, key: &str, value: &JsonValue<'_>) -> Result<(), JsonValueError> {
-    let mut more = config.more.cloned().unwrap_or_default();
-    if !more.read(key, value)? {
-        let known = [&KEYS[..], &PartReader::REST, &More::KEYS].concat();
+    let mut read = aids.cloned().unwrap_or_default();
+    if !read.read(key, value)? {
+        let known = [&KEYS[..], &Replies::KEYS, &EntryAids::KEYS].concat();
         return Err(unknown("key", key, &known));
     }
-    config.more = Some(Box::leak(more.into()));
+    *aids = Some(Box::leak(read.into()));
     Ok(())
-}
-
-/// They are read once, and needed for as long as the page is open.
-fn read_codes(value: &JsonValue<'_>) -> Result<&'static [i64], JsonValueError> {
-    let codes = value.list(JsonValue::integer)?;
-    if codes.is_empty() {
-        return Err(JsonValueError::new("it names no code"));
-    }
-    Ok(codes.leak())
-}
-
-/// It is sent what orders are sent, headers and all: so it belongs to the same server.
-fn read_lookup_path(value: &JsonValue<'_>) -> Result<&'static str, JsonValueError> {
-    let path = value.text()?;
-    if !path.contains(ORDER_NUMBER) {
-        return Err(JsonValueError::new(format!(
-            "it must say where the order's number goes: {ORDER_NUMBER}"
-        )));
-    }
-    if path.starts_with('/') || path.contains("://") || path.contains([' ', '#']) {
-        return Err(JsonValueError::new("it must be a path below api_base"));
-    }
-    Ok(path.to_owned().leak())
 }
 
 /// The profile, where nothing else is said of the rules.

@@ -72,7 +72,7 @@ impl Config {
             // An order, which the model reads from its text.
             "defaults" => {}
             "rules" => self.rules = (reader.rules)(value)?,
-            _ => (reader.rest)(self, key, value)?,
+            _ => (reader.rest)((&mut self.replies, &mut self.entry_aids), key, value)?,
         }
         Ok(())
     }
@@ -225,8 +225,8 @@ mod tests {
                  "lookup": { "path": "order?shop={client_code}&number={order_number}", "not_found_codes": [1003, 404] } }"#,
         )
         .unwrap();
-        assert_eq!(config.codes.success, [0, 200]);
-        assert_eq!(config.codes.not_found, [1003, 404]);
+        assert_eq!(config.replies.codes.success, [0, 200]);
+        assert_eq!(config.replies.codes.not_found, [1003, 404]);
         assert!(config.has_lookup());
         assert_eq!(config.address_of("x?y"), "/api/x?y");
     }

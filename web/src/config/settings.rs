@@ -1,19 +1,14 @@
 //! A deployment's settings.
 
 use order_model::{Locale, OrderDraft, Rules, VecMap};
-use order_submit::{OrderKey, ReplyCodes};
+use order_submit::OrderKey;
 
 use super::choices::Choices;
-use super::more::More;
+use super::entry_aids::EntryAids;
+use super::replies::Replies;
 
 /// Where the API's document has its endpoint.
 pub(super) const ENDPOINT: &str = "apicenter/api/order";
-
-/// What stands in a lookup's path for the order's number.
-pub(super) const ORDER_NUMBER: &str = "{order_number}";
-
-/// What stands in a lookup's path for the shop.
-const CLIENT_CODE: &str = "{client_code}";
 
 /// A deployment's settings. Every key may be left out.
 #[derive(Debug, Clone)]
@@ -24,10 +19,7 @@ pub(crate) struct Config {
     pub(crate) headers: VecMap<String, String>,
     /// How long to wait for an answer.
     pub(crate) timeout_seconds: u32,
-    /// What the codes of answers mean.
-    pub(crate) codes: ReplyCodes,
-    /// What is asked for an order's state, below the API's base; empty where there is nothing to ask.
-    pub(crate) lookup_path: &'static str,
+    pub(crate) replies: Replies,
     /// For how many days the browser remembers what was sent; for ever where nothing is said.
     pub(crate) ledger_days: Option<u32>,
     /// The language to start in, where the person has not chosen one.
@@ -39,7 +31,7 @@ pub(crate) struct Config {
     /// What to ask of an order.
     pub(crate) rules: Rules,
     /// What helps whoever types. It is there for as long as the page is.
-    pub(crate) more: Option<&'static More>,
+    pub(crate) entry_aids: Option<&'static EntryAids>,
 }
 
 impl Default for Config {
@@ -48,14 +40,13 @@ impl Default for Config {
             api_base: String::new(),
             headers: VecMap::default(),
             timeout_seconds: 30,
-            codes: ReplyCodes::default(),
-            lookup_path: "",
+            replies: Replies::default(),
             ledger_days: None,
             locale: None,
             choices: Choices::default(),
             defaults: OrderDraft::default(),
             rules: Rules::default(),
-            more: None,
+            entry_aids: None,
         }
     }
 }
@@ -91,15 +82,12 @@ impl Config {
 
     /// What to ask for an order's state; `encode` writes a text as a part of an address.
     pub(crate) fn lookup_address(&self, key: &OrderKey, encode: fn(&str) -> String) -> String {
-        let path = self
-            .lookup_path
-            .replace(CLIENT_CODE, &encode(&key.client_code));
-        self.address_of(&path.replace(ORDER_NUMBER, &encode(&key.order_number)))
+        self.address_of(&self.replies.lookup_of(key, encode))
     }
 
     /// Whether the warehouse can be asked for an order's state.
     pub(crate) fn has_lookup(&self) -> bool {
-        !self.lookup_path.is_empty()
+        !self.replies.lookup_path.is_empty()
     }
 
     /// What a new order starts from: the defaults, with one empty item at least.

@@ -22,7 +22,9 @@ impl Asker {
     pub(super) async fn ask(&self, key: &OrderKey) -> Lookup {
         let answer = api_client::look_up(&self.config, self.locale, key).await;
         let storage = &self.session.storage;
-        storage.note_lookup(key, &answer, &self.config.codes).await
+        storage
+            .note_lookup(key, &answer, &self.config.replies.codes)
+            .await
     }
 
     /// Asks about several, one after the other, and says how many it has asked about. After the first answer that says nothing it asks

@@ -47,7 +47,7 @@ pub(super) async fn submit(
     session.pause(now(), answer.pause());
     let draft = outgoing.draft.as_ref().map(|(id, _)| id);
     let (entry, outcome) = storage
-        .end_sending(key, sent_at, now(), (&answer, &config.codes), draft)
+        .end_sending(key, sent_at, now(), (&answer, &config.replies.codes), draft)
         .await;
     Submitted::Ended(earlier, Box::new(entry), outcome)
 }

@@ -150,7 +150,7 @@ impl Rank {
     ];
 }
 
-/// More than there are countries, currencies or provinces of a country: of the goods of a large shop, who looks for one types on.
+/// EntryAids than there are countries, currencies or provinces of a country: of the goods of a large shop, who looks for one types on.
 const MOST_SHOWN: usize = 300;
 
 /// How long a beginning of a name is at least, in bytes: four letters, or two Chinese characters.

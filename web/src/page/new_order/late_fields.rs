@@ -1,16 +1,13 @@
 //! What of the fields can do without being there at once: the lists to choose from, and the label's file.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use order_model::{Locale, OrderDraft};
 use yew::prelude::*;
 
 use super::choices::{FieldCode, FormChoices, codes_for_typed};
 use super::reducer::FormHandle;
-use super::typing::Typing;
 use crate::chunk::Chunk;
-use crate::component::combobox::{Choices, ListKind};
 use crate::component::label_file::{LabelFile, LabelFileProps};
 use crate::config::Config;
 use crate::state::order_form::{Action, OrderForm};
@@ -43,17 +40,6 @@ pub(super) fn use_choices(
         Some(late) => (late.choices)(config, *locale),
         None => FormChoices::to_come(),
     })
-}
-
-/// What a country has for provinces, made anew when it is another country.
-#[hook]
-pub(super) fn use_province_choices(typing: Option<&'static Typing>, country: Arc<str>) -> Choices {
-    let key = (country, typing.is_some());
-    let choices = use_memo(key, move |(country, _)| match typing {
-        Some(typing) => (typing.provinces)(country),
-        None => Choices::to_come(ListKind::Suggestions),
-    });
-    (*choices).clone()
 }
 
 /// Once the lists are there, what was typed and left before stands for its code, as it does after that.

@@ -1,5 +1,7 @@
 //! What is fetched with the rules that know what people write: when the form is used, or something has been kept before.
 
+use std::sync::Arc;
+
 use yew::prelude::*;
 
 use super::book::{BookProps, tools};
@@ -11,7 +13,7 @@ use super::reducer::FormHandle;
 use super::send::{Press, Sender, start};
 use super::sendings::{Recent, SendingsProps};
 use crate::chunk::WHOLE_RULES;
-use crate::component::combobox::Choices;
+use crate::component::combobox::{Choices, ListKind};
 
 /// Sending, what there is to say about sendings and other drafts, and what fields can do without at first.
 pub(crate) struct Typing {
@@ -30,6 +32,17 @@ impl Typing {
     pub(super) fn get() -> Option<&'static Self> {
         WHOLE_RULES.beside()
     }
+}
+
+/// What a country has for provinces, made anew when it is another country.
+#[hook]
+pub(super) fn use_province_choices(typing: Option<&'static Typing>, country: Arc<str>) -> Choices {
+    let key = (country, typing.is_some());
+    let choices = use_memo(key, move |(country, _)| match typing {
+        Some(typing) => (typing.provinces)(country),
+        None => Choices::to_come(ListKind::Suggestions),
+    });
+    (*choices).clone()
 }
 
 /// Named where the code is taken apart, and nowhere else.

@@ -110,7 +110,10 @@ async fn read(
         return Ok(None);
     };
     // What an earlier version of the page has kept of it has no body.
-    let sent = session.storage.sent_order(&entry, &config.codes).await?;
+    let sent = session
+        .storage
+        .sent_order(&entry, &config.replies.codes)
+        .await?;
     let mut list = last_list();
     if !list.is_read() {
         let rows = session.storage.order_rows().await?;
@@ -151,7 +154,7 @@ fn use_neighbour_keys(neighbours: Neighbours) {
 }
 
 fn screen(props: &OrderPageProps, kept: &Kept, on: &ActionsProps) -> Html {
-    let (locale, codes) = (props.locale, &props.config.codes);
+    let (locale, codes) = (props.locale, &props.config.replies.codes);
     let (entry, sent) = (&kept.entry, &kept.sent);
     let text = ChunkText::of(locale);
     let word = entry.last_word(codes).map(|(_, envelope)| envelope);

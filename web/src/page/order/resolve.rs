@@ -124,7 +124,7 @@ fn use_state_on_opening(props: &ResolveProps) {
 
 fn outcome_of_last(props: &ResolveProps) -> Option<Outcome> {
     let (_, answer) = props.entry.attempts.last()?.answer.as_ref()?;
-    Some(Outcome::of(answer, &props.config.codes))
+    Some(Outcome::of(answer, &props.config.replies.codes))
 }
 
 fn heading(props: &ResolveProps) -> &'static str {

@@ -31,14 +31,14 @@ pub(super) fn KnownSkus(props: &KnownSkusProps) -> Html {
         let (storage, config) = (storage.clone(), Rc::clone(&config));
         // What cannot be read is typed.
         async move {
-            let skus = storage.skus(&config.codes).await;
+            let skus = storage.skus(&config.replies.codes).await;
             Rc::<[Sku]>::from(skus.unwrap_or_default())
         }
     });
     let (config, dispatcher) = (Rc::clone(&props.config), props.dispatcher.clone());
     use_effect_with((sent, props.locale), move |(sent, locale)| {
         let Some(sent) = sent else { return };
-        let listed = config.more.into_iter().flat_map(|more| &more.skus);
+        let listed = config.entry_aids.into_iter().flat_map(|more| &more.skus);
         let listed = listed.map(|listed| Sku {
             sku: Arc::clone(&listed.sku),
             name: listed.name.get(*locale).into(),

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use crate::config::more::Numbering;
+use crate::config::entry_aids::Numbering;
 
 impl Numbering {
     /// The number of the order that is counted so.

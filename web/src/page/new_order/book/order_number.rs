@@ -144,7 +144,10 @@ fn use_next_number(props: &OrderNumberToolsProps, is_used: bool) -> Option<Strin
 }
 
 async fn find_next_number(config: &Config, session: &Session, shop: &str) -> Option<String> {
-    let numbering = config.more?.order_numbers.get_by(|code| code == shop)?;
+    let numbering = config
+        .entry_aids?
+        .order_numbers
+        .get_by(|code| code == shop)?;
     let storage = &session.storage;
     let own = session.draft_id();
     let drafts = storage.drafts().await.unwrap_or_default();

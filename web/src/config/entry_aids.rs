@@ -9,7 +9,7 @@ use super::name::Name;
 
 /// What helps whoever types.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct More {
+pub(crate) struct EntryAids {
     pub(crate) skus: Vec<ListedSku>,
     /// How orders are numbered, by the shop's code.
     pub(crate) order_numbers: VecMap<String, Numbering>,
@@ -36,10 +36,10 @@ pub(crate) struct Numbering {
     pub(crate) first: u32,
 }
 
-/// More digits than a count has.
+/// EntryAids digits than a count has.
 const MAX_DIGITS: u32 = 12;
 
-impl More {
+impl EntryAids {
     pub(super) const KEYS: [&'static str; 3] = ["skus", "order_numbers", "carrier_print_widths"];
 
     /// Reads a part of the file; `false` where it is none of these.
@@ -145,8 +145,8 @@ impl Numbering {
 mod tests {
     use super::*;
 
-    fn read(key: &str, json: &str) -> Result<More, JsonValueError> {
-        let mut more = More::default();
+    fn read(key: &str, json: &str) -> Result<EntryAids, JsonValueError> {
+        let mut more = EntryAids::default();
         let value = JsonValue::parse(json.as_bytes()).unwrap();
         assert!(more.read(key, &value)?);
         Ok(more)
