@@ -124,7 +124,7 @@ test.describe('a page that breaks', () => {
   const breakPage = async (form, complaints) => {
     complaints.expect(/failed to insert node/);
     complaints.expect(/exception: .*unreachable/);
-    await form.page.locator('form').evaluate((form) => {
+    await form.page.locator('#form').evaluate((form) => {
       const wrapper = document.createElement('div');
       form.replaceWith(wrapper);
       wrapper.append(form);

@@ -112,6 +112,11 @@ for (const lang of ['en', 'zh']) {
       await expect(form.title).toHaveText(/SBX-\d+/);
       await expect(form.title).toBeFocused();
       expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+      // Each number can be copied; then the next order.
+      for (const copy of await page.locator('.order-numbers').getByRole('button').all()) {
+        await keyboard.press('Tab');
+        await expect(copy).toBeFocused();
+      }
       await keyboard.press('Tab');
       await expect(form.button(text.another)).toBeFocused();
     });

@@ -85,7 +85,7 @@ test.describe('in Chinese no English is left', () => {
   test.use({ lang: 'zh' });
 
   /** Names, codes and terms that are the same in every language; the language switch names each in its own. */
-  const SAME = ['Order', 'Desk', 'English', 'Español (México)', 'JPEG', 'Ctrl', 'Enter', 'HTTP', 'base64', 'https://example.com/label.pdf', 'name@example.com'];
+  const SAME = ['Order', 'Desk', 'English', 'Español (México)', 'JPEG', 'Ctrl', 'Enter', 'HTTP', 'JSON', 'cURL', 'base64', 'https://example.com/label.pdf', 'name@example.com'];
 
   const settings = JSON.parse(readFileSync(join(pageFolder(), 'config.json'), 'utf8'));
 
@@ -219,6 +219,7 @@ test.describe('in Chinese no English is left', () => {
     await form.send.click();
     await expect(form.title).toHaveText(/SBX-\d+/);
     // The status is the warehouse's own word; what it says in sentences is in the browser's language.
-    expect(await foreignWords(page, ['received'])).toEqual([]);
+    const texts = (part) => (typeof part === 'string' ? [part] : Object.values(part).flatMap(texts));
+    expect(await foreignWords(page, ['received', ...texts(order)])).toEqual([]);
   });
 });

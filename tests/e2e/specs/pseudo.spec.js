@@ -11,7 +11,7 @@ import { STATES, showIn } from '../support/states.js';
 import { expect, test } from '../support/test.js';
 
 /** Names and codes that are the same in every language. The menu names each language in itself. */
-const SAME = ['Order Desk', 'English', 'Español', 'México', 'JPEG', 'config.json', 'Metro Manila', 'TEA', 'timeout_seconds'];
+const SAME = ['Order Desk', 'English', 'Español', 'México', 'JPEG', 'config.json', 'Metro Manila', 'TEA', 'ABCD', 'ABC', 'timeout_seconds'];
 
 const settings = JSON.parse(readFileSync(join(pageFolder(), 'config.json'), 'utf8'));
 const NAMES = Object.values(settings.choices).flat().flatMap(({ code, name }) => [code, ...(typeof name === 'string' ? [name] : Object.values(name))]);

@@ -14,7 +14,7 @@ test('while it is being sent, the page says so and can be neither edited nor sen
   const sending = form.button(text.sending);
   await expect(sending).toHaveAttribute('aria-disabled', 'true');
   await expect(form.summary.getByRole('status')).toContainText(text.waiting(30));
-  await expect(page.locator('form')).toHaveAttribute('inert', /.*/);
+  await expect(page.locator('#form')).toHaveAttribute('inert', /.*/);
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('Enter');
   // As a person clicks: what says that it is disabled can still be pressed.

@@ -155,7 +155,9 @@ export class OrderForm {
     for (let count = 1; count < order.items.length; count += 1) {
       await this.button(this.text.addItem).press('Enter');
     }
-    for (const [path, value] of Object.entries(leaves(order))) {
+    // What is known of an SKU comes along with it, where there is nothing.
+    const isLast = ([path]) => Number(path.endsWith('.sku'));
+    for (const [path, value] of Object.entries(leaves(order)).sort((one, other) => isLast(one) - isLast(other))) {
       const kind = (FIELDS[path] ?? COLUMNS[path.split('.').at(-1)]).kind;
       if (kind === 'flag') {
         await this.field(path).setChecked(value === 'true');

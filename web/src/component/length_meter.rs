@@ -23,7 +23,7 @@ pub(crate) fn length_meter(text: &str, limit: u32, locale: Locale) -> Html {
         <>
             <p class="counter">{ (words.characters)(used, limit) }</p>
             if !cut.is_empty() {
-                <p class="cut">{ words.printed }{ " " }{ end_of(printed, most) }<del>{ begin_of(cut) }</del></p>
+                <p class="cut">{ words.printed }{ " " }<bdi>{ end_of(printed, most) }<del>{ begin_of(cut) }</del></bdi></p>
             }
         </>
     }

@@ -533,6 +533,8 @@ pub(super) const ORDERS_TEXT: OrdersText = OrdersText {
     not_found_there: "Asked for: the warehouse did not have it",
     reply_of: |time| format!("The answer of {time}, as it came"),
     changed: "Sent in another form than typed",
+    yes: "Yes",
+    no: "No",
     as_typed: "Everything was sent as it was typed.",
     accepted_warnings: "Warnings that were accepted",
     no_warnings: "None.",

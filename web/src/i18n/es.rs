@@ -550,6 +550,8 @@ const ORDERS_TEXT: OrdersText = OrdersText {
     not_found_there: "Consulta: el almacén no lo tenía",
     reply_of: |time| format!("La respuesta ({time}), tal como llegó"),
     changed: "Enviado de otra forma que como se escribió",
+    yes: "Sí",
+    no: "No",
     as_typed: "Todo se envió como se escribió.",
     accepted_warnings: "Avisos que se dejaron así",
     no_warnings: "Ninguno.",

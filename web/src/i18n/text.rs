@@ -429,6 +429,8 @@ pub(crate) struct OrdersText {
     pub(crate) not_found_there: &'static str,
     pub(crate) reply_of: fn(&str) -> String,
     pub(crate) changed: &'static str,
+    pub(crate) yes: &'static str,
+    pub(crate) no: &'static str,
     pub(crate) as_typed: &'static str,
     pub(crate) accepted_warnings: &'static str,
     pub(crate) no_warnings: &'static str,

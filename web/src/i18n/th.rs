@@ -479,6 +479,8 @@ const ORDERS_TEXT: OrdersText = OrdersText {
     not_found_there: "สอบถามแล้ว คลังสินค้ายังไม่มีคำสั่งซื้อนี้",
     reply_of: |time| format!("คำตอบเมื่อ {time} ตามที่ได้รับ"),
     changed: "ส่วนที่ส่งต่างจากที่พิมพ์",
+    yes: "ใช่",
+    no: "ไม่ใช่",
     as_typed: "ส่งทุกอย่างตามที่พิมพ์",
     accepted_warnings: "คำเตือนที่ใช้ตามนี้",
     no_warnings: "ไม่มี",

@@ -471,6 +471,8 @@ const ORDERS_TEXT: OrdersText = OrdersText {
     not_found_there: "查询结果：当时仓库没有此订单",
     reply_of: |time| format!("{time} 的原始答复"),
     changed: "发送时改写的内容",
+    yes: "是",
+    no: "否",
     as_typed: "全部内容按填写的样子发送。",
     accepted_warnings: "已确认无误的警告",
     no_warnings: "无。",

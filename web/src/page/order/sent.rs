@@ -1,7 +1,7 @@
 //! What was sent: every field, what was changed on the way, which warnings were accepted.
 
 use order_model::message::label;
-use order_model::{Field, FieldRef, Group, Locale, OrderDraft};
+use order_model::{Field, FieldRef, Group, Kind, Locale, OrderDraft};
 use yew::prelude::*;
 
 use crate::component::sent_as::sent_as;
@@ -39,19 +39,24 @@ fn group(title: &str, groups: &[Group], draft: &OrderDraft, locale: Locale) -> H
     let fields = groups.iter().flat_map(|group| group.fields());
     let row = |field: Field| {
         let value = draft.text(FieldRef::order_field(field));
-        html! { <div><dt>{ label(field, locale) }</dt><dd>{ shown(field, &value) }</dd></div> }
+        html! { <div><dt>{ label(field, locale) }</dt><dd>{ shown(field, &value, locale) }</dd></div> }
     };
     html! { <><h3>{ title }</h3><dl class="details">{ for fields.map(row) }</dl></> }
 }
 
 /// A value; of a label only its size.
-fn shown(field: Field, value: &str) -> Html {
+fn shown(field: Field, value: &str, locale: Locale) -> Html {
     if value.is_empty() {
         return html! { <span class="no-value">{ "—" }</span> };
     }
     if field == Field::LabelBase64 {
         let kilobytes = value.len() / 4 * 3 / 1000 + 1;
         return html! { format!("{kilobytes} kB") };
+    }
+    if field.kind() == Kind::Flag {
+        let text = OrdersText::of(locale);
+        let word = if value == "true" { text.yes } else { text.no };
+        return html! { word };
     }
     html! { value }
 }
@@ -63,7 +68,7 @@ fn items(draft: &OrderDraft, locale: Locale) -> Html {
     let row = |item: &std::sync::Arc<order_model::order::ItemDraft>| {
         let cell = |field: &Field| {
             let name = label(*field, locale);
-            html! { <td role="cell" data-label={name}>{ shown(*field, &item.text(*field)) }</td> }
+            html! { <td role="cell" data-label={name}>{ shown(*field, &item.text(*field), locale) }</td> }
         };
         html! { <tr role="row">{ for fields.iter().map(cell) }</tr> }
     };
