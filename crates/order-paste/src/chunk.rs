@@ -39,6 +39,16 @@ pub(crate) struct Chunk {
     pub(crate) role: Option<Role>,
 }
 
+impl Chunk {
+    /// Whether its label says that it is who somebody is, or nothing of an address.
+    pub(crate) fn is_named(&self) -> bool {
+        matches!(
+            self.label,
+            Some(Label::Name | Label::Nothing | Label::Company)
+        )
+    }
+}
+
 /// The pieces of a text.
 #[derive(Debug, Clone)]
 pub(crate) struct Chunks<'t> {
@@ -78,6 +88,13 @@ impl<'t> Chunks<'t> {
         let all = self.all.iter().enumerate();
         all.filter(|(_, chunk)| chunk.role.is_none())
             .map(|(index, _)| index)
+            .collect()
+    }
+
+    /// Those of them that may be of a place, with where they stand: no label says that they are somebody's name, or nothing.
+    pub(crate) fn open_places(&self) -> Vec<(usize, Chunk)> {
+        let all = self.all.iter().cloned().enumerate();
+        all.filter(|(_, chunk)| chunk.role.is_none() && !chunk.is_named())
             .collect()
     }
 

@@ -8,7 +8,6 @@ use order_model::rules::is_of_street;
 use order_model::text::key;
 
 use crate::chunk::{Chunks, Gap, Role};
-use crate::label::Label;
 use crate::part::PartKind;
 use crate::words::{has_digit, is_among, is_company, is_remark, marks_city, words};
 
@@ -86,16 +85,7 @@ fn german_city(text: &str) -> usize {
 
 /// Finds the city: marked, known, or what stands before the province or the postal code.
 pub(super) fn city(chunks: &mut Chunks<'_>, country: &str) {
-    for index in chunks.open().into_iter().rev() {
-        let Some(chunk) = chunks.all.get(index).cloned() else {
-            continue;
-        };
-        if matches!(
-            chunk.label,
-            Some(Label::Name | Label::Nothing | Label::Company)
-        ) {
-            continue;
-        }
+    for (index, chunk) in chunks.open_places().into_iter().rev() {
         let text = chunks.text_of(&chunk);
         let folded = key(text);
         let is_known = (country == "HK" && is_among(OF_HONG_KONG, &folded))
@@ -135,11 +125,7 @@ pub(super) fn city(chunks: &mut Chunks<'_>, country: &str) {
             }
             Some(_) => break,
         }
-        if matches!(
-            chunk.label,
-            Some(Label::Name | Label::Nothing | Label::Company | Label::Street)
-        ) && chunk.label != Some(Label::Street)
-        {
+        if chunk.is_named() {
             break;
         }
         if let Some(range) = trailing_city(chunks.text_of(&chunk), country) {
@@ -155,16 +141,7 @@ pub(super) fn city(chunks: &mut Chunks<'_>, country: &str) {
 
 /// A city that the tables know, as a whole piece or at the end of one.
 fn known_city(chunks: &mut Chunks<'_>, country: &str) -> bool {
-    for index in chunks.open().into_iter().rev() {
-        let Some(chunk) = chunks.all.get(index).cloned() else {
-            continue;
-        };
-        if matches!(
-            chunk.label,
-            Some(Label::Name | Label::Nothing | Label::Company)
-        ) {
-            continue;
-        }
+    for (index, chunk) in chunks.open_places().into_iter().rev() {
         let text = chunks.text_of(&chunk);
         if province_of_city(country, text).is_some() {
             chunks.set(index, Role::Part(PartKind::City));

@@ -6,7 +6,6 @@ use order_model::reference::province::{is_province, province_named};
 use order_model::text::key;
 
 use crate::chunk::{Chunks, Gap, Role};
-use crate::label::Label;
 use crate::part::PartKind;
 use crate::words::{has_characters, has_digit, is_among, words};
 
@@ -22,16 +21,7 @@ pub(super) fn province(chunks: &mut Chunks<'_>, country: &str) {
             best = Some((score, index, range));
         }
     };
-    for index in chunks.open() {
-        let Some(chunk) = chunks.all.get(index).cloned() else {
-            continue;
-        };
-        if matches!(
-            chunk.label,
-            Some(Label::Name | Label::Nothing | Label::Company)
-        ) {
-            continue;
-        }
+    for (index, chunk) in chunks.open_places() {
         for range in tails(chunks.text_of(&chunk)) {
             let range = chunk.range.start + range.start..chunk.range.start + range.end;
             let score = province_score(chunks, country, index, &range, city);
