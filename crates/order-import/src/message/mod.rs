@@ -6,23 +6,12 @@ mod th;
 mod wording;
 mod zh;
 
-use order_model::{Locale, message};
+use order_model::{Locale, message, wordings};
 
 use crate::file::FileError;
 use crate::review::{Problem, TableIssue};
 use wording::Wording;
 
-macro_rules! wordings {
-    ($($locale:ident $module:ident $part:ident,)*) => {
-        /// A language without its words does not compile.
-        const fn wording(locale: Locale) -> &'static Wording {
-            match locale {
-                Locale::En => &en::WORDING,
-                $(Locale::$locale => &$module::WORDING,)*
-            }
-        }
-    };
-}
 order_model::fetched_languages!(wordings);
 
 /// What is wrong, and what to do about it.

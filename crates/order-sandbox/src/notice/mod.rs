@@ -8,22 +8,11 @@ mod kind;
 mod th;
 mod zh;
 
-use order_model::Locale;
+use order_model::{Locale, wordings};
 
 use kind::Wording;
 pub(crate) use kind::{Notice, StateText};
 
-macro_rules! wordings {
-    ($($locale:ident $module:ident $part:ident,)*) => {
-        /// A language without its words does not compile.
-        const fn wording(locale: Locale) -> &'static Wording {
-            match locale {
-                Locale::En => &en::WORDING,
-                $(Locale::$locale => &$module::WORDING,)*
-            }
-        }
-    };
-}
 order_model::fetched_languages!(wordings);
 
 impl Notice {

@@ -77,6 +77,20 @@ macro_rules! locales {
     };
 }
 
+/// Defines `wording(locale)`, given to [`fetched_languages!`]: the `WORDING`, of a type `Wording`, of the language's module. A language
+/// without one does not compile.
+#[macro_export]
+macro_rules! wordings {
+    ($($locale:ident $module:ident $part:ident,)*) => {
+        const fn wording(locale: $crate::Locale) -> &'static Wording {
+            match locale {
+                $crate::Locale::En => &en::WORDING,
+                $($crate::Locale::$locale => &$module::WORDING,)*
+            }
+        }
+    };
+}
+
 locales! {
     ($)
     /// English.
