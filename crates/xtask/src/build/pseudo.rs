@@ -51,7 +51,8 @@ fn push_code(out: &mut String, line: &str) {
     while let Some((code, after)) = rest.split_once('"') {
         let end = end_of_text(after);
         let (text, others) = after.split_at(end);
-        let same = code.trim_end().ends_with("==");
+        let code_end = code.trim_end();
+        let same = code_end.ends_with("==") || code_end.ends_with("feature =");
         let text = if same { text.to_owned() } else { worded(text) };
         out.push_str(&format!("{code}\"{text}\""));
         rest = others.strip_prefix('"').unwrap_or(others);
