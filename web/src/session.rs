@@ -90,6 +90,7 @@ impl Session {
     /// Goes on where this tab, or this browser, was left.
     async fn resume(storage: Storage) -> Self {
         storage.take_over_local_storage().await;
+        storage.take_over_left().await;
         let locale = storage.locale().await;
         let interrupted = interrupted(&storage).await;
         let mut lease = DraftLease::resume(&storage).await;
@@ -194,6 +195,7 @@ impl Session {
     /// Goes on with another draft; `None` where another tab has it, or it is gone.
     pub(crate) async fn open_draft(&self, id: &DraftId) -> Option<(SavedDraft, Phase)> {
         let lease = DraftLease::acquire(id).await?;
+        self.storage.take_over_left().await;
         let saved = self.storage.load_draft(id).await.ok().flatten()?;
         let phase = phase_of(&self.storage, &OrderKey::of_draft(&saved.draft)).await;
         if self.is_sending() {
@@ -207,6 +209,7 @@ impl Session {
     /// Takes a draft out of what is kept: what it was, or `None` where another tab has it, or it cannot be read.
     pub(crate) async fn discard_draft(&self, id: &DraftId) -> Option<SavedDraft> {
         let _lease = DraftLease::acquire(id).await?;
+        self.storage.take_over_left().await;
         let saved = self.storage.load_draft(id).await.ok().flatten()?;
         let deleted = self.storage.delete_draft(id).await;
         deleted.is_ok().then_some(saved)

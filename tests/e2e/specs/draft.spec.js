@@ -4,6 +4,7 @@ import { expect, test } from '../support/test.js';
 import { expectAccessible } from '../support/axe.js';
 import { hold } from '../support/answers.js';
 import { goToBlank } from '../support/blank.js';
+import { occupyDrafts } from '../support/drafts.js';
 import { validOrder } from '../support/orders.js';
 import { OrderForm } from '../support/order-form.js';
 
@@ -71,6 +72,24 @@ test('a half-typed order is kept as it stands, with no key pressed after it', { 
   await form.field('receiver.address').pressSequentially('20 1st');
   await page.reload();
   await expect(form.field('receiver.address')).toHaveValue('20 1st');
+});
+
+test('what was typed last is there after a reload, though what keeps it was busy', async ({ form, page, text }) => {
+  await form.open();
+  const street = form.field('receiver.address');
+  await street.fill('20');
+  await expect(form.summary).toContainText(text.saved);
+  // Another tab's transaction has the drafts, and no other is begun for as long as it goes on.
+  const other = await page.context().newPage();
+  await goToBlank(other, new URL('blank', page.url()).href);
+  await occupyDrafts(other);
+  await page.bringToFront();
+  await street.pressSequentially(' 1st');
+  await page.reload();
+  await other.close();
+  await expect(street).toHaveValue('20 1st');
+  await page.reload();
+  await expect(street).toHaveValue('20 1st');
 });
 
 test('starting over empties the form, and can be undone', async ({ form, page, text, orderNumber }) => {

@@ -20,7 +20,7 @@ pub(super) const SAVED_AT: &str = "saved_at";
 
 const HAS_LABEL: &str = "has_label";
 
-const LABEL: FieldRef = FieldRef::order_field(Field::LabelBase64);
+pub(super) const LABEL: FieldRef = FieldRef::order_field(Field::LabelBase64);
 
 /// The name of a draft: no other has it.
 #[derive(Debug, Clone, PartialEq, Eq)]

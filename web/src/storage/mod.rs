@@ -11,6 +11,7 @@ mod error;
 mod indexed_db;
 mod ledger;
 mod ledger_record;
+mod left_draft;
 mod memory;
 mod migrate;
 mod orders;
@@ -34,6 +35,7 @@ pub(crate) use self::drafts::{DraftId, DraftSummary};
 pub(crate) use self::error::StorageError;
 pub(crate) use self::ledger::{Begun, OutgoingOrder};
 pub(crate) use self::ledger_record::SentOrder;
+pub(crate) use self::left_draft::{forget_left, keep_left};
 pub(crate) use self::orders::{Import, Removed};
 pub(crate) use self::record_store::Storage;
 use self::schema::Store;
@@ -51,6 +53,7 @@ impl Storage {
     /// Whether nothing is kept of earlier visits but settings.
     pub(crate) async fn is_blank(&self) -> bool {
         !migrate::is_something_older_there()
+            && !left_draft::is_left()
             && self.is_empty(Store::Drafts).await
             && self.is_empty(Store::Ledger).await
             && self.is_empty(Store::Addresses).await

@@ -1,6 +1,7 @@
 //! The draft in the browser's storage.
 
 use std::cell::RefCell;
+use std::mem;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -12,7 +13,7 @@ use crate::browser::clock::now;
 use crate::browser::visit::on_leaving;
 use crate::session::Session;
 use crate::state::saved_draft::SavedDraft;
-use crate::storage::{DraftId, StorageError};
+use crate::storage::{DraftId, StorageError, forget_left, keep_left};
 
 /// At most so often, in milliseconds, while somebody types: the first key of several is written at once.
 const INTERVAL: i64 = 200;
@@ -71,7 +72,10 @@ struct Progress {
     /// When writing began last.
     began_at: i64,
     timer: Option<Timeout>,
-    under_way: bool,
+    /// How many writes have begun and not ended.
+    under_way: u32,
+    /// Whether the page has been left with something that nobody has seen written.
+    is_left: bool,
 }
 
 impl Autosave {
@@ -151,7 +155,7 @@ impl Autosave {
         let mut progress = this.progress.borrow_mut();
         progress.timer = None;
         // One after the other: a change says what is other than in the one before.
-        if progress.under_way || this.session.is_sending() {
+        if progress.under_way > 0 || this.session.is_sending() {
             return;
         }
         drop(progress);
@@ -169,7 +173,7 @@ impl Autosave {
         let before = known.map(|(_, written)| written);
         progress.written = saved.clone().map(|saved| (id.clone(), saved));
         progress.began_at = now();
-        progress.under_way = true;
+        progress.under_way += 1;
         drop(progress);
         let this = Rc::clone(this);
         spawn_local(async move {
@@ -184,8 +188,11 @@ impl Autosave {
 
     fn written(this: &Rc<Self>, is_kept: bool, result: Result<(), StorageError>) {
         let mut progress = this.progress.borrow_mut();
-        progress.under_way = false;
-        let is_last = progress.pending.is_none();
+        progress.under_way -= 1;
+        let is_last = progress.pending.is_none() && progress.under_way == 0;
+        if is_last && result.is_ok() && mem::take(&mut progress.is_left) {
+            forget_left();
+        }
         let has_timer = progress.timer.is_some();
         if result.is_err() {
             // Of what has not been taken, everything is written again with the next change.
@@ -202,11 +209,27 @@ impl Autosave {
         }
     }
 
+    /// Keeps what nobody has seen written yet where it is kept at once.
+    fn keep_left(this: &Rc<Self>) {
+        let mut progress = this.progress.borrow_mut();
+        let left = match (&progress.pending, &progress.written) {
+            (Some((id, saved)), _) => saved.as_ref().map(|saved| (id, saved)),
+            (None, Some((id, saved))) if progress.under_way > 0 => Some((id, saved)),
+            _ => None,
+        };
+        let Some((id, saved)) = left else {
+            return;
+        };
+        keep_left(id, &saved.draft);
+        progress.is_left = true;
+    }
+
     /// A page that is left writes what it still has.
     fn flush_when_left(this: &Rc<Self>) {
         let this = Rc::clone(this);
         on_leaving(move || {
             if !this.session.is_sending() {
+                Self::keep_left(&this);
                 Self::write(&this, true);
             }
         });
