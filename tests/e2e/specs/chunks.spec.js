@@ -2,6 +2,7 @@
 
 import { readdir } from 'node:fs/promises';
 
+import { hold } from '../support/answers.js';
 import { expect, test } from '../support/test.js';
 import { validOrder } from '../support/orders.js';
 import { pageFolder } from '../support/programs.js';
@@ -137,4 +138,19 @@ test('a list that is asked for before it is there opens when it comes', async ({
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/PH/]);
   await page.keyboard.press('Enter');
   await expect(country).toHaveValue('PH');
+});
+
+test('provinces that come while one is typed are offered for what stands there', async ({ form, page }) => {
+  const letGo = await hold(page, /\/typing-[0-9a-f]+\.wasm/);
+  await form.open();
+  await form.field('receiver.country_code').fill('CN');
+  const province = form.field('receiver.province');
+  await province.pressSequentially('广东');
+  await expect(province).toHaveRole('textbox');
+  letGo();
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText(['Guangdong广东省']);
+  await expect(province).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(province).toHaveValue('Guangdong');
 });

@@ -30,7 +30,6 @@ pub(crate) fn address_order(party: Group) -> impl Iterator<Item = Field> {
 pub(crate) struct AddressFieldsProps<'a> {
     /// The fields' states, in the order of [`address_order`].
     pub(crate) states: Vec<FieldState>,
-    /// The code of the address's country.
     /// A postal code as the country has them.
     pub(crate) post_code_example: Option<&'static str>,
     pub(crate) countries: &'a Choices,
@@ -49,9 +48,7 @@ pub(crate) fn address_fields(props: AddressFieldsProps<'_>) -> Html {
     } = props;
     let field = |(state, (field, class)): (FieldState, (Field, &'static str))| match field {
         Field::ReceiverCountryCode => combobox(&state, on_event, countries, "", class),
-        Field::ReceiverProvince if !provinces.all.is_empty() => {
-            combobox(&state, on_event, provinces, "", class)
-        }
+        Field::ReceiverProvince => combobox(&state, on_event, provinces, "", class),
         _ => {
             let example = post_code_example.filter(|_| field == Field::ReceiverPostCode);
             let hint = example.map(state.text().like).unwrap_or_default();

@@ -104,7 +104,12 @@ pub(crate) fn ComboboxInput(props: &ComboboxInputProps) -> Html {
                 oninput={handlers.on_input()} onkeydown={handlers.on_key()} onblur={handlers.on_blur()} onclick={handlers.on_click()} />
         }
     } else {
-        text_input(state, &props.on_event, props.hint, props.name.clone())
+        text_input(
+            state,
+            &handlers.on_plain_event(),
+            props.hint,
+            props.name.clone(),
+        )
     };
     html! {
         <div class="combobox" data-named={name.is_some().to_string()}>
@@ -186,6 +191,23 @@ impl Handlers {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
             handlers.open(&typed);
             handlers.type_text(typed);
+        })
+    }
+
+    /// What is done with it while there is nothing to choose: a list that comes then begins with what has been typed.
+    fn on_plain_event(&self) -> OnFieldEvent {
+        let handlers = self.clone();
+        Callback::from(move |event| match event {
+            FieldEvent::Type(_, typed) if !handlers.choices.is_there() => {
+                handlers.open(&typed);
+                handlers.type_text(typed);
+            }
+            event => {
+                if handlers.list.is_some() {
+                    handlers.list.set(None);
+                }
+                handlers.on_event.emit(event);
+            }
         })
     }
 
