@@ -5,12 +5,20 @@ use std::rc::Rc;
 use js_sys::{Array, JsString};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, File, FileReader, HtmlElement, Url};
+use web_sys::{Blob, Event, File, FileReader, HtmlElement, HtmlInputElement, Url};
 
 use super::document;
 
 /// What Excel writes in China, where it does not write UTF-8.
 const LEGACY_ENCODING: &str = "gb18030";
+
+/// The file that has been chosen in an input, if one has. The same one, mended, may be chosen again.
+pub(crate) fn take_chosen(event: &Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.unchecked_into();
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
+}
 
 /// Reads a file as a `data:` URL; `on_read` gets `None` where it cannot be read.
 pub(crate) fn read_as_data_url(file: &File, on_read: impl Fn(Option<String>) + 'static) {

@@ -2,12 +2,12 @@
 
 use order_model::Rules;
 use order_model::rules::DEFAULT_MAX_LABEL_BYTES;
-use web_sys::{DragEvent, File, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DragEvent, File, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::field::{FieldState, field_frame};
 use super::field_event::{FieldEvent, OnFieldEvent};
-use crate::browser::file::read_as_data_url;
+use crate::browser::file::{read_as_data_url, take_chosen};
 use crate::i18n::LateText;
 use crate::state::visible_issue::edit;
 
@@ -118,12 +118,9 @@ fn file_input(state: &FieldState, on_event: &OnFieldEvent, on_file: &Callback<Fi
     let onchange = {
         let on_file = on_file.clone();
         Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            if let Some(file) = take_chosen(&event) {
                 on_file.emit(file);
             }
-            // The same file may be chosen again after it has been mended.
-            input.set_value("");
         })
     };
     let ondrop = {

@@ -435,7 +435,6 @@ pub(super) const ADDRESSES_TEXT: AddressesText = AddressesText {
         }
     },
     failed_rows: "Save the rows that were not taken",
-    file_unreadable: "The file could not be read. Choose it again.",
     file_empty: "The file is empty. Choose another one.",
     file_no_name: "The file's first line must name its columns, one of them “name”: name, phone, country_code, province, city, district, address, post_code, email.",
     file_json: |error| format!("The file is not JSON: {error}"),

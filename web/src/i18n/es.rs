@@ -450,7 +450,6 @@ const ADDRESSES_TEXT: AddressesText = AddressesText {
         format!("{rows}. Guárdelas con la razón, corríjalas e importe ese archivo.")
     },
     failed_rows: "Guardar las filas que no se importaron",
-    file_unreadable: "No se pudo leer el archivo. Elíjalo de nuevo.",
     file_empty: "El archivo está vacío. Elija otro.",
     file_no_name: "La primera línea del archivo debe nombrar sus columnas, una de ellas “name”: name, phone, country_code, province, city, district, address, post_code, email.",
     file_json: |error| format!("El archivo no es JSON: {error}"),

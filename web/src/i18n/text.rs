@@ -314,7 +314,6 @@ pub(crate) struct AddressesText {
     pub(crate) imported: fn(usize, usize) -> String,
     pub(crate) not_imported: fn(usize) -> String,
     pub(crate) failed_rows: &'static str,
-    pub(crate) file_unreadable: &'static str,
     pub(crate) file_empty: &'static str,
     pub(crate) file_no_name: &'static str,
     pub(crate) file_json: fn(&str) -> String,

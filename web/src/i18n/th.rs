@@ -397,7 +397,6 @@ const ADDRESSES_TEXT: AddressesText = AddressesText {
         format!("มี {count} แถวที่นำเข้าไม่ได้ กรุณาบันทึกแถวเหล่านั้นพร้อมเหตุผล แก้ไข แล้วนำเข้าไฟล์นั้น")
     },
     failed_rows: "บันทึกแถวที่นำเข้าไม่ได้",
-    file_unreadable: "อ่านไฟล์ไม่ได้ กรุณาเลือกใหม่",
     file_empty: "ไฟล์ว่างเปล่า กรุณาเลือกไฟล์อื่น",
     file_no_name: "บรรทัดแรกของไฟล์ต้องเป็นชื่อคอลัมน์ และต้องมี “name”: name, phone, country_code, province, city, district, address, post_code, email",
     file_json: |error| format!("ไฟล์ไม่ใช่ JSON: {error}"),

@@ -395,7 +395,6 @@ const ADDRESSES_TEXT: AddressesText = AddressesText {
     },
     not_imported: |count| format!("有 {count} 行未导入。请保存这些行及原因，改正后再导入该文件。"),
     failed_rows: "保存未导入的行",
-    file_unreadable: "无法读取文件，请重新选择。",
     file_empty: "文件是空的，请选择其他文件。",
     file_no_name: "文件首行须为列名，其中一列为 “name”：name, phone, country_code, province, city, district, address, post_code, email。",
     file_json: |error| format!("文件不是 JSON：{error}"),

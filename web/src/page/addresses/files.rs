@@ -5,14 +5,13 @@ use std::rc::Rc;
 
 use order_model::{Group, Locale};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser::clock::now;
-use crate::browser::file::{read_text, save_text};
+use crate::browser::file::{read_text, save_text, take_chosen};
 use crate::browser::intl::CodeNames;
 use crate::component::icon;
-use crate::i18n::{AddressesText, Text};
+use crate::i18n::{AddressesText, LateText, Text};
 use crate::session::Session;
 use crate::state::address::{
     Address, AddressBook, AddressTexts, FailedRow, Imported, RowFault, TableError, read_csv,
@@ -57,16 +56,13 @@ pub(super) fn FileTools(props: &FileToolsProps) -> Html {
         let (session, party) = (Rc::clone(&props.session), props.party);
         let on_change = props.on_change.clone();
         Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            let Some(file) = take_chosen(&event) else {
                 return;
             };
             import.set(Some(Import::Reading));
             let (import, session, on_change) =
                 (import.clone(), Rc::clone(&session), on_change.clone());
             read_text(&file, move |text| {
-                // The same file, corrected, may be chosen again.
-                input.set_value("");
                 let Some(text) = text else {
                     return import.set(Some(Import::Unreadable));
                 };
@@ -172,7 +168,7 @@ fn outcome(import: &Import, locale: Locale) -> Html {
         |words: String| html! { <p class="count is-error">{ icon::error() }{ words }</p> };
     match import {
         Import::Reading => html! { <p>{ text.importing }</p> },
-        Import::Unreadable => refused(text.file_unreadable.to_owned()),
+        Import::Unreadable => refused(LateText::of(locale).file_unreadable.to_owned()),
         Import::NoBook => refused(text.unreadable.to_owned()),
         Import::Refused(error) => refused(match error {
             TableError::Empty => text.file_empty.to_owned(),

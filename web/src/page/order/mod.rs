@@ -44,12 +44,11 @@ pub(crate) struct OrderPageProps {
     pub(crate) locale: Locale,
 }
 
-/// What is kept of the order, and what stands before and after it in the list.
+/// What is kept of the order.
 #[derive(Clone, PartialEq)]
 struct Kept {
     entry: Entry,
     sent: SentOrder,
-    neighbours: Neighbours,
 }
 
 #[component]
@@ -69,11 +68,13 @@ pub(crate) fn OrderPage(props: &OrderPageProps) -> Html {
         move || read(Rc::clone(&session), Rc::clone(&config), order.clone())
     });
     use_screen_focus(TITLE, kept.is_some());
-    let neighbours = match &kept {
-        Some(Ok(Some(kept))) => kept.neighbours.clone(),
-        _ => (None, None),
-    };
-    use_neighbour_keys(neighbours);
+    // The order does not wait for the list that it stands in.
+    let around = use_kept(&session.storage, *changes, {
+        let (order, session) = (order.clone(), Rc::clone(session));
+        move || find_neighbours(Rc::clone(&session), order.clone())
+    });
+    let around = around.unwrap_or_default();
+    use_neighbour_keys(around.clone());
     let on_change = {
         let (changes, count) = (changes.setter(), *changes);
         Callback::from(move |()| changes.set(count.wrapping_add(1)))
@@ -95,7 +96,7 @@ pub(crate) fn OrderPage(props: &OrderPageProps) -> Html {
         Some(Ok(None)) => html! { <NotFound locale={*locale} /> },
         Some(Ok(Some(kept))) => {
             let is_written = session.storage.is_written(order);
-            let screen = screen(props, &kept, &actions);
+            let screen = screen(props, &kept, &around, &actions);
             html! { <>{ not_kept(is_written, *locale) }{ screen }</> }
         }
     }
@@ -114,16 +115,22 @@ async fn read(
         .storage
         .sent_order(&entry, &config.replies.codes)
         .await?;
-    let mut list = last_list();
-    if !list.is_read() {
-        let rows = session.storage.order_rows().await?;
-        list = change_list(ListAction::Use(rows.into()));
-    }
     Ok(Some(Kept {
-        neighbours: list.neighbours(&key),
         entry,
         sent: sent.unwrap_or_default(),
     }))
+}
+
+/// What stands before and after an order in the list. Where that cannot be read, its own screen says so.
+async fn find_neighbours(session: Rc<Session>, key: OrderKey) -> Neighbours {
+    let mut list = last_list();
+    if !list.is_read() {
+        let Ok(rows) = session.storage.order_rows().await else {
+            return Neighbours::default();
+        };
+        list = change_list(ListAction::Use(rows.into()));
+    }
+    list.neighbours(&key)
 }
 
 /// Alt with Page Up and Page Down leads to the order before and after.
@@ -153,7 +160,7 @@ fn use_neighbour_keys(neighbours: Neighbours) {
     });
 }
 
-fn screen(props: &OrderPageProps, kept: &Kept, on: &ActionsProps) -> Html {
+fn screen(props: &OrderPageProps, kept: &Kept, around: &Neighbours, on: &ActionsProps) -> Html {
     let (locale, codes) = (props.locale, &props.config.replies.codes);
     let (entry, sent) = (&kept.entry, &kept.sent);
     let text = ChunkText::of(locale);
@@ -170,7 +177,7 @@ fn screen(props: &OrderPageProps, kept: &Kept, on: &ActionsProps) -> Html {
     };
     html! {
         <section class="receipt" aria-labelledby={TITLE}>
-            { neighbours(&kept.neighbours, locale) }
+            { neighbours(around, locale) }
             { title(entry, locale) }
             { numbers(entry, locale) }
             if entry.status != DeliveryStatus::Accepted || word.is_none() {

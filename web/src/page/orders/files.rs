@@ -5,12 +5,11 @@ use std::rc::Rc;
 use order_model::Locale;
 use order_submit::OrderKey;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::file::{read_text, save_text};
+use crate::browser::file::{read_text, save_text, take_chosen};
 use crate::component::icon;
-use crate::i18n::{ChunkText, OrdersText};
+use crate::i18n::{ChunkText, LateText, OrdersText};
 use crate::session::Session;
 use crate::state::day::iso_time;
 use crate::state::orders::{OrderList, read_json, write_csv, write_json};
@@ -30,6 +29,7 @@ enum Done {
     /// How many were new, completed, and known before.
     Imported(usize, usize, usize),
     NotOurs,
+    FileUnreadable,
     Unreadable,
 }
 
@@ -48,18 +48,18 @@ pub(super) fn FileTools(props: &FileToolsProps) -> Html {
         let done = done.setter();
         let (session, on_change) = (Rc::clone(&props.session), props.on_change.clone());
         Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            let Some(file) = take_chosen(&event) else {
                 return;
             };
             let (done, session, on_change) = (done.clone(), Rc::clone(&session), on_change.clone());
             read_text(&file, move |text| {
-                // The same file may be chosen again.
-                input.set_value("");
+                let Some(text) = text else {
+                    return done.set(Some(Done::FileUnreadable));
+                };
                 let (done, session, on_change) =
                     (done.clone(), Rc::clone(&session), on_change.clone());
                 spawn_local(async move {
-                    let imported = import(&session, &text.unwrap_or_default()).await;
+                    let imported = import(&session, &text).await;
                     done.set(Some(imported.unwrap_or(Done::Unreadable)));
                     on_change.emit(());
                 });
@@ -127,12 +127,12 @@ fn said(done: Done, locale: Locale) -> Html {
         Done::Imported(new, completed, known) => {
             html! { <>{ icon::done() }{ " " }{ (text.imported)(new, completed, known) }</> }
         }
-        Done::NotOurs => {
-            html! { <span class="count is-error">{ icon::error() }{ text.import_failed }</span> }
-        }
-        Done::Unreadable => {
-            let words = ChunkText::of(locale).orders_unreadable;
-            html! { <span class="count is-error">{ icon::error() }{ words }</span> }
-        }
+        Done::NotOurs => failed(text.import_failed),
+        Done::FileUnreadable => failed(LateText::of(locale).file_unreadable),
+        Done::Unreadable => failed(ChunkText::of(locale).orders_unreadable),
     }
+}
+
+fn failed(why: &'static str) -> Html {
+    html! { <span class="count is-error">{ icon::error() }{ why }</span> }
 }

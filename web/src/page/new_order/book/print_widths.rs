@@ -25,7 +25,7 @@ pub(super) fn PrintWidths(props: &PrintWidthsProps) -> Html {
     use_effect_with(Arc::clone(&props.carrier), move |carrier| {
         if config
             .entry_aids
-            .is_some_and(|more| !more.carrier_print_widths.is_empty())
+            .is_some_and(|aids| !aids.carrier_print_widths.is_empty())
         {
             let widths = print_widths(&config, carrier);
             let widths = order_form::PrintWidths(widths);
@@ -38,8 +38,8 @@ pub(super) fn PrintWidths(props: &PrintWidthsProps) -> Html {
 /// What is printed of each field: what the carrier says, else what the rules do.
 fn print_widths(config: &Config, carrier: &str) -> VecMap<Field, u32> {
     let mut widths = config.rules.print_widths.clone();
-    let more = config.entry_aids;
-    let own = more.and_then(|more| more.carrier_print_widths.get_by(|code| code == carrier));
+    let aids = config.entry_aids;
+    let own = aids.and_then(|aids| aids.carrier_print_widths.get_by(|code| code == carrier));
     for (field, width) in own.into_iter().flat_map(VecMap::iter) {
         widths.insert(*field, *width);
     }
