@@ -8,12 +8,14 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use order_model::{Locale, OrderDraft};
 use order_submit::{DeliveryStatus, Entry, OrderKey};
+use yew::Callback;
 
 use crate::browser::visit::warn_before_leaving;
 use crate::browser::web_lock::{self, Lock};
 use crate::chunk::{Chunk, JUDGING, WHOLE_RULES, load_at_start};
 use crate::config::Config;
 use crate::state::address::Address;
+use crate::state::next_order::next_order;
 use crate::state::phase::Phase;
 use crate::state::recent_codes::{from_text, set_recent_codes};
 use crate::state::saved_draft::SavedDraft;
@@ -38,6 +40,10 @@ pub(crate) struct Session {
     leave_warning: RefCell<Option<EventListener>>,
     /// The sender that new orders begin with, where the person has chosen one.
     sender: RefCell<Edits>,
+    /// The shop and the warehouse that the person has chosen for every order.
+    place: RefCell<Edits>,
+    /// The choice that the form has not taken yet, or whom the next is told.
+    place_change: RefCell<PlaceChange>,
     /// Until when the server asks to be left alone, in milliseconds since 1970 UTC.
     paused_until: Cell<i64>,
 }
@@ -46,6 +52,19 @@ impl PartialEq for Session {
     /// There is one.
     fn eq(&self, other: &Self) -> bool {
         self.storage == other.storage
+    }
+}
+
+/// What becomes of the choice of another shop or warehouse.
+enum PlaceChange {
+    /// The form's part that takes it is still to come.
+    Kept(Vec<Edits>),
+    Told(Callback<Edits>),
+}
+
+impl Default for PlaceChange {
+    fn default() -> Self {
+        Self::Kept(Vec::new())
     }
 }
 
@@ -69,6 +88,7 @@ impl Session {
             lease.assign();
             return Self {
                 locale: storage.locale().await,
+                place: RefCell::new(storage.place().await),
                 lease: RefCell::new(lease),
                 resumed: None,
                 phase: Phase::Editing,
@@ -76,6 +96,7 @@ impl Session {
                 is_first: true,
                 leave_warning: RefCell::default(),
                 sender: RefCell::default(),
+                place_change: RefCell::default(),
                 paused_until: Cell::default(),
                 storage,
             };
@@ -110,6 +131,7 @@ impl Session {
         }
         Self {
             sender: RefCell::new(storage.default_sender().await),
+            place: RefCell::new(storage.place().await),
             storage,
             lease: RefCell::new(lease),
             resumed,
@@ -118,6 +140,7 @@ impl Session {
             interrupted,
             is_first: false,
             leave_warning: RefCell::default(),
+            place_change: RefCell::default(),
             paused_until: Cell::default(),
         }
     }
@@ -132,13 +155,42 @@ impl Session {
         self.paused_until.get()
     }
 
-    /// What a new order starts from: what the deployment fills in, with the sender that the person has chosen.
+    /// What a new order starts from: what the deployment fills in, with what the person has chosen.
     pub(crate) fn blank(&self, config: &Config) -> OrderDraft {
         let mut blank = config.new_draft();
-        for (field_ref, text) in &**self.sender.borrow() {
-            blank.set(*field_ref, text);
-        }
+        edit_draft(&mut blank, &self.sender.borrow());
+        edit_draft(&mut blank, &self.place.borrow());
         blank
+    }
+
+    /// What an order starts from after another.
+    pub(crate) fn next_order(&self, last: &OrderDraft, config: &Config) -> OrderDraft {
+        let mut next = next_order(last, &self.blank(config));
+        edit_draft(&mut next, &self.place.borrow());
+        next
+    }
+
+    /// Has orders begin in another shop or warehouse; `changed` is what is other than before.
+    pub(crate) fn set_place(&self, place: Edits, changed: Edits) {
+        self.place.replace(place);
+        let mut change = self.place_change.borrow_mut();
+        match &mut *change {
+            PlaceChange::Told(watcher) => watcher.emit(changed),
+            PlaceChange::Kept(kept) => kept.push(changed),
+        }
+    }
+
+    /// Tells what has been chosen since the page was opened, and every other choice from now on.
+    pub(crate) fn watch_place(&self, watcher: &Callback<Edits>) {
+        let told = PlaceChange::Told(watcher.clone());
+        if let PlaceChange::Kept(kept) = self.place_change.replace(told) {
+            kept.into_iter().for_each(|changed| watcher.emit(changed));
+        }
+    }
+
+    /// The shop and the warehouse that the person has chosen for every order.
+    pub(crate) fn place(&self) -> Edits {
+        Rc::clone(&self.place.borrow())
     }
 
     /// The sender that new orders begin with, looked up again.
@@ -237,6 +289,12 @@ impl Session {
             }
         }
         unknown
+    }
+}
+
+fn edit_draft(draft: &mut OrderDraft, edits: &Edits) {
+    for (field_ref, text) in &**edits {
+        draft.set(*field_ref, text);
     }
 }
 

@@ -1,6 +1,7 @@
 // The bar: the warehouse and the shop, the theme, the help.
 
 import { hold } from '../support/answers.js';
+import { FIELDS } from '../support/fields.js';
 import { expectAccessibleInBothColours } from '../support/axe.js';
 import { expect, test } from '../support/test.js';
 
@@ -20,6 +21,42 @@ test('a theme that is chosen stands in the place of the system’s, and outlives
   expect(await surface(page)).not.toBe(light);
   await theme.selectOption(text.themeSystem);
   await expect.poll(() => surface(page)).toBe(light);
+});
+
+test('the shop and the warehouse of every order are chosen, and an order that is for somebody keeps its own', async ({
+  form, page, configure, text,
+}) => {
+  await configure({
+    choices: {
+      centre_code: [{ code: 'CKMX', name: 'Manila' }, { code: 'CKSH', name: 'Shanghai' }],
+      client_code: [{ code: 'CK2023', name: 'Example shop' }, { code: 'CK2024', name: 'Second shop' }],
+    },
+    defaults: { client_code: 'CK2023' },
+  });
+  await form.open();
+  const bar = page.getByRole('banner');
+  const [warehouse, shop] = ['centre_code', 'client_code'].map((path) => bar.getByRole('combobox', { name: text.label[FIELDS[path].label] }));
+  await expect(shop.getByRole('option', { selected: true })).toHaveText('Example shop');
+  await warehouse.press('Shift');
+  await warehouse.selectOption('Shanghai');
+  await shop.selectOption('Second shop');
+  await expect(form.field('centre_code')).toHaveValue('CKSH');
+  await expect(form.field('client_code')).toHaveValue('CK2024');
+  await expectAccessibleInBothColours(page, 'shop and warehouse');
+  await expect
+    .poll(async () => (await form.storage()).settings.filter(({ name }) => name.startsWith('place')).length)
+    .toBe(2);
+  await page.reload();
+  await expect(form.field('centre_code')).toHaveValue('CKSH');
+  await expect(shop).toHaveValue('CK2024');
+
+  await form.field('receiver.name').fill('Ana');
+  await warehouse.selectOption('Manila');
+  await shop.selectOption('Example shop');
+  await expect(form.field('centre_code')).toHaveValue('CKSH');
+  await form.button(text.startOver).click();
+  await expect(form.field('centre_code')).toHaveValue('CKMX');
+  await expect(form.field('client_code')).toHaveValue('CK2023');
 });
 
 for (const [width, height] of [[1366, 768], [390, 844], [320, 640]]) {

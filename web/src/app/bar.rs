@@ -1,15 +1,17 @@
 //! What the bar has beside the screens, the connection and the language: it comes after the form.
 
-use order_model::{Field, FieldRef, Locale};
+use std::rc::Rc;
+
+use order_model::Locale;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::place::Place;
 use super::shortcuts::Shortcuts;
 use super::startup::Startup;
 use crate::browser::theme::set_theme;
 use crate::chunk::Chunk;
 use crate::component::theme_menu::{ThemeMenuProps, theme_menu};
-use crate::config::Config;
 use crate::i18n::Text;
 use crate::route::Route;
 use crate::storage::Storage;
@@ -28,33 +30,11 @@ pub(super) struct Bar {
 pub(super) static BAR_CONTENT: Bar = Bar { place, tools };
 
 fn place(startup: &Startup, locale: Locale) -> Html {
-    let Startup::Ready(config, _) = startup else {
+    let Startup::Ready(config, session) = startup else {
         return Html::default();
     };
-    let names = [Field::CentreCode, Field::ClientCode].map(|field| name_of(config, field, locale));
-    let there: Vec<&str> = names
-        .iter()
-        .map(|name| &**name)
-        .filter(|name| !name.is_empty())
-        .collect();
-    if there.is_empty() {
-        return Html::default();
-    }
-    html! { <p class="place">{ there.join(" / ") }</p> }
-}
-
-/// What people call what every order starts with: its name on the deployment's list, else its code.
-fn name_of(config: &Config, field: Field, locale: Locale) -> String {
-    let code = config.defaults.text(FieldRef::order_field(field));
-    let list = match field {
-        Field::CentreCode => &config.choices.centre_code,
-        _ => &config.choices.client_code,
-    };
-    let mut choices = list.iter().filter(|choice| *choice.code == *code);
-    let name = choices.next().map(|choice| choice.name.get(locale));
-    name.filter(|name| !name.is_empty())
-        .unwrap_or(&*code)
-        .to_owned()
+    let (config, session) = (Rc::clone(config), Rc::clone(session));
+    html! { <Place {config} {session} {locale} /> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -5,6 +5,7 @@ mod chunks;
 mod frame;
 mod judging;
 mod language;
+mod place;
 mod screens;
 mod shortcuts;
 mod startup;

@@ -565,6 +565,7 @@ const LATE_TEXT: LateText = LateText {
     theme_system: "Sistema",
     theme_light: "Claro",
     theme_dark: "Oscuro",
+    place_as_before: "Como en el pedido anterior",
 
     hint_label: "PDF, PNG, JPEG o ZPL. Déjelo vacío si el almacén hace la guía.",
     choose_file: "Elegir archivo",

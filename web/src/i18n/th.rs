@@ -494,6 +494,7 @@ const LATE_TEXT: LateText = LateText {
     theme_system: "ตามระบบ",
     theme_light: "สว่าง",
     theme_dark: "มืด",
+    place_as_before: "เหมือนคำสั่งซื้อก่อนหน้า",
 
     hint_label: "PDF, PNG, JPEG หรือ ZPL เว้นว่างไว้ถ้าคลังสินค้าเป็นผู้ออกใบปะหน้าพัสดุ",
     choose_file: "เลือกไฟล์",

@@ -35,6 +35,14 @@ pub(crate) fn is_begun_only(draft: &OrderDraft, blank: &OrderDraft) -> bool {
     first.all(is_blank) && *draft == next_order(draft, blank)
 }
 
+/// Whether an order is for nobody yet.
+pub(crate) fn has_no_receiver(draft: &OrderDraft, blank: &OrderDraft) -> bool {
+    Group::Receiver.fields().all(|field| {
+        let field_ref = FieldRef::order_field(field);
+        draft.text(field_ref) == blank.text(field_ref)
+    })
+}
+
 /// The same order once more, with what belongs to one parcel taken out: its number, its tracking number and its label.
 pub(crate) fn same_again(sent: &OrderDraft) -> OrderDraft {
     let mut draft = sent.clone();

@@ -1,6 +1,6 @@
 //! What a person has chosen for this browser.
 
-use order_model::{Group, Locale};
+use order_model::{Field, FieldRef, Group, Locale};
 
 use super::addresses::{texts_of, with_texts};
 use super::error::StorageError;
@@ -14,6 +14,8 @@ use crate::state::visible_issue::Edits;
 const LOCALE: &str = "locale";
 /// Before the code of a shop: up to which count its order numbers have been used.
 const USED_NUMBERS: &str = "used_order_numbers ";
+/// Before the name of a field: what every order begins with in it.
+const PLACE: &str = "place ";
 const THEME: &str = "theme";
 const RECENT_CODES: &str = "recent_codes";
 /// The sender that new orders begin with.
@@ -49,6 +51,26 @@ impl Storage {
     /// Keeps the theme that the person chose.
     pub(crate) async fn save_theme(&self, theme: &str) -> Result<(), StorageError> {
         let change = put_setting(THEME, theme);
+        self.write(&[change], Durability::Relaxed).await
+    }
+
+    /// The shop and the warehouse that the person has chosen for every order.
+    pub(crate) async fn place(&self) -> Edits {
+        let code = async |field| {
+            let code = self.setting(&place_name(field)).await?;
+            Some((FieldRef::order_field(field), code.into()))
+        };
+        let codes = [code(Field::CentreCode).await, code(Field::ClientCode).await];
+        codes.into_iter().flatten().collect()
+    }
+
+    /// Keeps the shop or the warehouse that the person has chosen for every order; with no code, that there is none.
+    pub(crate) async fn save_place(&self, field: Field, code: &str) -> Result<(), StorageError> {
+        let name = place_name(field);
+        let change = match code {
+            "" => Change::Delete(Store::Settings, Key(vec![name.into()])),
+            code => put_setting(&name, code),
+        };
         self.write(&[change], Durability::Relaxed).await
     }
 
@@ -116,4 +138,8 @@ impl Storage {
         let record = self.get(Store::Settings, &Key(vec![name.into()])).await;
         record::text(&record.ok()??, "value")
     }
+}
+
+fn place_name(field: Field) -> String {
+    format!("{PLACE}{}", field.name())
 }

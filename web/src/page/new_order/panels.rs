@@ -20,7 +20,6 @@ use crate::component::sent_as::sent_as;
 use crate::component::submission_status::{SubmissionStatusProps, submission_status};
 use crate::config::Config;
 use crate::session::Session;
-use crate::state::next_order::next_order;
 use crate::state::order_form::{Action, OrderForm};
 use crate::state::phase::Phase;
 use crate::state::visible_issue::VisibleIssue;
@@ -107,7 +106,7 @@ fn on_arrived(form: &FormHandle, session: &Rc<Session>, config: &Rc<Config>) -> 
     let (key, dispatcher): (OrderKey, _) = (form.key(), form.dispatcher());
     let (session, config, draft) = (Rc::clone(session), Rc::clone(config), form.draft.clone());
     Callback::from(move |()| {
-        let next = Rc::new(next_order(&draft, &session.blank(&config)));
+        let next = Rc::new(session.next_order(&draft, &config));
         let (session, key, dispatcher) = (Rc::clone(&session), key.clone(), dispatcher.clone());
         spawn_local(async move {
             session.storage.mark_arrival(&key, true, "").await;

@@ -15,7 +15,6 @@ use crate::browser::is_offline;
 use crate::config::Config;
 use crate::page::submission::{Submitted, submit};
 use crate::session::Session;
-use crate::state::next_order::next_order;
 use crate::state::order_form::{Action, JudgedAction, OrderForm};
 use crate::state::phase::{Doubt, NotSent, Phase};
 use crate::storage::{OutgoingOrder, SentOrder};
@@ -61,10 +60,7 @@ pub(super) fn start(form: &FormHandle, sender: Sender, press: Press) {
             Some(phase) => dispatcher.dispatch(Action::SetPhase(phase)),
             None => {
                 note_choices(&sender.session.storage, &left.draft).await;
-                let next = Rc::new(next_order(
-                    &left.draft,
-                    &sender.session.blank(&sender.config),
-                ));
+                let next = Rc::new(sender.session.next_order(&left.draft, &sender.config));
                 dispatcher.dispatch(Action::Finish(outgoing.key.clone(), next));
                 sender.on_accepted.emit(outgoing.key);
             }

@@ -7,6 +7,7 @@ use order_model::{Change, ChangeKind, Field, FieldRef, Order, OrderDraft};
 use super::form::{OrderForm, Undo};
 use super::judged_action::Replaced;
 use crate::state::element_id::control_id;
+use crate::state::next_order::has_no_receiver;
 use crate::state::touched::FieldKey;
 
 /// What leaving a field does to its text. A phone number stays as it was typed until the order is sent: people compare it
@@ -43,6 +44,15 @@ impl OrderForm {
         }
         if let Some((field_ref, _)) = edits.last() {
             self.focus_on(control_id(*field_ref));
+        }
+    }
+
+    /// The order leaves from another place, unless it is for somebody.
+    pub(super) fn begin_in(&mut self, place: &[(FieldRef, Arc<str>)], blank: &OrderDraft) {
+        if has_no_receiver(&self.draft, blank) {
+            for (field_ref, text) in place {
+                self.type_text(*field_ref, text);
+            }
         }
     }
 

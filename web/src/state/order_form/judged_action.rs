@@ -4,7 +4,7 @@ use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use order_model::FieldRef;
+use order_model::{FieldRef, OrderDraft};
 
 use crate::state::visible_issue::{Edits, ShownWarning};
 
@@ -24,6 +24,8 @@ pub(crate) enum JudgedAction {
     LeaveAll,
     /// A person took texts that were kept; what stood in the fields can come back.
     FillIn(Edits),
+    /// Another shop or warehouse has been chosen for every order; `blank` is one that is for nobody yet.
+    BeginIn(Edits, Rc<OrderDraft>),
     /// The texts that others were filled in for come back.
     TakeBack(Rc<[Replaced]>),
     /// Something becomes known that changes nothing of the order.

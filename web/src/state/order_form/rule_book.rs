@@ -98,6 +98,7 @@ fn act(form: &mut OrderForm, action: JudgedAction) {
         JudgedAction::AcceptAllWarnings => form.accept_warnings(|_| true, true),
         JudgedAction::LeaveAll => form.leave_all(),
         JudgedAction::FillIn(edits) => form.fill_in(&edits),
+        JudgedAction::BeginIn(place, blank) => form.begin_in(&place, &blank),
         JudgedAction::TakeBack(replaced) => form.take_back(&replaced),
         JudgedAction::Learn(what) => form.learn(&*what),
         JudgedAction::ShowAll => form.show_all(),

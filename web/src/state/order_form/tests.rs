@@ -11,7 +11,7 @@ use super::{Action, JudgedAction, KeptWarnings, OrderForm, RuleBook, rule_book};
 use crate::i18n;
 use crate::state::element_id::{element_id, section_of};
 use crate::state::phase::{Doubt, Phase};
-use crate::state::visible_issue::{VisibleIssue, edit};
+use crate::state::visible_issue::{Edits, VisibleIssue, edit};
 use order_submit::{Entry, OrderKey};
 
 const VALID: &[u8] = include_bytes!("../../../../tests/orders/valid.json");
@@ -581,6 +581,19 @@ fn an_address_of_several_lines_is_filled_in_as_it_would_be_typed() {
     assert_eq!(&*form.draft.text(address), "12 Mabini St Unit 4");
     let form = form.reduce(Action::Undo);
     assert_eq!(form.draft.text(address), before);
+}
+
+#[test]
+fn another_shop_is_for_the_orders_that_are_for_nobody_yet() {
+    let shop = FieldRef::order_field(Field::ClientCode);
+    let blank = Rc::new(OrderDraft::default());
+    let place: Edits = [(shop, "CK2".into())].into();
+    let form = form_of(b"{}").reduce(JudgedAction::BeginIn(place, Rc::clone(&blank)).into());
+    assert_eq!(&*form.draft.text(shop), "CK2");
+    let place: Edits = [(shop, "CK3".into())].into();
+    let form = form.reduce(Action::Type(NAME, "Ann".into()));
+    let form = form.reduce(JudgedAction::BeginIn(place, blank).into());
+    assert_eq!(&*form.draft.text(shop), "CK2");
 }
 
 #[test]

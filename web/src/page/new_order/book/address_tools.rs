@@ -59,7 +59,7 @@ pub(super) fn AddressTools(props: &AddressToolsProps) -> Html {
     let (text, common) = (BookText::of(props.locale), Text::of(props.locale));
     let Some(book) = book else {
         let is_to_come = props.texts.is_worth_keeping();
-        return html! { <div class={classes!("address-tools", is_to_come.then_some("is-to-come"))} /> };
+        return html! { <div class="address-tools" data-to-come={is_to_come.then_some("true")} /> };
     };
     html! {
         <div class="address-tools">

@@ -6,6 +6,7 @@ mod host;
 mod known_skus;
 mod next_number;
 mod order_number;
+mod place;
 mod print_widths;
 mod suggestion_list;
 mod suggestions;
@@ -20,6 +21,7 @@ use self::accepted_warnings::{AcceptedWarnings, AcceptedWarningsProps};
 use self::address_tools::{AddressTools, AddressToolsProps};
 use self::known_skus::{KnownSkus, KnownSkusProps};
 use self::order_number::{OrderNumberTools, OrderNumberToolsProps};
+use self::place::{PlaceOfOrders, PlaceOfOrdersProps};
 use self::print_widths::{PrintWidths, PrintWidthsProps};
 use self::templates::{Templates, TemplatesProps};
 use super::form::FormTools;
@@ -95,6 +97,11 @@ fn knowledge(props: &BookProps<'_>) -> Html {
         session: Rc::clone(&session),
         is_shown,
     };
+    let place = PlaceOfOrdersProps {
+        config: Rc::clone(&config),
+        session: Rc::clone(&session),
+        dispatcher: dispatcher.clone(),
+    };
     let skus = KnownSkusProps {
         dispatcher,
         config,
@@ -107,6 +114,7 @@ fn knowledge(props: &BookProps<'_>) -> Html {
             <KnownSkus ..skus />
             <AcceptedWarnings ..warnings />
             <PrintWidths ..widths />
+            <PlaceOfOrders ..place />
         </>
     }
 }
