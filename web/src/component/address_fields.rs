@@ -9,15 +9,15 @@ use super::field_event::OnFieldEvent;
 
 /// The address in the order in which people read one out, with the width of each field.
 const FIELDS: [(Field, &str); 9] = [
-    (Field::ReceiverName, "is-third"),
-    (Field::ReceiverPhone, "is-third"),
-    (Field::ReceiverCountryCode, "is-third"),
-    (Field::ReceiverAddress, "is-whole"),
-    (Field::ReceiverDistrict, "is-third"),
-    (Field::ReceiverCity, "is-third"),
-    (Field::ReceiverProvince, "is-third"),
-    (Field::ReceiverPostCode, "is-third"),
-    (Field::ReceiverEmail, "is-two-thirds"),
+    (Field::ReceiverName, "third"),
+    (Field::ReceiverPhone, "third"),
+    (Field::ReceiverCountryCode, "third"),
+    (Field::ReceiverAddress, "whole"),
+    (Field::ReceiverDistrict, "third"),
+    (Field::ReceiverCity, "third"),
+    (Field::ReceiverProvince, "third"),
+    (Field::ReceiverPostCode, "third"),
+    (Field::ReceiverEmail, "two-thirds"),
 ];
 
 /// An address's fields, from the top to the bottom of the form.
@@ -46,14 +46,14 @@ pub(crate) fn address_fields(props: AddressFieldsProps<'_>) -> Html {
         provinces,
         on_event,
     } = props;
-    let field = |(state, (field, class)): (FieldState, (Field, &'static str))| match field {
-        Field::ReceiverCountryCode => combobox(&state, on_event, countries, "", class),
-        Field::ReceiverProvince => combobox(&state, on_event, provinces, "", class),
+    let field = |(state, (field, width)): (FieldState, (Field, &'static str))| match field {
+        Field::ReceiverCountryCode => combobox(&state, on_event, countries, "", width),
+        Field::ReceiverProvince => combobox(&state, on_event, provinces, "", width),
         _ => {
             let example = post_code_example.filter(|_| field == Field::ReceiverPostCode);
             let hint = example.map(state.text().like).unwrap_or_default();
-            html! { <TextField {state} on_event={on_event.clone()} {hint} {class} /> }
+            html! { <TextField {state} on_event={on_event.clone()} {hint} {width} /> }
         }
     };
-    html! { <div class="fields">{ for states.into_iter().zip(FIELDS).map(field) }</div> }
+    html! { <div width="fields">{ for states.into_iter().zip(FIELDS).map(field) }</div> }
 }

@@ -39,18 +39,14 @@ pub(crate) fn error_summary(props: &ErrorSummaryProps) -> Html {
         html! { <ul class="error-summary-list">{ for lines }</ul> }
     };
     let checks = (text.checks)(warnings.len());
-    let (class, title, symbol) = if errors.is_empty() {
-        ("panel is-warning", checks.clone(), icon::warning())
+    let (tone, title, symbol) = if errors.is_empty() {
+        ("warning", checks.clone(), icon::warning())
     } else {
-        (
-            "panel is-error",
-            (text.problems)(errors.len()),
-            icon::error(),
-        )
+        ("error", (text.problems)(errors.len()), icon::error())
     };
     let on_accept_all = props.on_accept_all.reform(|_: MouseEvent| ());
     html! {
-        <section class={class} id="error-summary" tabindex="-1" aria-labelledby="error-summary-title">
+        <section class="panel" data-tone={tone} id="error-summary" tabindex="-1" aria-labelledby="error-summary-title">
             <h2 id="error-summary-title">{ symbol }{ title }</h2>
             if errors.is_empty() {
                 { list(&warnings) }

@@ -106,12 +106,12 @@ pub(crate) fn field_frame(
     state: &FieldState,
     on_event: &OnFieldEvent,
     hint: &AttrValue,
-    class: &Classes,
+    width: &'static str,
     control: Html,
 ) -> Html {
     let id = state.id();
     html! {
-        <div class={classes!("field", class.clone())} data-state={data_state(&state.issues)}>
+        <div class="field" data-width={width} data-state={data_state(&state.issues)}>
             <label for={id.clone()}>
                 { state.label() }
                 if state.optional {
@@ -134,8 +134,7 @@ pub(crate) struct TextFieldProps {
     pub(crate) on_event: OnFieldEvent,
     #[prop_or_default]
     pub(crate) hint: AttrValue,
-    #[prop_or_default]
-    pub(crate) class: Classes,
+    pub(crate) width: &'static str,
 }
 
 /// A field for text.
@@ -145,14 +144,22 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
         state,
         on_event,
         hint,
-        class,
+        width,
     } = props;
     let control = if is_long(state.field_ref.field) {
         text_area(state, on_event, !hint.is_empty())
     } else {
         text_input(state, on_event, !hint.is_empty(), None)
     };
-    field_frame(state, on_event, hint, class, control)
+    field_frame(state, on_event, hint, width, control)
+}
+
+/// Whether people compare it letter by letter.
+const fn is_code(field: Field) -> bool {
+    matches!(
+        field,
+        Field::OrderNumber | Field::TrackingNumber | Field::LabelUrl
+    )
 }
 
 const fn is_long(field: Field) -> bool {
@@ -176,7 +183,7 @@ pub(crate) fn text_input(
         <input id={state.id()} type="text" value={state.value.to_string()} maxlength={MAX_TYPED} {oninput}
             onblur={state.on_blur(on_event)} aria-label={name} aria-describedby={state.described_by(hint)}
             aria-invalid={state.has_errors().then_some("true")} aria-required={(!state.optional).then_some("true")}
-            inputmode={attributes.inputmode} autocomplete={attributes.autocomplete} spellcheck="false"
+            data-code={is_code(field_ref.field).then_some("true")} inputmode={attributes.inputmode} autocomplete={attributes.autocomplete} spellcheck="false"
             autocapitalize={attributes.autocapitalize} enterkeyhint={attributes.enterkeyhint} />
     }
 }

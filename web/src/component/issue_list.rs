@@ -21,13 +21,13 @@ pub(crate) fn issue_list(id: String, issues: &[VisibleIssue], on_event: &OnField
 
 fn issue_line(issue: &VisibleIssue, on_event: &OnFieldEvent) -> Html {
     let late = LateText::of(issue.locale);
-    let (class, symbol, prefix) = match (issue.severity, issue.accepted) {
-        (Severity::Error, _) => ("message is-error", icon::error(), late.error_prefix),
-        (Severity::Warning, false) => ("message is-warning", icon::warning(), late.warning_prefix),
-        (Severity::Warning, true) => ("message is-accepted", icon::done(), late.kept),
+    let (tone, symbol, prefix) = match (issue.severity, issue.accepted) {
+        (Severity::Error, _) => ("error", icon::error(), late.error_prefix),
+        (Severity::Warning, false) => ("warning", icon::warning(), late.warning_prefix),
+        (Severity::Warning, true) => ("accepted", icon::done(), late.kept),
     };
     html! {
-        <li class={class}>
+        <li class="message" data-tone={tone}>
             { symbol }
             <span class="message-text">
                 <span class="visually-hidden">{ prefix }{ " " }</span>

@@ -67,7 +67,7 @@ pub(crate) fn ItemsTable(props: &ItemsTableProps) -> Html {
     html! {
         <div class="items" id="items" tabindex="-1">
             <p class="hint" id="items-hint">{ hint }</p>
-            <table class={classes!("items-table", (props.rows.len() > MANY).then_some("is-long"))} role="table">
+            <table class="items-table" data-long={(props.rows.len() > MANY).then_some("true")} role="table">
                 <thead role="rowgroup">
                     <tr role="row">
                         { for COLUMNS.into_iter().map(|field| html! {

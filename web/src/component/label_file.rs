@@ -53,7 +53,7 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
         </>
     };
     let hint = LateText::of(state.locale).hint_label.into();
-    field_frame(state, on_event, &hint, &"is-whole".into(), control)
+    field_frame(state, on_event, &hint, "whole", control)
 }
 
 /// Takes a file that has been chosen or dropped. Its text comes later, and so may an error.

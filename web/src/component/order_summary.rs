@@ -107,7 +107,7 @@ fn state(props: &OrderSummaryProps, text: &Text) -> Html {
 fn send_button(props: &OrderSummaryProps, text: &Text) -> Html {
     let onclick = props.on_send.reform(|_: MouseEvent| ());
     html! {
-        <button type="button" class={classes!("button", "is-send", (!props.has_question).then_some("is-primary"))} id="send" {onclick}
+        <button type="button" class="button is-send" data-second={props.has_question.then_some("true")} id="send" {onclick}
             aria-disabled={props.sending.then_some("true")} aria-keyshortcuts="Control+Enter">
             if props.sending {
                 <span class="spinner" aria-hidden="true"></span>{ text.sending }

@@ -18,13 +18,13 @@ pub(crate) fn order_status(status: RowStatus, text: &ChunkText) -> Html {
         RowStatus::Unknown | RowStatus::Accepted(Progress::Short) => icon::warning(),
         RowStatus::Accepted(_) => icon::done(),
     };
-    let class = match status {
-        RowStatus::Sending | RowStatus::NotArrived => "is-open",
-        RowStatus::Refused | RowStatus::Accepted(Progress::Cancelled) => "is-error",
-        RowStatus::Unknown | RowStatus::Accepted(Progress::Short) => "is-warning",
-        RowStatus::Accepted(_) => "is-done",
+    let tone = match status {
+        RowStatus::Sending | RowStatus::NotArrived => "open",
+        RowStatus::Refused | RowStatus::Accepted(Progress::Cancelled) => "error",
+        RowStatus::Unknown | RowStatus::Accepted(Progress::Short) => "warning",
+        RowStatus::Accepted(_) => "done",
     };
-    html! { <span class={classes!("status", class)}>{ symbol }{ status_word(status, text) }</span> }
+    html! { <span class="status" data-tone={tone}>{ symbol }{ status_word(status, text) }</span> }
 }
 
 /// What became of an order, in a word.

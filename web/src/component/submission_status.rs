@@ -46,7 +46,7 @@ pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
             });
             let advice = (text.unknown_advice)(&props.order_number);
             panel(
-                "is-warning",
+                "warning",
                 icon::warning(),
                 doubt_title(doubt, text),
                 html! {
@@ -63,7 +63,7 @@ pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
             )
         }
         Phase::Duplicate(entry) => panel(
-            "is-warning",
+            "warning",
             icon::warning(),
             text.duplicate_title,
             html! {
@@ -76,9 +76,9 @@ pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
     }
 }
 
-fn panel(class: &'static str, symbol: Html, title: &str, content: Html) -> Html {
+fn panel(tone: &'static str, symbol: Html, title: &str, content: Html) -> Html {
     html! {
-        <section class={classes!("panel", class)} id="submission-status" tabindex="-1" aria-labelledby="submission-status-title">
+        <section class="panel" data-tone={tone} id="submission-status" tabindex="-1" aria-labelledby="submission-status-title">
             <h2 id="submission-status-title">{ symbol }{ title }</h2>
             { content }
         </section>
@@ -114,7 +114,7 @@ fn refused(refusal: &Refusal, earlier: Option<&Entry>, props: &SubmissionStatusP
     };
     let earlier = earlier.map(|entry| html! { <p>{ earlier_sending(entry, locale) }</p> });
     panel(
-        "is-error",
+        "error",
         icon::error(),
         text.refused_title,
         html! { <>{ earlier.unwrap_or_default() }{ content }</> },
@@ -133,7 +133,7 @@ fn not_sent(why: NotSent, props: &SubmissionStatusProps) -> Html {
         NotSent::NotRecorded => anyway(text.not_recorded, props),
         NotSent::Unwritable => html! { <p>{ text.unwritable }</p> },
     };
-    panel("is-error", icon::error(), text.not_sent_title, content)
+    panel("error", icon::error(), text.not_sent_title, content)
 }
 
 fn sent_as(props: &SubmissionStatusProps) -> Html {

@@ -58,15 +58,15 @@ fn option(props: &ListboxProps<'_>, index: usize, choice: &Choice) -> Html {
         event.stop_propagation();
         Arc::clone(&code)
     });
-    let class = match props.kind {
-        ListKind::Suggestions => "value",
-        ListKind::Closed | ListKind::Open => "code",
+    let choice_code = match props.kind {
+        ListKind::Suggestions => html! { <span class="value">{ &*choice.code }</span> },
+        ListKind::Closed | ListKind::Open => html! { <span class="code">{ &*choice.code }</span> },
     };
     let is_active = props.list.active == Some(index);
     html! {
         <li role="option" id={format!("{}-option-{index}", props.id)} class="combobox-option"
             aria-selected={is_active.to_string()} {onclick}>
-            <span {class}>{ &*choice.code }</span>
+            { choice_code }
             <span>{ &*choice.name }</span>
         </li>
     }

@@ -29,13 +29,13 @@ pub(crate) fn combobox(
     on_event: &OnFieldEvent,
     choices: &Choices,
     hint: &'static str,
-    class: &'static str,
+    width: &'static str,
 ) -> Html {
     let control = html! {
         <ComboboxInput state={state.clone()} on_event={on_event.clone()} choices={choices.clone()}
             hint={!hint.is_empty()} />
     };
-    field_frame(state, on_event, &hint.into(), &class.into(), control)
+    field_frame(state, on_event, &hint.into(), width, control)
 }
 
 #[derive(Properties, PartialEq)]

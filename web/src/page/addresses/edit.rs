@@ -104,9 +104,9 @@ fn control(
             texts.set(changed);
         }
     };
-    let class = match field {
-        Field::ReceiverAddress | Field::ReceiverEmail => "field is-two-thirds",
-        _ => "field is-third",
+    let width = match field {
+        Field::ReceiverAddress | Field::ReceiverEmail => "two-thirds",
+        _ => "third",
     };
     let control = if field == Field::ReceiverCountryCode {
         let onchange = Callback::from(move |event: Event| {
@@ -136,7 +136,7 @@ fn control(
         }
     };
     html! {
-        <div {class}>
+        <div class="field" data-width={width}>
             <label for={id}>{ label_of(field, props.address.party, props.locale) }</label>
             { control }
         </div>

@@ -135,22 +135,22 @@ fn section_of_form(section: Section, props: &FormProps<'_>) -> Html {
 fn control(field: Field, props: &FormProps<'_>) -> Html {
     let (text, on_field, choices) = (props.text(), props.on_field(), props.choices);
     let state = props.field(field);
-    let listed = |choices| combobox(&state, on_field, choices, "", "is-third");
-    let (hint, class) = match field {
+    let listed = |choices| combobox(&state, on_field, choices, "", "third");
+    let (hint, width) = match field {
         Field::CentreCode => return listed(&choices.warehouses),
         Field::ClientCode => return listed(&choices.shops),
         Field::CarrierCode => return listed(&choices.carriers),
         Field::ProcessType => {
             let (types, hint) = (&choices.process_types, text.hint_process_type);
-            return combobox(&state, on_field, types, hint, "is-half");
+            return combobox(&state, on_field, types, hint, "half");
         }
         Field::RealTimeResponse => return real_time_field(&state, on_field),
         Field::LabelBase64 => return label_file(state, props),
-        Field::OrderNumber => (text.hint_order_number, "is-third is-code"),
-        Field::TrackingNumber => (text.hint_tracking_number, "is-two-thirds is-code"),
-        _ => ("", "is-whole is-code"),
+        Field::OrderNumber => (text.hint_order_number, "third"),
+        Field::TrackingNumber => (text.hint_tracking_number, "two-thirds"),
+        _ => ("", "whole"),
     };
-    html! { <TextField {state} on_event={on_field.clone()} {hint} {class} /> }
+    html! { <TextField {state} on_event={on_field.clone()} {hint} {width} /> }
 }
 
 /// Fields that are always seen, and those that are one step away, unless they hold something.
@@ -195,7 +195,7 @@ fn real_time_field(state: &FieldState, on_field: &OnFieldEvent) -> Html {
     let id = state.id();
     let hint_id = format!("{id}-hint");
     html! {
-        <div class="field is-half is-check">
+        <div class="field is-check" data-width="half">
             <div class="check">
                 <input id={id.clone()} type="checkbox" checked={&*state.value == "true"} {onchange}
                     aria-describedby={hint_id.clone()} />

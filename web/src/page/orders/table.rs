@@ -114,9 +114,9 @@ fn Row(props: &RowProps) -> Html {
         state,
         ..
     } = &props.row;
-    let class = props.is_selected.then_some("is-selected");
+    let selected = props.is_selected.then_some("true");
     html! {
-        <tr role="row" {class} aria-rowindex={(props.index + 2).to_string()}>
+        <tr role="row" data-selected={selected} aria-rowindex={(props.index + 2).to_string()}>
             <td role="cell" class="select">{ select(props) }</td>
             <th scope="row" role="rowheader" title={key.client_code.to_string()}>{ order_link(key) }</th>
             <td role="cell" data-label={receiver} title={format!("{}, {}", summary.receiver, summary.place)}>
