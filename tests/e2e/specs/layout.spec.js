@@ -131,3 +131,12 @@ test.describe('in a short window', () => {
     await expect(form.send).toBeInViewport({ ratio: 1 });
   });
 });
+
+test('on a laptop the short fields of an address stand beside each other', async ({ form }) => {
+  await form.open();
+  const rows = [['name', 'phone', 'country_code'], ['district', 'city', 'province']];
+  for (const row of rows) {
+    const boxes = await Promise.all(row.map((field) => form.field(`receiver.${field}`).boundingBox()));
+    expect(new Set(boxes.map(({ y }) => Math.round(y))).size, row.join()).toBe(1);
+  }
+});

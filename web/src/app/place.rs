@@ -51,9 +51,10 @@ fn part(
     take: &Callback<(Edits, Edits)>,
 ) -> Option<Html> {
     let (config, locale) = (&props.config, props.locale);
-    let list = match field {
-        Field::CentreCode => &config.choices.centre_code,
-        _ => &config.choices.client_code,
+    let text = LateText::of(locale);
+    let (list, last) = match field {
+        Field::CentreCode => (&config.choices.centre_code, text.last_warehouse),
+        _ => (&config.choices.client_code, text.last_shop),
     };
     let field_ref = FieldRef::order_field(field);
     let default = config.defaults.text(field_ref);
@@ -65,7 +66,7 @@ fn part(
     let code = code.map_or("", |(_, code)| &**code).to_owned();
     let onchange = on_choose(props, field, chosen, take);
     let as_before = match name_of(list, &default, locale) {
-        "" => LateText::of(locale).place_as_before,
+        "" => last,
         name => name,
     };
     let option = |value: &str, name: &str| {

@@ -55,5 +55,5 @@ pub(crate) fn address_fields(props: AddressFieldsProps<'_>) -> Html {
             html! { <TextField {state} on_event={on_event.clone()} {hint} {width} /> }
         }
     };
-    html! { <div width="fields">{ for states.into_iter().zip(FIELDS).map(field) }</div> }
+    html! { <div class="fields">{ for states.into_iter().zip(FIELDS).map(field) }</div> }
 }

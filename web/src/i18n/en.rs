@@ -548,7 +548,8 @@ pub(super) const LATE_TEXT: LateText = LateText {
     theme_system: "As the system",
     theme_light: "Light",
     theme_dark: "Dark",
-    place_as_before: "As in the order before",
+    last_warehouse: "Last warehouse",
+    last_shop: "Last shop",
 
     hint_label: "PDF, PNG, JPEG or ZPL. Leave it empty if the warehouse makes the label.",
     choose_file: "Choose a file",

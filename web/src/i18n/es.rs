@@ -565,7 +565,8 @@ const LATE_TEXT: LateText = LateText {
     theme_system: "Sistema",
     theme_light: "Claro",
     theme_dark: "Oscuro",
-    place_as_before: "Como en el pedido anterior",
+    last_warehouse: "Último almacén",
+    last_shop: "Última tienda",
 
     hint_label: "PDF, PNG, JPEG o ZPL. Déjelo vacío si el almacén hace la guía.",
     choose_file: "Elegir archivo",

@@ -332,8 +332,9 @@ pub(crate) struct LateText {
     pub(crate) theme_system: &'static str,
     pub(crate) theme_light: &'static str,
     pub(crate) theme_dark: &'static str,
-    /// What an order begins with where nobody has chosen.
-    pub(crate) place_as_before: &'static str,
+    /// What an order begins with where nobody has chosen: as the one before.
+    pub(crate) last_warehouse: &'static str,
+    pub(crate) last_shop: &'static str,
 
     pub(crate) hint_label: &'static str,
     pub(crate) choose_file: &'static str,

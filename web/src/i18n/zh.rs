@@ -486,7 +486,8 @@ const LATE_TEXT: LateText = LateText {
     theme_system: "跟随系统",
     theme_light: "浅色",
     theme_dark: "深色",
-    place_as_before: "与上一单相同",
+    last_warehouse: "上次的仓库",
+    last_shop: "上次的店铺",
 
     hint_label: "支持 PDF、PNG、JPEG、ZPL。由仓库打单时留空。",
     choose_file: "选择文件",

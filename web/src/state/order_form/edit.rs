@@ -34,6 +34,11 @@ impl OrderForm {
             }
             _ => self.draft.set(field_ref, text),
         }
+        if !text.is_empty()
+            && let Some(key) = self.field_key(field_ref)
+        {
+            self.entered.insert(key);
+        }
     }
 
     /// Takes what is offered. The focus goes where the last of it does.
@@ -87,11 +92,22 @@ impl OrderForm {
     }
 
     pub(super) fn leave(&mut self, field_ref: FieldRef) {
-        self.touch(field_ref);
+        if !self.is_passed_by(field_ref) {
+            self.touch(field_ref);
+        }
         self.normalize_field(field_ref);
         if let (Field::Sku, Some(index)) = (field_ref.field, field_ref.item) {
             self.fill_in_item(index);
         }
+    }
+
+    /// Whether a person was in a field and has not begun it: it is counted as still to fill in, and asks for nothing yet. Who
+    /// passes the label by has said that there is none.
+    fn is_passed_by(&self, field_ref: FieldRef) -> bool {
+        let is_entered = |key| self.entered.contains(key);
+        !matches!(field_ref.field, Field::LabelUrl | Field::LabelBase64)
+            && self.draft.text(field_ref).is_empty()
+            && !self.field_key(field_ref).is_some_and(is_entered)
     }
 
     /// Leaves every field, and notes what will be sent in another form than it was typed.

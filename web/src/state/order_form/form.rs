@@ -88,6 +88,8 @@ pub(crate) struct OrderForm {
     /// What was not sent as it was typed, and how it was sent.
     pub(crate) sent_as: Rc<[(FieldRef, Arc<str>)]>,
     pub(super) touched: Touched,
+    /// The fields that have had a text of the person's since the order was begun.
+    pub(super) entered: Touched,
     /// What a person typed where leaving the field has changed more than the spaces around it.
     pub(super) typed: Vec<(FieldKey, Arc<str>)>,
     pub(super) accepted: AcceptedWarnings,
@@ -121,6 +123,7 @@ impl OrderForm {
             focus: None,
             sent_as: Rc::from([]),
             touched: Touched::default(),
+            entered: Touched::default(),
             typed: Vec::new(),
             accepted: AcceptedWarnings::default(),
             known: Known::NOTHING,

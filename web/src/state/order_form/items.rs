@@ -45,6 +45,7 @@ impl OrderForm {
         let item = self.draft.items.remove(index);
         let row = self.rows.remove(index);
         self.touched.remove_row(row);
+        self.entered.remove_row(row);
         self.accepted.forget_items();
         if self.draft.items.is_empty() {
             self.insert_item(0, Default::default());

@@ -79,6 +79,7 @@ impl OrderForm {
             |at: FieldRef| self.draft.text(at).is_empty() && self.is_required(at.field);
         let is_complete = !self.fields().any(is_missing);
         self.touched = Touched::default();
+        self.entered = Touched::default();
         for field_ref in self.fields() {
             if is_complete || !self.draft.text(field_ref).is_empty() {
                 self.touch(field_ref);

@@ -47,6 +47,9 @@ fn a_new_order_shows_nothing_until_a_field_is_left() {
     let form = form_of(b"{}");
     assert!(form.unresolved(Severity::Error) > 0);
     assert!(visible(&form).is_empty());
+    // Who passes a field by has not begun it.
+    let form = form.reduce(JudgedAction::Leave(NAME).into());
+    assert!(visible(&form).is_empty());
     let form = form
         .reduce(Action::Type(NAME, "a".into()))
         .reduce(Action::Type(NAME, String::new()));
