@@ -1,10 +1,11 @@
-// Takes the README's screenshot: npm run screenshot -- ../../web/screenshot.png [en|zh]
+// Takes the README's screenshots: npm run screenshots -- ../../docs/images [en|zh]
 
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 
 import { chromium } from '@playwright/test';
 
+import { keepSentOrders } from '../support/ledger.js';
 import { OrderForm } from '../support/order-form.js';
 import { browser, pageFolder } from '../support/programs.js';
 import { startSandbox } from '../support/sandbox.js';
@@ -47,41 +48,64 @@ const ORDER = {
   ],
 };
 
-const [path, lang = 'en'] = process.argv.slice(2);
+const LAPTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/** The screens, by the name of the file: how large, in which colours, and what is done before. */
+const SCREENS = {
+  form: { viewport: LAPTOP, colorScheme: 'light', show: (form) => form.open(undefined, { draft: ORDER }) },
+  orders: { viewport: LAPTOP, colorScheme: 'light', show: showOrders },
+  phone: { viewport: PHONE, colorScheme: 'dark', show: (form) => form.open(undefined, { draft: ORDER }) },
+};
+
+const [folder, lang = 'en'] = process.argv.slice(2);
 const text = TEXT[lang];
-if (!path || !text) {
-  console.error(`usage: npm run screenshot -- FILE.png [${Object.keys(TEXT).join('|')}]`);
+if (!folder || !text) {
+  console.error(`usage: npm run screenshots -- FOLDER [${Object.keys(TEXT).join('|')}]`);
   process.exit(2);
 }
-
+mkdirSync(folder, { recursive: true });
 const sandbox = await startSandbox(['--page', pageFolder()]);
 const chrome = await chromium.launch(browser());
 try {
-  // As crisp as a file for a README may be.
-  for (const scale of [2, 1.5, 1]) {
-    const bytes = await shoot(scale);
-    console.log(`${path}: ${Math.ceil(bytes / 1000)} kB at ${scale} pixels to a point`);
-    if (bytes <= MOST_BYTES) {
-      break;
-    }
+  for (const [name, screen] of Object.entries(SCREENS)) {
+    await shoot(join(folder, `${name}.png`), screen);
   }
 } finally {
   await chrome.close();
   await sandbox.stop();
 }
 
-async function shoot(deviceScaleFactor) {
+async function showOrders(form) {
+  await form.open();
+  await keepSentOrders(form.page, 12);
+  await form.page.reload();
+  await form.page.getByRole('link', { name: text.orders, exact: true }).click();
+  await form.page.getByRole('row').nth(5).waitFor();
+}
+
+/** As crisp as a file for a README may be. */
+async function shoot(path, screen) {
+  for (const deviceScaleFactor of [2, 1.5, 1]) {
+    const bytes = await shootAt(path, screen, deviceScaleFactor);
+    console.log(`${path}: ${Math.ceil(bytes / 1000)} kB at ${deviceScaleFactor} pixels to a point`);
+    if (bytes <= MOST_BYTES) {
+      return;
+    }
+  }
+}
+
+async function shootAt(path, { viewport, colorScheme, show }, deviceScaleFactor) {
   const context = await chrome.newContext({
-    viewport: { width: 1280, height: 900 },
+    viewport,
     deviceScaleFactor,
     locale: text.tag,
     timezoneId: 'Asia/Manila',
-    colorScheme: 'light',
+    colorScheme,
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-03-15T10:42:00+08:00'));
-  await new OrderForm(page, text).open(`${sandbox.url}/`, { draft: ORDER });
-  mkdirSync(dirname(path), { recursive: true });
+  await show(new OrderForm(page, text, `${sandbox.url}/`));
   await page.screenshot({ path });
   await context.close();
   return statSync(path).size;
