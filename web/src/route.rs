@@ -11,6 +11,7 @@ pub(crate) enum Route {
     NewOrder,
     Orders,
     Order(OrderKey),
+    Ready,
     Addresses,
     Help,
     NotFound,
@@ -22,6 +23,7 @@ impl Route {
         match self {
             Self::NewOrder | Self::NotFound => "#/".to_owned(),
             Self::Orders => "#/orders".to_owned(),
+            Self::Ready => "#/ready".to_owned(),
             Self::Addresses => "#/addresses".to_owned(),
             Self::Help => "#/help".to_owned(),
             Self::Order(OrderKey {
@@ -46,6 +48,7 @@ impl Route {
         match &*parts {
             [""] => Self::NewOrder,
             ["orders"] => Self::Orders,
+            ["ready"] => Self::Ready,
             ["addresses"] => Self::Addresses,
             ["help"] => Self::Help,
             ["orders", client, number] => match (decoded(client), decoded(number)) {

@@ -10,17 +10,28 @@ use order_model::{Locale, OrderDraft};
 use order_submit::{DeliveryStatus, Entry, OrderKey};
 use yew::Callback;
 
+use crate::browser::clock::now;
 use crate::browser::visit::warn_before_leaving;
 use crate::browser::web_lock::{self, Lock};
 use crate::chunk::{Chunk, JUDGING, WHOLE_RULES, load_at_start};
 use crate::config::Config;
 use crate::state::address::Address;
+use crate::state::draft_id::DraftId;
 use crate::state::next_order::next_order;
 use crate::state::phase::Phase;
 use crate::state::recent_codes::{from_text, set_recent_codes};
 use crate::state::saved_draft::SavedDraft;
 use crate::state::visible_issue::Edits;
-use crate::storage::{DraftId, DraftLease, DraftSummary, Storage, StorageError};
+use crate::storage::{DraftLease, DraftSummary, Storage, StorageError};
+
+/// Who has a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DraftHolder {
+    Nobody,
+    /// The form of this tab.
+    Form,
+    AnotherTab,
+}
 
 /// This tab, from when the page is opened until it is left.
 pub(crate) struct Session {
@@ -145,9 +156,10 @@ impl Session {
         }
     }
 
-    /// The server asks to be left alone for so many seconds from now on.
+    /// The server asks to be left alone for so many seconds from now on. What it has asked for with another answer still holds.
     pub(crate) fn pause(&self, now: i64, seconds: u32) {
-        self.paused_until.set(now + i64::from(seconds) * 1000);
+        let until = now + i64::from(seconds) * 1000;
+        self.paused_until.set(until.max(self.paused_until.get()));
     }
 
     /// Until when the server asks to be left alone, in milliseconds since 1970 UTC.
@@ -228,20 +240,52 @@ impl Session {
         self.lease.borrow().id.clone()
     }
 
-    /// The drafts that are not this tab's, the latest first, and whether another tab has each. What cannot be read, and what is
-    /// blank, is not listed, and stays where it is.
-    pub(crate) async fn other_drafts(&self, blank: &OrderDraft) -> Vec<(DraftSummary, bool)> {
+    /// Every draft, the latest first, and who has each. What is blank is not listed, and stays where it is.
+    pub(crate) async fn drafts(
+        &self,
+        blank: &OrderDraft,
+    ) -> Result<Vec<(DraftSummary, DraftHolder)>, StorageError> {
         let own = self.draft_id();
-        let drafts = self.storage.drafts().await.unwrap_or_default();
+        let drafts = self.storage.drafts().await?;
         let held = DraftLease::held().await;
-        let is_other = |draft: &DraftSummary| draft.id != own && !draft.is_begun_only(blank);
-        let others = drafts.into_iter().filter(is_other);
+        let holder = |id: &DraftId| match held.contains(id) {
+            _ if *id == own => DraftHolder::Form,
+            true => DraftHolder::AnotherTab,
+            false => DraftHolder::Nobody,
+        };
+        let drafts = drafts
+            .into_iter()
+            .filter(|draft| !draft.is_begun_only(blank));
+        let held = drafts.map(|draft| {
+            let holder = holder(&draft.id);
+            (draft, holder)
+        });
+        Ok(held.collect())
+    }
+
+    /// The drafts that are not in this tab's form, and whether another tab has each. What cannot be read is not listed.
+    pub(crate) async fn other_drafts(&self, blank: &OrderDraft) -> Vec<(DraftSummary, bool)> {
+        let drafts = self.drafts(blank).await.unwrap_or_default();
+        let others = drafts
+            .into_iter()
+            .filter(|(_, holder)| *holder != DraftHolder::Form);
         others
-            .map(|draft| {
-                let is_held = held.contains(&draft.id);
-                (draft, is_held)
-            })
+            .map(|(draft, holder)| (draft, holder == DraftHolder::AnotherTab))
             .collect()
+    }
+
+    /// Puts the draft of this tab aside, as it is, and begins another one. Where it cannot be kept, or is being sent, it stays;
+    /// whether it has gone.
+    pub(crate) async fn put_aside(&self, saved: &SavedDraft) -> bool {
+        let id = self.draft_id();
+        let kept = self.storage.save_draft(&id, saved, None, now()).await;
+        let lease = DraftLease::new().await;
+        let is_aside = kept.is_ok() && !self.is_sending() && self.draft_id() == id;
+        if is_aside {
+            lease.assign();
+            self.lease.replace(lease);
+        }
+        is_aside
     }
 
     /// Goes on with another draft; `None` where another tab has it, or it is gone.

@@ -44,7 +44,7 @@ pub(super) fn frame(props: &FrameProps<'_>) -> Html {
                 <a class="brand" href={Route::NewOrder.href()}>{ NAME }</a>
                 <nav class="screens" aria-label={text.screens}>
                     { link(&Route::NewOrder, text.new_order, *route == Route::NewOrder) }
-                    { link(&Route::Orders, text.orders, matches!(route, Route::Orders | Route::Order(_))) }
+                    { link(&Route::Orders, text.orders, matches!(route, Route::Orders | Route::Order(_) | Route::Ready)) }
                     { link(&Route::Addresses, text.addresses, *route == Route::Addresses) }
                 </nav>
                 { place.unwrap_or_default() }

@@ -80,6 +80,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 Route::NewOrder => Html::default(),
                 Route::Orders
                 | Route::Order(_)
+                | Route::Ready
                 | Route::Addresses
                 | Route::Help
                 | Route::NotFound => {
@@ -149,6 +150,7 @@ fn title(route: &Route, text: &'static Text) -> String {
         Route::NewOrder => text.new_order.to_owned(),
         Route::Orders => text.orders.to_owned(),
         Route::Order(key) => (text.order_title)(&key.order_number),
+        Route::Ready => text.ready.to_owned(),
         Route::Addresses => text.addresses.to_owned(),
         Route::Help => text.help.to_owned(),
         Route::NotFound => text.not_found.to_owned(),

@@ -10,12 +10,14 @@ use crate::component::chunk_failure::chunk_failure;
 use crate::config::{Config, ConfigError};
 use crate::hook::ChunkState;
 use crate::i18n::Text;
-use crate::page::addresses::{Addresses, AddressesProps};
+use crate::page::addresses::Addresses;
 use crate::page::config_error::config_error;
 use crate::page::help::{Help, KeySheet};
 use crate::page::not_found::NotFound;
 use crate::page::order::{OrderPage, OrderPageProps};
 use crate::page::orders::{Orders, OrdersProps};
+use crate::page::ready::Ready;
+use crate::page::screen_props::ScreenProps;
 use crate::route::Route;
 use crate::session::Session;
 use crate::state::load_request::LoadRequest;
@@ -26,7 +28,8 @@ pub(super) static SCREENS: Chunk<Screens> = Chunk::new();
 pub(super) struct Screens {
     orders: fn(OrdersProps) -> Html,
     order: fn(OrderPageProps) -> Html,
-    addresses: fn(AddressesProps) -> Html,
+    ready: fn(ScreenProps) -> Html,
+    addresses: fn(ScreenProps) -> Html,
     help: fn(Locale) -> Html,
     /// The keys alone, for a dialog.
     pub(super) keys: fn(Callback<()>, Locale) -> Html,
@@ -41,6 +44,7 @@ pub(super) static CONTENT: Screens = Screens {
         let key = Route::Order(props.order.clone()).href();
         html! { <OrderPage {key} ..props /> }
     },
+    ready: |props| html! { <Ready ..props /> },
     addresses: |props| html! { <Addresses ..props /> },
     help: |locale| html! { <Help {locale} /> },
     keys: |on_close, locale| html! { <KeySheet {on_close} {locale} /> },
@@ -85,12 +89,18 @@ pub(super) fn screen(
             on_load,
             locale,
         }),
-        (ChunkState::Ready(screens), Route::Addresses) => (screens.addresses)(AddressesProps {
-            config: Rc::clone(config),
-            session,
-            on_load,
-            locale,
-        }),
+        (ChunkState::Ready(screens), Route::Addresses | Route::Ready) => {
+            let show = match route {
+                Route::Ready => screens.ready,
+                _ => screens.addresses,
+            };
+            show(ScreenProps {
+                config: Rc::clone(config),
+                session,
+                on_load,
+                locale,
+            })
+        }
         (ChunkState::Ready(screens), Route::Help) => (screens.help)(locale),
         (ChunkState::Ready(screens), Route::NotFound) => (screens.not_found)(locale),
         (ChunkState::Ready(screens), _) => (screens.orders)(OrdersProps {

@@ -23,6 +23,12 @@ pub(crate) fn has_focus(id: &str) -> bool {
     active.is_some_and(|active| active.id() == id)
 }
 
+/// Whether nothing has the focus: what had it may have gone.
+pub(crate) fn is_focus_lost() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_none_or(|active| active.tag_name() == "BODY")
+}
+
 /// Brings an element into view without moving the focus.
 pub(crate) fn scroll_into_view(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

@@ -30,6 +30,8 @@ pub(crate) struct OrderSummaryProps {
     pub(crate) has_question: bool,
     /// Where the draft is kept, in words.
     pub(crate) saved: Html,
+    /// Said beside Send before it is pressed.
+    pub(crate) is_online: bool,
     pub(crate) sending: bool,
     pub(crate) timeout_seconds: u32,
     pub(crate) on_send: Callback<()>,
@@ -83,6 +85,12 @@ fn state(props: &OrderSummaryProps, text: &Text) -> Html {
     if !props.is_judged {
         return html! { <p class="count">{ text.loading }</p> };
     }
+    // What comes before Send.
+    let first = match (props.is_online, props.has_question) {
+        (false, _) => Some(text.no_connection),
+        (true, true) => Some(text.answer_first),
+        (true, false) => None,
+    };
     html! {
         <>
             if errors > 0 {
@@ -94,8 +102,8 @@ fn state(props: &OrderSummaryProps, text: &Text) -> Html {
             if warnings > 0 {
                 <p class="count is-warning">{ icon::warning() }{ (text.warnings)(warnings) }</p>
             }
-            if props.has_question {
-                <p class="count is-warning">{ icon::warning() }{ text.answer_first }</p>
+            if let Some(first) = first {
+                <p class="count is-warning">{ icon::warning() }{ first }</p>
             } else if errors + to_fill + warnings == 0 {
                 <p class="count is-done">{ icon::done() }{ text.ready }</p>
             }

@@ -68,7 +68,7 @@ pub(crate) fn submission_status(props: &SubmissionStatusProps) -> Html {
             text.duplicate_title,
             html! {
                 <>
-                    <p>{ duplicate(entry, props.locale) }</p>
+                    <p>{ sent_before(entry, props.locale) }</p>
                     { actions(props, false) }
                 </>
             },
@@ -190,7 +190,7 @@ pub(crate) fn http_refusal(status: u16, text: &ChunkText) -> String {
 }
 
 /// What is shown of the warehouse's words; all of them are in the answer as it came.
-fn shortened(message: &str) -> String {
+pub(crate) fn shortened(message: &str) -> String {
     match message.char_indices().nth(MAX_MESSAGE) {
         Some((end, _)) => [message.get(..end).unwrap_or_default(), "…"].concat(),
         None => message.to_owned(),
@@ -283,7 +283,8 @@ fn raw_answer(doubt: &Doubt, locale: Locale) -> Html {
     html! { <RawText title={ChunkText::of(locale).raw_reply} raw={raw.clone()} {locale} /> }
 }
 
-fn duplicate(entry: &Entry, locale: Locale) -> String {
+/// That an order has been sent before, and what is known of that.
+pub(crate) fn sent_before(entry: &Entry, locale: Locale) -> String {
     let text = ChunkText::of(locale);
     let time = format_time(entry.sent_at(), locale);
     match entry.status {

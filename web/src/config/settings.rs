@@ -1,6 +1,6 @@
 //! A deployment's settings.
 
-use order_model::{Locale, OrderDraft, Rules, VecMap};
+use order_model::{Field, Locale, OrderDraft, Rules, VecMap};
 use order_submit::OrderKey;
 
 use super::choices::Choices;
@@ -67,6 +67,20 @@ pub(super) fn without_slashes(mut base: &str) -> &str {
 }
 
 impl Config {
+    /// What is printed of each field: what the carrier says, else what the rules do. `None` where no carrier says anything.
+    pub(crate) fn print_widths(&self, carrier: &str) -> Option<VecMap<Field, u32>> {
+        let aids = self.entry_aids?;
+        if aids.carrier_print_widths.is_empty() {
+            return None;
+        }
+        let mut widths = self.rules.print_widths.clone();
+        let own = aids.carrier_print_widths.get_by(|code| code == carrier);
+        for (field, width) in own.into_iter().flat_map(VecMap::iter) {
+            widths.insert(*field, *width);
+        }
+        Some(widths)
+    }
+
     /// The address to send orders to.
     pub(crate) fn endpoint(&self) -> String {
         self.address_of(ENDPOINT)
@@ -103,6 +117,7 @@ impl Config {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::PartReader;
 
     #[test]
     fn a_path_is_kept_as_one() {
@@ -115,5 +130,17 @@ mod tests {
         };
         assert_eq!(endpoint("/api"), "/api/apicenter/api/order");
         assert_eq!(endpoint("/"), "/apicenter/api/order");
+    }
+
+    #[test]
+    fn a_carrier_says_what_it_prints_and_the_rules_say_the_rest() {
+        let json = r#"{"rules":{"print_widths":{"receiver.name":35,"receiver.city":30}},"carrier_print_widths":{"DHL":{"receiver.name":40}}}"#;
+        let config = Config::parse(json, &PartReader::FULL).unwrap();
+        for (carrier, name) in [("DHL", 40), ("UPS", 35), ("", 35)] {
+            let widths = config.print_widths(carrier).unwrap();
+            assert_eq!(widths.get(&Field::ReceiverName), Some(&name), "{carrier}");
+            assert_eq!(widths.get(&Field::ReceiverCity), Some(&30), "{carrier}");
+        }
+        assert_eq!(Config::default().print_widths("DHL"), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::plural::plural;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReplyText, Text,
+    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReadyText, ReplyText, Text,
 };
 
 /// The warehouse's number of an order, where it has given one.
@@ -104,6 +104,7 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     discard: "Discard",
     discard_draft: |name| format!("Discard {name}"),
     draft_discarded: |name| format!("{name} has been discarded."),
+    put_aside: "Put aside",
     answer_not_kept: "This browser could not write down what became of this order: its storage is full or switched off. Note the warehouse's answer before you close the page: opened again, it may know nothing of it, or say that the order may have arrived.",
 
     status_sending: "On its way",
@@ -307,6 +308,10 @@ pub(super) const HELP_TEXT: HelpText = HelpText {
             "Sends the order, wherever you are in the form. Pressed again, it also accepts what there is to check.",
         ),
         ("Alt + N", "A new order, from any screen."),
+        (
+            "Alt + P",
+            "Puts the order in the form aside, to be sent later, and begins the next.",
+        ),
         ("↓ ↑", "Open a list and move in it."),
         (
             "Tab",
@@ -576,4 +581,42 @@ pub(super) const LATE_TEXT: LateText = LateText {
     apply: |value| format!("Use {value}"),
     move_to: |label| format!("Move to {label}"),
     exchange_with: |label| format!("Exchange with {label}"),
+};
+
+pub(super) const READY_TEXT: ReadyText = ReadyText {
+    intro: "The earliest first, four at a time. Nothing leaves by itself.",
+    none: "No draft is waiting. What you put aside in the form is listed here.",
+    unreadable: "The browser does not give out the drafts. Load the page again.",
+    select_all: "Select all that can be sent",
+    send: "Send",
+    send_all: |count| format!("Send all ({count})"),
+    send_selected: |count| format!("Send the selected ({count})"),
+    stop: "Stop",
+    go_on: |count| format!("Go on ({count})"),
+    give_up: "Leave the rest",
+    take_off: "Take the accepted off the list",
+    offline: "No connection. The drafts stay here; press Send when it is back, nothing leaves by itself.",
+    stopped: "Stopped. What was on its way is still answered; the rest waits for you.",
+    went_offline: "There is no connection, so the rest waits. Go on when it is back.",
+    no_answer: "No answer came, so the rest waits. Check whether the warehouse can be reached, then go on.",
+    paused: |time| {
+        format!(
+            "The server asks to be left alone until {time}. The rest follows then, unless you stop it."
+        )
+    },
+    progress: "Sending",
+    done: |done, all| format!("{done} of {all} done"),
+    accepted: |count| format!("{count} accepted"),
+    refused: |count| format!("{count} refused"),
+    unknown: |count| format!("{count} unknown"),
+    not_sent: |count| format!("{count} not sent"),
+    not_sent_word: "Not sent",
+    can_be_sent: "Can be sent",
+    waiting: "Waiting",
+    sent_before: "Sent before",
+    in_form: "In the form",
+    elsewhere: "Open in another tab",
+    has_issues: "Something in it still has to be answered.",
+    gone: "It is not there any more, or cannot be read.",
+    more: |count| format!("and {count} more"),
 };

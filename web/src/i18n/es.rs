@@ -3,7 +3,7 @@
 use super::Notices;
 use super::plural::plural;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReplyText, Text,
+    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReadyText, ReplyText, Text,
 };
 
 language!(Es es);
@@ -136,6 +136,7 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     discard: "Descartar",
     discard_draft: |name| format!("Descartar {name}"),
     draft_discarded: |name| format!("Se descartó {name}."),
+    put_aside: "Apartar",
     answer_not_kept: "Este navegador no pudo anotar qué pasó con este pedido: no tiene espacio o no se le permite guardar. Anote la respuesta del almacén antes de cerrar la página: al abrirla otra vez, puede no saber nada del pedido, o decir que pudo haber llegado.",
 
     status_sending: "En camino",
@@ -330,6 +331,10 @@ const HELP_TEXT: HelpText = HelpText {
             "Envía el pedido desde cualquier parte del formulario. Si las oprime otra vez, también acepta lo que hay por revisar.",
         ),
         ("Alt + N", "Un pedido nuevo, desde cualquier pantalla."),
+        (
+            "Alt + P",
+            "Aparta el pedido del formulario para enviarlo después, y empieza el siguiente.",
+        ),
         ("↓ ↑", "Abren una lista y se mueven en ella."),
         (
             "Tab",
@@ -593,4 +598,42 @@ const LATE_TEXT: LateText = LateText {
     apply: |value| format!("Usar {value}"),
     move_to: |label| format!("Mover a “{label}”"),
     exchange_with: |label| format!("Intercambiar con “{label}”"),
+};
+
+const READY_TEXT: ReadyText = ReadyText {
+    intro: "Primero los más antiguos, cuatro a la vez. Nada sale por sí solo.",
+    none: "No hay borradores en espera. Aquí aparece lo que usted aparta en el formulario.",
+    unreadable: "El navegador no entrega los borradores. Vuelva a cargar la página.",
+    select_all: "Seleccionar todo lo que se puede enviar",
+    send: "Enviar",
+    send_all: |count| format!("Enviar todos ({count})"),
+    send_selected: |count| format!("Enviar los seleccionados ({count})"),
+    stop: "Detener",
+    go_on: |count| format!("Continuar ({count})"),
+    give_up: "Dejar el resto",
+    take_off: "Quitar de la lista los aceptados",
+    offline: "Sin conexión. Los borradores se quedan aquí; pulse Enviar cuando vuelva: nada sale por sí solo.",
+    stopped: "Detenido. Lo que estaba en camino aún recibe respuesta; el resto lo espera a usted.",
+    went_offline: "No hay conexión, así que el resto espera. Continúe cuando vuelva.",
+    no_answer: "No llegó respuesta, así que el resto espera. Compruebe si se puede llegar al almacén y continúe.",
+    paused: |time| {
+        format!(
+            "El servidor pide esperar hasta las {time}. Entonces sigue el resto, salvo que usted lo detenga."
+        )
+    },
+    progress: "Envío",
+    done: |done, all| format!("{done} de {all} listos"),
+    accepted: |count| plural(count, "aceptado", "aceptados"),
+    refused: |count| plural(count, "rechazado", "rechazados"),
+    unknown: |count| plural(count, "sin saber", "sin saber"),
+    not_sent: |count| plural(count, "sin enviar", "sin enviar"),
+    not_sent_word: "No enviado",
+    can_be_sent: "Se puede enviar",
+    waiting: "En espera",
+    sent_before: "Enviado antes",
+    in_form: "En el formulario",
+    elsewhere: "Abierto en otra pestaña",
+    has_issues: "Todavía hay algo que responder en él.",
+    gone: "Ya no está, o no se puede leer.",
+    more: |count| format!("y {count} más"),
 };

@@ -14,6 +14,7 @@ macro_rules! language {
             book_text: &BOOK_TEXT,
             addresses_text: &ADDRESSES_TEXT,
             orders_text: &ORDERS_TEXT,
+            ready_text: &READY_TEXT,
             notices: NOTICES,
         };
     };
@@ -38,7 +39,7 @@ use order_model::Locale;
 use order_model::message::{self, Words};
 
 pub(crate) use text::{
-    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReplyText, Text,
+    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReadyText, ReplyText, Text,
 };
 
 /// The texts of a language that is fetched. Each is named where the code is taken apart, and nowhere else.
@@ -53,6 +54,7 @@ pub(crate) struct Language {
     book_text: &'static BookText,
     addresses_text: &'static AddressesText,
     orders_text: &'static OrdersText,
+    ready_text: &'static ReadyText,
     pub(crate) notices: Notices,
 }
 
@@ -113,6 +115,13 @@ impl OrdersText {
     /// What the screens of what has been sent say, for them alone.
     pub(crate) fn of(locale: Locale) -> &'static Self {
         fetched(locale).map_or(&en::ORDERS_TEXT, |language| language.orders_text)
+    }
+}
+
+impl ReadyText {
+    /// What the screen of what is ready to send says, for it alone.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::READY_TEXT, |language| language.ready_text)
     }
 }
 

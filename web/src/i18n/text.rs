@@ -87,6 +87,7 @@ pub(crate) struct ChunkText {
     pub(crate) discard: &'static str,
     pub(crate) discard_draft: fn(&str) -> String,
     pub(crate) draft_discarded: fn(&str) -> String,
+    pub(crate) put_aside: &'static str,
     pub(crate) answer_not_kept: &'static str,
 
     pub(crate) status_sending: &'static str,
@@ -226,7 +227,7 @@ pub(crate) struct HelpText {
     pub(crate) keys: &'static str,
     pub(crate) close: &'static str,
     /// Keys, and what they do.
-    pub(crate) key_list: [(&'static str, &'static str); 9],
+    pub(crate) key_list: [(&'static str, &'static str); 10],
     pub(crate) kept: &'static str,
     pub(crate) kept_lines: [&'static str; 3],
     pub(crate) sending: &'static str,
@@ -440,4 +441,40 @@ pub(crate) struct OrdersText {
     pub(crate) request_body: &'static str,
     pub(crate) request_curl: &'static str,
     pub(crate) masked: &'static str,
+}
+
+/// The texts of the screen of what is ready to send.
+pub(crate) struct ReadyText {
+    pub(crate) intro: &'static str,
+    pub(crate) none: &'static str,
+    pub(crate) unreadable: &'static str,
+    pub(crate) select_all: &'static str,
+    pub(crate) send: &'static str,
+    pub(crate) send_all: fn(usize) -> String,
+    pub(crate) send_selected: fn(usize) -> String,
+    pub(crate) stop: &'static str,
+    pub(crate) go_on: fn(usize) -> String,
+    pub(crate) give_up: &'static str,
+    pub(crate) take_off: &'static str,
+    pub(crate) offline: &'static str,
+    pub(crate) stopped: &'static str,
+    pub(crate) went_offline: &'static str,
+    pub(crate) no_answer: &'static str,
+    pub(crate) paused: fn(&str) -> String,
+    pub(crate) progress: &'static str,
+    /// How many are done, of how many.
+    pub(crate) done: fn(usize, usize) -> String,
+    pub(crate) accepted: fn(usize) -> String,
+    pub(crate) refused: fn(usize) -> String,
+    pub(crate) unknown: fn(usize) -> String,
+    pub(crate) not_sent: fn(usize) -> String,
+    pub(crate) not_sent_word: &'static str,
+    pub(crate) can_be_sent: &'static str,
+    pub(crate) waiting: &'static str,
+    pub(crate) sent_before: &'static str,
+    pub(crate) in_form: &'static str,
+    pub(crate) elsewhere: &'static str,
+    pub(crate) has_issues: &'static str,
+    pub(crate) gone: &'static str,
+    pub(crate) more: fn(usize) -> String,
 }

@@ -2,7 +2,7 @@
 
 use super::Notices;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReplyText, Text,
+    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReadyText, ReplyText, Text,
 };
 
 language!(Th th);
@@ -126,6 +126,7 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     discard: "ลบ",
     discard_draft: |name| format!("ลบ {name}"),
     draft_discarded: |name| format!("ลบ {name} แล้ว"),
+    put_aside: "พักไว้",
     answer_not_kept: "เบราว์เซอร์นี้บันทึกผลของคำสั่งซื้อนี้ไม่ได้ เพราะพื้นที่เต็มหรือถูกปิดไว้ กรุณาจดคำตอบของคลังสินค้าก่อนปิดหน้านี้ เมื่อเปิดใหม่ หน้านี้อาจไม่มีข้อมูลคำสั่งซื้อ หรือแสดงว่าอาจส่งถึงแล้ว",
 
     status_sending: "กำลังส่ง",
@@ -291,6 +292,7 @@ const HELP_TEXT: HelpText = HelpText {
             "ส่งคำสั่งซื้อจากทุกจุดในแบบฟอร์ม กดอีกครั้งเพื่อยืนยันทุกจุดที่ต้องตรวจสอบด้วย",
         ),
         ("Alt + N", "คำสั่งซื้อใหม่ จากทุกหน้าจอ"),
+        ("Alt + P", "พักคำสั่งซื้อในแบบฟอร์มไว้ส่งภายหลัง และเริ่มรายการถัดไป"),
         ("↓ ↑", "เปิดรายการและเลื่อนในรายการ"),
         (
             "Tab",
@@ -520,4 +522,38 @@ const LATE_TEXT: LateText = LateText {
     apply: |value| format!("ใช้ {value}"),
     move_to: |label| format!("ย้ายไปที่ “{label}”"),
     exchange_with: |label| format!("สลับกับ “{label}”"),
+};
+
+const READY_TEXT: ReadyText = ReadyText {
+    intro: "ส่งตามลำดับก่อนหลัง ครั้งละสี่รายการ ไม่มีการส่งเอง",
+    none: "ไม่มีฉบับร่างที่รอส่ง คำสั่งซื้อที่พักไว้จากแบบฟอร์มจะแสดงที่นี่",
+    unreadable: "เบราว์เซอร์ไม่ให้อ่านฉบับร่าง กรุณาโหลดหน้านี้ใหม่",
+    select_all: "เลือกทั้งหมดที่ส่งได้",
+    send: "ส่ง",
+    send_all: |count| format!("ส่งทั้งหมด ({count})"),
+    send_selected: |count| format!("ส่งที่เลือก ({count})"),
+    stop: "หยุด",
+    go_on: |count| format!("ทำต่อ ({count})"),
+    give_up: "ไม่ส่งที่เหลือ",
+    take_off: "นำรายการที่รับแล้วออก",
+    offline: "ไม่มีการเชื่อมต่อ ฉบับร่างยังอยู่ครบ เมื่อเชื่อมต่อได้แล้วกรุณากดส่ง จะไม่มีการส่งเอง",
+    stopped: "หยุดแล้ว รายการที่กำลังส่งยังรอคำตอบ ที่เหลือรอคุณตัดสินใจ",
+    went_offline: "ไม่มีการเชื่อมต่อ ที่เหลือจึงรออยู่ เมื่อเชื่อมต่อได้แล้วกรุณากดทำต่อ",
+    no_answer: "ไม่มีคำตอบ ที่เหลือจึงรออยู่ กรุณาตรวจสอบว่าติดต่อคลังสินค้าได้ แล้วกดทำต่อ",
+    paused: |time| format!("เซิร์ฟเวอร์ขอให้รอจนถึง {time} จากนั้นจะส่งที่เหลือต่อ เว้นแต่คุณจะหยุด"),
+    progress: "ความคืบหน้าการส่ง",
+    done: |done, all| format!("เสร็จแล้ว {done} จาก {all}"),
+    accepted: |count| format!("รับแล้ว {count}"),
+    refused: |count| format!("ถูกปฏิเสธ {count}"),
+    unknown: |count| format!("ไม่ทราบผล {count}"),
+    not_sent: |count| format!("ไม่ได้ส่ง {count}"),
+    not_sent_word: "ไม่ได้ส่ง",
+    can_be_sent: "ส่งได้",
+    waiting: "รออยู่",
+    sent_before: "เคยส่งแล้ว",
+    in_form: "อยู่ในแบบฟอร์ม",
+    elsewhere: "เปิดอยู่ในแท็บอื่น",
+    has_issues: "ยังมีสิ่งที่ต้องตอบก่อนส่ง",
+    gone: "ไม่มีแล้ว หรืออ่านไม่ได้",
+    more: |count| format!("และอีก {count} ข้อ"),
 };

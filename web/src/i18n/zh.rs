@@ -2,7 +2,7 @@
 
 use super::Notices;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReplyText, Text,
+    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReadyText, ReplyText, Text,
 };
 
 language!(Zh zh);
@@ -100,7 +100,7 @@ const TEXT: Text = Text {
     to_fill: |count| format!("{count} 项待填写"),
     answer_first: "请先回答关于此订单的问题",
     yesterday_at: |time| format!("昨天 {time}"),
-    ready: "可以发送",
+    ready: "待发送",
     saved_at: |time| format!("已保存在此浏览器 {time}"),
     saving: "正在保存…",
     not_saved: |why| format!("未保存：{why}。发送之前请不要关闭页面。"),
@@ -126,6 +126,7 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     discard: "删除",
     discard_draft: |name| format!("删除 {name}"),
     draft_discarded: |name| format!("{name} 已删除。"),
+    put_aside: "搁置",
     answer_not_kept: "浏览器无法记录此订单的结果（存储已满或被禁用）。关闭页面前请记下仓库的答复：再次打开时，页面可能没有此订单的记录，或只显示“仓库可能已收到”。",
 
     status_sending: "发送中",
@@ -291,6 +292,7 @@ const HELP_TEXT: HelpText = HelpText {
             "在表单任意位置发送订单。再按一次，同时确认所有待核对的内容。",
         ),
         ("Alt + N", "在任意页面新建订单。"),
+        ("Alt + P", "搁置表单中的订单，稍后发送，并开始下一单。"),
         ("↓ ↑", "打开下拉列表并在其中移动。"),
         (
             "Tab",
@@ -512,4 +514,40 @@ const LATE_TEXT: LateText = LateText {
     apply: |value| format!("改为 {value}"),
     move_to: |label| format!("移到“{label}”"),
     exchange_with: |label| format!("与“{label}”对调"),
+};
+
+const READY_TEXT: ReadyText = ReadyText {
+    intro: "按先后顺序发送，同时最多四单。不会自动发送。",
+    none: "没有待发送的草稿。在表单中搁置的订单会列在这里。",
+    unreadable: "浏览器没有提供草稿。请重新加载页面。",
+    select_all: "选择所有可发送的",
+    send: "发送",
+    send_all: |count| format!("全部发送（{count}）"),
+    send_selected: |count| format!("发送所选（{count}）"),
+    stop: "停止",
+    go_on: |count| format!("继续（{count}）"),
+    give_up: "其余不发送",
+    take_off: "从列表移除已接收的",
+    offline: "未联网。草稿都保留在这里；恢复连接后请按“发送”，不会自动发送。",
+    stopped: "已停止。已发出的订单仍会等到回复，其余等您决定。",
+    went_offline: "没有网络连接，其余订单等待中。恢复连接后请按“继续”。",
+    no_answer: "没有收到回复，其余订单等待中。请先确认仓库能否连接，再按“继续”。",
+    paused: |time| {
+        format!("服务器要求在 {time} 之前不要再发送请求。届时继续发送其余订单，除非您停止。")
+    },
+    progress: "发送进度",
+    done: |done, all| format!("已完成 {done} / {all}"),
+    accepted: |count| format!("已接收 {count}"),
+    refused: |count| format!("被拒绝 {count}"),
+    unknown: |count| format!("结果未知 {count}"),
+    not_sent: |count| format!("未发送 {count}"),
+    not_sent_word: "未发送",
+    can_be_sent: "可以发送",
+    waiting: "等待中",
+    sent_before: "以前发送过",
+    in_form: "在表单中",
+    elsewhere: "已在另一个标签页打开",
+    has_issues: "其中还有需要处理的内容。",
+    gone: "草稿已不存在，或无法读取。",
+    more: |count| format!("另有 {count} 条"),
 };

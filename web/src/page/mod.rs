@@ -8,4 +8,7 @@ pub(crate) mod new_order;
 pub(crate) mod not_found;
 pub(crate) mod order;
 pub(crate) mod orders;
+mod outgoing;
+pub(crate) mod ready;
+pub(crate) mod screen_props;
 mod submission;

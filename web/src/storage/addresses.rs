@@ -5,13 +5,13 @@ use std::sync::Arc;
 use order_model::Group;
 use wasm_bindgen::JsValue;
 
-use super::drafts::DraftId;
 use super::error::StorageError;
 use super::indexed_db::Durability;
 use super::record::{self, RecordWriter};
 use super::record_store::{Storage, put};
 use super::schema::{Change, Key, Store};
 use crate::state::address::{ADDRESS_FIELDS, Address, AddressTexts};
+use crate::state::draft_id::DraftId;
 
 /// A member that is an index.
 const PARTY: &str = "party";

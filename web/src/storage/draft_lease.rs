@@ -1,9 +1,9 @@
 //! Which draft belongs to this tab. A tab keeps its draft over a reload, and no two tabs have the same one.
 
-use super::drafts::DraftId;
 use super::record_store::Storage;
 use super::web_storage::{self, scoped};
 use crate::browser::web_lock::{self, Lock};
+use crate::state::draft_id::DraftId;
 
 const DRAFT: &str = "draft";
 

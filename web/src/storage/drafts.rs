@@ -12,6 +12,7 @@ use super::record::{self, RecordWriter};
 use super::record_store::{Storage, put};
 use super::schema::{Change, Key, Store};
 use crate::browser::clock::now;
+use crate::state::draft_id::DraftId;
 use crate::state::next_order::is_begun_only;
 use crate::state::saved_draft::SavedDraft;
 
@@ -21,10 +22,6 @@ pub(super) const SAVED_AT: &str = "saved_at";
 const HAS_LABEL: &str = "has_label";
 
 pub(super) const LABEL: FieldRef = FieldRef::order_field(Field::LabelBase64);
-
-/// The name of a draft: no other has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct DraftId(pub(super) Arc<str>);
 
 impl DraftId {
     pub(super) fn new() -> Self {
@@ -59,12 +56,6 @@ impl DraftSummary {
     pub(crate) fn is_begun_only(&self, blank: &OrderDraft) -> bool {
         let order = OrderDraft::from_json(self.order.as_bytes());
         !self.has_label && order.is_ok_and(|order| is_begun_only(&order, blank))
-    }
-}
-
-impl std::fmt::Display for DraftId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

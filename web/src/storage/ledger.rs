@@ -4,7 +4,7 @@ use order_submit::{
     Answer, Consent, DeliveryStatus, Entry, Lookup, OrderKey, OrderSummary, Outcome, ReplyCodes,
 };
 
-use super::drafts::{DraftId, draft_changes};
+use super::drafts::draft_changes;
 use super::error::StorageError;
 use super::indexed_db::Durability;
 use super::ledger_record::{
@@ -13,6 +13,7 @@ use super::ledger_record::{
 use super::record_store::{Storage, put};
 use super::schema::{Change, Store};
 use crate::browser::clock::now;
+use crate::state::draft_id::DraftId;
 use crate::state::saved_draft::SavedDraft;
 
 /// The stores that an order which is about to leave changes: what is in the form afterwards is what has left.

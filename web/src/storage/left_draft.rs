@@ -3,10 +3,11 @@
 
 use order_model::OrderDraft;
 
-use super::drafts::{DraftId, LABEL};
+use super::drafts::LABEL;
 use super::record_store::Storage;
 use super::web_storage;
 use crate::browser::clock::now;
+use crate::state::draft_id::DraftId;
 
 const LEFT: &str = "left";
 

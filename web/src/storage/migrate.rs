@@ -5,7 +5,6 @@ use order_model::{Field, FieldRef, Locale, OrderDraft};
 use order_submit::{DeliveryStatus, Entry, OrderKey};
 
 use super::draft_lease::assign;
-use super::drafts::DraftId;
 use super::indexed_db::Durability;
 use super::ledger_record::{entry_record, record_key};
 use super::record_store::{Storage, put};
@@ -13,6 +12,7 @@ use super::schema::Store;
 use super::settings::put_locale;
 use super::web_storage;
 use crate::browser::clock::now;
+use crate::state::draft_id::DraftId;
 use crate::state::saved_draft::SavedDraft;
 
 const DRAFT: &str = "draft";

@@ -31,7 +31,7 @@ mod tests;
 mod web_storage;
 
 pub(crate) use self::draft_lease::DraftLease;
-pub(crate) use self::drafts::{DraftId, DraftSummary};
+pub(crate) use self::drafts::DraftSummary;
 pub(crate) use self::error::StorageError;
 pub(crate) use self::ledger::{Begun, OutgoingOrder};
 pub(crate) use self::ledger_record::SentOrder;

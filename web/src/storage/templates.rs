@@ -5,12 +5,12 @@ use std::sync::Arc;
 use order_model::OrderDraft;
 use wasm_bindgen::JsValue;
 
-use super::drafts::DraftId;
 use super::error::StorageError;
 use super::indexed_db::Durability;
 use super::record::{self, RecordWriter};
 use super::record_store::{Storage, put};
 use super::schema::{Change, Key, Store};
+use crate::state::draft_id::DraftId;
 use crate::state::template::Template;
 
 /// A member that is an index.

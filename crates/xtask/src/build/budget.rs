@@ -49,8 +49,9 @@ const FIRST_LOAD: u32 = 150_000;
 const FOLLOW_UP: u32 = 65_000;
 // Chunks that are fetched together are one: code that two share goes into a file of theirs, and small files weigh more than
 // their content.
-const TYPING: u32 = 222_000;
-const SCREENS: u32 = 182_000;
+const TYPING: u32 = 224_000;
+// The screen of drafts sends as the form does: most of what the screens have more than their own is there with the first key.
+const SCREENS: u32 = 212_000;
 
 /// Prints what each occasion fetches; an error where one has become too much.
 pub(crate) fn check(sizes: &[Size]) -> Result<()> {

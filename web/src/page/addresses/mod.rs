@@ -18,9 +18,9 @@ use self::list::{ListEvent, ListProps, list};
 use crate::browser::clock::now;
 use crate::browser::focus::focus;
 use crate::component::icon;
-use crate::config::Config;
 use crate::hook::{use_kept, use_screen_focus};
 use crate::i18n::{AddressesText, Text};
+use crate::page::screen_props::ScreenProps;
 use crate::session::Session;
 use crate::state::address::{Address, AddressBook, AddressTexts};
 use crate::state::load_request::LoadRequest;
@@ -35,14 +35,6 @@ const TITLE: &str = "addresses-title";
 
 /// The id of the button that brings a deleted address back.
 const UNDO: &str = "addresses-undo";
-
-#[derive(Clone, Properties, PartialEq)]
-pub(crate) struct AddressesProps {
-    pub(crate) config: Rc<Config>,
-    pub(crate) session: Rc<Session>,
-    pub(crate) on_load: Callback<LoadRequest>,
-    pub(crate) locale: Locale,
-}
 
 /// What is kept of a party.
 #[derive(Clone, PartialEq)]
@@ -61,7 +53,7 @@ enum Done {
 }
 
 #[component]
-pub(crate) fn Addresses(props: &AddressesProps) -> Html {
+pub(crate) fn Addresses(props: &ScreenProps) -> Html {
     let text = AddressesText::of(props.locale);
     use_screen_focus(TITLE, true);
     let screen = Screen {
@@ -190,7 +182,7 @@ impl Screen {
     }
 }
 
-fn on_list(props: &AddressesProps, screen: &Screen) -> Callback<ListEvent> {
+fn on_list(props: &ScreenProps, screen: &Screen) -> Callback<ListEvent> {
     let (screen, on_load) = (screen.clone(), props.on_load.clone());
     let config = Rc::clone(&props.config);
     Callback::from(move |event| match event {

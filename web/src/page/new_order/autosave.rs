@@ -12,8 +12,9 @@ use super::reducer::FormHandle;
 use crate::browser::clock::now;
 use crate::browser::visit::on_leaving;
 use crate::session::Session;
+use crate::state::draft_id::DraftId;
 use crate::state::saved_draft::SavedDraft;
-use crate::storage::{DraftId, StorageError, forget_left, keep_left};
+use crate::storage::{StorageError, forget_left, keep_left};
 
 /// At most so often, in milliseconds, while somebody types: the first key of several is written at once.
 const INTERVAL: i64 = 200;

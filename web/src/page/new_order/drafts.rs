@@ -6,15 +6,19 @@ use order_model::{Locale, OrderDraft};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::put_aside::PutAside;
 use super::reducer::FormReducer;
 use crate::browser::clock::now;
 use crate::browser::focus::focus;
 use crate::hook::{Dispatcher, use_kept};
 use crate::i18n::ChunkText;
+use crate::route::Route;
 use crate::session::Session;
+use crate::state::draft_id::DraftId;
+use crate::state::load_request::LoadRequest;
 use crate::state::order_form::Action;
 use crate::state::saved_draft::SavedDraft;
-use crate::storage::{DraftId, DraftSummary};
+use crate::storage::DraftSummary;
 
 /// The id of the button that brings a discarded draft back.
 const UNDO: &str = "drafts-undo";
@@ -29,6 +33,8 @@ pub(crate) struct OtherDraftsProps {
     pub(super) own: Option<SavedDraft>,
     /// A draft with nothing in it yet.
     pub(super) blank: Rc<OrderDraft>,
+    /// What another screen has asked for last.
+    pub(super) load_request: Option<LoadRequest>,
     pub(super) is_sending: bool,
     pub(super) is_shown: bool,
     pub(super) locale: Locale,
@@ -63,6 +69,7 @@ pub(super) fn OtherDrafts(props: &OtherDraftsProps) -> Html {
         }
     });
     let others = others.unwrap_or_default();
+    use_requested_draft(props);
     let restored = use_state_eq(|| None::<DraftId>);
     let is_back = |id: &&DraftId| others.iter().any(|(draft, _)| draft.id == **id);
     let focused = match (&discarded_id, restored.as_ref().filter(is_back)) {
@@ -83,11 +90,16 @@ pub(super) fn OtherDrafts(props: &OtherDraftsProps) -> Html {
         0 => text.drafts.to_owned(),
         count => (text.other_drafts)(count),
     };
+    let put_aside = html! {
+        <PutAside session={Rc::clone(&props.session)} dispatcher={props.dispatcher.clone()} own={props.own.clone()}
+            blank={Rc::clone(&props.blank)} is_sending={props.is_sending} is_shown={props.is_shown} locale={props.locale} />
+    };
     let ontoggle = Callback::from(move |_: Event| opened.set(*opened + 1));
     let lines = others
         .iter()
         .map(|(draft, is_open_elsewhere)| line(draft, *is_open_elsewhere, props, &discarded));
     html! {
+        <>
         // Hidden, it is still unfolded where a draft comes back.
         <nav class="drafts" aria-label={text.drafts} inert={props.is_sending}
             hidden={others.is_empty() && discarded.is_none()}>
@@ -96,9 +108,12 @@ pub(super) fn OtherDrafts(props: &OtherDraftsProps) -> Html {
                 <div class="drafts-list">
                     <ul>{ for lines }</ul>
                     { undo(props, &discarded, &restored.setter()) }
+                    <p><a href={Route::Ready.href()}>{ text.ready }</a></p>
                 </div>
             </details>
         </nav>
+        { put_aside }
+        </>
     }
 }
 
@@ -114,10 +129,12 @@ fn line(
         return html! { <li><span class="draft-elsewhere">{ (text.draft_elsewhere)(&name) }</span></li> };
     }
     let label = (text.discard_draft)(&name);
+    let (opener, id) = (Opener::of(props), draft.id.clone());
+    let open = Callback::from(move |_: MouseEvent| opener.open(id.clone()));
     html! {
         <li>
             <button type="button" class="button is-quiet is-small" id={button_id(&draft.id)}
-                onclick={open(draft, props)}>{ &name }</button>
+                onclick={open}>{ &name }</button>
             <button type="button" class="button is-quiet is-small" onclick={discard(draft, name, props, discarded)}
                 aria-label={label}>{ text.discard }</button>
         </li>
@@ -193,26 +210,50 @@ fn name(draft: &DraftSummary, text: &ChunkText) -> String {
     }
 }
 
-/// Goes on with another draft. The one in the form is kept first, and is on the list then; where it cannot be kept, it stays
-/// in the form, which says why.
-fn open(draft: &DraftSummary, props: &OtherDraftsProps) -> Callback<MouseEvent> {
-    let (id, session, dispatcher) = (
-        draft.id.clone(),
-        Rc::clone(&props.session),
-        props.dispatcher.clone(),
-    );
-    let own = props.own.clone();
-    Callback::from(move |_| {
-        let (id, session, dispatcher) = (id.clone(), Rc::clone(&session), dispatcher.clone());
-        let own = own.clone();
+/// Goes on with a draft that another screen has asked for; it waits while an order is on its way.
+#[hook]
+fn use_requested_draft(props: &OtherDraftsProps) {
+    let key = (props.load_request.clone(), !props.is_sending);
+    let open = Opener::of(props);
+    use_effect_with(key, move |(request, is_ready)| {
+        let request = request.as_ref().filter(|_| *is_ready);
+        if let Some(id) = request.and_then(LoadRequest::take_draft) {
+            open.open(id);
+        }
+    });
+}
+
+/// What opening another draft takes.
+#[derive(Clone)]
+struct Opener {
+    session: Rc<Session>,
+    dispatcher: Dispatcher<FormReducer>,
+    /// What is to be kept of the draft in the form.
+    own: Option<SavedDraft>,
+}
+
+impl Opener {
+    fn of(props: &OtherDraftsProps) -> Self {
+        Self {
+            session: Rc::clone(&props.session),
+            dispatcher: props.dispatcher.clone(),
+            own: props.own.clone(),
+        }
+    }
+
+    /// Goes on with another draft. The one in the form is kept first, and is on the list then; where it cannot be kept, it stays
+    /// in the form, which says why.
+    fn open(&self, id: DraftId) {
+        let Self {
+            session,
+            dispatcher,
+            own,
+        } = self.clone();
         spawn_local(async move {
             if let Some(own) = own {
                 let (storage, own_id) = (&session.storage, session.draft_id());
-                if storage
-                    .save_draft(&own_id, &own, None, now())
-                    .await
-                    .is_err()
-                {
+                let kept = storage.save_draft(&own_id, &own, None, now()).await;
+                if kept.is_err() {
                     return;
                 }
             }
@@ -220,5 +261,5 @@ fn open(draft: &DraftSummary, props: &OtherDraftsProps) -> Callback<MouseEvent> 
                 dispatcher.dispatch(Action::Open(Rc::new(saved), phase));
             }
         });
-    })
+    }
 }

@@ -10,6 +10,7 @@ mod header;
 mod issues;
 mod late_fields;
 mod panels;
+mod put_aside;
 mod reducer;
 mod send;
 mod sendings;
@@ -138,6 +139,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
                 draft_id: session.draft_id(),
                 own: kept.clone(),
                 blank: Rc::clone(&blank),
+                load_request: props.load_request.clone(),
                 is_sending: form.is_sending(),
                 is_shown: *is_shown,
                 locale: *locale,

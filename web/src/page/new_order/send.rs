@@ -1,23 +1,22 @@
 //! Sending: once, and written down before it leaves.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
-use order_model::{Field, FieldRef, Locale, OrderDraft, Severity};
-use order_submit::{Consent, OrderKey, OrderSummary, Outcome};
+use order_model::Locale;
+use order_submit::{Consent, OrderKey, Outcome};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::reducer::FormHandle;
-use super::sendings::note_choices;
 use crate::browser::clock::now;
 use crate::browser::is_offline;
 use crate::config::Config;
+use crate::page::outgoing::{Held, note_choices, outgoing_order};
 use crate::page::submission::{Submitted, submit};
 use crate::session::Session;
 use crate::state::order_form::{Action, JudgedAction, OrderForm};
 use crate::state::phase::{Doubt, NotSent, Phase};
-use crate::storage::{OutgoingOrder, SentOrder};
+use crate::storage::OutgoingOrder;
 
 /// What a press asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,63 +112,21 @@ fn outgoing(
     permission: Permission,
     sender: &Sender,
 ) -> Result<OutgoingOrder, Action> {
-    if form.unresolved(Severity::Error) + form.unresolved(Severity::Warning) > 0 {
-        return Err(JudgedAction::ShowAll.into());
-    }
-    let (draft, _) = form.normalized();
     let refuse = |why| Action::SetPhase(Phase::NotSent(why, permission.consent));
-    let Some(order) = form.order_of(&draft) else {
-        return Err(refuse(NotSent::Unwritable));
-    };
+    let order =
+        outgoing_order(form, sender.session.draft_id(), sender.locale).map_err(
+            |held| match held {
+                Held::HasIssues => JudgedAction::ShowAll.into(),
+                Held::Unwritable => refuse(NotSent::Unwritable),
+            },
+        )?;
     if !permission.offline && is_offline() {
         return Err(refuse(NotSent::Offline));
     }
     if !permission.offline && sender.session.paused_until() > now() {
         return Err(refuse(NotSent::Paused));
     }
-    Ok(OutgoingOrder {
-        key: form.key(),
-        summary: summary(form, &draft),
-        sent: SentOrder {
-            body: order.to_json().into(),
-            sent_as: form.sent_as.iter().cloned().collect(),
-            accepted: accepted(form, sender.locale),
-        },
-        draft: Some((sender.session.draft_id(), form.saved())),
-    })
-}
-
-/// What the list of orders shows of it.
-fn summary(form: &OrderForm, draft: &OrderDraft) -> OrderSummary {
-    let text = |field| draft.text(FieldRef::order_field(field));
-    let city_and_country = [text(Field::ReceiverCity), text(Field::ReceiverCountryCode)];
-    let place: Vec<&str> = city_and_country
-        .iter()
-        .map(|part| &**part)
-        .filter(|part| !part.is_empty())
-        .collect();
-    let pieces = form.pieces.to_string();
-    let totals = form.totals.iter();
-    let totals = totals.map(|sum| format!("{} {}", sum.text, sum.currency));
-    let goods: Vec<String> = [pieces].into_iter().chain(totals).collect();
-    let skus = draft.items.iter().map(|item| item.text(Field::Sku));
-    let keywords: Vec<Arc<str>> = [text(Field::ReceiverPhone), text(Field::ReceiverEmail)]
-        .into_iter()
-        .chain(skus)
-        .collect();
-    OrderSummary {
-        receiver: text(Field::ReceiverName),
-        place: place.join(", ").into(),
-        goods: goods.join(" · ").into(),
-        keywords: keywords.join("\n").into(),
-    }
-}
-
-/// What the warnings say that a person has accepted.
-fn accepted(form: &OrderForm, locale: Locale) -> Arc<[Arc<str>]> {
-    let issues = form.visible_issues(locale).into_iter();
-    let accepted = issues.filter(|issue| issue.accepted);
-    accepted.map(|issue| issue.message).collect()
+    Ok(order)
 }
 
 /// Sends the order, if no other tab is sending it and none has. `None` where the warehouse has taken it.

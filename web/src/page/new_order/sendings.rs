@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use order_model::{Locale, OrderDraft};
+use order_model::Locale;
 use order_submit::{Entry, OrderKey};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -15,8 +15,6 @@ use crate::i18n::ChunkText;
 use crate::route::Route;
 use crate::session::Session;
 use crate::state::phase::Phase;
-use crate::state::recent_codes::{recent_codes, set_recent_codes, to_text, with_codes_of};
-use crate::storage::Storage;
 
 /// How many of the last sendings are listed beside the form.
 const RECENT: usize = 5;
@@ -64,15 +62,6 @@ fn use_ledger_limit(session: &Rc<Session>, days: Option<u32>) {
             spawn_local(async move { drop(storage.forget_sent_before(limit).await) });
         }
     });
-}
-
-/// Lists begin with the codes and the goods of this order from now on.
-pub(super) async fn note_choices(storage: &Storage, draft: &OrderDraft) {
-    let codes = with_codes_of(draft, &recent_codes());
-    set_recent_codes(Rc::clone(&codes));
-    // Losing them costs a look at a longer list.
-    drop(storage.save_recent_codes(&to_text(&codes)).await);
-    drop(storage.keep_skus(draft, now()).await);
 }
 
 fn recent_sendings(entries: &[Entry], locale: Locale) -> Html {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::autosave::{Autosave, Saved};
 use crate::browser::clock::format_time;
+use crate::browser::is_offline;
 use crate::component::order_summary::{OrderSummaryProps, order_summary};
 use crate::config::Config;
 use crate::i18n::Text;
@@ -80,6 +81,7 @@ pub(super) fn summary(
         is_judged: form.is_judged() || form.unresolved(Severity::Error) > 0,
         has_question: matches!(form.phase, Phase::Duplicate(_) | Phase::Unknown(..)),
         saved: html! { <SavedNote autosave={Rc::clone(autosave)} {locale} /> },
+        is_online: !is_offline(),
         sending: form.is_sending() || is_waiting,
         timeout_seconds: config.timeout_seconds,
         on_send,

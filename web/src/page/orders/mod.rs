@@ -92,6 +92,7 @@ pub(crate) fn Orders(props: &OrdersProps) -> Html {
             <div class="sent-head">
                 <h1 id={TITLE} tabindex="-1">{ text.orders }</h1>
                 { counts(&list, *locale) }
+                <a href={Route::Ready.href()}>{ text.ready }</a>
             </div>
             if list.is_read() {
                 <Actions list={(*list).clone()} on_action={on_action.clone()} {on_change} config={props.config.clone()}

@@ -1,0 +1,160 @@
+//! What is done with many drafts, and how far it is.
+
+use std::rc::Rc;
+
+use order_model::Locale;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::TITLE;
+use super::sender::BatchSender;
+use crate::browser::clock::{format_time, now};
+use crate::browser::focus::{focus, is_focus_lost};
+use crate::component::icon;
+use crate::i18n::{OrdersText, ReadyText};
+use crate::state::ready::{Batch, Ended, Halt, ReadyList};
+
+pub(super) struct ActionsProps<'a> {
+    pub(super) list: &'a Rc<ReadyList>,
+    pub(super) sender: &'a BatchSender,
+    pub(super) is_online: bool,
+    pub(super) locale: Locale,
+}
+
+/// What a button does to the list.
+type Change = fn(&mut ReadyList);
+
+/// The button that stops goes when all is done: whoever has pressed it is not left without a place.
+#[hook]
+pub(super) fn use_focus_after(is_running: bool) {
+    use_effect_with(is_running, |is_running| {
+        if !is_running && is_focus_lost() {
+            focus(TITLE);
+        }
+    });
+}
+
+pub(super) fn actions(props: &ActionsProps<'_>) -> Html {
+    html! {
+        <>
+            <div class="sent-actions ready-actions">
+                { select_all(props) }
+                { send(props) }
+                { stop_or_go_on(props) }
+                if props.list.batch.ended_count(Ended::is_accepted) > 0 {
+                    { button(props, ReadyText::of(props.locale).take_off, ReadyList::take_off_accepted) }
+                }
+            </div>
+            <div class="ready-progress" role="status">
+                { connection(props) }
+                { progress(&props.list.batch, props.locale) }
+                { halted(props) }
+            </div>
+        </>
+    }
+}
+
+fn select_all(props: &ActionsProps<'_>) -> Html {
+    let (list, text) = (props.list, OrdersText::of(props.locale));
+    let selected = list.selected_count();
+    let is_all = selected > 0 && selected == list.sendable_count();
+    let sender = props.sender.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let is_checked = event.target_unchecked_into::<HtmlInputElement>().checked();
+        sender.store.change(|list| list.select_all(is_checked));
+    });
+    html! {
+        <label class="sent-all">
+            <input type="checkbox" checked={is_all} {onchange} />
+            { if selected > 0 { (text.selected)(selected) } else { ReadyText::of(props.locale).select_all.to_owned() } }
+        </label>
+    }
+}
+
+/// Not disabled where there is nothing to send: a disabled button loses the focus.
+fn send(props: &ActionsProps<'_>) -> Html {
+    let (list, text) = (props.list, ReadyText::of(props.locale));
+    let (selected, all) = (list.selected_count(), list.sendable_count());
+    let label = match (selected, all) {
+        (0, _) => (text.send_all)(all),
+        _ => (text.send_selected)(selected),
+    };
+    let sender = props.sender.clone();
+    let onclick = Callback::from(move |_: MouseEvent| sender.start(ReadyList::send_chosen));
+    html! {
+        <button type="button" class="button is-primary" {onclick} aria-disabled={(all == 0).then_some("true")}>{ label }</button>
+    }
+}
+
+fn button(props: &ActionsProps<'_>, label: impl Into<AttrValue>, change: Change) -> Html {
+    let sender = props.sender.clone();
+    let onclick = Callback::from(move |_: MouseEvent| sender.start(change));
+    html! { <button type="button" class="button" {onclick}>{ label.into() }</button> }
+}
+
+fn stop_or_go_on(props: &ActionsProps<'_>) -> Html {
+    let (batch, text) = (&props.list.batch, ReadyText::of(props.locale));
+    let waiting = batch.waiting_count();
+    match batch.halted() {
+        _ if waiting == 0 => Html::default(),
+        None => button(props, text.stop, |list| list.batch.halt(Halt::Stopped)),
+        Some(_) => html! {
+            <>
+                { button(props, (text.go_on)(waiting), |list| list.batch.go_on()) }
+                { button(props, text.give_up, |list| list.batch.give_up()) }
+            </>
+        },
+    }
+}
+
+/// Said before anything is pressed.
+fn connection(props: &ActionsProps<'_>) -> Html {
+    if props.is_online {
+        return Html::default();
+    }
+    let text = ReadyText::of(props.locale);
+    html! { <p class="count is-warning">{ icon::warning() }{ text.offline }</p> }
+}
+
+/// How many are done, and how they ended.
+fn progress(batch: &Batch, locale: Locale) -> Html {
+    let text = ReadyText::of(locale);
+    let ended = batch.ended_count(|_| true);
+    let all = ended + batch.under_way_count() + batch.waiting_count();
+    if all == 0 {
+        return Html::default();
+    }
+    let [accepted, refused, unknown] =
+        [Ended::is_accepted, Ended::is_refused, Ended::is_unknown].map(|of| batch.ended_count(of));
+    let counts = [
+        (accepted, text.accepted),
+        (refused, text.refused),
+        (unknown, text.unknown),
+        (ended - accepted - refused - unknown, text.not_sent),
+    ];
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = counts.map(|(count, word)| word(count)).collect();
+    html! {
+        <>
+            <progress max={all.to_string()} value={ended.to_string()} aria-label={text.progress}></progress>
+            <p class="number">{ (text.done)(ended, all) }{ " " }<span class="soft">{ words.join(" · ") }</span></p>
+        </>
+    }
+}
+
+/// Why those that wait do not leave.
+fn halted(props: &ActionsProps<'_>) -> Html {
+    let (batch, text) = (&props.list.batch, ReadyText::of(props.locale));
+    if batch.waiting_count() == 0 {
+        return Html::default();
+    }
+    let paused_until = props.sender.judge.session.paused_until();
+    let words = match batch.halted() {
+        Some(Halt::Stopped) => text.stopped.to_owned(),
+        Some(Halt::Offline) => text.went_offline.to_owned(),
+        Some(Halt::NoAnswer) => text.no_answer.to_owned(),
+        None if paused_until > now() => (text.paused)(&format_time(paused_until, props.locale)),
+        None => return Html::default(),
+    };
+    html! { <p class="count is-warning">{ icon::warning() }{ words }</p> }
+}
