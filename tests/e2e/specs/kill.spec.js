@@ -9,6 +9,7 @@ import { startChromium } from '../support/chromium.js';
 import { OrderForm } from '../support/order-form.js';
 import { validOrder } from '../support/orders.js';
 import { pageFolder } from '../support/programs.js';
+import { keepDrafts, openReady, readyRow } from '../support/ready.js';
 import { Warehouse } from '../support/sandbox.js';
 import { expect, test } from '../support/test.js';
 
@@ -17,6 +18,11 @@ const ROUNDS = Number(process.env.KILL_ROUNDS ?? 8);
 
 /** Within so many milliseconds after Send. */
 const WITHIN = 400;
+
+/** So many drafts are sent together; how often the browser is killed then, and within how many milliseconds. */
+const TOGETHER = 20;
+const TOGETHER_ROUNDS = Number(process.env.KILL_ROUNDS ?? 3);
+const WITHIN_TOGETHER = 1_200;
 
 /** Orders whose number begins so meet a slow warehouse. */
 const SLOW = 'SLOW-';
@@ -136,4 +142,114 @@ async function asksBeforeARepeat(form, text, order, warehouse, arrived) {
   await expect(form.panel(text.again)).toBeVisible();
   expect(posts).toEqual([]);
   expect(await warehouse.bodies(order.package.order_number)).toHaveLength(arrived.length);
+}
+
+test('whenever the browser is killed while twenty drafts are sent together, each order is in one place, once', async ({
+  text, startSandbox,
+}) => {
+  test.setTimeout(120_000 + TOGETHER_ROUNDS * 90_000);
+  const sandbox = await startSandbox(['--page', pageFolder(), '--fault', `delay=0.2:${SLOW}`]);
+  const warehouse = new Warehouse(sandbox.url);
+  const counts = { rounds: 0, orders: 0, arrived: 0, accepted: 0, inDoubt: 0, drafts: 0 };
+  try {
+    for (let round = 0; round < TOGETHER_ROUNDS; round += 1) {
+      // A profile of its own: what is in doubt from a round before stays in doubt.
+      const folder = mkdtempSync(join(tmpdir(), 'order-desk-kill-'));
+      try {
+        const prefix = round % 2 ? SLOW : 'FAST-';
+        const orders = Array.from({ length: TOGETHER }, (_, index) => validOrder(`${prefix}${round}-${index}`));
+        await sendTogetherAndKill(folder, sandbox.url, text, orders);
+        await lookAtAllAgain(folder, sandbox.url, text, orders, { warehouse, counts });
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }
+    expect(counts.arrived, 'orders that have arrived').toBeGreaterThan(0);
+  } finally {
+    console.log('killed while sending together:', JSON.stringify(counts));
+  }
+});
+
+/** Puts drafts aside, sends them together, and kills the browser a moment later. */
+async function sendTogetherAndKill(folder, url, text, orders) {
+  const chromium = await startChromium(folder, `${url}/#/`);
+  const form = new OrderForm(chromium.page, text, url);
+  await expect(form.title).toHaveText(text.newOrder);
+  await keepDrafts(chromium.page, orders);
+  await openReady(form, chromium.page, text);
+  const send = form.button(text.readyToSend.sendAll(orders.length));
+  await expect(send).toBeVisible();
+  await send.evaluate((button) => button.click());
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * WITHIN_TOGETHER));
+  await chromium.kill('SIGKILL');
+}
+
+/** Opens the browser again: what the page says of each order is held against what the warehouse has. */
+async function lookAtAllAgain(folder, url, text, orders, { warehouse, counts }) {
+  const chromium = await startChromium(folder, `${url}/#/`);
+  const form = new OrderForm(chromium.page, text, url);
+  await expect(form.title).toHaveText(text.newOrder);
+  const { ledger, drafts } = await form.storage();
+  counts.rounds += 1;
+  for (const order of orders) {
+    const number = order.package.order_number;
+    const entry = ledger.find((each) => each.order_number === number);
+    const kept = drafts.filter((draft) => draft.order_number === number);
+    counts.orders += 1;
+    if (!entry) {
+      counts.drafts += 1;
+      expect(kept, `${number} is lost`).toHaveLength(1);
+      expect(JSON.parse(kept[0].order)).toEqual(order);
+    } else if (entry.status === 'accepted') {
+      counts.accepted += 1;
+      expect(kept, `${number} is a draft still`).toEqual([]);
+    } else {
+      counts.inDoubt += 1;
+      expect(entry.status, number).toBe('unknown');
+      // What could be sent again is what has left.
+      expect(kept).toHaveLength(1);
+    }
+  }
+  await expectTruth(form, chromium.page, text, orders, ledger);
+  // What was on its way when the browser was killed is stored by now, or never.
+  let stored = [];
+  await expect
+    .poll(async () => {
+      const before = stored.length;
+      stored = await warehouse.latest();
+      return stored.length - before;
+    }, { intervals: [500] })
+    .toBe(0);
+  for (const order of orders) {
+    const number = order.package.order_number;
+    const entry = ledger.find((each) => each.order_number === number);
+    const bodies = stored.filter((each) => each.order_number === number).map((each) => each.body);
+    counts.arrived += bodies.length;
+    if (entry?.status === 'accepted') {
+      expect(bodies, number).toEqual([order]);
+    } else {
+      expect(bodies.length, `${number} is there without the page knowing, or twice`).toBeLessThanOrEqual(entry ? 1 : 0);
+    }
+  }
+  await chromium.kill();
+}
+
+/** The lists say so: what has left is among the orders, what has not is among the drafts, and what is in doubt asks first. */
+async function expectTruth(form, page, text, orders, ledger) {
+  await openReady(form, page, text);
+  for (const order of orders) {
+    const number = order.package.order_number;
+    const status = ledger.find((each) => each.order_number === number)?.status;
+    const row = readyRow(page, number);
+    if (status === 'accepted') {
+      await expect(row).toHaveCount(0);
+    } else {
+      await expect(row).toContainText(new RegExp(`${text.readyToSend.inForm}|${status ? text.readyToSend.sentBefore : text.readyToSend.canBeSent}`));
+    }
+  }
+  await page.evaluate(() => (location.hash = '#/orders'));
+  for (const { order_number: number, status } of ledger) {
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: number, exact: true }) });
+    await expect(row).toContainText(text.status[status]);
+  }
 }

@@ -51,10 +51,16 @@ export class Warehouse {
     }
   }
 
-  /** Every stored order with this number, as it was sent. */
-  async bodies(orderNumber) {
+  /** The orders that were stored last, the latest first. */
+  async latest() {
     const response = await fetch(`${this.url}/apicenter/api/orders?limit=200`);
     const { data } = await response.json();
-    return data.orders.filter((order) => order.order_number === orderNumber).map((order) => order.body);
+    return data.orders;
+  }
+
+  /** Every stored order with this number, as it was sent. */
+  async bodies(orderNumber) {
+    const orders = await this.latest();
+    return orders.filter((order) => order.order_number === orderNumber).map((order) => order.body);
   }
 }

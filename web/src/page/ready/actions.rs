@@ -11,7 +11,7 @@ use super::sender::BatchSender;
 use crate::browser::clock::{format_time, now};
 use crate::browser::focus::{focus, is_focus_lost};
 use crate::component::icon;
-use crate::i18n::{OrdersText, ReadyText};
+use crate::i18n::{ChunkText, OrdersText, ReadyText};
 use crate::state::ready::{Batch, Ended, Halt, ReadyList};
 
 pub(super) struct ActionsProps<'a> {
@@ -75,14 +75,21 @@ fn select_all(props: &ActionsProps<'_>) -> Html {
 fn send(props: &ActionsProps<'_>) -> Html {
     let (list, text) = (props.list, ReadyText::of(props.locale));
     let (selected, all) = (list.selected_count(), list.sendable_count());
-    let label = match (selected, all) {
-        (0, _) => (text.send_all)(all),
+    let is_sending = all == 0 && list.batch.is_running();
+    let label = match selected {
+        _ if is_sending => ChunkText::of(props.locale).sending.to_owned(),
+        0 => (text.send_all)(all),
         _ => (text.send_selected)(selected),
     };
     let sender = props.sender.clone();
     let onclick = Callback::from(move |_: MouseEvent| sender.start(ReadyList::send_chosen));
     html! {
-        <button type="button" class="button is-primary" {onclick} aria-disabled={(all == 0).then_some("true")}>{ label }</button>
+        <button type="button" class="button is-primary" {onclick} aria-disabled={(all == 0).then_some("true")}>
+            if is_sending {
+                <span class="spinner" aria-hidden="true"></span>
+            }
+            { label }
+        </button>
     }
 }
 

@@ -139,6 +139,7 @@ fn open(errors: usize, warnings: usize, messages: &[Arc<str>], locale: Locale) -
             if errors > 0 {
                 { status("error", icon::error(), &(text.errors)(errors)) }
             }
+            { " " }
             if warnings > 0 {
                 { status("warning", icon::warning(), &(text.warnings)(warnings)) }
             }
@@ -214,7 +215,7 @@ fn action(row: &ReadyRow, state: RowState<'_>, props: &TableProps<'_>) -> Html {
             }
         }
         RowState::Standing(Standing::InForm) => {
-            html! { <a href={Route::NewOrder.href()}>{ text.open_in_form }</a> }
+            html! { <a class="button is-quiet is-small" href={Route::NewOrder.href()}>{ text.open_in_form }</a> }
         }
         RowState::Standing(Standing::Open { .. } | Standing::Fine)
         | RowState::Ended(

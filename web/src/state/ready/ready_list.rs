@@ -27,13 +27,16 @@ pub(crate) enum RowState<'a> {
 
 impl ReadyList {
     /// Takes in what is kept now, the earliest first. What stands on the list already stays in its place, and stays there without
-    /// a draft as long as there is something to say of it.
+    /// a draft as long as there is something to say of it. What is being sent from it is not judged meanwhile, and stays as it was.
     pub(crate) fn use_rows(&mut self, kept: &[ReadyRow]) {
         let row_of = |id: &DraftId| kept.iter().find(|row| row.id == *id).cloned();
         let before = std::mem::take(&mut self.rows);
         for row in before {
             match row_of(&row.id) {
-                Some(row) => self.rows.push(row),
+                Some(now) if now.standing == Standing::Elsewhere && self.is_being_sent(&row.id) => {
+                    self.rows.push(row);
+                }
+                Some(now) => self.rows.push(now),
                 None if self.batch.has(&row.id) => self.rows.push(row),
                 None => {}
             }
@@ -49,6 +52,12 @@ impl ReadyList {
         }
         self.is_read = true;
         self.keep_selection_sendable();
+    }
+
+    /// Whether it is on its way, or was when the list was read.
+    fn is_being_sent(&self, id: &DraftId) -> bool {
+        let is_answered = |ended| matches!(ended, &Ended::Answered(..));
+        self.batch.is_under_way(id) || self.batch.ended(id).is_some_and(is_answered)
     }
 
     pub(crate) const fn is_read(&self) -> bool {

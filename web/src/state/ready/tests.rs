@@ -223,6 +223,13 @@ fn what_is_done_with_stays_on_the_list_until_it_is_taken_off() {
     let mut list = list();
     list.send_chosen();
     leave(&mut list.batch);
+    // While it is on its way nobody else has it.
+    list.use_rows(&[
+        row(0, Standing::Elsewhere),
+        row(1, open()),
+        row(4, Standing::Fine),
+    ]);
+    assert_eq!(list.rows()[0].standing, Standing::Fine);
     list.batch.end(&id(0), replied(ACCEPTED));
     list.batch.end(&id(4), replied(REFUSED));
     // The draft of what was taken is gone, that of the other is the latest now.
