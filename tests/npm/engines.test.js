@@ -1,6 +1,8 @@
 // Engines that lack something, or do not allow it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import * as entry from 'order-validator';
 
 const index = new URL('node_modules/order-validator/index.js', import.meta.url);
@@ -55,4 +57,19 @@ test('where WebAssembly is not allowed, the cure is named', async () => {
       WebAssembly.Module = Module;
     }
   }
+});
+
+test('the entry for engines that compile at deployment, with its files as whoever deploys puts them in', async () => {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('workerd.js', index))],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    loader: { '.wasm': 'binary' },
+    write: false,
+  });
+  const deployed = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const order = { ...entry.sample(), centre_code: '' };
+  assert.deepEqual(deployed.validate(order, { locale: 'th' }).issues, entry.validate(order, { locale: 'th' }).issues);
 });

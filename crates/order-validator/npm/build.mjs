@@ -20,9 +20,12 @@ await build({
   external: [...shared.external, './worker-main.js'],
 });
 // For runtimes that compile WebAssembly only at deployment: the same entry, with the wasm as files.
-const files = readdirSync(directory).filter((name) => name.endsWith('.wasm')).map((name) => name.slice(0, -'.wasm'.length));
+const all = readdirSync(directory).filter((name) => name.endsWith('.wasm')).map((name) => name.slice(0, -'.wasm'.length));
+// The core is another entry's.
+const files = all.filter((name) => name !== 'core');
 const deployed = `${files.map((name) => `import ${name} from './${name}.wasm';`).join('\n')}
-export const decodeWasm = () => ({ ${files.join(', ')} });`;
+export const decodeWasm = () => ({ ${files.join(', ')} });
+export { PARTS as parts } from './generated/parts.js';`;
 await build({
   ...shared,
   entryPoints: [{ in: here('src/index.ts'), out: 'workerd' }],
@@ -30,7 +33,7 @@ await build({
   format: 'esm',
   plugins: [{
     name: 'deployed-wasm',
-    setup: ({ onLoad }) => onLoad({ filter: /embedded-wasm\.ts$/ }, () => ({ contents: deployed })),
+    setup: ({ onLoad }) => onLoad({ filter: /embedded-wasm\.ts$/ }, () => ({ contents: deployed, loader: 'ts', resolveDir: here('src') })),
   }],
 });
 // What is added to the core: what several parts share is in files of their own.

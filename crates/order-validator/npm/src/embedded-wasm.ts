@@ -3,5 +3,8 @@ import * as wasm from './generated/wasm-text.js';
 import type { Wasm } from './instance.js';
 import { decodeWasmText } from './wasm-text.js';
 
-/** The wasm, in one piece. */
+/** It has no parts: it is in one piece. */
+export const parts: readonly string[] = [];
+
+/** The wasm. */
 export const decodeWasm = (): Wasm => ({ validator: decodeWasmText(wasm) });

@@ -16,7 +16,7 @@ import {
   optionsText,
 } from './api.js';
 // For runtimes that compile WebAssembly only at deployment, build.mjs puts another module in its place, which imports files.
-import { decodeWasm } from './embedded-wasm.js';
+import { decodeWasm, parts } from './embedded-wasm.js';
 import { createInstance, startAsync } from './instance.js';
 import { standardSchema } from './standard-schema.js';
 import type { Lists, OrderSchema, Validator } from './types.js';
@@ -38,7 +38,7 @@ export { sample } from './generated/example.js';
 export { OrderError } from './order-error.js';
 
 // Importing this module compiles nothing and awaits nothing: the first call does.
-const instance = /*#__PURE__*/ createInstance(decodeWasm);
+const instance = /*#__PURE__*/ createInstance(decodeWasm, parts);
 const handle = /*#__PURE__*/ createHandle();
 const number = /*#__PURE__*/ createNumberOf(instance, handle);
 const judging = /*#__PURE__*/ createJudgingCalls(instance, number);
