@@ -59,7 +59,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     progress::run("Documentation", None, || {
         let cargo = cmd!(
             sh,
-            "cargo doc --no-deps --package order-model --package order-import --package order-paste --package order-submit --package order-validator --package order-sandbox
+            "cargo doc --no-deps --package order-model --package order-import --package order-paste --package order-submit --package order-validator --package order-sandbox --package order-cli
              --features order-model/schema"
         );
         process::run(cargo.env("RUSTDOCFLAGS", "--deny warnings"))

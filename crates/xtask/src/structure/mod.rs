@@ -18,7 +18,7 @@ use crate::tool::metadata::{Metadata, Package, Target};
 use crate::tool::workspace::Workspace;
 
 /// The crates in which folders import from lower layers only.
-const LAYERS: [(&str, Layers); 4] = [
+const LAYERS: [(&str, Layers); 5] = [
     (
         "order-model",
         &[
@@ -42,6 +42,16 @@ const LAYERS: [(&str, Layers); 4] = [
             &["review"],
             &["message"],
             &["report"],
+        ],
+    ),
+    (
+        "order-cli",
+        &[
+            &["exit"],
+            &["args"],
+            &["files", "ledger"],
+            &["output"],
+            &["check", "send"],
         ],
     ),
     (

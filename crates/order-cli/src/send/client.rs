@@ -1,0 +1,231 @@
+//! HTTP: one request, and what came of it.
+
+use std::io::ErrorKind;
+use std::time::{Duration, SystemTime};
+
+use anyhow::{Context, Result, anyhow, bail};
+use order_submit::Answer;
+use ureq::Agent;
+use ureq::http::{HeaderMap, HeaderName, HeaderValue, Uri};
+
+use crate::args::Send;
+use crate::files::read;
+
+const PATH: &str = "/apicenter/api/order";
+
+/// The longest answer that is read.
+const LONGEST_ANSWER: u64 = 4 << 20;
+
+/// Sends orders. What its headers hold is never shown.
+#[derive(Clone)]
+pub(super) struct Client {
+    agent: Agent,
+    url: String,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    seconds: u32,
+}
+
+/// What came of a request.
+#[derive(Debug)]
+pub(super) enum Sent {
+    /// It may have arrived.
+    Answered(Answer),
+    /// It has certainly not left, and why.
+    NotLeft(String),
+}
+
+impl Client {
+    pub(super) fn new(arguments: &Send) -> Result<Self> {
+        let seconds = arguments.timeout.get();
+        // A connection is used once: on one that the server has closed meanwhile, nobody knows whether a request has arrived.
+        let config = Agent::config_builder()
+            .timeout_global(Some(Duration::from_secs(seconds.into())))
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .max_idle_connections(0)
+            .max_idle_connections_per_host(0)
+            .user_agent(concat!("order-desk/", env!("CARGO_PKG_VERSION")))
+            .build();
+        Ok(Self {
+            agent: config.into(),
+            url: format!("{}{PATH}", base(&arguments.base)?),
+            headers: headers(arguments)?,
+            seconds,
+        })
+    }
+
+    pub(super) fn send(&self, body: &str) -> Sent {
+        let mut request = self.agent.post(&self.url);
+        for (name, value) in &self.headers {
+            request = request.header(name, value);
+        }
+        let sent = request.content_type("application/json").send(body);
+        let mut response = match sent {
+            Ok(response) => response,
+            Err(error) => return self.failed(&error),
+        };
+        let status = response.status().as_u16();
+        let retry_after = retry_after(response.headers(), SystemTime::now());
+        let read = response.body_mut().with_config().limit(LONGEST_ANSWER);
+        match read.read_to_vec() {
+            Ok(bytes) => Sent::Answered(Answer::Reply {
+                status,
+                body: String::from_utf8_lossy(&bytes).into(),
+                retry_after,
+            }),
+            Err(ureq::Error::Timeout(_)) => Sent::Answered(self.timed_out()),
+            Err(_) => Sent::Answered(Answer::Broken),
+        }
+    }
+
+    const fn timed_out(&self) -> Answer {
+        Answer::TimedOut {
+            seconds: self.seconds,
+        }
+    }
+
+    /// What never had a connection has not left. All else may have.
+    fn failed(&self, error: &ureq::Error) -> Sent {
+        use ureq::Timeout::{Connect, Resolve};
+        match error {
+            ureq::Error::Io(cause)
+                if matches!(
+                    cause.kind(),
+                    ErrorKind::ConnectionRefused
+                        | ErrorKind::HostUnreachable
+                        | ErrorKind::NetworkUnreachable
+                        | ErrorKind::AddrNotAvailable
+                ) =>
+            {
+                Sent::NotLeft(error.to_string())
+            }
+            ureq::Error::HostNotFound
+            | ureq::Error::ConnectionFailed
+            | ureq::Error::BadUri(_)
+            | ureq::Error::Http(_)
+            | ureq::Error::Tls(_)
+            | ureq::Error::ConnectProxyFailed(_)
+            | ureq::Error::Timeout(Connect | Resolve) => Sent::NotLeft(error.to_string()),
+            ureq::Error::Timeout(_) => Sent::Answered(self.timed_out()),
+            _ => Sent::Answered(Answer::Broken),
+        }
+    }
+}
+
+/// The address of the API without a stroke at its end.
+pub(super) fn base(text: &str) -> Result<&str> {
+    let uri: Uri = text.parse().with_context(|| "--base is no address")?;
+    if !matches!(uri.scheme_str(), Some("http" | "https")) || uri.host().is_none() {
+        bail!("--base begins with http:// or https://");
+    }
+    if uri.authority().is_some_and(|it| it.as_str().contains('@')) {
+        bail!(
+            "--base has a password in it, which others can see: use --header-env or --header-file"
+        );
+    }
+    if uri.query().is_some() {
+        bail!("--base has a ? in it");
+    }
+    Ok(text.trim_end_matches('/'))
+}
+
+fn headers(arguments: &Send) -> Result<Vec<(HeaderName, HeaderValue)>> {
+    let mut headers = Vec::new();
+    for text in &arguments.headers {
+        let (name, value) = text
+            .split_once(':')
+            .ok_or_else(|| anyhow!("--header is NAME: VALUE"))?;
+        headers.push(header(name, value)?);
+    }
+    for text in &arguments.headers_env {
+        let (name, variable) = named(text, "--header-env is NAME=VARIABLE")?;
+        let value = std::env::var(variable)
+            .with_context(|| format!("the environment variable {variable}"))?;
+        headers.push(header(name, &value)?);
+    }
+    for text in &arguments.headers_file {
+        let (name, file) = named(text, "--header-file is NAME=FILE")?;
+        let value = read(file.as_ref())?;
+        headers.push(header(name, &String::from_utf8_lossy(&value))?);
+    }
+    Ok(headers)
+}
+
+fn named<'t>(text: &'t str, usage: &'static str) -> Result<(&'t str, &'t str)> {
+    text.split_once('=').ok_or_else(|| anyhow!(usage))
+}
+
+/// A header; what is wrong with it is said without its value.
+fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue)> {
+    let name: HeaderName = name
+        .trim()
+        .parse()
+        .map_err(|_| anyhow!("'{}' is no name of a header", name.trim()))?;
+    let mut value = HeaderValue::from_str(value.trim())
+        .map_err(|_| anyhow!("the value of the header {name} has signs that no header may have"))?;
+    value.set_sensitive(true);
+    Ok((name, value))
+}
+
+/// For how many seconds the server asks to be left alone: it says so in seconds, or with a date.
+fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<u32> {
+    let text = headers.get("retry-after")?.to_str().ok()?.trim();
+    if let Ok(seconds) = text.parse::<u32>() {
+        return Some(seconds);
+    }
+    let date = httpdate::parse_http_date(text).ok()?;
+    let left = date.duration_since(now).unwrap_or_default();
+    u32::try_from(left.as_secs_f64().ceil() as u64).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pause_is_in_seconds_or_until_a_date() {
+        let now = httpdate::parse_http_date("Mon, 30 Nov 2026 12:00:00 GMT").unwrap();
+        for (text, expected) in [
+            ("7", Some(7)),
+            ("Mon, 30 Nov 2026 12:01:30 GMT", Some(90)),
+            ("Mon, 30 Nov 2026 11:00:00 GMT", Some(0)),
+            ("soon", None),
+            ("-1", None),
+        ] {
+            let value = HeaderValue::from_static(text);
+            let headers = HeaderMap::from_iter([(HeaderName::from_static("retry-after"), value)]);
+            assert_eq!(retry_after(&headers, now), expected, "{text}");
+        }
+        assert_eq!(retry_after(&HeaderMap::new(), now), None);
+    }
+
+    #[test]
+    fn an_address_has_no_password_in_it() {
+        assert_eq!(
+            base("https://api.example.com/v1/").unwrap(),
+            "https://api.example.com/v1"
+        );
+        for text in [
+            "api.example.com",
+            "ftp://a",
+            "https://me:secret@a",
+            "https://a/?key=secret",
+            "",
+        ] {
+            let error = format!("{:#}", base(text).unwrap_err());
+            assert!(!error.contains("secret"), "{error}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_header_is_said_without_its_value() {
+        let error = header("Authorization", "secret\u{7f}")
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("authorization") && !error.contains("secret"),
+            "{error}"
+        );
+    }
+}
