@@ -10,7 +10,7 @@ use order_model::{Field, Locale};
 
 use crate::exit::EXPLAINED;
 
-/// Checks spreadsheets of orders and sends them to the warehouse.
+/// Checks spreadsheets of orders, sends them to the warehouse, and makes a template for them.
 #[derive(Debug, Parser)]
 #[command(name = "order-desk", version, after_help = EXPLAINED)]
 pub(crate) struct Arguments {
@@ -25,6 +25,8 @@ pub(crate) enum Command {
     /// Sends the orders that are good, each once
     #[command(after_long_help = SENDING)]
     Send(Box<Send>),
+    /// Makes a workbook to fill in, from the rules
+    Template(Template),
 }
 
 const SENDING: &str = "\
@@ -161,6 +163,21 @@ pub(crate) struct Send {
     /// A code of an answer that means success, where it is not 0; repeatable
     #[arg(long = "success-code", value_name = "N")]
     pub(crate) success_codes: Vec<i64>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Template {
+    /// The workbook to write
+    #[arg(value_name = "XLSX")]
+    pub(crate) file: PathBuf,
+
+    /// JSON file that adjusts the rules, as order-model's Rules has it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Option<PathBuf>,
+
+    /// Language of the names of the columns: en, zh, es, th
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = locale)]
+    pub(crate) language: Locale,
 }
 
 fn setting(text: &str) -> Result<(Field, String), String> {

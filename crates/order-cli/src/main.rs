@@ -1,4 +1,4 @@
-//! `order-desk`: checks spreadsheets of orders and sends them.
+//! `order-desk`: checks spreadsheets of orders, sends them, and makes a template for them.
 //!
 //! What is in a file is read and judged by `order-import`, what an answer means and when to ask first is decided by `order-submit`, as in the
 //! page. Here are the file of the ledger, HTTP, and the order in which requests leave.
@@ -10,6 +10,7 @@ mod files;
 mod ledger;
 mod output;
 mod send;
+mod template;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
     let done = match &arguments.command {
         Command::Check(arguments) => check::check(arguments),
         Command::Send(arguments) => send::send(arguments),
+        Command::Template(arguments) => template::write(arguments),
     };
     match done {
         Ok(exit) => exit.into(),

@@ -41,7 +41,12 @@ fn round(seed: usize) {
     let done = loop {
         let mut child = desk.start(&flags);
         let next = front.arrivals().numbers.len() + 1 + (seed * 31 + kills * 17) % 45;
-        let is_there = front.wait_for(next, Duration::from_secs(2));
+        let is_there = loop {
+            let is_there = front.wait_for(next, Duration::from_millis(50));
+            if is_there || child.try_wait().unwrap().is_some() {
+                break is_there;
+            }
+        };
         if is_there && child.try_wait().unwrap().is_none() {
             child.kill().unwrap();
             child.wait().unwrap();

@@ -12,3 +12,4 @@ mod front;
 mod kill;
 mod program;
 mod send;
+mod template;

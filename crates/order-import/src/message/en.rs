@@ -1,6 +1,6 @@
 //! English.
 
-use super::wording::Wording;
+use super::wording::{TemplateWords, Wording};
 use crate::file::{FileError, FileKind};
 use crate::review::TableIssue;
 use crate::xlsx::WorkbookError;
@@ -10,6 +10,15 @@ pub(super) const WORDING: Wording = Wording {
     file_error,
     reasons: "Why it was not sent",
     sheet_name: "Orders",
+    receiver_column: |name| format!("Recipient: {name}"),
+    sender_column: |name| format!("Sender: {name}"),
+    template: TemplateWords {
+        choose: "Choose one from the list.",
+        at_most: |most| format!("At most {most} characters."),
+        is_printed: |width| format!("Carriers print {width} characters: the rest may be cut off."),
+        whole_number: |least, most| format!("A whole number from {least} to {most}."),
+        number: "A number, with a point before its fraction and nothing else.",
+    },
 };
 
 fn table_issue(issue: &TableIssue) -> String {

@@ -1,6 +1,6 @@
 //! Spanish, as in Mexico.
 
-use super::wording::Wording;
+use super::wording::{TemplateWords, Wording};
 use crate::file::{FileError, FileKind};
 use crate::review::TableIssue;
 use crate::xlsx::WorkbookError;
@@ -10,6 +10,17 @@ pub(super) const WORDING: Wording = Wording {
     file_error,
     reasons: "Por qué no se envió",
     sheet_name: "Pedidos",
+    receiver_column: |name| format!("{name} del destinatario"),
+    sender_column: |name| format!("{name} del remitente"),
+    template: TemplateWords {
+        choose: "Elija uno de la lista.",
+        at_most: |most| format!("Como máximo {most} caracteres."),
+        is_printed: |width| {
+            format!("Las paqueterías imprimen {width} caracteres: lo demás puede cortarse.")
+        },
+        whole_number: |least, most| format!("Un número entero de {least} a {most}."),
+        number: "Un número, con punto antes de los decimales y nada más.",
+    },
 };
 
 fn table_issue(issue: &TableIssue) -> String {

@@ -6,10 +6,11 @@ mod th;
 mod wording;
 mod zh;
 
-use order_model::{Locale, message, wordings};
+use order_model::{Group, Locale, message, wordings};
 
 use crate::file::FileError;
 use crate::review::{Problem, TableIssue};
+pub(crate) use wording::TemplateWords;
 use wording::Wording;
 
 order_model::fetched_languages!(wordings);
@@ -45,6 +46,20 @@ pub const fn reasons(locale: Locale) -> &'static str {
 #[must_use]
 pub const fn sheet_name(locale: Locale) -> &'static str {
     wording(locale).sheet_name
+}
+
+/// The name of a column of the receiver's or the sender's, by the label of its field.
+pub(crate) fn column_of_party(party: Group, label: &str, locale: Locale) -> String {
+    let wording = wording(locale);
+    match party {
+        Group::Sender => (wording.sender_column)(label),
+        _ => (wording.receiver_column)(label),
+    }
+}
+
+/// What a spreadsheet program says where a cell of a template is not right.
+pub(crate) const fn template_words(locale: Locale) -> &'static TemplateWords {
+    &wording(locale).template
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Thai.
 
-use super::wording::Wording;
+use super::wording::{TemplateWords, Wording};
 use crate::file::{FileError, FileKind};
 use crate::review::TableIssue;
 use crate::xlsx::WorkbookError;
@@ -10,6 +10,15 @@ pub(super) const WORDING: Wording = Wording {
     file_error,
     reasons: "เหตุผลที่ไม่ได้ส่ง",
     sheet_name: "คำสั่งซื้อ",
+    receiver_column: |name| format!("{name} ผู้รับ"),
+    sender_column: |name| format!("{name} ผู้ส่ง"),
+    template: TemplateWords {
+        choose: "เลือกจากรายการ",
+        at_most: |most| format!("ไม่เกิน {most} ตัวอักษร"),
+        is_printed: |width| format!("ผู้ให้บริการขนส่งพิมพ์ได้ {width} ตัวอักษร ส่วนที่เกินอาจถูกตัดออก"),
+        whole_number: |least, most| format!("จำนวนเต็มตั้งแต่ {least} ถึง {most}"),
+        number: "ตัวเลขเท่านั้น ใช้จุดนำหน้าทศนิยม",
+    },
 };
 
 fn table_issue(issue: &TableIssue) -> String {

@@ -10,4 +10,18 @@ pub(super) struct Wording {
     /// The name of the column of reasons: it is in `data/headers.tsv` too.
     pub(super) reasons: &'static str,
     pub(super) sheet_name: &'static str,
+    /// The name of a column of the receiver's, by the field's label.
+    pub(super) receiver_column: fn(&str) -> String,
+    /// The name of a column of the sender's.
+    pub(super) sender_column: fn(&str) -> String,
+    pub(super) template: TemplateWords,
+}
+
+/// What a spreadsheet program says where a cell of a template is not right.
+pub(crate) struct TemplateWords {
+    pub(crate) choose: &'static str,
+    pub(crate) at_most: fn(u32) -> String,
+    pub(crate) is_printed: fn(u32) -> String,
+    pub(crate) whole_number: fn(i64, i64) -> String,
+    pub(crate) number: &'static str,
 }

@@ -1,6 +1,6 @@
 //! Simplified Chinese.
 
-use super::wording::Wording;
+use super::wording::{TemplateWords, Wording};
 use crate::file::{FileError, FileKind};
 use crate::review::TableIssue;
 use crate::xlsx::WorkbookError;
@@ -10,6 +10,15 @@ pub(super) const WORDING: Wording = Wording {
     file_error,
     reasons: "未发送原因",
     sheet_name: "订单",
+    receiver_column: |name| format!("收件人{name}"),
+    sender_column: |name| format!("发件人{name}"),
+    template: TemplateWords {
+        choose: "请从列表中选择。",
+        at_most: |most| format!("最多 {most} 个字符。"),
+        is_printed: |width| format!("承运商只打印 {width} 个字符，其余可能被截断。"),
+        whole_number: |least, most| format!("请填写 {least} 到 {most} 的整数。"),
+        number: "请只填写数字，小数点用“.”。",
+    },
 };
 
 fn table_issue(issue: &TableIssue) -> String {

@@ -2,6 +2,7 @@
 
 use super::archive_write::ArchiveWriter;
 use super::deflate::Deflate;
+use super::validation::{Validation, Validations};
 
 /// No sheet has more rows.
 const MOST_ROWS: u32 = 1_048_576;
@@ -54,6 +55,7 @@ pub struct WorkbookWriter {
     count: u32,
     width: usize,
     cut: usize,
+    validations: Validations,
 }
 
 impl WorkbookWriter {
@@ -72,7 +74,13 @@ impl WorkbookWriter {
             count: 0,
             width: 0,
             cut: 0,
+            validations: Validations::default(),
         }
+    }
+
+    /// Says what the cells of a column, below its name, may hold.
+    pub fn validate(&mut self, column: usize, validation: &Validation) {
+        self.validations.add(column, validation);
     }
 
     /// Adds a row; `false` where the sheet has as many as it can.
@@ -118,25 +126,37 @@ impl WorkbookWriter {
     pub fn finish(self, deflate: &dyn Deflate) -> Written {
         let mut name = String::new();
         push_escaped(&mut name, &self.name);
+        let lists = self.validations.lists_sheet();
+        let [of_workbook, of_types, of_relationships] = match lists {
+            Some(_) => [LISTS_SHEET, LISTS_TYPE, LISTS_RELATIONSHIP],
+            None => ["", "", ""],
+        };
         let workbook = format!(
-            "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONSHIPS}\"><sheets><sheet name=\"{name}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+            "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONSHIPS}\"><sheets><sheet name=\"{name}\" sheetId=\"1\" r:id=\"rId1\"/>{of_workbook}</sheets></workbook>"
         );
         let sheet = format!(
             "{XML}<worksheet xmlns=\"{MAIN}\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>\
-             </sheetView></sheetViews><cols><col min=\"1\" max=\"{}\" width=\"20\" style=\"1\" customWidth=\"1\"/></cols><sheetData>{}</sheetData></worksheet>",
+             </sheetView></sheetViews><cols><col min=\"1\" max=\"{}\" width=\"20\" style=\"1\" customWidth=\"1\"/></cols><sheetData>{}</sheetData>{}</worksheet>",
             self.width.max(1),
-            self.rows
+            self.rows,
+            self.validations.xml()
         );
+        let types = format!("{CONTENT_TYPES}{of_types}</Types>");
+        let relationships = format!("{WORKBOOK_RELATIONSHIPS}{of_relationships}</Relationships>");
         let mut archive = ArchiveWriter::default();
         for (part, text) in [
-            ("[Content_Types].xml", CONTENT_TYPES),
+            ("[Content_Types].xml", types.as_str()),
             ("_rels/.rels", ROOT_RELATIONSHIPS),
             ("xl/workbook.xml", workbook.as_str()),
-            ("xl/_rels/workbook.xml.rels", WORKBOOK_RELATIONSHIPS),
+            ("xl/_rels/workbook.xml.rels", relationships.as_str()),
             ("xl/styles.xml", STYLES),
             ("xl/worksheets/sheet1.xml", sheet.as_str()),
         ] {
             archive.add(part, text.as_bytes(), deflate);
+        }
+        if let Some(lists) = lists {
+            let sheet = format!("{XML}<worksheet xmlns=\"{MAIN}\">{lists}</worksheet>");
+            archive.add("xl/worksheets/sheet2.xml", sheet.as_bytes(), deflate);
         }
         Written {
             bytes: archive.finish(),
@@ -152,12 +172,15 @@ const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone
 <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>\
 <Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>\
 <Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>\
-<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>";
+<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>";
+const LISTS_TYPE: &str = "<Override PartName=\"/xl/worksheets/sheet2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>";
+const LISTS_SHEET: &str = "<sheet name=\"Lists\" sheetId=\"2\" state=\"hidden\" r:id=\"rId3\"/>";
+const LISTS_RELATIONSHIP: &str = "<Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet2.xml\"/>";
 const ROOT_RELATIONSHIPS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
 <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
 const WORKBOOK_RELATIONSHIPS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
 <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>\
-<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>";
+<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>";
 /// The format 49 is text. The fills are those of `Fill`, in its order.
 const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
 <fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>\
@@ -174,7 +197,7 @@ const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\
 </cellXfs></styleSheet>";
 
 /// The letters of a column: `A`, `Z`, `AA`.
-fn push_column(out: &mut String, column: usize) {
+pub(super) fn push_column(out: &mut String, column: usize) {
     if column >= 26 {
         push_column(out, column / 26 - 1);
     }
@@ -198,7 +221,7 @@ fn shortened(text: &str) -> &str {
 }
 
 /// Characters that XML has not become `_x0001_`, and a text that looks like one of those is written so that it is none.
-fn push_escaped(out: &mut String, text: &str) {
+pub(super) fn push_escaped(out: &mut String, text: &str) {
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {
         match letter {

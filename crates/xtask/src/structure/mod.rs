@@ -41,7 +41,7 @@ const LAYERS: [(&str, Layers); 5] = [
             &["file"],
             &["review"],
             &["message"],
-            &["report"],
+            &["report", "template"],
         ],
     ),
     (
@@ -51,7 +51,7 @@ const LAYERS: [(&str, Layers); 5] = [
             &["args"],
             &["files", "ledger"],
             &["output"],
-            &["check", "send"],
+            &["check", "send", "template"],
         ],
     ),
     (

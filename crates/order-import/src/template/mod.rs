@@ -1,0 +1,136 @@
+//! A workbook to fill in: a column a field, and what its cells may hold by the rules of a deployment.
+
+use order_model::contract::Kind;
+use order_model::message::label;
+use order_model::reference::country::countries;
+use order_model::reference::currency::currencies;
+use order_model::rules::PriceUnit;
+use order_model::{Field, FieldRef, Group, Locale, OrderDraft, Rules};
+
+use crate::message::{column_of_party, sheet_name, template_words};
+use crate::xlsx::{Allowed, Deflate, Fill, Validation, WorkbookWriter, Written};
+
+/// What nobody types into a table.
+const LEFT_OUT: [Field; 3] = [
+    Field::RealTimeResponse,
+    Field::ProcessType,
+    Field::LabelBase64,
+];
+
+/// The fields of a template's columns, in their order.
+pub fn columns() -> impl Iterator<Item = Field> {
+    // The number first, by which rows are one order, then the goods; the sender, who is mostly the same, last.
+    let of_group = |groups: &'static [Group]| {
+        let fields = Field::ALL.into_iter();
+        fields.filter(|field| groups.contains(&field.group()) && !LEFT_OUT.contains(field))
+    };
+    let number = std::iter::once(Field::OrderNumber);
+    let others = of_group(&[Group::Order, Group::LogisticsProvider]);
+    number
+        .chain(of_group(&[Group::Item]))
+        .chain(of_group(&[Group::Receiver]))
+        .chain(others)
+        .chain(of_group(&[Group::Sender]))
+}
+
+/// The name of a field's column.
+#[must_use]
+pub fn column_name(field: Field, locale: Locale) -> String {
+    match field.group() {
+        group @ (Group::Receiver | Group::Sender) => {
+            column_of_party(group, label(field, locale), locale)
+        }
+        _ => label(field, locale).to_owned(),
+    }
+}
+
+/// A workbook to fill in, with the rows of an example: what it is read as is that order.
+#[must_use]
+pub fn template(
+    rules: &Rules,
+    locale: Locale,
+    example: Option<&OrderDraft>,
+    deflate: &dyn Deflate,
+) -> Written {
+    let mut writer = WorkbookWriter::new(sheet_name(locale));
+    let names: Vec<String> = columns().map(|field| column_name(field, locale)).collect();
+    writer.row(names.iter().map(|name| (name.as_str(), Fill::Header)));
+    for item in 0..example.map_or(0, |example| example.items.len()) {
+        let texts =
+            columns().map(|field| example.map_or_else(String::new, |it| text(it, field, item)));
+        let texts: Vec<String> = texts.collect();
+        writer.row(texts.iter().map(|text| (text.as_str(), Fill::None)));
+    }
+    for (column, (field, name)) in columns().zip(&names).enumerate() {
+        if let Some((allowed, message, is_warning)) = validation(rules, field, locale) {
+            writer.validate(
+                column,
+                &Validation {
+                    allowed,
+                    is_warning,
+                    title: name.clone(),
+                    message,
+                },
+            );
+        }
+    }
+    writer.finish(deflate)
+}
+
+/// A text of the example; what is of the whole order stands in its first row alone.
+fn text(example: &OrderDraft, field: Field, item: usize) -> String {
+    let at = match field.group() {
+        Group::Item => FieldRef::item_field(item, field),
+        _ if item == 0 || field == Field::OrderNumber => FieldRef::order_field(field),
+        _ => return String::new(),
+    };
+    example.text(at).to_string()
+}
+
+/// What the cells of a field may hold, what is said where they hold something else, and whether it may be kept.
+fn validation(rules: &Rules, field: Field, locale: Locale) -> Option<(Allowed, String, bool)> {
+    let words = template_words(locale);
+    let list = |texts: Vec<String>| (Allowed::OneOf(texts), words.choose.to_owned(), false);
+    if let Some(allowed) = rules.allowed.get(&field) {
+        return Some(list(allowed.clone()));
+    }
+    let owned = |texts: &mut dyn Iterator<Item = &'static str>| texts.map(str::to_owned).collect();
+    match field {
+        Field::ReceiverCountryCode | Field::SenderCountryCode => {
+            return Some(list(owned(&mut countries())));
+        }
+        Field::Currency => return Some(list(owned(&mut currencies()))),
+        Field::Qty => {
+            let most = rules.max_qty().unwrap_or(i64::from(i32::MAX));
+            return Some((whole_number(1, most), (words.whole_number)(1, most), false));
+        }
+        Field::UnitPrice if rules.price_unit == PriceUnit::Major => {
+            let most = i64::from(i32::MAX);
+            return Some((whole_number(0, most), (words.whole_number)(0, most), false));
+        }
+        Field::UnitPrice => {
+            let formula = "AND(ISNUMBER(VALUE({cell})),VALUE({cell})>=0)".to_owned();
+            return Some((Allowed::Formula(formula), words.number.to_owned(), false));
+        }
+        _ => {}
+    }
+    let is_text = field.kind() == Kind::Text;
+    match (rules.limits.get(&field), rules.print_widths.get(&field)) {
+        (Some(limit), _) if is_text => {
+            Some((Allowed::Characters(*limit), (words.at_most)(*limit), false))
+        }
+        (None, Some(width)) if is_text => Some((
+            Allowed::Characters(*width),
+            (words.is_printed)(*width),
+            true,
+        )),
+        _ => None,
+    }
+}
+
+/// The cells are texts, so that zeros stay: a number in one is asked for its value.
+fn whole_number(least: i64, most: i64) -> Allowed {
+    Allowed::Formula(format!(
+        "AND(ISNUMBER(VALUE({{cell}})),VALUE({{cell}})=INT(VALUE({{cell}})),VALUE({{cell}})>={least},VALUE({{cell}})<={most})"
+    ))
+}

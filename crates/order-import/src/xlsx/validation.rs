@@ -1,0 +1,123 @@
+//! What cells of a workbook may hold: a spreadsheet program says so where something else is typed.
+
+use super::write::{push_column, push_escaped};
+
+/// No title of a message has more characters, and no message.
+const MOST_OF_TITLE: usize = 32;
+const MOST_OF_MESSAGE: usize = 255;
+
+/// What a cell may hold. An empty one is always right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Allowed {
+    /// One of these, offered as a list.
+    OneOf(Vec<String>),
+    /// So many characters at most.
+    Characters(u32),
+    /// What a formula says, in which `{cell}` stands for the cell.
+    Formula(String),
+}
+
+/// What the cells of a column may hold, and what is said where they hold something else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Validation {
+    /// What they may hold.
+    pub allowed: Allowed,
+    /// Whether something else may be kept after the message.
+    pub is_warning: bool,
+    /// The title of the message.
+    pub title: String,
+    /// The message.
+    pub message: String,
+}
+
+/// What the cells of a sheet may hold, and the lists for a sheet of their own: within a formula they may not be long.
+#[derive(Debug, Default)]
+pub(super) struct Validations {
+    count: usize,
+    rules: String,
+    lists: Vec<Vec<String>>,
+}
+
+impl Validations {
+    /// Says what the cells of a column, below the first row, may hold.
+    pub(super) fn add(&mut self, column: usize, validation: &Validation) {
+        let mut letters = String::new();
+        push_column(&mut letters, column);
+        let (kind, formula) = match &validation.allowed {
+            Allowed::OneOf(texts) => ("list", self.list(texts)),
+            Allowed::Characters(most) => {
+                ("textLength\" operator=\"lessThanOrEqual", most.to_string())
+            }
+            Allowed::Formula(formula) => {
+                ("custom", formula.replace("{cell}", &format!("{letters}2")))
+            }
+        };
+        let style = match validation.is_warning {
+            true => "warning",
+            false => "stop",
+        };
+        let out = &mut self.rules;
+        out.push_str(&format!(
+            "<dataValidation type=\"{kind}\" errorStyle=\"{style}\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\""
+        ));
+        push_escaped(out, &beginning(&validation.title, MOST_OF_TITLE));
+        out.push_str("\" error=\"");
+        push_escaped(out, &beginning(&validation.message, MOST_OF_MESSAGE));
+        out.push_str(&format!(
+            "\" sqref=\"{letters}2:{letters}1048576\"><formula1>"
+        ));
+        push_escaped(out, &formula);
+        out.push_str("</formula1></dataValidation>");
+        self.count += 1;
+    }
+
+    /// The cells of a list; one that is there already is used again.
+    fn list(&mut self, texts: &[String]) -> String {
+        let known = self.lists.iter().position(|list| list == texts);
+        let column = known.unwrap_or_else(|| {
+            self.lists.push(texts.to_vec());
+            self.lists.len() - 1
+        });
+        let mut letters = String::new();
+        push_column(&mut letters, column);
+        format!("Lists!${letters}$1:${letters}${}", texts.len().max(1))
+    }
+
+    pub(super) fn xml(&self) -> String {
+        match self.count {
+            0 => String::new(),
+            count => format!(
+                "<dataValidations count=\"{count}\">{}</dataValidations>",
+                self.rules
+            ),
+        }
+    }
+
+    /// The rows of the sheet of lists, a column each.
+    pub(super) fn lists_sheet(&self) -> Option<String> {
+        let most = self.lists.iter().map(Vec::len).max()?;
+        let mut out = "<sheetData>".to_owned();
+        for row in 0..most {
+            out.push_str(&format!("<row r=\"{}\">", row + 1));
+            for (column, list) in self.lists.iter().enumerate() {
+                if let Some(text) = list.get(row) {
+                    out.push_str("<c r=\"");
+                    push_column(&mut out, column);
+                    out.push_str(&format!(
+                        "{}\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">",
+                        row + 1
+                    ));
+                    push_escaped(&mut out, text);
+                    out.push_str("</t></is></c>");
+                }
+            }
+            out.push_str("</row>");
+        }
+        out.push_str("</sheetData>");
+        Some(out)
+    }
+}
+
+fn beginning(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}
