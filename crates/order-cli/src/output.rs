@@ -5,6 +5,7 @@ use std::io::Write;
 use order_import::file::Origin;
 use order_import::message::problem_text;
 use order_import::review::{Finding, OrderState, Problem, Review, TableIssue};
+use order_import::xlsx::column_letters;
 use order_model::{Field, FieldRef, Locale, Severity};
 use serde::Serialize;
 
@@ -215,7 +216,7 @@ fn unused_columns(review: &Review) -> Vec<&str> {
 pub(crate) fn issues(review: &Review, order: usize, locale: Locale) -> Vec<IssueLine> {
     let line = |finding: &&Finding| IssueLine {
         row: review.table().number(finding.place.row),
-        column: finding.place.column.map(letters),
+        column: finding.place.column.map(column_letters),
         field: finding.field.map(field_name),
         code: code_of(&finding.problem),
         severity: match finding.problem.severity() {
@@ -272,30 +273,4 @@ pub(crate) fn row_of(review: &Review, order: usize) -> u32 {
 pub(crate) fn identity(review: &Review, order: usize) -> (String, String) {
     let text = |field| review.text(order, FieldRef::order_field(field));
     (text(Field::ClientCode), text(Field::OrderNumber))
-}
-
-/// The letters of a column that is counted from 0.
-fn letters(column: usize) -> String {
-    let mut rest = column + 1;
-    let mut letters = Vec::new();
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(
-            b'A' + u8::try_from(rest % 26).unwrap_or_default(),
-        ));
-        rest /= 26;
-    }
-    letters.iter().rev().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_have_letters() {
-        for (column, expected) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")] {
-            assert_eq!(letters(column), expected);
-        }
-    }
 }

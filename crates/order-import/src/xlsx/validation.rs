@@ -1,6 +1,6 @@
 //! What cells of a workbook may hold: a spreadsheet program says so where something else is typed.
 
-use super::write::{push_column, push_escaped};
+use super::markup::{column_letters, push_column, push_escaped};
 
 /// No title of a message has more characters, and no message.
 const MOST_OF_TITLE: usize = 32;
@@ -41,8 +41,7 @@ pub(super) struct Validations {
 impl Validations {
     /// Says what the cells of a column, below the first row, may hold.
     pub(super) fn add(&mut self, column: usize, validation: &Validation) {
-        let mut letters = String::new();
-        push_column(&mut letters, column);
+        let letters = column_letters(column);
         let (kind, formula) = match &validation.allowed {
             Allowed::OneOf(texts) => ("list", self.list(texts)),
             Allowed::Characters(most) => {
@@ -78,8 +77,7 @@ impl Validations {
             self.lists.push(texts.to_vec());
             self.lists.len() - 1
         });
-        let mut letters = String::new();
-        push_column(&mut letters, column);
+        let letters = column_letters(column);
         format!("Lists!${letters}$1:${letters}${}", texts.len().max(1))
     }
 

@@ -2,6 +2,7 @@
 
 use super::archive_write::ArchiveWriter;
 use super::deflate::Deflate;
+use super::markup::{push_column, push_escaped};
 use super::validation::{Validation, Validations};
 
 /// No sheet has more rows.
@@ -196,18 +197,6 @@ const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\
 <xf numFmtId=\"49\" fontId=\"0\" fillId=\"5\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFill=\"1\" applyAlignment=\"1\"><alignment wrapText=\"1\" vertical=\"top\"/></xf>\
 </cellXfs></styleSheet>";
 
-/// The letters of a column: `A`, `Z`, `AA`.
-pub(super) fn push_column(out: &mut String, column: usize) {
-    if column >= 26 {
-        push_column(out, column / 26 - 1);
-    }
-    out.extend(
-        u32::try_from(column % 26)
-            .ok()
-            .and_then(|letter| char::from_u32(u32::from('A') + letter)),
-    );
-}
-
 fn shortened(text: &str) -> &str {
     if text.len() <= MOST_UNITS {
         return text;
@@ -220,51 +209,9 @@ fn shortened(text: &str) -> &str {
     end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
-/// Characters that XML has not become `_x0001_`, and a text that looks like one of those is written so that it is none.
-pub(super) fn push_escaped(out: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '_' if is_escape(rest) => out.push_str("_x005F_"),
-            '\t' | '\n' => out.push(letter),
-            '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => {
-                out.push_str(&format!("_x{:04X}_", u32::from(letter)));
-            }
-            letter => out.push(letter),
-        }
-        rest = rest.get(letter.len_utf8()..).unwrap_or_default();
-    }
-}
-
-fn is_escape(text: &str) -> bool {
-    let code = text.strip_prefix("_x").and_then(|rest| rest.get(..5));
-    code.and_then(|code| code.strip_suffix('_'))
-        .is_some_and(|code| code.bytes().all(|digit| digit.is_ascii_hexdigit()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn columns_have_letters() {
-        for (column, letters) in [
-            (0, "A"),
-            (25, "Z"),
-            (26, "AA"),
-            (701, "ZZ"),
-            (702, "AAA"),
-            (16_383, "XFD"),
-        ] {
-            let mut out = String::new();
-            push_column(&mut out, column);
-            assert_eq!(out, letters);
-        }
-    }
 
     #[test]
     fn texts_longer_than_a_cell_are_cut() {
