@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 
 import { ORDER_ENDPOINT } from './answers.js';
 import { FAULTS, validOrder } from './orders.js';
+import { paste } from './paste.js';
 
 const NOT_LOADED = /Failed to load resource/;
 
@@ -94,6 +95,22 @@ export const STATES = {
     await templates.getByRole('button', { name: text.templates.rename('XYZ') }).click();
     await expect(templates.getByRole('textbox')).toHaveCount(2);
     await look('and the templates');
+  },
+
+  'an address that is pasted': async ({ form, page, text }, look) => {
+    await form.open();
+    await form.field('receiver.name').fill('Ana Cruz');
+    await form.section('receiver').getByRole('button', { name: text.paste.open }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look('and is still to come');
+    await page.getByRole('dialog').getByRole('textbox').fill('Maria Santos\n0917 555 1234\n20 Mabini St, Brgy. Tisa\nCebu City, Cebu 6000\n#*?');
+    await expect(page.getByRole('dialog')).toContainText(text.paste.insteadOf('Ana Cruz'));
+    await look('with what each field would get');
+    await page.keyboard.press('Escape');
+    await form.field('items.0.sku').focus();
+    await paste(page, `SKU\tName\tQty\n${'TEA-250G\tABC\t2\n'.repeat(9)}`);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look('or rows of a spreadsheet');
   },
 
   'a label': async ({ form, page, text }, look) => {

@@ -7,7 +7,7 @@ use super::bar::BAR;
 use super::language;
 use super::screens::SCREENS;
 use crate::chunk::{JUDGING, Loading, READING, WHOLE_RULES};
-use crate::page::new_order::LATE_FIELDS;
+use crate::page::new_order::{ASSIST, LATE_FIELDS};
 use crate::session::RESUMING;
 
 /// Says of every chunk how it is fetched.
@@ -17,6 +17,7 @@ pub(crate) fn register() {
     BAR.set_source(judging);
     LATE_FIELDS.set_source(judging);
     WHOLE_RULES.set_source(|| Box::pin(source::typing()));
+    ASSIST.set_source(|| Box::pin(source::assist()));
     let reading: fn() -> Loading = || Box::pin(source::reading());
     READING.set_source(reading);
     RESUMING.set_source(reading);
@@ -82,5 +83,6 @@ files! {
     judging: crate::app::judging::JUDGING_CONTENT, crate::component::item_keys::ITEM_KEYS, crate::app::bar::BAR_CONTENT, crate::page::new_order::LATE_FIELDS_CONTENT;
     typing: crate::chunk::WHOLE_RULES_CONTENT, crate::app::judging::ISSUE_LIST, crate::page::new_order::TYPING_CONTENT;
     reading: crate::chunk::READING_CONTENT, crate::session::RESUMING_CONTENT;
+    assist: crate::page::new_order::ASSIST_CONTENT;
     screens: crate::app::screens::CONTENT;
 }

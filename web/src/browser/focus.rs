@@ -17,6 +17,14 @@ pub(crate) fn focus(id: &str) -> bool {
     true
 }
 
+/// Presses a button, as a person does.
+pub(crate) fn press(id: &str) {
+    let button = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
 /// Whether an element has the focus.
 pub(crate) fn has_focus(id: &str) -> bool {
     let active = document().and_then(|document| document.active_element());

@@ -1,5 +1,6 @@
 //! What the page asks of the browser besides HTTP and storage, a file a subject.
 
+pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod file;
 pub(crate) mod focus;

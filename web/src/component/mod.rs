@@ -16,6 +16,7 @@ pub(crate) mod items_table;
 pub(crate) mod label_file;
 pub(crate) mod language_menu;
 pub(crate) mod length_meter;
+pub(crate) mod modal;
 pub(crate) mod not_kept;
 pub(crate) mod order_summary;
 pub(crate) mod raw_text;

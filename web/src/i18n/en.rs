@@ -2,7 +2,8 @@
 
 use super::plural::plural;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReadyText, ReplyText, Text,
+    AddressesText, BookText, ChunkText, HelpText, LateText, MendText, OrdersText, PasteText,
+    ReadyText, ReplyText, Text,
 };
 
 /// The warehouse's number of an order, where it has given one.
@@ -312,6 +313,18 @@ pub(super) const HELP_TEXT: HelpText = HelpText {
             "Alt + P",
             "Puts the order in the form aside, to be sent later, and begins the next.",
         ),
+        (
+            "Alt + V",
+            "Paste an address: a text becomes the receiver's fields, or in the sender's section the sender's.",
+        ),
+        (
+            "Alt + M",
+            "Makes the changes that would mend what is wrong.",
+        ),
+        (
+            "Alt + Z",
+            "Undoes what was filled in, replaced or removed last.",
+        ),
         ("↓ ↑", "Open a list and move in it."),
         (
             "Tab",
@@ -348,7 +361,8 @@ pub(super) const BOOK_TEXT: BookText = BookText {
     in_book: "In the address book",
     saved: "Saved in the address book.",
     kept_here: |why| format!("Kept only until this page is closed: {why}."),
-    filled_in: "Filled in from the address book.",
+    filled_in: "Filled in.",
+    paste_address: "Paste an address",
     suggestions: "Addresses from the address book",
     suggested: |count| {
         format!(
@@ -386,6 +400,66 @@ pub(super) const BOOK_TEXT: BookText = BookText {
     template_deleted: |name| format!("{name} has been deleted."),
     template_restored: |name| format!("{name} is back."),
     template_no_name: "Enter a name for the template.",
+};
+
+pub(super) const MEND_TEXT: MendText = MendText {
+    would_mend: |changes, solved, shown| {
+        let changes = plural(changes, "change", "changes");
+        match (solved, shown) {
+            (1, 1) => format!("{changes} would mend the problem"),
+            _ if solved == shown => format!("{changes} would mend all {shown} problems"),
+            _ => format!("{changes} would mend {solved} of {shown} problems"),
+        }
+    },
+    show: "Show",
+    make: |count| {
+        if count == 1 {
+            "Make the change".to_owned()
+        } else {
+            format!("Make all {count} changes")
+        }
+    },
+    made: "The changes have been made.",
+    empty: "(empty)",
+    offered: "What the check suggests.",
+    tidied: "Spaces and invisible characters go.",
+    exchanged: "Each is in the other's field.",
+    country_agreed: "Phone number, postal code and province agree on it.",
+    province_of_city: "The city lies in it.",
+    province_of_post_code: "The postal code belongs to it.",
+    currency_of_others: "The other items have it.",
+};
+
+pub(super) const PASTE_TEXT: PasteText = PasteText {
+    address_label: "Name, phone number and address in any order, as they were written to you",
+    nothing_found: "Nothing in it looks like a part of an address.",
+    column_field: "Field",
+    column_text: "Gets",
+    column_piece: "From the text",
+    column_sureness: "How sure",
+    sure: "Sure",
+    likely: "Likely",
+    guessed: "Guessed: look",
+    told_by_others: "told by the other parts",
+    instead_of: "instead of",
+    same: "Already there",
+    company: "Company",
+    company_goes: "before the street",
+    not_used: "Not used:",
+    exchange: "Exchange name and street",
+    is_name: |text| format!("“{text}” is the name"),
+    fill_in: |count| format!("Fill in {}", plural(count, "field", "fields")),
+    as_it_is: |field| format!("Paste as it is into {field}"),
+    cancel: "Cancel",
+
+    rows: "rows from a spreadsheet",
+    rows_header: "The first row has the names of the columns",
+    rows_column: |number| format!("What column {number} holds"),
+    rows_nothing: "not used",
+    rows_more: |count| format!("and {}", plural(count, "more row", "more rows")),
+    rows_go: "They go into empty rows first, then below the last one.",
+    rows_no_sku: "Choose the column of the SKU.",
+    rows_add: |count| format!("Add {}", plural(count, "item", "items")),
 };
 
 pub(super) const ADDRESSES_TEXT: AddressesText = AddressesText {

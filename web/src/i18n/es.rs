@@ -3,7 +3,8 @@
 use super::Notices;
 use super::plural::plural;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReadyText, ReplyText, Text,
+    AddressesText, BookText, ChunkText, HelpText, LateText, MendText, OrdersText, PasteText,
+    ReadyText, ReplyText, Text,
 };
 
 language!(Es es);
@@ -335,6 +336,15 @@ const HELP_TEXT: HelpText = HelpText {
             "Alt + P",
             "Aparta el pedido del formulario para enviarlo después, y empieza el siguiente.",
         ),
+        (
+            "Alt + V",
+            "Pega una dirección: un texto se reparte en los campos del destinatario o, en la sección del remitente, en los del remitente.",
+        ),
+        ("Alt + M", "Hace los cambios que arreglan lo que está mal."),
+        (
+            "Alt + Z",
+            "Deshace lo último que se llenó, reemplazó o quitó.",
+        ),
         ("↓ ↑", "Abren una lista y se mueven en ella."),
         (
             "Tab",
@@ -371,7 +381,8 @@ const BOOK_TEXT: BookText = BookText {
     in_book: "En las direcciones",
     saved: "Guardado en las direcciones.",
     kept_here: |why| format!("Se guarda solo hasta que cierre esta página: {why}."),
-    filled_in: "Se llenó con una de las direcciones.",
+    filled_in: "Se llenaron los campos.",
+    paste_address: "Pegar una dirección",
     suggestions: "Direcciones guardadas",
     suggested: |count| {
         let addresses = plural(count, "dirección guardada", "direcciones guardadas");
@@ -407,6 +418,71 @@ const BOOK_TEXT: BookText = BookText {
     template_deleted: |name| format!("Se eliminó {name}."),
     template_restored: |name| format!("{name} está de vuelta."),
     template_no_name: "Escriba un nombre para la plantilla.",
+};
+
+const MEND_TEXT: MendText = MendText {
+    would_mend: |changes, solved, shown| {
+        let would = if changes == 1 {
+            "arreglaría"
+        } else {
+            "arreglarían"
+        };
+        let changes = plural(changes, "cambio", "cambios");
+        match (solved, shown) {
+            (1, 1) => format!("{changes} {would} el problema"),
+            _ if solved == shown => format!("{changes} {would} los {shown} problemas"),
+            _ => format!("{changes} {would} {solved} de {shown} problemas"),
+        }
+    },
+    show: "Ver",
+    make: |count| {
+        if count == 1 {
+            "Hacer el cambio".to_owned()
+        } else {
+            format!("Hacer los {count} cambios")
+        }
+    },
+    made: "Se hicieron los cambios.",
+    empty: "(vacío)",
+    offered: "Lo que sugiere la revisión.",
+    tidied: "Se quitan espacios y caracteres invisibles.",
+    exchanged: "Cada uno está en el campo del otro.",
+    country_agreed: "El teléfono, el código postal y la provincia coinciden en él.",
+    province_of_city: "La ciudad está ahí.",
+    province_of_post_code: "El código postal es de ahí.",
+    currency_of_others: "Es la de los demás artículos.",
+};
+
+const PASTE_TEXT: PasteText = PasteText {
+    address_label: "Nombre, teléfono y dirección en cualquier orden, tal como se los escribieron",
+    nothing_found: "Nada en el texto parece parte de una dirección.",
+    column_field: "Campo",
+    column_text: "Recibe",
+    column_piece: "Del texto",
+    column_sureness: "Certeza",
+    sure: "Seguro",
+    likely: "Probable",
+    guessed: "Supuesto: revíselo",
+    told_by_others: "se deduce de lo demás",
+    instead_of: "en lugar de",
+    same: "Ya está ahí",
+    company: "Empresa",
+    company_goes: "antes de la calle y el número",
+    not_used: "Sin usar:",
+    exchange: "Intercambiar nombre y calle",
+    is_name: |text| format!("“{text}” es el nombre"),
+    fill_in: |count| format!("Llenar {}", plural(count, "campo", "campos")),
+    as_it_is: |field| format!("Pegar tal cual en {field}"),
+    cancel: "Cancelar",
+
+    rows: "filas de una hoja de cálculo",
+    rows_header: "La primera fila tiene los nombres de las columnas",
+    rows_column: |number| format!("Qué contiene la columna {number}"),
+    rows_nothing: "sin usar",
+    rows_more: |count| format!("y {}", plural(count, "fila más", "filas más")),
+    rows_go: "Primero ocupan las filas vacías y luego van debajo de la última.",
+    rows_no_sku: "Elija la columna del SKU.",
+    rows_add: |count| format!("Agregar {}", plural(count, "artículo", "artículos")),
 };
 
 const ADDRESSES_TEXT: AddressesText = AddressesText {

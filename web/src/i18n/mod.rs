@@ -12,6 +12,8 @@ macro_rules! language {
             late_text: &LATE_TEXT,
             help_text: &HELP_TEXT,
             book_text: &BOOK_TEXT,
+            paste_text: &PASTE_TEXT,
+            mend_text: &MEND_TEXT,
             addresses_text: &ADDRESSES_TEXT,
             orders_text: &ORDERS_TEXT,
             ready_text: &READY_TEXT,
@@ -39,7 +41,8 @@ use order_model::Locale;
 use order_model::message::{self, Words};
 
 pub(crate) use text::{
-    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReadyText, ReplyText, Text,
+    AddressesText, BookText, ChunkText, HelpText, LateText, MendText, OrdersText, PasteText,
+    ReadyText, ReplyText, Text,
 };
 
 /// The texts of a language that is fetched. Each is named where the code is taken apart, and nowhere else.
@@ -52,6 +55,8 @@ pub(crate) struct Language {
     late_text: &'static LateText,
     help_text: &'static HelpText,
     book_text: &'static BookText,
+    paste_text: &'static PasteText,
+    mend_text: &'static MendText,
     addresses_text: &'static AddressesText,
     orders_text: &'static OrdersText,
     ready_text: &'static ReadyText,
@@ -101,6 +106,20 @@ impl BookText {
     /// What the form says of the address book, for the chunk of it alone.
     pub(crate) fn of(locale: Locale) -> &'static Self {
         fetched(locale).map_or(&en::BOOK_TEXT, |language| language.book_text)
+    }
+}
+
+impl PasteText {
+    /// What is said of pasted texts, for the chunk of it alone.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::PASTE_TEXT, |language| language.paste_text)
+    }
+}
+
+impl MendText {
+    /// What is said of changes that would mend the order, for the chunk of it alone.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::MEND_TEXT, |language| language.mend_text)
     }
 }
 

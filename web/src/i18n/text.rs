@@ -227,7 +227,7 @@ pub(crate) struct HelpText {
     pub(crate) keys: &'static str,
     pub(crate) close: &'static str,
     /// Keys, and what they do.
-    pub(crate) key_list: [(&'static str, &'static str); 10],
+    pub(crate) key_list: [(&'static str, &'static str); 13],
     pub(crate) kept: &'static str,
     pub(crate) kept_lines: [&'static str; 3],
     pub(crate) sending: &'static str,
@@ -245,6 +245,7 @@ pub(crate) struct BookText {
     /// With why the browser does not keep it.
     pub(crate) kept_here: fn(&str) -> String,
     pub(crate) filled_in: &'static str,
+    pub(crate) paste_address: &'static str,
     pub(crate) suggestions: &'static str,
     pub(crate) suggested: fn(usize) -> String,
     pub(crate) sender_profile: &'static str,
@@ -274,6 +275,60 @@ pub(crate) struct BookText {
     pub(crate) template_deleted: fn(&str) -> String,
     pub(crate) template_restored: fn(&str) -> String,
     pub(crate) template_no_name: &'static str,
+}
+
+/// What is said of a text that was pasted.
+pub(crate) struct PasteText {
+    pub(crate) address_label: &'static str,
+    pub(crate) nothing_found: &'static str,
+    pub(crate) column_field: &'static str,
+    pub(crate) column_text: &'static str,
+    pub(crate) column_piece: &'static str,
+    pub(crate) column_sureness: &'static str,
+    pub(crate) sure: &'static str,
+    pub(crate) likely: &'static str,
+    pub(crate) guessed: &'static str,
+    /// What is told by other parts, not by a piece of the text.
+    pub(crate) told_by_others: &'static str,
+    /// Before what a field says and would say no more.
+    pub(crate) instead_of: &'static str,
+    pub(crate) same: &'static str,
+    pub(crate) company: &'static str,
+    pub(crate) company_goes: &'static str,
+    pub(crate) not_used: &'static str,
+    pub(crate) exchange: &'static str,
+    pub(crate) is_name: fn(&str) -> String,
+    pub(crate) fill_in: fn(usize) -> String,
+    pub(crate) as_it_is: fn(&str) -> String,
+    pub(crate) cancel: &'static str,
+
+    pub(crate) rows: &'static str,
+    pub(crate) rows_header: &'static str,
+    /// The number of a column, of which what it holds is chosen.
+    pub(crate) rows_column: fn(usize) -> String,
+    pub(crate) rows_nothing: &'static str,
+    pub(crate) rows_more: fn(usize) -> String,
+    pub(crate) rows_go: &'static str,
+    pub(crate) rows_no_sku: &'static str,
+    pub(crate) rows_add: fn(usize) -> String,
+}
+
+/// What is said of changes that would mend the order.
+pub(crate) struct MendText {
+    /// How many changes, and how many problems they mend, of how many.
+    pub(crate) would_mend: fn(usize, usize, usize) -> String,
+    pub(crate) show: &'static str,
+    pub(crate) make: fn(usize) -> String,
+    pub(crate) made: &'static str,
+    /// In the place of a text that goes.
+    pub(crate) empty: &'static str,
+    pub(crate) offered: &'static str,
+    pub(crate) tidied: &'static str,
+    pub(crate) exchanged: &'static str,
+    pub(crate) country_agreed: &'static str,
+    pub(crate) province_of_city: &'static str,
+    pub(crate) province_of_post_code: &'static str,
+    pub(crate) currency_of_others: &'static str,
 }
 
 /// The texts of the address book, which no other screen has.

@@ -2,7 +2,8 @@
 
 use super::Notices;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReadyText, ReplyText, Text,
+    AddressesText, BookText, ChunkText, HelpText, LateText, MendText, OrdersText, PasteText,
+    ReadyText, ReplyText, Text,
 };
 
 language!(Th th);
@@ -293,6 +294,12 @@ const HELP_TEXT: HelpText = HelpText {
         ),
         ("Alt + N", "คำสั่งซื้อใหม่ จากทุกหน้าจอ"),
         ("Alt + P", "พักคำสั่งซื้อในแบบฟอร์มไว้ส่งภายหลัง และเริ่มรายการถัดไป"),
+        (
+            "Alt + V",
+            "วางที่อยู่: ข้อความจะถูกแยกลงในช่องของผู้รับ หรือของผู้ส่งเมื่ออยู่ในส่วนผู้ส่ง",
+        ),
+        ("Alt + M", "แก้ไขตามที่เสนอเพื่อให้ปัญหาหมดไป"),
+        ("Alt + Z", "เลิกทำสิ่งที่กรอก แทนที่ หรือลบครั้งล่าสุด"),
         ("↓ ↑", "เปิดรายการและเลื่อนในรายการ"),
         (
             "Tab",
@@ -329,7 +336,8 @@ const BOOK_TEXT: BookText = BookText {
     in_book: "อยู่ในสมุดที่อยู่แล้ว",
     saved: "บันทึกในสมุดที่อยู่แล้ว",
     kept_here: |why| format!("เก็บไว้จนกว่าจะปิดหน้านี้เท่านั้น: {why}"),
-    filled_in: "กรอกจากสมุดที่อยู่แล้ว",
+    filled_in: "กรอกแล้ว",
+    paste_address: "วางที่อยู่",
     suggestions: "ที่อยู่จากสมุดที่อยู่",
     suggested: |count| format!("มี {count} ที่อยู่ในสมุดที่อยู่ กด ↓ แล้วกด Enter เพื่อกรอก"),
     sender_profile: "โปรไฟล์ผู้ส่ง",
@@ -356,6 +364,59 @@ const BOOK_TEXT: BookText = BookText {
     template_deleted: |name| format!("ลบ {name} แล้ว"),
     template_restored: |name| format!("นำ {name} กลับมาแล้ว"),
     template_no_name: "กรุณาใส่ชื่อแม่แบบ",
+};
+
+const MEND_TEXT: MendText = MendText {
+    would_mend: |changes, solved, shown| {
+        if solved == shown {
+            format!("แก้ {changes} จุดจะหมดทั้ง {shown} ปัญหา")
+        } else {
+            format!("แก้ {changes} จุดจะหมด {solved} จาก {shown} ปัญหา")
+        }
+    },
+    show: "ดู",
+    make: |count| format!("แก้ทั้ง {count} จุด"),
+    made: "แก้ไขแล้ว",
+    empty: "(ว่าง)",
+    offered: "ตามที่การตรวจสอบแนะนำ",
+    tidied: "ตัดช่องว่างและอักขระที่มองไม่เห็น",
+    exchanged: "ข้อความอยู่สลับช่องกัน",
+    country_agreed: "หมายเลขโทรศัพท์ รหัสไปรษณีย์ และจังหวัดตรงกับประเทศนี้",
+    province_of_city: "เมืองนี้อยู่ในจังหวัดนี้",
+    province_of_post_code: "รหัสไปรษณีย์เป็นของจังหวัดนี้",
+    currency_of_others: "สินค้าอื่นใช้สกุลเงินนี้",
+};
+
+const PASTE_TEXT: PasteText = PasteText {
+    address_label: "ชื่อ หมายเลขโทรศัพท์ และที่อยู่ เรียงอย่างไรก็ได้ ตามที่ได้รับมา",
+    nothing_found: "ไม่พบส่วนใดที่เป็นที่อยู่ในข้อความนี้",
+    column_field: "ช่อง",
+    column_text: "จะได้รับ",
+    column_piece: "จากข้อความ",
+    column_sureness: "ความแน่ใจ",
+    sure: "แน่ใจ",
+    likely: "น่าจะใช่",
+    guessed: "คาดเดา โปรดตรวจดู",
+    told_by_others: "ได้จากส่วนอื่น",
+    instead_of: "แทน",
+    same: "มีอยู่แล้ว",
+    company: "บริษัท",
+    company_goes: "ไว้หน้าที่อยู่",
+    not_used: "ไม่ได้ใช้:",
+    exchange: "สลับชื่อกับที่อยู่",
+    is_name: |text| format!("“{text}” คือชื่อ"),
+    fill_in: |count| format!("กรอก {count} ช่อง"),
+    as_it_is: |field| format!("วางตามเดิมในช่อง{field}"),
+    cancel: "ยกเลิก",
+
+    rows: "แถวจากสเปรดชีต",
+    rows_header: "แถวแรกเป็นชื่อคอลัมน์",
+    rows_column: |number| format!("คอลัมน์ที่ {number} คือ"),
+    rows_nothing: "ไม่ใช้",
+    rows_more: |count| format!("และอีก {count} แถว"),
+    rows_go: "เติมแถวว่างก่อน แล้วต่อท้ายแถวสุดท้าย",
+    rows_no_sku: "เลือกคอลัมน์ที่เป็น SKU",
+    rows_add: |count| format!("เพิ่มสินค้า {count} รายการ"),
 };
 
 const ADDRESSES_TEXT: AddressesText = AddressesText {

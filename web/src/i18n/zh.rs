@@ -2,7 +2,8 @@
 
 use super::Notices;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, LateText, OrdersText, ReadyText, ReplyText, Text,
+    AddressesText, BookText, ChunkText, HelpText, LateText, MendText, OrdersText, PasteText,
+    ReadyText, ReplyText, Text,
 };
 
 language!(Zh zh);
@@ -293,6 +294,12 @@ const HELP_TEXT: HelpText = HelpText {
         ),
         ("Alt + N", "在任意页面新建订单。"),
         ("Alt + P", "搁置表单中的订单，稍后发送，并开始下一单。"),
+        (
+            "Alt + V",
+            "粘贴地址：把一段文字识别为收件人的各个字段；光标在发件人部分时，识别为发件人的字段。",
+        ),
+        ("Alt + M", "应用可以解决问题的改动。"),
+        ("Alt + Z", "撤销最近一次填入、替换或删除。"),
         ("↓ ↑", "打开下拉列表并在其中移动。"),
         (
             "Tab",
@@ -329,7 +336,8 @@ const BOOK_TEXT: BookText = BookText {
     in_book: "已在地址簿中",
     saved: "已保存到地址簿。",
     kept_here: |why| format!("只保留到关闭此页面为止：{why}。"),
-    filled_in: "已从地址簿填入。",
+    filled_in: "已填入。",
+    paste_address: "粘贴地址",
     suggestions: "地址簿中的地址",
     suggested: |count| format!("地址簿中有 {count} 个匹配的地址：按 ↓ 和 Enter 填入。"),
     sender_profile: "发件人档案",
@@ -356,6 +364,59 @@ const BOOK_TEXT: BookText = BookText {
     template_deleted: |name| format!("已删除“{name}”。"),
     template_restored: |name| format!("已恢复“{name}”。"),
     template_no_name: "请填写模板名称。",
+};
+
+const MEND_TEXT: MendText = MendText {
+    would_mend: |changes, solved, shown| {
+        if solved == shown {
+            format!("改动 {changes} 处即可解决全部 {shown} 个问题")
+        } else {
+            format!("改动 {changes} 处可解决 {shown} 个问题中的 {solved} 个")
+        }
+    },
+    show: "查看",
+    make: |count| format!("应用这 {count} 处改动"),
+    made: "已应用改动。",
+    empty: "（空）",
+    offered: "检查结果建议的值。",
+    tidied: "去掉多余的空格和不可见字符。",
+    exchanged: "两个字段的内容填反了。",
+    country_agreed: "电话、邮编和省份都属于该国家或地区。",
+    province_of_city: "该城市位于此省。",
+    province_of_post_code: "该邮编属于此省。",
+    currency_of_others: "其他商品都用此币种。",
+};
+
+const PASTE_TEXT: PasteText = PasteText {
+    address_label: "姓名、电话和地址，顺序不限，原样粘贴即可",
+    nothing_found: "其中没有识别出地址信息。",
+    column_field: "字段",
+    column_text: "填入",
+    column_piece: "原文",
+    column_sureness: "把握",
+    sure: "确定",
+    likely: "较有把握",
+    guessed: "推测，请核对",
+    told_by_others: "由其他部分得出",
+    instead_of: "替换",
+    same: "已是如此",
+    company: "公司",
+    company_goes: "写在详细地址之前",
+    not_used: "未使用：",
+    exchange: "姓名与详细地址互换",
+    is_name: |text| format!("“{text}”是姓名"),
+    fill_in: |count| format!("填入 {count} 个字段"),
+    as_it_is: |field| format!("原样粘贴到“{field}”"),
+    cancel: "取消",
+
+    rows: "表格中的行",
+    rows_header: "第一行是列名",
+    rows_column: |number| format!("第 {number} 列的内容"),
+    rows_nothing: "不使用",
+    rows_more: |count| format!("还有 {count} 行"),
+    rows_go: "先填入空行，再加在最后一行之后。",
+    rows_no_sku: "请选择 SKU 所在的列。",
+    rows_add: |count| format!("添加 {count} 个商品"),
 };
 
 const ADDRESSES_TEXT: AddressesText = AddressesText {

@@ -1,9 +1,9 @@
 //! What a person may want to know: the keys, what is kept, what becomes of an order.
 
 use order_model::Locale;
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use crate::component::modal::Modal;
 use crate::hook::use_screen_focus;
 use crate::i18n::{HelpText, Text};
 
@@ -49,26 +49,15 @@ pub(crate) struct KeySheetProps {
 /// The keys by themselves, over the screen where they are asked for.
 #[component]
 pub(crate) fn KeySheet(props: &KeySheetProps) -> Html {
-    let dialog = use_node_ref();
-    use_effect_with((), {
-        let dialog = dialog.clone();
-        move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // It has just come into the page: there is nothing to refuse.
-                let _ = dialog.show_modal();
-            }
-        }
-    });
     let text = HelpText::of(props.locale);
-    let onclose = props.on_close.reform(|_: Event| ());
     html! {
-        <dialog class="key-sheet" ref={dialog} aria-labelledby="key-sheet-title" {onclose}>
+        <Modal kind="keys" title="key-sheet-title" on_close={props.on_close.clone()}>
             <form method="dialog">
                 <h2 id="key-sheet-title">{ text.keys }</h2>
                 { key_list(text) }
                 <button class="button">{ text.close }</button>
             </form>
-        </dialog>
+        </Modal>
     }
 }
 

@@ -11,6 +11,8 @@ pub(crate) mod load_request;
 pub(crate) mod next_order;
 pub(crate) mod order_form;
 pub(crate) mod orders;
+pub(crate) mod pasted_text;
+pub(crate) mod pasting;
 pub(crate) mod phase;
 pub(crate) mod ready;
 pub(crate) mod recent_codes;

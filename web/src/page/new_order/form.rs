@@ -58,6 +58,7 @@ pub(super) struct FormTools {
     pub(super) skus: Option<Choices>,
     pub(super) receiver: Html,
     pub(super) sender: Html,
+    pub(super) items: Html,
 }
 
 impl FormProps<'_> {
@@ -290,11 +291,14 @@ fn items(props: &FormProps<'_>) -> Html {
         .collect();
     let issues = of_section(&props.issues, ITEMS);
     html! {
+        <>
             <ItemsTable rows={form.rows.clone()} items={form.draft.items.clone()} line_totals={Rc::clone(&form.line_totals)}
                 totals={Rc::clone(&form.totals)} {row_issues} {issues} removed={form.is_item_removed()}
                 currencies={props.choices.currencies.clone()} skus={props.skus.clone()} unit={form.rules().price_unit}
                 on_event={callbacks.on_field.clone()} on_item={callbacks.on_item.clone()}
                 on_undo={callbacks.on_undo.clone()} locale={props.locale} />
+            { props.tools.items.clone() }
+        </>
     }
 }
 

@@ -1,5 +1,7 @@
 //! An order is built, checked and sent.
 
+mod alt_key;
+mod assist;
 mod autosave;
 mod book;
 mod choices;
@@ -9,7 +11,10 @@ mod form_order;
 mod header;
 mod issues;
 mod late_fields;
+mod mender;
+mod mender_panel;
 mod panels;
+mod pasting;
 mod put_aside;
 mod reducer;
 mod send;
@@ -25,6 +30,7 @@ use order_model::{Field, Locale};
 use order_submit::OrderKey;
 use yew::prelude::*;
 
+pub(crate) use self::assist::{ASSIST, ASSIST_CONTENT};
 use self::autosave::use_autosave;
 use self::book::BookProps;
 use self::drafts::OtherDraftsProps;
@@ -175,7 +181,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
             locale: *locale,
         })
     });
-    let recent = typing.map(|typing| (typing.recent)(sendings.clone()));
+    let recent = typing.map(|typing| (typing.recent)(&form, sendings.clone()));
     let fields = order_form(&FormProps {
         form: &form,
         issues,

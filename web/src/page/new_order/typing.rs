@@ -8,6 +8,7 @@ use super::book::{BookProps, tools};
 use super::choices::province_choices;
 use super::drafts::{OtherDrafts, OtherDraftsProps};
 use super::form::FormTools;
+use super::mender::{Mender, MenderProps};
 use super::panels::{PanelProps, panels};
 use super::reducer::FormHandle;
 use super::send::{Press, Sender, start};
@@ -23,7 +24,8 @@ pub(crate) struct Typing {
     pub(super) tools: fn(&BookProps<'_>) -> FormTools,
     pub(super) start: fn(&FormHandle, Sender, Press),
     pub(super) panels: fn(&PanelProps<'_>) -> Html,
-    pub(super) recent: fn(SendingsProps) -> Html,
+    /// Below the summary: what would mend the order, and the last sendings.
+    pub(super) recent: fn(&FormHandle, SendingsProps) -> Html,
     pub(super) drafts: fn(OtherDraftsProps) -> Html,
 }
 
@@ -51,6 +53,13 @@ pub(crate) static TYPING_CONTENT: Typing = Typing {
     tools,
     start,
     panels,
-    recent: |props| html! { <Recent ..props /> },
+    recent: |form, props| {
+        let mender = MenderProps {
+            form: form.form(),
+            dispatcher: form.dispatcher(),
+            locale: props.locale,
+        };
+        html! { <><Mender ..mender /><Recent ..props /></> }
+    },
     drafts: |props| html! { <OtherDrafts ..props /> },
 };

@@ -1,8 +1,9 @@
 //! The texts of the fields: as typed, as left, as sent.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use order_model::{Change, ChangeKind, Field, FieldRef, Order, OrderDraft};
+use order_model::{Change, ChangeKind, Field, FieldRef, ItemDraft, Order, OrderDraft};
 
 use super::form::{OrderForm, Undo};
 use super::judged_action::Replaced;
@@ -61,10 +62,16 @@ impl OrderForm {
         }
     }
 
-    /// Fills in texts that were kept; what stood in the fields can come back.
+    /// Fills in texts that were kept or pasted, into rows that are added where there are too few; what stood in the fields can come back.
     pub(super) fn fill_in(&mut self, edits: &[(FieldRef, Arc<str>)]) {
         let mut replaced = Vec::new();
         for (field_ref, text) in edits {
+            while field_ref
+                .item
+                .is_some_and(|index| index >= self.draft.items.len())
+            {
+                self.insert_item(self.draft.items.len(), Arc::default());
+            }
             let before = self.draft.text(*field_ref);
             self.type_text(*field_ref, text);
             let text = self.draft.text(*field_ref);
@@ -88,6 +95,18 @@ impl OrderForm {
         }
         if let Some((field_ref, ..)) = replaced.first() {
             self.focus_on(control_id(*field_ref));
+        }
+        let items = replaced.iter().filter_map(|(at, ..)| at.item);
+        self.take_out_blank(items.collect());
+    }
+
+    /// Takes out those of these items that say nothing any more, but for the last that there is.
+    fn take_out_blank(&mut self, items: BTreeSet<usize>) {
+        for index in items.into_iter().rev() {
+            let item = self.draft.items.get(index);
+            if item.is_some_and(|item| **item == ItemDraft::default()) {
+                self.remove_item(index);
+            }
         }
     }
 

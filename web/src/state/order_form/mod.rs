@@ -9,6 +9,7 @@ mod judged_action;
 mod knowledge;
 mod known;
 mod load;
+mod mending;
 mod reduce;
 mod rule_book;
 // The model's own Normalization Form C is there natively alone.
@@ -21,4 +22,5 @@ pub(crate) use self::action::Action;
 pub(crate) use self::form::{FocusRequest, OrderForm, RuleBook};
 pub(crate) use self::judged_action::JudgedAction;
 pub(crate) use self::knowledge::{KeptWarnings, KnownGoods, PrintWidths};
+pub(crate) use self::mending::{Change, Mending};
 pub(crate) use self::rule_book::{core_rule_book, rule_book};

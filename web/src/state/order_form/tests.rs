@@ -600,6 +600,33 @@ fn another_shop_is_for_the_orders_that_are_for_nobody_yet() {
 }
 
 #[test]
+fn items_that_are_filled_in_below_the_last_one_are_added_and_go_again() {
+    let form = form_of(VALID);
+    let count = form.draft.items.len();
+    let texts = |index| {
+        let text = |field, text: &str| (FieldRef::item_field(index, field), text.into());
+        [text(Field::Sku, "TEA"), text(Field::Qty, "2")]
+    };
+    let edits = [texts(count), texts(count + 1)].concat();
+    let form = form.reduce(JudgedAction::FillIn(edits.into()).into());
+    assert_eq!(
+        (form.draft.items.len(), form.rows.len()),
+        (count + 2, count + 2)
+    );
+    assert!(form.is_filled_in(Group::Item));
+    let price = FieldRef::item_field(count, Field::UnitPrice);
+    let form = form
+        .reduce(Action::Type(price, "5".into()))
+        .reduce(Action::Undo);
+    // What was typed into one since stays.
+    assert_eq!(
+        (form.draft.items.len(), form.rows.len()),
+        (count + 1, count + 1)
+    );
+    assert_eq!(&*form.draft.text(price), "5");
+}
+
+#[test]
 fn what_is_filled_in_comes_back_but_for_what_was_typed_since() {
     let city = FieldRef::order_field(Field::ReceiverCity);
     let edits = [(NAME, "Ann".into()), (city, "Cebu".into())];
@@ -615,4 +642,40 @@ fn what_is_filled_in_comes_back_but_for_what_was_typed_since() {
     assert_eq!(form.draft.text(NAME), before);
     assert_eq!(&*form.draft.text(city), "Cebu City");
     assert!(!form.is_filled_in(Group::Receiver));
+}
+
+#[test]
+fn what_shows_is_mended_with_the_fewest_changes_and_comes_back() {
+    let phone = FieldRef::order_field(Field::ReceiverPhone);
+    let country = FieldRef::order_field(Field::ReceiverCountryCode);
+    let form = form_of(VALID);
+    let before = form.draft.clone();
+    assert_eq!(form.mending(), None);
+    let form = form
+        .reduce(Action::Type(NAME, "+63 917 123 4567".into()))
+        .reduce(Action::Type(phone, "Maria Santos".into()))
+        .reduce(Action::Type(country, "MX".into()));
+    let mending = form.mending().unwrap();
+    assert_eq!(mending.changes.len(), 2, "{mending:?}");
+    assert_eq!(
+        (mending.solved, mending.shown),
+        (form.shown_unresolved(), mending.shown)
+    );
+    let broken = form.draft.clone();
+    let form = form.reduce(JudgedAction::FillIn(mending.edits()).into());
+    assert_eq!(form.draft, before);
+    assert!(form.is_filled_in_last() && form.mending().is_none());
+    let form = form.reduce(Action::Undo);
+    assert!(form.draft == broken && !form.is_filled_in_last());
+}
+
+#[test]
+fn what_nobody_has_come_to_is_not_mended() {
+    let form = form_of(br#"{"receiver": {"name": "+63 917 123 4567", "phone": "Maria Santos", "country_code": "PH"}}"#);
+    let mending = form.mending().unwrap();
+    assert_eq!(mending.changes.len(), 1);
+    // The rest is empty, and shows nothing yet.
+    assert!(mending.shown < form.unresolved(Severity::Error));
+    let empty = form_of(b"{}");
+    assert_eq!((empty.mending(), empty.shown_unresolved()), (None, 0));
 }

@@ -94,6 +94,6 @@ impl OrderForm {
 
 /// Whether an issue keeps the order from being sent. A warning that a person could not accept does not: where the
 /// rules let pass what nobody can read, sending says so.
-fn is_unresolved(issue: &Issue) -> bool {
+pub(super) fn is_unresolved(issue: &Issue) -> bool {
     issue.is_error() || (can_be_accepted(issue) && !issue.acknowledged)
 }

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::super::pasting::{PasteAddress, PasteAddressProps};
 use super::super::reducer::FormReducer;
 use super::suggestions::AddressSuggestions;
 use crate::browser::clock::now;
@@ -28,6 +29,8 @@ pub(crate) struct AddressToolsProps {
     pub(super) texts: AddressTexts,
     /// Whether an address has been filled in over others that can come back.
     pub(super) is_filled_in: bool,
+    /// The countries that an address is in rather than in others.
+    pub(super) likely: Rc<[String]>,
     pub(super) dispatcher: Dispatcher<FormReducer>,
     pub(super) session: Rc<Session>,
     pub(super) is_shown: bool,
@@ -59,10 +62,11 @@ pub(super) fn AddressTools(props: &AddressToolsProps) -> Html {
     let (text, common) = (BookText::of(props.locale), Text::of(props.locale));
     let Some(book) = book else {
         let is_to_come = props.texts.is_worth_keeping();
-        return html! { <div class="address-tools" data-to-come={is_to_come.then_some("true")} /> };
+        return html! { <div class="address-tools" data-to-come={is_to_come.then_some("true")}>{ paste(props) }</div> };
     };
     html! {
         <div class="address-tools">
+            { paste(props) }
             { undo_bar(props.is_filled_in.then_some(text.filled_in), &on_undo, common) }
             if props.party == Group::Sender && book.len() > 0 {
                 { profiles(props, &book, &on_choose) }
@@ -71,6 +75,17 @@ pub(super) fn AddressTools(props: &AddressToolsProps) -> Html {
             <AddressSuggestions party={props.party} book={Rc::clone(&book)} {on_choose} locale={props.locale} />
         </div>
     }
+}
+
+fn paste(props: &AddressToolsProps) -> Html {
+    let paste = PasteAddressProps {
+        party: props.party,
+        texts: props.texts.clone(),
+        likely: Rc::clone(&props.likely),
+        dispatcher: props.dispatcher.clone(),
+        locale: props.locale,
+    };
+    html! { <PasteAddress key="paste" ..paste /> }
 }
 
 /// The addresses of the party, once they are there.

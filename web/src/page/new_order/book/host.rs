@@ -7,7 +7,7 @@ use crate::browser::document;
 use crate::state::element_id::control_id;
 
 /// The id of the control of a party's field.
-pub(super) fn id_of(field: Field, party: Group) -> String {
+pub(in super::super) fn id_of(field: Field, party: Group) -> String {
     control_id(FieldRef::order_field(field.counterpart_in(party)))
 }
 

@@ -19,12 +19,14 @@ use yew::prelude::*;
 
 use self::accepted_warnings::{AcceptedWarnings, AcceptedWarningsProps};
 use self::address_tools::{AddressTools, AddressToolsProps};
+pub(super) use self::host::id_of;
 use self::known_skus::{KnownSkus, KnownSkusProps};
 use self::order_number::{OrderNumberTools, OrderNumberToolsProps};
 use self::place::{PlaceOfOrders, PlaceOfOrdersProps};
 use self::print_widths::{PrintWidths, PrintWidthsProps};
 use self::templates::{Templates, TemplatesProps};
 use super::form::FormTools;
+use super::pasting::rows::{PasteRows, PasteRowsProps};
 use super::reducer::FormHandle;
 use crate::component::combobox::Choices;
 use crate::config::Config;
@@ -55,6 +57,7 @@ pub(super) fn tools(props: &BookProps<'_>) -> FormTools {
         skus: sku_choices(props),
         receiver,
         sender,
+        items: paste_rows(props),
     }
 }
 
@@ -150,12 +153,29 @@ fn templates(props: &BookProps<'_>) -> Html {
     html! { <Templates ..templates /> }
 }
 
+fn paste_rows(props: &BookProps<'_>) -> Html {
+    let rows = PasteRowsProps {
+        form: props.form.form(),
+        dispatcher: props.form.dispatcher(),
+        locale: props.locale,
+    };
+    html! { <PasteRows ..rows /> }
+}
+
+/// The countries that the deployment sends to, or from, where it says so.
+fn likely_countries(form: &FormHandle, party: Group) -> Rc<[String]> {
+    let field = Field::ReceiverCountryCode.counterpart_in(party);
+    let allowed = form.rules().allowed.get(&field);
+    allowed.map_or(&[][..], Vec::as_slice).into()
+}
+
 fn address_tools(props: &BookProps<'_>) -> [Html; 2] {
     Group::PARTIES.map(|party| {
         let tools = AddressToolsProps {
             party,
             texts: AddressTexts::of_draft(&props.form.draft, party),
             is_filled_in: props.form.is_filled_in(party),
+            likely: likely_countries(props.form, party),
             dispatcher: props.form.dispatcher(),
             session: Rc::clone(props.session),
             is_shown: props.is_shown,
