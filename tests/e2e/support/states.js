@@ -113,6 +113,18 @@ export const STATES = {
     await look('or rows of a spreadsheet');
   },
 
+  'an order that can be mended': async ({ form, page, text, orderNumber }, look) => {
+    const order = validOrder(orderNumber());
+    Object.assign(order.receiver, { name: order.receiver.phone, phone: order.receiver.name, country_code: 'MX' });
+    await form.open('./', { draft: order });
+    const mender = page.locator('.mender');
+    await mender.locator('summary').click();
+    await look('with what would mend it');
+    await mender.getByRole('button').click();
+    await expect(mender).toHaveCount(0);
+    await look('and has been');
+  },
+
   'a label': async ({ form, page, text }, look) => {
     await form.open();
     const choose = (name, start) =>

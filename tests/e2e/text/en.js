@@ -404,6 +404,13 @@ export const en = {
     rowsAdd: (count) => `Add ${count} item${count === 1 ? '' : 's'}`,
   },
 
+  mend: {
+    would: (count) => new RegExp(`^${count} changes? would mend`),
+    show: 'Show',
+    exchanged: 'Each is in the other\'s field.',
+    make: (count) => (count === 1 ? 'Make the change' : `Make these ${count} changes`),
+  },
+
   book: {
     title: 'Addresses',
     save: 'Save in the address book',

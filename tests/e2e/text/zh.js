@@ -399,6 +399,13 @@ export const zh = {
     rowsAdd: (count) => `添加 ${count} 个商品`,
   },
 
+  mend: {
+    would: (count) => new RegExp(`^改动 ${count} 处`),
+    show: '查看',
+    exchanged: '两个字段的内容填反了。',
+    make: (count) => `应用这 ${count} 处改动`,
+  },
+
   book: {
     title: '地址簿',
     save: '保存到地址簿',

@@ -416,12 +416,11 @@ pub(super) const MEND_TEXT: MendText = MendText {
         if count == 1 {
             "Make the change".to_owned()
         } else {
-            format!("Make all {count} changes")
+            format!("Make these {count} changes")
         }
     },
     made: "The changes have been made.",
     empty: "(empty)",
-    offered: "What the check suggests.",
     tidied: "Spaces and invisible characters go.",
     exchanged: "Each is in the other's field.",
     country_agreed: "Phone number, postal code and province agree on it.",

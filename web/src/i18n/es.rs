@@ -439,12 +439,11 @@ const MEND_TEXT: MendText = MendText {
         if count == 1 {
             "Hacer el cambio".to_owned()
         } else {
-            format!("Hacer los {count} cambios")
+            format!("Hacer estos {count} cambios")
         }
     },
     made: "Se hicieron los cambios.",
     empty: "(vacío)",
-    offered: "Lo que sugiere la revisión.",
     tidied: "Se quitan espacios y caracteres invisibles.",
     exchanged: "Cada uno está en el campo del otro.",
     country_agreed: "El teléfono, el código postal y la provincia coinciden en él.",

@@ -322,7 +322,6 @@ pub(crate) struct MendText {
     pub(crate) made: &'static str,
     /// In the place of a text that goes.
     pub(crate) empty: &'static str,
-    pub(crate) offered: &'static str,
     pub(crate) tidied: &'static str,
     pub(crate) exchanged: &'static str,
     pub(crate) country_agreed: &'static str,

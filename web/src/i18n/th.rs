@@ -378,7 +378,6 @@ const MEND_TEXT: MendText = MendText {
     make: |count| format!("แก้ทั้ง {count} จุด"),
     made: "แก้ไขแล้ว",
     empty: "(ว่าง)",
-    offered: "ตามที่การตรวจสอบแนะนำ",
     tidied: "ตัดช่องว่างและอักขระที่มองไม่เห็น",
     exchanged: "ข้อความอยู่สลับช่องกัน",
     country_agreed: "หมายเลขโทรศัพท์ รหัสไปรษณีย์ และจังหวัดตรงกับประเทศนี้",

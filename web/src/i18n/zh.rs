@@ -378,7 +378,6 @@ const MEND_TEXT: MendText = MendText {
     make: |count| format!("应用这 {count} 处改动"),
     made: "已应用改动。",
     empty: "（空）",
-    offered: "检查结果建议的值。",
     tidied: "去掉多余的空格和不可见字符。",
     exchanged: "两个字段的内容填反了。",
     country_agreed: "电话、邮编和省份都属于该国家或地区。",

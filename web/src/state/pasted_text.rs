@@ -18,7 +18,9 @@ pub(crate) fn may_be_address(text: &str) -> bool {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     let has_letters = text.chars().any(char::is_alphabetic);
     let count = |is_it: fn(char) -> bool| text.chars().filter(|it| is_it(*it)).count();
-    let is_separator = |it: char| it.is_whitespace() || ",;|/，；、。".contains(it);
+    let is_separator = |it: char| {
+        it.is_whitespace() || matches!(it, ',' | ';' | '|' | '/' | '，' | '；' | '、' | '。')
+    };
     has_letters
         && (lines.count() > 1
             || (count(char::is_numeric) >= DIGITS && count(is_separator) >= SEPARATORS))
@@ -26,7 +28,9 @@ pub(crate) fn may_be_address(text: &str) -> bool {
 
 /// Whether a text may be rows of a spreadsheet: cells with tabs between them.
 pub(crate) fn may_be_rows(text: &str) -> bool {
-    text.trim_matches(['\r', '\n']).contains('\t')
+    // Looking for a character by `contains` would have the form, which does so once, carry the search for texts.
+    let mut bytes = text.trim_matches(['\r', '\n']).bytes();
+    bytes.any(|byte| byte == b'\t')
 }
 
 /// A text on one line, as a field with one line takes it.

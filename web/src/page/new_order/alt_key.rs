@@ -34,8 +34,8 @@ pub(super) fn use_alt_key(code: &'static str, place: &NodeRef, act: Callback<(),
 
 /// With Alt, a key writes other letters on some keyboards: it is known by its place.
 fn is_chord(event: &KeyboardEvent, code: &str) -> bool {
-    let is_alone = !event.ctrl_key() && !event.meta_key() && !event.is_composing();
-    is_alone && event.alt_key() && !event.repeat() && event.code() == code
+    let is_bare = !event.ctrl_key() && !event.meta_key() && !event.shift_key();
+    is_bare && event.alt_key() && !event.is_composing() && !event.repeat() && event.code() == code
 }
 
 /// Whether an element is not on a screen that is away, or under a dialog.

@@ -4,7 +4,7 @@ use order_model::mend::Reason;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use order_model::message::place;
+use order_model::message::{message, place};
 use order_model::{FieldRef, Locale, OrderDraft};
 use yew::prelude::*;
 
@@ -67,14 +67,16 @@ fn offer(props: &MenderPanelProps, mending: &Mending) -> Html {
 
 fn line(change: &Change, draft: &OrderDraft, locale: Locale) -> Html {
     let text = MendText::of(locale);
-    let reason = match change.reason {
-        Reason::Offered => text.offered,
-        Reason::Tidied => text.tidied,
-        Reason::Exchanged => text.exchanged,
-        Reason::CountryAgreed => text.country_agreed,
-        Reason::ProvinceOfCity => text.province_of_city,
-        Reason::ProvinceOfPostCode => text.province_of_post_code,
-        Reason::CurrencyOfOthers => text.currency_of_others,
+    let reason = match (change.reason, &change.issue) {
+        // The issue itself says why.
+        (Reason::Offered, Some(issue)) => message(issue, locale),
+        (Reason::Offered, None) => String::new(),
+        (Reason::Tidied, _) => text.tidied.to_owned(),
+        (Reason::Exchanged, _) => text.exchanged.to_owned(),
+        (Reason::CountryAgreed, _) => text.country_agreed.to_owned(),
+        (Reason::ProvinceOfCity, _) => text.province_of_city.to_owned(),
+        (Reason::ProvinceOfPostCode, _) => text.province_of_post_code.to_owned(),
+        (Reason::CurrencyOfOthers, _) => text.currency_of_others.to_owned(),
     };
     let edit = |(at, after): &(FieldRef, Arc<str>)| {
         let before = draft.text(*at);

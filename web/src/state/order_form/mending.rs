@@ -23,6 +23,8 @@ pub(crate) struct Mending {
 pub(crate) struct Change {
     pub(crate) edits: Edits,
     pub(crate) reason: Reason,
+    /// The first of the issues that it mends.
+    pub(crate) issue: Option<Issue>,
 }
 
 impl Mending {
@@ -55,7 +57,7 @@ impl OrderForm {
                 code: issue.code(),
             })
             .collect();
-        let shown: Vec<_> = self
+        let shown: Vec<&Issue> = self
             .issues
             .iter()
             .filter(|issue| is_unresolved(issue) && self.is_visible(issue))
@@ -74,7 +76,7 @@ impl OrderForm {
             left.any(|other| other.path == issue.path && other.code() == issue.code())
         };
         let left = shown.iter().filter(is_left).count();
-        let changes: Vec<Change> = fixes.iter().map(change).collect();
+        let changes: Vec<Change> = fixes.iter().map(|fix| change(fix, &shown)).collect();
         (!changes.is_empty()).then_some(Mending {
             changes,
             solved: shown.len() - left,
@@ -83,11 +85,17 @@ impl OrderForm {
     }
 }
 
-fn change(fix: &Fix) -> Change {
+fn change(fix: &Fix, shown: &[&Issue]) -> Change {
+    let is_solved = |issue: &&&Issue| {
+        let mut solved = fix.solves.iter();
+        solved.any(|one| issue.path == one.path && issue.code() == one.code)
+    };
+    let issue = shown.iter().find(is_solved).map(|issue| (*issue).clone());
     let edits = fix.edits.iter();
     let edits = edits.filter_map(|edit| Some((edit.path.field_ref()?, edit.value.as_str().into())));
     Change {
         edits: edits.collect::<Vec<(_, Arc<str>)>>().into(),
         reason: fix.reason,
+        issue,
     }
 }
