@@ -6,13 +6,15 @@ use order_model::Locale;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::TITLE;
 use super::sender::BatchSender;
 use crate::browser::clock::{format_time, now};
 use crate::browser::focus::{focus, is_focus_lost};
 use crate::component::icon;
 use crate::i18n::{ChunkText, OrdersText, ReadyText};
 use crate::state::ready::{Batch, Ended, Halt, ReadyList};
+
+/// The id of the screen's title.
+pub(super) const TITLE: &str = "ready-title";
 
 pub(super) struct ActionsProps<'a> {
     pub(super) list: &'a Rc<ReadyList>,

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::actions::{ActionsProps, actions, use_focus_after};
+use self::actions::{ActionsProps, TITLE, actions, use_focus_after};
 use self::judge::Judge;
 use self::sender::BatchSender;
 use self::store::{ReadyStore, use_ready_list};
@@ -23,9 +23,6 @@ use crate::i18n::{ChunkText, ReadyText};
 use crate::page::screen_props::ScreenProps;
 use crate::route::Route;
 use crate::state::ready::ReadyList;
-
-/// The id of the screen's title.
-const TITLE: &str = "ready-title";
 
 #[component]
 pub(crate) fn Ready(props: &ScreenProps) -> Html {
