@@ -198,8 +198,11 @@ test('where nothing comes back the rest waits', async ({ form, page, text, sent,
   await form.open();
   await keepDrafts(page, orders);
   await openReady(form, page, text);
-  await page.route(ORDER_ENDPOINT, (route) => route.abort('connectionrefused'));
+  const waiting = [];
+  await page.route(ORDER_ENDPOINT, (route) => waiting.push(route));
   await form.button(own.sendAll(6)).click();
+  await expect.poll(() => waiting.length).toBe(4);
+  await Promise.all(waiting.map((route) => route.abort('connectionrefused')));
   await expect(page.getByText(own.noAnswer)).toBeVisible();
   await expect(form.button(own.goOn(2))).toBeVisible();
   expect(sent).toHaveLength(4);

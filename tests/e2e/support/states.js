@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { ORDER_ENDPOINT } from './answers.js';
 import { FAULTS, validOrder } from './orders.js';
 import { paste } from './paste.js';
+import { keepDrafts, openReady } from './ready.js';
 
 const NOT_LOADED = /Failed to load resource/;
 
@@ -189,6 +190,23 @@ export const STATES = {
     await form.button(text.sentOrders.markNotArrived).click();
     await expect(page.getByRole('main')).toContainText(text.sentOrders.markedNotArrived);
     await look('that has not arrived');
+  },
+
+  'drafts that are ready to send': async ({ form, page, text, orderNumber }, look) => {
+    const orders = Array.from({ length: 3 }, () => validOrder(orderNumber()));
+    orders[1].receiver.name = '';
+    orders[1].items[0].unit_price = 0;
+    await form.open();
+    await keepDrafts(page, orders);
+    await openReady(form, page, text);
+    await expect(form.button(text.readyToSend.sendAll(2))).toBeVisible();
+    await look('judged');
+    await page.route(ORDER_ENDPOINT, (route) =>
+      route.fulfill({ contentType: 'application/json', body: '{"code":7,"message":"12","data":null}' }),
+    );
+    await form.button(text.readyToSend.sendAll(2)).click();
+    await expect(page.getByRole('main')).toContainText(text.readyToSend.done(2, 2));
+    await look('and refused');
   },
 
   'other screens': async ({ form, page, text }, look) => {
