@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use order_model::{Field, Group};
 
 use crate::mapping::{Columns, Header};
-use crate::table::{CellNote, Table, unwrapped};
+use crate::table::{CellNote, RowCells, Table, unwrapped};
 
 /// How the rows of a table are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,36 @@ pub(super) struct Cells<'t> {
     pub(super) edits: &'t Edits,
 }
 
+/// A row that is looked at often.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row<'t> {
+    pub(super) index: usize,
+    /// Its cells, where they are what the file says: nothing is changed, and no cell goes over several rows.
+    plain: Option<RowCells<'t>>,
+}
+
+impl Row<'_> {
+    /// Whether the cells of these columns are what they are in another row, letter for letter; `false` where that is not known.
+    pub(super) fn says_the_same(self, other: Self, columns: &[usize]) -> bool {
+        let both = self.plain.zip(other.plain);
+        both.is_some_and(|(own, others)| {
+            columns
+                .iter()
+                .all(|column| own.cell(*column) == others.cell(*column))
+        })
+    }
+}
+
 impl<'t> Cells<'t> {
+    pub(super) fn row(self, index: usize) -> Row<'t> {
+        let is_plain =
+            self.edits.cells.is_empty() && self.edits.fields.is_empty() && !self.table.has_merged();
+        Row {
+            index,
+            plain: is_plain.then(|| self.table.row(index)),
+        }
+    }
+
     /// The rows below the names of the columns.
     pub(super) fn rows(self) -> std::ops::Range<usize> {
         self.layout.header.first_row..self.table.row_count()
@@ -53,11 +82,17 @@ impl<'t> Cells<'t> {
 
     /// The text of a field in a row; one of an order's head also from the merged cell that goes over the row.
     pub(super) fn text(self, row: usize, field: Field) -> Cow<'t, str> {
-        let text = self.own_text(row, field);
+        self.text_in(self.row(row), field)
+    }
+
+    /// As [`Self::text`].
+    pub(super) fn text_in(self, row: Row<'t>, field: Field) -> Cow<'t, str> {
+        let text = self.own_text_in(row, field);
+        if !text.is_empty() {
+            return text;
+        }
         match self.layout.columns.source(field) {
-            Some(source) if text.is_empty() && self.edited(row, field).is_none() => {
-                Cow::Borrowed(&source.fixed)
-            }
+            Some(source) if self.edited(row.index, field).is_none() => Cow::Borrowed(&source.fixed),
             _ => text,
         }
     }
@@ -80,6 +115,16 @@ impl<'t> Cells<'t> {
 
     /// The text that the columns of a field have in a row, without what was typed once for all rows.
     pub(super) fn own_text(self, row: usize, field: Field) -> Cow<'t, str> {
+        self.own_text_in(self.row(row), field)
+    }
+
+    /// As [`Self::own_text`].
+    pub(super) fn own_text_in(self, row: Row<'t>, field: Field) -> Cow<'t, str> {
+        if let Some(cells) = row.plain {
+            let columns = &self.layout.columns;
+            return columns.own_text(field, |column| cells.cell(column));
+        }
+        let row = row.index;
         if let Some(text) = self.edited(row, field) {
             return Cow::Borrowed(text);
         }
@@ -104,9 +149,15 @@ impl<'t> Cells<'t> {
         notes.next()
     }
 
+    /// The columns of a field.
+    pub(super) fn columns(self, field: Field) -> &'t [usize] {
+        let source = self.layout.columns.source(field);
+        source.map_or(&[], |source| &source.columns)
+    }
+
     /// The first column of a field.
     pub(super) fn column(self, field: Field) -> Option<usize> {
-        self.layout.columns.source(field)?.columns.first().copied()
+        self.columns(field).first().copied()
     }
 
     pub(super) fn order_number(self, row: usize) -> Cow<'t, str> {

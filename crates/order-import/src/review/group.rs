@@ -1,6 +1,8 @@
 //! Rows that are one order.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::cells::Cells;
 
@@ -54,7 +56,7 @@ impl Groups {
     /// head, below another.
     pub(super) fn of(cells: &Cells<'_>) -> Self {
         let mut groups = Self::default();
-        let mut by_number: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_number = OrdersByNumber::default();
         let mut before: Option<usize> = None;
         for row in cells.rows() {
             if let Some(why) = groups.why_left_out(cells, row) {
@@ -65,9 +67,7 @@ impl Groups {
             let order = if number.is_empty() {
                 before.filter(|_| cells.is_continuation(row))
             } else {
-                let same = by_number.get(number.as_ref()).into_iter().flatten();
-                let mut same = same.copied();
-                same.find(|order| {
+                by_number.of(&number).find(|order| {
                     groups
                         .first_row(*order)
                         .is_none_or(|first| cells.is_same_shop(first, row))
@@ -76,12 +76,7 @@ impl Groups {
             let order = order.unwrap_or_else(|| {
                 let order = groups.orders.len();
                 groups.orders.push(Vec::new());
-                if !number.is_empty() {
-                    by_number
-                        .entry(number.into_owned())
-                        .or_default()
-                        .push(order);
-                }
+                by_number.add(number, order);
                 order
             });
             if let Some(rows) = groups.orders.get_mut(order) {
@@ -105,6 +100,40 @@ impl Groups {
             Some(&mut self.left_out.header)
         } else {
             None
+        }
+    }
+}
+
+/// The orders of each number, in the order in which they come: mostly one, more where several shops count alike.
+#[derive(Debug, Default)]
+struct OrdersByNumber<'t> {
+    /// The first and the last of a number.
+    ends: HashMap<Cow<'t, str>, (usize, usize)>,
+    /// The next order of the same number, by order.
+    next: Vec<Option<usize>>,
+}
+
+impl<'t> OrdersByNumber<'t> {
+    fn of(&self, number: &str) -> impl Iterator<Item = usize> {
+        let first = self.ends.get(number).map(|(first, _)| *first);
+        std::iter::successors(first, |order| self.next.get(*order).copied().flatten())
+    }
+
+    /// Orders are added as they come; one without a number is nobody's next.
+    fn add(&mut self, number: Cow<'t, str>, order: usize) {
+        self.next.resize(order + 1, None);
+        if number.is_empty() {
+            return;
+        }
+        match self.ends.entry(number) {
+            Entry::Vacant(slot) => drop(slot.insert((order, order))),
+            Entry::Occupied(mut slot) => {
+                let (_, last) = slot.get_mut();
+                if let Some(next) = self.next.get_mut(*last) {
+                    *next = Some(order);
+                }
+                *last = order;
+            }
         }
     }
 }

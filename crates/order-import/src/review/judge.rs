@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use order_model::decode::builder::OrderBuilder;
 use order_model::{Field, FieldRef, Group, Issue};
 
-use super::order_texts::OrderTexts;
+use super::order_texts::{HeadText, OrderTexts};
 use super::problem::{Finding, Place, Problem, TableIssue, is_said, weighed};
 use super::state::{Judged, OrderState, Review};
 
@@ -72,8 +72,11 @@ impl Review {
         match item {
             None => {
                 let mut head = texts.head.iter();
-                head.find(|(of, ..)| *of == field)
-                    .map_or(first, |(.., place)| *place)
+                let found = head.find(|text| text.field == field);
+                found.map_or(first, |text| Place {
+                    row: text.row(),
+                    column: self.cells().column(field),
+                })
             }
             Some(index) => texts.items.get(index).map_or(first, |item| Place {
                 row: item.row,
@@ -84,7 +87,7 @@ impl Review {
 
     /// Finds orders that are the same but for their numbers.
     pub(super) fn find_same(&mut self) {
-        let mut first: HashMap<u64, usize> = HashMap::new();
+        let mut first: HashMap<u64, usize> = HashMap::with_capacity(self.judged.len());
         let mut same = HashMap::new();
         for (order, judged) in self.judged.iter().enumerate() {
             let Some(judged) = judged.filter(|judged| judged.state != OrderState::Blocked) else {
@@ -119,7 +122,7 @@ impl Review {
 }
 
 fn put<'a>(builder: &mut OrderBuilder<'a>, texts: &'a OrderTexts<'_>) {
-    for (field, text, _) in &texts.head {
+    for HeadText { field, text, .. } in &texts.head {
         if text.is_empty() && field.is_optional() {
             continue;
         }
@@ -141,16 +144,17 @@ fn state_of(findings: &[Finding]) -> OrderState {
 }
 
 /// The fields by which orders that may be the same are found.
-const TELLING: [Field; 3] = [
+const TELLING: [Field; 4] = [
     Field::ReceiverName,
     Field::ReceiverAddress,
     Field::ReceiverPhone,
+    Field::ReceiverEmail,
 ];
 
 /// What orders of the same content have in common.
 fn content_of(texts: &OrderTexts<'_>) -> u64 {
     let mut hasher = DefaultHasher::new();
-    for (field, text, _) in &texts.head {
+    for HeadText { field, text, .. } in &texts.head {
         if TELLING.contains(field) {
             text.hash(&mut hasher);
         }
@@ -168,7 +172,7 @@ fn is_same(one: &OrderTexts<'_>, other: &OrderTexts<'_>) -> bool {
     let items = one.items.iter().zip(&other.items);
     heads
         .into_iter()
-        .all(|((field, text, _), (_, other, _))| *field == Field::OrderNumber || text == other)
+        .all(|(one, other)| one.field == Field::OrderNumber || one.text == other.text)
         && one.items.len() == other.items.len()
         && items.into_iter().all(|(item, other)| {
             let mut fields = Group::Item.fields();

@@ -8,7 +8,7 @@ use order_model::rules::{PriceUnit, has_exponent};
 use order_model::text::key;
 use order_model::{Field, FieldRef, Group, Kind};
 
-use super::cells::Cells;
+use super::cells::{Cells, Row};
 use super::items_in_cell::{items_in, sum};
 use super::number::{DecimalSign, plain_number, price_and_currency};
 use super::problem::{Finding, Place, Problem, TableIssue};
@@ -25,9 +25,23 @@ pub(super) struct Numbers {
 /// An order's texts, each with where it stands.
 #[derive(Debug, Default)]
 pub(super) struct OrderTexts<'t> {
-    pub(super) head: Vec<(Field, Cow<'t, str>, Place)>,
+    pub(super) head: Vec<HeadText<'t>>,
     pub(super) items: Vec<ItemTexts<'t>>,
     pub(super) findings: Vec<Finding>,
+}
+
+/// A text of the head: kept small, since there are many of them and an order's are made anew each time.
+#[derive(Debug)]
+pub(super) struct HeadText<'t> {
+    pub(super) field: Field,
+    row: u32,
+    pub(super) text: Cow<'t, str>,
+}
+
+impl HeadText<'_> {
+    pub(super) fn row(&self) -> usize {
+        self.row as usize
+    }
 }
 
 /// An item's texts.
@@ -64,35 +78,43 @@ impl<'t> OrderTexts<'t> {
             items: Vec::with_capacity(rows.len()),
             findings: Vec::new(),
         };
+        let rows: Vec<Row<'t>> = rows.iter().map(|row| cells.row(*row)).collect();
         let Some(first) = rows.first().copied() else {
             return texts;
         };
-        for field in Field::ALL
-            .into_iter()
-            .filter(|field| field.group() != Group::Item)
-        {
-            texts.add_head(cells, rows, field, first);
+        let head = Field::ALL.into_iter();
+        for field in head.filter(|field| field.group() != Group::Item) {
+            texts.add_head(cells, &rows, field, first);
         }
-        texts.add_items(cells, rows, numbers);
-        for row in rows {
-            texts.look_at_width(cells, *row);
+        texts.add_items(cells, &rows, numbers);
+        for row in &rows {
+            texts.look_at_width(cells, row.index);
         }
-        texts.look_for_repeated_rows(cells, rows);
+        texts.look_for_repeated_rows(cells, &rows);
         texts
     }
 
     /// A field of the head: what the first row that says something says. Rows that say another thing are wrong, and so is the first.
-    fn add_head(&mut self, cells: Cells<'t>, rows: &[usize], field: Field, first: usize) {
-        let column = cells.column(field);
-        let place = |row: usize| Place { row, column };
-        let mut said: Option<(Cow<'t, str>, usize)> = None;
+    fn add_head(&mut self, cells: Cells<'t>, rows: &[Row<'t>], field: Field, first: Row<'t>) {
+        let columns = cells.columns(field);
+        let mut said: Option<(Cow<'t, str>, Row<'t>)> = None;
         if rows.len() > 1 {
             for row in rows.iter().copied() {
-                let text = cells.own_text(row, field);
+                // Most rows of an order say the same, and most cells need not be read for that.
+                let seen = said.as_ref().map_or(first, |(_, at)| *at);
+                if row.index != first.index && row.says_the_same(seen, columns) {
+                    continue;
+                }
+                let text = cells.own_text_in(row, field);
                 match &said {
                     _ if text.is_empty() => {}
                     None => said = Some((text, row)),
                     Some((other, at)) if *other != text && key(other) != key(&text) => {
+                        let column = cells.column(field);
+                        let place = |row: Row<'t>| Place {
+                            row: row.index,
+                            column,
+                        };
                         let finding =
                             disagreement(field, &text, other, place(row), place(*at), cells);
                         self.findings.push(finding);
@@ -101,43 +123,38 @@ impl<'t> OrderTexts<'t> {
                 }
             }
         }
-        let (text, row) = said.unwrap_or_else(|| (cells.text(first, field), first));
-        self.look_at(cells, FieldRef::order_field(field), &text, row);
-        self.head.push((field, text, place(row)));
+        let (text, row) = said.unwrap_or_else(|| (cells.text_in(first, field), first));
+        let row = row.index;
+        let at = FieldRef::order_field(field);
+        self.findings.extend(look_at(cells, at, &text, row));
+        let row = u32::try_from(row).unwrap_or(u32::MAX);
+        self.head.push(HeadText { field, row, text });
     }
 
-    fn add_items(&mut self, cells: Cells<'t>, rows: &[usize], numbers: Numbers) {
-        let own = |row: usize, field: Field| cells.own_text(row, field);
-        let has_item = |row: &usize| {
-            [Field::Sku, Field::Qty, Field::UnitPrice]
-                .into_iter()
-                .any(|field| !own(*row, field).is_empty())
+    fn add_items(&mut self, cells: Cells<'t>, rows: &[Row<'t>], numbers: Numbers) {
+        let has_item = |row: &Row<'t>| {
+            let mut fields = [Field::Sku, Field::Qty, Field::UnitPrice].into_iter();
+            fields.any(|field| !cells.own_text_in(*row, field).is_empty())
         };
-        let currency = rows.iter().map(|row| own(*row, Field::Currency));
-        let currency = currency.into_iter().find(|text| !text.is_empty());
-        let has_no_item = !rows.iter().any(has_item);
-        let with_item = rows
-            .iter()
-            .copied()
-            .filter(|row| rows.len() == 1 || has_item(row));
-        for row in with_item.chain(
-            rows.first()
-                .copied()
-                .filter(|_| rows.len() > 1 && has_no_item),
-        ) {
+        let is_alone = rows.len() == 1;
+        let with_item = rows.iter().copied().filter(|row| is_alone || has_item(row));
+        let has_no_item = !is_alone && !rows.iter().any(has_item);
+        let without = rows.first().copied().filter(|_| has_no_item);
+        for row in with_item.chain(without) {
             let mut item = ItemTexts {
-                row,
-                sku: cells.text(row, Field::Sku),
-                currency: cells.text(row, Field::Currency),
-                unit_price: cells.text(row, Field::UnitPrice),
-                qty: cells.text(row, Field::Qty),
+                row: row.index,
+                sku: cells.text_in(row, Field::Sku),
+                currency: cells.text_in(row, Field::Currency),
+                unit_price: cells.text_in(row, Field::UnitPrice),
+                qty: cells.text_in(row, Field::Qty),
                 rows: 1,
                 is_part: false,
             };
-            if item.currency.is_empty()
-                && let Some(currency) = &currency
-            {
-                item.currency = currency.clone();
+            if item.currency.is_empty() {
+                let mut others = rows
+                    .iter()
+                    .map(|row| cells.own_text_in(*row, Field::Currency));
+                item.currency = others.find(|text| !text.is_empty()).unwrap_or_default();
             }
             read_numbers(&mut item, numbers);
             self.split_item(cells, item);
@@ -220,42 +237,14 @@ impl<'t> OrderTexts<'t> {
     }
 
     fn look_at_item(&mut self, cells: Cells<'t>, index: usize) {
-        let Some(item) = self.items.get(index).cloned() else {
+        let Some(item) = self.items.get(index) else {
             return;
         };
         for field in Group::Item.fields() {
-            self.look_at(
-                cells,
-                FieldRef::item_field(index, field),
-                item.text(field),
-                item.row,
-            );
+            let at = FieldRef::item_field(index, field);
+            self.findings
+                .extend(look_at(cells, at, item.text(field), item.row));
         }
-    }
-
-    /// What is wrong with a cell whatever the order says.
-    fn look_at(&mut self, cells: Cells<'t>, field_ref: FieldRef, text: &str, row: usize) {
-        let field = field_ref.field;
-        let note = cells.note(row, field);
-        let value = || text.to_owned();
-        let issue = match note.map(|(_, note)| note) {
-            Some(CellNote::DigitsLost) => TableIssue::DigitsLost { value: value() },
-            Some(CellNote::FormulaWithoutValue) => TableIssue::FormulaWithoutValue,
-            Some(CellNote::Date) => TableIssue::Date { value: value() },
-            None if field.kind() == Kind::Text && may_be_number(text) && has_exponent(text) => {
-                TableIssue::DigitsLost { value: value() }
-            }
-            None => return,
-        };
-        let column = note
-            .map(|(column, _)| column)
-            .or_else(|| cells.column(field));
-        self.findings.push(Finding {
-            place: Place { row, column },
-            other: None,
-            field: Some(field_ref),
-            problem: Problem::Table(issue),
-        });
     }
 
     /// A text beyond the last named column of a file with separators has been cut in two.
@@ -286,8 +275,8 @@ impl<'t> OrderTexts<'t> {
     }
 
     /// Rows that are there twice, letter for letter, where each row has its quantity.
-    fn look_for_repeated_rows(&mut self, cells: Cells<'t>, rows: &[usize]) {
-        let skus = |row: usize| cells.own_text(row, Field::Sku);
+    fn look_for_repeated_rows(&mut self, cells: Cells<'t>, rows: &[Row<'t>]) {
+        let skus = |row: Row<'t>| cells.own_text_in(row, Field::Sku);
         let mut pairs = rows.windows(2).map(|pair| match pair {
             [one, other] => skus(*one) != skus(*other),
             _ => true,
@@ -300,7 +289,7 @@ impl<'t> OrderTexts<'t> {
             return;
         }
         let mut seen: HashMap<Vec<&str>, usize> = HashMap::new();
-        for row in rows.iter().copied() {
+        for row in rows.iter().map(|row| row.index) {
             let width = cells.table.row_width(row);
             let texts: Vec<&str> = (0..width).map(|column| cells.cell(row, column)).collect();
             if let Some(first) = seen.get(&texts) {
@@ -341,6 +330,31 @@ fn disagreement(
             row: cells.table.number(at.row),
         }),
     }
+}
+
+/// What is wrong with a cell whatever the order says.
+fn look_at(cells: Cells<'_>, field_ref: FieldRef, text: &str, row: usize) -> Option<Finding> {
+    let field = field_ref.field;
+    let note = cells.note(row, field);
+    let value = || text.to_owned();
+    let issue = match note.map(|(_, note)| note) {
+        Some(CellNote::DigitsLost) => TableIssue::DigitsLost { value: value() },
+        Some(CellNote::FormulaWithoutValue) => TableIssue::FormulaWithoutValue,
+        Some(CellNote::Date) => TableIssue::Date { value: value() },
+        None if field.kind() == Kind::Text && may_be_number(text) && has_exponent(text) => {
+            TableIssue::DigitsLost { value: value() }
+        }
+        None => return None,
+    };
+    let column = note
+        .map(|(column, _)| column)
+        .or_else(|| cells.column(field));
+    Some(Finding {
+        place: Place { row, column },
+        other: None,
+        field: Some(field_ref),
+        problem: Problem::Table(issue),
+    })
 }
 
 /// Whether a text begins and ends as a number does: few do of those that are none.

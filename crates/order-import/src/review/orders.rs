@@ -187,9 +187,9 @@ impl Review {
             }
             None => {
                 let mut head = texts.head.iter();
-                let found = head.find(|(field, ..)| *field == field_ref.field);
+                let found = head.find(|text| text.field == field_ref.field);
                 found
-                    .map(|(_, text, _)| text.to_string())
+                    .map(|found| found.text.to_string())
                     .unwrap_or_default()
             }
         }

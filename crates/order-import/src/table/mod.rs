@@ -6,4 +6,4 @@ mod rows;
 
 pub use cell::{CellNote, unwrapped};
 pub use record::Record;
-pub use rows::{MOST_BYTES, MOST_CELLS, Merged, Table, TableTooLarge};
+pub use rows::{MOST_BYTES, MOST_CELLS, Merged, RowCells, Table, TableTooLarge};

@@ -49,6 +49,30 @@ struct RowSpan {
     is_hidden: bool,
 }
 
+/// The cells of a row.
+#[derive(Debug, Clone, Copy)]
+pub struct RowCells<'t> {
+    /// The text of the whole table.
+    text: &'t str,
+    ends: &'t [u32],
+    start: u32,
+}
+
+impl<'t> RowCells<'t> {
+    /// The text of a cell as it stood in the file; empty where there is none.
+    #[inline]
+    #[must_use]
+    pub fn cell(self, column: usize) -> &'t str {
+        let start = match column.checked_sub(1) {
+            Some(before) => self.ends.get(before).copied(),
+            None => Some(self.start),
+        };
+        let bounds = start.zip(self.ends.get(column).copied());
+        let text = bounds.and_then(|(start, end)| self.text.get(start as usize..end as usize));
+        text.unwrap_or_default()
+    }
+}
+
 impl Table {
     /// An empty table of a file whose cells are told apart by separators, which may also stand within a text.
     #[must_use]
@@ -123,24 +147,28 @@ impl Table {
     /// The text of a cell as it stood in the file; empty where there is none.
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> &str {
+        self.row(row).cell(column)
+    }
+
+    /// The cells of a row, for who looks at many of them.
+    #[must_use]
+    pub fn row(&self, row: usize) -> RowCells<'_> {
         let (first, end) = self.cells_of(row);
-        let at = first + column;
-        if at >= end {
-            return "";
-        }
-        let start = match at.checked_sub(1) {
+        let start = match first.checked_sub(1) {
             Some(before) => self.ends.get(before).copied().unwrap_or_default(),
             None => 0,
         };
-        let end = self.ends.get(at).copied().unwrap_or_default();
-        self.text
-            .get(start as usize..end as usize)
-            .unwrap_or_default()
+        RowCells {
+            text: &self.text,
+            ends: self.ends.get(first..end).unwrap_or_default(),
+            start,
+        }
     }
 
     /// The cells of a row as they stood in the file.
     pub fn cells(&self, row: usize) -> impl Iterator<Item = &str> {
-        (0..self.row_width(row)).map(move |column| self.cell(row, column))
+        let cells = self.row(row);
+        (0..cells.ends.len()).map(move |column| cells.cell(column))
     }
 
     /// How many cells a row has.
@@ -180,6 +208,12 @@ impl Table {
             return None;
         }
         self.rows.binary_search_by_key(first, |row| row.number).ok()
+    }
+
+    /// Whether any cell goes over several rows.
+    #[must_use]
+    pub fn has_merged(&self) -> bool {
+        !self.merged.is_empty()
     }
 
     /// Whether anything is to be said of any cell beside its text.

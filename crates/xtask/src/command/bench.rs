@@ -15,6 +15,8 @@ use crate::tool::workspace::Workspace;
 pub(crate) enum Subject {
     /// Reading and judging orders, beside serde_json and garde
     Model,
+    /// Reading and judging a spreadsheet of 100,000 rows
+    Import,
     /// The npm package, beside what a frontend would use without it
     Npm,
 }
@@ -27,19 +29,29 @@ pub(crate) fn run(
     arguments: &[String],
 ) -> Result<()> {
     match subject {
-        Subject::Model => {
-            ensure!(
-                !in_chromium,
-                "--chromium is for `cargo xtask bench npm`: order-model is measured natively"
-            );
-            let sh = workspace.shell();
-            process::run(cmd!(
-                sh,
-                "cargo bench --package order-model --bench model -- {arguments...}"
-            ))
-        }
+        Subject::Model => native("order-model", "model", workspace, in_chromium, arguments),
+        Subject::Import => native("order-import", "import", workspace, in_chromium, arguments),
         Subject::Npm => npm(workspace, in_chromium, arguments),
     }
+}
+
+/// Runs a benchmark of a crate.
+fn native(
+    package: &str,
+    name: &str,
+    workspace: &Workspace,
+    in_chromium: bool,
+    arguments: &[String],
+) -> Result<()> {
+    ensure!(
+        !in_chromium,
+        "--chromium is for `cargo xtask bench npm`: {package} is measured natively"
+    );
+    let sh = workspace.shell();
+    process::run(cmd!(
+        sh,
+        "cargo bench --package {package} --bench {name} -- {arguments...}"
+    ))
 }
 
 /// Builds and packs the package, and has tests/bench measure it, which writes Markdown.
