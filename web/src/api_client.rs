@@ -13,7 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
 use crate::chunk::{READING, load_at_start};
-use crate::config::{Config, ConfigError, PartReader};
+use crate::config::{Config, ConfigError, Connection, PartReader};
 
 /// Where `boot.js` has put the promise of `config.json`'s text.
 const SETTINGS: &str = "orderDeskSettings";
@@ -38,21 +38,35 @@ pub(crate) async fn fetch_config() -> Result<Config, ConfigError> {
 }
 
 /// Sends an order and waits for the whole answer, but no longer than the settings allow.
-pub(crate) async fn send_order(config: &Config, locale: Locale, body: &str) -> Answer {
-    let request = Request::post(&config.endpoint()).header("Content-Type", "application/json");
-    exchange(config, locale, request, |request| request.body(body)).await
+pub(crate) async fn send_order(with: &Requester<'_>, body: &str) -> Answer {
+    let endpoint = with.connection.endpoint();
+    let request = Request::post(&endpoint).header("Content-Type", "application/json");
+    exchange(with, request, |request| request.body(body)).await
 }
 
 /// Asks the warehouse where an order is.
-pub(crate) async fn look_up(config: &Config, locale: Locale, key: &OrderKey) -> Answer {
+pub(crate) async fn look_up(with: &Requester<'_>, key: &OrderKey) -> Answer {
     let encode = |text: &str| String::from(encode_uri_component(text));
-    let request = Request::get(&config.lookup_address(key, encode));
-    exchange(config, locale, request, RequestBuilder::build).await
+    let address = with.config.lookup_address(with.connection, key, encode);
+    exchange(with, Request::get(&address), RequestBuilder::build).await
+}
+
+/// Asks the address that orders are sent to for something that changes nothing.
+pub(crate) async fn knock(with: &Requester<'_>) -> Answer {
+    let request = Request::get(&with.connection.endpoint());
+    exchange(with, request, RequestBuilder::build).await
+}
+
+/// What every request needs.
+pub(crate) struct Requester<'a> {
+    pub(crate) config: &'a Config,
+    pub(crate) connection: &'a Connection,
+    /// In which a warehouse that knows several languages should answer: the page's, not the browser's.
+    pub(crate) locale: Locale,
 }
 
 async fn exchange(
-    config: &Config,
-    locale: Locale,
+    with: &Requester<'_>,
     request: RequestBuilder,
     finish: impl FnOnce(RequestBuilder) -> Result<Request, gloo_net::Error>,
 ) -> Answer {
@@ -63,14 +77,14 @@ async fn exchange(
     let timer = {
         let (abort, timed_out) = (abort.clone(), Rc::clone(&timed_out));
         Timeout::new(
-            config.timeout_seconds.saturating_mul(MILLISECONDS),
+            with.config.timeout_seconds.saturating_mul(MILLISECONDS),
             move || {
                 timed_out.set(true);
                 abort.abort();
             },
         )
     };
-    let request = with_headers(request, config, locale).abort_signal(Some(&abort.signal()));
+    let request = with_headers(request, with).abort_signal(Some(&abort.signal()));
     let answer = match finish(request) {
         Ok(request) => answer_to(request).await,
         Err(error) => Err(error),
@@ -79,16 +93,15 @@ async fn exchange(
     match answer {
         Ok(answer) => answer,
         Err(_) if timed_out.get() => Answer::TimedOut {
-            seconds: config.timeout_seconds,
+            seconds: with.config.timeout_seconds,
         },
         Err(_) => Answer::Broken,
     }
 }
 
-fn with_headers(request: RequestBuilder, config: &Config, locale: Locale) -> RequestBuilder {
-    // The language in which a warehouse that knows several should answer: the page's, not the browser's.
-    let request = request.header("Accept-Language", locale.tag());
-    config
+fn with_headers(request: RequestBuilder, with: &Requester<'_>) -> RequestBuilder {
+    let request = request.header("Accept-Language", with.locale.tag());
+    with.connection
         .headers
         .iter()
         .fold(request, |request, (name, value)| {

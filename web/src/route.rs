@@ -14,6 +14,10 @@ pub(crate) enum Route {
     Ready,
     Addresses,
     Help,
+    Settings,
+    Print,
+    /// An order from another device, as the link has it.
+    Take(String),
     NotFound,
 }
 
@@ -26,6 +30,9 @@ impl Route {
             Self::Ready => "#/ready".to_owned(),
             Self::Addresses => "#/addresses".to_owned(),
             Self::Help => "#/help".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+            Self::Print => "#/print".to_owned(),
+            Self::Take(order) => format!("#/take/{order}"),
             Self::Order(OrderKey {
                 client_code,
                 order_number,
@@ -51,6 +58,9 @@ impl Route {
             ["ready"] => Self::Ready,
             ["addresses"] => Self::Addresses,
             ["help"] => Self::Help,
+            ["settings"] => Self::Settings,
+            ["print"] => Self::Print,
+            ["take", order] => Self::Take((*order).to_owned()),
             ["orders", client, number] => match (decoded(client), decoded(number)) {
                 (Some(client), Some(number)) => Self::Order(OrderKey::new(&client, &number)),
                 _ => Self::NotFound,

@@ -126,6 +126,9 @@ test('what is exported is inert in a spreadsheet, and another browser takes it o
   await expect(form.title).toHaveText(/SBX-\d+/);
   await openOrders(form, page, text, 1);
   const csv = await download(page, form.button(own.exportCsv));
+  const workbook = await download(page, form.button(own.exportXlsx));
+  expect(workbook).toMatch(/^PK/);
+  expect(workbook).toContain('t="inlineStr"><is><t xml:space="preserve">order_number</t>');
   expect(csv).toContain(order.package.order_number);
   expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
   const json = await download(page, form.button(own.exportJson));

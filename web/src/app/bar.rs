@@ -9,12 +9,15 @@ use yew::prelude::*;
 use super::place::Place;
 use super::shortcuts::Shortcuts;
 use super::startup::Startup;
+use super::tools::TOOLS;
 use crate::browser::theme::set_theme;
+use crate::browser::visit::begin_anew;
 use crate::chunk::Chunk;
 use crate::component::theme_menu::{ThemeMenuProps, theme_menu};
+use crate::hook::{use_chunk, use_kept};
 use crate::i18n::Text;
-use crate::route::Route;
-use crate::storage::Storage;
+use crate::route::{Route, use_route};
+use crate::storage::{Limit, Storage, forget_texts};
 
 pub(super) static BAR: Chunk<Bar> = Chunk::new();
 
@@ -59,6 +62,7 @@ fn Tools(props: &ToolsProps) -> Html {
             });
         }
     });
+    use_forgetting(&props.storage);
     let on_change = {
         let (storage, theme) = (props.storage.clone(), theme.setter());
         Callback::from(move |chosen: String| {
@@ -78,10 +82,49 @@ fn Tools(props: &ToolsProps) -> Html {
     html! {
         <>
             { theme_menu(&menu) }
+            <a class="help" href={Route::Settings.href()}>{ Text::of(props.locale).settings }</a>
             <a class="help" href={Route::Help.href()}>{ Text::of(props.locale).help }</a>
             <Shortcuts locale={props.locale} />
+            if let Some(storage) = props.storage.clone() {
+                <Idle {storage} locale={props.locale} />
+            }
         </>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct IdleProps {
+    storage: Storage,
+    locale: Locale,
+}
+
+/// Hides the screen when nobody uses it, where the person wants that. It is asked whenever another screen is shown, since that is how the
+/// settings are left.
+#[component]
+fn Idle(props: &IdleProps) -> Html {
+    let storage = props.storage.clone();
+    let route = use_route();
+    let minutes = use_kept(&props.storage, route, move || {
+        let storage = storage.clone();
+        async move { storage.limit(Limit::IdleMinutes).await }
+    });
+    let minutes = minutes.flatten();
+    let tools = use_chunk(&TOOLS, minutes.is_some());
+    match (minutes, tools.ready()) {
+        (Some(minutes), Some(tools)) => (tools.idle)(minutes, props.locale),
+        _ => Html::default(),
+    }
+}
+
+/// Begins anew when another tab has forgotten everything.
+#[hook]
+fn use_forgetting(storage: &Option<Storage>) {
+    let storage = storage.clone();
+    use_effect_with((), move |()| {
+        let listener =
+            storage.and_then(|storage| storage.on_forgotten(|| begin_anew(forget_texts)));
+        move || drop(listener)
+    });
 }
 
 fn tools(startup: &Startup, locale: Locale) -> Html {

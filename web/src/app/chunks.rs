@@ -6,8 +6,11 @@ use order_model::Locale;
 use super::bar::BAR;
 use super::language;
 use super::screens::SCREENS;
+use super::tools::TOOLS;
 use crate::chunk::{JUDGING, Loading, READING, WHOLE_RULES};
+use crate::page::hand_over::HAND_OVER;
 use crate::page::new_order::{ASSIST, LATE_FIELDS};
+use crate::page::orders::WORKBOOK;
 use crate::session::RESUMING;
 
 /// Says of every chunk how it is fetched.
@@ -22,6 +25,10 @@ pub(crate) fn register() {
     READING.set_source(reading);
     RESUMING.set_source(reading);
     SCREENS.set_source(|| Box::pin(source::screens()));
+    let tools: fn() -> Loading = || Box::pin(source::tools());
+    TOOLS.set_source(tools);
+    WORKBOOK.set_source(tools);
+    HAND_OVER.set_source(tools);
     register_languages();
 }
 
@@ -85,4 +92,5 @@ files! {
     reading: crate::chunk::READING_CONTENT, crate::session::RESUMING_CONTENT;
     assist: crate::page::new_order::ASSIST_CONTENT;
     screens: crate::app::screens::CONTENT;
+    tools: crate::app::tools::CONTENT, crate::page::orders::WORKBOOK_CONTENT, crate::page::hand_over::HAND_OVER_CONTENT;
 }

@@ -9,6 +9,7 @@ mod place;
 mod screens;
 mod shortcuts;
 mod startup;
+mod tools;
 
 use std::rc::Rc;
 
@@ -22,6 +23,7 @@ pub(crate) use self::chunks::register;
 use self::frame::{FrameProps, NAME, frame};
 use self::screens::{SCREENS, screen, wrong_settings};
 use self::startup::{Startup, start};
+use self::tools::{TOOLS, tool};
 use crate::browser::intl;
 use crate::browser::pointer::watch_pointer;
 use crate::component::chunk_failure::chunk_failure;
@@ -55,8 +57,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let locale = *locale;
     let route = use_route();
     let load_request = use_state(|| None::<LoadRequest>);
-    let is_beside_form = route != Route::NewOrder || matches!(startup, Startup::Failed(..));
-    let beside_form = use_chunk(&SCREENS, is_beside_form);
+    let has_failed = matches!(startup, Startup::Failed(..));
+    let is_beside_form = route != Route::NewOrder || has_failed;
+    let is_of_tools =
+        !has_failed && matches!(route, Route::Settings | Route::Print | Route::Take(_));
+    let beside_form = use_chunk(&SCREENS, is_beside_form && !is_of_tools);
+    let tools = use_chunk(&TOOLS, is_of_tools);
     use_effect_with((locale, route.clone()), |(locale, route)| {
         let title = format!("{} – {NAME}", title(route, Text::of(*locale)));
         intl::set_language(*locale, &title);
@@ -78,6 +84,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
             };
             let other = match route {
                 Route::NewOrder => Html::default(),
+                Route::Settings | Route::Print | Route::Take(_) => {
+                    tool(&tools, (config, session), &route, on_load, locale)
+                }
                 Route::Orders
                 | Route::Order(_)
                 | Route::Ready
@@ -153,6 +162,9 @@ fn title(route: &Route, text: &'static Text) -> String {
         Route::Ready => text.ready.to_owned(),
         Route::Addresses => text.addresses.to_owned(),
         Route::Help => text.help.to_owned(),
+        Route::Settings => text.settings.to_owned(),
+        Route::Print => text.print.to_owned(),
+        Route::Take(_) => text.handed_over.to_owned(),
         Route::NotFound => text.not_found.to_owned(),
     }
 }

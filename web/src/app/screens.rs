@@ -65,7 +65,7 @@ pub(super) fn wrong_settings(
     }
 }
 
-fn loading(text: &Text) -> Html {
+pub(super) fn loading(text: &Text) -> Html {
     html! { <p class="loading" role="status">{ text.loading }</p> }
 }
 

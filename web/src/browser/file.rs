@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, JsString};
+use js_sys::{Array, JsString, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, Event, File, FileReader, HtmlElement, HtmlInputElement, Url};
@@ -69,11 +69,16 @@ fn read(
 /// Has the browser save a text as a file of this name. It has it until the page is closed.
 pub(crate) fn save_text(name: &str, text: &str) {
     // A browser that saves no files has nothing to say about it.
-    let _ = offer(name, text);
+    let _ = offer(name, &text.into());
 }
 
-fn offer(name: &str, text: &str) -> Option<()> {
-    let blob = Blob::new_with_str_sequence(&Array::of1(&text.into())).ok()?;
+/// The same with bytes.
+pub(crate) fn save_bytes(name: &str, bytes: &[u8]) {
+    let _ = offer(name, &Uint8Array::from(bytes));
+}
+
+fn offer(name: &str, content: &JsValue) -> Option<()> {
+    let blob = Blob::new_with_str_sequence(&Array::of1(content)).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlElement = document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_attribute("href", &url).ok()?;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 
-use super::{document, is_hidden};
+use super::{document, is_hidden, js};
 
 /// Calls `act` whenever the tab is left, by looking at another or by going elsewhere, for as long as the page is open.
 pub(crate) fn on_leaving(act: impl Fn() + 'static) {
@@ -34,4 +34,15 @@ pub(crate) fn warn_before_leaving() -> Option<EventListener> {
         options,
         ask,
     ))
+}
+
+/// Loads the page again at its first screen; `forget` runs once everything has been written that is written on leaving.
+pub(crate) fn begin_anew(forget: fn()) {
+    on_leaving(forget);
+    if let Some(window) = web_sys::window() {
+        let location = window.location();
+        // A hash of our own making is always taken, and so is the address that the page has already.
+        let _ = location.set_hash("#/");
+        let _ = js::call(&location, "reload", &[]);
+    }
 }

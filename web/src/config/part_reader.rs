@@ -6,10 +6,14 @@ use super::replies::Replies;
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::{Code, Issue, OrderDraft, Profile, Rules, Severity, decode};
 
+/// Whether nobody may set another address of the API, or other headers.
+const FIXED_CONNECTION: &str = "fixed_connection";
+
 /// What a deployment may set, beside [`Replies::KEYS`] and [`EntryAids::KEYS`].
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "api_base",
     "headers",
+    FIXED_CONNECTION,
     "timeout_seconds",
     "ledger_days",
     "locale",
@@ -19,11 +23,14 @@ const KEYS: [&str; 8] = [
 ];
 
 /// Reads a key into the settings that few deployments have.
-type ReadRest = fn(
-    (&mut Replies, &mut Option<&'static EntryAids>),
-    &str,
-    &JsonValue<'_>,
-) -> Result<(), JsonValueError>;
+type ReadRest = fn(Rest<'_>, &str, &JsonValue<'_>) -> Result<(), JsonValueError>;
+
+/// The settings that few deployments have.
+pub(super) struct Rest<'a> {
+    pub(super) replies: &'a mut Replies,
+    pub(super) entry_aids: &'a mut Option<&'static EntryAids>,
+    pub(super) has_fixed_connection: &'a mut bool,
+}
 
 /// Reads the parts of the file that few deployments have, and says what is wrong with it.
 pub(crate) struct PartReader {
@@ -61,19 +68,30 @@ impl PartReader {
 }
 
 fn read_rest(
-    (replies, aids): (&mut Replies, &mut Option<&'static EntryAids>),
+    Rest {
+        replies,
+        entry_aids,
+        has_fixed_connection,
+    }: Rest<'_>,
     key: &str,
     value: &JsonValue<'_>,
 ) -> Result<(), JsonValueError> {
+    if key == FIXED_CONNECTION {
+        *has_fixed_connection = match value {
+            JsonValue::Boolean(is_fixed) => *is_fixed,
+            other => return Err(other.unexpected("true or false")),
+        };
+        return Ok(());
+    }
     if replies.read(key, value)? {
         return Ok(());
     }
-    let mut read = aids.cloned().unwrap_or_default();
+    let mut read = entry_aids.cloned().unwrap_or_default();
     if !read.read(key, value)? {
         let known = [&KEYS[..], &Replies::KEYS, &EntryAids::KEYS].concat();
         return Err(unknown("key", key, &known));
     }
-    *aids = Some(Box::leak(read.into()));
+    *entry_aids = Some(Box::leak(read.into()));
     Ok(())
 }
 
@@ -127,7 +145,7 @@ const RESERVED_HEADERS: [&str; 24] = [
     "via",
 ];
 
-fn check_header(name: &str, value: &str) -> Result<(), Reason> {
+pub(super) fn check_header(name: &str, value: &str) -> Result<(), Reason> {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if name.is_empty() || !name.bytes().all(is_token) {
         return Err(Reason::HeaderName);

@@ -1,9 +1,10 @@
 //! `config.json`, read and checked.
 
 use super::choices::Choices;
+use super::connection::{ENDPOINT, without_slashes};
 use super::error::{ConfigError, Reason, at_key};
-use super::part_reader::PartReader;
-use super::settings::{Config, ENDPOINT, without_slashes};
+use super::part_reader::{PartReader, Rest};
+use super::settings::Config;
 use order_model::Locale;
 use order_model::json::member;
 use order_model::json::value::{JsonValue, JsonValueError};
@@ -59,9 +60,10 @@ impl Config {
         reader: &PartReader,
     ) -> Result<(), JsonValueError> {
         match key {
-            "api_base" => value.text()?.clone_into(&mut self.api_base),
+            "api_base" => value.text()?.clone_into(&mut self.connection.api_base),
             "headers" => value.each_member(&mut |name, value| {
-                self.headers
+                self.connection
+                    .headers
                     .insert(name.to_owned(), value.text()?.to_owned());
                 Ok(())
             })?,
@@ -72,9 +74,17 @@ impl Config {
             // An order, which the model reads from its text.
             "defaults" => {}
             "rules" => self.rules = (reader.rules)(value)?,
-            _ => (reader.rest)((&mut self.replies, &mut self.entry_aids), key, value)?,
+            _ => (reader.rest)(self.rest(), key, value)?,
         }
         Ok(())
+    }
+
+    fn rest(&mut self) -> Rest<'_> {
+        Rest {
+            replies: &mut self.replies,
+            entry_aids: &mut self.entry_aids,
+            has_fixed_connection: &mut self.has_fixed_connection,
+        }
     }
 
     fn check(&self, reader: &PartReader) -> Result<(), ConfigError> {
@@ -84,9 +94,9 @@ impl Config {
             self.ledger_days.unwrap_or(1),
             MAX_LEDGER_DAYS,
         )?;
-        check_base(&self.api_base).map_err(|reason| at_key("api_base", reason))?;
+        check_base(&self.connection.api_base).map_err(|reason| at_key("api_base", reason))?;
         self.choices.check()?;
-        let mut headers = self.headers.iter();
+        let mut headers = self.connection.headers.iter();
         headers.try_for_each(|(name, value)| {
             (reader.header)(name, value)
                 .map_err(|reason| at_key(&format!("headers.{name}"), reason))
@@ -128,7 +138,7 @@ fn key_given_twice(value: &JsonValue<'_>) -> Option<String> {
 }
 
 /// Empty, a path, or an address; a colon before the first slash is a scheme.
-fn check_base(base: &str) -> Result<(), Reason> {
+pub(super) fn check_base(base: &str) -> Result<(), Reason> {
     let is_absolute = base.starts_with("http://") || base.starts_with("https://");
     let start = base.split('/').next().unwrap_or_default();
     if base.contains([' ', '?', '#']) || (start.contains(':') && !is_absolute) {
@@ -166,7 +176,7 @@ mod tests {
     fn everything_may_be_left_out() {
         let read = parse("{}").unwrap();
         assert_eq!(format!("{read:?}"), format!("{:?}", Config::default()));
-        assert_eq!(Config::default().endpoint(), "apicenter/api/order");
+        assert_eq!(read.connection.endpoint(), "apicenter/api/order");
     }
 
     #[test]
@@ -203,7 +213,7 @@ mod tests {
         )
         .unwrap();
         assert_eq!(
-            config.endpoint(),
+            config.connection.endpoint(),
             "https://api.example.com/v1/apicenter/api/order"
         );
         assert_eq!(config.choices.centre_code[0].name.get(Locale::Zh), "马尼拉");
@@ -219,6 +229,16 @@ mod tests {
     }
 
     #[test]
+    fn a_deployment_may_keep_its_connection_as_it_is() {
+        assert!(!parse("{}").unwrap().has_fixed_connection);
+        let fixed = parse(r#"{ "fixed_connection": true }"#).unwrap();
+        assert!(fixed.has_fixed_connection);
+        let (key, reason) = key_of(r#"{ "fixed_connection": 1 }"#);
+        assert_eq!(key, "fixed_connection");
+        assert!(reason.contains("true or false"), "{reason}");
+    }
+
+    #[test]
     fn a_deployment_says_what_codes_mean_and_where_orders_are_asked_for() {
         let config = parse(
             r#"{ "api_base": "/api/", "success_codes": [0, 200],
@@ -228,7 +248,7 @@ mod tests {
         assert_eq!(config.replies.codes.success, [0, 200]);
         assert_eq!(config.replies.codes.not_found, [1003, 404]);
         assert!(config.has_lookup());
-        assert_eq!(config.address_of("x?y"), "/api/x?y");
+        assert_eq!(config.connection.address_of("x?y"), "/api/x?y");
     }
 
     #[test]

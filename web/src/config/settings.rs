@@ -4,19 +4,16 @@ use order_model::{Field, Locale, OrderDraft, Rules, VecMap};
 use order_submit::OrderKey;
 
 use super::choices::Choices;
+use super::connection::Connection;
 use super::entry_aids::EntryAids;
 use super::replies::Replies;
-
-/// Where the API's document has its endpoint.
-pub(super) const ENDPOINT: &str = "apicenter/api/order";
 
 /// A deployment's settings. Every key may be left out.
 #[derive(Debug, Clone)]
 pub(crate) struct Config {
-    /// Where the API is: empty for the page's own folder, a path, or an address with `http(s)://`.
-    pub(crate) api_base: String,
-    /// Headers to send with every order, such as a token.
-    pub(crate) headers: VecMap<String, String>,
+    pub(crate) connection: Connection,
+    /// Whether nobody may set another address of the API, or other headers, for their browser.
+    pub(crate) has_fixed_connection: bool,
     /// How long to wait for an answer.
     pub(crate) timeout_seconds: u32,
     pub(crate) replies: Replies,
@@ -37,8 +34,8 @@ pub(crate) struct Config {
 impl Default for Config {
     fn default() -> Self {
         Self {
-            api_base: String::new(),
-            headers: VecMap::default(),
+            connection: Connection::default(),
+            has_fixed_connection: false,
             timeout_seconds: 30,
             replies: Replies::default(),
             ledger_days: None,
@@ -58,14 +55,6 @@ impl PartialEq for Config {
     }
 }
 
-/// A base without what stands between it and what follows. Written out, it takes a fifth of what the standard's way does.
-pub(super) fn without_slashes(mut base: &str) -> &str {
-    while let Some(shorter) = base.strip_suffix('/') {
-        base = shorter;
-    }
-    base
-}
-
 impl Config {
     /// What is printed of each field: what the carrier says, else what the rules do. `None` where no carrier says anything.
     pub(crate) fn print_widths(&self, carrier: &str) -> Option<VecMap<Field, u32>> {
@@ -81,22 +70,14 @@ impl Config {
         Some(widths)
     }
 
-    /// The address to send orders to.
-    pub(crate) fn endpoint(&self) -> String {
-        self.address_of(ENDPOINT)
-    }
-
-    /// The address of a path below the API's base.
-    pub(crate) fn address_of(&self, path: &str) -> String {
-        match without_slashes(&self.api_base) {
-            "" if self.api_base.is_empty() => path.to_owned(),
-            base => format!("{base}/{path}"),
-        }
-    }
-
     /// What to ask for an order's state; `encode` writes a text as a part of an address.
-    pub(crate) fn lookup_address(&self, key: &OrderKey, encode: fn(&str) -> String) -> String {
-        self.address_of(&self.replies.lookup_of(key, encode))
+    pub(crate) fn lookup_address(
+        &self,
+        connection: &Connection,
+        key: &OrderKey,
+        encode: fn(&str) -> String,
+    ) -> String {
+        connection.address_of(&self.replies.lookup_of(key, encode))
     }
 
     /// Whether the warehouse can be asked for an order's state.
@@ -118,19 +99,6 @@ impl Config {
 mod tests {
     use super::*;
     use crate::config::PartReader;
-
-    #[test]
-    fn a_path_is_kept_as_one() {
-        let endpoint = |base: &str| {
-            Config {
-                api_base: base.to_owned(),
-                ..Config::default()
-            }
-            .endpoint()
-        };
-        assert_eq!(endpoint("/api"), "/api/apicenter/api/order");
-        assert_eq!(endpoint("/"), "/apicenter/api/order");
-    }
 
     #[test]
     fn a_carrier_says_what_it_prints_and_the_rules_say_the_rest() {

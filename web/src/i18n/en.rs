@@ -3,7 +3,7 @@
 use super::plural::plural;
 use super::text::{
     AddressesText, BookText, ChunkText, HelpText, LateText, MendText, OrdersText, PasteText,
-    ReadyText, ReplyText, Text,
+    PrintText, ReadyText, ReplyText, SettingsText, Text,
 };
 
 /// The warehouse's number of an order, where it has given one.
@@ -23,6 +23,9 @@ pub(super) const TEXT: Text = Text {
     orders: "Orders",
     addresses: "Addresses",
     help: "Help",
+    settings: "Settings",
+    print: "Print",
+    handed_over: "Order from another device",
     online: "Online",
     no_connection: "No connection",
     not_found: "There is nothing at this address",
@@ -549,6 +552,7 @@ pub(super) const ORDERS_TEXT: OrdersText = OrdersText {
     selected: |count| format!("{count} selected"),
     sort_by: "Sort by",
     export_csv: "Export as CSV",
+    export_xlsx: "Export as Excel (XLSX)",
     export_json: "Export as JSON",
     import: "Import",
     delete: "Delete",
@@ -619,6 +623,7 @@ pub(super) const ORDERS_TEXT: OrdersText = OrdersText {
     request_body: "JSON",
     request_curl: "cURL command",
     masked: "What may be secret stands as ••••: put the value in before you use the command.",
+    hand_over: "Hand over to another device",
 };
 
 pub(super) const LATE_TEXT: LateText = LateText {
@@ -692,4 +697,129 @@ pub(super) const READY_TEXT: ReadyText = ReadyText {
     has_issues: "Something in it still has to be answered.",
     gone: "It is not there any more, or cannot be read.",
     more: |count| format!("and {count} more"),
+};
+
+pub(super) const SETTINGS_TEXT: SettingsText = SettingsText {
+    connection: "Connection",
+    fixed_connection: "Whoever runs this page has decided where orders go.",
+    api_base: "API address",
+    api_base_hint: |address| {
+        format!("Left empty, orders go where this page was set up to send them: {address}")
+    },
+    own_address: "Headers that this page was set up with are not sent to an address of your own.",
+    headers: "Headers and credentials",
+    headers_hint: "Sent with every request, such as a token. What they say appears in no link, export, preview or print.",
+    header_name: |number| format!("Name of header {number}"),
+    header_value: |number| format!("Value of header {number}"),
+    remove_header: |number| format!("Remove header {number}"),
+    add_header: "Add a header",
+    value_missing: "This tab does not know the value: enter it again.",
+    show_values: "Show the values",
+    keep_values: "Keep the values on this device",
+    keep_values_hint: "Otherwise they are gone when this tab is closed. Do not keep them on a computer that others use.",
+    save: "Save",
+    saved: "Saved. The next request uses it.",
+    not_kept: |why| format!("In use until this page is closed, but not kept: {why}."),
+    reset: "As this page was set up",
+    test: "Test the connection",
+    testing: "Asking…",
+    test_understood: "The warehouse answers, and its answer is understood.",
+    test_answers: |status| {
+        format!(
+            "A server answers at this address (HTTP {status}). Whether it takes orders, the first one will show."
+        )
+    },
+    test_not_let_in: |status| {
+        format!("The server does not let this page in (HTTP {status}): check the headers.")
+    },
+    test_nothing: |status| {
+        format!("The server has nothing at this address (HTTP {status}): check the API address.")
+    },
+    test_failing: |status| {
+        format!(
+            "The server has a problem of its own (HTTP {status}). It may work again in a few minutes."
+        )
+    },
+    test_timed_out: |seconds| format!("No answer within {seconds} seconds."),
+    test_broken: "No connection came about. Check the address, and that the server lets pages of other hosts ask it (CORS).",
+    warnings: "Remembered warnings",
+    warnings_hint: "You have kept these values as they are: where one comes again in the same field, it is not asked about.",
+    no_warnings: "None yet.",
+    ask_again: |value| format!("Ask about {value} again"),
+    ask_all_again: "Ask about all of them again",
+    shared: "Shared computer",
+    hide_after: "Hide the screen when nobody uses it",
+    hide_hint: "Names and addresses are not seen until somebody presses “Go on”. Whoever wants in gets in: to keep people out, lock the computer.",
+    never: "Never",
+    minutes: |count| {
+        if count == 1 {
+            "After 1 minute".to_owned()
+        } else {
+            format!("After {count} minutes")
+        }
+    },
+    keep_sent: "Keep what has been sent",
+    keep_sent_hint: "Older orders are deleted from this browser when the page is opened. The warehouse keeps them.",
+    for_ever: "As long as this page was set up to",
+    days: |count| format!("{count} days"),
+    kept: "Saved.",
+    hidden: "Hidden",
+    hidden_hint: "Nobody has used this page for a while. What was typed is kept.",
+    go_on: "Go on",
+    room: "Storage",
+    room_used: |(used, quota)| {
+        format!("{used} of about {quota} that this browser has for the page are in use.")
+    },
+    room_unknown: "This browser does not say how much room there is.",
+    promised: "The browser has promised to keep what is here.",
+    not_promised: "The browser has not promised to keep it: when the disk is full it may take it away.",
+    ask_to_keep: "Ask the browser to keep it",
+    refused_to_keep: "The browser has not agreed. Pages that are used often, or installed, have better chances.",
+    backup: "Another device",
+    backup_hint: "What has been sent, addresses, templates, goods and settings as one file. Drafts are not in it, and neither is where orders go, nor any credentials. Importing takes nothing away and makes nothing twice.",
+    export_all: "Export everything",
+    import_all: "Import",
+    restored: |records, orders| {
+        format!("Imported. New entries: {records}. Orders that were new or completed: {orders}.")
+    },
+    not_ours: "This is not a file that a page like this one has exported.",
+    failed: |why| format!("The browser could not do it: {why}."),
+    forget: "Forget everything on this device",
+    forget_hint: "Drafts, what has been sent, addresses, templates, settings and credentials are deleted from this browser. The warehouse keeps what it has.",
+    forget_ask: "Forget everything…",
+    forget_sure: "Forget everything on this device?",
+    forget_no_way_back: "This cannot be undone. Orders that were sent remain at the warehouse, but this browser will not warn you before the same number is sent again.",
+    forget_now: "Forget everything now",
+    cancel: "Cancel",
+    forget_sending: "An order is on its way: wait until it is known what became of it, then try again.",
+};
+
+pub(super) const PRINT_TEXT: PrintText = PrintText {
+    nothing_chosen: "Nothing has been chosen to print. Choose orders in the list, then print them.",
+    what: "What to print",
+    slips_a6: "Packing slips, A6",
+    slips_a4: "Packing slips, A4",
+    list_a4: "List, A4",
+    packing_slip: "Packing slip",
+    list: "Orders sent",
+    count: |count| plural(count, "order", "orders"),
+    sent_at: |time| format!("Sent {time}"),
+    pieces: |count| {
+        if count == 1 {
+            "1 piece".to_owned()
+        } else {
+            format!("{count} pieces")
+        }
+    },
+    no_body: "This browser keeps only a summary of this order.",
+    checked: "Packed",
+    link: "Link",
+    link_hint: "Scan the code with the other device, or open the link there. It asks before it fills the order in, without its number and label, and sends nothing by itself. Whoever has the link can read the address.",
+    code_of: "QR code of the link",
+    no_code: "The order is too long for a code: pass the link on.",
+    copy_link: "Copy the link",
+    take_ask: "Fill this order into the form? What stands there can be brought back. Nothing is sent.",
+    take: "Fill it in",
+    leave: "Leave it",
+    no_order: "There is no order in this link: it may have been cut.",
 };

@@ -4,7 +4,7 @@ use super::Notices;
 use super::plural::plural;
 use super::text::{
     AddressesText, BookText, ChunkText, HelpText, LateText, MendText, OrdersText, PasteText,
-    ReadyText, ReplyText, Text,
+    PrintText, ReadyText, ReplyText, SettingsText, Text,
 };
 
 language!(Es es);
@@ -53,6 +53,9 @@ const TEXT: Text = Text {
     orders: "Pedidos",
     addresses: "Direcciones",
     help: "Ayuda",
+    settings: "Ajustes",
+    print: "Imprimir",
+    handed_over: "Pedido de otro dispositivo",
     online: "En línea",
     no_connection: "Sin conexión",
     not_found: "No hay nada en esta dirección",
@@ -566,6 +569,7 @@ const ORDERS_TEXT: OrdersText = OrdersText {
     selected: |count| plural(count, "seleccionado", "seleccionados"),
     sort_by: "Ordenar por",
     export_csv: "Exportar como CSV",
+    export_xlsx: "Exportar a Excel (XLSX)",
     export_json: "Exportar como JSON",
     import: "Importar",
     delete: "Eliminar",
@@ -638,6 +642,7 @@ const ORDERS_TEXT: OrdersText = OrdersText {
     request_body: "JSON",
     request_curl: "Comando cURL",
     masked: "Lo que puede ser secreto aparece como ••••: ponga el valor antes de usar el comando.",
+    hand_over: "Pasar a otro dispositivo",
 };
 
 const LATE_TEXT: LateText = LateText {
@@ -711,4 +716,131 @@ const READY_TEXT: ReadyText = ReadyText {
     has_issues: "Todavía hay algo que responder en él.",
     gone: "Ya no está, o no se puede leer.",
     more: |count| format!("y {count} más"),
+};
+
+const SETTINGS_TEXT: SettingsText = SettingsText {
+    connection: "Conexión",
+    fixed_connection: "Quien administra esta página ha decidido a dónde van los pedidos.",
+    api_base: "Dirección de la API",
+    api_base_hint: |address| {
+        format!("Si queda vacía, los pedidos van a donde se configuró esta página: {address}")
+    },
+    own_address: "Los encabezados configurados en esta página no se envían a una dirección propia.",
+    headers: "Encabezados y credenciales",
+    headers_hint: "Se envían con cada solicitud, por ejemplo un token. Lo que dicen no aparece en enlaces, exportaciones, vistas previas ni impresiones.",
+    header_name: |number| format!("Nombre del encabezado {number}"),
+    header_value: |number| format!("Valor del encabezado {number}"),
+    remove_header: |number| format!("Quitar el encabezado {number}"),
+    add_header: "Añadir un encabezado",
+    value_missing: "Esta pestaña no conoce el valor: escríbalo de nuevo.",
+    show_values: "Mostrar los valores",
+    keep_values: "Guardar los valores en este dispositivo",
+    keep_values_hint: "De lo contrario se borran al cerrar esta pestaña. No los guarde en una computadora que usan otros.",
+    save: "Guardar",
+    saved: "Guardado. Se usará en la próxima solicitud.",
+    not_kept: |why| format!("Se usa hasta que se cierre esta página, pero no se guardó: {why}."),
+    reset: "Como se configuró esta página",
+    test: "Probar la conexión",
+    testing: "Preguntando…",
+    test_understood: "El almacén responde y su respuesta se entiende.",
+    test_answers: |status| {
+        format!(
+            "Un servidor responde en esta dirección (HTTP {status}). Si acepta pedidos, se verá con el primero."
+        )
+    },
+    test_not_let_in: |status| {
+        format!("El servidor no deja entrar a esta página (HTTP {status}): revise los encabezados.")
+    },
+    test_nothing: |status| {
+        format!(
+            "El servidor no tiene nada en esta dirección (HTTP {status}): revise la dirección de la API."
+        )
+    },
+    test_failing: |status| {
+        format!(
+            "El servidor tiene un problema propio (HTTP {status}). Puede que funcione en unos minutos."
+        )
+    },
+    test_timed_out: |seconds| format!("Sin respuesta en {seconds} segundos."),
+    test_broken: "No hubo conexión. Revise la dirección, y que el servidor permita solicitudes de páginas de otros sitios (CORS).",
+    warnings: "Avisos recordados",
+    warnings_hint: "Usted dejó estos valores como están: si uno vuelve en el mismo campo, no se pregunta.",
+    no_warnings: "Ninguno todavía.",
+    ask_again: |value| format!("Volver a preguntar por {value}"),
+    ask_all_again: "Volver a preguntar por todos",
+    shared: "Computadora compartida",
+    hide_after: "Ocultar la pantalla cuando nadie la usa",
+    hide_hint: "Los nombres y direcciones no se ven hasta que alguien pulse «Continuar». Quien quiera entrar, entra: para impedirlo, bloquee la computadora.",
+    never: "Nunca",
+    minutes: |count| {
+        if count == 1 {
+            "Después de 1 minuto".to_owned()
+        } else {
+            format!("Después de {count} minutos")
+        }
+    },
+    keep_sent: "Conservar lo enviado",
+    keep_sent_hint: "Los pedidos más antiguos se borran de este navegador al abrir la página. El almacén los conserva.",
+    for_ever: "Lo que se configuró en esta página",
+    days: |count| format!("{count} días"),
+    kept: "Guardado.",
+    hidden: "Oculto",
+    hidden_hint: "Nadie ha usado esta página por un rato. Lo que se escribió está guardado.",
+    go_on: "Continuar",
+    room: "Almacenamiento",
+    room_used: |(used, quota)| {
+        format!("Se usan {used} de unos {quota} que este navegador tiene para la página.")
+    },
+    room_unknown: "Este navegador no dice cuánto espacio hay.",
+    promised: "El navegador ha prometido conservar lo que hay aquí.",
+    not_promised: "El navegador no ha prometido conservarlo: si el disco se llena, puede borrarlo.",
+    ask_to_keep: "Pedir al navegador que lo conserve",
+    refused_to_keep: "El navegador no aceptó. Las páginas que se usan a menudo o se instalan tienen más posibilidades.",
+    backup: "Otro dispositivo",
+    backup_hint: "Lo enviado, direcciones, plantillas, productos y ajustes en un solo archivo. No incluye borradores, ni a dónde van los pedidos, ni credenciales. Importar no quita nada ni duplica nada.",
+    export_all: "Exportar todo",
+    import_all: "Importar",
+    restored: |records, orders| {
+        format!("Importado. Registros nuevos: {records}. Pedidos nuevos o completados: {orders}.")
+    },
+    not_ours: "Este no es un archivo que haya exportado una página como esta.",
+    failed: |why| format!("El navegador no pudo hacerlo: {why}."),
+    forget: "Olvidar todo en este dispositivo",
+    forget_hint: "Se borran de este navegador los borradores, lo enviado, las direcciones, plantillas, ajustes y credenciales. El almacén conserva lo que tiene.",
+    forget_ask: "Olvidar todo…",
+    forget_sure: "¿Olvidar todo en este dispositivo?",
+    forget_no_way_back: "Esto no se puede deshacer. Los pedidos enviados siguen en el almacén, pero este navegador ya no avisará antes de enviar otra vez el mismo número.",
+    forget_now: "Olvidar todo ahora",
+    cancel: "Cancelar",
+    forget_sending: "Un pedido está en camino: espere a saber qué pasó con él y vuelva a intentarlo.",
+};
+
+const PRINT_TEXT: PrintText = PrintText {
+    nothing_chosen: "No se ha elegido nada para imprimir. Elija pedidos en la lista y luego imprímalos.",
+    what: "Qué imprimir",
+    slips_a6: "Listas de empaque, A6",
+    slips_a4: "Listas de empaque, A4",
+    list_a4: "Lista, A4",
+    packing_slip: "Lista de empaque",
+    list: "Pedidos enviados",
+    count: |count| plural(count, "pedido", "pedidos"),
+    sent_at: |time| format!("Enviado {time}"),
+    pieces: |count| {
+        if count == 1 {
+            "1 pieza".to_owned()
+        } else {
+            format!("{count} piezas")
+        }
+    },
+    no_body: "Este navegador solo guarda un resumen de este pedido.",
+    checked: "Empacado",
+    link: "Enlace",
+    link_hint: "Escanee el código con el otro dispositivo, o abra allí el enlace. Pregunta antes de rellenar el pedido, sin número ni etiqueta, y no envía nada por sí mismo. Quien tenga el enlace puede leer la dirección.",
+    code_of: "Código QR del enlace",
+    no_code: "El pedido es demasiado largo para un código: pase el enlace.",
+    copy_link: "Copiar el enlace",
+    take_ask: "¿Rellenar el formulario con este pedido? Lo que hay allí se puede recuperar. No se envía nada.",
+    take: "Rellenar",
+    leave: "No rellenar",
+    no_order: "En este enlace no hay ningún pedido: puede que esté cortado.",
 };

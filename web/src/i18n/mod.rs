@@ -17,6 +17,8 @@ macro_rules! language {
             addresses_text: &ADDRESSES_TEXT,
             orders_text: &ORDERS_TEXT,
             ready_text: &READY_TEXT,
+            settings_text: &SETTINGS_TEXT,
+            print_text: &PRINT_TEXT,
             notices: NOTICES,
         };
     };
@@ -42,7 +44,7 @@ use order_model::message::{self, Words};
 
 pub(crate) use text::{
     AddressesText, BookText, ChunkText, HelpText, LateText, MendText, OrdersText, PasteText,
-    ReadyText, ReplyText, Text,
+    PrintText, ReadyText, ReplyText, SettingsText, Text,
 };
 
 /// The texts of a language that is fetched. Each is named where the code is taken apart, and nowhere else.
@@ -60,6 +62,8 @@ pub(crate) struct Language {
     addresses_text: &'static AddressesText,
     orders_text: &'static OrdersText,
     ready_text: &'static ReadyText,
+    settings_text: &'static SettingsText,
+    print_text: &'static PrintText,
     pub(crate) notices: Notices,
 }
 
@@ -141,6 +145,20 @@ impl ReadyText {
     /// What the screen of what is ready to send says, for it alone.
     pub(crate) fn of(locale: Locale) -> &'static Self {
         fetched(locale).map_or(&en::READY_TEXT, |language| language.ready_text)
+    }
+}
+
+impl SettingsText {
+    /// What the settings say, for the screen of them alone.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::SETTINGS_TEXT, |language| language.settings_text)
+    }
+}
+
+impl PrintText {
+    /// What is printed of orders says, for those screens alone.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::PRINT_TEXT, |language| language.print_text)
     }
 }
 

@@ -26,7 +26,8 @@ pub(crate) fn config_error(error: &ConfigError, locale: Locale) -> Html {
     }
 }
 
-fn why(reason: &Reason, text: &ChunkText, locale: Locale) -> String {
+/// Why a value cannot be used, in words.
+pub(crate) fn why(reason: &Reason, text: &ChunkText, locale: Locale) -> String {
     match reason {
         Reason::Unusable(reason) => reason.clone(),
         Reason::Default(issue) => message(issue, locale),

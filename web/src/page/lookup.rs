@@ -5,7 +5,8 @@ use std::rc::Rc;
 use order_model::Locale;
 use order_submit::{Lookup, OrderKey};
 
-use crate::api_client;
+use super::connection::connection;
+use crate::api_client::{Requester, look_up};
 use crate::config::Config;
 use crate::session::Session;
 
@@ -20,7 +21,15 @@ pub(super) struct Asker {
 impl Asker {
     /// Asks about one order, and writes down what is said.
     pub(super) async fn ask(&self, key: &OrderKey) -> Lookup {
-        let answer = api_client::look_up(&self.config, self.locale, key).await;
+        let Ok(connection) = connection(&self.config, &self.session).await else {
+            return Lookup::Unclear;
+        };
+        let with = Requester {
+            config: &self.config,
+            connection: &connection,
+            locale: self.locale,
+        };
+        let answer = look_up(&with, key).await;
         let storage = &self.session.storage;
         storage
             .note_lookup(key, &answer, &self.config.replies.codes)

@@ -2,13 +2,18 @@
 
 pub(crate) mod addresses;
 pub(crate) mod config_error;
+mod connection;
+pub(crate) mod hand_over;
 pub(crate) mod help;
+pub(crate) mod idle_screen;
 mod lookup;
 pub(crate) mod new_order;
 pub(crate) mod not_found;
 pub(crate) mod order;
 pub(crate) mod orders;
 mod outgoing;
+pub(crate) mod print;
 pub(crate) mod ready;
 pub(crate) mod screen_props;
+pub(crate) mod settings;
 mod submission;

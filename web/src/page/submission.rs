@@ -5,10 +5,11 @@ use std::rc::Rc;
 use order_model::Locale;
 use order_submit::{Consent, Entry, Outcome};
 
-use crate::api_client;
+use super::connection::connection;
+use crate::api_client::{Requester, send_order};
 use crate::browser::clock::now;
 use crate::browser::web_lock::Lock;
-use crate::config::Config;
+use crate::config::{Config, Connection};
 use crate::session::{Session, lock_order};
 use crate::storage::{Begun, OutgoingOrder};
 
@@ -26,6 +27,7 @@ pub(super) enum Submitted {
 pub(super) struct Departure {
     sent_at: i64,
     earlier: Option<Box<Entry>>,
+    connection: Connection,
     _lock: Lock,
 }
 
@@ -39,7 +41,7 @@ pub(super) async fn submit(
     consent: (Consent, bool),
     way: Way<'_>,
 ) -> Submitted {
-    match Departure::begin(outgoing, consent, way.1).await {
+    match Departure::begin(outgoing, consent, (way.0, way.1)).await {
         Ok(departure) => departure.end(outgoing, way).await,
         Err(held) => held,
     }
@@ -50,13 +52,17 @@ impl Departure {
     pub(super) async fn begin(
         outgoing: &OutgoingOrder,
         (consent, unrecorded): (Consent, bool),
-        session: &Session,
+        (config, session): (&Rc<Config>, &Rc<Session>),
     ) -> Result<Self, Submitted> {
         let (key, storage) = (&outgoing.key, &session.storage);
         let Some(lock) = lock_order(key).await else {
             let earlier = storage.entry(key).await.ok().flatten();
             let earlier = earlier.unwrap_or_else(|| Entry::new(key, now()));
             return Err(Submitted::Asked(Box::new(earlier)));
+        };
+        // What nobody can read leads to no address.
+        let Ok(connection) = connection(config, session).await else {
+            return Err(Submitted::NotRecorded);
         };
         let sent_at = now();
         let begun = storage
@@ -66,6 +72,7 @@ impl Departure {
             Begun::Recorded(earlier) => Ok(Self {
                 sent_at,
                 earlier,
+                connection,
                 _lock: lock,
             }),
             Begun::AskFirst(earlier) => Err(Submitted::Asked(earlier)),
@@ -79,7 +86,12 @@ impl Departure {
         outgoing: &OutgoingOrder,
         (config, session, locale): Way<'_>,
     ) -> Submitted {
-        let answer = api_client::send_order(config, locale, &outgoing.sent.body).await;
+        let with = Requester {
+            config,
+            connection: &self.connection,
+            locale,
+        };
+        let answer = send_order(&with, &outgoing.sent.body).await;
         session.pause(now(), answer.pause());
         let draft = outgoing.draft.as_ref().map(|(id, _)| id);
         let codes = &config.replies.codes;

@@ -61,6 +61,12 @@ fn change_of(warning: &RememberedWarning, is_kept: bool, at: i64) -> Change {
     }
 }
 
+/// A warning of a file, written anew.
+pub(super) fn warning_again(record: &JsValue) -> Option<Change> {
+    let at = record::integer(record, USED_AT).unwrap_or_default();
+    Some(change_of(&warning_of(record)?, true, at))
+}
+
 fn warning_of(record: &JsValue) -> Option<RememberedWarning> {
     let text = |name| Some(Arc::<str>::from(record::text(record, name)?));
     Some(RememberedWarning {

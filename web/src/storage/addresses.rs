@@ -72,6 +72,12 @@ fn record_of(address: &Address) -> JsValue {
     with_texts(record, &address.texts).end()
 }
 
+/// An address of a file, written anew.
+pub(super) fn address_again(record: &JsValue) -> Option<Change> {
+    let address = address_of(record)?;
+    Some(put(Store::Addresses, record_of(&address)))
+}
+
 fn address_of(record: &JsValue) -> Option<Address> {
     let party = record::text(record, PARTY)?;
     let mut parties = Group::PARTIES.into_iter();

@@ -15,6 +15,7 @@ use web_sys::{
 use super::error::StorageError;
 use super::record::RecordWriter;
 use super::schema::{Change, Key, Store, VERSION};
+use crate::browser::js;
 
 /// A database. It closes when another tab wants a newer version of it. Where the browser closes it, because a person has
 /// sites' data cleared or the disk fails, it can be opened again.
@@ -69,6 +70,14 @@ impl Database {
     /// Whether what was written since the page was opened is still there, as far as is known.
     pub(super) fn keeps_all(&self) -> bool {
         !self.0.closed.get()
+    }
+
+    /// Keeps nothing from now on, until the page is loaded again.
+    pub(super) fn retire(&self) {
+        self.0.outdated.set(true);
+        if let Some(connection) = self.0.connection.take() {
+            connection.close();
+        }
     }
 
     /// Opens it again where the browser has closed it.
@@ -269,6 +278,13 @@ impl Transaction {
                     .delete(&key.to_js())?;
             }
         }
+        Ok(())
+    }
+
+    /// Asks for a store to be emptied; [`Self::complete`] says whether it has been.
+    pub(super) fn clear(&self, store: Store) -> Result<(), StorageError> {
+        let store = self.inner.object_store(store.name())?;
+        js::call(&store, "clear", &[])?;
         Ok(())
     }
 

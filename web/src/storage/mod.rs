@@ -5,9 +5,12 @@
 
 mod accepted_warnings;
 mod addresses;
+mod backup;
+mod connection;
 mod draft_lease;
 mod drafts;
 mod error;
+mod forget;
 mod indexed_db;
 mod ledger;
 mod ledger_record;
@@ -30,15 +33,18 @@ mod templates;
 mod tests;
 mod web_storage;
 
+pub(crate) use self::backup::{BackupFault, Restored};
 pub(crate) use self::draft_lease::DraftLease;
 pub(crate) use self::drafts::DraftSummary;
 pub(crate) use self::error::StorageError;
+pub(crate) use self::forget::{NotForgotten, forget_texts};
 pub(crate) use self::ledger::{Begun, OutgoingOrder};
 pub(crate) use self::ledger_record::SentOrder;
 pub(crate) use self::left_draft::{forget_left, keep_left};
 pub(crate) use self::orders::{Import, Removed};
 pub(crate) use self::record_store::Storage;
 use self::schema::Store;
+pub(crate) use self::settings::Limit;
 
 impl Storage {
     /// Opens what is kept. `on_blocked` is called

@@ -3,6 +3,8 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+pub(super) use crate::browser::js::get as member;
+
 /// A record that is being written.
 pub(super) struct RecordWriter(Object);
 
@@ -33,11 +35,6 @@ impl RecordWriter {
     pub(super) fn end(self) -> JsValue {
         self.0.into()
     }
-}
-
-/// A member; `undefined` where there is none.
-pub(super) fn member(record: &JsValue, name: &str) -> JsValue {
-    Reflect::get(record, &name.into()).unwrap_or_default()
 }
 
 pub(super) fn text(record: &JsValue, name: &str) -> Option<String> {

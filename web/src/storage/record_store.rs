@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::{BroadcastChannel, EventTarget};
+use web_sys::{BroadcastChannel, Event, EventTarget};
 
 use super::error::StorageError;
 use super::indexed_db::{Database, Durability, Transaction};
@@ -197,7 +197,30 @@ impl Storage {
         }
     }
 
-    async fn begin(
+    /// Opens the database again where the browser has closed it.
+    pub(super) async fn open_again(&self) -> Result<(), StorageError> {
+        self.database()?.open_again().await
+    }
+
+    /// Nothing is written any more.
+    pub(super) fn retire(&self) {
+        if let Ok(database) = &self.0.database {
+            database.retire();
+        }
+        self.0.memory.take();
+    }
+
+    pub(super) fn tabs(&self) -> Option<&BroadcastChannel> {
+        self.0.tabs.as_ref()
+    }
+
+    /// Hears what other tabs tell, whether this one is looked at or not.
+    pub(super) fn listen(&self, act: impl FnMut(&Event) + 'static) -> Option<EventListener> {
+        let tabs = self.tabs()?;
+        Some(EventListener::new(tabs, "message", act))
+    }
+
+    pub(super) async fn begin(
         &self,
         stores: &[Store],
         durability: Durability,

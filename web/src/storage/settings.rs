@@ -1,6 +1,7 @@
 //! What a person has chosen for this browser.
 
 use order_model::{Field, FieldRef, Group, Locale};
+use wasm_bindgen::JsValue;
 
 use super::addresses::{texts_of, with_texts};
 use super::error::StorageError;
@@ -8,7 +9,7 @@ use super::indexed_db::Durability;
 use super::record::{self, RecordWriter};
 use super::record_store::{Storage, put};
 use super::schema::{Change, Key, Store};
-use crate::state::address::Address;
+use crate::state::address::{Address, AddressTexts};
 use crate::state::visible_issue::Edits;
 
 const LOCALE: &str = "locale";
@@ -23,6 +24,24 @@ const SENDER: &str = "sender";
 /// What it says.
 const ADDRESS: &str = "address";
 
+/// A number that a person has chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Limit {
+    /// For how many days what was sent is kept.
+    KeptDays,
+    /// After how many minutes without a key or a press the screen is hidden.
+    IdleMinutes,
+}
+
+impl Limit {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::KeptDays => "kept_days",
+            Self::IdleMinutes => "idle_minutes",
+        }
+    }
+}
+
 pub(super) fn put_locale(locale: Locale) -> Change {
     put_setting(LOCALE, locale.tag())
 }
@@ -30,6 +49,28 @@ pub(super) fn put_locale(locale: Locale) -> Change {
 fn put_setting(name: &str, value: &str) -> Change {
     let record = RecordWriter::new().set("name", name).set("value", value);
     put(Store::Settings, record.end())
+}
+
+/// A setting of a file, written anew; but where orders go, which no file may say.
+pub(super) fn setting_again(record: &JsValue) -> Option<Change> {
+    let name = record::text(record, "name")?;
+    let value = record::text(record, "value")?;
+    if name == SENDER {
+        let texts = texts_of(&record::member(record, ADDRESS));
+        return Some(put_sender(&value, &texts));
+    }
+    let mut beginnings = [USED_NUMBERS, PLACE].into_iter();
+    let (days, minutes) = (Limit::KeptDays.name(), Limit::IdleMinutes.name());
+    let is_known = [LOCALE, THEME, RECENT_CODES, days, minutes].contains(&&*name)
+        || beginnings.any(|beginning| name.starts_with(beginning));
+    is_known.then(|| put_setting(&name, &value))
+}
+
+/// With its id, and what it says.
+fn put_sender(id: &str, texts: &AddressTexts) -> Change {
+    let record = RecordWriter::new().set("name", SENDER).set("value", id);
+    let texts = with_texts(RecordWriter::new(), texts).end();
+    put(Store::Settings, record.set(ADDRESS, texts).end())
 }
 
 impl Storage {
@@ -74,6 +115,29 @@ impl Storage {
         self.write(&[change], Durability::Relaxed).await
     }
 
+    /// A number that the person has chosen, if one is.
+    pub(crate) async fn limit(&self, limit: Limit) -> Option<u32> {
+        self.setting(limit.name()).await?.parse().ok()
+    }
+
+    /// Keeps a number that the person has chosen, or that none is.
+    pub(crate) async fn save_limit(
+        &self,
+        limit: Limit,
+        number: Option<u32>,
+    ) -> Result<(), StorageError> {
+        let change = match number {
+            Some(number) => put_setting(limit.name(), &number.to_string()),
+            None => Change::Delete(Store::Settings, Key(vec![limit.name().into()])),
+        };
+        let changes = [change];
+        let written = self.write(&changes, Durability::Strict).await;
+        if written.is_err() {
+            self.keep_unsaved(&changes);
+        }
+        written
+    }
+
     /// The codes of the last orders, as one text.
     pub(crate) async fn recent_codes(&self) -> Option<String> {
         self.setting(RECENT_CODES).await
@@ -106,12 +170,7 @@ impl Storage {
     ) -> Result<(), StorageError> {
         let change = match sender {
             None => Change::Delete(Store::Settings, Key(vec![SENDER.into()])),
-            Some(sender) => {
-                let record = RecordWriter::new().set("name", SENDER);
-                let texts = with_texts(RecordWriter::new(), &sender.texts).end();
-                let record = record.set("value", &*sender.id).set(ADDRESS, texts);
-                put(Store::Settings, record.end())
-            }
+            Some(sender) => put_sender(&sender.id, &sender.texts),
         };
         let changes = [change];
         let written = self.write(&changes, Durability::Strict).await;

@@ -59,14 +59,22 @@ impl Storage {
 }
 
 fn changes_of(draft: &OrderDraft, at: i64) -> impl Iterator<Item = Change> {
-    skus_of(draft).map(move |sku| {
-        let record = RecordWriter::new()
-            .set("sku", &*sku.sku)
-            .set("unit_price", &*sku.unit_price)
-            .set("currency", &*sku.currency)
-            .set_integer(USED_AT, at);
-        put(Store::Skus, record.end())
-    })
+    skus_of(draft).map(move |sku| change_of(&sku, at))
+}
+
+fn change_of(sku: &Sku, at: i64) -> Change {
+    let record = RecordWriter::new()
+        .set("sku", &*sku.sku)
+        .set("unit_price", &*sku.unit_price)
+        .set("currency", &*sku.currency)
+        .set_integer(USED_AT, at);
+    put(Store::Skus, record.end())
+}
+
+/// What a file says of one of the goods, written anew.
+pub(super) fn sku_again(record: &JsValue) -> Option<Change> {
+    let at = record::integer(record, USED_AT).unwrap_or_default();
+    Some(change_of(&sku_of(record)?, at))
 }
 
 fn sku_of(record: &JsValue) -> Option<Sku> {

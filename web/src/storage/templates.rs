@@ -66,6 +66,12 @@ fn record_of(template: &Template) -> JsValue {
         .end()
 }
 
+/// A template of a file, written anew.
+pub(super) fn template_again(record: &JsValue) -> Option<Change> {
+    let template = template_of(record)?;
+    Some(put(Store::Templates, record_of(&template)))
+}
+
 fn template_of(record: &JsValue) -> Option<Template> {
     let order = record::text(record, "order")?;
     Some(Template {

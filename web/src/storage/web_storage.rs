@@ -1,6 +1,9 @@
 //! `localStorage` and `sessionStorage`. What matters is not kept here: Chromium writes it to the disk seconds later.
 
+use js_sys::Array;
 use web_sys::Storage;
+
+use crate::browser::js;
 
 /// What outlives the browser, for all tabs.
 pub(super) fn local() -> Option<Storage> {
@@ -41,5 +44,20 @@ pub(super) fn remove(storage: Option<Storage>, key: &str) {
     if let Some(storage) = storage {
         // Nothing is lost by what stays; it is overwritten or ignored.
         let _ = storage.remove_item(&scoped(key));
+    }
+}
+
+/// Takes everything out that is this page's.
+pub(super) fn clear(storage: Option<Storage>) {
+    let Some(storage) = storage else {
+        return;
+    };
+    let own = scoped("") + ".";
+    let keys = js::call(&js::global("Object"), "keys", &[&storage]);
+    let keys = keys.map(|keys| Array::from(&keys)).unwrap_or_default();
+    let keys: Vec<String> = keys.iter().filter_map(|key| key.as_string()).collect();
+    for key in keys.iter().filter(|key| key.starts_with(&own)) {
+        // One that cannot be removed was not there.
+        let _ = storage.remove_item(key);
     }
 }

@@ -15,6 +15,7 @@ use crate::i18n::ChunkText;
 use crate::route::Route;
 use crate::session::Session;
 use crate::state::phase::Phase;
+use crate::storage::Limit;
 
 /// How many of the last sendings are listed beside the form.
 const RECENT: usize = 5;
@@ -51,16 +52,20 @@ pub(super) fn Recent(props: &SendingsProps) -> Html {
     recent_sendings(&recent.unwrap_or_default(), props.locale)
 }
 
-/// Takes old entries out of the ledger, where a deployment wants that.
+/// Takes old entries out of the ledger, where a deployment or the person wants that.
 #[hook]
 fn use_ledger_limit(session: &Rc<Session>, days: Option<u32>) {
     let storage = session.storage.clone();
     use_effect_with(days, move |days| {
-        if let Some(days) = *days {
-            let limit = now() - i64::from(days) * DAY;
-            // What could not be taken out today is still there tomorrow.
-            spawn_local(async move { drop(storage.forget_sent_before(limit).await) });
-        }
+        let of_deployment = *days;
+        spawn_local(async move {
+            let own = storage.limit(Limit::KeptDays).await;
+            if let Some(days) = of_deployment.into_iter().chain(own).min() {
+                let limit = now() - i64::from(days) * DAY;
+                // What could not be taken out today is still there tomorrow.
+                drop(storage.forget_sent_before(limit).await);
+            }
+        });
     });
 }
 

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::header::TITLE;
 use crate::component::icon;
 use crate::i18n::{ChunkText, OrdersText, Text};
+use crate::page::print::print_orders;
 use crate::route::Route;
 use crate::session::Session;
 use crate::state::load_request::LoadRequest;
@@ -51,6 +52,10 @@ pub(super) fn actions(props: &ActionsProps, entry: &Entry, draft: Option<&Rc<Ord
         Some((name, props.on_load.reform(load)))
     });
     let delete = delete(props);
+    let print = {
+        let order = props.order.clone();
+        Callback::from(move |_: MouseEvent| print_orders(vec![order.clone()]))
+    };
     let button = |(name, onclick): (&'static str, Callback<MouseEvent>)| {
         html! { <button type="button" class="button" {onclick}>{ name }</button> }
     };
@@ -60,6 +65,7 @@ pub(super) fn actions(props: &ActionsProps, entry: &Entry, draft: Option<&Rc<Ord
                 <button type="button" class="button is-primary" aria-keyshortcuts="Alt+N" onclick={new}>{ text.another }</button>
             }
             { for open.into_iter().chain(copies).map(button) }
+            <button type="button" class="button" onclick={print}>{ Text::of(props.locale).print }</button>
             if entry.status != DeliveryStatus::Sending {
                 <button type="button" class="button is-quiet" onclick={delete}>{ icon::remove() }{ own.delete }</button>
             }

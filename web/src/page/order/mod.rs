@@ -1,6 +1,7 @@
 //! One order that has been sent: what became of it, and what was sent.
 
 mod actions;
+mod hand_over;
 mod header;
 mod history;
 mod request;
@@ -16,9 +17,10 @@ use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use self::actions::{ActionsProps, actions, deleted};
+use self::hand_over::HandOver;
 use self::header::{Neighbours, TITLE, explanation, neighbours, numbers, title};
 use self::history::history;
-use self::request::request;
+use self::request::Request;
 use self::resolve::{Resolve, ResolveProps};
 use self::sent::sent_sections;
 use crate::component::not_kept::not_kept;
@@ -198,8 +200,11 @@ fn screen(props: &OrderPageProps, kept: &Kept, around: &Neighbours, on: &Actions
                 { sent_sections(draft, sent, locale) }
             }
             { history(entry, codes, locale) }
+            if let Some(draft) = draft {
+                <HandOver {draft} {locale} />
+            }
             if !sent.body.is_empty() {
-                { request(&props.config, &sent.body, locale) }
+                <Request config={props.config.clone()} session={props.session.clone()} body={sent.body.to_string()} {locale} />
             }
         </section>
     }

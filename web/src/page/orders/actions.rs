@@ -16,6 +16,7 @@ use crate::component::icon;
 use crate::config::Config;
 use crate::i18n::{OrdersText, Text};
 use crate::page::lookup::Asker;
+use crate::page::print::print_orders;
 use crate::session::Session;
 use crate::state::orders::{ListAction, OrderList};
 use crate::storage::Removed;
@@ -170,6 +171,10 @@ fn bar(props: &ActionsProps, work: &Work, is_asking: bool) -> Html {
         let (work, list) = (work.clone(), Rc::clone(list));
         Callback::from(move |_: MouseEvent| work.delete(list.chosen()))
     };
+    let print = {
+        let list = Rc::clone(list);
+        Callback::from(move |_: MouseEvent| print_orders(list.chosen()))
+    };
     html! {
         <div class="sent-actions">
             if !list.rows().is_empty() {
@@ -182,6 +187,9 @@ fn bar(props: &ActionsProps, work: &Work, is_asking: bool) -> Html {
                 }
             }
             <FileTools list={list.clone()} session={props.session.clone()} on_change={props.on_change.clone()} locale={props.locale} />
+            if list.shown_count() > 0 {
+                <button type="button" class="button is-quiet" onclick={print}>{ Text::of(props.locale).print }</button>
+            }
             if selected > 0 {
                 <button type="button" class="button is-quiet" onclick={delete}>{ icon::remove() }{ text.delete }</button>
             }

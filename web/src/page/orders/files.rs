@@ -7,9 +7,10 @@ use order_submit::OrderKey;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::file::{read_text, save_text, take_chosen};
+use super::workbook::WORKBOOK;
+use crate::browser::file::{read_text, save_bytes, save_text, take_chosen};
 use crate::component::icon;
-use crate::i18n::{ChunkText, LateText, OrdersText};
+use crate::i18n::{ChunkText, LateText, OrdersText, Text};
 use crate::session::Session;
 use crate::state::day::iso_time;
 use crate::state::orders::{OrderList, read_json, write_csv, write_json};
@@ -31,12 +32,14 @@ enum Done {
     NotOurs,
     FileUnreadable,
     Unreadable,
+    NotLoaded,
 }
 
 /// A file to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
     Csv,
+    Xlsx,
     Json,
 }
 
@@ -66,6 +69,7 @@ pub(super) fn FileTools(props: &FileToolsProps) -> Html {
             });
         })
     };
+    let locale = props.locale;
     let export = |label: &'static str, format: Format| {
         let (session, list, done) = (
             Rc::clone(&props.session),
@@ -75,8 +79,7 @@ pub(super) fn FileTools(props: &FileToolsProps) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| {
             let (session, keys, done) = (Rc::clone(&session), list.chosen(), done.clone());
             spawn_local(async move {
-                let exported = export(&session, &keys, format).await;
-                done.set(exported.is_err().then_some(Done::Unreadable));
+                done.set(export(&session, &keys, format, locale).await);
             });
         });
         html! { <button type="button" class="button is-quiet" {onclick}>{ label }</button> }
@@ -85,6 +88,7 @@ pub(super) fn FileTools(props: &FileToolsProps) -> Html {
         <>
             if props.list.shown_count() > 0 {
                 { export(text.export_csv, Format::Csv) }
+                { export(text.export_xlsx, Format::Xlsx) }
                 { export(text.export_json, Format::Json) }
             }
             <label class="button is-quiet" for="orders-import">{ text.import }</label>
@@ -94,16 +98,33 @@ pub(super) fn FileTools(props: &FileToolsProps) -> Html {
     }
 }
 
-async fn export(session: &Session, keys: &[OrderKey], format: Format) -> Result<(), StorageError> {
+/// What there is to say of it, if it failed.
+async fn export(
+    session: &Session,
+    keys: &[OrderKey],
+    format: Format,
+    locale: Locale,
+) -> Option<Done> {
     let mut orders = Vec::new();
     for key in keys {
-        orders.extend(session.storage.order_file(key).await?);
+        match session.storage.order_file(key).await {
+            Ok(order) => orders.extend(order),
+            Err(_) => return Some(Done::Unreadable),
+        }
     }
     match format {
+        Format::Xlsx => {
+            // Where it cannot be fetched, pressing again tries again.
+            let (Ok(()), Some(workbook)) = (WORKBOOK.load().await, WORKBOOK.get()) else {
+                return Some(Done::NotLoaded);
+            };
+            let name = ChunkText::of(locale).orders;
+            save_bytes("orders.xlsx", &(workbook.write)(name, &orders));
+        }
         Format::Csv => save_text("orders.csv", &write_csv(&orders, &iso_time)),
         Format::Json => save_text("orders.json", &write_json(&orders)),
     }
-    Ok(())
+    None
 }
 
 async fn import(session: &Session, text: &str) -> Result<Done, StorageError> {
@@ -129,6 +150,7 @@ fn said(done: Done, locale: Locale) -> Html {
         }
         Done::NotOurs => failed(text.import_failed),
         Done::FileUnreadable => failed(LateText::of(locale).file_unreadable),
+        Done::NotLoaded => failed(Text::of(locale).chunk_failed),
         Done::Unreadable => failed(ChunkText::of(locale).orders_unreadable),
     }
 }

@@ -4,6 +4,7 @@ mod actions;
 mod files;
 mod table;
 mod tools;
+mod workbook;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use yew::prelude::*;
 use self::actions::{Actions, TITLE};
 use self::table::OrdersTable;
 use self::tools::Tools;
+pub(crate) use self::workbook::{WORKBOOK, WORKBOOK_CONTENT};
 use crate::browser::clock::{minutes_behind_utc, now};
 use crate::component::icon;
 use crate::config::Config;

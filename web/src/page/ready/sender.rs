@@ -103,7 +103,8 @@ impl BatchSender {
                 Held::HasIssues => Ended::HasIssues,
                 Held::Unwritable => Ended::Unwritable,
             })?;
-        let departure = Departure::begin(&outgoing, (consent, false), session).await;
+        let departure =
+            Departure::begin(&outgoing, (consent, false), (&self.judge.config, session)).await;
         Ok(Left {
             departure: departure.map_err(ended_of)?,
             outgoing,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use order_import::xlsx::{Deflate, Fill, WorkbookWriter};
 use order_model::json::write_string;
 use order_model::{Field, FieldRef, Group, OrderDraft};
 use order_submit::{Answer, Attempt, Entry};
@@ -44,10 +45,41 @@ fn fields() -> impl Iterator<Item = Field> {
 
 /// Orders as a table: a row each, with the contract's names; `time` writes a moment.
 pub(crate) fn write_csv(orders: &[OrderFile], time: &dyn Fn(i64) -> String) -> String {
+    csv::write_csv(rows(orders, time))
+}
+
+/// The same as a workbook, all cells of which are text.
+pub(crate) fn write_xlsx(
+    name: &str,
+    orders: &[OrderFile],
+    time: &dyn Fn(i64) -> String,
+) -> Vec<u8> {
+    let mut sheet = WorkbookWriter::new(name);
+    for (index, row) in rows(orders, time).enumerate() {
+        let fill = if index == 0 { Fill::Header } else { Fill::None };
+        sheet.row(row.iter().map(|cell| (&**cell, fill)));
+    }
+    sheet.finish(&Stored).bytes
+}
+
+/// What a browser deflates it does not at once; a spreadsheet reads what is not deflated as well.
+struct Stored;
+
+impl Deflate for Stored {
+    fn deflate(&self, _: &[u8]) -> Option<Vec<u8>> {
+        None
+    }
+}
+
+/// The names of the columns, then the orders.
+fn rows<'a>(
+    orders: &'a [OrderFile],
+    time: &'a dyn Fn(i64) -> String,
+) -> impl Iterator<Item = Vec<String>> + 'a {
     let names = fields().map(Field::name).chain(["items"]);
     let head = COLUMNS.into_iter().chain(names).map(str::to_owned);
-    let rows = orders.iter().map(|order| row(order, time));
-    csv::write_csv([head.collect()].into_iter().chain(rows))
+    let rows = orders.iter().map(move |order| row(order, time));
+    [head.collect()].into_iter().chain(rows)
 }
 
 fn row(OrderFile { entry, bodies }: &OrderFile, time: &dyn Fn(i64) -> String) -> Vec<String> {

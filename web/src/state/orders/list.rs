@@ -230,12 +230,17 @@ impl OrderList {
         self.selected.len()
     }
 
-    /// What an action on many is about: what is selected, else all that is shown.
+    /// What an action on many is about: what is selected, else all that is shown; in the order of the list, and then what is selected
+    /// and not shown.
     pub(crate) fn chosen(&self) -> Vec<OrderKey> {
+        let shown = self.shown().map(|row| row.key.clone());
         if self.selected.is_empty() {
-            return self.shown().map(|row| row.key.clone()).collect();
+            return shown.collect();
         }
-        self.selected.iter().cloned().collect()
+        let mut others = BTreeSet::clone(&self.selected);
+        let mut chosen: Vec<OrderKey> = shown.filter(|key| others.remove(key)).collect();
+        chosen.extend(others);
+        chosen
     }
 
     /// The orders that the warehouse is worth asking about, the latest first: those that may have arrived, and those that it is not

@@ -10,7 +10,7 @@ mod row;
 mod tests;
 
 pub(crate) use self::curl::{MASK, absolute, curl};
-pub(crate) use self::export::{OrderFile, write_csv, write_json};
+pub(crate) use self::export::{OrderFile, write_csv, write_json, write_xlsx};
 pub(crate) use self::history::{HistoryEvent, history};
 pub(crate) use self::import::read_json;
 pub(crate) use self::list::{Column, DayRange, ListAction, OrderList, StateFilter};

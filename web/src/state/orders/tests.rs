@@ -1,7 +1,8 @@
 //! What is exported comes back.
+use order_import::xlsx::{Archive, Inflate, InflateError, Part, Workbook};
 use order_submit::{Answer, Attempt, Entry, Finding, OrderKey, ReplyCodes};
 
-use super::export::{OrderFile, write_csv, write_json};
+use super::export::{OrderFile, write_csv, write_json, write_xlsx};
 use super::import::read_json;
 
 fn order(number: &str) -> OrderFile {
@@ -54,4 +55,27 @@ fn a_table_has_a_row_for_each_order_and_no_formula() {
         "{row}"
     );
     assert_eq!(lines.next(), None);
+}
+
+/// Reads what is not deflated.
+struct Stored;
+
+impl Inflate for Stored {
+    fn inflate(&self, part: &Part<'_>, _: usize) -> Result<Vec<u8>, InflateError> {
+        Ok(part.compressed.to_vec())
+    }
+}
+
+#[test]
+fn a_workbook_says_the_same_as_it_stands() {
+    let bytes = write_xlsx("Orders", &[order("=1+1"), order("0045")], &|at| {
+        format!("at {at}")
+    });
+    let archive = Archive::open(&bytes).unwrap();
+    let workbook = Workbook::open(&archive, &Stored).unwrap();
+    let table = workbook.read(0).unwrap().table;
+    assert_eq!(table.cell(0, 1), "order_number");
+    assert_eq!(table.cell(1, 1), "=1+1");
+    assert_eq!(table.cell(2, 1), "0045");
+    assert_eq!(table.cell(2, 6), "at 40");
 }
