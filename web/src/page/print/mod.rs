@@ -44,11 +44,11 @@ impl Paper {
     const ALL: [Self; 3] = [Self::SlipsA6, Self::SlipsA4, Self::ListA4];
 
     /// As the stylesheet knows it.
-    const fn class(self) -> &'static str {
+    const fn size(self) -> &'static str {
         match self {
-            Self::SlipsA6 => "is-a6",
-            Self::SlipsA4 => "is-a4",
-            Self::ListA4 => "is-list",
+            Self::SlipsA6 => "a6",
+            Self::SlipsA4 => "a4",
+            Self::ListA4 => "list",
         }
     }
 
@@ -130,11 +130,11 @@ fn tools(paper: &UseStateHandle<Paper>, count: usize, locale: Locale) -> Html {
 }
 
 fn sheets(paper: Paper, orders: &Rc<[Printed]>, locale: Locale) -> Html {
-    let class = classes!("sheets", paper.class());
-    match paper {
-        Paper::ListA4 => html! { <div {class}>{ list(orders, locale) }</div> },
+    let content = match paper {
+        Paper::ListA4 => list(orders, locale),
         Paper::SlipsA6 | Paper::SlipsA4 => {
-            html! { <div {class}>{ for orders.iter().map(|order| slip(order, locale)) }</div> }
+            html! { <>{ for orders.iter().map(|order| slip(order, locale)) }</> }
         }
-    }
+    };
+    html! { <div class="sheets" data-paper={paper.size()}>{ content }</div> }
 }

@@ -97,15 +97,15 @@ fn address(draft: &OrderDraft, party: Group, locale: Locale) -> Html {
         _ => text.section_receiver,
     };
     let lines = lines_of(draft, party, locale);
-    let class = match party {
-        Group::Sender => "slip-sender",
-        _ => "slip-receiver",
-    };
-    html! {
-        <section {class}>
+    let content = html! {
+        <>
             <h3>{ title }</h3>
             <p>{ for lines.into_iter().map(|line| html! { <span>{ line }</span> }) }</p>
-        </section>
+        </>
+    };
+    match party {
+        Group::Sender => html! { <section class="slip-sender">{ content }</section> },
+        _ => html! { <section class="slip-receiver">{ content }</section> },
     }
 }
 
