@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use order_model::Field;
+use order_model::{Field, Group};
 
 use super::columns::{Columns, Source};
-use super::names::{Certainty, Content, Names, Recognized, folded};
+use super::content::Content;
+use super::names::{Certainty, Names, Recognized, folded};
 
 /// What was guessed of a row of names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +71,7 @@ impl Names {
             }
         }
         best.remove(&Content::Other);
+        contested.append(&mut doubtful_suburbs(&mut best, &folded));
         keep_what_goes_together(&mut best);
         contested.retain(|column| !matches!(found.get(*column), Some(Some(found)) if found.content == Content::Other));
         Guess {
@@ -83,6 +85,29 @@ impl Names {
 
 /// What is held by which columns, and how sure that is.
 type Best = BTreeMap<Content, (Certainty, Vec<usize>)>;
+
+/// Where nothing is called a city, a suburb may be one, as in Australia: a person should say.
+fn doubtful_suburbs(best: &mut Best, names: &[String]) -> Vec<usize> {
+    let mut doubtful = Vec::new();
+    for party in [Group::Receiver, Group::Sender] {
+        let of_party = |field: Field| Content::Field(field.counterpart_in(party), 1);
+        let district = of_party(Field::ReceiverDistrict);
+        let is_suburb = |column: &usize| {
+            let name = names.get(*column);
+            name.is_some_and(|name| name.contains("suburb"))
+        };
+        let found = best.get(&district);
+        let is_it = found.is_some_and(|(_, columns)| columns.iter().all(is_suburb));
+        if is_it && !best.contains_key(&of_party(Field::ReceiverCity)) {
+            doubtful.extend(
+                best.remove(&district)
+                    .into_iter()
+                    .flat_map(|(_, columns)| columns),
+            );
+        }
+    }
+    doubtful
+}
 
 /// A whole name leaves its parts aside, and parts are nothing without a beginning.
 fn keep_what_goes_together(best: &mut Best) {

@@ -1,6 +1,8 @@
 //! Which column is which field.
 
 mod columns;
+mod composed;
+mod content;
 mod fingerprint;
 mod guess;
 mod header;
@@ -9,7 +11,8 @@ mod near;
 mod words;
 
 pub use columns::{Columns, SavedColumns, Source};
+pub use content::Content;
 pub use fingerprint::fingerprint;
 pub use guess::Guess;
 pub use header::Header;
-pub use names::{Certainty, Content, Names, Recognized};
+pub use names::{Certainty, Names, Recognized};

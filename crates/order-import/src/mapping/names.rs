@@ -10,23 +10,13 @@ use order_model::message::label;
 use order_model::text::key;
 use order_model::{Field, Group, Locale};
 
+use super::composed::FieldWords;
+use super::content::{Content, content_named};
 use super::near::is_one_slip;
 use super::words::{self, Whose, of_no_field, without_whose};
 
 /// The names, the language and the source of each: see the head of the file.
 const NAMES: &str = include_str!("../../data/headers.tsv");
-
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Content {
-    /// A field, or a part of it that is joined with others: 1 is the whole or its beginning, 0 a beginning that is nothing alone (a first
-    /// name), 2 and 3 are what follows.
-    Field(Field, u8),
-    /// What has become of the order at the shop: cancelled rows are left out.
-    Status,
-    /// Something that is known to be none of ours, such as the buyer's name or a line's total.
-    Other,
-}
 
 /// How sure it is what a column holds, from the least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +57,7 @@ pub struct Names {
     of_party: HashMap<String, Content>,
     /// What names say whose words have been replaced by others of the same meaning; `None` where two say other things then.
     by_meaning: HashMap<String, Option<Content>>,
+    field_words: FieldWords,
 }
 
 impl Default for Names {
@@ -83,6 +74,7 @@ impl Names {
             whole: HashMap::new(),
             of_party: HashMap::new(),
             by_meaning: HashMap::new(),
+            field_words: FieldWords::new(),
         };
         for line in NAMES.lines().skip(1) {
             let mut columns = line.split('\t');
@@ -185,7 +177,9 @@ impl Names {
         if name.len() > LONGEST {
             return None;
         }
-        self.told(name, has_beside).or_else(|| self.near(name))
+        self.told(name, has_beside)
+            .or_else(|| self.composed(name))
+            .or_else(|| self.near(name))
     }
 
     /// By the lists, without slips.
@@ -288,6 +282,14 @@ impl Names {
         })
     }
 
+    /// A name by the words that it is composed of.
+    fn composed(&self, name: &str) -> Option<Recognized> {
+        Some(Recognized {
+            content: self.field_words.content(name)?,
+            certainty: Certainty::Part,
+        })
+    }
+
     /// A name with one slip in it; `None` where two are as near.
     fn near(&self, name: &str) -> Option<Recognized> {
         if of_no_field(name) {
@@ -340,17 +342,6 @@ pub(super) fn folded(name: &str) -> String {
     });
     let half_width: String = half_width.collect();
     key(&half_width.replace('#', " no ").replace('º', "o"))
-}
-
-fn content_named(name: &str) -> Option<Content> {
-    match name {
-        "-" => Some(Content::Other),
-        "status" => Some(Content::Status),
-        _ => {
-            let (field, part) = name.split_once('+').unwrap_or((name, "1"));
-            Some(Content::Field(Field::from_name(field)?, part.parse().ok()?))
-        }
-    }
 }
 
 #[cfg(test)]

@@ -18,12 +18,12 @@ const WORDS: [(Whose, &str); 3] = [
     ),
     (
         Whose::Sender,
-        "ship from|shipfrom|shipped from|sender|shipper|consignor|origin|from|remitente|origen",
+        "ship from|shipfrom|shipped from|sender|shipper|consignor|origin|from|remitente|expedidor|origen",
     ),
     (
         Whose::Receiver,
         "ship to|shipto|shipping to|deliver to|delivery to|shipping|ship|delivery|deliver|recipient|receiver|consignee|destination|dest|to|customer|addressee|\
-         destinatario|envio|entrega|destino",
+         destinatario|consignatario|receptor|envio|entrega|destino",
     ),
 ];
 
@@ -35,11 +35,11 @@ const CHARACTERS: [(Whose, &str); 3] = [
     ),
     (
         Whose::Sender,
-        "发件人|寄件人|发货人|發件人|寄件者|发件方|寄件方|发件|寄件|ผู้ส่ง",
+        "发件人|寄件人|发货人|發件人|寄件者|发件方|寄件方|发件|寄件|寄方|ผู้ส่ง|ต้นทาง",
     ),
     (
         Whose::Receiver,
-        "收件人|收货人|收貨人|收件者|收件方|收货方|收件|收货|派送|配送|ในการจัดส่ง|สำหรับจัดส่ง|จัดส่ง|ของผู้รับ|ผู้รับ",
+        "收件人|收货人|收貨人|收件者|收件方|收货方|收件|收货|送货|派送|配送|ในการจัดส่ง|สำหรับจัดส่ง|จัดส่ง|ของผู้รับ|ผู้รับ|ปลายทาง",
     ),
 ];
 
@@ -125,6 +125,29 @@ pub(super) fn canonical(name: &str, without_scope: bool) -> String {
         before = word;
     }
     out
+}
+
+/// The words of a name in Latin letters, with one word for each meaning.
+pub(super) fn meanings(name: &str) -> Vec<String> {
+    let meaning = |word: String| {
+        let same = SAME.iter().find(|(_, others)| is_in(others, &word));
+        same.map_or(word, |(one, _)| (*one).to_owned())
+    };
+    words(name).into_iter().map(meaning).collect()
+}
+
+/// The words that say whose a column is, and others of the same meaning as known ones.
+pub(super) fn of_parties() -> impl Iterator<Item = String> {
+    let parties = WORDS.iter().map(|(_, list)| *list);
+    let same = SAME.iter().map(|(_, others)| *others);
+    let words = parties.chain(same).flat_map(|list| list.split(['|', ' ']));
+    words.map(|word| word.trim().to_owned())
+}
+
+/// Whether no letter of a text is of a script without spaces between words.
+pub(super) fn has_spaces(text: &str) -> bool {
+    let is_other = |script| matches!(script, Some(Script::Chinese | Script::Thai));
+    !text.chars().map(script_of).any(is_other)
 }
 
 /// Whose a column is by its name, and the rest of the name.

@@ -1,6 +1,6 @@
-//! Names of columns of twice twenty platforms that the list of names was not made from: which columns are known.
+//! Names of columns of three times twenty platforms that the list of names was not made from: which columns are known.
 //!
-//! Both files were written from what platforms and carriers say of their exports and templates, and from what people have published of such
+//! The files were written from what platforms and carriers say of their exports and templates, and from what people have published of such
 //! files, each before it was tried. Where two columns may be a field, such as two phone numbers, either is right.
 
 use std::collections::BTreeMap;
@@ -113,10 +113,18 @@ fn columns_of_platforms_that_were_learned_from() {
     assert!(all.right * 100 >= all.fields * 96);
 }
 
-/// Written after that, and nothing was learned from it: 88 % right, and none wrong.
+/// Written after that: at first 88 % right, and none wrong; words that names are composed of were learned from it.
 #[test]
-fn columns_of_platforms_that_are_not_in_the_list() {
+fn columns_of_platforms_that_words_were_learned_from() {
     let (all, wrong) = table(include_str!("data/other_platform_headers.tsv"));
     assert!(wrong.is_empty(), "{wrong:#?}");
-    assert!(all.right * 100 >= all.fields * 88);
+    assert!(all.right * 100 >= all.fields * 97);
+}
+
+/// Written before names were composed of words, at first 86 % right and 2 wrong. Of it only what was wrong was looked at; what was missed was not.
+#[test]
+fn columns_of_platforms_that_are_not_in_the_list() {
+    let (all, wrong) = table(include_str!("data/fresh_platform_headers.tsv"));
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(all.right * 100 >= all.fields * 93);
 }
