@@ -22,6 +22,20 @@ const PASTED = 204_000;
 const PASTES = 3;
 const GOODS = [100, 5_000];
 
+/** How orders are broken that are mended then, and how many items they have. */
+const BREAKS = [
+  ({ receiver }) => Object.assign(receiver, { country_code: 'MX' }),
+  ({ receiver }) => Object.assign(receiver, { name: receiver.phone, phone: receiver.name }),
+  ({ receiver }) => Object.assign(receiver, { city: receiver.province, province: receiver.city }),
+  ({ receiver }) => Object.assign(receiver, { city: receiver.post_code, post_code: receiver.city }),
+  ({ receiver }) => Object.assign(receiver, { province: 'Metro Manilla', email: 'maria at gmail.con' }),
+  ({ receiver, sender }) =>
+    [receiver, sender].forEach((party) => Object.assign(party, { country_code: 'MX', name: party.phone, phone: party.name })),
+];
+const MENDED_ITEMS = [2, 100, 500];
+/** So long the page waits before it looks, as `web/src/page/new_order/mender.rs` says. */
+const MENDER_PAUSE = 300;
+
 /** What Chromium's own tools call so: milliseconds of latency, bits a second. */
 const NETWORKS = { 'slow 4G': [150, 1_600_000], 'slow 3G': [400, 400_000] };
 
@@ -34,6 +48,7 @@ try {
   await reportKeys();
   await reportPastes();
   await reportGoods();
+  await reportMending();
 } finally {
   await chrome.close();
   await sandbox.stop();
@@ -224,6 +239,38 @@ async function openWithItems(count, settings) {
   }));
   await new OrderForm(page, TEXT.en).open(`${sandbox.url}/`, { draft: order });
   return page;
+}
+
+/** How long looking for what would mend an order takes, while nobody types. */
+async function reportMending() {
+  const page = await chrome.newPage();
+  await page.addInitScript((pause) => {
+    const wait = window.setTimeout;
+    window.looked = [];
+    const timed = (act) => () => {
+      const begin = performance.now();
+      act();
+      window.looked.push(performance.now() - begin);
+    };
+    window.setTimeout = (act, delay, ...rest) => wait(delay === pause ? timed(act) : act, delay, ...rest);
+  }, MENDER_PAUSE);
+  const times = [];
+  for (const count of MENDED_ITEMS) {
+    for (const breakOrder of BREAKS) {
+      const order = validOrder('MEASURED-1');
+      const [item] = order.items;
+      order.items = Array.from({ length: count }, (_, index) => ({ ...item, sku: `SKU-${index}` }));
+      breakOrder(order);
+      await new OrderForm(page, TEXT.en, `${sandbox.url}/`).open(`${sandbox.url}/`, { draft: order });
+      await page.waitForFunction(() => window.looked.length > 0);
+      times.push(await page.evaluate(() => window.looked[0]));
+    }
+  }
+  await page.close();
+  times.sort((one, other) => one - other);
+  const [median, high] = [0.5, 0.95].map((share) => times[Math.floor(share * times.length)]);
+  console.log(`\nWhat would mend an order (ms, of ${times.length} broken orders: median, 95th percentile)`);
+  console.log(`  ${[median, high].map(column).join('')}`);
 }
 
 /** In the page: notes of each event of this type how long it takes until the frame that shows it. */
