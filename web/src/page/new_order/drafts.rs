@@ -92,7 +92,7 @@ pub(super) fn OtherDrafts(props: &OtherDraftsProps) -> Html {
     };
     let put_aside = html! {
         <PutAside session={Rc::clone(&props.session)} dispatcher={props.dispatcher.clone()} own={props.own.clone()}
-            blank={Rc::clone(&props.blank)} is_sending={props.is_sending} is_shown={props.is_shown} locale={props.locale} />
+            blank={Rc::clone(&props.blank)} is_sending={props.is_sending} locale={props.locale} />
     };
     let ontoggle = Callback::from(move |_: Event| opened.set(*opened + 1));
     let lines = others

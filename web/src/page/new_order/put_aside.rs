@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
 use order_model::{Locale, OrderDraft};
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::alt_key::use_alt_key;
 use super::reducer::FormReducer;
 use super::summary::ORDER_NUMBER;
 use crate::browser::focus::blur_active_field;
@@ -29,7 +28,6 @@ pub(super) struct PutAsideProps {
     /// A draft with nothing in it yet.
     pub(super) blank: Rc<OrderDraft>,
     pub(super) is_sending: bool,
-    pub(super) is_shown: bool,
     pub(super) locale: Locale,
 }
 
@@ -39,16 +37,19 @@ pub(super) fn PutAside(props: &PutAsideProps) -> Html {
     let own = props.own.as_ref().filter(|_| !props.is_sending);
     let own = own.filter(|own| !is_begun_only(&own.draft, &props.blank));
     let on_press = own.map(|own| put_aside(own, props));
-    use_key(on_press.clone().filter(|_| props.is_shown));
-    let Some(on_press) = on_press else {
-        return Html::default();
-    };
-    let onclick = on_press.reform(|_: MouseEvent| ());
-    html! {
-        <button type="button" class="button is-quiet put-aside" aria-keyshortcuts="Alt+P" {onclick}>
-            { ChunkText::of(props.locale).put_aside }
-        </button>
-    }
+    let place = use_node_ref();
+    let on_key = on_press.clone();
+    let on_key = Callback::from(move |()| on_key.as_ref().map(|press| press.emit(())).is_some());
+    use_alt_key("KeyP", &place, on_key);
+    let button = on_press.map(|on_press| {
+        let onclick = on_press.reform(|_: MouseEvent| ());
+        html! {
+            <button type="button" class="button is-quiet" aria-keyshortcuts="Alt+P" {onclick}>
+                { ChunkText::of(props.locale).put_aside }
+            </button>
+        }
+    });
+    html! { <span ref={place} class="put-aside">{ button.unwrap_or_default() }</span> }
 }
 
 /// Keeps the draft where it is, and begins another one with what orders have in common. Where it cannot be kept, it stays in the
@@ -67,30 +68,4 @@ fn put_aside(own: &SavedDraft, props: &PutAsideProps) -> Callback<()> {
             }
         });
     })
-}
-
-#[hook]
-fn use_key(on_press: Option<Callback<()>>) {
-    use_effect_with(on_press, |on_press| {
-        let listener = on_press.clone().and_then(|on_press| {
-            let options = EventListenerOptions::enable_prevent_default();
-            let listen = move |event: &Event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                    return;
-                };
-                let is_bare = !event.ctrl_key() && !event.meta_key() && !event.shift_key();
-                // With Alt, the key of a P writes other letters on some keyboards.
-                let is_meant = is_bare && event.alt_key() && event.code() == "KeyP";
-                if is_meant && !event.is_composing() && !event.repeat() {
-                    event.prevent_default();
-                    on_press.emit(());
-                }
-            };
-            let window = web_sys::window()?;
-            Some(EventListener::new_with_options(
-                &window, "keydown", options, listen,
-            ))
-        });
-        move || drop(listener)
-    });
 }
