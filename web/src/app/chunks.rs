@@ -24,11 +24,11 @@ pub(crate) fn register() {
     let reading: fn() -> Loading = || Box::pin(source::reading());
     READING.set_source(reading);
     RESUMING.set_source(reading);
-    SCREENS.set_source(|| Box::pin(source::screens()));
-    let tools: fn() -> Loading = || Box::pin(source::tools());
-    TOOLS.set_source(tools);
-    WORKBOOK.set_source(tools);
-    HAND_OVER.set_source(tools);
+    let screens: fn() -> Loading = || Box::pin(source::screens());
+    SCREENS.set_source(screens);
+    TOOLS.set_source(screens);
+    WORKBOOK.set_source(screens);
+    HAND_OVER.set_source(screens);
     register_languages();
 }
 
@@ -91,6 +91,5 @@ files! {
     typing: crate::chunk::WHOLE_RULES_CONTENT, crate::app::judging::ISSUE_LIST, crate::page::new_order::TYPING_CONTENT;
     reading: crate::chunk::READING_CONTENT, crate::session::RESUMING_CONTENT;
     assist: crate::page::new_order::ASSIST_CONTENT;
-    screens: crate::app::screens::CONTENT;
-    tools: crate::app::tools::CONTENT, crate::page::orders::WORKBOOK_CONTENT, crate::page::hand_over::HAND_OVER_CONTENT;
+    screens: crate::app::screens::CONTENT, crate::app::tools::CONTENT, crate::page::orders::WORKBOOK_CONTENT, crate::page::hand_over::HAND_OVER_CONTENT;
 }

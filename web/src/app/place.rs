@@ -100,13 +100,11 @@ fn on_choose(
             "" => config.defaults.text(field_ref),
             code => code.into(),
         };
-        take.emit((
-            others.chain(own).collect(),
-            Rc::from([(field_ref, begins_with)]),
-        ));
+        let place: Edits = others.chain(own).collect();
         let session = Rc::clone(&session);
+        take.emit((Rc::clone(&place), Rc::from([(field_ref, begins_with)])));
         // Losing it costs a choice, so a failure is no news.
-        spawn_local(async move { drop(session.storage.save_place(field, &code).await) });
+        spawn_local(async move { drop(session.storage.save_place(&place).await) });
     })
 }
 

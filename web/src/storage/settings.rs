@@ -15,8 +15,9 @@ use crate::state::visible_issue::Edits;
 const LOCALE: &str = "locale";
 /// Before the code of a shop: up to which count its order numbers have been used.
 const USED_NUMBERS: &str = "used_order_numbers ";
-/// Before the name of a field: what every order begins with in it.
-const PLACE: &str = "place ";
+/// What every order begins with in these fields.
+const PLACE: &str = "place";
+const PLACE_FIELDS: [Field; 2] = [Field::CentreCode, Field::ClientCode];
 const THEME: &str = "theme";
 const RECENT_CODES: &str = "recent_codes";
 /// The sender that new orders begin with.
@@ -97,22 +98,25 @@ impl Storage {
 
     /// The shop and the warehouse that the person has chosen for every order.
     pub(crate) async fn place(&self) -> Edits {
-        let code = async |field| {
-            let code = self.setting(&place_name(field)).await?;
+        let record = self.get(Store::Settings, &Key(vec![PLACE.into()])).await;
+        let Ok(Some(record)) = record else {
+            return Edits::default();
+        };
+        let code = |field: Field| {
+            let code = record::text(&record, field.name())?;
             Some((FieldRef::order_field(field), code.into()))
         };
-        let codes = [code(Field::CentreCode).await, code(Field::ClientCode).await];
-        codes.into_iter().flatten().collect()
+        PLACE_FIELDS.into_iter().filter_map(code).collect()
     }
 
-    /// Keeps the shop or the warehouse that the person has chosen for every order; with no code, that there is none.
-    pub(crate) async fn save_place(&self, field: Field, code: &str) -> Result<(), StorageError> {
-        let name = place_name(field);
-        let change = match code {
-            "" => Change::Delete(Store::Settings, Key(vec![name.into()])),
-            code => put_setting(&name, code),
-        };
-        self.write(&[change], Durability::Relaxed).await
+    /// Keeps the shop and the warehouse that the person has chosen for every order.
+    pub(crate) async fn save_place(&self, place: &Edits) -> Result<(), StorageError> {
+        let record = RecordWriter::new().set("name", PLACE);
+        let record = place.iter().fold(record, |record, (field_ref, code)| {
+            record.set(field_ref.field.name(), &**code)
+        });
+        let changes = [put(Store::Settings, record.end())];
+        self.write(&changes, Durability::Relaxed).await
     }
 
     /// A number that the person has chosen, if one is.
@@ -197,8 +201,4 @@ impl Storage {
         let record = self.get(Store::Settings, &Key(vec![name.into()])).await;
         record::text(&record.ok()??, "value")
     }
-}
-
-fn place_name(field: Field) -> String {
-    format!("{PLACE}{}", field.name())
 }

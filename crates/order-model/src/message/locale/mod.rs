@@ -77,7 +77,7 @@ macro_rules! locales {
     };
 }
 
-/// Defines `wording(locale)`, given to [`fetched_languages!`]: the `WORDING`, of a type `Wording`, of the language's module. A language
+/// Defines `wording(locale)`, given to `fetched_languages!`: the `WORDING`, of a type `Wording`, of the language's module. A language
 /// without one does not compile.
 #[macro_export]
 macro_rules! wordings {
