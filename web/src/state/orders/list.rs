@@ -359,7 +359,8 @@ mod tests {
         let list = list.reduce(ListAction::SelectShown(true));
         let list = list.reduce(ListAction::Type(String::new()));
         let list = list.reduce(ListAction::Select(key("SO-3"), true));
-        assert_eq!(list.chosen(), [key("SO-1"), key("SO-3")]);
+        // In the order of the list.
+        assert_eq!(list.chosen(), [key("SO-3"), key("SO-1")]);
         // What is gone is not selected.
         let rows = [row("SO-3", DeliveryStatus::Refused, 30)];
         let list = list.reduce(ListAction::Use(rows.into()));
