@@ -17,13 +17,22 @@ use crate::tool::workspace::Workspace;
 /// What the files of the page's code are called, before the hash.
 const NAME: &str = "order-web";
 
-/// How wasm-split's JavaScript makes a chunk of what has been fetched: only where the host's media type is right.
-const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+/// How wasm-split's JavaScript fetches a chunk and makes it of what has come: only where the host's media type is right.
+const FETCHING: &str = "const src = fetch(new URL(";
+const STREAMING: &str = ", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
 
 /// What stands there instead: it does without the media type, as wasm-bindgen's own loader does, and has the stylesheet of
 /// what comes after the form beside every chunk; `boot.js` fetches that.
-const ANY_HOST: &str = "instantiateChunk(src, imports)";
+const FETCHING_ANY: &str = "return chunkOf(fetch(new URL(";
+const ANY_HOST: &str = ", import.meta.url)));";
 const INSTANTIATE: &str = "
+function chunkOf(source) {
+  source.catch(() => {});
+  return (imports) => instantiateChunk(source, imports);
+}
+
 async function instantiateChunk(source, imports) {
   const [response] = await Promise.all([source, globalThis.orderDeskStyles()]);
   if (!response.ok) {
@@ -118,11 +127,14 @@ fn split(workspace: &Workspace, whole: &Path, directory: &Path) -> Result<()> {
     wasm_file::split(workspace, whole, directory, NAME)?;
     let loader = directory.join("__wasm_split.js");
     let script = sh.read_file(&loader)?;
+    let script = script
+        .replace(FETCHING, FETCHING_ANY)
+        .replace(STREAMING, ANY_HOST);
     ensure!(
-        script.contains(STREAMING) || !script.contains("instantiateStreaming"),
+        !script.contains("instantiateStreaming") && !script.contains("src"),
         "wasm-split's loader is another one than before: look how it makes a chunk of what it has fetched"
     );
-    let script = script.replace(STREAMING, ANY_HOST) + INSTANTIATE;
+    let script = script + INSTANTIATE;
     Ok(sh.write_file(loader, script)?)
 }
 
