@@ -308,6 +308,8 @@ export const en = {
 
   /** What has been sent: the list, and one order. */
   putAside: 'Put aside',
+  requestPreview: 'The request, before it leaves',
+  requestLater: 'Once nothing is missing that the request needs, it stands here.',
   readyToSend: {
     none: 'No draft is waiting. What you put aside in the form is listed here.',
     selectAll: 'Select all that can be sent',

@@ -303,6 +303,8 @@ export const zh = {
 
   /** 已发送的订单：列表和单个订单。 */
   putAside: '搁置',
+  requestPreview: '发送前的请求',
+  requestLater: '请求所需的内容填全后会显示在这里。',
   readyToSend: {
     none: '没有待发送的草稿。在表单中搁置的订单会列在这里。',
     selectAll: '选择所有可发送的',

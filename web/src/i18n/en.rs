@@ -109,6 +109,8 @@ pub(super) const CHUNK_TEXT: ChunkText = ChunkText {
     discard_draft: |name| format!("Discard {name}"),
     draft_discarded: |name| format!("{name} has been discarded."),
     put_aside: "Put aside",
+    request_preview: "The request, before it leaves",
+    request_later: "Once nothing is missing that the request needs, it stands here.",
     answer_not_kept: "This browser could not write down what became of this order: its storage is full or switched off. Note the warehouse's answer before you close the page: opened again, it may know nothing of it, or say that the order may have arrived.",
 
     status_sending: "On its way",

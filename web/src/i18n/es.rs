@@ -141,6 +141,8 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     discard_draft: |name| format!("Descartar {name}"),
     draft_discarded: |name| format!("Se descartó {name}."),
     put_aside: "Apartar",
+    request_preview: "La solicitud, antes de salir",
+    request_later: "Cuando no falte nada de lo que necesita, la solicitud aparece aquí.",
     answer_not_kept: "Este navegador no pudo anotar qué pasó con este pedido: no tiene espacio o no se le permite guardar. Anote la respuesta del almacén antes de cerrar la página: al abrirla otra vez, puede no saber nada del pedido, o decir que pudo haber llegado.",
 
     status_sending: "En camino",

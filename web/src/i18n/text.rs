@@ -91,6 +91,8 @@ pub(crate) struct ChunkText {
     pub(crate) discard_draft: fn(&str) -> String,
     pub(crate) draft_discarded: fn(&str) -> String,
     pub(crate) put_aside: &'static str,
+    pub(crate) request_preview: &'static str,
+    pub(crate) request_later: &'static str,
     pub(crate) answer_not_kept: &'static str,
 
     pub(crate) status_sending: &'static str,

@@ -131,6 +131,8 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     discard_draft: |name| format!("ลบ {name}"),
     draft_discarded: |name| format!("ลบ {name} แล้ว"),
     put_aside: "พักไว้",
+    request_preview: "คำขอก่อนส่ง",
+    request_later: "เมื่อข้อมูลที่คำขอต้องใช้ครบแล้ว จะแสดงที่นี่",
     answer_not_kept: "เบราว์เซอร์นี้บันทึกผลของคำสั่งซื้อนี้ไม่ได้ เพราะพื้นที่เต็มหรือถูกปิดไว้ กรุณาจดคำตอบของคลังสินค้าก่อนปิดหน้านี้ เมื่อเปิดใหม่ หน้านี้อาจไม่มีข้อมูลคำสั่งซื้อ หรือแสดงว่าอาจส่งถึงแล้ว",
 
     status_sending: "กำลังส่ง",

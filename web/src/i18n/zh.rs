@@ -131,6 +131,8 @@ const CHUNK_TEXT: ChunkText = ChunkText {
     discard_draft: |name| format!("删除 {name}"),
     draft_discarded: |name| format!("{name} 已删除。"),
     put_aside: "搁置",
+    request_preview: "发送前的请求",
+    request_later: "请求所需的内容填全后会显示在这里。",
     answer_not_kept: "浏览器无法记录此订单的结果（存储已满或被禁用）。关闭页面前请记下仓库的答复：再次打开时，页面可能没有此订单的记录，或只显示“仓库可能已收到”。",
 
     status_sending: "发送中",

@@ -14,6 +14,7 @@ pub(crate) mod orders;
 mod outgoing;
 pub(crate) mod print;
 pub(crate) mod ready;
+mod request_texts;
 pub(crate) mod screen_props;
 pub(crate) mod settings;
 mod submission;

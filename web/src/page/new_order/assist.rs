@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::mender_panel::{MenderPanelProps, mender_panel};
 use super::pasting::address_dialog::{AddressDialog, AddressDialogProps};
 use super::pasting::rows_dialog::{RowsDialog, RowsDialogProps};
+use super::preview_request::{PreviewProps, preview_request};
 use crate::chunk::Chunk;
 use crate::state::address::AddressTexts;
 use crate::state::order_form::{Mending, OrderForm};
@@ -26,6 +27,8 @@ pub(crate) struct Assist {
     pub(super) mending: fn(&OrderForm) -> Option<Mending>,
     /// The same in words.
     pub(super) mender: fn(&MenderPanelProps) -> Html,
+    /// The request as it would leave.
+    pub(super) request: fn(&PreviewProps) -> Html,
 }
 
 /// Named where the code is taken apart, and nowhere else.
@@ -38,4 +41,5 @@ pub(crate) static ASSIST_CONTENT: Assist = Assist {
     rows: |props| html! { <RowsDialog ..props /> },
     mending: OrderForm::mending,
     mender: mender_panel,
+    request: preview_request,
 };

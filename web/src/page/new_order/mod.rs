@@ -15,6 +15,8 @@ mod mender;
 mod mender_panel;
 mod panels;
 mod pasting;
+mod preview;
+mod preview_request;
 mod put_aside;
 mod reducer;
 mod send;
@@ -163,7 +165,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     );
     let sendings = SendingsProps {
         session: Rc::clone(session),
-        ledger_days: config.ledger_days,
+        config: Rc::clone(config),
         order: form.key(),
         phase: form.phase.clone(),
         is_shown: *is_shown,

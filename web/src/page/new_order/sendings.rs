@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::browser::clock::now;
 use crate::component::icon;
 use crate::component::sending_list::sending_list;
+use crate::config::Config;
 use crate::hook::use_kept;
 use crate::i18n::ChunkText;
 use crate::route::Route;
@@ -26,8 +27,7 @@ const DAY: i64 = 86_400_000;
 #[derive(Clone, Properties, PartialEq)]
 pub(crate) struct SendingsProps {
     pub(super) session: Rc<Session>,
-    /// For how many days the ledger is kept.
-    pub(super) ledger_days: Option<u32>,
+    pub(super) config: Rc<Config>,
     /// The order in the form.
     pub(super) order: OrderKey,
     /// How far it is: with it, what has been sent may change.
@@ -39,7 +39,7 @@ pub(crate) struct SendingsProps {
 /// What has been sent last, by any tab.
 #[component]
 pub(super) fn Recent(props: &SendingsProps) -> Html {
-    use_ledger_limit(&props.session, props.ledger_days);
+    use_ledger_limit(&props.session, props.config.ledger_days);
     let trigger = (props.phase.clone(), props.is_shown);
     let recent = use_kept(&props.session.storage, trigger, {
         let session = Rc::clone(&props.session);

@@ -1,5 +1,6 @@
 //! What is fetched with the rules that know what people write: when the form is used, or something has been kept before.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::prelude::*;
@@ -10,6 +11,8 @@ use super::drafts::{OtherDrafts, OtherDraftsProps};
 use super::form::FormTools;
 use super::mender::{Mender, MenderProps};
 use super::panels::{PanelProps, panels};
+use super::preview::Preview;
+use super::preview_request::PreviewProps;
 use super::reducer::FormHandle;
 use super::send::{Press, Sender, start};
 use super::sendings::{Recent, SendingsProps};
@@ -24,7 +27,7 @@ pub(crate) struct Typing {
     pub(super) tools: fn(&BookProps<'_>) -> FormTools,
     pub(super) start: fn(&FormHandle, Sender, Press),
     pub(super) panels: fn(&PanelProps<'_>) -> Html,
-    /// Below the summary: what would mend the order, and the last sendings.
+    /// Below the summary: what would mend the order, the request as it would leave, and the last sendings.
     pub(super) recent: fn(&FormHandle, SendingsProps) -> Html,
     pub(super) drafts: fn(OtherDraftsProps) -> Html,
 }
@@ -59,7 +62,13 @@ pub(crate) static TYPING_CONTENT: Typing = Typing {
             dispatcher: form.dispatcher(),
             locale: props.locale,
         };
-        html! { <><Mender ..mender /><Recent ..props /></> }
+        let preview = PreviewProps {
+            form: form.form(),
+            config: Rc::clone(&props.config),
+            session: Rc::clone(&props.session),
+            locale: props.locale,
+        };
+        html! { <><Mender ..mender /><Preview ..preview /><Recent ..props /></> }
     },
     drafts: |props| html! { <OtherDrafts ..props /> },
 };

@@ -20,7 +20,7 @@ use self::actions::{ActionsProps, actions, deleted};
 use self::hand_over::HandOver;
 use self::header::{Neighbours, TITLE, explanation, neighbours, numbers, title};
 use self::history::history;
-use self::request::Request;
+use self::request::request;
 use self::resolve::{Resolve, ResolveProps};
 use self::sent::sent_sections;
 use crate::component::not_kept::not_kept;
@@ -31,6 +31,7 @@ use crate::hook::{use_kept, use_screen_focus};
 use crate::i18n::ChunkText;
 use crate::page::not_found::NotFound;
 use crate::page::orders::{change_list, last_list, unreadable};
+use crate::page::request_texts::RequestTextsProps;
 use crate::route::{Route, navigate};
 use crate::session::Session;
 use crate::state::load_request::LoadRequest;
@@ -177,6 +178,12 @@ fn screen(props: &OrderPageProps, kept: &Kept, around: &Neighbours, on: &Actions
         on_change: on.on_change.clone(),
         locale,
     };
+    let texts = RequestTextsProps {
+        config: Rc::clone(&props.config),
+        session: Rc::clone(&props.session),
+        body: sent.body.to_string().into(),
+        locale,
+    };
     html! {
         <section class="receipt" aria-labelledby={TITLE}>
             { neighbours(around, locale) }
@@ -204,7 +211,7 @@ fn screen(props: &OrderPageProps, kept: &Kept, around: &Neighbours, on: &Actions
                 <HandOver {draft} {locale} />
             }
             if !sent.body.is_empty() {
-                <Request config={props.config.clone()} session={props.session.clone()} body={sent.body.to_string()} {locale} />
+                { request(texts) }
             }
         </section>
     }
