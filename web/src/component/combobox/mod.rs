@@ -159,7 +159,9 @@ impl Handlers {
             .position(|choice| *choice.code == *self.value);
         let closed = self.choices.kind == ListKind::Closed;
         // Nothing is chosen in advance where something else may be meant.
-        let first = (closed && !typed.trim().is_empty() && !matches.is_empty()).then_some(0);
+        // Asked letter by letter: `trim` would be in the first load for this alone.
+        let is_asked = typed.chars().any(|letter| !letter.is_whitespace());
+        let first = (closed && is_asked && !matches.is_empty()).then_some(0);
         // Where others may be typed, an empty list has nothing to say.
         let list = OpenList {
             matches,
