@@ -27,6 +27,7 @@ for (const lang of ['en', 'zh']) {
         form.button(text.useExample),
         templates,
         page.getByRole('link', { name: text.help, exact: true }),
+        page.getByRole('link', { name: text.settings.title, exact: true }),
         page.getByRole('combobox', { name: text.theme }),
         page.getByRole('combobox', { name: text.language }),
         page.getByRole('link', { name: text.book.title, exact: true }),
