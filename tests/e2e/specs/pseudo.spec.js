@@ -41,7 +41,7 @@ const SIZES = [{ width: 1280, height: 800 }, { width: 320, height: 640 }];
 
 async function look(page, state) {
   await showIn(page, 'th');
-  const words = (await plainWords(page)).filter((word) => !/^(SKU|PDF|PNG|ZPL|USD|PHP|SBX|EUR|CNY)$/.test(word));
+  const words = (await plainWords(page)).filter((word) => !/^(SKU|PDF|PNG|ZPL|USD|PHP|SBX|EUR|CNY|Alt)$/.test(word));
   expect(words, `what ${state} says in plain letters`).toEqual([]);
   const before = page.viewportSize();
   for (const size of SIZES) {
