@@ -24,7 +24,7 @@ async function plainWords(page) {
     const visible = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility());
     // Code, what is typed or offered in its place, and the names in an open list are not said by the page.
     const values = [...document.querySelectorAll('input, textarea')].map((element) => element.value);
-    const quoted = [...document.querySelectorAll('pre, code, bdi, option, [role=listbox]')].map((element) => element.innerText);
+    const quoted = [...document.querySelectorAll('pre, code, bdi, q, del, option, [role=listbox]')].map((element) => element.innerText);
     // The warehouse speaks the language that it was asked in.
     quoted.push(...quoted.flatMap((text) => [...text.matchAll(/"([^"]*)"/g)].map(([, said]) => said)));
     return {

@@ -224,7 +224,7 @@ fn line_of(offer: &Offer, line: &Line, locale: Locale) -> Html {
         <tr key={id_of(line.kind)} data-state={matches!(line.state, LineState::Other(_)).then_some("other")}>
             <th scope="row">{ tick(offer, line, locale) }</th>
             <td>
-                <span class="assist-value">{ named(line.kind, &line.text, locale) }</span>
+                <bdi class="assist-value">{ named(line.kind, &line.text, locale) }</bdi>
                 { before }
                 if line.field.is_none() {
                     <span class="assist-note">{ text.company_goes }</span>
