@@ -8,7 +8,8 @@ export const sticksOut = (page) =>
     const width = document.documentElement.clientWidth;
     const visible = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility());
     return visible
-      .filter((element) => !element.closest('pre, .visually-hidden, .skip'))
+      // A table in a box that scrolls by itself, and takes the focus for it, may be as wide as it is.
+      .filter((element) => !element.parentElement.closest('.assist-scroll') && !element.closest('pre, .visually-hidden, .skip'))
       .map((element) => [element, element.getBoundingClientRect()])
       .filter(([, box]) => box.width > 1 && (box.right > width + 1 || box.left < -1))
       .map(([element, box]) => `${element.tagName} ${element.className} ${box.left} to ${box.right}`);

@@ -117,13 +117,13 @@ fn table(offer: &Offer, locale: Locale) -> Html {
     let names = offer.header().map(|names| {
         let names = names
             .iter()
-            .map(|name| html! { <td>{ shortened(name) }</td> });
+            .map(|name| html! { <td><bdi>{ shortened(name) }</bdi></td> });
         html! { <tr class="assist-names">{ for names }</tr> }
     });
     let row = |cells: &Vec<String>| {
         let cells = cells.iter().zip(offer.columns());
         let cells = cells.map(|(cell, field)| {
-            html! { <td data-unused={field.is_none().then_some("true")}>{ shortened(cell) }</td> }
+            html! { <td data-unused={field.is_none().then_some("true")}><bdi>{ shortened(cell) }</bdi></td> }
         });
         html! { <tr>{ for cells }</tr> }
     };
