@@ -2,7 +2,7 @@
 
 mod accepted_warnings;
 mod address_tools;
-mod host;
+pub(super) mod host;
 mod known_skus;
 mod next_number;
 mod order_number;
@@ -19,7 +19,6 @@ use yew::prelude::*;
 
 use self::accepted_warnings::{AcceptedWarnings, AcceptedWarningsProps};
 use self::address_tools::{AddressTools, AddressToolsProps};
-pub(super) use self::host::id_of;
 use self::known_skus::{KnownSkus, KnownSkusProps};
 use self::order_number::{OrderNumberTools, OrderNumberToolsProps};
 use self::place::{PlaceOfOrders, PlaceOfOrdersProps};

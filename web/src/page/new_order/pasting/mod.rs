@@ -19,7 +19,7 @@ use self::address_dialog::AddressDialogProps;
 use self::notice::notice;
 use super::alt_key::use_alt_key;
 use super::assist::{ASSIST, Assist};
-use super::book::id_of;
+use super::book::host::id_of;
 use super::reducer::FormReducer;
 use crate::browser::clipboard::{insert_text, pasted_text};
 use crate::browser::document;
