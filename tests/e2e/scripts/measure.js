@@ -1,5 +1,5 @@
 // Measures, and reports on standard output: what the first load transfers, and how long a key press takes to be seen.
-// Not a test: the figures are this machine's.
+// Not a test: the figures are this machine's. `npm run measure -- keys pastes` reports on those alone.
 
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,16 +39,25 @@ const MENDER_PAUSE = 300;
 /** What Chromium's own tools call so: milliseconds of latency, bits a second. */
 const NETWORKS = { 'slow 4G': [150, 1_600_000], 'slow 3G': [400, 400_000] };
 
+const REPORTS = {
+  load: reportFirstLoad,
+  start: reportStart,
+  keys: reportKeys,
+  pastes: reportPastes,
+  goods: reportGoods,
+  mending: reportMending,
+};
+const asked = process.argv.slice(2);
+
 const folder = compressed();
 const sandbox = await startSandbox(['--page', folder]);
 const chrome = await chromium.launch(browser());
 try {
-  await reportFirstLoad();
-  await reportStart();
-  await reportKeys();
-  await reportPastes();
-  await reportGoods();
-  await reportMending();
+  for (const [name, report] of Object.entries(REPORTS)) {
+    if (asked.length === 0 || asked.includes(name)) {
+      await report();
+    }
+  }
 } finally {
   await chrome.close();
   await sandbox.stop();
@@ -160,9 +169,7 @@ async function reportKeys() {
         [`items.${count >> 1}.qty`, '1'],
         [`items.${count - 1}.sku`, 'A'],
       ]) {
-        const row = (await pressKeys(page, form.field(path), key)).flatMap((times) =>
-          [0.5, 0.95].map((share) => times[Math.floor(share * times.length)]),
-        );
+        const row = (await pressKeys(page, form.field(path), key)).flatMap(quantiles);
         console.log(`  ${String(count).padStart(3)} items  ${rate}x  ${row.map(column).join('')}  ${path}`);
       }
       await page.context().close();
@@ -220,9 +227,8 @@ async function reportGoods() {
     await field.click();
     await page.waitForFunction(() => document.activeElement.role === 'combobox');
     await field.fill('SKU-');
-    const times = await pressKeys(page, field, '1');
-    const [median, high] = [0.5, 0.95].map((share) => times[Math.floor(share * times.length)]);
-    console.log(`  ${[median, high].map(column).join('')}  ${count} SKUs`);
+    const [times] = await pressKeys(page, field, '1');
+    console.log(`  ${quantiles(times).map(column).join('')}  ${count} SKUs`);
     await page.context().close();
   }
 }
@@ -268,9 +274,8 @@ async function reportMending() {
   }
   await page.close();
   times.sort((one, other) => one - other);
-  const [median, high] = [0.5, 0.95].map((share) => times[Math.floor(share * times.length)]);
   console.log(`\nWhat would mend an order (ms, of ${times.length} broken orders: median, 95th percentile)`);
-  console.log(`  ${[median, high].map(column).join('')}`);
+  console.log(`  ${quantiles(times).map(column).join('')}`);
 }
 
 /** In the page: notes of each event of this type how long it takes until the frame that shows it. */
@@ -312,6 +317,11 @@ async function pressKeys(page, field, key) {
     times[Number(isKept)].push(await page.evaluate(() => window.times.at(-1)));
   }
   return times.map((some) => some.sort((one, other) => one - other));
+}
+
+/** The median and the 95th percentile of what is in order of size. */
+function quantiles(times) {
+  return [0.5, 0.95].map((share) => times[Math.floor(share * times.length)]);
 }
 
 function column(value) {
