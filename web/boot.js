@@ -2,7 +2,12 @@
 // addresses of the generated files into this script's tag; they are relative to the document, so any sub-path works.
 
 const tag = document.querySelector("script[data-wasm]");
+// Until then the form's own parts are on their way; in milliseconds.
+const KEEP_AFTER = 3_000;
 const notice = document.getElementById("boot-failure");
+
+// What stands between `boot` and `.js` in this file's own name: the hash of the build. While someone works on the page, nothing.
+const [, suffix] = /boot(.*)\.js$/.exec(import.meta.url);
 
 function address(file) {
   return new URL(file, document.baseURI).href;
@@ -18,12 +23,11 @@ globalThis.orderDeskSettings = fetch(address("config.json")).then((response) => 
 // Whoever takes it says what is wrong with it.
 globalThis.orderDeskSettings.catch(() => {});
 
-/** A stylesheet carries the hash of its build, as all files do. */
 function loadStyles(name) {
   return new Promise((resolve, reject) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = address(tag.dataset.js.replace(/order-desk(.*)js$/, `${name}$1css`));
+    link.href = address(`${name}${suffix}.css`);
     link.onload = resolve;
     link.onerror = () => reject(new Error("A stylesheet cannot be loaded."));
     document.head.append(link);
@@ -39,9 +43,12 @@ globalThis.orderDeskStyles = () =>
     throw error;
   }));
 
+// Workers are for later.
+globalThis.orderDeskWorkers = () => import(address(`workers${suffix}.js`));
+
 async function start() {
   // Plain http on another host has no Web Locks.
-  navigator.locks ?? (await import(address("locks.js")));
+  navigator.locks ?? (await import(address(`locks${suffix}.js`)));
   // A host's own policy may forbid the stylesheet that is within the page.
   if (document.querySelector("style")?.sheet === null) {
     await loadStyles("form");
@@ -81,6 +88,8 @@ function showPanic(filename, error) {
 }
 
 start().then(() => {
+  // The page is there, and nobody waits for this; where it cannot be fetched, the next visit tries again.
+  setTimeout(() => globalThis.orderDeskWorkers().then(({ keepPage }) => keepPage(), console.info), KEEP_AFTER);
   addEventListener("error", (event) => showPanic(event.filename, event.error));
   addEventListener("unhandledrejection", (event) => showPanic(undefined, event.reason));
 }, showFailure);

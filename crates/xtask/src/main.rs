@@ -122,6 +122,7 @@ fn run(arguments: Arguments) -> Result<()> {
         }
         Command::App { whole: false } => {
             web::build(workspace)?;
+            sizes::compress(workspace, &workspace.dist())?;
             sizes::print(workspace, &workspace.dist())?;
             budget::check(&sizes::of(workspace, &workspace.dist())?)
         }

@@ -7,12 +7,13 @@ import { expect, test } from '../support/test.js';
 import { validOrder } from '../support/orders.js';
 import { pageFolder } from '../support/programs.js';
 
-const UNHASHED = ['boot.js', 'config.json', 'index.html', 'locks.js'];
-const HASH = /-([0-9a-f]{16})\.(?:css|js|wasm)$/;
+const UNHASHED = ['app.webmanifest', 'config.json', 'index.html', 'sw.js'];
+const HASH = /-([0-9a-f]{16})\.(?:css|js|png|svg|wasm)$/;
 
 test('parts of two builds cannot meet: every name carries the hash of its build', async () => {
   const names = await readdir(pageFolder());
-  const hashed = names.filter((name) => !UNHASHED.includes(name));
+  const own = names.filter((name) => !/\.(br|gz)$/.test(name));
+  const hashed = own.filter((name) => !UNHASHED.includes(name));
   expect(new Set(hashed.map((name) => HASH.exec(name)?.[1])).size).toBe(1);
   expect(hashed.every((name) => HASH.test(name))).toBe(true);
 });

@@ -112,7 +112,7 @@ test.describe('the page’s own policy', () => {
     expect(without(own, 'style-src', 'connect-src')).toEqual(without(POLICY, 'style-src', 'connect-src', 'frame-ancestors'));
   });
 
-  test('lets no text become HTML or a script, and nobody make a trusted one of it', async ({ form, page, serveStatic, complaints }) => {
+  test('lets no text become HTML or a script, and nobody else make a trusted one of it', async ({ form, page, serveStatic, complaints }) => {
     complaints.expect(/policy: require-trusted-types-for/);
     complaints.expect(/policy: trusted-types/);
     complaints.expect(/TrustedHTML|TrustedScriptURL|TrustedTypePolicy/);
@@ -136,6 +136,8 @@ test.describe('the page’s own policy', () => {
       });
     });
     expect(refused).toEqual(Array(5).fill('TypeError'));
+    const elsewhere = page.evaluate(async () => (await window.orderDeskWorkers()).start('https://elsewhere.example/any'));
+    await expect(elsewhere).rejects.toThrow(/is none of the page's workers/);
     await expect(form.title).toBeVisible();
   });
 

@@ -98,7 +98,7 @@ for (const [screen, viewport] of [['laptop', { width: 1366, height: 768 }], ['ph
 
     test('a script that starts the page and cannot be fetched leaves words, not grey fields alone', async ({ page, complaints }) => {
       complaints.expect(/Failed to load resource/);
-      await page.route('**/boot.js', (route) => route.abort());
+      await page.route('**/boot-*.js', (route) => route.abort());
       await page.goto('./');
       await expectOwnWords(page, complaints);
     });

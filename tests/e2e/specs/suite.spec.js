@@ -65,7 +65,7 @@ test('a browser that another test has used is as good as new', async ({ browser,
   await first.page.emulateMedia({ colorScheme: 'dark' });
   await first.context.grantPermissions(['clipboard-read']);
   await first.context.route('**/config.json', (route) => route.fulfill({ body: 'of the first test' }));
-  await first.page.route('**/boot.js', (route) => route.fulfill({ body: 'of the first test' }));
+  await first.page.route('**/app.webmanifest', (route) => route.fulfill({ body: 'of the first test' }));
   await first.context.setOffline(true);
   await contexts.giveBack(first);
 
@@ -75,7 +75,7 @@ test('a browser that another test has used is as good as new', async ({ browser,
   expect(await page.evaluate(left)).toEqual(nothing);
   const { files, ...found } = await page.evaluate(async () => ({
     dark: matchMedia('(prefers-color-scheme: dark)').matches,
-    files: await Promise.all(['config.json', 'boot.js'].map(async (name) => (await fetch(name)).text())),
+    files: await Promise.all(['config.json', 'app.webmanifest'].map(async (name) => (await fetch(name)).text())),
     permission: (await navigator.permissions.query({ name: 'clipboard-read' })).state,
     width: innerWidth,
   }));

@@ -29,7 +29,8 @@ export class Contexts {
   }
 
   async #make(kind, home, options) {
-    const context = await this.#browser.newContext(options);
+    // What a service worker answers for, a test could not; `offline.spec.js` has contexts of its own.
+    const context = await this.#browser.newContext({ serviceWorkers: 'block', ...options });
     await reportBreaches(context);
     const origins = new Set();
     context.on('request', (request) => {

@@ -6,6 +6,8 @@ const RULES = [
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data: blob:",
+  "manifest-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -13,7 +15,7 @@ const RULES = [
 ];
 
 /** The policy of Order Desk's own page, whole: a header can carry it all. */
-export const POLICY = [...RULES, "trusted-types 'none'"].join('; ');
+export const POLICY = [...RULES, 'trusted-types order-desk'].join('; ');
 
 /** The same for a page that makes trusted types of its own: the address of a worker has to be one. */
 export const POLICY_WITH_TYPES = RULES.join('; ');

@@ -18,13 +18,21 @@ const TYPES = {
 /**
  * Serves a folder under `path` (it starts and ends with a slash); `files` stand in for the folder's own. `headers` go with
  * each file.
- * Resolves with the address of the page and the way to stop.
+ * Resolves with the address of the page and the way to stop. What it serves may be changed: another `folder`; `isDown`, which
+ * cuts every connection; `isSlow`, which never answers.
  */
 export async function serveFolder({ folder, path, files = {}, headers = {} }) {
+  const site = { folder, isDown: false, isSlow: false };
   const server = createServer(async (request, response) => {
+    if (site.isDown || site.isSlow) {
+      if (site.isDown) {
+        request.socket.destroy();
+      }
+      return;
+    }
     const { pathname } = new URL(request.url, 'http://host');
     const name = pathname.startsWith(path) ? pathname.slice(path.length) || 'index.html' : undefined;
-    const content = name && (files[name] ?? (await contentOf(folder, name)));
+    const content = name && (files[name] ?? (await contentOf(site.folder, name)));
     if (content === undefined) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found\n');
       return;
@@ -35,7 +43,7 @@ export async function serveFolder({ folder, path, files = {}, headers = {} }) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return {
+  return Object.assign(site, {
     origin,
     url: origin + path,
     async stop() {
@@ -44,7 +52,7 @@ export async function serveFolder({ folder, path, files = {}, headers = {} }) {
       server.closeAllConnections();
       await closed;
     },
-  };
+  });
 }
 
 /**

@@ -2,6 +2,7 @@
 
 pub(crate) mod budget;
 mod csp;
+mod installable;
 pub(crate) mod manifest;
 pub(crate) mod npm;
 mod npm_wasm;

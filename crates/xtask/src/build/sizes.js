@@ -1,14 +1,16 @@
 // Prints what the files of a directory weigh, raw and as a host would send them. Node has a brotli of its own.
-const { readFileSync, readdirSync } = require('node:fs');
+const { existsSync, readFileSync, readdirSync, statSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const { brotliCompressSync } = require('node:zlib');
 
 const [directory] = process.argv.slice(1);
-const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const all = readdirSync(directory, { recursive: true, withFileTypes: true });
+const files = all.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name));
+const compressed = (path, bytes) => (existsSync(`${path}.br`) ? statSync(`${path}.br`).size : brotliCompressSync(bytes).length);
 const sizes = files.map((file) => {
   const path = join(file.parentPath ?? file.path, file.name);
   const bytes = readFileSync(path);
-  return { name: relative(directory, path), bytes: bytes.length, brotli: brotliCompressSync(bytes).length };
+  return { name: relative(directory, path), bytes: bytes.length, brotli: compressed(path, bytes) };
 });
 sizes.sort((one, other) => (one.name < other.name ? -1 : 1));
 

@@ -1,4 +1,4 @@
-//! What built files weigh.
+//! What built files weigh, compressed.
 
 use std::path::Path;
 
@@ -12,6 +12,15 @@ use crate::tool::workspace::Workspace;
 
 /// It runs in Node, which has a brotli of its own: that spares this program the slow build of another.
 const SCRIPT: &str = include_str!("sizes.js");
+
+const COMPRESS: &str = include_str!("compress.js");
+
+/// Writes each file in `directory` once more beside itself, compressed, for hosts that do not compress by themselves.
+pub(crate) fn compress(workspace: &Workspace, directory: &Path) -> Result<()> {
+    let sh = workspace.shell();
+    let node = node::program("node");
+    process::run(cmd!(sh, "{node} --eval {COMPRESS} -- {directory}"))
+}
 
 /// Prints a table of all files in `directory`, raw and compressed.
 pub(crate) fn print(workspace: &Workspace, directory: &Path) -> Result<()> {

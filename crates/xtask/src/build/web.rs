@@ -6,13 +6,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{DefaultHasher, Hash, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use xshell::cmd;
 
+use crate::build::installable::Installable;
 use crate::build::split::{self, Chunk, Code};
 use crate::build::{csp, stylesheet};
 use crate::tool::node;
@@ -80,9 +81,24 @@ struct Page {
 impl Page {
     fn new(workspace: &Workspace, code: Code, styles: Styles) -> Result<Self> {
         let (sh, web) = (workspace.shell(), workspace.web());
-        let hash = hash(&code, &styles);
+        let scripts = SCRIPTS
+            .into_iter()
+            .map(|name| script_file(workspace, name))
+            .collect::<Result<Vec<_>>>()?;
+        let installable = Installable::read(workspace)?;
+        let html = sh.read_file(web.join("index.html"))?;
+        let hash = hash(&(
+            &code.script,
+            &code.main,
+            &code.chunks,
+            &styles,
+            &scripts,
+            &installable,
+            &html,
+        ));
         let named = |stem: &str, extension: &str| format!("{stem}-{hash}.{extension}");
         let names = Names {
+            boot: named("boot", "js"),
             js: named("order-desk", "js"),
             wasm: named("order-desk", "wasm"),
         };
@@ -101,7 +117,7 @@ impl Page {
             script = script.replace(&format!("./{old}"), &format!("./{new}"));
             files.insert(new, wasm);
         }
-        let index = index(&sh.read_file(web.join("index.html"))?, &names, &styles.form)?;
+        let index = index(&html, &names, &styles.form)?;
         files.extend([
             (names.js, script.into_bytes()),
             (names.wasm, code.main),
@@ -112,12 +128,13 @@ impl Page {
                 sh.read_binary_file(web.join("config.json"))?,
             ),
         ]);
-        for name in SCRIPTS {
-            files.insert(name.to_owned(), script_file(workspace, name)?.into_bytes());
+        for (name, script) in SCRIPTS.into_iter().zip(scripts) {
+            files.insert(named(name, "js"), script.into_bytes());
         }
         if let Some(later) = styles.later {
             files.insert(named("later", "css"), later.into_bytes());
         }
+        installable.add_to(&mut files, workspace, &hash)?;
         Ok(Self { files })
     }
 
@@ -134,31 +151,33 @@ impl Page {
 
 /// What the files are called that `index.html` names.
 struct Names {
+    boot: String,
     js: String,
     wasm: String,
 }
 
 /// 16 hexadecimal digits that are others where anything of the build is.
-fn hash(code: &Code, styles: &Styles) -> String {
+fn hash(build: &impl Hash) -> String {
     let mut hasher = DefaultHasher::new();
-    (&code.script, &code.main, &code.chunks, styles).hash(&mut hasher);
+    build.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 
-/// The scripts that are written by hand: what starts the page, and what stands in for Web Locks where there are none.
-const SCRIPTS: [&str; 2] = ["boot.js", "locks.js"];
+/// The scripts that are written by hand: what starts the page, what stands in for Web Locks where there are none,
+/// what starts workers.
+const SCRIPTS: [&str; 3] = ["boot", "locks", "workers"];
 
 fn script_file(workspace: &Workspace, name: &str) -> Result<String> {
     let mut esbuild = workspace.command(node::tool(workspace, "esbuild"));
     esbuild
-        .arg(workspace.web().join(name))
+        .arg(workspace.web().join(format!("{name}.js")))
         .args(["--minify", "--log-level=error"]);
     process::output(esbuild)
 }
 
 /// The page with the built files for what Trunk would put there, and with its policy.
 fn index(html: &str, names: &Names, form_css: &str) -> Result<String> {
-    let Names { js, wasm } = names;
+    let Names { boot, js, wasm } = names;
     let mut page = String::new();
     for line in html.lines() {
         let line = line.trim();
@@ -169,10 +188,10 @@ fn index(html: &str, names: &Names, form_css: &str) -> Result<String> {
         }
     }
     // The form's stylesheet is within the page, so that it is seen as soon as the page itself is there; its file, which `boot.js` finds by
-    // the script's name, is for hosts whose policy forbids that. The code is asked for with the page, not by the script that starts it.
+    // its own name, is for hosts whose policy forbids that. The code is asked for with the page, not by the script that starts it.
     let lines = format!(
         r#"<style>{form_css}</style>
-<script type="module" src="./boot.js" data-js="./{js}" data-wasm="./{wasm}"></script>
+<script type="module" src="./{boot}" data-js="./{js}" data-wasm="./{wasm}"></script>
 <link rel="modulepreload" href="./{js}" crossorigin>
 <link rel="preload" href="./{wasm}" crossorigin as="fetch" type="application/wasm">
 "#
@@ -218,6 +237,7 @@ mod tests {
     #[test]
     fn the_built_files_stand_where_trunk_would_put_its_own() {
         let names = Names {
+            boot: "boot.js".to_owned(),
             js: "a.js".to_owned(),
             wasm: "a.wasm".to_owned(),
         };
@@ -229,20 +249,12 @@ mod tests {
 
     #[test]
     fn the_hash_is_another_when_a_chunk_is() {
-        let code = |chunk: &[u8]| Code {
-            script: String::new(),
-            main: Vec::new(),
-            chunks: vec![Chunk {
-                name: "split_a.wasm".to_owned(),
-                stem: "a".to_owned(),
-                wasm: chunk.to_vec(),
-            }],
+        let chunk = |wasm: &[u8]| Chunk {
+            name: "split_a.wasm".to_owned(),
+            stem: "a".to_owned(),
+            wasm: wasm.to_vec(),
         };
-        let styles = Styles {
-            form: String::new(),
-            later: None,
-        };
-        assert_ne!(hash(&code(b"1"), &styles), hash(&code(b"2"), &styles));
-        assert_eq!(hash(&code(b"1"), &styles).len(), 16);
+        assert_ne!(hash(&chunk(b"1")), hash(&chunk(b"2")));
+        assert_eq!(hash(&chunk(b"1")).len(), 16);
     }
 }
