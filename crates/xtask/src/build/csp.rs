@@ -30,6 +30,14 @@ pub(crate) fn insert(html: &str) -> Result<String> {
     ))
 }
 
+/// The same for a header. Which styles may be inline, the page's own says by their hashes, which are others with each build.
+pub(crate) fn header() -> String {
+    format!(
+        "{}; frame-ancestors 'none'",
+        POLICY.replace("{styles}", " 'unsafe-inline'")
+    )
+}
+
 fn hashes_of_styles(html: &str) -> String {
     html.split("<style>")
         .skip(1)

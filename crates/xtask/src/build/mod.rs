@@ -1,7 +1,7 @@
 //! What is built: the page, the sandbox, the npm package.
 
 pub(crate) mod budget;
-mod csp;
+pub(crate) mod csp;
 mod installable;
 pub(crate) mod manifest;
 pub(crate) mod npm;

@@ -3,6 +3,7 @@
 //! `tests/cases` the table of its issues; modules of the npm package, and from its types and recipes pages of its documentation.
 
 mod age;
+mod deploy;
 mod dictionary;
 mod example;
 mod issues;
@@ -121,7 +122,7 @@ fn tables(root: &Path) -> Result<Vec<File>> {
     Ok(files.map(in_model).into())
 }
 
-/// What is made from order-model, and from its tables.
+/// What is made from order-model, and from its tables; and what hosts are told, which is made from nothing else.
 fn of_model(root: &Path) -> Result<Vec<File>> {
     let cases = root.join("tests/cases");
     let valid = root.join("tests/orders/valid.json");
@@ -142,7 +143,7 @@ fn of_model(root: &Path) -> Result<Vec<File>> {
     let pages = npm_docs::pages(&root.join(package), &examples)?;
     let pages = pages.map(|(name, text)| (format!("{package}/docs/{name}"), text));
     let all = files.map(in_model).into_iter().chain(of_npm).chain(pages);
-    Ok(all.collect())
+    Ok(all.chain(deploy::files()).collect())
 }
 
 fn in_model((name, text): (&str, String)) -> File {

@@ -9,6 +9,7 @@ use xshell::cmd;
 
 use crate::build::npm;
 use crate::build::sandbox;
+use crate::build::sizes;
 use crate::build::web;
 use crate::command::check;
 use crate::tool::chromium;
@@ -17,6 +18,7 @@ use crate::tool::node;
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
 use crate::tool::progress;
+use crate::tool::web_servers;
 use crate::tool::workspace::Workspace;
 
 /// A part of the tests.
@@ -36,6 +38,8 @@ pub(crate) enum Part {
     E2e,
     /// An order, a reload and a part that cannot be loaded, in Firefox and WebKit; only when asked for
     Browsers,
+    /// The built page on nginx, Caddy and Apache, as `web/deploy` tells them; only when asked for
+    Hosting,
 }
 
 /// Runs `only` or every part, and stops at the first that fails. With `all`, packaging includes what takes long to
@@ -90,9 +94,9 @@ fn prerequisites(workspace: &Workspace, parts: &[Part]) -> Result<Option<PathBuf
 }
 
 impl Part {
-    /// The parts that run when none is asked for: all but that in browsers of which not everybody has each.
+    /// The parts that run when none is asked for: all but those for which not everybody has the programs.
     fn usual() -> Vec<Self> {
-        let is_usual = |part: &Self| *part != Self::Browsers;
+        let is_usual = |part: &Self| !matches!(part, Self::Browsers | Self::Hosting);
         Self::value_variants()
             .iter()
             .copied()
@@ -131,6 +135,7 @@ impl Run<'_> {
             Part::Packaging => self.packaging(),
             Part::E2e => self.e2e(),
             Part::Browsers => self.browsers(),
+            Part::Hosting => self.hosting(),
         }
     }
 
@@ -263,5 +268,21 @@ impl Run<'_> {
         progress::run("The page in Firefox and WebKit", None, || {
             process::run(test)
         })
+    }
+
+    /// Real web servers, with the page as it is deployed.
+    fn hosting(&self) -> Result<()> {
+        let workspace = self.workspace;
+        let servers = web_servers::unpacked(workspace)?;
+        web::build(workspace)?;
+        sizes::compress(workspace, &workspace.dist())?;
+        let tests = node::tests(workspace)?;
+        let sh = workspace.shell();
+        let _in_tests = sh.push_dir(tests.join("hosting"));
+        let test = cmd!(sh, "node --test --test-reporter=spec")
+            .env("CHROME", self.browser()?)
+            .env("ORDER_PAGE", workspace.dist())
+            .env("WEB_SERVERS", servers);
+        progress::run("The page on web servers", None, || process::run(test))
     }
 }

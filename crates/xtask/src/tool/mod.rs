@@ -10,4 +10,5 @@ pub(crate) mod port;
 pub(crate) mod process;
 pub(crate) mod progress;
 pub(crate) mod signal;
+pub(crate) mod web_servers;
 pub(crate) mod workspace;
