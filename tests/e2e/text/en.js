@@ -309,6 +309,15 @@ export const en = {
   /** What has been sent: the list, and one order. */
   putAside: 'Put aside',
   requestPreview: 'The request, before it leaves',
+  pasteOrder: {
+    open: 'Paste an order as JSON',
+    label: 'An order as JSON, or the cURL command that sends it',
+    cut: 'This is not JSON',
+    none: 'There is nothing of an order in it.',
+    unknown: (count) => new RegExp(`${count} fields that the form does not know`),
+    fill: 'Fill in this order',
+    leaveOut: (name) => `Leave out ${name}`,
+  },
   requestLater: 'Once nothing is missing that the request needs, it stands here.',
   readyToSend: {
     none: 'No draft is waiting. What you put aside in the form is listed here.',

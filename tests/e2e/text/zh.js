@@ -304,6 +304,15 @@ export const zh = {
   /** 已发送的订单：列表和单个订单。 */
   putAside: '搁置',
   requestPreview: '发送前的请求',
+  pasteOrder: {
+    open: '粘贴 JSON 订单',
+    label: 'JSON 格式的订单，或发送它的 cURL 命令',
+    cut: '不是 JSON',
+    none: '其中没有订单内容。',
+    unknown: (count) => new RegExp(`表单没有的( ${count} 个字段|字段：${count} 个)`),
+    fill: '填入此订单',
+    leaveOut: (name) => `去掉 ${name}`,
+  },
   requestLater: '请求所需的内容填全后会显示在这里。',
   readyToSend: {
     none: '没有待发送的草稿。在表单中搁置的订单会列在这里。',

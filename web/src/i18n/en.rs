@@ -368,6 +368,14 @@ pub(super) const BOOK_TEXT: BookText = BookText {
     kept_here: |why| format!("Kept only until this page is closed: {why}."),
     filled_in: "Filled in.",
     paste_address: "Paste an address",
+    unknown_fields: |count| {
+        format!(
+            "{} that the form does not know.",
+            plural(count, "field", "fields")
+        )
+    },
+    unknown_fields_sent: "Sent as it stands here.",
+    leave_out: |name| format!("Leave out {name}"),
     suggestions: "Addresses from the address book",
     suggested: |count| {
         format!(
@@ -464,6 +472,24 @@ pub(super) const PASTE_TEXT: PasteText = PasteText {
     rows_go: "They go into empty rows first, then below the last one.",
     rows_no_sku: "Choose the column of the SKU.",
     rows_add: |count| format!("Add {}", plural(count, "item", "items")),
+
+    order_paste: "Paste an order as JSON",
+    order_label: "An order as JSON, or the cURL command that sends it",
+    order_none: "There is nothing of an order in it.",
+    order_fields: |count| {
+        format!(
+            "{} of the form get a text.",
+            plural(count, "field", "fields")
+        )
+    },
+    order_replaces: "It takes the place of the order in the form, which can be brought back. Nothing is sent.",
+    order_unknown: |count| {
+        format!(
+            "{} that the form does not know, kept and sent along:",
+            plural(count, "field", "fields")
+        )
+    },
+    order_fill: "Fill in this order",
 };
 
 pub(super) const ADDRESSES_TEXT: AddressesText = AddressesText {

@@ -388,6 +388,14 @@ const BOOK_TEXT: BookText = BookText {
     kept_here: |why| format!("Se guarda solo hasta que cierre esta página: {why}."),
     filled_in: "Se llenaron los campos.",
     paste_address: "Pegar una dirección",
+    unknown_fields: |count| {
+        format!(
+            "{} que el formulario no conoce.",
+            plural(count, "campo", "campos")
+        )
+    },
+    unknown_fields_sent: "Se envía tal como está aquí.",
+    leave_out: |name| format!("Quitar {name}"),
     suggestions: "Direcciones guardadas",
     suggested: |count| {
         let addresses = plural(count, "dirección guardada", "direcciones guardadas");
@@ -487,6 +495,24 @@ const PASTE_TEXT: PasteText = PasteText {
     rows_go: "Primero ocupan las filas vacías y luego van debajo de la última.",
     rows_no_sku: "Elija la columna del SKU.",
     rows_add: |count| format!("Agregar {}", plural(count, "artículo", "artículos")),
+
+    order_paste: "Pegar un pedido en JSON",
+    order_label: "Un pedido en JSON, o el comando cURL que lo envía",
+    order_none: "No contiene nada de un pedido.",
+    order_fields: |count| {
+        format!(
+            "Se llenan {} del formulario.",
+            plural(count, "campo", "campos")
+        )
+    },
+    order_replaces: "Ocupa el lugar del pedido del formulario, que se puede recuperar. No se envía nada.",
+    order_unknown: |count| {
+        format!(
+            "{} que el formulario no conoce; se conservan y se envían:",
+            plural(count, "campo", "campos")
+        )
+    },
+    order_fill: "Usar este pedido",
 };
 
 const ADDRESSES_TEXT: AddressesText = AddressesText {

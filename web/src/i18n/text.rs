@@ -251,6 +251,10 @@ pub(crate) struct BookText {
     pub(crate) kept_here: fn(&str) -> String,
     pub(crate) filled_in: &'static str,
     pub(crate) paste_address: &'static str,
+    /// So many that neither the contract nor the form knows.
+    pub(crate) unknown_fields: fn(usize) -> String,
+    pub(crate) unknown_fields_sent: &'static str,
+    pub(crate) leave_out: fn(&str) -> String,
     pub(crate) suggestions: &'static str,
     pub(crate) suggested: fn(usize) -> String,
     pub(crate) sender_profile: &'static str,
@@ -316,6 +320,15 @@ pub(crate) struct PasteText {
     pub(crate) rows_go: &'static str,
     pub(crate) rows_no_sku: &'static str,
     pub(crate) rows_add: fn(usize) -> String,
+
+    pub(crate) order_paste: &'static str,
+    pub(crate) order_label: &'static str,
+    pub(crate) order_none: &'static str,
+    pub(crate) order_fields: fn(usize) -> String,
+    pub(crate) order_replaces: &'static str,
+    /// Before the places of that many fields.
+    pub(crate) order_unknown: fn(usize) -> String,
+    pub(crate) order_fill: &'static str,
 }
 
 /// What is said of changes that would mend the order.

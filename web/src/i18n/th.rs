@@ -343,6 +343,9 @@ const BOOK_TEXT: BookText = BookText {
     kept_here: |why| format!("เก็บไว้จนกว่าจะปิดหน้านี้เท่านั้น: {why}"),
     filled_in: "กรอกแล้ว",
     paste_address: "วางที่อยู่",
+    unknown_fields: |count| format!("มี {count} ช่องที่แบบฟอร์มไม่รู้จัก"),
+    unknown_fields_sent: "จะส่งไปตามที่เห็นนี้",
+    leave_out: |name| format!("เอา {name} ออก"),
     suggestions: "ที่อยู่จากสมุดที่อยู่",
     suggested: |count| format!("มี {count} ที่อยู่ในสมุดที่อยู่ กด ↓ แล้วกด Enter เพื่อกรอก"),
     sender_profile: "โปรไฟล์ผู้ส่ง",
@@ -421,6 +424,14 @@ const PASTE_TEXT: PasteText = PasteText {
     rows_go: "เติมแถวว่างก่อน แล้วต่อท้ายแถวสุดท้าย",
     rows_no_sku: "เลือกคอลัมน์ที่เป็น SKU",
     rows_add: |count| format!("เพิ่มสินค้า {count} รายการ"),
+
+    order_paste: "วางคำสั่งซื้อแบบ JSON",
+    order_label: "คำสั่งซื้อแบบ JSON หรือคำสั่ง cURL ที่ใช้ส่ง",
+    order_none: "ไม่มีข้อมูลคำสั่งซื้ออยู่ในนี้",
+    order_fields: |count| format!("จะกรอก {count} ช่องในแบบฟอร์ม"),
+    order_replaces: "จะแทนที่คำสั่งซื้อในแบบฟอร์ม ซึ่งเรียกคืนได้ และจะไม่ส่งอะไร",
+    order_unknown: |count| format!("มี {count} ช่องที่แบบฟอร์มไม่รู้จัก จะเก็บไว้และส่งไปด้วย:"),
+    order_fill: "กรอกคำสั่งซื้อนี้",
 };
 
 const ADDRESSES_TEXT: AddressesText = AddressesText {

@@ -343,6 +343,9 @@ const BOOK_TEXT: BookText = BookText {
     kept_here: |why| format!("只保留到关闭此页面为止：{why}。"),
     filled_in: "已填入。",
     paste_address: "粘贴地址",
+    unknown_fields: |count| format!("表单没有的字段：{count} 个。"),
+    unknown_fields_sent: "将原样发送。",
+    leave_out: |name| format!("去掉 {name}"),
     suggestions: "地址簿中的地址",
     suggested: |count| format!("地址簿中有 {count} 个匹配的地址：按 ↓ 和 Enter 填入。"),
     sender_profile: "发件人档案",
@@ -421,6 +424,14 @@ const PASTE_TEXT: PasteText = PasteText {
     rows_go: "先填入空行，再加在最后一行之后。",
     rows_no_sku: "请选择 SKU 所在的列。",
     rows_add: |count| format!("添加 {count} 个商品"),
+
+    order_paste: "粘贴 JSON 订单",
+    order_label: "JSON 格式的订单，或发送它的 cURL 命令",
+    order_none: "其中没有订单内容。",
+    order_fields: |count| format!("将填入表单的 {count} 个字段。"),
+    order_replaces: "它会替换表单中的订单，原订单可以恢复。不会发送任何内容。",
+    order_unknown: |count| format!("表单没有的 {count} 个字段会保留并一起发送："),
+    order_fill: "填入此订单",
 };
 
 const ADDRESSES_TEXT: AddressesText = AddressesText {

@@ -26,4 +26,5 @@ pub(crate) mod sku_list;
 pub(crate) mod template;
 pub(crate) mod totals;
 pub(crate) mod touched;
+pub(crate) mod unknown_fields;
 pub(crate) mod visible_issue;

@@ -33,6 +33,12 @@ pub(crate) fn may_be_rows(text: &str) -> bool {
     bytes.any(|byte| byte == b'\t')
 }
 
+/// Whether a text may be an order: JSON, or the command that sends it.
+pub(crate) fn may_be_order(text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with('{') || text.starts_with("curl ")
+}
+
 /// A text on one line, as a field with one line takes it.
 pub(crate) fn on_one_line(text: &str) -> String {
     let lines = text.lines().map(str::trim);
@@ -72,6 +78,12 @@ mod tests {
     fn cells_have_tabs_between_them() {
         assert!(may_be_rows("TEA\t2\r\n") && may_be_rows("TEA\t2\nCUP\t4"));
         assert!(!may_be_rows("TEA-250G") && !may_be_rows("TEA\nCUP\r\n"));
+    }
+
+    #[test]
+    fn an_order_is_an_object_or_a_command() {
+        assert!(may_be_order(" {\"items\":[]}") && may_be_order("curl -d x"));
+        assert!(!may_be_order("20 Mabini St {rear}") && !may_be_order("curly"));
     }
 
     #[test]

@@ -22,7 +22,7 @@ impl Group {
     pub const SINGLE: usize = 5;
 
     /// The groups that stand once in an order.
-    pub(crate) const SINGLES: [Self; Self::SINGLE] = [
+    pub const SINGLES: [Self; Self::SINGLE] = [
         Self::Order,
         Self::LogisticsProvider,
         Self::Package,

@@ -147,6 +147,34 @@ impl MemberOrder {
         unknown.map(|unknown| (unknown.key.as_str(), unknown.json.as_str()))
     }
 
+    /// Sets the value of a member that the contract does not name, the last of all, or takes it out. Does nothing where it names it.
+    pub(crate) fn set_unknown(&mut self, group: Group, key: &str, json: Option<&str>) {
+        let members = group.members();
+        if members.iter().any(|member| member.key() == key) {
+            return;
+        }
+        let Some(json) = json else {
+            self.unknown.retain(|unknown| unknown.key != key);
+            if self.unknown.is_empty() && self.known.iter().eq(0..members.len()) {
+                self.known = Places::EMPTY;
+            }
+            return;
+        };
+        // Of several of this key the last counts.
+        let mut before = self.unknown.iter_mut().rev();
+        match before.find(|unknown| unknown.key == key) {
+            Some(unknown) => json.clone_into(&mut unknown.json),
+            None => {
+                if self.is_document() {
+                    (0..members.len()).for_each(|place| self.known.push(place));
+                }
+                let after = u32::try_from(self.known.count).unwrap_or(u32::MAX);
+                let (key, json) = (key.to_owned(), json.to_owned());
+                self.unknown.push(Unknown { after, key, json });
+            }
+        }
+    }
+
     /// Whether the object is known to have had this member of its group.
     pub(crate) fn names(&self, group: Group, member: Member) -> bool {
         let mut places = self.known.iter();

@@ -4,6 +4,7 @@ pub mod complete;
 pub mod draft;
 pub mod example;
 pub mod parsed;
+mod unknown;
 mod write;
 
 pub use complete::{Item, LogisticsProvider, Order, Package, Party};

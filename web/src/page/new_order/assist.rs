@@ -5,12 +5,13 @@ use yew::prelude::*;
 
 use super::mender_panel::{MenderPanelProps, mender_panel};
 use super::pasting::address_dialog::{AddressDialog, AddressDialogProps};
+use super::pasting::order_dialog::{OrderDialog, OrderDialogProps};
 use super::pasting::rows_dialog::{RowsDialog, RowsDialogProps};
 use super::preview_request::{PreviewProps, preview_request};
 use crate::chunk::Chunk;
 use crate::state::address::AddressTexts;
 use crate::state::order_form::{Mending, OrderForm};
-use crate::state::pasting::{AddressOffer, RowsOffer};
+use crate::state::pasting::{AddressOffer, PastedOrder, RowsOffer};
 
 pub(crate) static ASSIST: Chunk<Assist> = Chunk::new();
 
@@ -23,12 +24,16 @@ pub(crate) struct Assist {
     pub(super) read_rows: fn(&str) -> Option<RowsOffer>,
     /// The items that they would be.
     pub(super) rows: fn(RowsDialogProps) -> Html,
+    /// Whether a text is a whole order.
+    pub(super) is_order: fn(&str) -> bool,
+    /// That order, before it takes the place of the one in the form.
+    pub(super) order: fn(OrderDialogProps) -> Html,
     /// What would mend an order.
     pub(super) mending: fn(&OrderForm) -> Option<Mending>,
     /// The same in words.
     pub(super) mender: fn(&MenderPanelProps) -> Html,
     /// The request as it would leave.
-    pub(super) request: fn(&PreviewProps) -> Html,
+    pub(super) request: fn(&PreviewProps, Callback<MouseEvent>) -> Html,
 }
 
 /// Named where the code is taken apart, and nowhere else.
@@ -39,6 +44,8 @@ pub(crate) static ASSIST_CONTENT: Assist = Assist {
     address: |props| html! { <AddressDialog ..props /> },
     read_rows: RowsOffer::read,
     rows: |props| html! { <RowsDialog ..props /> },
+    is_order: PastedOrder::is_meant,
+    order: |props| html! { <OrderDialog ..props /> },
     mending: OrderForm::mending,
     mender: mender_panel,
     request: preview_request,

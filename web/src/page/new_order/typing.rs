@@ -64,6 +64,7 @@ pub(crate) static TYPING_CONTENT: Typing = Typing {
         };
         let preview = PreviewProps {
             form: form.form(),
+            dispatcher: form.dispatcher(),
             config: Rc::clone(&props.config),
             session: Rc::clone(&props.session),
             locale: props.locale,

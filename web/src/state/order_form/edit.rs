@@ -1,12 +1,13 @@
 //! The texts of the fields: as typed, as left, as sent.
 
+use std::any::Any;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use order_model::{Change, ChangeKind, Field, FieldRef, ItemDraft, Order, OrderDraft};
 
 use super::form::{OrderForm, Undo};
-use super::judged_action::Replaced;
+use super::judged_action::{MemberEdit, Replaced};
 use crate::state::element_id::control_id;
 use crate::state::next_order::has_no_receiver;
 use crate::state::touched::FieldKey;
@@ -60,6 +61,23 @@ impl OrderForm {
                 self.type_text(*field_ref, text);
             }
         }
+    }
+
+    /// Sets a member that the contract does not name, or takes it out.
+    pub(super) fn set_member(&mut self, edit: &dyn Any) {
+        let Some(MemberEdit {
+            group,
+            item,
+            key,
+            json,
+        }) = edit.downcast_ref()
+        else {
+            return;
+        };
+        // What is no JSON comes from no field and no order.
+        let _ = self
+            .draft
+            .set_unknown_member(*group, *item, key, json.as_deref());
     }
 
     /// Fills in texts that were kept or pasted, into rows that are added where there are too few; what stood in the fields can come back.

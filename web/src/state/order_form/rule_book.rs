@@ -100,6 +100,7 @@ fn act(form: &mut OrderForm, action: JudgedAction) {
         JudgedAction::FillIn(edits) => form.fill_in(&edits),
         JudgedAction::BeginIn(place, blank) => form.begin_in(&place, &blank),
         JudgedAction::TakeBack(replaced) => form.take_back(&replaced),
+        JudgedAction::SetMember(edit) => form.set_member(&*edit),
         JudgedAction::Learn(what) => form.learn(&*what),
         JudgedAction::ShowAll => form.show_all(),
     }

@@ -1,7 +1,9 @@
-//! What becomes of a pasted text: an address, with what each field would get, or rows of a spreadsheet.
+//! What becomes of a pasted text: an address, with what each field would get, rows of a spreadsheet, or a whole order.
 
 mod address;
+mod order;
 mod rows;
 
 pub(crate) use self::address::{AddressOffer, Line, LineState, OfferAction};
+pub(crate) use self::order::{NoOrder, PastedOrder};
 pub(crate) use self::rows::{ITEM_FIELDS, RowsAction, RowsOffer};

@@ -11,6 +11,7 @@ mod print_widths;
 mod suggestion_list;
 mod suggestions;
 mod templates;
+mod unknown_fields;
 
 use std::rc::Rc;
 
@@ -24,6 +25,7 @@ use self::order_number::{OrderNumberTools, OrderNumberToolsProps};
 use self::place::{PlaceOfOrders, PlaceOfOrdersProps};
 use self::print_widths::{PrintWidths, PrintWidthsProps};
 use self::templates::{Templates, TemplatesProps};
+use self::unknown_fields::unknown_fields;
 use super::form::FormTools;
 use super::pasting::rows::{PasteRows, PasteRowsProps};
 use super::reducer::FormHandle;
@@ -52,7 +54,7 @@ pub(super) fn tools(props: &BookProps<'_>) -> FormTools {
     FormTools {
         head: html! { <>{ knowledge(props) }{ templates(props) }</> },
         notice: as_before(props),
-        order: order_number(props),
+        order: html! { <>{ order_number(props) }{ unknown_fields(props) }</> },
         skus: sku_choices(props),
         receiver,
         sender,

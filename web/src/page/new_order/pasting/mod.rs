@@ -2,6 +2,8 @@
 
 pub(super) mod address_dialog;
 mod notice;
+pub(super) mod order;
+pub(super) mod order_dialog;
 pub(super) mod rows;
 pub(super) mod rows_dialog;
 
