@@ -31,6 +31,16 @@ const MISTAKES = [
   { what: 'a header that the page sets', config: { headers: { 'Content-Type': 'text/plain' } }, says: [/headers\.Content-Type/] },
   { what: 'a choice twice', config: { choices: { carrier_code: [{ code: 'DHL' }, { code: 'DHL' }] } }, says: [/choices\.carrier_code/, /DHL/] },
   { what: 'a name in no language of the page', config: { choices: { carrier_code: [{ code: 'DHL', name: { fr: 'x' } }] } }, says: [/fr/] },
+  {
+    what: 'a field of its own in no object of an order',
+    config: { extra_fields: [{ path: 'remark', label: 'Remark' }, { path: 'reciever.tax_id', label: 'Tax' }] },
+    says: [/extra_fields\[1\]\.path/, /receiver/],
+  },
+  {
+    what: 'a field of its own that the form has',
+    config: { extra_fields: [{ path: 'receiver.name', label: 'Name' }] },
+    says: [/extra_fields\[0\]\.path/, /receiver\.name/],
+  },
   { what: 'a quantity below 1', config: { rules: { max_qty: -1 } }, says: [/rules\.max_qty/, /-1/] },
   { what: 'text that is not JSON', config: '{\n  "api_base": "",\n}', says: [/config\.json/, /3/] },
 ];

@@ -309,6 +309,10 @@ export const en = {
   /** What has been sent: the list, and one order. */
   putAside: 'Put aside',
   requestPreview: 'The request, before it leaves',
+  extraFields: {
+    mustBeNumber: (label) => `${label} must be a number`,
+    others: 'Other fields',
+  },
   pasteOrder: {
     open: 'Paste an order as JSON',
     label: 'An order as JSON, or the cURL command that sends it',

@@ -304,6 +304,10 @@ export const zh = {
   /** 已发送的订单：列表和单个订单。 */
   putAside: '搁置',
   requestPreview: '发送前的请求',
+  extraFields: {
+    mustBeNumber: (label) => `“${label}”应为数字`,
+    others: '其他字段',
+  },
   pasteOrder: {
     open: '粘贴 JSON 订单',
     label: 'JSON 格式的订单，或发送它的 cURL 命令',

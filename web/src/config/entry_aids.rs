@@ -1,10 +1,11 @@
-//! What helps whoever types, and few deployments give: a list of goods, order numbers, what each carrier prints.
+//! What helps whoever types, and few deployments give: a list of goods, order numbers, what each carrier prints, fields of their own.
 
 use std::sync::Arc;
 
 use order_model::json::value::{JsonValue, JsonValueError, unknown};
 use order_model::{Field, Rules, VecMap};
 
+use super::extra_field::ExtraField;
 use super::name::Name;
 
 /// What helps whoever types.
@@ -15,6 +16,8 @@ pub(crate) struct EntryAids {
     pub(crate) order_numbers: VecMap<String, Numbering>,
     /// What a carrier prints of fields, by its code, in the place of `rules.print_widths`.
     pub(crate) carrier_print_widths: VecMap<String, VecMap<Field, u32>>,
+    /// Fields that the deployment adds to an order.
+    pub(crate) extra_fields: Vec<ExtraField>,
 }
 
 /// One of the goods. Only the SKU has to be given.
@@ -40,7 +43,12 @@ pub(crate) struct Numbering {
 const MAX_DIGITS: u32 = 12;
 
 impl EntryAids {
-    pub(super) const KEYS: [&'static str; 3] = ["skus", "order_numbers", "carrier_print_widths"];
+    pub(super) const KEYS: [&'static str; 4] = [
+        "skus",
+        "order_numbers",
+        "carrier_print_widths",
+        "extra_fields",
+    ];
 
     /// Reads a part of the file; `false` where it is none of these.
     pub(super) fn read(
@@ -60,6 +68,7 @@ impl EntryAids {
                     .insert(carrier.to_owned(), widths(value)?);
                 Ok(())
             })?,
+            "extra_fields" => self.extra_fields = ExtraField::list(value)?,
             _ => return Ok(false),
         }
         Ok(true)

@@ -6,6 +6,7 @@ use order_submit::OrderKey;
 use super::choices::Choices;
 use super::connection::Connection;
 use super::entry_aids::EntryAids;
+use super::extra_field::ExtraField;
 use super::replies::Replies;
 
 /// A deployment's settings. Every key may be left out.
@@ -68,6 +69,11 @@ impl Config {
             widths.insert(*field, *width);
         }
         Some(widths)
+    }
+
+    /// The fields that the deployment adds to an order.
+    pub(crate) fn extra_fields(&self) -> &'static [ExtraField] {
+        self.entry_aids.map_or(&[], |aids| &aids.extra_fields)
     }
 
     /// What to ask for an order's state; `encode` writes a text as a part of an address.

@@ -605,6 +605,7 @@ pub(super) const ORDERS_TEXT: OrdersText = OrdersText {
             plural(count, "order", "orders")
         )
     },
+    other_fields: "Other fields",
     refresh_stopped: "The warehouse gives no clear answer, so it is not asked about the rest.",
 
     previous: "Previous order",
@@ -655,6 +656,7 @@ pub(super) const ORDERS_TEXT: OrdersText = OrdersText {
 };
 
 pub(super) const LATE_TEXT: LateText = LateText {
+    must_be_number: |label| format!("{label} must be a number, such as 12 or 12.5."),
     theme: "Theme",
     theme_system: "As the system",
     theme_light: "Light",

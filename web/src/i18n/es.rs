@@ -624,6 +624,7 @@ const ORDERS_TEXT: OrdersText = OrdersText {
         let orders = plural(count, "pedido", "pedidos");
         format!("Se consultó al almacén por {orders}.")
     },
+    other_fields: "Otros campos",
     refresh_stopped: "El almacén no da una respuesta clara; no se le pregunta por los demás.",
 
     previous: "Pedido anterior",
@@ -674,6 +675,7 @@ const ORDERS_TEXT: OrdersText = OrdersText {
 };
 
 const LATE_TEXT: LateText = LateText {
+    must_be_number: |label| format!("{label} debe ser un número, como 12 o 12.5."),
     theme: "Tema",
     theme_system: "Sistema",
     theme_light: "Claro",

@@ -401,6 +401,8 @@ pub(crate) struct AddressesText {
 
 /// The texts of what follows the form by itself: the rest of the bar, the label's file, what issues offer.
 pub(crate) struct LateText {
+    /// With the label of a field that the deployment adds.
+    pub(crate) must_be_number: fn(&str) -> String,
     pub(crate) theme: &'static str,
     pub(crate) theme_system: &'static str,
     pub(crate) theme_light: &'static str,
@@ -477,6 +479,8 @@ pub(crate) struct OrdersText {
     pub(crate) refreshing: fn(usize, usize) -> String,
     pub(crate) refreshed: fn(usize) -> String,
     pub(crate) refresh_stopped: &'static str,
+    /// Those that neither the contract nor the form names.
+    pub(crate) other_fields: &'static str,
 
     pub(crate) previous: &'static str,
     pub(crate) next: &'static str,

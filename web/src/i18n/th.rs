@@ -526,6 +526,7 @@ const ORDERS_TEXT: OrdersText = OrdersText {
     refresh: "สอบถามสถานะ",
     refreshing: |done, all| format!("กำลังถามคลังสินค้า {done} จาก {all}…"),
     refreshed: |count| format!("ถามคลังสินค้าแล้ว {count} คำสั่งซื้อ"),
+    other_fields: "ช่องอื่น",
     refresh_stopped: "คลังสินค้าไม่ได้ตอบชัดเจน จึงไม่ถามรายการที่เหลือ",
 
     previous: "คำสั่งซื้อก่อนหน้า",
@@ -570,6 +571,7 @@ const ORDERS_TEXT: OrdersText = OrdersText {
 };
 
 const LATE_TEXT: LateText = LateText {
+    must_be_number: |label| format!("{label}ต้องเป็นตัวเลข เช่น 12 หรือ 12.5"),
     theme: "ธีม",
     theme_system: "ตามระบบ",
     theme_light: "สว่าง",

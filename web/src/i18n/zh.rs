@@ -520,6 +520,7 @@ const ORDERS_TEXT: OrdersText = OrdersText {
     refresh: "查询状态",
     refreshing: |done, all| format!("正在向仓库查询：{done}／{all}…"),
     refreshed: |count| format!("已向仓库查询 {count} 个订单。"),
+    other_fields: "其他字段",
     refresh_stopped: "仓库没有明确答复，其余订单不再查询。",
 
     previous: "上一个订单",
@@ -562,6 +563,7 @@ const ORDERS_TEXT: OrdersText = OrdersText {
 };
 
 const LATE_TEXT: LateText = LateText {
+    must_be_number: |label| format!("“{label}”应为数字，如 12 或 12.5。"),
     theme: "主题",
     theme_system: "跟随系统",
     theme_light: "浅色",

@@ -3,6 +3,7 @@
 pub(crate) mod addresses;
 pub(crate) mod config_error;
 mod connection;
+mod extra_numbers;
 pub(crate) mod hand_over;
 pub(crate) mod help;
 pub(crate) mod idle_screen;

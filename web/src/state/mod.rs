@@ -8,6 +8,7 @@ pub(crate) mod csv;
 pub(crate) mod day;
 pub(crate) mod draft_id;
 pub(crate) mod element_id;
+pub(crate) mod extra_value;
 pub(crate) mod load_request;
 pub(crate) mod next_order;
 pub(crate) mod order_form;

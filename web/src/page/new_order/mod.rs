@@ -99,7 +99,8 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         let has_changed = has_changed.setter();
         session.storage.on_change(move || has_changed.set(true))
     });
-    let is_kept = !session.is_first || *has_changed;
+    // What a deployment gives those who type is in the form at once.
+    let is_kept = !session.is_first || *has_changed || config.entry_aids.is_some();
     let (submit, is_waiting) = use_submit(
         &form,
         Sender {

@@ -204,7 +204,7 @@ fn screen(props: &OrderPageProps, kept: &Kept, around: &Neighbours, on: &Actions
                 { details(envelope, text) }
             }
             if let Some(draft) = &draft {
-                { sent_sections(draft, sent, locale) }
+                { sent_sections(draft, sent, &props.config, locale) }
             }
             { history(entry, codes, locale) }
             if let Some(draft) = draft {

@@ -5,10 +5,18 @@ use order_model::{Field, FieldRef, Group, Kind, Locale, OrderDraft};
 use yew::prelude::*;
 
 use crate::component::sent_as::sent_as;
+use crate::config::Config;
 use crate::i18n::{ChunkText, OrdersText};
+use crate::state::extra_value::typed;
+use crate::state::unknown_fields::{UnknownField, unknown_fields_of};
 use crate::storage::SentOrder;
 
-pub(super) fn sent_sections(draft: &OrderDraft, sent: &SentOrder, locale: Locale) -> Html {
+pub(super) fn sent_sections(
+    draft: &OrderDraft,
+    sent: &SentOrder,
+    config: &Config,
+    locale: Locale,
+) -> Html {
     let (text, own) = (ChunkText::of(locale), OrdersText::of(locale));
     let changed = match sent.sent_as.is_empty() {
         true => own.as_typed.into(),
@@ -23,6 +31,7 @@ pub(super) fn sent_sections(draft: &OrderDraft, sent: &SentOrder, locale: Locale
             { items(draft, locale) }
             { group(text.section_carrier, &[Group::LogisticsProvider], draft, locale) }
             { group(text.section_sender, &[Group::Sender], draft, locale) }
+            { others(draft, config, locale) }
             <h3>{ own.changed }</h3>
             <p>{ changed }</p>
             <h3>{ own.accepted_warnings }</h3>
@@ -42,6 +51,35 @@ fn group(title: &str, groups: &[Group], draft: &OrderDraft, locale: Locale) -> H
         html! { <div><dt>{ label(field, locale) }</dt><dd>{ shown(field, &value, locale) }</dd></div> }
     };
     html! { <><h3>{ title }</h3><dl class="details">{ for fields.map(row) }</dl></> }
+}
+
+/// What neither the contract nor the form names, by the labels that the deployment gives, else by where it stands.
+fn others(draft: &OrderDraft, config: &Config, locale: Locale) -> Html {
+    let fields = unknown_fields_of(draft, &OrderDraft::default());
+    if fields.is_empty() {
+        return Html::default();
+    }
+    let row = |UnknownField { name, member }: UnknownField| {
+        let extra = config.extra_fields().iter();
+        let mut extra = extra.filter(|it| it.group == member.group && *it.key == *member.key);
+        let label = extra.next().map(|field| field.label.get(locale));
+        let item = member
+            .item
+            .map(|index| (ChunkText::of(locale).item)(index + 1));
+        let label = match (label, item) {
+            (Some(label), Some(item)) => format!("{item}: {label}"),
+            (Some(label), None) => label.to_owned(),
+            (None, _) => name,
+        };
+        let value = typed(member.json.as_deref().unwrap_or_default());
+        html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> }
+    };
+    html! {
+        <>
+            <h3>{ OrdersText::of(locale).other_fields }</h3>
+            <dl class="details">{ for fields.into_iter().map(row) }</dl>
+        </>
+    }
 }
 
 /// A value; of a label only its size.

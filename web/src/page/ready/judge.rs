@@ -8,6 +8,7 @@ use order_submit::{Entry, OrderKey, OrderSummary};
 
 use crate::chunk::WHOLE_RULES;
 use crate::config::Config;
+use crate::page::extra_numbers::extra_numbers;
 use crate::page::outgoing::summary;
 use crate::session::{DraftHolder, Session};
 use crate::state::order_form::{JudgedAction, KeptWarnings, OrderForm};
@@ -85,7 +86,14 @@ impl Judge {
         }
         let form = OrderForm::new(saved, rules, Some(rule_book), Phase::Editing);
         let learn = JudgedAction::Learn(Rc::new(KeptWarnings(Rc::clone(accepted))));
-        let actions = [learn, JudgedAction::LeaveAll, JudgedAction::ShowAll];
+        let numbers = extra_numbers(&self.config, self.locale);
+        let numbers = JudgedAction::Learn(Rc::new(numbers));
+        let actions = [
+            learn,
+            numbers,
+            JudgedAction::LeaveAll,
+            JudgedAction::ShowAll,
+        ];
         let form = actions
             .into_iter()
             .fold(Rc::new(form), |form, action| form.reduce(action.into()));

@@ -1,4 +1,4 @@
-//! What the form is told beside what is typed: goods, accepted warnings, what carriers print. All of it comes later, and the form
+//! What the form is told beside what is typed: goods, accepted warnings, what carriers print, which fields of the deployment are numbers. All of it comes later, and the form
 //! itself names none of it.
 
 use std::any::Any;
@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use order_model::{Field, Issue, VecMap};
 
+use super::extra_numbers::{ExtraNumber, ExtraNumbers};
 use super::form::OrderForm;
 use super::item_skus::ItemSkus;
 use super::known::Known;
@@ -17,6 +18,7 @@ use crate::state::sku_list::SkuList;
 pub(super) struct Knowledge {
     pub(super) skus: ItemSkus,
     pub(super) remembered: RememberedWarnings,
+    pub(super) extra_numbers: Rc<[ExtraNumber]>,
 }
 
 /// These goods are known from now on.
@@ -32,7 +34,7 @@ pub(crate) struct KeptWarnings(pub(crate) Rc<[RememberedWarning]>);
 pub(crate) struct PrintWidths(pub(crate) VecMap<Field, u32>);
 
 impl OrderForm {
-    /// Takes into account what becomes known: [`KnownGoods`], [`KeptWarnings`] or [`PrintWidths`].
+    /// Takes into account what becomes known: [`KnownGoods`], [`KeptWarnings`], [`PrintWidths`] or [`ExtraNumbers`].
     pub(super) fn learn(&mut self, what: &dyn Any) {
         if let Some(KnownGoods(list)) = what.downcast_ref() {
             self.change_knowledge(|known| known.skus.list = Rc::clone(list));
@@ -41,6 +43,8 @@ impl OrderForm {
         } else if let Some(PrintWidths(widths)) = what.downcast_ref() {
             Rc::make_mut(&mut self.rules).print_widths = widths.clone();
             self.validator = None;
+        } else if let Some(ExtraNumbers(numbers)) = what.downcast_ref() {
+            self.change_knowledge(|known| known.extra_numbers = Rc::clone(numbers));
         }
     }
 

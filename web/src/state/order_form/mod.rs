@@ -2,6 +2,7 @@
 
 mod action;
 mod edit;
+mod extra_numbers;
 mod form;
 mod item_skus;
 mod items;
@@ -19,6 +20,7 @@ mod tests;
 mod visibility;
 
 pub(crate) use self::action::Action;
+pub(crate) use self::extra_numbers::{ExtraNumber, ExtraNumbers};
 pub(crate) use self::form::{FocusRequest, OrderForm, RuleBook};
 pub(crate) use self::judged_action::{JudgedAction, MemberEdit};
 pub(crate) use self::knowledge::{KeptWarnings, KnownGoods, PrintWidths};

@@ -59,6 +59,7 @@ fn judge(form: &mut OrderForm) {
     });
     let mut verdict = validator.validate_draft(&form.draft);
     form.accepted.mark(&mut verdict);
+    verdict.issues.extend(form.issues_of_extra_numbers());
     for issue in &mut verdict.issues {
         issue.acknowledged |= form.is_remembered(issue);
     }
@@ -119,7 +120,8 @@ fn read<'a>(form: &OrderForm, draft: &'a OrderDraft) -> Option<ParsedOrder<'a>> 
 fn visible_issues(form: &OrderForm, locale: Locale) -> Vec<VisibleIssue> {
     let shown = form.issues.iter().filter(|issue| form.is_visible(issue));
     let visible = |issue: &Issue| {
-        let message: Arc<str> = message(issue, locale).into();
+        let own = form.message_of_extra_number(issue, locale);
+        let message: Arc<str> = own.unwrap_or_else(|| message(issue, locale)).into();
         VisibleIssue {
             path: issue.path.clone(),
             field_ref: issue.path.field_ref(),

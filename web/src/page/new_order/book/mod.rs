@@ -2,6 +2,7 @@
 
 mod accepted_warnings;
 mod address_tools;
+mod extra_fields;
 pub(super) mod host;
 mod known_skus;
 mod next_number;
@@ -20,6 +21,7 @@ use yew::prelude::*;
 
 use self::accepted_warnings::{AcceptedWarnings, AcceptedWarningsProps};
 use self::address_tools::{AddressTools, AddressToolsProps};
+use self::extra_fields::{KnownExtraNumbers, KnownExtraNumbersProps, extra_fields};
 use self::known_skus::{KnownSkus, KnownSkusProps};
 use self::order_number::{OrderNumberTools, OrderNumberToolsProps};
 use self::place::{PlaceOfOrders, PlaceOfOrdersProps};
@@ -54,11 +56,23 @@ pub(super) fn tools(props: &BookProps<'_>) -> FormTools {
     FormTools {
         head: html! { <>{ knowledge(props) }{ templates(props) }</> },
         notice: as_before(props),
-        order: html! { <>{ order_number(props) }{ unknown_fields(props) }</> },
+        order: order(props),
         skus: sku_choices(props),
-        receiver,
-        sender,
-        items: paste_rows(props),
+        receiver: html! { <>{ extra_fields(&[Group::Receiver], props) }{ receiver }</> },
+        sender: html! { <>{ extra_fields(&[Group::Sender], props) }{ sender }</> },
+        items: html! { <>{ paste_rows(props) }{ extra_fields(&[Group::Item], props) }</> },
+    }
+}
+
+/// The carrier's section has no place for more: what the deployment adds to it stands with the order's own.
+fn order(props: &BookProps<'_>) -> Html {
+    let groups = [Group::Order, Group::Package, Group::LogisticsProvider];
+    html! {
+        <>
+            { order_number(props) }
+            { extra_fields(&groups, props) }
+            { unknown_fields(props) }
+        </>
     }
 }
 
@@ -106,6 +120,11 @@ fn knowledge(props: &BookProps<'_>) -> Html {
         session: Rc::clone(&session),
         dispatcher: dispatcher.clone(),
     };
+    let numbers = KnownExtraNumbersProps {
+        config: Rc::clone(&config),
+        dispatcher: dispatcher.clone(),
+        locale: props.locale,
+    };
     let skus = KnownSkusProps {
         dispatcher,
         config,
@@ -118,6 +137,7 @@ fn knowledge(props: &BookProps<'_>) -> Html {
             <KnownSkus ..skus />
             <AcceptedWarnings ..warnings />
             <PrintWidths ..widths />
+            <KnownExtraNumbers ..numbers />
             <PlaceOfOrders ..place />
         </>
     }

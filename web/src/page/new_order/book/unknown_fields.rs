@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::BookProps;
 use crate::component::icon;
+use crate::config::ExtraField;
 use crate::i18n::BookText;
 use crate::state::order_form::{JudgedAction, MemberEdit};
 use crate::state::unknown_fields::{UnknownField, unknown_fields_of};
@@ -13,9 +14,16 @@ use crate::state::unknown_fields::{UnknownField, unknown_fields_of};
 /// As much of a value is shown, in letters.
 const LETTERS: usize = 60;
 
-/// Every such field that new orders do not begin with, with a way to leave it out.
+/// Every such field that new orders do not begin with, and that the deployment has no control for, with a way to leave it out.
 pub(super) fn unknown_fields(props: &BookProps<'_>) -> Html {
-    let found = unknown_fields_of(&props.form.draft, props.blank);
+    let mut found = unknown_fields_of(&props.form.draft, props.blank);
+    let extra = props.config.extra_fields();
+    let is_extra = |field: &UnknownField| {
+        let is_it =
+            |it: &ExtraField| it.group == field.member.group && *it.key == *field.member.key;
+        extra.iter().any(is_it)
+    };
+    found.retain(|field| !is_extra(field));
     if found.is_empty() {
         return Html::default();
     }
