@@ -272,6 +272,42 @@ test('states are asked for when the list is opened, and by hand, until the first
   await expect(page.getByText(own.asked(4))).toBeVisible();
 });
 
+test('every few minutes the warehouse is asked about what it is not done with, and is left alone when it wants to be', async ({
+  form, page, text, clock, configure, complaints,
+}) => {
+  complaints.expect(NOT_LOADED);
+  const own = text.sentOrders;
+  await configure(WITH_LOOKUP);
+  await form.open();
+  await keepSentOrders(page, 2, { status: 'accepted' });
+  const data = (number, times) => ({ json: { code: 0, message: 'ok', data: { order_number: `W-${number}`, ...times } } });
+  const handed = { handover_at: '2026-01-02 03:04:05' };
+  const asked = [];
+  let answer = (number) => data(number, number === 'SO-00000' ? handed : {});
+  await page.route(LOOKUP, (route) => {
+    const number = new URL(route.request().url()).searchParams.get('order_number');
+    asked.push(number);
+    return route.fulfill(answer(number));
+  });
+  await openOrders(form, page, text, 2);
+  await expect(page.getByText(own.asked(2))).toBeVisible();
+  await expect(rows(page).last()).toContainText('W-SO-00001');
+
+  // What has been handed over rests.
+  answer = () => ({ status: 503, headers: { 'Retry-After': '1200' }, body: '' });
+  await clock.fastForward('06:00');
+  await expect(page.getByText(own.waitUntil)).toBeVisible();
+  expect(asked).toEqual(['SO-00000', 'SO-00001', 'SO-00001']);
+  await clock.fastForward('10:00');
+  await form.button(own.refresh).click();
+  await expect(page.getByText(own.waitUntil)).toBeVisible();
+  expect(asked).toHaveLength(3);
+  answer = (number) => data(number, { ...handed, order_number: 'W-DONE' });
+  await clock.fastForward('59:00');
+  await expect(rows(page).last()).toContainText('W-DONE');
+  expect(asked).toHaveLength(4);
+});
+
 for (const [status, words] of [[401, (own) => own.token(401)], [413, (own) => own.tooLarge], [429, (own) => own.tooMany]]) {
   test(`HTTP ${status} says what to do`, async ({ form, page, text, orderNumber, complaints }) => {
     complaints.expect(NOT_LOADED);

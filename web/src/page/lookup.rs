@@ -7,6 +7,7 @@ use order_submit::{Lookup, OrderKey};
 
 use super::connection::connection;
 use crate::api_client::{Requester, look_up};
+use crate::browser::clock::now;
 use crate::config::Config;
 use crate::session::Session;
 
@@ -30,6 +31,7 @@ impl Asker {
             locale: self.locale,
         };
         let answer = look_up(&with, key).await;
+        self.session.pause(now(), answer.pause());
         let storage = &self.session.storage;
         storage
             .note_lookup(key, &answer, &self.config.replies.codes)
@@ -41,7 +43,8 @@ impl Asker {
     pub(super) async fn ask_all(&self, keys: &[OrderKey], on_progress: impl Fn(usize)) -> bool {
         for (done, key) in keys.iter().enumerate() {
             on_progress(done);
-            if self.ask(key).await == Lookup::Unclear {
+            let wants_pause = self.session.paused_until() > now();
+            if wants_pause || self.ask(key).await == Lookup::Unclear {
                 return false;
             }
         }
