@@ -135,6 +135,52 @@ test('what cannot be sent is said at its field, by keys alone, and a deployment 
   await expect(page.getByLabel(own.base)).toHaveCount(0);
 });
 
+test('how close things stand, what new orders begin with and which rules judge them is chosen, kept and used', async ({
+  form, page, text, configure, sent, orderNumber,
+}) => {
+  const own = text.settings;
+  await configure({ rules_profiles: { Export: { severities: { price_zero: 'error' } } } });
+  const order = validOrder(orderNumber());
+  order.items[0].unit_price = 0;
+  await form.open('./', { draft: order });
+  const price = form.message(text.issue.priceZero(1));
+  await expect(price.getByRole('button', { name: text.keep })).toBeVisible();
+  await openSettings(form, page, text);
+  await page.getByLabel(own.density, { exact: true }).selectOption('compact');
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact');
+  const beginning = page.getByRole('region', { name: own.beginning, exact: true });
+  const begin = async (label, code) => {
+    await beginning.getByRole('textbox', { name: label, exact: true }).fill(code);
+    await page.keyboard.press('Tab');
+  };
+  await begin(text.label.country, 'ph');
+  await begin(text.label.currency, 'php');
+  await begin(text.label.carrier, 'DHL');
+  await begin(text.label.shop, 'CK9');
+  await page.getByLabel(own.rules, { exact: true }).selectOption('Export');
+  await expect(beginning.getByText(own.kept, { exact: true })).toBeVisible();
+  await expectAccessibleInBothColours(page, 'the settings, close');
+
+  // The rules are those of the order in the form, the beginnings those of the next.
+  await page.getByRole('link', { name: text.newOrder, exact: true }).click();
+  await expect(price).toBeVisible();
+  await expect(price.getByRole('button', { name: text.keep })).toHaveCount(0);
+  await form.send.click();
+  await expect(form.panel(text.problems(1))).toContainText(text.issue.priceZero(1));
+  expect(sent).toEqual([]);
+  await expect(form.field('receiver.country_code')).toHaveValue(order.receiver.country_code);
+  await form.button(text.startOver).click();
+  const begun = { 'receiver.country_code': 'PH', 'items.0.currency': 'PHP', 'logistics_provider.code': 'DHL', client_code: 'CK9' };
+  for (const [path, code] of Object.entries(begun)) {
+    await expect(form.field(path)).toHaveValue(code);
+  }
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact');
+  await openSettings(form, page, text);
+  await expect(beginning.getByRole('textbox', { name: text.label.carrier, exact: true })).toHaveValue('DHL');
+  await expect(page.getByLabel(own.rules, { exact: true })).toHaveValue('Export');
+});
+
 test('a warning that was accepted for good is listed, and asked about again', async ({ form, page, text, orderNumber }) => {
   const order = validOrder(orderNumber());
   order.items[0].unit_price = 0;

@@ -466,6 +466,9 @@ export const en = {
   /** What a person sets for their browser. */
   settings: {
     title: 'Settings',
+    density: 'Spacing',
+    beginning: 'New orders',
+    rules: 'Rules',
     connection: 'Connection',
     fixed: 'Whoever runs this page has decided where orders go.',
     base: 'API address',

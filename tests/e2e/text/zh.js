@@ -305,7 +305,7 @@ export const zh = {
   putAside: '搁置',
   requestPreview: '发送前的请求',
   extraFields: {
-    mustBeNumber: (label) => `“${label}”应为数字`,
+    mustBeNumber: (label) => `${label}”应为数字`,
     others: '其他字段',
   },
   pasteOrder: {
@@ -461,6 +461,9 @@ export const zh = {
   /** What a person sets for their browser. */
   settings: {
     title: '设置',
+    density: '间距',
+    beginning: '新订单',
+    rules: '校验规则',
     connection: '连接',
     fixed: '订单发往何处由此页面的部署方决定。',
     base: '接口地址',

@@ -10,14 +10,14 @@ use super::place::Place;
 use super::shortcuts::Shortcuts;
 use super::startup::Startup;
 use super::tools::TOOLS;
-use crate::browser::theme::set_theme;
+use crate::browser::theme::{set_density, set_theme};
 use crate::browser::visit::begin_anew;
 use crate::chunk::Chunk;
 use crate::component::theme_menu::{ThemeMenuProps, theme_menu};
 use crate::hook::{use_chunk, use_kept};
 use crate::i18n::Text;
 use crate::route::{Route, use_route};
-use crate::storage::{Limit, Storage, forget_texts};
+use crate::storage::{Chosen, Limit, Storage, forget_texts};
 
 pub(super) static BAR: Chunk<Bar> = Chunk::new();
 
@@ -53,11 +53,15 @@ fn Tools(props: &ToolsProps) -> Html {
         let (storage, theme) = (props.storage.clone(), theme.setter());
         move |()| {
             spawn_local(async move {
-                if let Some(storage) = storage
-                    && let Some(chosen) = storage.theme().await
-                {
+                let Some(storage) = storage else {
+                    return;
+                };
+                if let Some(chosen) = storage.theme().await {
                     set_theme(&chosen);
                     theme.set(chosen.into());
+                }
+                if let Some(density) = storage.chosen(Chosen::Density).await {
+                    set_density(&density);
                 }
             });
         }

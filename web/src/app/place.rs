@@ -64,7 +64,7 @@ fn part(
     }
     let code = chosen.iter().find(|(at, _)| *at == field_ref);
     let code = code.map_or("", |(_, code)| &**code).to_owned();
-    let onchange = on_choose(props, field, chosen, take);
+    let onchange = on_choose(props, field, take);
     let as_before = match name_of(list, &default, locale) {
         "" => last,
         name => name,
@@ -83,17 +83,14 @@ fn part(
 }
 
 /// Keeps the choice, and begins with it from now on.
-fn on_choose(
-    props: &PlaceProps,
-    field: Field,
-    chosen: &Edits,
-    take: &Callback<(Edits, Edits)>,
-) -> Callback<Event> {
+fn on_choose(props: &PlaceProps, field: Field, take: &Callback<(Edits, Edits)>) -> Callback<Event> {
     let (session, config) = (Rc::clone(&props.session), Rc::clone(&props.config));
-    let (chosen, take) = (Rc::clone(chosen), take.clone());
+    let take = take.clone();
     let field_ref = FieldRef::order_field(field);
     Callback::from(move |event: Event| {
         let code = event.target_unchecked_into::<HtmlSelectElement>().value();
+        // The settings may have chosen more since.
+        let chosen = session.place();
         let others = chosen.iter().filter(|(at, _)| *at != field_ref).cloned();
         let own = (!code.is_empty()).then(|| (field_ref, code.as_str().into()));
         let begins_with = match code.as_str() {

@@ -16,6 +16,8 @@ pub(crate) struct EntryAids {
     pub(crate) order_numbers: VecMap<String, Numbering>,
     /// What a carrier prints of fields, by its code, in the place of `rules.print_widths`.
     pub(crate) carrier_print_widths: VecMap<String, VecMap<Field, u32>>,
+    /// Other rules to judge orders by, which a person chooses by their name.
+    pub(crate) rules_profiles: Vec<(String, Rules)>,
     /// Fields that the deployment adds to an order.
     pub(crate) extra_fields: Vec<ExtraField>,
 }
@@ -43,11 +45,12 @@ pub(crate) struct Numbering {
 const MAX_DIGITS: u32 = 12;
 
 impl EntryAids {
-    pub(super) const KEYS: [&'static str; 4] = [
+    pub(super) const KEYS: [&'static str; 5] = [
         "skus",
         "order_numbers",
         "carrier_print_widths",
         "extra_fields",
+        "rules_profiles",
     ];
 
     /// Reads a part of the file; `false` where it is none of these.
@@ -66,6 +69,11 @@ impl EntryAids {
             "carrier_print_widths" => value.each_member(&mut |carrier, value| {
                 self.carrier_print_widths
                     .insert(carrier.to_owned(), widths(value)?);
+                Ok(())
+            })?,
+            "rules_profiles" => value.each_member(&mut |name, value| {
+                let rules = Rules::from_json_value(value)?;
+                self.rules_profiles.push((name.to_owned(), rules));
                 Ok(())
             })?,
             "extra_fields" => self.extra_fields = ExtraField::list(value)?,

@@ -1,6 +1,6 @@
 //! A deployment's settings.
 
-use order_model::{Field, Locale, OrderDraft, Rules, VecMap};
+use order_model::{Locale, OrderDraft, Rules, VecMap};
 use order_submit::OrderKey;
 
 use super::choices::Choices;
@@ -57,18 +57,31 @@ impl PartialEq for Config {
 }
 
 impl Config {
-    /// What is printed of each field: what the carrier says, else what the rules do. `None` where no carrier says anything.
-    pub(crate) fn print_widths(&self, carrier: &str) -> Option<VecMap<Field, u32>> {
-        let aids = self.entry_aids?;
-        if aids.carrier_print_widths.is_empty() {
-            return None;
+    /// The rules to judge an order by: those of this name, where the deployment has some, with what the carrier prints.
+    pub(crate) fn rules_for(&self, profile: &str, carrier: &str) -> Rules {
+        let mut profiles = self.rules_profiles().iter();
+        let own = profiles.find(|(name, _)| name == profile);
+        let mut rules = own.map_or(&self.rules, |(_, rules)| rules).clone();
+        let widths = self
+            .entry_aids
+            .and_then(|aids| aids.carrier_print_widths.get_by(|code| code == carrier));
+        for (field, width) in widths.into_iter().flat_map(VecMap::iter) {
+            rules.print_widths.insert(*field, *width);
         }
-        let mut widths = self.rules.print_widths.clone();
-        let own = aids.carrier_print_widths.get_by(|code| code == carrier);
-        for (field, width) in own.into_iter().flat_map(VecMap::iter) {
-            widths.insert(*field, *width);
-        }
-        Some(widths)
+        rules
+    }
+
+    /// Whether the rules depend on anything.
+    pub(crate) fn has_rules_to_choose(&self) -> bool {
+        let depend = |aids: &EntryAids| {
+            !aids.carrier_print_widths.is_empty() || !aids.rules_profiles.is_empty()
+        };
+        self.entry_aids.is_some_and(depend)
+    }
+
+    /// The rules that a person may choose in the place of the deployment's own, by their names.
+    pub(crate) fn rules_profiles(&self) -> &'static [(String, Rules)] {
+        self.entry_aids.map_or(&[], |aids| &aids.rules_profiles)
     }
 
     /// The fields that the deployment adds to an order.
@@ -103,18 +116,34 @@ impl Config {
 
 #[cfg(test)]
 mod tests {
+    use order_model::Field;
+
     use super::*;
     use crate::config::PartReader;
 
     #[test]
     fn a_carrier_says_what_it_prints_and_the_rules_say_the_rest() {
-        let json = r#"{"rules":{"print_widths":{"receiver.name":35,"receiver.city":30}},"carrier_print_widths":{"DHL":{"receiver.name":40}}}"#;
+        let json = r#"{"rules":{"print_widths":{"receiver.name":35,"receiver.city":30}},"carrier_print_widths":{"DHL":{"receiver.name":40}},
+            "rules_profiles":{"Export":{"profile":"strict","print_widths":{"receiver.city":20}}}}"#;
         let config = Config::parse(json, &PartReader::FULL).unwrap();
-        for (carrier, name) in [("DHL", 40), ("UPS", 35), ("", 35)] {
-            let widths = config.print_widths(carrier).unwrap();
-            assert_eq!(widths.get(&Field::ReceiverName), Some(&name), "{carrier}");
-            assert_eq!(widths.get(&Field::ReceiverCity), Some(&30), "{carrier}");
+        for (profile, carrier, name, city) in [
+            ("", "DHL", Some(40), 30),
+            ("", "UPS", Some(35), 30),
+            ("Gone", "", Some(35), 30),
+            ("Export", "UPS", None, 20),
+            ("Export", "DHL", Some(40), 20),
+        ] {
+            let rules = config.rules_for(profile, carrier);
+            let width = |field| rules.print_widths.get(&field).copied();
+            assert_eq!(width(Field::ReceiverName), name, "{profile} {carrier}");
+            assert_eq!(
+                width(Field::ReceiverCity),
+                Some(city),
+                "{profile} {carrier}"
+            );
+            let is_strict = rules.profile == order_model::Profile::Strict;
+            assert_eq!(is_strict, profile == "Export");
         }
-        assert_eq!(Config::default().print_widths("DHL"), None);
+        assert!(config.has_rules_to_choose() && !Config::default().has_rules_to_choose());
     }
 }

@@ -359,6 +359,7 @@ pub(super) const HELP_TEXT: HelpText = HelpText {
 };
 
 pub(super) const BOOK_TEXT: BookText = BookText {
+    must_be_number: |label| format!("{label} must be a number, such as 12 or 12.5."),
     save_receiver: "Save in the address book",
     save_sender: "Save as a sender profile",
     update_entry: "Update it in the address book",
@@ -656,7 +657,6 @@ pub(super) const ORDERS_TEXT: OrdersText = OrdersText {
 };
 
 pub(super) const LATE_TEXT: LateText = LateText {
-    must_be_number: |label| format!("{label} must be a number, such as 12 or 12.5."),
     theme: "Theme",
     theme_system: "As the system",
     theme_light: "Light",
@@ -777,6 +777,16 @@ pub(super) const SETTINGS_TEXT: SettingsText = SettingsText {
     no_warnings: "None yet.",
     ask_again: |value| format!("Ask about {value} again"),
     ask_all_again: "Ask about all of them again",
+    display: "Display",
+    density: "Spacing",
+    comfortable: "Comfortable",
+    compact: "Compact",
+    beginning: "New orders",
+    beginning_hint: "What a new order begins with. Left empty, it has what the order before had, or what this page was set up with.",
+    as_before: "As before",
+    rules_profile: "Rules",
+    rules_default: "As this page was set up",
+    rules_hint: "By which rules orders are checked in this browser before they are sent.",
     shared: "Shared computer",
     hide_after: "Hide the screen when nobody uses it",
     hide_hint: "Names and addresses are not seen until somebody presses “Go on”. Whoever wants in gets in: to keep people out, lock the computer.",

@@ -379,6 +379,7 @@ const HELP_TEXT: HelpText = HelpText {
 };
 
 const BOOK_TEXT: BookText = BookText {
+    must_be_number: |label| format!("{label} debe ser un número, como 12 o 12.5."),
     save_receiver: "Guardar en las direcciones",
     save_sender: "Guardar como perfil de remitente",
     update_entry: "Actualizar en las direcciones",
@@ -675,7 +676,6 @@ const ORDERS_TEXT: OrdersText = OrdersText {
 };
 
 const LATE_TEXT: LateText = LateText {
-    must_be_number: |label| format!("{label} debe ser un número, como 12 o 12.5."),
     theme: "Tema",
     theme_system: "Sistema",
     theme_light: "Claro",
@@ -798,6 +798,16 @@ const SETTINGS_TEXT: SettingsText = SettingsText {
     no_warnings: "Ninguno todavía.",
     ask_again: |value| format!("Volver a preguntar por {value}"),
     ask_all_again: "Volver a preguntar por todos",
+    display: "Pantalla",
+    density: "Espaciado",
+    comfortable: "Amplio",
+    compact: "Compacto",
+    beginning: "Pedidos nuevos",
+    beginning_hint: "Con qué empieza un pedido nuevo. Si se deja vacío, con lo del pedido anterior o con lo que trae esta página.",
+    as_before: "Como antes",
+    rules_profile: "Reglas",
+    rules_default: "Como se configuró esta página",
+    rules_hint: "Con qué reglas se revisan los pedidos en este navegador antes de enviarlos.",
     shared: "Computadora compartida",
     hide_after: "Ocultar la pantalla cuando nadie la usa",
     hide_hint: "Los nombres y direcciones no se ven hasta que alguien pulse «Continuar». Quien quiera entrar, entra: para impedirlo, bloquee la computadora.",

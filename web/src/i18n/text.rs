@@ -241,6 +241,8 @@ pub(crate) struct HelpText {
 
 /// What the form says of the address book.
 pub(crate) struct BookText {
+    /// With the label of a field that the deployment adds.
+    pub(crate) must_be_number: fn(&str) -> String,
     pub(crate) save_receiver: &'static str,
     pub(crate) save_sender: &'static str,
     pub(crate) update_entry: &'static str,
@@ -401,8 +403,6 @@ pub(crate) struct AddressesText {
 
 /// The texts of what follows the form by itself: the rest of the bar, the label's file, what issues offer.
 pub(crate) struct LateText {
-    /// With the label of a field that the deployment adds.
-    pub(crate) must_be_number: fn(&str) -> String,
     pub(crate) theme: &'static str,
     pub(crate) theme_system: &'static str,
     pub(crate) theme_light: &'static str,
@@ -557,6 +557,16 @@ pub(crate) struct SettingsText {
     pub(crate) no_warnings: &'static str,
     pub(crate) ask_again: fn(&str) -> String,
     pub(crate) ask_all_again: &'static str,
+    pub(crate) display: &'static str,
+    pub(crate) density: &'static str,
+    pub(crate) comfortable: &'static str,
+    pub(crate) compact: &'static str,
+    pub(crate) beginning: &'static str,
+    pub(crate) beginning_hint: &'static str,
+    pub(crate) as_before: &'static str,
+    pub(crate) rules_profile: &'static str,
+    pub(crate) rules_default: &'static str,
+    pub(crate) rules_hint: &'static str,
     pub(crate) shared: &'static str,
     pub(crate) hide_after: &'static str,
     pub(crate) hide_hint: &'static str,

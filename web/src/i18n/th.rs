@@ -334,6 +334,7 @@ const HELP_TEXT: HelpText = HelpText {
 };
 
 const BOOK_TEXT: BookText = BookText {
+    must_be_number: |label| format!("{label}ต้องเป็นตัวเลข เช่น 12 หรือ 12.5"),
     save_receiver: "บันทึกในสมุดที่อยู่",
     save_sender: "บันทึกเป็นโปรไฟล์ผู้ส่ง",
     update_entry: "อัปเดตในสมุดที่อยู่",
@@ -571,7 +572,6 @@ const ORDERS_TEXT: OrdersText = OrdersText {
 };
 
 const LATE_TEXT: LateText = LateText {
-    must_be_number: |label| format!("{label}ต้องเป็นตัวเลข เช่น 12 หรือ 12.5"),
     theme: "ธีม",
     theme_system: "ตามระบบ",
     theme_light: "สว่าง",
@@ -676,6 +676,16 @@ const SETTINGS_TEXT: SettingsText = SettingsText {
     no_warnings: "ยังไม่มี",
     ask_again: |value| format!("ถามเกี่ยวกับ {value} อีกครั้ง"),
     ask_all_again: "ถามทั้งหมดอีกครั้ง",
+    display: "การแสดงผล",
+    density: "ระยะห่าง",
+    comfortable: "สบายตา",
+    compact: "กระชับ",
+    beginning: "คำสั่งซื้อใหม่",
+    beginning_hint: "คำสั่งซื้อใหม่เริ่มต้นด้วยอะไร หากเว้นว่าง จะใช้ตามคำสั่งซื้อก่อนหน้า หรือตามที่หน้านี้ตั้งไว้",
+    as_before: "ตามเดิม",
+    rules_profile: "กฎ",
+    rules_default: "ตามที่หน้านี้ตั้งไว้",
+    rules_hint: "ใช้กฎใดตรวจคำสั่งซื้อในเบราว์เซอร์นี้ก่อนส่ง",
     shared: "คอมพิวเตอร์ที่ใช้ร่วมกัน",
     hide_after: "ซ่อนหน้าจอเมื่อไม่มีใครใช้",
     hide_hint: "จะไม่เห็นชื่อและที่อยู่จนกว่าจะกด “ทำต่อ” ผู้ที่ต้องการเข้าก็เข้าได้ หากต้องการกันผู้อื่น ให้ล็อกคอมพิวเตอร์",

@@ -334,6 +334,7 @@ const HELP_TEXT: HelpText = HelpText {
 };
 
 const BOOK_TEXT: BookText = BookText {
+    must_be_number: |label| format!("“{label}”应为数字，如 12 或 12.5。"),
     save_receiver: "保存到地址簿",
     save_sender: "保存为发件人档案",
     update_entry: "更新地址簿中的这条",
@@ -563,7 +564,6 @@ const ORDERS_TEXT: OrdersText = OrdersText {
 };
 
 const LATE_TEXT: LateText = LateText {
-    must_be_number: |label| format!("“{label}”应为数字，如 12 或 12.5。"),
     theme: "主题",
     theme_system: "跟随系统",
     theme_light: "浅色",
@@ -668,6 +668,16 @@ const SETTINGS_TEXT: SettingsText = SettingsText {
     no_warnings: "暂无。",
     ask_again: |value| format!("重新询问 {value}"),
     ask_all_again: "全部重新询问",
+    display: "显示",
+    density: "间距",
+    comfortable: "宽松",
+    compact: "紧凑",
+    beginning: "新订单",
+    beginning_hint: "新订单的初始内容。留空则沿用上一个订单，或本页面的预设。",
+    as_before: "沿用之前",
+    rules_profile: "校验规则",
+    rules_default: "按本页面的设置",
+    rules_hint: "在此浏览器中发送前按哪套规则检查订单。",
     shared: "共用电脑",
     hide_after: "无人操作时隐藏屏幕",
     hide_hint: "在点击“继续”之前看不到姓名和地址。这并不能阻止他人进入：如需防止他人使用，请锁定电脑。",

@@ -44,7 +44,7 @@ pub(crate) use self::left_draft::{forget_left, keep_left};
 pub(crate) use self::orders::{Import, Removed};
 pub(crate) use self::record_store::Storage;
 use self::schema::Store;
-pub(crate) use self::settings::Limit;
+pub(crate) use self::settings::{BEGUN_WITH, Chosen, Limit};
 
 impl Storage {
     /// Opens what is kept. `on_blocked` is called

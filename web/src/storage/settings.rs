@@ -17,7 +17,14 @@ const LOCALE: &str = "locale";
 const USED_NUMBERS: &str = "used_order_numbers ";
 /// What every order begins with in these fields.
 const PLACE: &str = "place";
-const PLACE_FIELDS: [Field; 2] = [Field::CentreCode, Field::ClientCode];
+/// In the form's order.
+pub(crate) const BEGUN_WITH: [Field; 5] = [
+    Field::CentreCode,
+    Field::ClientCode,
+    Field::ReceiverCountryCode,
+    Field::Currency,
+    Field::CarrierCode,
+];
 const THEME: &str = "theme";
 const RECENT_CODES: &str = "recent_codes";
 /// The sender that new orders begin with.
@@ -43,6 +50,24 @@ impl Limit {
     }
 }
 
+/// A word that a person has chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Chosen {
+    /// How close things stand.
+    Density,
+    /// Which of the deployment's rules orders are judged by.
+    RulesProfile,
+}
+
+impl Chosen {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Density => "density",
+            Self::RulesProfile => "rules_profile",
+        }
+    }
+}
+
 pub(super) fn put_locale(locale: Locale) -> Change {
     put_setting(LOCALE, locale.tag())
 }
@@ -62,8 +87,10 @@ pub(super) fn setting_again(record: &JsValue) -> Option<Change> {
     }
     let mut beginnings = [USED_NUMBERS, PLACE].into_iter();
     let (days, minutes) = (Limit::KeptDays.name(), Limit::IdleMinutes.name());
-    let is_known = [LOCALE, THEME, RECENT_CODES, days, minutes].contains(&&*name)
-        || beginnings.any(|beginning| name.starts_with(beginning));
+    let (density, profile) = (Chosen::Density.name(), Chosen::RulesProfile.name());
+    let known = [LOCALE, THEME, RECENT_CODES, days, minutes, density, profile];
+    let is_known =
+        known.contains(&&*name) || beginnings.any(|beginning| name.starts_with(beginning));
     is_known.then(|| put_setting(&name, &value))
 }
 
@@ -96,7 +123,7 @@ impl Storage {
         self.write(&[change], Durability::Relaxed).await
     }
 
-    /// The shop and the warehouse that the person has chosen for every order.
+    /// The shop, the warehouse and what else the person has chosen for every order.
     pub(crate) async fn place(&self) -> Edits {
         let record = self.get(Store::Settings, &Key(vec![PLACE.into()])).await;
         let Ok(Some(record)) = record else {
@@ -104,9 +131,10 @@ impl Storage {
         };
         let code = |field: Field| {
             let code = record::text(&record, field.name())?;
-            Some((FieldRef::order_field(field), code.into()))
+            let item = (field.group() == Group::Item).then_some(0);
+            Some((FieldRef { item, field }, code.into()))
         };
-        PLACE_FIELDS.into_iter().filter_map(code).collect()
+        BEGUN_WITH.into_iter().filter_map(code).collect()
     }
 
     /// Keeps the shop and the warehouse that the person has chosen for every order.
@@ -117,6 +145,17 @@ impl Storage {
         });
         let changes = [put(Store::Settings, record.end())];
         self.write(&changes, Durability::Relaxed).await
+    }
+
+    /// A word that the person has chosen, if one is.
+    pub(crate) async fn chosen(&self, of: Chosen) -> Option<String> {
+        self.setting(of.name()).await
+    }
+
+    /// Keeps a word that the person has chosen; an empty one is none.
+    pub(crate) async fn save_chosen(&self, of: Chosen, word: &str) -> Result<(), StorageError> {
+        let change = put_setting(of.name(), word);
+        self.write(&[change], Durability::Relaxed).await
     }
 
     /// A number that the person has chosen, if one is.

@@ -16,7 +16,7 @@ use crate::state::phase::Phase;
 use crate::state::ready::{ReadyRow, Standing};
 use crate::state::remembered_warnings::RememberedWarning;
 use crate::state::saved_draft::SavedDraft;
-use crate::storage::{DraftSummary, StorageError};
+use crate::storage::{Chosen, DraftSummary, StorageError};
 
 const CARRIER: FieldRef = FieldRef::order_field(Field::CarrierCode);
 
@@ -28,38 +28,47 @@ pub(super) struct Judge {
     pub(super) locale: Locale,
 }
 
+/// What the form knows beside a draft.
+pub(super) struct Known {
+    /// The warnings that are accepted wherever their values come again.
+    accepted: Rc<[RememberedWarning]>,
+    /// The name of the rules to judge by.
+    profile: String,
+}
+
 impl Judge {
     /// Every draft, the earliest first.
     pub(super) async fn rows(&self) -> Result<Rc<[ReadyRow]>, StorageError> {
         let blank = self.session.blank(&self.config);
         let drafts = self.session.drafts(&blank).await?;
-        let accepted = self.accepted_warnings().await;
+        let known = self.known().await;
         let mut rows = Vec::new();
         for (draft, holder) in drafts.iter().rev() {
             match holder {
                 DraftHolder::Form => rows.push(unjudged(draft, Standing::InForm)),
                 DraftHolder::AnotherTab => rows.push(unjudged(draft, Standing::Elsewhere)),
-                DraftHolder::Nobody => rows.extend(self.row(draft, &accepted).await),
+                DraftHolder::Nobody => rows.extend(self.row(draft, &known).await),
             }
         }
         Ok(rows.into())
     }
 
-    /// The warnings that are accepted wherever their values come again; what cannot be read is asked about again.
-    pub(super) async fn accepted_warnings(&self) -> Rc<[RememberedWarning]> {
-        let kept = self.session.storage.accepted_warnings().await;
-        kept.unwrap_or_default().into()
+    /// What the form knows beside a draft. Of what cannot be read, warnings are asked about again, and rules are the deployment's own.
+    pub(super) async fn known(&self) -> Known {
+        let storage = &self.session.storage;
+        let kept = storage.accepted_warnings().await;
+        let profile = storage.chosen(Chosen::RulesProfile).await;
+        Known {
+            accepted: kept.unwrap_or_default().into(),
+            profile: profile.unwrap_or_default(),
+        }
     }
 
     /// What is gone by now, or cannot be read, is not listed, and stays where it is.
-    async fn row(
-        &self,
-        draft: &DraftSummary,
-        accepted: &Rc<[RememberedWarning]>,
-    ) -> Option<ReadyRow> {
+    async fn row(&self, draft: &DraftSummary, known: &Known) -> Option<ReadyRow> {
         let storage = &self.session.storage;
         let saved = storage.load_draft(&draft.id).await.ok()??;
-        let form = self.form(&saved, accepted)?;
+        let form = self.form(&saved, known)?;
         let earlier = storage.entry(&form.key()).await.ok().flatten();
         let standing = match earlier.filter(Entry::asks_first) {
             Some(entry) => Standing::SentBefore(Rc::new(entry)),
@@ -74,18 +83,12 @@ impl Judge {
     }
 
     /// The form with a draft in it, and every field left; `None` before the rules are there.
-    pub(super) fn form(
-        &self,
-        saved: &SavedDraft,
-        accepted: &Rc<[RememberedWarning]>,
-    ) -> Option<Rc<OrderForm>> {
+    pub(super) fn form(&self, saved: &SavedDraft, known: &Known) -> Option<Rc<OrderForm>> {
         let rule_book = WHOLE_RULES.get()?;
-        let mut rules = self.config.rules.clone();
-        if let Some(widths) = self.config.print_widths(&saved.draft.text(CARRIER)) {
-            rules.print_widths = widths;
-        }
+        let carrier = saved.draft.text(CARRIER);
+        let rules = self.config.rules_for(&known.profile, &carrier);
         let form = OrderForm::new(saved, rules, Some(rule_book), Phase::Editing);
-        let learn = JudgedAction::Learn(Rc::new(KeptWarnings(Rc::clone(accepted))));
+        let learn = JudgedAction::Learn(Rc::new(KeptWarnings(Rc::clone(&known.accepted))));
         let numbers = extra_numbers(&self.config, self.locale);
         let numbers = JudgedAction::Learn(Rc::new(numbers));
         let actions = [

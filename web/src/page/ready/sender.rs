@@ -96,8 +96,8 @@ impl BatchSender {
         session.storage.take_over_left().await;
         let saved = session.storage.load_draft(id).await;
         let saved = saved.ok().flatten().ok_or(Ended::Gone)?;
-        let accepted = self.judge.accepted_warnings().await;
-        let form = self.judge.form(&saved, &accepted).ok_or(Ended::Gone)?;
+        let known = self.judge.known().await;
+        let form = self.judge.form(&saved, &known).ok_or(Ended::Gone)?;
         let outgoing =
             outgoing_order(&form, id.clone(), self.judge.locale).map_err(|held| match held {
                 Held::HasIssues => Ended::HasIssues,

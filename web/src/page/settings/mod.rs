@@ -1,7 +1,10 @@
 //! What a person sets for this browser, and what becomes of what it keeps.
 
 mod backup;
+mod beginning;
 mod connection;
+mod display;
+mod done;
 mod forget;
 mod room;
 mod section;
@@ -14,7 +17,9 @@ use order_model::Locale;
 use yew::prelude::*;
 
 use self::backup::BackupSection;
+use self::beginning::BeginningSection;
 use self::connection::ConnectionSection;
+use self::display::DisplaySection;
 use self::forget::ForgetSection;
 use self::room::RoomSection;
 use self::shared::SharedSection;
@@ -42,6 +47,8 @@ pub(crate) fn Settings(props: &SettingsProps) -> Html {
         <section class="settings" aria-labelledby={TITLE}>
             <h1 id={TITLE} tabindex="-1">{ Text::of(locale).settings }</h1>
             <ConnectionSection config={props.config.clone()} session={session.clone()} {locale} />
+            <DisplaySection session={session.clone()} {locale} />
+            <BeginningSection config={props.config.clone()} session={session.clone()} {locale} />
             <WarningsSection session={session.clone()} {locale} />
             <SharedSection config={props.config.clone()} session={session.clone()} {locale} />
             <RoomSection session={session.clone()} {locale} />

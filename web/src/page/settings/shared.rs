@@ -7,11 +7,11 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::done::said;
 use super::section::section;
-use crate::component::icon;
 use crate::config::Config;
 use crate::hook::use_kept;
-use crate::i18n::{SettingsText, Text};
+use crate::i18n::SettingsText;
 use crate::session::Session;
 use crate::storage::{Limit, StorageError};
 
@@ -78,7 +78,7 @@ pub(super) fn SharedSection(props: &SharedProps) -> Html {
         <>
             { choice(&hide, &on_change) }
             { choice(&keep, &on_change) }
-            <p class="settings-done" role="status">{ done.as_ref().map(|done| said(done, props.locale)).unwrap_or_default() }</p>
+            <p class="settings-done" role="status">{ said((*done).as_ref(), props.locale) }</p>
         </>
     };
     section("settings-shared", text.shared, content)
@@ -121,16 +121,5 @@ fn choice(of: &Choice<'_>, on_change: &Callback<(Limit, Option<u32>)>) -> Html {
             </select>
             <p class="hint" id={hint_id}>{ of.hint }</p>
         </div>
-    }
-}
-
-fn said(done: &Result<(), StorageError>, locale: Locale) -> Html {
-    let text = SettingsText::of(locale);
-    match done {
-        Ok(()) => html! { <>{ icon::done() }{ text.kept }</> },
-        Err(error) => {
-            let why = error.in_words(Text::of(locale));
-            html! { <>{ icon::warning() }{ (text.not_kept)(&why) }</> }
-        }
     }
 }

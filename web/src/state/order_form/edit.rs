@@ -56,7 +56,12 @@ impl OrderForm {
 
     /// The order leaves from another place, unless it is for somebody.
     pub(super) fn begin_in(&mut self, place: &[(FieldRef, Arc<str>)], blank: &OrderDraft) {
-        if has_no_receiver(&self.draft, blank) {
+        // What an order was begun with in these fields before says nothing of its receiver.
+        let mut before = blank.clone();
+        for (field_ref, _) in place {
+            before.set(*field_ref, &self.draft.text(*field_ref));
+        }
+        if has_no_receiver(&self.draft, &before) {
             for (field_ref, text) in place {
                 self.type_text(*field_ref, text);
             }

@@ -1,10 +1,10 @@
-//! What the form is told beside what is typed: goods, accepted warnings, what carriers print, which fields of the deployment are numbers. All of it comes later, and the form
+//! What the form is told beside what is typed: goods, accepted warnings, the rules, which fields of the deployment are numbers. All of it comes later, and the form
 //! itself names none of it.
 
 use std::any::Any;
 use std::rc::Rc;
 
-use order_model::{Field, Issue, VecMap};
+use order_model::{Issue, Rules};
 
 use super::extra_numbers::{ExtraNumber, ExtraNumbers};
 use super::form::OrderForm;
@@ -29,20 +29,22 @@ pub(crate) struct KnownGoods(pub(crate) Rc<SkuList>);
 #[derive(Debug)]
 pub(crate) struct KeptWarnings(pub(crate) Rc<[RememberedWarning]>);
 
-/// So much is printed of fields from now on.
+/// These rules are judged by from now on.
 #[derive(Debug)]
-pub(crate) struct PrintWidths(pub(crate) VecMap<Field, u32>);
+pub(crate) struct RulesInUse(pub(crate) Rules);
 
 impl OrderForm {
-    /// Takes into account what becomes known: [`KnownGoods`], [`KeptWarnings`], [`PrintWidths`] or [`ExtraNumbers`].
+    /// Takes into account what becomes known: [`KnownGoods`], [`KeptWarnings`], [`RulesInUse`] or [`ExtraNumbers`].
     pub(super) fn learn(&mut self, what: &dyn Any) {
         if let Some(KnownGoods(list)) = what.downcast_ref() {
             self.change_knowledge(|known| known.skus.list = Rc::clone(list));
         } else if let Some(KeptWarnings(kept)) = what.downcast_ref() {
             self.change_knowledge(|known| known.remembered.read(kept));
-        } else if let Some(PrintWidths(widths)) = what.downcast_ref() {
-            Rc::make_mut(&mut self.rules).print_widths = widths.clone();
-            self.validator = None;
+        } else if let Some(RulesInUse(rules)) = what.downcast_ref() {
+            if *rules != *self.rules {
+                self.rules = Rc::new(rules.clone());
+                self.validator = None;
+            }
         } else if let Some(ExtraNumbers(numbers)) = what.downcast_ref() {
             self.change_knowledge(|known| known.extra_numbers = Rc::clone(numbers));
         }

@@ -23,6 +23,6 @@ pub(crate) use self::action::Action;
 pub(crate) use self::extra_numbers::{ExtraNumber, ExtraNumbers};
 pub(crate) use self::form::{FocusRequest, OrderForm, RuleBook};
 pub(crate) use self::judged_action::{JudgedAction, MemberEdit};
-pub(crate) use self::knowledge::{KeptWarnings, KnownGoods, PrintWidths};
+pub(crate) use self::knowledge::{KeptWarnings, KnownGoods, RulesInUse};
 pub(crate) use self::mending::{Change, Mending};
 pub(crate) use self::rule_book::{core_rule_book, rule_book};

@@ -121,8 +121,12 @@ fn visible_issues(form: &OrderForm, locale: Locale) -> Vec<VisibleIssue> {
     let shown = form.issues.iter().filter(|issue| form.is_visible(issue));
     let visible = |issue: &Issue| {
         let own = form.message_of_extra_number(issue, locale);
+        if own.is_some() && !form.shows_all() {
+            // Its own field says it until then.
+            return None;
+        }
         let message: Arc<str> = own.unwrap_or_else(|| message(issue, locale)).into();
-        VisibleIssue {
+        Some(VisibleIssue {
             path: issue.path.clone(),
             field_ref: issue.path.field_ref(),
             severity: issue.severity,
@@ -132,9 +136,9 @@ fn visible_issues(form: &OrderForm, locale: Locale) -> Vec<VisibleIssue> {
             offers: offers(issue, locale),
             can_be_accepted: can_be_accepted(issue),
             accepted: issue.acknowledged,
-        }
+        })
     };
-    shown.map(visible).collect()
+    shown.filter_map(visible).collect()
 }
 
 /// What an issue says at its field. Under the items' rows it is not at its field: there it keeps the field's name.

@@ -11,7 +11,7 @@ use super::BookProps;
 use crate::component::icon;
 use crate::config::{Config, ExtraField, ExtraKind};
 use crate::hook::Dispatcher;
-use crate::i18n::{LateText, Text};
+use crate::i18n::{BookText, Text};
 use crate::page::extra_numbers::extra_numbers;
 use crate::page::new_order::reducer::FormReducer;
 use crate::state::extra_value::{is_no_number, to_json, typed};
@@ -106,7 +106,7 @@ fn ExtraControl(props: &ExtraControlProps) -> Html {
     let id = props.id();
     let said_id = format!("{id}-messages");
     let message = (is_wrong && !props.shows_all).then(|| {
-        let message = (LateText::of(props.locale).must_be_number)(&props.label());
+        let message = (BookText::of(props.locale).must_be_number)(&props.label());
         html! { <p class="count is-error">{ icon::error() }{ message }</p> }
     });
     let control = match &props.field.kind {

@@ -8,7 +8,7 @@ mod known_skus;
 mod next_number;
 mod order_number;
 mod place;
-mod print_widths;
+mod rules_in_use;
 mod suggestion_list;
 mod suggestions;
 mod templates;
@@ -25,7 +25,7 @@ use self::extra_fields::{KnownExtraNumbers, KnownExtraNumbersProps, extra_fields
 use self::known_skus::{KnownSkus, KnownSkusProps};
 use self::order_number::{OrderNumberTools, OrderNumberToolsProps};
 use self::place::{PlaceOfOrders, PlaceOfOrdersProps};
-use self::print_widths::{PrintWidths, PrintWidthsProps};
+use self::rules_in_use::{RulesInUse, RulesInUseProps};
 use self::templates::{Templates, TemplatesProps};
 use self::unknown_fields::unknown_fields;
 use super::form::FormTools;
@@ -104,11 +104,14 @@ fn knowledge(props: &BookProps<'_>) -> Html {
     let (dispatcher, is_shown) = (props.form.dispatcher(), props.is_shown);
     let (config, session) = (Rc::clone(props.config), Rc::clone(props.session));
     let carrier = FieldRef::order_field(Field::CarrierCode);
-    let widths = PrintWidthsProps {
+    let rules = RulesInUseProps {
         carrier: props.form.draft.text(carrier),
         dispatcher: dispatcher.clone(),
         config: Rc::clone(&config),
+        session: Rc::clone(&session),
+        is_shown,
     };
+    let has_rules = config.has_rules_to_choose();
     let warnings = AcceptedWarningsProps {
         changes: props.form.remembered_changes(),
         dispatcher: dispatcher.clone(),
@@ -136,7 +139,9 @@ fn knowledge(props: &BookProps<'_>) -> Html {
         <>
             <KnownSkus ..skus />
             <AcceptedWarnings ..warnings />
-            <PrintWidths ..widths />
+            if has_rules {
+                <RulesInUse ..rules />
+            }
             <KnownExtraNumbers ..numbers />
             <PlaceOfOrders ..place />
         </>
