@@ -4,6 +4,7 @@
 import { ORDER_ENDPOINT } from '../support/answers.js';
 import { expect, test } from '../support/test.js';
 import { FAULTS, validOrder } from '../support/orders.js';
+import { Warehouse } from '../support/sandbox.js';
 
 const NOT_LOADED = /Failed to load resource/;
 
@@ -168,6 +169,32 @@ test('a server that is not there: the order may have arrived', async ({ form, te
   await form.expectFilled(order);
 });
 
+test('a server that restarts: what it had it has, what met nobody may have arrived, and is sent again once', async ({
+  form, page, text, startSandbox, orderNumber, complaints,
+}, testInfo) => {
+  complaints.expect(NOT_LOADED);
+  const flags = ['--database', testInfo.outputPath('orders.sqlite'), '--allow-origin', '*'];
+  let sandbox = await startSandbox(flags);
+  // Its port is another one after that, of which the page knows nothing.
+  await page.route(ORDER_ENDPOINT, (route) => route.continue({ url: `${sandbox.url}/apicenter/api/order` }));
+  const [before, during] = [validOrder(orderNumber()), validOrder(orderNumber())];
+  await form.open('./', { draft: before });
+  await form.send.click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
+  await sandbox.stop();
+  await form.open('./', { draft: during });
+  await form.send.click();
+  await expect(form.panel(text.unknown)).toContainText(text.noAnswer);
+  await form.expectFilled(during);
+  sandbox = await startSandbox(flags);
+  await form.button(text.sendAgain).click();
+  await expect(form.title).toHaveText(/SBX-\d+/);
+  const warehouse = new Warehouse(sandbox.url);
+  for (const order of [before, during]) {
+    expect(await warehouse.bodies(order.package.order_number)).toEqual([order]);
+  }
+});
+
 test('a loose refusal, whatever stands in `data`, is read', async ({ form, page, text, orderNumber }) => {
   const order = validOrder(orderNumber());
   const bodies = ['{"code":7,"message":"no stock","data":null}', '{"code":"7","message":"no stock","data":[]}', '{"code":7,"message":"no stock"}'];
@@ -268,9 +295,9 @@ for (const { what, body, says, title = (text) => text.unknown } of [
   });
 }
 
-test('an answer of many megabytes is shown in part', async ({ form, page, text, orderNumber }) => {
+test('an answer of thirty megabytes is shown in part', async ({ form, page, text, orderNumber }) => {
   await form.open('./', { draft: validOrder(orderNumber()) });
-  const message = 'no stock '.repeat(3_000_000);
+  const message = 'no stock '.repeat(3_400_000);
   await page.route(ORDER_ENDPOINT, (route) => route.fulfill({ json: { code: 7, message } }));
   await form.send.click();
   const panel = form.panel(text.refused);
