@@ -8,6 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { chromium } from '@playwright/test';
 
+import { keepSentOrders } from '../support/ledger.js';
 import { OrderForm } from '../support/order-form.js';
 import { validOrder } from '../support/orders.js';
 import { browser, pageFolder } from '../support/programs.js';
@@ -21,6 +22,7 @@ const LOADS = 5;
 const PASTED = 204_000;
 const PASTES = 3;
 const GOODS = [100, 5_000];
+const SENT = 10_000;
 
 /** How orders are broken that are mended then, and how many items they have. */
 const BREAKS = [
@@ -46,6 +48,7 @@ const REPORTS = {
   pastes: reportPastes,
   goods: reportGoods,
   mending: reportMending,
+  orders: reportOrders,
 };
 const asked = process.argv.slice(2);
 
@@ -276,6 +279,72 @@ async function reportMending() {
   times.sort((one, other) => one - other);
   console.log(`\nWhat would mend an order (ms, of ${times.length} broken orders: median, 95th percentile)`);
   console.log(`  ${quantiles(times).map(column).join('')}`);
+}
+
+/** How long the page is busy at a stretch with the list of many orders: opened from the form, opened first, searched, filtered, sorted, scrolled. */
+async function reportOrders() {
+  console.log(`\nThe list of ${SENT} orders (ms: the longest task, and how many were longer than 50)`);
+  for (const rate of THROTTLES) {
+    const context = await chrome.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-US' });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      window.tasks = [];
+      const note = (list) => list.getEntries().forEach(({ duration }) => window.tasks.push(duration));
+      new PerformanceObserver(note).observe({ type: 'longtask', buffered: true });
+    });
+    const form = new OrderForm(page, TEXT.en, `${sandbox.url}/`);
+    const own = TEXT.en.sentOrders;
+    await form.open(`${sandbox.url}/`);
+    await keepSentOrders(page, SENT);
+    await page.reload();
+    await form.field('receiver.name').fill('A');
+    await page.waitForLoadState('networkidle');
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    const search = page.getByRole('searchbox', { name: own.search });
+    const found = (count) => page.getByText(own.found(count), { exact: true }).waitFor();
+    const state = (name) => page.getByRole('group', { name: own.states }).getByRole('button', { name }).click();
+    const steps = {
+      'opened from the form': async () => {
+        await page.evaluate(() => (location.hash = '#/orders'));
+        await found(SENT);
+      },
+      'searched, a letter at a time': async () => {
+        await search.pressSequentially('so 04711', { delay: 100 });
+        await found(1);
+      },
+      'shown again': async () => {
+        await search.fill('');
+        await found(SENT);
+      },
+      'filtered by a state': async () => {
+        await state(TEXT.en.status.unknown);
+        await found(SENT / 2);
+      },
+      'sorted by number': async () => {
+        const head = page.getByRole('columnheader', { name: 'Order', exact: true });
+        await head.getByRole('button').click();
+        await page.locator('th[aria-sort="ascending"]').waitFor();
+      },
+      'scrolled to the end': async () => {
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        await page.waitForTimeout(500);
+      },
+      'opened first, with what is fetched': async () => {
+        await page.reload();
+        await found(SENT);
+      },
+    };
+    for (const [name, step] of Object.entries(steps)) {
+      await page.evaluate(() => (window.tasks = []));
+      await step();
+      // What is noted comes after what it is about.
+      await page.waitForTimeout(1_000);
+      const tasks = await page.evaluate(() => window.tasks);
+      console.log(`  ${rate}x  ${[Math.max(0, ...tasks), tasks.length].map(column).join('')}  ${name}`);
+    }
+    await context.close();
+  }
 }
 
 /** In the page: notes of each event of this type how long it takes until the frame that shows it. */
