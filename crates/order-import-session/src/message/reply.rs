@@ -1,0 +1,120 @@
+//! What a page is answered.
+
+use serde::{Deserialize, Serialize};
+
+use super::opened::Opened;
+use super::reviewed::Reviewed;
+use super::rows::{Row, RowsPage};
+
+/// What a page is answered: [`Progress`] any number of times, then one that is none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// It goes on.
+    Progress(Progress),
+    /// The file has been read.
+    Opened(Box<Opened>),
+    /// Orders have been judged, or stand otherwise now.
+    Reviewed(Box<Reviewed>),
+    /// The keys of all orders, in the file's order.
+    Keys(Vec<Key>),
+    /// Some rows.
+    Rows(RowsPage),
+    /// A cell was changed.
+    Edited {
+        /// Whether it could be: an order that is on its way is not changed.
+        could: bool,
+        /// How all stand now.
+        reviewed: Box<Reviewed>,
+        /// The rows of the order that the row is of now.
+        rows: Vec<Row>,
+    },
+    /// Orders were mended.
+    Mended {
+        /// How many.
+        orders: usize,
+        /// How all stand now.
+        reviewed: Box<Reviewed>,
+    },
+    /// Orders that may go; none where there are no more.
+    Outgoing(Vec<OutgoingOrder>),
+    /// A workbook.
+    Workbook(Bytes),
+    /// What a person has decided, as a text to be kept.
+    Decisions(String),
+    /// It is done, and there is nothing to say.
+    Done,
+    /// It was cancelled.
+    Cancelled,
+    /// It could not be done.
+    Failed {
+        /// Why, and what to do about it, in the language that was asked for.
+        words: String,
+    },
+    /// The request does not go with what went before: no file is open, or its orders are not judged yet.
+    OutOfTurn,
+}
+
+/// How far a request is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What is being done.
+    pub work: Work,
+    /// How much of it is.
+    pub done: u64,
+    /// Of how much; 0 where that is not known.
+    pub of: u64,
+}
+
+/// What takes long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Work {
+    /// Reading: bytes.
+    Reading,
+    /// Judging: orders.
+    Judging,
+}
+
+/// What identifies an order, as the ledger knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Key {
+    /// Its shop.
+    pub client_code: String,
+    /// Its number.
+    pub order_number: String,
+    /// Its first row in the table.
+    pub row: usize,
+}
+
+/// An order that may go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutgoingOrder {
+    /// Its first row in the table.
+    pub row: usize,
+    /// As a spreadsheet shows it.
+    pub number: u32,
+    /// Its shop.
+    pub client_code: String,
+    /// Its number.
+    pub order_number: String,
+    /// The request's body, in the form that systems compare.
+    pub body: String,
+    /// What its warnings say, which somebody has accepted.
+    #[serde(default)]
+    pub accepted: Vec<String>,
+    /// Of what was sent, where it is not what stands in the file: the field as a JSON Pointer, and what stands there.
+    #[serde(default)]
+    pub normalized: Vec<(String, String)>,
+}
+
+/// Bytes, which go beside the message: here it says how many.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bytes {
+    /// How many.
+    pub length: usize,
+    /// How many texts were longer than a cell may be, and were cut.
+    pub cut: usize,
+    /// The bytes themselves, where the message is not on its way.
+    #[serde(skip)]
+    pub content: Vec<u8>,
+}
