@@ -19,6 +19,21 @@
 //! Rows are named by their place in the table, which stays the same as long as the file is open and read in the same way; orders by their first row.
 //! Every request has one answer behind its progress. A request that does not go with what went before is answered by [`Reply::OutOfTurn`], and nothing is changed.
 
+mod decisions;
+mod grid;
+pub mod json;
+mod layout;
 pub mod message;
+mod mistakes;
+mod opening;
+mod outgoing;
+mod reading;
+mod review;
+mod session;
+mod surroundings;
+mod view;
+mod workbooks;
 
 pub use message::{Map, Reply, Request};
+pub use session::{Next, Session};
+pub use surroundings::Surroundings;

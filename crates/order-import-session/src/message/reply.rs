@@ -87,7 +87,7 @@ pub struct Key {
 }
 
 /// An order that may go.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutgoingOrder {
     /// Its first row in the table.
     pub row: usize,
@@ -102,9 +102,9 @@ pub struct OutgoingOrder {
     /// What its warnings say, which somebody has accepted.
     #[serde(default)]
     pub accepted: Vec<String>,
-    /// Of what was sent, where it is not what stands in the file: the field as a JSON Pointer, and what stands there.
+    /// Fields that are sent otherwise than they stand in the file: a JSON Pointer, and what is sent.
     #[serde(default)]
-    pub normalized: Vec<(String, String)>,
+    pub sent_as: Vec<(String, String)>,
 }
 
 /// Bytes, which go beside the message: here it says how many.

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use order_model::{Field, FieldRef, Group};
 
+use super::cells::Edits;
 use super::group::Groups;
-use super::state::{CellEdit, EditPlace, Review};
+use super::state::{CellBefore, CellEdit, EditPlace, Review};
 
 impl Review {
     /// Changes a field of an order, in all its rows that say it, and judges again. Answers whether it could: a part of a cell cannot be
@@ -17,18 +18,11 @@ impl Review {
         is_possible
     }
 
-    pub(super) fn edits_of(&self, order: usize, field_ref: FieldRef, text: &str) -> Vec<CellEdit> {
+    /// The changes that [`Self::set`] makes; none where it cannot.
+    #[must_use]
+    pub fn edits_of(&self, order: usize, field_ref: FieldRef, text: &str) -> Vec<CellEdit> {
         let cells = self.cells();
         let field = field_ref.field;
-        let columns = self
-            .layout
-            .columns
-            .source(field)
-            .map_or(&[][..], |source| &source.columns);
-        let at = match columns {
-            [column] => EditPlace::Column(*column),
-            _ => EditPlace::Field(field),
-        };
         let rows: Vec<usize> = match field_ref.item {
             Some(index) => {
                 let texts = self.texts(order);
@@ -49,12 +43,22 @@ impl Review {
                     .collect()
             }
         };
-        let edit = |row| CellEdit {
+        let edit = |row| self.edit_of(row, field, text);
+        rows.into_iter().map(edit).collect()
+    }
+
+    /// The change of a field in one row, whatever the other rows of its order say.
+    #[must_use]
+    pub fn edit_of(&self, row: usize, field: Field, text: &str) -> CellEdit {
+        let at = match self.cells().columns(field) {
+            [column] => EditPlace::Column(*column),
+            _ => EditPlace::Field(field),
+        };
+        CellEdit {
             row,
             at,
             text: text.to_owned(),
-        };
-        rows.into_iter().map(edit).collect()
+        }
     }
 
     /// Makes changes, and judges what they are in again.
@@ -65,12 +69,41 @@ impl Review {
         let mut touched: Vec<usize> = edits.iter().map(|edit| edit.row).collect();
         touched.sort_unstable();
         for edit in edits {
-            match edit.at {
-                EditPlace::Column(column) => self.edits.cells.insert((edit.row, column), edit.text),
-                EditPlace::Field(field) => self.edits.fields.insert((edit.row, field), edit.text),
-            };
+            self.edits.put(edit.row, edit.at, Some(edit.text));
         }
         self.group_again(&touched);
+    }
+
+    /// What stands where these changes are made, so that [`Self::restore`] brings it back.
+    #[must_use]
+    pub fn before(&self, edits: &[CellEdit]) -> Vec<CellBefore> {
+        let before = |edit: &CellEdit| CellBefore {
+            row: edit.row,
+            at: edit.at,
+            text: self.edits.at(edit.row, edit.at).cloned(),
+        };
+        edits.iter().map(before).collect()
+    }
+
+    /// Brings back what stood there before changes were made.
+    pub fn restore(&mut self, cells: Vec<CellBefore>) {
+        let mut touched: Vec<usize> = cells.iter().map(|cell| cell.row).collect();
+        touched.sort_unstable();
+        for cell in cells {
+            self.edits.put(cell.row, cell.at, cell.text);
+        }
+        self.group_again(&touched);
+    }
+
+    /// Whether a person has changed a field in a row.
+    #[must_use]
+    pub fn is_edited(&self, row: usize, field: Field) -> bool {
+        let columns = self.cells().columns(field);
+        self.edits.fields.contains_key(&(row, field))
+            || (!self.edits.cells.is_empty()
+                && columns
+                    .iter()
+                    .any(|column| self.edits.cells.contains_key(&(row, *column))))
     }
 
     /// All changes, in no order: made again on the same table, they give the same orders.
@@ -160,5 +193,23 @@ impl Review {
         if was_done {
             self.find_same();
         }
+    }
+}
+
+impl Edits {
+    fn at(&self, row: usize, at: EditPlace) -> Option<&String> {
+        match at {
+            EditPlace::Column(column) => self.cells.get(&(row, column)),
+            EditPlace::Field(field) => self.fields.get(&(row, field)),
+        }
+    }
+
+    fn put(&mut self, row: usize, at: EditPlace, text: Option<String>) {
+        match (at, text) {
+            (EditPlace::Column(column), Some(text)) => self.cells.insert((row, column), text),
+            (EditPlace::Column(column), None) => self.cells.remove(&(row, column)),
+            (EditPlace::Field(field), Some(text)) => self.fields.insert((row, field), text),
+            (EditPlace::Field(field), None) => self.fields.remove(&(row, field)),
+        };
     }
 }

@@ -55,14 +55,19 @@ impl Review {
 
     /// Takes what is offered for a mistake, in all orders that have it.
     pub fn accept(&mut self, mistake: &Mistake) {
+        self.edit(self.mending_edits(mistake));
+    }
+
+    /// The changes that [`Self::accept`] makes.
+    #[must_use]
+    pub fn mending_edits(&self, mistake: &Mistake) -> Vec<CellEdit> {
         let edits = mistake
             .offers
             .iter()
             .flat_map(|(order, edits)| edits.iter().map(move |edit| (*order, edit)));
-        let edits: Vec<CellEdit> = edits
+        edits
             .filter_map(|(order, edit)| Some((order, edit.path.field_ref()?, &edit.value)))
             .flat_map(|(order, field_ref, value)| self.edits_of(order, field_ref, value))
-            .collect();
-        self.edit(edits);
+            .collect()
     }
 }

@@ -17,4 +17,4 @@ pub use group::LeftOut;
 pub use mistakes::Mistake;
 pub use number::{DecimalSign, NumberEvidence, plain_number, price_and_currency};
 pub use problem::{Finding, Place, Problem, TableIssue};
-pub use state::{CellEdit, Counts, EditPlace, OrderState, Review};
+pub use state::{CellBefore, CellEdit, Counts, EditPlace, OrderState, Review};

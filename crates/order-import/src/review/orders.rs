@@ -1,5 +1,6 @@
 //! Reading the orders of a table, judging them, and what became of it.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use order_model::rules::{PriceUnit, Rules};
@@ -118,6 +119,35 @@ impl Review {
         self.cells().cell(row, column)
     }
 
+    /// The text of a field in a row as it stands now: of an order's head also what was typed once for all rows.
+    #[must_use]
+    pub fn field_text(&self, row: usize, field: Field) -> Cow<'_, str> {
+        self.cells().text(row, field)
+    }
+
+    /// As [`Self::field_text`], without what was typed once for all rows.
+    #[must_use]
+    pub fn own_field_text(&self, row: usize, field: Field) -> Cow<'_, str> {
+        self.cells().own_text(row, field)
+    }
+
+    /// The text of a field of an order's head: what the first row that says something says.
+    #[must_use]
+    pub fn head_text(&self, order: usize, field: Field) -> Cow<'_, str> {
+        let rows = self.rows(order);
+        let mut own = rows.iter().map(|row| self.own_field_text(*row, field));
+        let said = own.find(|text| !text.is_empty());
+        let first = rows.first().copied();
+        said.or_else(|| Some(self.field_text(first?, field)))
+            .unwrap_or_default()
+    }
+
+    /// The table again, for orders that are read otherwise.
+    #[must_use]
+    pub fn into_table(self) -> Table {
+        self.table
+    }
+
     /// Judges so many orders more; answers whether there are others left.
     pub fn judge_next(&mut self, count: usize) -> bool {
         let end = self.next.saturating_add(count).min(self.order_count());
@@ -132,6 +162,12 @@ impl Review {
             self.find_same();
         }
         !is_done
+    }
+
+    /// How many orders [`Self::judge_next`] has come past.
+    #[must_use]
+    pub fn judged_count(&self) -> usize {
+        self.next
     }
 
     /// Judges all orders.

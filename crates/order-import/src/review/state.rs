@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use order_model::{Field, OrderBuffers, Validator};
+use serde::{Deserialize, Serialize};
 
 use super::cells::{Cells, Edits, Layout};
 use super::group::Groups;
@@ -40,7 +41,7 @@ pub struct Counts {
 }
 
 /// A change that a person made, so that it can be made again after a reload.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellEdit {
     /// The row in the table, from 0.
     pub row: usize,
@@ -50,8 +51,17 @@ pub struct CellEdit {
     pub text: String,
 }
 
+/// What stood somewhere before a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellBefore {
+    pub(super) row: usize,
+    pub(super) at: EditPlace,
+    /// What an earlier change says; `None` where the file does.
+    pub(super) text: Option<String>,
+}
+
 /// What is changed of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EditPlace {
     /// A cell, by its column, from 0.
     Column(usize),

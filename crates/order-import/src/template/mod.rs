@@ -5,7 +5,7 @@ use order_model::message::label;
 use order_model::reference::country::countries;
 use order_model::reference::currency::currencies;
 use order_model::rules::PriceUnit;
-use order_model::{Field, FieldRef, Group, Locale, OrderDraft, Rules};
+use order_model::{Field, FieldRef, Group, Locale, OrderDraft, Rules, Validator};
 
 use crate::message::{column_of_party, sheet_name, template_words};
 use crate::xlsx::{Allowed, Deflate, Fill, Validation, WorkbookWriter, Written};
@@ -16,6 +16,9 @@ const LEFT_OUT: [Field; 3] = [
     Field::ProcessType,
     Field::LabelBase64,
 ];
+
+/// An order that every profile accepts.
+const ORDER: &str = include_str!("../../../../tests/orders/valid.json");
 
 /// The fields of a template's columns, in their order.
 pub fn columns() -> impl Iterator<Item = Field> {
@@ -75,6 +78,42 @@ pub fn template(
         }
     }
     writer.finish(deflate)
+}
+
+/// An order with the codes that a deployment allows; `None` where its rules ask for something that this cannot give.
+#[must_use]
+pub fn example(rules: &Rules) -> Option<OrderDraft> {
+    let mut draft = OrderDraft::from_json(ORDER.as_bytes()).ok()?;
+    draft.set(FieldRef::order_field(Field::OrderNumber), "EXAMPLE-1");
+    for field in Field::ALL {
+        let Some(first) = rules
+            .allowed
+            .get(&field)
+            .and_then(|allowed| allowed.first())
+        else {
+            continue;
+        };
+        let places: Vec<FieldRef> = match field.group() {
+            Group::Item => (0..draft.items.len())
+                .map(|item| FieldRef::item_field(item, field))
+                .collect(),
+            _ => vec![FieldRef::order_field(field)],
+        };
+        for at in places {
+            let is_allowed = rules.allowed.get(&field).is_some_and(|allowed| {
+                let text = draft.text(at);
+                allowed.iter().any(|one| *one == *text)
+            });
+            if !is_allowed {
+                draft.set(at, first);
+            }
+        }
+    }
+    let is_good = Validator::new(rules)
+        .validate_draft(&draft)
+        .issues
+        .is_empty();
+    is_good.then_some(draft)
 }
 
 /// A text of the example; what is of the whole order stands in its first row alone.

@@ -29,11 +29,11 @@ pub trait Deflate {
 }
 
 /// Deflate by the crate `flate2`.
-#[cfg(feature = "native")]
+#[cfg(feature = "flate2")]
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Flate2;
 
-#[cfg(feature = "native")]
+#[cfg(feature = "flate2")]
 impl Inflate for Flate2 {
     fn inflate(&self, part: &Part<'_>, most: usize) -> Result<Vec<u8>, InflateError> {
         use std::io::Read as _;
@@ -52,7 +52,7 @@ impl Inflate for Flate2 {
     }
 }
 
-#[cfg(feature = "native")]
+#[cfg(feature = "flate2")]
 impl Deflate for Flate2 {
     fn deflate(&self, bytes: &[u8]) -> Option<Vec<u8>> {
         use std::io::Write as _;

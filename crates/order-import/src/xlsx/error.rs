@@ -15,5 +15,10 @@ pub enum WorkbookError {
     TooLarge,
 }
 
-/// The most bytes of all parts of a workbook, inflated: a sheet of a million rows has some 500 MB.
-pub const MOST_INFLATED: usize = 1 << 30;
+/// The most bytes of all parts of a workbook, inflated: a sheet of a million rows has some 500 MB. In WebAssembly all memory is 4 GB at most, and a text that
+/// grows takes three times its size while it is moved.
+pub const MOST_INFLATED: usize = if cfg!(target_arch = "wasm32") {
+    400 << 20
+} else {
+    1 << 30
+};

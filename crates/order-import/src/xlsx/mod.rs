@@ -20,7 +20,7 @@ mod xml;
 
 pub use archive::{Archive, Part};
 pub use archive_write::ArchiveWriter;
-#[cfg(feature = "native")]
+#[cfg(feature = "flate2")]
 pub use deflate::Flate2;
 pub use deflate::{Deflate, Inflate, InflateError};
 pub use error::{MOST_INFLATED, WorkbookError};

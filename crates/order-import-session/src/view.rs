@@ -1,0 +1,87 @@
+//! Which rows of the grid are shown.
+
+use order_model::Locale;
+
+use crate::message::{Row, RowsPage, RowsQuery, Show, Standing};
+use crate::review::UnderReview;
+
+/// Rows that were chosen, until others are.
+pub(crate) struct View {
+    show: Show,
+    search: String,
+    /// Of the table.
+    rows: Vec<usize>,
+    /// Whether something was changed since.
+    pub(crate) is_stale: bool,
+}
+
+impl UnderReview {
+    /// Some of the rows.
+    pub(crate) fn page(&mut self, query: &RowsQuery, locale: Locale) -> RowsPage {
+        let is_same = |view: &View| {
+            view.show == query.show
+                && view.search == query.search
+                && (query.keeps || !view.is_stale)
+        };
+        if !self.view.as_ref().is_some_and(is_same) {
+            self.view = Some(View {
+                show: query.show.clone(),
+                search: query.search.clone(),
+                rows: self.chosen(query),
+                is_stale: false,
+            });
+        }
+        let rows = self.view.as_ref().map_or(&[][..], |view| &view.rows);
+        let end = query.from.saturating_add(query.count).min(rows.len());
+        let shown = rows.get(query.from..end).unwrap_or_default();
+        let shown: Vec<Row> = shown
+            .iter()
+            .filter_map(|row| Some(self.row(self.order_of(*row)?, *row, locale)))
+            .collect();
+        RowsPage {
+            total: rows.len(),
+            from: query.from,
+            rows: shown,
+        }
+    }
+
+    fn chosen(&self, query: &RowsQuery) -> Vec<usize> {
+        let search = query.search.trim().to_lowercase();
+        let orders = 0..self.review.order_count();
+        orders
+            .filter(|order| self.is_shown(*order, &query.show))
+            .filter(|order| search.is_empty() || self.has_text(*order, &search))
+            .flat_map(|order| self.review.rows(order))
+            .copied()
+            .collect()
+    }
+
+    fn is_shown(&self, order: usize, show: &Show) -> bool {
+        let standing = self.standing(order);
+        match show {
+            Show::All => true,
+            Show::ToMend => matches!(standing, Standing::ToMend | Standing::Refused),
+            Show::ToCheck => standing == Standing::ToCheck,
+            Show::Good => standing == Standing::Good,
+            Show::Known => crate::review::is_away(standing),
+            Show::Refused => standing == Standing::Refused,
+            Show::Twice => self.is_twice(order),
+            Show::Mistake(key) => self.has_mistake(order, key),
+        }
+    }
+
+    fn has_text(&self, order: usize, search: &str) -> bool {
+        let width = self.review.layout().header.names.len();
+        self.review.rows(order).iter().any(|row| {
+            let in_file = (0..width).any(|column| {
+                let text = self.review.cell(*row, column);
+                !text.is_empty() && text.to_lowercase().contains(search)
+            });
+            in_file
+                || self.fields.iter().any(|field| {
+                    let text = self.review.field_text(*row, *field);
+                    text.to_lowercase().contains(search)
+                })
+        })
+    }
+}
