@@ -43,9 +43,6 @@ globalThis.orderDeskStyles = () =>
     throw error;
   }));
 
-// Workers are for later.
-globalThis.orderDeskWorkers = () => import(address(`workers${suffix}.js`));
-
 async function start() {
   // Plain http on another host has no Web Locks.
   navigator.locks ?? (await import(address(`locks${suffix}.js`)));
@@ -89,7 +86,7 @@ function showPanic(filename, error) {
 
 start().then(() => {
   // The page is there, and nobody waits for this; where it cannot be fetched, the next visit tries again.
-  setTimeout(() => globalThis.orderDeskWorkers().then(({ keepPage }) => keepPage(), console.info), KEEP_AFTER);
+  setTimeout(() => import(address(`offline${suffix}.js`)).catch(console.info), KEEP_AFTER);
   addEventListener("error", (event) => showPanic(event.filename, event.error));
   addEventListener("unhandledrejection", (event) => showPanic(undefined, event.reason));
 }, showFailure);

@@ -37,7 +37,7 @@ addEventListener("fetch", (event) => {
   } else if (name === "config.json") {
     event.respondWith(fresh(event, name, event.clientId));
   } else if (HASHED.test(name)) {
-    event.respondWith(kept(event.request));
+    event.respondWith(kept(event, name));
   }
 });
 
@@ -89,6 +89,15 @@ async function remember(name, answer) {
 }
 
 /** What never changes: from whichever build is kept, or from the host. */
-async function kept(request) {
-  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+async function kept({ request }, name) {
+  const copy = await caches.match(request, { ignoreVary: true });
+  if (copy) {
+    return copy;
+  }
+  const answer = await fetch(request);
+  if (answer.ok && name.includes(BUILD)) {
+    const cache = await caches.open(CACHE);
+    await cache.put(request, answer.clone());
+  }
+  return answer;
 }

@@ -6,6 +6,7 @@ use order_import::file::FileError;
 use order_import::mapping::{Names, SavedColumns};
 use order_import::message::file_error_text;
 use order_import::review::{Layout, Review};
+use order_model::json::value::JsonValue;
 use order_model::{Field, Locale, Rules};
 
 use crate::decisions::Decisions;
@@ -95,8 +96,9 @@ impl Session {
             Request::Choose(choice) => self.choose(choice),
             Request::Map(map) => self.map(map),
             Request::Template(wanted) => {
-                let Some(rules) = rules(&wanted.rules) else {
-                    return not_understood();
+                let rules = match rules(&wanted.rules) {
+                    Ok(rules) => rules,
+                    Err(words) => return Next::Answer(Reply::Failed { words }),
                 };
                 let locale = locale(&wanted.locale);
                 let deflate = self.surroundings.deflate();
@@ -128,10 +130,10 @@ impl Session {
             defaults,
             kept_columns,
         } = open.settings;
-        let Some(rules) = rules(&text) else {
-            return not_understood();
-        };
-        self.rules = rules;
+        match rules(&text) {
+            Ok(rules) => self.rules = rules,
+            Err(words) => return Next::Answer(Reply::Failed { words }),
+        }
         self.locale = locale(&tag);
         self.defaults = defaults;
         // Columns that another version has kept are no columns of this one.
@@ -358,18 +360,13 @@ fn accepted_orders(review: &UnderReview, accept: &Accept) -> Vec<usize> {
     }
 }
 
-/// The page and its worker come from one build, so this is a mistake of whoever wrote the request.
-fn not_understood() -> Next {
-    Next::Answer(Reply::Failed {
-        words: "the rules are not as documented".to_owned(),
-    })
-}
-
-fn rules(text: &str) -> Option<Rules> {
-    match text {
-        "" => Some(Rules::default()),
-        text => json::read(text),
+/// By the rule book's own reader: serde would bring the reading and the writing of fractions, which weigh more than all of this crate.
+fn rules(text: &str) -> Result<Rules, String> {
+    if text.is_empty() {
+        return Ok(Rules::default());
     }
+    let value = JsonValue::parse(text.as_bytes()).map_err(|error| error.to_string())?;
+    Rules::from_json_value(&value).map_err(|error| error.to_string())
 }
 
 fn locale(tag: &str) -> Locale {

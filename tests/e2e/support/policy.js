@@ -15,7 +15,7 @@ const RULES = [
 ];
 
 /** The policy of Order Desk's own page, whole: a header can carry it all. */
-export const POLICY = [...RULES, 'trusted-types order-desk'].join('; ');
+export const POLICY = [...RULES, 'trusted-types order-desk-offline order-desk-worker'].join('; ');
 
 /** The same for a page that makes trusted types of its own: the address of a worker has to be one. */
 export const POLICY_WITH_TYPES = RULES.join('; ');

@@ -271,7 +271,7 @@ fn policy(connect: &[HeaderValue]) -> HeaderValue {
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; connect-src 'self'{origins}; \
          img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
-         frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types order-desk"
+         frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types order-desk-offline order-desk-worker"
     );
     // Origins are checked when flags are read. Should one slip through, nothing at all is allowed.
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))

@@ -10,7 +10,7 @@ use crate::sandbox::Sandbox;
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
     connect-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types order-desk";
+    frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types order-desk-offline order-desk-worker";
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
 

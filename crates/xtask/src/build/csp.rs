@@ -7,12 +7,13 @@ use sha2::{Digest as _, Sha256};
 
 /// The whole policy but `frame-ancestors`, which only a header can carry. Where the API is, is the deployment's to say
 /// in `config.json`: over HTTPS anywhere, in the clear only on this machine. No text becomes HTML, a script or a script's
-/// address; the one policy that may make a trusted one of it is that of `boot.js`, for the page's own workers.
+/// address, but for those of the page's own workers: `web/offline.js` and `web/src/browser/import_worker.rs` know one each, before anything
+/// is typed.
 /// Of styles, those within the page are allowed by their hashes.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{styles}; \
                       connect-src 'self' https: http://localhost:* http://127.0.0.1:*; img-src 'self' data: blob:; \
                       manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
-                      trusted-types order-desk";
+                      trusted-types order-desk-offline order-desk-worker";
 
 /// As web/index.html has it, and Trunk leaves it.
 const HEAD: &str = "<head>";

@@ -2,6 +2,7 @@
 
 pub(crate) mod budget;
 pub(crate) mod csp;
+mod import_wasm;
 mod installable;
 pub(crate) mod manifest;
 pub(crate) mod npm;

@@ -16,11 +16,11 @@ use crate::tool::workspace::Workspace;
 const CRATE: &str = "order-validator";
 
 /// How the wasm is compiled: for speed, unlike the page.
-const PROFILE: &str = "npm";
+pub(super) const PROFILE: &str = "npm";
 
 /// What LLVM is told beside it: to copy less code to where it is called, or after itself in loops, than it does by
 /// itself. That makes the wasm 5 % smaller and valid orders no slower; what is marked `#[inline]` is copied as before.
-const FLAGS: &str = "-Cllvm-args=-inline-threshold=75 -Cllvm-args=-unroll-threshold=20";
+pub(super) const FLAGS: &str = "-Cllvm-args=-inline-threshold=75 -Cllvm-args=-unroll-threshold=20";
 
 /// A module, and the files that may be linked to it.
 pub(super) struct InParts {

@@ -15,12 +15,15 @@ use xshell::cmd;
 
 use crate::build::installable::Installable;
 use crate::build::split::{self, Chunk, Code};
-use crate::build::{csp, stylesheet};
+use crate::build::{csp, import_wasm, stylesheet};
 use crate::tool::node;
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
 use crate::tool::progress;
 use crate::tool::workspace::Workspace;
+
+/// What the files of the worker are called, before the hash: `web/src/browser/import_worker.rs` finds them by the page's own name.
+const WORKER: &str = "import-worker";
 
 /// What Trunk would replace in `index.html`; here all of it becomes the lines of the built files.
 const TRUNK_LINE: &str = "<link data-trunk";
@@ -33,7 +36,8 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     let first = !workspace.target().join(WASM_TARGET).join("web").is_dir();
     let about = first.then_some("the first time about 1 minute");
     progress::run("The page, optimised for size", about, || {
-        let page = Page::new(workspace, split::build(workspace)?, styles)?;
+        let worker = Worker::new(workspace)?;
+        let page = Page::new(workspace, split::build(workspace)?, styles, worker)?;
         page.write(workspace, &workspace.dist())
     })
 }
@@ -44,7 +48,8 @@ pub(crate) fn build_whole(workspace: &Workspace) -> Result<PathBuf> {
     pinned::ensure_wasm_target(workspace)?;
     let folder = workspace.target().join("whole-page");
     progress::run("The page in one piece", None, || {
-        let page = Page::new(workspace, split::build_whole(workspace)?, styles)?;
+        let worker = Worker::new(workspace)?;
+        let page = Page::new(workspace, split::build_whole(workspace)?, styles, worker)?;
         page.write(workspace, &folder)
     })?;
     Ok(folder)
@@ -73,13 +78,30 @@ impl Styles {
     }
 }
 
+/// What reads files of orders beside the page.
+#[derive(Hash)]
+struct Worker {
+    script: String,
+    wasm: Vec<u8>,
+}
+
+impl Worker {
+    fn new(workspace: &Workspace) -> Result<Self> {
+        let built = import_wasm::build(workspace)?;
+        Ok(Self {
+            script: built.worker(workspace)?,
+            wasm: built.wasm,
+        })
+    }
+}
+
 /// The files of the page, by their names.
 struct Page {
     files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Page {
-    fn new(workspace: &Workspace, code: Code, styles: Styles) -> Result<Self> {
+    fn new(workspace: &Workspace, code: Code, styles: Styles, worker: Worker) -> Result<Self> {
         let (sh, web) = (workspace.shell(), workspace.web());
         let scripts = SCRIPTS
             .into_iter()
@@ -92,6 +114,7 @@ impl Page {
             &code.main,
             &code.chunks,
             &styles,
+            &worker,
             &scripts,
             &installable,
             &html,
@@ -122,6 +145,8 @@ impl Page {
             (names.js, script.into_bytes()),
             (names.wasm, code.main),
             (named("form", "css"), styles.form.into_bytes()),
+            (named(WORKER, "js"), worker.script.into_bytes()),
+            (named(WORKER, "wasm"), worker.wasm),
             ("index.html".to_owned(), index.into_bytes()),
             (
                 "config.json".to_owned(),
@@ -163,9 +188,9 @@ fn hash(build: &impl Hash) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// The scripts that are written by hand: what starts the page, what stands in for Web Locks where there are none,
-/// what starts workers.
-const SCRIPTS: [&str; 3] = ["boot", "locks", "workers"];
+/// The scripts that are written by hand: what starts the page, what stands in for Web Locks where there are none, what
+/// has it start without a connection.
+const SCRIPTS: [&str; 3] = ["boot", "locks", "offline"];
 
 fn script_file(workspace: &Workspace, name: &str) -> Result<String> {
     let mut esbuild = workspace.command(node::tool(workspace, "esbuild"));

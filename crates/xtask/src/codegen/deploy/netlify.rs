@@ -3,10 +3,11 @@
 use super::{FOREVER, about, lines};
 
 /// The names of hashed files, as these hosts write patterns. `sw.js` is a script without a hash, so scripts are named.
-const HASHED: [&str; 8] = [
+const HASHED: [&str; 9] = [
     "/boot-*",
     "/locks-*",
-    "/workers-*",
+    "/offline-*",
+    "/import-worker-*",
     "/order-desk-*",
     "/*.css",
     "/*.wasm",
