@@ -17,6 +17,8 @@ use order_import_session::message::{
 use order_import_session::{Next, Reply, Request, Session, Surroundings, json};
 use order_model::Field;
 use order_model::normalize::Nfc;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 struct Native;
 
@@ -52,12 +54,12 @@ impl Desk {
     }
 
     fn ask(&mut self, request: impl std::borrow::Borrow<Request>) -> Reply {
-        let request = json::read(&json::text(request.borrow())).unwrap();
+        let request = through_json(request.borrow());
         let mut next = self.session.ask(request);
         loop {
             next = match next {
                 Next::Answer(reply @ Reply::Workbook(_)) => return reply,
-                Next::Answer(reply) => return json::read(&json::text(&reply)).unwrap(),
+                Next::Answer(reply) => return through_json(&reply),
                 Next::More(progress) => {
                     assert!(progress.done <= progress.of);
                     self.session.go_on()
@@ -144,6 +146,18 @@ impl Desk {
             other => panic!("{other:?}"),
         }
     }
+}
+
+/// As between a page and its worker, in the very text that `serde_json` writes.
+fn through_json<T>(value: &T) -> T
+where
+    T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug,
+{
+    let text = json::text(value);
+    assert_eq!(text, serde_json::to_string(value).unwrap());
+    let read = json::read(&text).unwrap();
+    assert_eq!(read, *value);
+    read
 }
 
 fn opened(reply: Reply) -> Opened {
