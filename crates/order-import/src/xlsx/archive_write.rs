@@ -1,5 +1,6 @@
 //! Writing zip archives.
 
+use super::crc32::crc32;
 use super::deflate::Deflate;
 
 /// An archive in the making.
@@ -23,7 +24,7 @@ impl ArchiveWriter {
             common.extend(u16::to_le_bytes(field));
         }
         for field in [
-            crc32fast::hash(content),
+            crc32(content),
             length(packed.len()),
             length(content.len()),
             length(name.len()),

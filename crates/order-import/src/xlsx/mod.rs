@@ -5,6 +5,7 @@
 
 mod archive;
 mod archive_write;
+mod crc32;
 mod deflate;
 mod error;
 mod markup;
