@@ -15,9 +15,6 @@ const WORKER: &str = "sw.js";
 const MANIFEST: &str = "app.webmanifest";
 const ICONS: [(&str, &str); 3] = [("icon", "svg"), ("icon-192", "png"), ("icon-512", "png")];
 
-/// What reads files of orders.
-const LARGE: &str = "import-worker-";
-
 /// The sources.
 #[derive(Hash)]
 pub(super) struct Installable {
@@ -40,7 +37,7 @@ impl Installable {
         })
     }
 
-    /// Adds them to the page's other files, which the worker keeps.
+    /// Adds them to the page's other files, all of which the worker keeps.
     pub(super) fn add_to(
         self,
         files: &mut BTreeMap<String, Vec<u8>>,
@@ -71,9 +68,7 @@ fn worker<'a>(
         "index.html" => "./",
         other => other,
     };
-    // What weighs as much as the rest together, and few people use, is kept when it is first used.
-    let is_for_all = |name: &&String| !name.starts_with(LARGE);
-    let files: Vec<&str> = names.filter(is_for_all).map(address).collect();
+    let files: Vec<&str> = names.map(address).collect();
     let mut esbuild = workspace.command(node::tool(workspace, "esbuild"));
     esbuild
         .arg(workspace.web().join(FOLDER).join(WORKER))

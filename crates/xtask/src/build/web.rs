@@ -145,8 +145,6 @@ impl Page {
             (names.js, script.into_bytes()),
             (names.wasm, code.main),
             (named("form", "css"), styles.form.into_bytes()),
-            (named(WORKER, "js"), worker.script.into_bytes()),
-            (named(WORKER, "wasm"), worker.wasm),
             ("index.html".to_owned(), index.into_bytes()),
             (
                 "config.json".to_owned(),
@@ -160,6 +158,11 @@ impl Page {
             files.insert(named("later", "css"), later.into_bytes());
         }
         installable.add_to(&mut files, workspace, &hash)?;
+        // What weighs as much as the rest together, and few people use, the browser keeps when it is first used.
+        files.extend([
+            (named(WORKER, "js"), worker.script.into_bytes()),
+            (named(WORKER, "wasm"), worker.wasm),
+        ]);
         Ok(Self { files })
     }
 
