@@ -21,10 +21,10 @@ pub(super) enum Held {
     Unwritable,
 }
 
-/// What to send of a form of which every field has been left; the draft is the one that it is kept as.
+/// What to send of a form of which every field has been left; the draft is the one that it is kept as, if it is.
 pub(super) fn outgoing_order(
     form: &OrderForm,
-    id: DraftId,
+    id: Option<DraftId>,
     locale: Locale,
 ) -> Result<OutgoingOrder, Held> {
     if form.unresolved(Severity::Error) + form.unresolved(Severity::Warning) > 0 {
@@ -40,7 +40,7 @@ pub(super) fn outgoing_order(
             sent_as: form.sent_as.iter().cloned().collect(),
             accepted: accepted(form, locale),
         },
-        draft: Some((id, form.saved())),
+        draft: id.map(|id| (id, form.saved())),
     })
 }
 

@@ -4,7 +4,7 @@ use std::fmt::{Display, Formatter, Result};
 use std::sync::Arc;
 
 /// The name of a draft: no other has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct DraftId(pub(crate) Arc<str>);
 
 impl Display for DraftId {

@@ -114,12 +114,12 @@ fn outgoing(
 ) -> Result<OutgoingOrder, Action> {
     let refuse = |why| Action::SetPhase(Phase::NotSent(why, permission.consent));
     let order =
-        outgoing_order(form, sender.session.draft_id(), sender.locale).map_err(
-            |held| match held {
+        outgoing_order(form, Some(sender.session.draft_id()), sender.locale).map_err(|held| {
+            match held {
                 Held::HasIssues => JudgedAction::ShowAll.into(),
                 Held::Unwritable => refuse(NotSent::Unwritable),
-            },
-        )?;
+            }
+        })?;
     if !permission.offline && is_offline() {
         return Err(refuse(NotSent::Offline));
     }

@@ -7,11 +7,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::sender::BatchSender;
-use crate::browser::clock::{format_time, now};
 use crate::browser::focus::{focus, is_focus_lost};
 use crate::component::icon;
 use crate::i18n::{ChunkText, OrdersText, ReadyText};
-use crate::state::ready::{Batch, Ended, Halt, ReadyList};
+use crate::page::batch_progress::{halted, progress};
+use crate::state::batch::Halt;
+use crate::state::ended::Ended;
+use crate::state::ready::ReadyList;
 
 /// The id of the screen's title.
 pub(super) const TITLE: &str = "ready-title";
@@ -50,7 +52,7 @@ pub(super) fn actions(props: &ActionsProps<'_>) -> Html {
             <div class="ready-progress" role="status">
                 { connection(props) }
                 { progress(&props.list.batch, props.locale) }
-                { halted(props) }
+                { halted(&props.list.batch, props.sender.judge.session.paused_until(), props.locale) }
             </div>
         </>
     }
@@ -123,47 +125,4 @@ fn connection(props: &ActionsProps<'_>) -> Html {
     }
     let text = ReadyText::of(props.locale);
     html! { <p class="count is-warning">{ icon::warning() }{ text.offline }</p> }
-}
-
-/// How many are done, and how they ended.
-fn progress(batch: &Batch, locale: Locale) -> Html {
-    let text = ReadyText::of(locale);
-    let ended = batch.ended_count(|_| true);
-    let all = ended + batch.under_way_count() + batch.waiting_count();
-    if all == 0 {
-        return Html::default();
-    }
-    let [accepted, refused, unknown] =
-        [Ended::is_accepted, Ended::is_refused, Ended::is_unknown].map(|of| batch.ended_count(of));
-    let counts = [
-        (accepted, text.accepted),
-        (refused, text.refused),
-        (unknown, text.unknown),
-        (ended - accepted - refused - unknown, text.not_sent),
-    ];
-    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-    let words: Vec<String> = counts.map(|(count, word)| word(count)).collect();
-    html! {
-        <>
-            <progress max={all.to_string()} value={ended.to_string()} aria-label={text.progress}></progress>
-            <p class="number">{ (text.done)(ended, all) }{ " " }<span class="soft">{ words.join(" · ") }</span></p>
-        </>
-    }
-}
-
-/// Why those that wait do not leave.
-fn halted(props: &ActionsProps<'_>) -> Html {
-    let (batch, text) = (&props.list.batch, ReadyText::of(props.locale));
-    if batch.waiting_count() == 0 {
-        return Html::default();
-    }
-    let paused_until = props.sender.judge.session.paused_until();
-    let words = match batch.halted() {
-        Some(Halt::Stopped) => text.stopped.to_owned(),
-        Some(Halt::Offline) => text.went_offline.to_owned(),
-        Some(Halt::NoAnswer) => text.no_answer.to_owned(),
-        None if paused_until > now() => (text.paused)(&format_time(paused_until, props.locale)),
-        None => return Html::default(),
-    };
-    html! { <p class="count is-warning">{ icon::warning() }{ words }</p> }
 }

@@ -11,7 +11,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::actions::{ActionsProps, TITLE, actions, use_focus_after};
-use self::judge::Judge;
 use self::sender::BatchSender;
 use self::store::{ReadyStore, use_ready_list};
 use self::table::{TableProps, table};
@@ -20,6 +19,7 @@ use crate::component::chunk_failure::chunk_failure;
 use crate::component::icon;
 use crate::hook::{use_chunk, use_kept, use_online, use_screen_focus};
 use crate::i18n::{ChunkText, ReadyText};
+use crate::page::judge::Judge;
 use crate::page::screen_props::ScreenProps;
 use crate::route::Route;
 use crate::state::ready::ReadyList;

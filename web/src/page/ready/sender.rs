@@ -2,23 +2,22 @@
 
 use std::rc::Rc;
 
-use gloo_timers::future::TimeoutFuture;
 use order_model::OrderDraft;
 use order_submit::Consent;
 use wasm_bindgen_futures::spawn_local;
 
-use super::judge::Judge;
 use super::store::ReadyStore;
 use crate::browser::clock::now;
 use crate::browser::is_offline;
-use crate::page::outgoing::{Held, note_choices, outgoing_order};
-use crate::page::submission::{Departure, Submitted};
+use crate::page::dispatch::{dispatch, ended_of};
+use crate::page::judge::Judge;
+use crate::page::outgoing::{note_choices, outgoing_order};
+use crate::page::submission::Departure;
+use crate::state::batch::Halt;
 use crate::state::draft_id::DraftId;
-use crate::state::ready::{Ended, Halt, ReadyList, Turn};
+use crate::state::ended::Ended;
+use crate::state::ready::ReadyList;
 use crate::storage::{DraftLease, OutgoingOrder};
-
-/// Browsers wait no longer in one piece, in milliseconds.
-const LONGEST: i64 = i32::MAX as i64;
 
 /// Sends what is chosen on the list.
 #[derive(Clone)]
@@ -52,23 +51,15 @@ impl BatchSender {
 
     /// Lets those that wait leave. The next one does when the one before is written down, so that they keep their order.
     async fn dispatch(&self) {
-        loop {
+        let turn = || {
             if is_offline() {
                 self.store.change(|list| list.batch.halt(Halt::Offline));
             }
             let paused_until = self.judge.session.paused_until();
-            let turn = self
-                .store
-                .change(|list| list.batch.turn(now(), paused_until));
-            match turn {
-                Turn::Send(id, consent) => self.send(id, consent).await,
-                Turn::Wait(until) => {
-                    let wait = (until - now()).clamp(0, LONGEST);
-                    TimeoutFuture::new(wait.try_into().unwrap_or(0)).await;
-                }
-                Turn::Rest => break,
-            }
-        }
+            self.store
+                .change(|list| list.batch.turn(now(), paused_until))
+        };
+        dispatch(turn, |id, consent| self.send(id, consent)).await;
         self.store.is_dispatching.set(false);
     }
 
@@ -99,10 +90,7 @@ impl BatchSender {
         let known = self.judge.known().await;
         let form = self.judge.form(&saved, &known).ok_or(Ended::Gone)?;
         let outgoing =
-            outgoing_order(&form, id.clone(), self.judge.locale).map_err(|held| match held {
-                Held::HasIssues => Ended::HasIssues,
-                Held::Unwritable => Ended::Unwritable,
-            })?;
+            outgoing_order(&form, Some(id.clone()), self.judge.locale).map_err(Ended::from)?;
         let departure =
             Departure::begin(&outgoing, (consent, false), (&self.judge.config, session)).await;
         Ok(Left {
@@ -126,13 +114,5 @@ impl BatchSender {
             note_choices(&session.storage, &left.draft).await;
         }
         ended
-    }
-}
-
-fn ended_of(submitted: Submitted) -> Ended {
-    match submitted {
-        Submitted::Asked(earlier) => Ended::Asked(Rc::from(earlier)),
-        Submitted::NotRecorded => Ended::NotRecorded,
-        Submitted::Ended(_, entry, outcome) => Ended::Answered(Rc::from(entry), Rc::new(outcome)),
     }
 }

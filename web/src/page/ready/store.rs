@@ -3,11 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_events::EventListener;
 use yew::prelude::*;
 
-use crate::browser::visit::warn_before_leaving;
-use crate::state::ready::{Halt, ReadyList};
+use crate::page::sending_watch::SendingWatch;
+use crate::state::batch::Halt;
+use crate::state::ready::ReadyList;
 
 /// The list, and who shows it.
 #[derive(Default)]
@@ -16,8 +16,7 @@ pub(super) struct ReadyStore {
     shown: RefCell<Option<UseStateSetter<Rc<ReadyList>>>>,
     /// Whether somebody lets those that wait leave, one after the other.
     pub(super) is_dispatching: Cell<bool>,
-    /// While something is on its way, or will be by itself.
-    watch: RefCell<Option<[Option<EventListener>; 2]>>,
+    watch: SendingWatch,
 }
 
 thread_local! {
@@ -41,31 +40,14 @@ impl ReadyStore {
         let is_running = list.batch.is_running();
         let list = Rc::new(list);
         self.list.replace(Rc::clone(&list));
-        self.watch(is_running);
+        let store = Rc::clone(self);
+        self.watch.set(is_running, move || {
+            store.change(|list| list.batch.halt(Halt::Offline));
+        });
         if let Some(shown) = &*self.shown.borrow() {
             shown.set(list);
         }
         value
-    }
-
-    /// While something is being sent, the browser asks before it closes the page, and those that wait stay where the connection
-    /// goes: they do not leave by themselves when it is back.
-    fn watch(self: &Rc<Self>, is_running: bool) {
-        if is_running == self.watch.borrow().is_some() {
-            return;
-        }
-        let store = Rc::clone(self);
-        let on_offline = move |_: &web_sys::Event| {
-            store.change(|list| list.batch.halt(Halt::Offline));
-        };
-        let watch = is_running.then(|| {
-            let window = web_sys::window();
-            let offline = window.map(|window| EventListener::new(&window, "offline", on_offline));
-            [warn_before_leaving(), offline]
-        });
-        // A listener must not be dropped while it runs: it has changed the list, which drops it here.
-        let before = self.watch.replace(watch);
-        gloo_timers::callback::Timeout::new(0, move || drop(before)).forget();
     }
 }
 

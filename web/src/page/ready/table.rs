@@ -14,9 +14,10 @@ use crate::component::sending_list::{entry_status, order_link, order_status};
 use crate::component::submission_status::{http_refusal, sent_before, shortened, why_unknown};
 use crate::i18n::{ChunkText, OrdersText, ReadyText};
 use crate::route::Route;
+use crate::state::ended::Ended;
 use crate::state::load_request::LoadRequest;
 use crate::state::orders::RowStatus;
-use crate::state::ready::{Ended, ReadyList, ReadyRow, RowState, Standing};
+use crate::state::ready::{ReadyList, ReadyRow, RowState, Standing};
 
 /// So many messages of a draft are shown; the form shows all.
 const MESSAGES: usize = 2;

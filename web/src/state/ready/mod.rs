@@ -1,11 +1,9 @@
 //! Drafts that are sent from a list, one by one or together.
 
-mod batch;
 mod ready_list;
 mod row;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use self::batch::{Batch, Halt, Turn};
 pub(crate) use self::ready_list::{ReadyList, RowState};
-pub(crate) use self::row::{Ended, ReadyRow, Standing};
+pub(crate) use self::row::{ReadyRow, Standing};

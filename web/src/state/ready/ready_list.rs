@@ -2,9 +2,10 @@
 
 use order_submit::Consent;
 
-use super::batch::Batch;
-use super::row::{Ended, ReadyRow, Standing};
+use super::row::{ReadyRow, Standing};
+use crate::state::batch::Batch;
 use crate::state::draft_id::DraftId;
+use crate::state::ended::Ended;
 
 /// The list, in the order in which it is sent.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -12,7 +13,7 @@ pub(crate) struct ReadyList {
     rows: Vec<ReadyRow>,
     is_read: bool,
     selected: Vec<DraftId>,
-    pub(crate) batch: Batch,
+    pub(crate) batch: Batch<DraftId>,
 }
 
 /// What there is to say of a row.

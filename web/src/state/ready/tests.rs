@@ -5,8 +5,10 @@ use order_submit::{
     Answer, Consent, Entry, OrderKey, OrderSummary, Outcome, ReplyCodes, UnknownReason,
 };
 
-use super::{Batch, Ended, Halt, ReadyList, ReadyRow, RowState, Standing, Turn};
+use super::{ReadyList, ReadyRow, RowState, Standing};
+use crate::state::batch::{Batch, Halt, Turn};
 use crate::state::draft_id::DraftId;
+use crate::state::ended::Ended;
 
 const ACCEPTED: &str = r#"{"code":0,"message":"","data":{"order_number":"W1"}}"#;
 const REFUSED: &str = r#"{"code":7,"message":"no","data":[]}"#;
@@ -30,14 +32,14 @@ fn replied(body: &str) -> Ended {
     ))
 }
 
-fn batch(count: usize) -> Batch {
+fn batch(count: usize) -> Batch<DraftId> {
     let mut batch = Batch::default();
     batch.add((0..count).map(|number| (id(number), Consent::Once)));
     batch
 }
 
 /// Lets leave what may, and answers which did.
-fn leave(batch: &mut Batch) -> Vec<DraftId> {
+fn leave(batch: &mut Batch<DraftId>) -> Vec<DraftId> {
     let mut left = Vec::new();
     while let Turn::Send(id, _) = batch.turn(0, 0) {
         left.push(id);

@@ -1,13 +1,12 @@
 //! Orders that are sent together: a few at a time, in order, each with an outcome of its own.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use order_submit::Consent;
 
-use super::row::Ended;
-use crate::state::draft_id::DraftId;
+use crate::state::ended::Ended;
 
-/// So many are on their way at once.
+/// So many are on their way at once, where a person has not said otherwise.
 const AT_ONCE: usize = 4;
 
 /// Why those that wait do not leave before a person says so.
@@ -23,33 +22,50 @@ pub(crate) enum Halt {
 
 /// What is to be done now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Turn {
+pub(crate) enum Turn<K> {
     /// This one leaves, with what a person has agreed to.
-    Send(DraftId, Consent),
+    Send(K, Consent),
     /// The server asks to be left alone until this moment, in milliseconds since 1970 UTC.
     Wait(i64),
     /// Nothing, before one that is on its way has ended, or a person does something.
     Rest,
 }
 
-/// Orders that are sent together. What has ended stays known until it is sent again, or taken off.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Batch {
-    waiting: VecDeque<(DraftId, Consent)>,
-    under_way: Vec<DraftId>,
-    ended: Vec<(DraftId, Ended)>,
+/// Orders that are sent together, each known by a `K`. What has ended stays known until it is sent again, or taken off.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Batch<K> {
+    waiting: VecDeque<(K, Consent)>,
+    /// The same, to be found among many.
+    queued: BTreeSet<K>,
+    under_way: Vec<K>,
+    ended: BTreeMap<K, Ended>,
     halt: Option<Halt>,
+    /// So many are on their way at once.
+    pub(crate) at_once: usize,
 }
 
-impl Batch {
+impl<K> Default for Batch<K> {
+    fn default() -> Self {
+        Self {
+            waiting: VecDeque::new(),
+            queued: BTreeSet::new(),
+            under_way: Vec::new(),
+            ended: BTreeMap::new(),
+            halt: None,
+            at_once: AT_ONCE,
+        }
+    }
+}
+
+impl<K: Clone + Ord> Batch<K> {
     /// These are to leave after those that wait already.
-    pub(crate) fn add(&mut self, drafts: impl IntoIterator<Item = (DraftId, Consent)>) {
+    pub(crate) fn add(&mut self, orders: impl IntoIterator<Item = (K, Consent)>) {
         if self.waiting.is_empty() {
             self.halt = None;
         }
-        for (id, consent) in drafts {
-            if !self.is_waiting(&id) && !self.is_under_way(&id) {
-                self.ended.retain(|(of, _)| *of != id);
+        for (id, consent) in orders {
+            if !self.is_under_way(&id) && self.queued.insert(id.clone()) {
+                self.ended.remove(&id);
                 self.waiting.push_back((id, consent));
             }
         }
@@ -57,8 +73,8 @@ impl Batch {
 
     /// What is to be done at this moment, with a server that asks to be left alone until `paused_until`. What is to leave is on
     /// its way from here on.
-    pub(crate) fn turn(&mut self, now: i64, paused_until: i64) -> Turn {
-        let is_free = self.halt.is_none() && self.under_way.len() < AT_ONCE;
+    pub(crate) fn turn(&mut self, now: i64, paused_until: i64) -> Turn<K> {
+        let is_free = self.halt.is_none() && self.under_way.len() < self.at_once;
         if !is_free || self.waiting.is_empty() {
             return Turn::Rest;
         }
@@ -67,6 +83,7 @@ impl Batch {
         }
         match self.waiting.pop_front() {
             Some((id, consent)) => {
+                self.queued.remove(&id);
                 self.under_way.push(id.clone());
                 Turn::Send(id, consent)
             }
@@ -75,12 +92,12 @@ impl Batch {
     }
 
     /// One that was on its way has ended. A refusal stops none of the others; where nothing has come back, they wait for a person.
-    pub(crate) fn end(&mut self, id: &DraftId, ended: Ended) {
+    pub(crate) fn end(&mut self, id: &K, ended: Ended) {
         self.under_way.retain(|of| of != id);
         if ended.is_without_answer() {
             self.halt(Halt::NoAnswer);
         }
-        self.ended.push((id.clone(), ended));
+        self.ended.insert(id.clone(), ended);
     }
 
     /// Those that wait stay until a person lets them go on. What is on its way is answered.
@@ -97,18 +114,20 @@ impl Batch {
     /// Those that wait are not sent.
     pub(crate) fn give_up(&mut self) {
         self.waiting.clear();
+        self.queued.clear();
         self.halt = None;
     }
 
     /// Nobody is in doubt about this one any more: a person has said that it has not arrived.
-    pub(super) fn forget_doubt(&mut self, id: &DraftId) {
-        self.ended
-            .retain(|(of, ended)| of != id || !ended.is_unknown());
+    pub(crate) fn forget_doubt(&mut self, id: &K) {
+        if self.ended(id).is_some_and(Ended::is_unknown) {
+            self.ended.remove(id);
+        }
     }
 
     /// Takes off what is done with.
     pub(crate) fn take_off_accepted(&mut self) {
-        self.ended.retain(|(_, ended)| !ended.is_accepted());
+        self.ended.retain(|_, ended| !ended.is_accepted());
     }
 
     /// Why those that wait do not leave by themselves.
@@ -121,11 +140,11 @@ impl Batch {
         !self.under_way.is_empty() || (!self.waiting.is_empty() && self.halt.is_none())
     }
 
-    pub(crate) fn is_waiting(&self, id: &DraftId) -> bool {
-        self.waiting.iter().any(|(of, _)| of == id)
+    pub(crate) fn is_waiting(&self, id: &K) -> bool {
+        self.queued.contains(id)
     }
 
-    pub(crate) fn is_under_way(&self, id: &DraftId) -> bool {
+    pub(crate) fn is_under_way(&self, id: &K) -> bool {
         self.under_way.contains(id)
     }
 
@@ -138,19 +157,18 @@ impl Batch {
     }
 
     /// What came of one.
-    pub(crate) fn ended(&self, id: &DraftId) -> Option<&Ended> {
-        let ended = self.ended.iter().find(|(of, _)| of == id);
-        ended.map(|(_, ended)| ended)
+    pub(crate) fn ended(&self, id: &K) -> Option<&Ended> {
+        self.ended.get(id)
     }
 
     /// How many ended so.
     pub(crate) fn ended_count(&self, is_meant: fn(&Ended) -> bool) -> usize {
-        let ended = self.ended.iter();
-        ended.filter(|(_, ended)| is_meant(ended)).count()
+        let ended = self.ended.values();
+        ended.filter(|ended| is_meant(ended)).count()
     }
 
-    /// Whether it still says something of a draft.
-    pub(super) fn has(&self, id: &DraftId) -> bool {
+    /// Whether it still says something of an order.
+    pub(crate) fn has(&self, id: &K) -> bool {
         self.is_waiting(id) || self.is_under_way(id) || self.ended(id).is_some()
     }
 }
