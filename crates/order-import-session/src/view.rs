@@ -2,13 +2,14 @@
 
 use order_model::Locale;
 
-use crate::message::{Row, RowsPage, RowsQuery, Show, Standing};
+use crate::message::{Issue, Row, RowsPage, RowsQuery, Show, Standing};
 use crate::review::UnderReview;
 
 /// Rows that were chosen, until others are.
 pub(crate) struct View {
     show: Show,
     search: String,
+    orders_only: bool,
     /// Of the table.
     rows: Vec<usize>,
     /// Whether something was changed since.
@@ -21,12 +22,14 @@ impl UnderReview {
         let is_same = |view: &View| {
             view.show == query.show
                 && view.search == query.search
+                && view.orders_only == query.orders_only
                 && (query.keeps || !view.is_stale)
         };
         if !self.view.as_ref().is_some_and(is_same) {
             self.view = Some(View {
                 show: query.show.clone(),
                 search: query.search.clone(),
+                orders_only: query.orders_only,
                 rows: self.chosen(query),
                 is_stale: false,
             });
@@ -36,7 +39,14 @@ impl UnderReview {
         let shown = rows.get(query.from..end).unwrap_or_default();
         let shown: Vec<Row> = shown
             .iter()
-            .filter_map(|row| Some(self.row(self.order_of(*row)?, *row, locale)))
+            .filter_map(|row| {
+                let order = self.order_of(*row)?;
+                let mut shown = self.row(order, *row, locale);
+                if query.orders_only {
+                    shown.issues = self.issues_of(order, locale);
+                }
+                Some(shown)
+            })
             .collect();
         RowsPage {
             total: rows.len(),
@@ -51,9 +61,21 @@ impl UnderReview {
         orders
             .filter(|order| self.is_shown(*order, &query.show))
             .filter(|order| search.is_empty() || self.has_text(*order, &search))
-            .flat_map(|order| self.review.rows(order))
+            .flat_map(|order| {
+                let rows = self.review.rows(order);
+                let count = if query.orders_only { 1 } else { rows.len() };
+                rows.iter().take(count)
+            })
             .copied()
             .collect()
+    }
+
+    /// What is wrong with an order, the worst first.
+    fn issues_of(&self, order: usize, locale: Locale) -> Vec<Issue> {
+        let findings = self.review.findings(order).into_iter();
+        let mut issues: Vec<Issue> = findings.map(|it| self.issue(it, locale)).collect();
+        issues.sort_by_key(|issue| std::cmp::Reverse(issue.weight));
+        issues
     }
 
     fn is_shown(&self, order: usize, show: &Show) -> bool {

@@ -174,6 +174,9 @@ pub struct RowsQuery {
     /// Whether rows that were among these when they were asked for before stay, though they have been changed since.
     #[serde(default)]
     pub keeps: bool,
+    /// Whether only the first row of each order is wanted, with all that is wrong with the order in [`super::Row::issues`], the worst first.
+    #[serde(default)]
+    pub orders_only: bool,
 }
 
 /// Which orders.
