@@ -45,6 +45,7 @@ pub(super) fn frame(props: &FrameProps<'_>) -> Html {
                 <nav class="screens" aria-label={text.screens}>
                     { link(&Route::NewOrder, text.new_order, *route == Route::NewOrder) }
                     { link(&Route::Orders, text.orders, matches!(route, Route::Orders | Route::Order(_) | Route::Ready)) }
+                    { link(&Route::Import, text.import, *route == Route::Import) }
                     { link(&Route::Addresses, text.addresses, *route == Route::Addresses) }
                 </nav>
                 { place.unwrap_or_default() }

@@ -90,6 +90,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 Route::Orders
                 | Route::Order(_)
                 | Route::Ready
+                | Route::Import
                 | Route::Addresses
                 | Route::Help
                 | Route::NotFound => {
@@ -160,6 +161,7 @@ fn title(route: &Route, text: &'static Text) -> String {
         Route::Orders => text.orders.to_owned(),
         Route::Order(key) => (text.order_title)(&key.order_number),
         Route::Ready => text.ready.to_owned(),
+        Route::Import => text.import.to_owned(),
         Route::Addresses => text.addresses.to_owned(),
         Route::Help => text.help.to_owned(),
         Route::Settings => text.settings.to_owned(),

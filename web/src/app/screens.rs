@@ -13,6 +13,7 @@ use crate::i18n::Text;
 use crate::page::addresses::Addresses;
 use crate::page::config_error::config_error;
 use crate::page::help::{Help, KeySheet};
+use crate::page::import::Import;
 use crate::page::not_found::NotFound;
 use crate::page::order::{OrderPage, OrderPageProps};
 use crate::page::orders::{Orders, OrdersProps};
@@ -29,6 +30,7 @@ pub(super) struct Screens {
     orders: fn(OrdersProps) -> Html,
     order: fn(OrderPageProps) -> Html,
     ready: fn(ScreenProps) -> Html,
+    import: fn(ScreenProps) -> Html,
     addresses: fn(ScreenProps) -> Html,
     help: fn(Locale) -> Html,
     /// The keys alone, for a dialog.
@@ -45,6 +47,7 @@ pub(super) static CONTENT: Screens = Screens {
         html! { <OrderPage {key} ..props /> }
     },
     ready: |props| html! { <Ready ..props /> },
+    import: |props| html! { <Import ..props /> },
     addresses: |props| html! { <Addresses ..props /> },
     help: |locale| html! { <Help {locale} /> },
     keys: |on_close, locale| html! { <KeySheet {on_close} {locale} /> },
@@ -89,9 +92,10 @@ pub(super) fn screen(
             on_load,
             locale,
         }),
-        (ChunkState::Ready(screens), Route::Addresses | Route::Ready) => {
+        (ChunkState::Ready(screens), Route::Addresses | Route::Ready | Route::Import) => {
             let show = match route {
                 Route::Ready => screens.ready,
+                Route::Import => screens.import,
                 _ => screens.addresses,
             };
             show(ScreenProps {

@@ -1,4 +1,4 @@
-//! What the browser tells of the person and of the connection.
+//! What the browser tells of the person, of the connection and of the window.
 
 use gloo_events::EventListener;
 use yew::prelude::*;
@@ -15,6 +15,20 @@ pub(crate) fn use_online() -> bool {
 #[hook]
 pub(crate) fn use_first_press() -> bool {
     use_observed(false, ["keydown", "pointerdown"], || true)
+}
+
+/// A window that is less wide has no room for a grid, in CSS pixels.
+const NARROW: f64 = 640.0;
+
+/// Whether the window is as narrow as a phone.
+#[hook]
+pub(crate) fn use_narrow() -> bool {
+    use_observed(is_narrow(), ["resize", "orientationchange"], is_narrow)
+}
+
+fn is_narrow() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width < NARROW)
 }
 
 /// What `read` said last after one of these events.

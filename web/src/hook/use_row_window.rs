@@ -6,6 +6,8 @@ use gloo_events::EventListener;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::browser::js;
+
 /// So many rows are rendered above and below those in view: the focus can go on into them.
 const AROUND: usize = 12;
 
@@ -39,6 +41,18 @@ impl RowWindow {
             rows: self.rows.start.min(end)..end,
             height: self.height,
         }
+    }
+
+    /// Brings a row that is not rendered into view.
+    pub(crate) fn scroll_to(&self, table: &Element, row: usize) {
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let top = table.get_bounding_client_rect().top();
+        let view = window.inner_height().ok().and_then(|it| it.as_f64());
+        let by = top + float(row) * self.height - view.unwrap_or_default() / 2.0;
+        // What cannot be scrolled stays where it is.
+        let _ = js::call(&window, "scrollBy", &[&0.into(), &by.into()]);
     }
 
     /// How much room the rows before and after take, in whole CSS pixels.

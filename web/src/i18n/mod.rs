@@ -19,6 +19,7 @@ macro_rules! language {
             ready_text: &READY_TEXT,
             settings_text: &SETTINGS_TEXT,
             print_text: &PRINT_TEXT,
+            import_text: &IMPORT_TEXT,
             notices: NOTICES,
         };
     };
@@ -43,8 +44,8 @@ use order_model::Locale;
 use order_model::message::{self, Words};
 
 pub(crate) use text::{
-    AddressesText, BookText, ChunkText, HelpText, LateText, MendText, OrdersText, PasteText,
-    PrintText, ReadyText, ReplyText, SettingsText, Text,
+    AddressesText, BookText, ChunkText, HelpText, ImportText, LateText, MendText, OrdersText,
+    PasteText, PrintText, ReadyText, ReplyText, SettingsText, Text,
 };
 
 /// The texts of a language that is fetched. Each is named where the code is taken apart, and nowhere else.
@@ -64,6 +65,7 @@ pub(crate) struct Language {
     ready_text: &'static ReadyText,
     settings_text: &'static SettingsText,
     print_text: &'static PrintText,
+    import_text: &'static ImportText,
     pub(crate) notices: Notices,
 }
 
@@ -159,6 +161,13 @@ impl PrintText {
     /// What is printed of orders says, for those screens alone.
     pub(crate) fn of(locale: Locale) -> &'static Self {
         fetched(locale).map_or(&en::PRINT_TEXT, |language| language.print_text)
+    }
+}
+
+impl ImportText {
+    /// What the import says, for the screen of it alone.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::IMPORT_TEXT, |language| language.import_text)
     }
 }
 

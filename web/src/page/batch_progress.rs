@@ -10,10 +10,11 @@ use crate::state::batch::{Batch, Halt};
 use crate::state::ended::Ended;
 
 /// How many are done, and how they ended.
-pub(super) fn progress<K: Clone + Ord>(batch: &Batch<K>, locale: Locale) -> Html {
+/// `to_come` are to be sent besides.
+pub(super) fn progress<K: Clone + Ord>(batch: &Batch<K>, to_come: usize, locale: Locale) -> Html {
     let text = ReadyText::of(locale);
     let ended = batch.ended_count(|_| true);
-    let all = ended + batch.under_way_count() + batch.waiting_count();
+    let all = ended + batch.under_way_count() + batch.waiting_count() + to_come;
     if all == 0 {
         return Html::default();
     }

@@ -9,6 +9,7 @@ mod extra_numbers;
 pub(crate) mod hand_over;
 pub(crate) mod help;
 pub(crate) mod idle_screen;
+pub(crate) mod import;
 mod judge;
 mod lookup;
 pub(crate) mod new_order;

@@ -11,6 +11,7 @@ pub(crate) mod draft_id;
 pub(crate) mod element_id;
 pub(crate) mod ended;
 pub(crate) mod extra_value;
+pub(crate) mod import;
 pub(crate) mod load_request;
 pub(crate) mod next_order;
 pub(crate) mod order_form;

@@ -6,7 +6,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 /// The version of everything below. A new one makes the stores and indexes that are missing, and takes nothing away.
-pub(super) const VERSION: u32 = 4;
+pub(super) const VERSION: u32 = 5;
 
 /// A list of records of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,10 +33,16 @@ pub(super) enum Store {
     Templates,
     /// Warnings that are accepted for a value, wherever it comes again.
     AcceptedWarnings,
+    /// Files of orders that are being imported: how each is read, and what a person has changed of it.
+    Imports,
+    /// Their bytes, apart: they never change.
+    ImportFiles,
+    /// Which column is which field, by what tells tables with the same columns from others.
+    Mappings,
 }
 
 impl Store {
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 14] = [
         Self::Drafts,
         Self::DraftLabels,
         Self::DraftUndo,
@@ -48,6 +54,9 @@ impl Store {
         Self::Skus,
         Self::Templates,
         Self::AcceptedWarnings,
+        Self::Imports,
+        Self::ImportFiles,
+        Self::Mappings,
     ];
 
     pub(super) const fn name(self) -> &'static str {
@@ -63,6 +72,9 @@ impl Store {
             Self::Skus => "skus",
             Self::Templates => "templates",
             Self::AcceptedWarnings => "accepted_warnings",
+            Self::Imports => "imports",
+            Self::ImportFiles => "import_files",
+            Self::Mappings => "mappings",
         }
     }
 
@@ -73,7 +85,10 @@ impl Store {
             | Self::DraftLabels
             | Self::DraftUndo
             | Self::Addresses
-            | Self::Templates => &["id"],
+            | Self::Templates
+            | Self::Imports
+            | Self::ImportFiles => &["id"],
+            Self::Mappings => &["fingerprint"],
             Self::Skus => &["sku"],
             Self::AcceptedWarnings => &["field", "value", "warning"],
             Self::Ledger | Self::SentOrders => &["client_code", "order_number"],
@@ -88,7 +103,11 @@ impl Store {
             Self::Drafts => &["saved_at"],
             Self::Ledger => &["sent_at", "status"],
             Self::Addresses => &["party"],
-            Self::Skus | Self::Templates | Self::AcceptedWarnings => &["used_at"],
+            Self::Skus
+            | Self::Templates
+            | Self::AcceptedWarnings
+            | Self::Imports
+            | Self::Mappings => &["used_at"],
             _ => &[],
         }
     }

@@ -51,7 +51,7 @@ pub(super) fn actions(props: &ActionsProps<'_>) -> Html {
             </div>
             <div class="ready-progress" role="status">
                 { connection(props) }
-                { progress(&props.list.batch, props.locale) }
+                { progress(&props.list.batch, 0, props.locale) }
                 { halted(&props.list.batch, props.sender.judge.session.paused_until(), props.locale) }
             </div>
         </>

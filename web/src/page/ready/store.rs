@@ -41,13 +41,15 @@ impl ReadyStore {
         let list = Rc::new(list);
         self.list.replace(Rc::clone(&list));
         let store = Rc::clone(self);
-        self.watch.set(is_running, move || {
-            store.change(|list| list.batch.halt(Halt::Offline));
-        });
+        self.watch.set(is_running, move || store.go_offline());
         if let Some(shown) = &*self.shown.borrow() {
             shown.set(list);
         }
         value
+    }
+
+    fn go_offline(self: &Rc<Self>) {
+        self.change(|list| list.batch.halt(Halt::Offline));
     }
 }
 
