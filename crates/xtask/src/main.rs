@@ -39,7 +39,7 @@ enum Command {
     },
     /// Check and test everything, or one part of it.
     Test {
-        /// The part; without it, all parts in this order but the last two.
+        /// The part; without it, all parts in this order but the last three.
         part: Option<test::Part>,
         /// With packaging: also the projects that install much (a gigabyte).
         #[arg(long, requires = "part")]

@@ -106,7 +106,10 @@ fn of_old_encodings(
             .filter(|cell| !cell.is_ascii() && is_known(cell))
             .take(5);
         let known = known.fold(0.0, |known, _| known + 0.2);
-        scores.push((likeness(sample) + known, encoding));
+        // Bytes that the encoding has no character for are taken for controls that nobody types.
+        let is_strange = text.contains(|letter| matches!(letter, '\u{80}'..='\u{9f}'));
+        let strange = if is_strange { 0.5 } else { 0.0 };
+        scores.push((likeness(sample) + known - strange, encoding));
     }
     scores.sort_by(|left, right| right.0.total_cmp(&left.0));
     match scores.first() {

@@ -18,6 +18,13 @@ pub(super) const WORDING: Wording = Wording {
         is_printed: |width| format!("Carriers print {width} characters: the rest may be cut off."),
         whole_number: |least, most| format!("A whole number from {least} to {most}."),
         number: "A number, with a point before its fraction and nothing else.",
+        no_spaces: "Without spaces before, after or twice in a row.",
+        email: "An e-mail address in full, like name@example.com.",
+        phone: "A phone number of 7 to 15 digits, and only one.",
+        post_code: "As many digits as the country’s postal codes have: a zero at the beginning may have been lost.",
+        label_url: "An address that begins with https://, and a tracking number beside it.",
+        sku: "An SKU once in an order, and not shortened by a spreadsheet (like 9.4E+12).",
+        number_as_text: "Not shortened by a spreadsheet (like 9.4E+12), and not on more rows than an order may have items.",
     },
 };
 

@@ -20,6 +20,13 @@ pub(super) const WORDING: Wording = Wording {
         },
         whole_number: |least, most| format!("Un número entero de {least} a {most}."),
         number: "Un número, con punto antes de los decimales y nada más.",
+        no_spaces: "Sin espacios antes, después ni dobles.",
+        email: "Un correo completo, como nombre@example.com.",
+        phone: "Un solo teléfono de 7 a 15 dígitos.",
+        post_code: "Tantos dígitos como los códigos postales del país: puede faltar un cero al principio.",
+        label_url: "Una dirección que empiece por https://, con su número de guía.",
+        sku: "Un SKU una sola vez por pedido y sin abreviar por la hoja de cálculo (como 9.4E+12).",
+        number_as_text: "Sin abreviar por la hoja de cálculo (como 9.4E+12) y sin más filas que artículos admite un pedido.",
     },
 };
 

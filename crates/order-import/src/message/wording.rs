@@ -24,4 +24,11 @@ pub(crate) struct TemplateWords {
     pub(crate) is_printed: fn(u32) -> String,
     pub(crate) whole_number: fn(i64, i64) -> String,
     pub(crate) number: &'static str,
+    pub(crate) no_spaces: &'static str,
+    pub(crate) email: &'static str,
+    pub(crate) phone: &'static str,
+    pub(crate) post_code: &'static str,
+    pub(crate) label_url: &'static str,
+    pub(crate) sku: &'static str,
+    pub(crate) number_as_text: &'static str,
 }

@@ -18,6 +18,13 @@ pub(super) const WORDING: Wording = Wording {
         is_printed: |width| format!("承运商只打印 {width} 个字符，其余可能被截断。"),
         whole_number: |least, most| format!("请填写 {least} 到 {most} 的整数。"),
         number: "请只填写数字，小数点用“.”。",
+        no_spaces: "前后不能有空格，中间不能有连续空格。",
+        email: "完整的电子邮箱，例如 name@example.com。",
+        phone: "一个 7 到 15 位数字的电话号码。",
+        post_code: "位数须与该国邮编一致：开头的 0 可能已丢失。",
+        label_url: "以 https:// 开头的地址，并填写运单号。",
+        sku: "同一订单内 SKU 不重复，且不能是被表格缩写的数字（如 9.4E+12）。",
+        number_as_text: "不能是被表格缩写的数字（如 9.4E+12），行数不能超过订单允许的商品行数。",
     },
 };
 

@@ -1,14 +1,13 @@
 //! A workbook to fill in: a column a field, and what its cells may hold by the rules of a deployment.
 
-use order_model::contract::Kind;
+mod check;
+
 use order_model::message::label;
-use order_model::reference::country::countries;
-use order_model::reference::currency::currencies;
-use order_model::rules::PriceUnit;
 use order_model::{Field, FieldRef, Group, Locale, OrderDraft, Rules, Validator};
 
-use crate::message::{column_of_party, sheet_name, template_words};
-use crate::xlsx::{Allowed, Deflate, Fill, Validation, WorkbookWriter, Written};
+use self::check::Check;
+use crate::message::{column_of_party, sheet_name};
+use crate::xlsx::{Deflate, Fill, Validation, WorkbookWriter, Written};
 
 /// What nobody types into a table.
 const LEFT_OUT: [Field; 3] = [
@@ -65,16 +64,20 @@ pub fn template(
         writer.row(texts.iter().map(|text| (text.as_str(), Fill::None)));
     }
     for (column, (field, name)) in columns().zip(&names).enumerate() {
-        if let Some((allowed, message, is_warning)) = validation(rules, field, locale) {
-            writer.validate(
-                column,
-                &Validation {
-                    allowed,
-                    is_warning,
-                    title: name.clone(),
-                    message,
-                },
-            );
+        if let Some(Check {
+            allowed,
+            message,
+            is_warning,
+        }) = check::of(rules, field, locale)
+        {
+            let title = name.clone();
+            let validation = Validation {
+                allowed,
+                is_warning,
+                title,
+                message,
+            };
+            writer.validate(column, &validation);
         }
     }
     writer.finish(deflate)
@@ -124,52 +127,4 @@ fn text(example: &OrderDraft, field: Field, item: usize) -> String {
         _ => return String::new(),
     };
     example.text(at).to_string()
-}
-
-/// What the cells of a field may hold, what is said where they hold something else, and whether it may be kept.
-fn validation(rules: &Rules, field: Field, locale: Locale) -> Option<(Allowed, String, bool)> {
-    let words = template_words(locale);
-    let list = |texts: Vec<String>| (Allowed::OneOf(texts), words.choose.to_owned(), false);
-    if let Some(allowed) = rules.allowed.get(&field) {
-        return Some(list(allowed.clone()));
-    }
-    let owned = |texts: &mut dyn Iterator<Item = &'static str>| texts.map(str::to_owned).collect();
-    match field {
-        Field::ReceiverCountryCode | Field::SenderCountryCode => {
-            return Some(list(owned(&mut countries())));
-        }
-        Field::Currency => return Some(list(owned(&mut currencies()))),
-        Field::Qty => {
-            let most = rules.max_qty().unwrap_or(i64::from(i32::MAX));
-            return Some((whole_number(1, most), (words.whole_number)(1, most), false));
-        }
-        Field::UnitPrice if rules.price_unit == PriceUnit::Major => {
-            let most = i64::from(i32::MAX);
-            return Some((whole_number(0, most), (words.whole_number)(0, most), false));
-        }
-        Field::UnitPrice => {
-            let formula = "AND(ISNUMBER(VALUE({cell})),VALUE({cell})>=0)".to_owned();
-            return Some((Allowed::Formula(formula), words.number.to_owned(), false));
-        }
-        _ => {}
-    }
-    let is_text = field.kind() == Kind::Text;
-    match (rules.limits.get(&field), rules.print_widths.get(&field)) {
-        (Some(limit), _) if is_text => {
-            Some((Allowed::Characters(*limit), (words.at_most)(*limit), false))
-        }
-        (None, Some(width)) if is_text => Some((
-            Allowed::Characters(*width),
-            (words.is_printed)(*width),
-            true,
-        )),
-        _ => None,
-    }
-}
-
-/// The cells are texts, so that zeros stay: a number in one is asked for its value.
-fn whole_number(least: i64, most: i64) -> Allowed {
-    Allowed::Formula(format!(
-        "AND(ISNUMBER(VALUE({{cell}})),VALUE({{cell}})=INT(VALUE({{cell}})),VALUE({{cell}})>={least},VALUE({{cell}})<={most})"
-    ))
 }

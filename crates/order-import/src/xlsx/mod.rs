@@ -26,6 +26,6 @@ pub use deflate::Flate2;
 pub use deflate::{Deflate, Inflate, InflateError};
 pub use error::{MOST_INFLATED, WorkbookError};
 pub use markup::column_letters;
-pub use validation::{Allowed, Validation};
+pub use validation::{Allowed, Formula, Validation};
 pub use workbook::{Sheet, SheetTable, Workbook};
 pub use write::{Fill, WorkbookWriter, Written};

@@ -13,8 +13,25 @@ pub enum Allowed {
     OneOf(Vec<String>),
     /// So many characters at most.
     Characters(u32),
-    /// What a formula says, in which `{cell}` stands for the cell.
-    Formula(String),
+    /// One of the list that is named by what stands in another column of the same row; anything, where no list is named so.
+    OneOfNamed {
+        /// The column of the name, from 0.
+        by: usize,
+        /// The lists, by their names: letters and digits.
+        lists: Vec<(String, Vec<String>)>,
+    },
+    /// What a formula says.
+    Formula(Formula),
+}
+
+/// A formula over the cells of a row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Formula {
+    /// In it `{cell}` stands for the cell, `{3}` for that of the column 3 in the same row, `{3:}` for the first 5,000 cells of that column, and
+    /// `{pairs}` for the table of [`Self::pairs`].
+    pub text: String,
+    /// What it looks up: a text, and what belongs to it.
+    pub pairs: Vec<(String, String)>,
 }
 
 /// What the cells of a column may hold, and what is said where they hold something else.
@@ -36,7 +53,12 @@ pub(super) struct Validations {
     count: usize,
     rules: String,
     lists: Vec<Vec<String>>,
+    /// The names of lists, with their cells.
+    names: Vec<(String, String)>,
 }
+
+/// So many rows a formula looks at: with more, typing becomes slow.
+const LOOKED_AT: u32 = 5_000;
 
 impl Validations {
     /// Says what the cells of a column, below the first row, may hold.
@@ -47,9 +69,8 @@ impl Validations {
             Allowed::Characters(most) => {
                 ("textLength\" operator=\"lessThanOrEqual", most.to_string())
             }
-            Allowed::Formula(formula) => {
-                ("custom", formula.replace("{cell}", &format!("{letters}2")))
-            }
+            Allowed::OneOfNamed { by, lists } => ("list", self.named_list(&letters, *by, lists)),
+            Allowed::Formula(formula) => ("custom", self.formula(&letters, formula)),
         };
         let style = match validation.is_warning {
             true => "warning",
@@ -68,6 +89,57 @@ impl Validations {
         push_escaped(out, &formula);
         out.push_str("</formula1></dataValidation>");
         self.count += 1;
+    }
+
+    /// A list that a cell of the row names; where it names none, the cell itself is all that it may be.
+    fn named_list(&mut self, letters: &str, by: usize, lists: &[(String, Vec<String>)]) -> String {
+        for (name, list) in lists {
+            let name = format!("List_{name}");
+            if !self.names.iter().any(|(known, _)| *known == name) {
+                let cells = self.list(list);
+                self.names.push((name, cells));
+            }
+        }
+        let named = format!("INDIRECT(\"List_\"&${}2)", column_letters(by));
+        format!("IF(ISERROR(ROWS({named})),{letters}2,{named})")
+    }
+
+    fn formula(&mut self, letters: &str, Formula { text, pairs }: &Formula) -> String {
+        let mut formula = text.replace("{cell}", &format!("{letters}2"));
+        if !pairs.is_empty() {
+            let (keys, values): (Vec<_>, Vec<_>) = pairs.iter().cloned().unzip();
+            let first = self.lists.len();
+            // Beside each other, whatever lists there are.
+            self.lists.extend([keys, values]);
+            let (from, to) = (column_letters(first), column_letters(first + 1));
+            let range = format!("Lists!${from}$1:${to}${}", pairs.len());
+            formula = formula.replace("{pairs}", &range);
+        }
+        while let Some((before, (column, after))) = formula
+            .split_once('{')
+            .and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+        {
+            let index = column.trim_end_matches(':').parse().unwrap_or_default();
+            let letters = column_letters(index);
+            let cells = match column.ends_with(':') {
+                true => format!("${letters}$2:${letters}${LOOKED_AT}"),
+                false => format!("${letters}2"),
+            };
+            formula = format!("{before}{cells}{after}");
+        }
+        formula
+    }
+
+    /// The names of lists, for the workbook.
+    pub(super) fn names_xml(&self) -> String {
+        let name = |(name, cells): &(String, String)| {
+            format!("<definedName name=\"{name}\">{cells}</definedName>")
+        };
+        let names: String = self.names.iter().map(name).collect();
+        match names.is_empty() {
+            true => names,
+            false => format!("<definedNames>{names}</definedNames>"),
+        }
     }
 
     /// The cells of a list; one that is there already is used again.

@@ -133,7 +133,8 @@ impl WorkbookWriter {
             None => ["", "", ""],
         };
         let workbook = format!(
-            "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONSHIPS}\"><sheets><sheet name=\"{name}\" sheetId=\"1\" r:id=\"rId1\"/>{of_workbook}</sheets></workbook>"
+            "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONSHIPS}\"><sheets><sheet name=\"{name}\" sheetId=\"1\" r:id=\"rId1\"/>{of_workbook}</sheets>{}</workbook>",
+            self.validations.names_xml()
         );
         let sheet = format!(
             "{XML}<worksheet xmlns=\"{MAIN}\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>\

@@ -165,3 +165,12 @@ fn old_encodings_are_read_piece_by_piece() {
         assert_eq!(out, text);
     }
 }
+
+#[test]
+fn bytes_that_an_encoding_has_no_character_for_speak_against_it() {
+    // GB 18030 writes letters with accents in four bytes, of which windows-874 knows two.
+    let text = "Name,City\nñandú,広島\nñandú,広島\nñandú,тест\n";
+    let bytes = encoding_rs::GB18030.encode(text).0;
+    let detected = detect(&bytes, &EncodingRs, &|_| false);
+    assert!(detected.encoding != Encoding::Windows874 && !detected.is_certain);
+}

@@ -15,6 +15,7 @@ use crate::command::check;
 use crate::tool::chromium;
 use crate::tool::engines;
 use crate::tool::node;
+use crate::tool::office;
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
 use crate::tool::progress;
@@ -40,6 +41,8 @@ pub(crate) enum Part {
     Browsers,
     /// The built page on nginx, Caddy and Apache, as `web/deploy` tells them; only when asked for
     Hosting,
+    /// The template in LibreOffice, and files as Python's csv and openpyxl read them; only when asked for
+    Spreadsheet,
 }
 
 /// Runs `only` or every part, and stops at the first that fails. With `all`, packaging includes what takes long to
@@ -79,7 +82,7 @@ pub(crate) fn run(
 fn prerequisites(workspace: &Workspace, parts: &[Part]) -> Result<Option<PathBuf>> {
     if parts
         .iter()
-        .all(|part| matches!(part, Part::Check | Part::Native))
+        .all(|part| matches!(part, Part::Check | Part::Native | Part::Spreadsheet))
     {
         return Ok(None);
     }
@@ -96,7 +99,8 @@ fn prerequisites(workspace: &Workspace, parts: &[Part]) -> Result<Option<PathBuf
 impl Part {
     /// The parts that run when none is asked for: all but those for which not everybody has the programs.
     fn usual() -> Vec<Self> {
-        let is_usual = |part: &Self| !matches!(part, Self::Browsers | Self::Hosting);
+        let is_usual =
+            |part: &Self| !matches!(part, Self::Browsers | Self::Hosting | Self::Spreadsheet);
         Self::value_variants()
             .iter()
             .copied()
@@ -136,6 +140,7 @@ impl Run<'_> {
             Part::E2e => self.e2e(),
             Part::Browsers => self.browsers(),
             Part::Hosting => self.hosting(),
+            Part::Spreadsheet => self.spreadsheet(),
         }
     }
 
@@ -268,6 +273,28 @@ impl Run<'_> {
         progress::run("The page in Firefox and WebKit", None, || {
             process::run(test)
         })
+    }
+
+    /// What spreadsheet programs make of what is written for them, and what else reads of files that are imported.
+    fn spreadsheet(&self) -> Result<()> {
+        let workspace = self.workspace;
+        let sh = workspace.shell();
+        let python = office::python(workspace)?;
+        process::run(cmd!(sh, "cargo build --quiet --package order-cli"))?;
+        process::run(cmd!(
+            sh,
+            "cargo build --quiet --package order-import --example cells"
+        ))?;
+        let built = workspace.target().join("debug");
+        let tests = workspace.root().join("tests/spreadsheet");
+        for (script, program) in [
+            ("template.py", "order-desk"),
+            ("agreement.py", "examples/cells"),
+        ] {
+            let (script, program) = (tests.join(script), built.join(program));
+            process::run(cmd!(sh, "{python} {script} {program}"))?;
+        }
+        Ok(())
     }
 
     /// Real web servers, with the page as it is deployed.

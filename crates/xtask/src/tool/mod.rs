@@ -5,6 +5,7 @@ pub(crate) mod chromium;
 pub(crate) mod engines;
 pub(crate) mod metadata;
 pub(crate) mod node;
+pub(crate) mod office;
 pub(crate) mod pinned;
 pub(crate) mod port;
 pub(crate) mod process;
