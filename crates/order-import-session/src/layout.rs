@@ -22,6 +22,13 @@ pub(crate) fn columns(map: &Map, before: &Columns, header: &Header) -> Columns {
                 of_field.clone_from(&before.columns);
             }
         }
+        if let Some((_, joined)) = map.joined.iter().find(|(of, _)| *of == field) {
+            of_field = joined
+                .iter()
+                .copied()
+                .filter(|column| *column < header.names.len())
+                .collect();
+        }
         let mut fixed = map.fixed.iter().filter(|(of, _)| *of == field);
         let fixed = fixed.next().map(|(_, text)| text.trim().to_owned());
         let fixed = fixed.unwrap_or_default();

@@ -3,7 +3,7 @@
 use order_import::message::problem_text;
 use order_model::{Field, Locale, Normalized, decode, normalize};
 
-use crate::message::{Key, OutgoingOrder, Standing};
+use crate::message::{JudgedOrder, Key, OrdersQuery, OutgoingOrder, Standing};
 use crate::review::{OrderKey, UnderReview};
 
 impl UnderReview {
@@ -46,6 +46,34 @@ impl UnderReview {
             &self.rules,
             self.surroundings.nfc(),
         ))
+    }
+
+    /// Some of all orders.
+    pub(crate) fn judged(&self, query: &OrdersQuery, locale: Locale) -> Vec<JudgedOrder> {
+        let end = query.from.saturating_add(query.count);
+        let orders = query.from..end.min(self.review.order_count());
+        orders
+            .filter_map(|order| self.judged_order(order, locale))
+            .collect()
+    }
+
+    fn judged_order(&self, order: usize, locale: Locale) -> Option<JudgedOrder> {
+        let row = self.first_row(order)?;
+        let (client_code, order_number) = self.key(order);
+        let rows = self.review.rows(order).iter();
+        let findings = self.review.findings(order);
+        Some(JudgedOrder {
+            row,
+            numbers: rows.map(|row| self.review.table().number(*row)).collect(),
+            client_code,
+            order_number,
+            standing: self.standing(order),
+            body: self.normalized(order, |normalized| normalized.order.to_json()),
+            issues: findings
+                .iter()
+                .map(|finding| self.issue(finding, locale))
+                .collect(),
+        })
     }
 
     /// So many orders that may go, behind a row.

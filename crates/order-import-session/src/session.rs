@@ -318,6 +318,7 @@ impl Session {
                 review.accept(orders);
                 self.reviewed()
             }
+            Request::Orders(query) => Reply::Orders(review.judged(&query, locale)),
             Request::Outgoing(wanted) => {
                 Reply::Outgoing(review.outgoing(wanted.after, wanted.count, locale))
             }

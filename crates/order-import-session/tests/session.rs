@@ -11,8 +11,8 @@ use order_import::file::Platform;
 use order_import::xlsx::{Archive, Deflate, Flate2, Workbook};
 use order_import_session::message::{
     Accept, Bytes, Choice, Decimal, Edit, FileSource, HeaderChoice, KnownOrder, KnownState, Map,
-    MistakeKey, Open, Opened, Outgoing, OutgoingOrder, Reviewed, Row, RowsPage, RowsQuery,
-    Settings, Show, Standing, TemplateRequest, Weight,
+    MistakeKey, Open, Opened, OrdersQuery, Outgoing, OutgoingOrder, Reviewed, Row, RowsPage,
+    RowsQuery, Settings, Show, Standing, TemplateRequest, Weight,
 };
 use order_import_session::{Next, Reply, Request, Session, Surroundings, json};
 use order_model::Field;
@@ -715,4 +715,55 @@ fn words_are_in_the_language_that_was_asked_for_last() {
     let spanish = reviewed(desk.ask(Request::Locale("es-MX".to_owned())));
     assert_eq!(spanish.counts, english.counts);
     assert_ne!(spanish.mistakes[0].words, english.mistakes[0].words);
+}
+
+#[test]
+fn all_orders_are_given_with_their_verdicts_some_at_a_time() {
+    let (mut desk, _) = desk();
+    let mut all = Vec::new();
+    loop {
+        let query = OrdersQuery {
+            from: all.len(),
+            count: 3,
+        };
+        match desk.ask(Request::Orders(query)) {
+            Reply::Orders(orders) if orders.is_empty() => break,
+            Reply::Orders(orders) => all.extend(orders),
+            other => panic!("{other:?}"),
+        }
+    }
+    let numbers: Vec<(&str, &[u32])> = all
+        .iter()
+        .map(|order| (order.order_number.as_str(), order.numbers.as_slice()))
+        .collect();
+    assert_eq!(
+        numbers,
+        [
+            ("A1", &[2][..]),
+            ("A2", &[3]),
+            ("A3", &[4, 5]),
+            ("A4", &[6])
+        ]
+    );
+    let [issue] = all[3].issues.as_slice() else {
+        panic!("{:?}", all[3].issues)
+    };
+    assert_eq!(
+        (issue.path.as_str(), issue.row_number, issue.column),
+        ("/receiver/email", 6, Some(3))
+    );
+    assert!(all[2].body.contains(r#""qty":0"#), "{}", all[2].body);
+}
+
+#[test]
+fn columns_are_joined_in_the_order_that_is_asked_for() {
+    let (mut desk, _) = desk();
+    let opened = desk.open(settings());
+    let map = Map {
+        joined: vec![(Field::ReceiverName, vec![6, 1])],
+        ..as_guessed(&opened)
+    };
+    desk.ask(Request::Map(map));
+    let body = &desk.outgoing()[0].body;
+    assert!(body.contains("Metro Manila Maria Santos"), "{body}");
 }

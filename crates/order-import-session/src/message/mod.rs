@@ -9,10 +9,10 @@ mod rows;
 
 pub use issue::{Issue, Offer, Weight};
 pub use opened::{Column, Decimal, FileSource, HowSure, Opened, PreviewRow, SheetName};
-pub use reply::{Bytes, Key, OutgoingOrder, Progress, Reply, Work};
+pub use reply::{Bytes, JudgedOrder, Key, OutgoingOrder, Progress, Reply, Work};
 pub use request::{
-    Accept, Choice, Edit, HeaderChoice, KnownOrder, KnownState, Map, MistakeKey, Open, Outgoing,
-    Request, RowsQuery, Settings, Show, TemplateRequest,
+    Accept, Choice, Edit, HeaderChoice, KnownOrder, KnownState, Map, MistakeKey, Open, OrdersQuery,
+    Outgoing, Request, RowsQuery, Settings, Show, TemplateRequest,
 };
 pub use reviewed::{Counts, LeftOut, Mistake, Reviewed};
 pub use rows::{Cell, Row, RowsPage, Standing};

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::issue::Issue;
 use super::opened::Opened;
 use super::reviewed::Reviewed;
-use super::rows::{Row, RowsPage};
+use super::rows::{Row, RowsPage, Standing};
 
 /// What a page is answered: [`Progress`] any number of times, then one that is none.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -35,6 +36,8 @@ pub enum Reply {
         /// How all stand now.
         reviewed: Box<Reviewed>,
     },
+    /// Orders with their verdicts; none where there are no more.
+    Orders(Vec<JudgedOrder>),
     /// Orders that may go; none where there are no more.
     Outgoing(Vec<OutgoingOrder>),
     /// A workbook.
@@ -84,6 +87,25 @@ pub struct Key {
     pub order_number: String,
     /// Its first row in the table.
     pub row: usize,
+}
+
+/// An order, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JudgedOrder {
+    /// Its first row in the table.
+    pub row: usize,
+    /// All its rows, as a spreadsheet shows them.
+    pub numbers: Vec<u32>,
+    /// Its shop.
+    pub client_code: String,
+    /// Its number.
+    pub order_number: String,
+    /// How it stands.
+    pub standing: Standing,
+    /// The order, in the form that systems compare; what cannot be read is the text that it is.
+    pub body: String,
+    /// What is wrong with it.
+    pub issues: Vec<Issue>,
 }
 
 /// An order that may go.

@@ -30,6 +30,8 @@ pub enum Request {
     Undo,
     /// Orders with nothing but warnings are let go. [`super::Reply::Reviewed`]
     Accept(Accept),
+    /// All orders, some at a time, with their verdicts. [`super::Reply::Orders`]
+    Orders(OrdersQuery),
     /// Orders that may go, with their bodies. [`super::Reply::Outgoing`]
     Outgoing(Outgoing),
     /// The workbook of what did not go. [`super::Reply::Workbook`]
@@ -107,6 +109,9 @@ pub enum HeaderChoice {
 pub struct Map {
     /// The field of each column; several of one field are joined, in the order in which they were guessed or kept if they are the same, else in the file's.
     pub columns: Vec<Option<Field>>,
+    /// The columns of fields for which they are to be joined in this order, whatever is said of them above.
+    #[serde(default)]
+    pub joined: Vec<(Field, Vec<usize>)>,
     /// The column of what has become of an order at the shop: cancelled ones are left out.
     #[serde(default)]
     pub status: Option<usize>,
@@ -234,6 +239,15 @@ pub enum Accept {
     Rows(Vec<usize>),
     /// Those whose warnings are all this one.
     Mistake(MistakeKey),
+}
+
+/// Which of all orders.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrdersQuery {
+    /// The first, from 0, in the file's order.
+    pub from: usize,
+    /// How many.
+    pub count: usize,
 }
 
 /// Orders that may go.
