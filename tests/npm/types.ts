@@ -23,6 +23,10 @@ import {
   validateJson,
   validateNdjson,
 } from 'order-validator';
+import { ImportError, importOrders, writeErrors, writeTemplate } from 'order-validator/import';
+import type {
+  ImportBlob, ImportedColumn, ImportedFile, ImportedOrder, ImportEncoding, ImportIssue, ImportOptions, ImportProgress, ImportSource, NotTaken, OrderImport,
+} from 'order-validator/import';
 import type {
   ByteStream,
   Check,
@@ -380,3 +384,23 @@ void [places, kinds];
 configure({ acknowledged: [] });
 // @ts-expect-error: rules are one of the options.
 configure({ profile: 'strict' });
+
+// Files of orders.
+declare const file: ImportSource;
+const importOptions: ImportOptions = { encoding: 'gb18030', columns: { 'receiver.name': ['First name', 1] }, fixed: { client_code: 'CK2023' } };
+const imported = importOrders(file, importOptions);
+is<Same<typeof imported, OrderImport>>();
+importOrders({} as ImportBlob, { onProgress: ({ work }: ImportProgress) => is<Same<typeof work, 'reading' | 'judging'>>() });
+imported.file().then(({ columns, source }: ImportedFile) => {
+  is<Same<typeof columns, ImportedColumn[]>>();
+  if (source.kind === 'text') is<Same<typeof source.encoding, ImportEncoding>>();
+});
+declare const importedOrder: ImportedOrder;
+is<Same<typeof importedOrder.issues, ImportIssue[]>>();
+const notTaken: NotTaken[] = [{ clientCode: 'CK2023', orderNumber: 'A1', reason: 'out of stock' }];
+is<Same<ReturnType<typeof writeErrors>, Promise<Uint8Array>>>();
+writeErrors(imported, notTaken);
+is<Same<ReturnType<typeof writeTemplate>, Uint8Array>>();
+is<ImportError extends Error ? true : false>();
+// @ts-expect-error: there is no such field.
+importOrders(file, { fixed: { 'receiver.planet': 'Mars' } });

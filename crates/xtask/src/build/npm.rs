@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use xshell::cmd;
 
+use crate::build::import_wasm::{self, ImportWasm};
 use crate::build::npm_wasm::{self, File, InParts};
 use crate::build::{manifest, wasm_text};
 use crate::codegen;
@@ -22,7 +23,7 @@ const NAME: &str = "order-validator";
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The modules of which the package has declarations: its entries, and what their types are made of.
-const DECLARED: [&str; 11] = [
+const DECLARED: [&str; 13] = [
     "index",
     "slim",
     "core",
@@ -31,6 +32,8 @@ const DECLARED: [&str; 11] = [
     "script",
     "types",
     "forms",
+    "import",
+    "import-types",
     "order-error",
     "generated/order",
     "generated/example",
@@ -57,6 +60,9 @@ const COPIED: [(&str, &str); 5] = [
     ("NOTICE", "NOTICE"),
 ];
 
+/// Where what is made stands beside what is written.
+const GENERATED: &str = "crates/order-validator/npm/src/generated";
+
 /// The folders that it has so.
 const FOLDERS: [&str; 2] = ["docs", "playground"];
 
@@ -65,6 +71,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
     let package = progress::run("The npm package order-validator", None, || {
         let (parts, core) = (npm_wasm::parts(workspace)?, npm_wasm::core(workspace)?);
         let whole = npm_wasm::whole(workspace)?;
+        write_import(workspace, &import_wasm::build(workspace)?)?;
         codegen::run(workspace, false)?;
         assemble(workspace, &parts, &core, &whole)
     })?;
@@ -119,6 +126,23 @@ fn assemble(
     let pico = root.join("node_modules/@picocss/pico/css/pico.min.css");
     sh.copy_file(pico, example.join("pico.css"))?;
     Ok(package)
+}
+
+/// Writes what reads files of orders, and what calls it.
+fn write_import(workspace: &Workspace, import: &ImportWasm) -> Result<()> {
+    let generated = workspace.root().join(GENERATED);
+    let sh = workspace.shell();
+    sh.write_file(
+        generated.join("import-wasm-text.ts"),
+        wasm_text::module(&import.wasm),
+    )?;
+    for extension in ["js", "d.ts"] {
+        sh.copy_file(
+            import.script.with_extension(extension),
+            generated.join(format!("import-session.{extension}")),
+        )?;
+    }
+    Ok(())
 }
 
 /// Writes the modules of what may be added to the core, and of their files.
