@@ -34,7 +34,7 @@ pub(crate) struct UnderReview {
     /// By order.
     pub(crate) standings: Vec<Standing>,
     /// By row of the table.
-    orders: HashMap<usize, usize>,
+    orders: Vec<Option<u32>>,
     pub(crate) fields: Vec<Field>,
     pub(crate) view: Option<View>,
 }
@@ -67,7 +67,7 @@ impl UnderReview {
             accepted: BTreeSet::new(),
             undo: Vec::new(),
             standings: Vec::new(),
-            orders: HashMap::new(),
+            orders: Vec::new(),
             fields: Vec::new(),
             view: None,
         }
@@ -75,7 +75,7 @@ impl UnderReview {
 
     /// The order that a row is of.
     pub(crate) fn order_of(&self, row: usize) -> Option<usize> {
-        self.orders.get(&row).copied()
+        Some(self.orders.get(row).copied()?? as usize)
     }
 
     pub(crate) fn first_row(&self, order: usize) -> Option<usize> {
@@ -201,9 +201,13 @@ impl UnderReview {
     pub(crate) fn refresh(&mut self) {
         let count = self.review.order_count();
         self.orders.clear();
+        self.orders.resize(self.review.table().row_count(), None);
         for order in 0..count {
-            let rows = self.review.rows(order).iter();
-            self.orders.extend(rows.map(|row| (*row, order)));
+            for row in self.review.rows(order) {
+                if let Some(slot) = self.orders.get_mut(*row) {
+                    *slot = u32::try_from(order).ok();
+                }
+            }
         }
         self.standings = (0..count).map(|order| self.standing_now(order)).collect();
         self.fields = fields(&self.review);
@@ -261,7 +265,7 @@ impl UnderReview {
 
     fn counts(&self) -> Counts {
         let mut counts = Counts {
-            rows: self.orders.len(),
+            rows: self.orders.iter().flatten().count(),
             orders: self.standings.len(),
             ..Counts::default()
         };

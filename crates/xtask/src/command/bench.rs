@@ -17,6 +17,8 @@ pub(crate) enum Subject {
     Model,
     /// Reading and judging a spreadsheet of 100,000 rows
     Import,
+    /// Spreadsheets by the npm package, beside PapaParse and SheetJS with zod
+    Spreadsheet,
     /// The npm package, beside what a frontend would use without it
     Npm,
 }
@@ -31,7 +33,11 @@ pub(crate) fn run(
     match subject {
         Subject::Model => native("order-model", "model", workspace, in_chromium, arguments),
         Subject::Import => native("order-import", "import", workspace, in_chromium, arguments),
-        Subject::Npm => npm(workspace, in_chromium, arguments),
+        Subject::Spreadsheet => {
+            ensure!(!in_chromium, "--chromium is for `cargo xtask bench npm`");
+            npm(workspace, "import.js", false, arguments)
+        }
+        Subject::Npm => npm(workspace, "main.js", in_chromium, arguments),
     }
 }
 
@@ -55,7 +61,7 @@ fn native(
 }
 
 /// Builds and packs the package, and has tests/bench measure it, which writes Markdown.
-fn npm(workspace: &Workspace, in_chromium: bool, arguments: &[String]) -> Result<()> {
+fn npm(workspace: &Workspace, script: &str, in_chromium: bool, arguments: &[String]) -> Result<()> {
     node::ensure()?;
     npm::build(workspace)?;
     let bench = node::tests(workspace)?.join("bench");
@@ -63,7 +69,7 @@ fn npm(workspace: &Workspace, in_chromium: bool, arguments: &[String]) -> Result
     let sh = workspace.shell();
     let _in_bench = sh.push_dir(&bench);
     // What is compiled beside a busy machine's other work is compiled late, and then measured as it was before.
-    let mut node = cmd!(sh, "node --no-concurrent-recompilation src/main.js");
+    let mut node = cmd!(sh, "node --no-concurrent-recompilation src/{script}");
     if in_chromium {
         let chrome = chromium::browser(workspace)?;
         node = node.arg("--chromium").env("CHROME", chrome);
