@@ -1,28 +1,12 @@
 //! Rows of the grid, and what is wrong with their cells.
 
 use order_import::message::problem_text;
-use order_import::review::{Finding, Place, Problem, TableIssue};
+use order_import::review::{Finding, Place, Problem};
 use order_model::{Field, Group, Locale, Severity};
 
+use crate::code::code;
 use crate::message::{Cell, Issue, Offer, Row, Weight};
 use crate::review::UnderReview;
-
-/// The stable name of what is wrong.
-pub(crate) fn code(problem: &Problem) -> &'static str {
-    match problem {
-        Problem::Rule(issue) => issue.code().as_str(),
-        Problem::Table(issue) => match issue {
-            TableIssue::DigitsLost { .. } => "digits_lost",
-            TableIssue::FormulaWithoutValue => "formula_without_value",
-            TableIssue::Date { .. } => "date",
-            TableIssue::Disagreement { .. } => "disagreement",
-            TableIssue::TooManyCells { .. } => "too_many_cells",
-            TableIssue::QuantityBesideItems { .. } => "quantity_beside_items",
-            TableIssue::RowTwice { .. } => "row_twice",
-            TableIssue::SameAsOther { .. } => "same_as_other",
-        },
-    }
-}
 
 impl UnderReview {
     /// The rows of an order.

@@ -19,6 +19,8 @@
 //! Rows are named by their place in the table, which stays the same as long as the file is open and read in the same way; orders by their first row.
 //! Every request has one answer behind its progress. A request that does not go with what went before is answered by [`Reply::OutOfTurn`], and nothing is changed.
 
+mod chosen_rows;
+mod code;
 mod decisions;
 mod grid;
 pub mod json;
@@ -29,6 +31,7 @@ mod opening;
 mod outgoing;
 mod reading;
 mod review;
+mod reviewed;
 mod session;
 mod surroundings;
 mod view;

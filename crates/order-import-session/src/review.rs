@@ -3,20 +3,15 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use order_import::mapping::SavedColumns;
 use order_import::review::{
     CellBefore, CellEdit, Finding, OrderState, Problem, Review, TableIssue,
 };
 use order_model::{Field, Group, Rules};
 
-use crate::grid::code;
-use crate::message::{
-    Counts, Edit, KnownOrder, KnownState, LeftOut, MistakeKey, Reviewed, Standing,
-};
-use crate::mistakes::mistakes;
-use crate::opening::decimal_of;
+use crate::chosen_rows::View;
+use crate::code::code;
+use crate::message::{Edit, KnownOrder, KnownState, MistakeKey, Standing};
 use crate::surroundings::Surroundings;
-use crate::view::View;
 
 /// What identifies an order: its shop and its number.
 pub(crate) type OrderKey = (String, String);
@@ -30,17 +25,17 @@ pub(crate) struct UnderReview {
     pub(crate) known: HashMap<OrderKey, (KnownState, String)>,
     /// Orders whose warnings somebody has accepted, by their first rows.
     pub(crate) accepted: BTreeSet<usize>,
-    undo: Vec<Decision>,
+    pub(crate) undo: Vec<Decision>,
     /// By order.
     pub(crate) standings: Vec<Standing>,
     /// By row of the table.
-    orders: Vec<Option<u32>>,
+    pub(crate) orders: Vec<Option<u32>>,
     pub(crate) fields: Vec<Field>,
     pub(crate) view: Option<View>,
 }
 
 /// What can be taken back.
-enum Decision {
+pub(crate) enum Decision {
     Edits {
         before: Vec<CellBefore>,
         accepted: BTreeSet<usize>,
@@ -243,58 +238,6 @@ impl UnderReview {
                 Problem::Table(TableIssue::RowTwice { .. } | TableIssue::SameAsOther { .. })
             )
         })
-    }
-
-    /// How all orders stand.
-    pub(crate) fn reviewed(&self, locale: order_model::Locale) -> Reviewed {
-        let left_out = self.review.left_out();
-        Reviewed {
-            counts: self.counts(),
-            left_out: LeftOut {
-                cancelled: left_out.cancelled.len(),
-                hidden: left_out.hidden.len(),
-                header: left_out.header.len(),
-            },
-            fields: self.fields.clone(),
-            mistakes: mistakes(self, locale),
-            decimal: decimal_of(self.review.number_evidence()),
-            columns_to_keep: self.columns_to_keep(),
-            can_undo: !self.undo.is_empty(),
-        }
-    }
-
-    fn counts(&self) -> Counts {
-        let mut counts = Counts {
-            rows: self.orders.iter().flatten().count(),
-            orders: self.standings.len(),
-            ..Counts::default()
-        };
-        for (order, standing) in self.standings.iter().enumerate() {
-            match standing {
-                Standing::ToMend => counts.to_mend += 1,
-                Standing::Refused => {
-                    counts.to_mend += 1;
-                    counts.refused += 1;
-                }
-                Standing::ToCheck => counts.to_check += 1,
-                Standing::Good => {
-                    counts.good += 1;
-                    let is_doubtful = self.review.state(order) == OrderState::Doubtful;
-                    counts.accepted += usize::from(is_doubtful);
-                }
-                Standing::Sending | Standing::Accepted | Standing::Unknown | Standing::LeftOut => {
-                    counts.known += 1;
-                }
-            }
-            counts.twice += usize::from(self.is_twice(order));
-        }
-        counts
-    }
-
-    fn columns_to_keep(&self) -> String {
-        let layout = self.review.layout();
-        let kept = SavedColumns::new(&self.columns_name, &layout.columns, &layout.header.names);
-        crate::json::text(&kept)
     }
 
     /// The orders that share a mistake.

@@ -2,19 +2,9 @@
 
 use order_model::Locale;
 
+use crate::chosen_rows::View;
 use crate::message::{Issue, Row, RowsPage, RowsQuery, Show, Standing};
 use crate::review::UnderReview;
-
-/// Rows that were chosen, until others are.
-pub(crate) struct View {
-    show: Show,
-    search: String,
-    orders_only: bool,
-    /// Of the table.
-    rows: Vec<usize>,
-    /// Whether something was changed since.
-    pub(crate) is_stale: bool,
-}
 
 impl UnderReview {
     /// Some of the rows.

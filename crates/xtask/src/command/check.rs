@@ -48,7 +48,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     progress::run("Lints, wasm", Some("the first time about 1 minute"), || {
         process::run(cmd!(
             sh,
-            "cargo clippy --all-targets --target {WASM_TARGET} --package order-web --package order-validator
+            "cargo clippy --all-targets --target {WASM_TARGET} --package order-web --package order-validator --package order-import-wasm
              -- --deny warnings"
         ))?;
         process::run(cmd!(
@@ -59,7 +59,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     progress::run("Documentation", None, || {
         let cargo = cmd!(
             sh,
-            "cargo doc --no-deps --package order-model --package order-import --package order-paste --package order-submit --package order-validator --package order-sandbox --package order-cli
+            "cargo doc --no-deps --package order-model --package order-import --package order-import-session --package order-paste --package order-submit --package order-validator --package order-sandbox --package order-cli
              --features order-model/schema"
         );
         process::run(cargo.env("RUSTDOCFLAGS", "--deny warnings"))
