@@ -89,6 +89,9 @@ enum Command {
     /// Write web/styles/bundle.css from the files that web/styles/index.css names; Trunk runs this.
     #[command(hide = true)]
     Styles,
+    /// Write the worker that reads files of orders into the folder in which Trunk puts the page together; Trunk runs this.
+    #[command(hide = true)]
+    ImportWorker,
 }
 
 fn main() -> ExitCode {
@@ -146,6 +149,7 @@ fn run(arguments: Arguments) -> Result<()> {
             chromium,
             arguments,
         } => bench::run(workspace, subject, chromium, &arguments),
+        Command::ImportWorker => web::write_worker(workspace),
         Command::Styles => stylesheet::write(workspace, stylesheet::is_release()),
     }
 }

@@ -78,6 +78,17 @@ impl Styles {
     }
 }
 
+/// Writes the worker, without a hash, beside the page that Trunk has built while somebody works on it.
+pub(crate) fn write_worker(workspace: &Workspace) -> Result<()> {
+    let sh = workspace.shell();
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").context("it is Trunk that runs this")?;
+    let folder = Path::new(&folder);
+    let Worker { script, wasm } = Worker::new(workspace)?;
+    sh.write_file(folder.join(WORKER).with_extension("js"), script)?;
+    sh.write_file(folder.join(WORKER).with_extension("wasm"), wasm)?;
+    Ok(())
+}
+
 /// What reads files of orders beside the page.
 #[derive(Hash)]
 struct Worker {
