@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { startChromium } from '../support/chromium.js';
+import { openFile, wholeCsvOf } from '../support/import.js';
 import { OrderForm } from '../support/order-form.js';
 import { validOrder } from '../support/orders.js';
 import { pageFolder } from '../support/programs.js';
@@ -266,4 +267,90 @@ async function expectTruth(form, page, text, orders, ledger) {
     const count = ledger.filter((entry) => entry.status === status).length;
     await expect(states.getByRole('button', { name: `${text.status[status]} ${count}`, exact: true })).toBeVisible();
   }
+}
+
+test('whenever the browser is killed while orders of a file are sent, the file goes on where it was, and each order is sent once', async ({
+  text, startSandbox,
+}) => {
+  test.setTimeout(120_000 + TOGETHER_ROUNDS * 120_000);
+  const sandbox = await startSandbox(['--page', pageFolder(), '--fault', `delay=0.2:${SLOW}`]);
+  const warehouse = new Warehouse(sandbox.url);
+  const counts = { rounds: 0, orders: 0, accepted: 0, inDoubt: 0, left: 0 };
+  try {
+    for (let round = 0; round < TOGETHER_ROUNDS; round += 1) {
+      const folder = mkdtempSync(join(tmpdir(), 'order-desk-kill-'));
+      try {
+        const way = WAYS[round % WAYS.length];
+        const orders = Array.from({ length: TOGETHER }, (_, index) => fileOrder(`${way.prefix}file-${round}-${index}`, index));
+        await sendFileAndKill(folder, sandbox.url, text, orders, way);
+        await goOnWithFile(folder, sandbox.url, text, orders, { warehouse, counts });
+      } finally {
+        removeProfile(folder);
+      }
+    }
+  } finally {
+    console.log('killed while a file was sent:', JSON.stringify(counts));
+  }
+});
+
+/** An order that is another than its neighbours in the file. */
+function fileOrder(number, index) {
+  const order = validOrder(number);
+  order.receiver.address = `${index + 1} 1st Avenue, Bagumbayan`;
+  return order;
+}
+
+/** Imports a file, sends its orders, and kills the browser a moment later. */
+async function sendFileAndKill(folder, url, text, orders, { within, line }) {
+  const chromium = await startChromium(folder, `${url}/#/`);
+  const form = new OrderForm(chromium.page, text, url);
+  await expect(form.title).toHaveText(text.newOrder);
+  await openFile(form, chromium.page, 'orders.csv', wholeCsvOf(orders));
+  await form.button(text.importing.check).click();
+  const send = form.button(text.importing.send(orders.length));
+  await expect(send).toBeVisible();
+  // How the file is read, and that its orders were looked at, is on the disk.
+  await expect.poll(async () => JSON.parse((await form.storage()).imports[0].choices).map).toBeTruthy();
+  if (line) {
+    const devtools = await chromium.page.context().newCDPSession(chromium.page);
+    await devtools.send('Network.emulateNetworkConditions', line);
+  }
+  await send.evaluate((button) => button.click());
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * within));
+  await chromium.kill('SIGKILL');
+}
+
+/** Opens the browser again: the file stands as the ledger says; what has not left is sent, and then each order has arrived once, or is in doubt. */
+async function goOnWithFile(folder, url, text, orders, { warehouse, counts }) {
+  const own = text.importing;
+  const chromium = await startChromium(folder, `${url}/#/import`);
+  const form = new OrderForm(chromium.page, text, url);
+  await expect(form.title).toHaveText('orders.csv');
+  const { ledger } = await form.storage();
+  const left = orders.filter((order) => !ledger.some((entry) => entry.order_number === order.package.order_number));
+  counts.rounds += 1;
+  counts.orders += orders.length;
+  counts.left += left.length;
+  expect(ledger.filter((entry) => !['accepted', 'unknown'].includes(entry.status))).toEqual([]);
+  await expect(form.button(own.good(left.length))).toBeVisible();
+  if (left.length > 0) {
+    await form.button(own.send(left.length)).click();
+    await expect(chromium.page.getByRole('main')).toContainText(text.readyToSend.done(left.length, left.length));
+  }
+  await expect(form.button(own.gone(orders.length))).toBeVisible();
+  const known = (await form.storage()).ledger;
+  const stored = await warehouse.latest();
+  for (const order of orders) {
+    const number = order.package.order_number;
+    const { status } = known.find((entry) => entry.order_number === number);
+    const arrived = stored.filter((each) => each.order_number === number).length;
+    counts[status === 'accepted' ? 'accepted' : 'inDoubt'] += 1;
+    if (status === 'accepted') {
+      expect(arrived, number).toBe(1);
+    } else {
+      expect(status, number).toBe('unknown');
+      expect(arrived, number).toBeLessThanOrEqual(1);
+    }
+  }
+  await chromium.kill();
 }

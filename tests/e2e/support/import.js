@@ -16,11 +16,22 @@ const cells = (order, item) => {
     item.sku, item.currency, item.unit_price, item.qty];
 };
 
+const line = (values) => values.map((value) => `"${String(value).replaceAll('"', '""')}"`).join(',');
+
 /** The text of a file with a row for each item. */
 export function csvOf(orders, lang = 'en') {
   const rows = orders.flatMap((order) => order.items.map((item) => cells(order, item)));
-  const line = (values) => values.map((value) => `"${String(value).replaceAll('"', '""')}"`).join(',');
   return [COLUMNS[lang], ...rows].map(line).join('\r\n');
+}
+
+/** The same, with what orders mostly have in common as well. */
+export function wholeCsvOf(orders) {
+  const names = ['Warehouse', 'Shop', 'Carrier', 'Sender Name', 'Sender Phone', 'Sender Country', 'Sender Province', 'Sender City', 'Sender Address',
+    'Sender Postal Code'];
+  const same = ({ centre_code, client_code, logistics_provider, sender }) => [centre_code, client_code, logistics_provider.code, sender.name,
+    sender.phone, sender.country_code, sender.province, sender.city, sender.address, sender.post_code];
+  const rows = orders.flatMap((order) => order.items.map((item) => [...cells(order, item), ...same(order)]));
+  return [[...COLUMNS.en, ...names], ...rows].map(line).join('\r\n');
 }
 
 /** A text in the encoding that Excel writes in China. */

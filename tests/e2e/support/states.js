@@ -3,6 +3,7 @@
 import { expect } from '@playwright/test';
 
 import { ORDER_ENDPOINT } from './answers.js';
+import { csvOf, openFile, sameForAll } from './import.js';
 import { FAULTS, validOrder } from './orders.js';
 import { paste } from './paste.js';
 import { keepDrafts, openReady } from './ready.js';
@@ -206,6 +207,36 @@ export const STATES = {
     );
     await form.button(text.readyToSend.sendAll(2)).click();
     await expect(page.getByRole('main')).toContainText(text.readyToSend.done(2, 2));
+    await look('and refused');
+  },
+
+  'a file of orders': async ({ form, page, text, orderNumber, configure }, look) => {
+    const own = text.importing;
+    const orders = Array.from({ length: 4 }, () => validOrder(orderNumber()));
+    orders[0].receiver.province = 'Metro Manilla';
+    orders[1].receiver.province = 'Metro Manilla';
+    orders[1].receiver.phone = '6.39171E+11';
+    orders[2].items[0].unit_price = 0;
+    await configure(sameForAll(orders[0]));
+    await form.open('./#/import');
+    await expect(form.button(own.template)).toBeVisible();
+    await look('to be chosen');
+    await openFile(form, page, '12.csv', csvOf(orders));
+    await expect(form.button(own.check)).toBeVisible();
+    await look('and its columns');
+    await form.button(own.check).click();
+    await expect(form.button(own.toMend(1))).toBeVisible();
+    await page.locator('td[aria-invalid]').first().focus();
+    await look('and its orders');
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('grid').getByRole('textbox')).toBeFocused();
+    await look('with a cell that is being changed');
+    await page.keyboard.press('Escape');
+    await page.route(ORDER_ENDPOINT, (route) =>
+      route.fulfill({ contentType: 'application/json', body: '{"code":7,"message":"12","data":null}' }),
+    );
+    await form.button(own.send(1)).click();
+    await expect(page.getByRole('main')).toContainText(text.readyToSend.done(1, 1));
     await look('and refused');
   },
 

@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, Event, File, FileReader, HtmlElement, HtmlInputElement, Url};
 
-use super::document;
+use super::{document, js};
 
 /// What Excel writes in China, where it does not write UTF-8.
 const LEGACY_ENCODING: &str = "gb18030";
@@ -66,6 +66,17 @@ fn read(
     }
 }
 
+/// Bytes as a file of this name, which no program changes on the disk.
+pub(crate) fn file_of(name: &str, bytes: &JsValue) -> Option<File> {
+    let arguments = Array::of2(&Array::of1(bytes), &name.into());
+    let file = js::call(
+        &js::global("Reflect"),
+        "construct",
+        &[&js::global("File"), &arguments],
+    );
+    Some(file.ok()?.unchecked_into())
+}
+
 /// Has the browser save a text as a file of this name. It has it until the page is closed.
 pub(crate) fn save_text(name: &str, text: &str) {
     // A browser that saves no files has nothing to say about it.
@@ -75,6 +86,11 @@ pub(crate) fn save_text(name: &str, text: &str) {
 /// The same with bytes.
 pub(crate) fn save_bytes(name: &str, bytes: &[u8]) {
     let _ = offer(name, &Uint8Array::from(bytes));
+}
+
+/// The same with what the browser has itself.
+pub(crate) fn save_content(name: &str, content: &JsValue) {
+    let _ = offer(name, content);
 }
 
 fn offer(name: &str, content: &JsValue) -> Option<()> {

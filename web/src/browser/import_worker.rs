@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, Object, Reflect};
 use order_import_session::{Reply, Request, json};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{EventTarget, File};
@@ -38,7 +38,7 @@ struct Inner {
     /// What was asked and is not answered yet.
     open: RefCell<BTreeSet<u32>>,
     failures: Failures,
-    on_reply: Box<dyn Fn(u32, Reply)>,
+    on_reply: Box<dyn Fn(u32, Reply, JsValue)>,
 }
 
 struct Running {
@@ -54,8 +54,11 @@ impl Drop for Running {
 }
 
 impl ImportWorker {
-    /// `on_reply` gets what was answered to which number: [`Reply::Progress`] any number of times, then one that is none.
-    pub(crate) fn new(failures: Failures, on_reply: impl Fn(u32, Reply) + 'static) -> Self {
+    /// `on_reply` gets what was answered to which number, and the bytes beside it: [`Reply::Progress`] any number of times, then one that is none.
+    pub(crate) fn new(
+        failures: Failures,
+        on_reply: impl Fn(u32, Reply, JsValue) + 'static,
+    ) -> Self {
         Self(Rc::new(Inner {
             running: RefCell::new(None),
             last: Cell::new(0),
@@ -135,26 +138,22 @@ impl Inner {
 
     fn hear(&self, data: &JsValue) {
         let id = get(data, "id").as_f64().unwrap_or_default() as u32;
-        if get(data, "isFile").is_truthy() {
+        if get(data, "isFile") == JsValue::TRUE {
             let words = self.failures.file_gone.clone();
-            return self.answer(id, Reply::Failed { words });
+            return self.answer(id, Reply::Failed { words }, JsValue::UNDEFINED);
         }
         let reply = get(data, "reply").as_string();
         match reply.and_then(|reply| json::read(&reply)) {
-            Some(Reply::Workbook(mut bytes)) => {
-                bytes.content = Uint8Array::new(&get(data, "bytes")).to_vec();
-                self.answer(id, Reply::Workbook(bytes));
-            }
-            Some(reply) => self.answer(id, reply),
+            Some(reply) => self.answer(id, reply, get(data, "bytes")),
             None => self.has_broken(),
         }
     }
 
-    fn answer(&self, id: u32, reply: Reply) {
+    fn answer(&self, id: u32, reply: Reply, bytes: JsValue) {
         if !matches!(reply, Reply::Progress(_)) && !self.open.borrow_mut().remove(&id) {
             return;
         }
-        (self.on_reply)(id, reply);
+        (self.on_reply)(id, reply, bytes);
     }
 
     /// The worker is no more: all that was asked has failed, and the next thing that is asked starts another.
@@ -165,7 +164,7 @@ impl Inner {
         let open = self.open.take();
         for id in open {
             let words = self.failures.broken.clone();
-            (self.on_reply)(id, Reply::Failed { words });
+            (self.on_reply)(id, Reply::Failed { words }, JsValue::UNDEFINED);
         }
     }
 }

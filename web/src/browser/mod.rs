@@ -4,7 +4,6 @@ pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod file;
 pub(crate) mod focus;
-#[expect(dead_code, reason = "its screen comes next")]
 pub(crate) mod import_worker;
 pub(crate) mod intl;
 pub(crate) mod js;

@@ -3,7 +3,7 @@
 use gloo_events::EventListener;
 use yew::prelude::*;
 
-use crate::browser::is_offline;
+use crate::browser::{is_offline, js};
 
 /// Whether the browser has a connection, as far as it knows.
 #[hook]
@@ -27,7 +27,7 @@ pub(crate) fn use_narrow() -> bool {
 }
 
 fn is_narrow() -> bool {
-    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    let width = web_sys::window().and_then(|window| js::get(&window, "innerWidth").as_f64());
     width.is_some_and(|width| width < NARROW)
 }
 

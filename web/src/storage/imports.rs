@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use js_sys::Uint8Array;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::error::StorageError;
 use super::indexed_db::Durability;
@@ -36,11 +35,11 @@ impl Storage {
     pub(crate) async fn save_import_file(
         &self,
         import: &KeptImport,
-        bytes: &Uint8Array,
+        bytes: &JsValue,
     ) -> Result<(), StorageError> {
         let file = RecordWriter::new()
             .set("id", &*import.id)
-            .set("bytes", bytes.clone())
+            .set("bytes", bytes)
             .end();
         let mut changes = vec![
             put(Store::Imports, record_of(import)),
@@ -77,13 +76,10 @@ impl Storage {
     }
 
     /// The bytes of a file that is kept.
-    pub(crate) async fn import_file(
-        &self,
-        id: &Arc<str>,
-    ) -> Result<Option<Uint8Array>, StorageError> {
+    pub(crate) async fn import_file(&self, id: &Arc<str>) -> Result<Option<JsValue>, StorageError> {
         let key = Key(vec![Arc::clone(id)]);
         let record = self.get(Store::ImportFiles, &key).await?;
-        Ok(record.and_then(|record| record::member(&record, "bytes").dyn_into().ok()))
+        Ok(record.map(|record| record::member(&record, "bytes")))
     }
 
     async fn imports(&self) -> Result<Vec<KeptImport>, StorageError> {
@@ -130,7 +126,7 @@ fn import_of(record: &JsValue) -> Option<KeptImport> {
         id: record::text(record, "id")?.into(),
         name: record::text(record, "name")?.into(),
         used_at: record::integer(record, USED_AT)?,
-        is_open: record::member(record, "is_open").is_truthy(),
+        is_open: record::member(record, "is_open") == JsValue::TRUE,
         choices: record::text(record, "choices")?.into(),
     })
 }

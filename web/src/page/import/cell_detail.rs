@@ -70,7 +70,7 @@ fn said(importer: &Importer, row: &Row, issue: &Issue, locale: Locale) -> Html {
             let edits = edits.clone();
             importer.spawn(|importer| importer.edit(edits));
         });
-        html! { <button type="button" class="button is-small" {onclick}>{ texts.join(" · ") }</button> }
+        html! { <button type="button" class="button is-small" {onclick}><bdi>{ texts.join(" · ") }</bdi></button> }
     });
     html! {
         <p class="import-issue" data-tone={tone}>

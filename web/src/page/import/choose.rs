@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File};
@@ -103,7 +103,7 @@ fn on_file(importer: &Importer, error: &UseStateHandle<AttrValue>) -> Callback<F
             match bytes_of(&file).await {
                 Ok(bytes) => {
                     let id = id_of(&bytes, &file).await;
-                    importer.take(id, file.name(), bytes).await;
+                    importer.take(id, name_of(&file), bytes).await;
                 }
                 Err(_) => error.set(late.file_unreadable.into()),
             }
@@ -111,27 +111,36 @@ fn on_file(importer: &Importer, error: &UseStateHandle<AttrValue>) -> Callback<F
     })
 }
 
-async fn bytes_of(file: &File) -> Result<Uint8Array, JsValue> {
-    let buffer = JsFuture::from(js::promise(file, "arrayBuffer")?).await?;
-    Ok(Uint8Array::new(&buffer.unchecked_into::<ArrayBuffer>()))
+async fn bytes_of(file: &File) -> Result<JsValue, JsValue> {
+    JsFuture::from(js::promise(file, "arrayBuffer")?).await
 }
 
 /// What the same bytes have in common: their SHA-256; where the browser has none, which is on plain http, what is said of the file.
-async fn id_of(bytes: &Uint8Array, file: &File) -> Arc<str> {
-    let digest = async {
-        let subtle = js::get(&js::global("crypto"), "subtle");
-        let promise = js::call(&subtle, "digest", &[&"SHA-256".into(), bytes])?;
-        JsFuture::from(promise.unchecked_into::<js_sys::Promise>()).await
-    };
-    match digest.await {
-        Ok(digest) => {
-            let digest = Uint8Array::new(&digest).to_vec();
-            let hex: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-            hex.concat().into()
-        }
+async fn id_of(bytes: &JsValue, file: &File) -> Arc<str> {
+    match digest_of(bytes).await {
+        Ok(digest) => digest.into(),
         Err(_) => {
             let modified = js::get(file, "lastModified").as_f64().unwrap_or_default();
-            format!("{} {} {modified}", file.name(), file.size()).into()
+            format!("{} {} {modified}", name_of(file), file.size()).into()
         }
     }
+}
+
+/// The SHA-256 of some bytes, as the browser joins their numbers.
+async fn digest_of(bytes: &JsValue) -> Result<String, JsValue> {
+    let subtle = js::get(&js::global("crypto"), "subtle");
+    let digest = js::call(&subtle, "digest", &[&"SHA-256".into(), bytes])?;
+    let digest = JsFuture::from(digest.unchecked_into::<Promise>()).await?;
+    let list = Array::of1(&digest);
+    let numbers = js::call(
+        &js::global("Reflect"),
+        "construct",
+        &[&js::global("Uint8Array"), &list],
+    )?;
+    let joined = js::call(&numbers, "join", &["-".into()].each_ref())?;
+    joined.as_string().ok_or(JsValue::UNDEFINED)
+}
+
+fn name_of(file: &File) -> String {
+    js::get(file, "name").as_string().unwrap_or_default()
 }

@@ -1,98 +1,99 @@
-//! What reads the file and judges its orders: asked one thing after the other.
+//! What reads the file and judges its orders, asked as one awaits an answer.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use gloo_timers::future::TimeoutFuture;
-use js_sys::Uint8Array;
-use order_import::encoding::EncodingRs;
-use order_import::file::Platform;
-use order_import::xlsx::{Deflate, Flate2};
+use js_sys::{Function, Promise};
 use order_import_session::message::{Progress, Reply, Request};
-use order_import_session::{Next, Session, Surroundings};
-use order_model::normalize::Nfc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
-use crate::browser::nfc::nfc;
+use crate::browser::file::file_of;
+use crate::browser::import_worker::{Failures, ImportWorker};
 
-struct Here;
-
-impl Surroundings for Here {
-    fn platform(&self) -> Platform<'_> {
-        Platform {
-            decoders: &EncodingRs,
-            inflate: &Flate2,
-        }
-    }
-
-    fn deflate(&self) -> &dyn Deflate {
-        &Flate2
-    }
-
-    fn nfc(&self) -> &Nfc<'_> {
-        &nfc
-    }
+/// Whoever waits for an answer.
+struct Waiting {
+    on_progress: Box<dyn Fn(Progress)>,
+    reply: Rc<RefCell<Option<(Reply, JsValue)>>>,
+    resolve: Option<Function>,
 }
+
+type AllWaiting = Rc<RefCell<BTreeMap<u32, Waiting>>>;
 
 /// Asks what reads the file.
 pub(super) struct Client {
-    session: RefCell<Session>,
-    file: RefCell<Vec<u8>>,
-    is_cancelled: Cell<bool>,
-    is_busy: Cell<bool>,
+    worker: ImportWorker,
+    waiting: AllWaiting,
+    last: Cell<u32>,
 }
 
 impl Default for Client {
     fn default() -> Self {
+        let waiting = AllWaiting::default();
+        let heard = Rc::clone(&waiting);
+        // Who has broken says nothing: the screen says it once for all.
+        let failures = Failures {
+            broken: String::new(),
+            file_gone: String::new(),
+        };
         Self {
-            session: RefCell::new(Session::new(Here)),
-            file: RefCell::default(),
-            is_cancelled: Cell::default(),
-            is_busy: Cell::default(),
+            worker: ImportWorker::new(failures, move |id, reply, bytes| {
+                hear(&heard, id, reply, bytes);
+            }),
+            waiting,
+            last: Cell::default(),
         }
     }
 }
 
 impl Client {
-    /// Asks for something; `None` where nothing answers any more.
+    /// Asks for something, with the bytes of a file; gives the bytes of a workbook beside the answer. `None` where nothing answers any more.
     pub(super) async fn ask(
         &self,
         request: Request,
-        bytes: Option<Uint8Array>,
+        bytes: Option<JsValue>,
         on_progress: impl Fn(Progress) + 'static,
-    ) -> Option<Reply> {
-        while self.is_busy.get() {
-            TimeoutFuture::new(5).await;
-        }
-        self.is_busy.set(true);
-        self.is_cancelled.set(false);
-        if let Some(bytes) = bytes {
-            self.file.replace(bytes.to_vec());
-        }
-        let mut next = self.session.borrow_mut().ask(request);
-        let reply = loop {
-            next = match next {
-                Next::Answer(reply) => break reply,
-                Next::File => {
-                    let mut session = self.session.borrow_mut();
-                    let fed = session.feed(&self.file.borrow());
-                    Next::Answer(fed.unwrap_or_else(|| session.end_of_file()))
-                }
-                Next::More(progress) => {
-                    on_progress(progress);
-                    TimeoutFuture::new(0).await;
-                    if self.is_cancelled.get() {
-                        self.session.borrow_mut().stop();
-                        break Reply::Cancelled;
-                    }
-                    self.session.borrow_mut().go_on()
-                }
-            };
+    ) -> Option<(Reply, JsValue)> {
+        let file = bytes.and_then(|bytes| file_of("orders", &bytes));
+        let id = self.worker.ask(&request, file.as_ref());
+        self.last.set(id);
+        let mut waiting = Waiting {
+            on_progress: Box::new(on_progress),
+            reply: Rc::default(),
+            resolve: None,
         };
-        self.is_busy.set(false);
-        Some(reply)
+        let reply = Rc::clone(&waiting.reply);
+        let answered = Promise::new(&mut |resolve, _| waiting.resolve = Some(resolve));
+        self.waiting.borrow_mut().insert(id, waiting);
+        // It is never rejected.
+        let _ = JsFuture::from(answered).await;
+        let reply = reply.take();
+        reply.filter(|(reply, _)| !matches!(reply, Reply::Failed { words } if words.is_empty()))
     }
 
-    /// What takes long is not waited for.
+    /// What was asked last is not waited for.
     pub(super) fn cancel(&self) {
-        self.is_cancelled.set(true);
+        self.worker.cancel(self.last.get());
+    }
+}
+
+fn hear(waiting: &AllWaiting, id: u32, reply: Reply, bytes: JsValue) {
+    if let Reply::Progress(progress) = reply {
+        if let Some(waiting) = waiting.borrow().get(&id) {
+            (waiting.on_progress)(progress);
+        }
+        return;
+    }
+    let heard = waiting.borrow_mut().remove(&id);
+    if let Some(Waiting {
+        reply: answer,
+        resolve: Some(resolve),
+        ..
+    }) = heard
+    {
+        answer.replace(Some((reply, bytes)));
+        // Resolving a promise cannot fail.
+        let _ = resolve.call0(&JsValue::NULL);
     }
 }

@@ -140,8 +140,8 @@ fn on_key(importer: &Importer) -> Callback<KeyboardEvent> {
     let importer = importer.clone();
     Callback::from(move |event: KeyboardEvent| {
         let target = event.target_dyn_into::<Element>();
-        let is_cell =
-            target.is_some_and(|it| it.get_attribute("role").as_deref() == Some("gridcell"));
+        // Within a cell there may be an input, whose keys are its own.
+        let is_cell = target.is_some_and(|it| it.tag_name() == "TD");
         if !is_cell || event.alt_key() || event.is_composing() {
             return;
         }

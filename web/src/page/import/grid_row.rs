@@ -129,7 +129,7 @@ fn shown(cell: &Cell, locale: Locale) -> Html {
             </>
         };
     }
-    html! { { &cell.text } }
+    html! { <bdi>{ &cell.text }</bdi> }
 }
 
 /// The cell as an input, while it is being changed.

@@ -5,23 +5,37 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use js_sys::Uint8Array;
+use order_import_session::json;
 use order_import_session::message::{
     Accept, Choice, Edit, KnownOrder, KnownState, Map, MistakeKey, Open, Opened, Progress, Reply,
     Request, Reviewed, RowsQuery, Settings, TemplateRequest,
 };
 use order_model::{Field, FieldRef, Group};
 use order_submit::OrderKey;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::store::ImportStore;
 use crate::browser::clock::now;
-use crate::browser::file::save_bytes;
+use crate::browser::file::save_content;
+use crate::browser::js;
 use crate::i18n::Text;
 use crate::page::judge::Judge;
 use crate::state::import::{ImportState, KeptChoices, Stage, known_state};
 use crate::state::orders::RowStatus;
 use crate::storage::{KeptImport, StorageError};
+
+/// How many bytes there are.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a length is a whole number, and no memory is larger than 2^53 bytes"
+)]
+fn size_of(bytes: &JsValue) -> Option<u64> {
+    js::get(bytes, "byteLength")
+        .as_f64()
+        .map(|size| size as u64)
+}
 
 /// Does things with the file.
 #[derive(Clone)]
@@ -47,14 +61,14 @@ impl Importer {
     }
 
     pub(super) async fn ask(&self, request: Request) -> Result<Reply, NoAnswer> {
-        self.ask_with(request, None).await
+        Ok(self.ask_with(request, None).await?.0)
     }
 
     async fn ask_with(
         &self,
         request: Request,
-        bytes: Option<Uint8Array>,
-    ) -> Result<Reply, NoAnswer> {
+        bytes: Option<JsValue>,
+    ) -> Result<(Reply, JsValue), NoAnswer> {
         let store = Rc::clone(&self.store);
         let on_progress = move |progress: Progress| {
             store.change(|state| state.progress = (progress.done, progress.of));
@@ -85,7 +99,7 @@ impl Importer {
     }
 
     /// Takes a file. One that is known by its bytes goes on where it was left.
-    pub(super) async fn take(self, id: Arc<str>, name: String, bytes: Uint8Array) {
+    pub(super) async fn take(self, id: Arc<str>, name: String, bytes: JsValue) {
         self.store.change(|state| state.begin(&id, &name));
         let storage = &self.judge.session.storage;
         let known = storage.import(&id).await.ok().flatten();
@@ -101,17 +115,17 @@ impl Importer {
         self.open(bytes, Some(&kept)).await;
     }
 
-    async fn open(&self, bytes: Uint8Array, kept: Option<&KeptImport>) {
-        let kept = kept.and_then(|kept| serde_json::from_str::<KeptChoices>(&kept.choices).ok());
+    async fn open(&self, bytes: JsValue, kept: Option<&KeptImport>) {
+        let kept = kept.and_then(|kept| json::read::<KeptChoices>(&kept.choices));
         let is_resumed = kept.as_ref().is_some_and(|kept| kept.map.is_some());
         let KeptChoices { choice, map } = kept.unwrap_or_default();
         self.store.change(|state| state.choice = choice.clone());
         let open = Open {
-            size: Some(bytes.length().into()),
+            size: size_of(&bytes),
             choice,
             settings: self.settings().await,
         };
-        let Ok(reply) = self.ask_with(Request::Open(open), Some(bytes)).await else {
+        let Ok((reply, _)) = self.ask_with(Request::Open(open), Some(bytes)).await else {
             return;
         };
         let Some(opened) = self.opened(reply) else {
@@ -170,11 +184,12 @@ impl Importer {
     }
 
     fn rules(&self) -> String {
-        serde_json::to_string(&self.judge.config.rules).unwrap_or_default()
+        json::text(&self.judge.config.rules)
     }
 
     /// Reads the file otherwise.
     pub(super) async fn choose(self, choice: Choice) {
+        self.clone().give_up().await;
         self.store.change(|state| {
             state.choice = choice.clone();
             state.stage = Stage::Reading;
@@ -189,6 +204,7 @@ impl Importer {
 
     /// Judges the orders, with the columns as they are chosen now, and asks the ledger which of them have been sent.
     pub(super) async fn review(&self) {
+        self.clone().give_up().await;
         let map = self.store.change(|state| {
             state.stage = Stage::Review;
             state.reviewed = None;
@@ -363,7 +379,7 @@ impl Importer {
                 name: (*state.name).into(),
                 used_at: now(),
                 is_open: true,
-                choices: serde_json::to_string(&choices).unwrap_or_default().into(),
+                choices: json::text(&choices).into(),
             };
             (kept, state.stage.clone())
         };
@@ -425,8 +441,13 @@ impl Importer {
                 .map_or(name, |(stem, _)| stem)
                 .to_owned()
         };
-        if let Ok(Reply::Workbook(workbook)) = self.ask(Request::ErrorWorkbook).await {
-            save_bytes(&format!("{name}-errors.xlsx"), &workbook.content);
+        self.save_workbook(Request::ErrorWorkbook, &format!("{name}-errors.xlsx"))
+            .await;
+    }
+
+    async fn save_workbook(&self, request: Request, name: &str) {
+        if let Ok((Reply::Workbook(_), bytes)) = self.ask_with(request, None).await {
+            save_content(name, &bytes);
         }
     }
 
@@ -436,8 +457,7 @@ impl Importer {
             rules: self.rules(),
             locale: self.judge.locale.tag().to_owned(),
         };
-        if let Ok(Reply::Workbook(workbook)) = self.ask(Request::Template(request)).await {
-            save_bytes("orders.xlsx", &workbook.content);
-        }
+        self.save_workbook(Request::Template(request), "orders.xlsx")
+            .await;
     }
 }

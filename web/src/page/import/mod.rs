@@ -24,6 +24,7 @@ use self::names::TITLE;
 use self::review::review;
 use self::set_up::set_up;
 use self::store::{ImportStore, use_import};
+use crate::browser::focus::{focus, is_focus_lost};
 use crate::chunk::WHOLE_RULES;
 use crate::component::chunk_failure::chunk_failure;
 use crate::component::icon;
@@ -48,6 +49,7 @@ pub(crate) fn Import(props: &ScreenProps) -> Html {
     };
     use_screen_focus(TITLE, true);
     use_beginning(&importer);
+    use_stage_focus(&store);
     let (is_online, is_narrow) = (use_online(), use_narrow());
     let content = if rules.has_failed() {
         chunk_failure(text)
@@ -85,6 +87,17 @@ fn use_beginning(importer: &Importer) {
     });
 }
 
+/// What had the focus may have gone with the stage before.
+#[hook]
+fn use_stage_focus(store: &Rc<ImportStore>) {
+    let stage = store.state().stage.clone();
+    use_effect_with(stage, |_| {
+        if is_focus_lost() {
+            focus(TITLE);
+        }
+    });
+}
+
 fn stage(
     importer: &Importer,
     store: &Rc<ImportStore>,
@@ -117,7 +130,7 @@ fn reading(importer: &Importer) -> Html {
     let cancel = Callback::from(move |_: MouseEvent| store.client.cancel());
     html! {
         <>
-            <h1 id={TITLE} tabindex="-1">{ state.name.to_string() }</h1>
+            <h1 id={TITLE} tabindex="-1"><bdi>{ state.name.to_string() }</bdi></h1>
             <p role="status">{ (text.reading)(&state.name) }</p>
             <progress max={of.max(1).to_string()} value={(of > 0).then(|| done.to_string())} aria-label={(text.reading)(&state.name)}></progress>
             <p><button type="button" class="button" onclick={cancel}>{ text.cancel }</button></p>

@@ -98,16 +98,16 @@ fn line(index: usize, row: Option<&Rc<Row>>, importer: &Importer, locale: Locale
     };
     let name = match has_left {
         true => order_link(&OrderKey::new(&shop, &number)),
-        false => html! { <span class="code">{ number }</span> },
+        false => html! { <bdi class="code">{ number }</bdi> },
     };
     html! {
         <tr role="row" aria-rowindex={place} key={row.row}>
             <td role="cell" data-label={own.row} class="number">{ row.number }</td>
             <th scope="row" role="rowheader">{ name }</th>
-            <td role="cell" data-label={text.column_receiver}>{ cell(Field::ReceiverName) }</td>
+            <td role="cell" data-label={text.column_receiver}><bdi>{ cell(Field::ReceiverName) }</bdi></td>
             <td role="cell" data-label={text.column_status} class="ready-state">
                 { status(row.standing, locale) }
-                { for words(row).into_iter().map(|words| html! { <p class="hint">{ words }</p> }) }
+                { words(row) }
             </td>
         </tr>
     }
@@ -137,9 +137,10 @@ fn status(standing: Standing, locale: Locale) -> Html {
 }
 
 /// What there is to say of an order: what has become of it, else what is wrong first.
-fn words(row: &Row) -> Option<&str> {
-    if !row.known.is_empty() {
-        return Some(&row.known);
+fn words(row: &Row) -> Html {
+    match row.issues.first() {
+        _ if !row.known.is_empty() => html! { <p class="hint"><bdi>{ &row.known }</bdi></p> },
+        Some(issue) => html! { <p class="hint">{ &issue.words }</p> },
+        None => Html::default(),
     }
-    row.issues.first().map(|issue| issue.words.as_str())
 }

@@ -53,7 +53,7 @@ fn head(importer: &Importer) -> Html {
     });
     html! {
         <div class="sent-head">
-            <h1 id={TITLE} tabindex="-1">{ state.name.to_string() }</h1>
+            <h1 id={TITLE} tabindex="-1"><bdi>{ state.name.to_string() }</bdi></h1>
             <p class="soft">{ about(&state, text) }</p>
             if !state.batch.is_running() {
                 <button type="button" class="button is-quiet is-small" onclick={change}>{ Text::of(locale).change }</button>

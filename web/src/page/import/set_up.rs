@@ -47,7 +47,7 @@ pub(super) fn set_up(importer: &Importer) -> Html {
     html! {
         <form class="import-set-up" onsubmit={check}>
             <div class="sent-head">
-                <h1 id={TITLE} tabindex="-1">{ state.name.to_string() }</h1>
+                <h1 id={TITLE} tabindex="-1"><bdi>{ state.name.to_string() }</bdi></h1>
                 <p class="soft">{ (text.rows)(opened.row_count) }</p>
                 <button type="button" class="button is-quiet is-small" onclick={close}>{ text.close_file }</button>
             </div>
@@ -240,7 +240,7 @@ fn preview(opened: &Opened, text: &ImportText) -> Html {
         html! {
             <tr data-above={row.is_above.to_string()} data-header={is_header.to_string()}>
                 <th scope="row">{ row.number }</th>
-                { for row.cells.iter().map(|cell| html! { <td>{ cell }</td> }) }
+                { for row.cells.iter().map(|cell| html! { <td><bdi>{ cell }</bdi></td> }) }
             </tr>
         }
     });
@@ -278,8 +278,8 @@ fn column_line(importer: &Importer, index: usize, column: &Column) -> Html {
     };
     html! {
         <tr role="row" data-use={if used == ColumnUse::LeftOut { "none" } else { "field" }}>
-            <th scope="row" role="rowheader">{ &name }</th>
-            <td role="cell" class="soft" data-label={text.samples}>{ column.samples.join(" · ") }</td>
+            <th scope="row" role="rowheader"><bdi>{ &name }</bdi></th>
+            <td role="cell" class="soft" data-label={text.samples}><bdi>{ column.samples.join(" · ") }</bdi></td>
             <td role="cell" data-label={text.field}>
                 { use_choice(importer, index, used, &name) }
                 { sureness(column, used, text) }

@@ -205,7 +205,7 @@ fn mistake(importer: &Importer, mistake: &Mistake) -> Html {
             <b>{ (text.share)(mistake.count) }</b>
             <span>{ words }</span>
             if let Some((before, after)) = &mistake.example {
-                <span class="import-change"><del>{ before }</del>{ " → " }<ins>{ after }</ins></span>
+                <span class="import-change"><del>{ before }</del>{ " → " }<ins><bdi>{ after }</bdi></ins></span>
             }
             <span class="import-mend">
                 if mistake.mendable > 0 {

@@ -31,9 +31,9 @@ impl<R> KnownRows<R> {
         self.rows.get(&index)
     }
 
-    /// Takes rows in. Where the list has another length now, or too many are kept, the others go.
+    /// Takes rows in. Where the others may be of another list, or too many are kept, they go.
     pub(crate) fn put(&mut self, total: usize, from: usize, rows: impl IntoIterator<Item = R>) {
-        if self.total != total || self.rows.len() > MOST {
+        if self.is_stale || self.total != total || self.rows.len() > MOST {
             self.rows.clear();
         }
         self.total = total;
@@ -52,7 +52,12 @@ impl<R> KnownRows<R> {
         Some(first..last + 1)
     }
 
-    /// The rows may have changed; how many there are stays until it is known anew.
+    /// The rows may have changed. Until they are known anew they stay as they were: what has the focus keeps it.
+    pub(crate) const fn refresh(&mut self) {
+        self.is_stale = true;
+    }
+
+    /// It is another list.
     pub(crate) fn forget(&mut self) {
         self.rows.clear();
         self.is_stale = true;
@@ -81,8 +86,13 @@ mod tests {
         // Another filter: what was known is of another list.
         known.put(10, 0, 100..110);
         assert_eq!((known.get(0), known.missing(0..40)), (Some(&100), None));
-        known.forget();
+        known.refresh();
         assert_eq!(known.missing(0..40), Some(0..40));
+        assert_eq!(known.get(9), Some(&109));
+        known.put(9, 0, 200..209);
+        assert_eq!((known.get(0), known.get(9)), (Some(&200), None));
+        known.forget();
+        assert_eq!((known.get(0), known.missing(0..40)), (None, Some(0..40)));
     }
 
     #[test]

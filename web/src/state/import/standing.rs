@@ -123,8 +123,8 @@ impl ImportState {
     /// What is listed may be another than before.
     pub(crate) fn list_anew(&mut self) {
         self.edition = self.edition.wrapping_add(1);
-        self.rows.forget();
-        self.orders.forget();
+        self.rows.refresh();
+        self.orders.refresh();
     }
 
     /// Shows other orders, from the first.
@@ -135,6 +135,8 @@ impl ImportState {
         self.typed = None;
         self.keeps = false;
         self.list_anew();
+        self.rows.forget();
+        self.orders.forget();
     }
 
     /// Shows what is left to do.

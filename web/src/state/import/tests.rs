@@ -1,3 +1,4 @@
+use order_import_session::json;
 use order_import_session::message::{
     Column, Counts, Decimal, FileSource, KnownState, Opened, OutgoingOrder, Reviewed, Show,
 };
@@ -114,10 +115,10 @@ fn what_is_kept_comes_back() {
         choice: state.choice.clone(),
         map: Some(state.map.clone()),
     };
-    let text = serde_json::to_string(&kept).unwrap();
-    assert_eq!(serde_json::from_str::<KeptChoices>(&text).unwrap(), kept);
+    let text = json::text(&kept);
+    assert_eq!(json::read(&text), Some(kept));
     // What an earlier version has not kept is as if nothing were.
-    assert!(serde_json::from_str::<KeptChoices>("").is_err());
+    assert_eq!(json::read::<KeptChoices>(""), None);
 }
 
 #[test]
