@@ -12,6 +12,7 @@ pub(crate) mod paint;
 pub(crate) mod pointer;
 pub(crate) mod room;
 pub(crate) mod theme;
+pub(crate) mod times;
 pub(crate) mod visit;
 pub(crate) mod web_lock;
 

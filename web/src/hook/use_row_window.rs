@@ -9,10 +9,10 @@ use yew::prelude::*;
 use crate::browser::js;
 
 /// So many rows are rendered above and below those in view: the focus can go on into them.
-const AROUND: usize = 12;
+const AROUND: usize = 6;
 
 /// The first and the last row that are rendered change in steps of so many.
-const STEP: usize = 8;
+const STEP: usize = 4;
 
 /// What a row is taken to be high until one has been measured, in CSS pixels.
 const HEIGHT: f64 = 44.0;
@@ -128,11 +128,11 @@ mod tests {
     #[test]
     fn what_is_in_view_is_rendered_with_a_few_around_it() {
         let top = RowWindow::of(0.0, 880.0, 44.0);
-        assert_eq!(top.within(10_000).rows, 0..40);
+        assert_eq!(top.within(10_000).rows, 0..28);
         assert_eq!((top.within(3).rows, top.room(3)), (0..3, (0, 0)));
         let middle = RowWindow::of(44_000.0, 880.0, 44.0).within(10_000);
-        assert_eq!(middle.rows, 984..1040);
-        assert_eq!(middle.room(10_000), (984 * 44, 8960 * 44));
+        assert_eq!(middle.rows, 992..1028);
+        assert_eq!(middle.room(10_000), (992 * 44, 8972 * 44));
         // A search has left fewer than were scrolled past.
         let past = RowWindow::of(44_000.0, 880.0, 44.0).within(5);
         assert_eq!((past.rows.clone(), past.room(5)), (5..5, (220, 0)));

@@ -4,7 +4,7 @@ use order_model::Locale;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::clock::format_time;
+use crate::browser::times::Times;
 use crate::component::sending_list::{order_link, order_status};
 use crate::hook::{RowWindow, use_row_window};
 use crate::i18n::{ChunkText, OrdersText};
@@ -37,6 +37,7 @@ pub(super) fn OrdersTable(props: &TableProps) -> Html {
     let table = use_node_ref();
     let count = list.shown_count();
     let window = use_row_window(&table, count);
+    let times = Times::new(locale);
     html! {
         <table class="sent-table" role="table" ref={table} aria-rowcount={(count + 1).to_string()}>
             <thead role="rowgroup">
@@ -46,7 +47,7 @@ pub(super) fn OrdersTable(props: &TableProps) -> Html {
                 </tr>
             </thead>
             { room(window.room(count).0) }
-            <tbody role="rowgroup">{ for rows(props, &window) }</tbody>
+            <tbody role="rowgroup">{ for rows(props, &window, &times) }</tbody>
             { room(window.room(count).1) }
         </table>
     }
@@ -80,14 +81,19 @@ fn room(height: usize) -> Html {
     html! { <tbody aria-hidden="true" class="room"><tr><td height={height.to_string()}></td></tr></tbody> }
 }
 
-fn rows<'a>(props: &'a TableProps, window: &'a RowWindow) -> impl Iterator<Item = Html> + 'a {
+fn rows<'a>(
+    props: &'a TableProps,
+    window: &'a RowWindow,
+    times: &'a Times,
+) -> impl Iterator<Item = Html> + 'a {
     let shown = props.list.shown().enumerate();
     let rows = shown.skip(window.rows.start).take(window.rows.len());
     rows.map(|(index, row)| {
         let key = format!("{}\n{}", row.key.client_code, row.key.order_number);
         let is_selected = props.list.is_selected(&row.key);
+        let sent = times.format(row.state.sent_at);
         html! {
-            <Row {key} {index} row={row.clone()} {is_selected} on_action={props.on_action.clone()} locale={props.locale} />
+            <Row {key} {index} row={row.clone()} {is_selected} {sent} on_action={props.on_action.clone()} locale={props.locale} />
         }
     })
 }
@@ -98,6 +104,8 @@ struct RowProps {
     index: usize,
     row: OrderRow,
     is_selected: bool,
+    /// When it was sent, in words.
+    sent: String,
     on_action: Callback<ListAction>,
     locale: Locale,
 }
@@ -131,7 +139,7 @@ fn Row(props: &RowProps) -> Html {
             </td>
             <td role="cell" data-label={number} class="code">{ &state.warehouse_number }</td>
             <td role="cell" data-label={tracking} class="code">{ &state.tracking_number }</td>
-            <td role="cell" data-label={sent} class="number when">{ format_time(state.sent_at, props.locale) }</td>
+            <td role="cell" data-label={sent} class="number when">{ &props.sent }</td>
         </tr>
     }
 }
