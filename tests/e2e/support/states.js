@@ -140,6 +140,24 @@ export const STATES = {
     await look('that is chosen');
   },
 
+  'an order that is pasted, with more than the form has': async ({ form, page, text, configure, orderNumber }, look) => {
+    const [choices, number] = [[{ code: 'A1', name: 'B1' }], { kind: 'number' }];
+    await configure({
+      extra_fields: [{ path: 'c1', label: 'C1', kind: 'choice', choices }, { path: 'items.n1', label: 'N1', ...number }],
+    });
+    const order = { ...validOrder(orderNumber()), g1: { a: true } };
+    order.items[0].n1 = '1,5';
+    await form.open('./', { draft: order });
+    await expect(page.getByRole('group', { name: text.pasteOrder.oneUnknown })).toBeVisible();
+    await look('its fields');
+    await page.getByText(text.requestPreview, { exact: true }).click();
+    await form.button(text.pasteOrder.open).click();
+    await page.getByRole('dialog').getByRole('textbox').fill(JSON.stringify(order));
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('g1');
+    await look('the box for it');
+    await page.keyboard.press('Escape');
+  },
+
   'sending': async ({ form, page, text, orderNumber, holdAnswers }, look) => {
     await form.open('./', { draft: validOrder(orderNumber()) });
     const answer = await holdAnswers();

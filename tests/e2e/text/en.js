@@ -319,6 +319,7 @@ export const en = {
     cut: 'This is not JSON',
     none: 'There is nothing of an order in it.',
     unknown: (count) => new RegExp(`${count} fields that the form does not know`),
+    oneUnknown: /1 field that the form does not know/,
     fill: 'Fill in this order',
     leaveOut: (name) => `Leave out ${name}`,
   },

@@ -314,6 +314,7 @@ export const zh = {
     cut: '不是 JSON',
     none: '其中没有订单内容。',
     unknown: (count) => new RegExp(`表单没有的( ${count} 个字段|字段：${count} 个)`),
+    oneUnknown: /表单没有的字段：1 个/,
     fill: '填入此订单',
     leaveOut: (name) => `去掉 ${name}`,
   },

@@ -1,6 +1,6 @@
 //! A deployment's settings.
 
-use order_model::{Locale, OrderDraft, Rules, VecMap};
+use order_model::{Group, Locale, OrderDraft, Rules, VecMap};
 use order_submit::OrderKey;
 
 use super::choices::Choices;
@@ -87,6 +87,12 @@ impl Config {
     /// The fields that the deployment adds to an order.
     pub(crate) fn extra_fields(&self) -> &'static [ExtraField] {
         self.entry_aids.map_or(&[], |aids| &aids.extra_fields)
+    }
+
+    /// The one that is this member.
+    pub(crate) fn extra_field(&self, group: Group, key: &str) -> Option<&'static ExtraField> {
+        let mut fields = self.extra_fields().iter();
+        fields.find(|field| field.group == group && field.key == key)
     }
 
     /// What to ask for an order's state; `encode` writes a text as a part of an address.

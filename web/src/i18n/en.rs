@@ -376,7 +376,7 @@ pub(super) const BOOK_TEXT: BookText = BookText {
             plural(count, "field", "fields")
         )
     },
-    unknown_fields_sent: "Sent as it stands here.",
+    unknown_fields_sent: "Kept, and sent as shown here.",
     leave_out: |name| format!("Leave out {name}"),
     suggestions: "Addresses from the address book",
     suggested: |count| {

@@ -63,7 +63,7 @@ const FOLLOW_UP: u32 = 77_000;
 // Chunks that are fetched together are one: code that two share goes into a file of theirs, and small files weigh more than
 // their content.
 // The fields that a deployment adds, and those of an order that was pasted, stand in the form.
-const TYPING: u32 = 254_000;
+const TYPING: u32 = 255_000;
 // The screens are one file, since each file more takes apart what others share: the screen of drafts sends as the form does, so
 // that most of what they have more than their own is there with the first key.
 // The import is among them; what reads its files is in the worker.

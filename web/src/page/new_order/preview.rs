@@ -38,9 +38,15 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
         let asked = asked.setter();
         Callback::from(move |_: MouseEvent| asked.set(Some(Rc::from(""))))
     };
-    let dialog = assist
-        .ready()
-        .map(|assist| order_dialog(&asked, assist, &props.dispatcher, props.locale));
+    let dialog = assist.ready().map(|assist| {
+        order_dialog(
+            &asked,
+            assist,
+            &props.config,
+            &props.dispatcher,
+            props.locale,
+        )
+    });
     let content = is_open.then(|| match assist.ready() {
         Some(assist) => (assist.request)(props, on_paste),
         None if assist.has_failed() => chunk_failure(text),

@@ -60,9 +60,8 @@ fn others(draft: &OrderDraft, config: &Config, locale: Locale) -> Html {
         return Html::default();
     }
     let row = |UnknownField { name, member }: UnknownField| {
-        let extra = config.extra_fields().iter();
-        let mut extra = extra.filter(|it| it.group == member.group && *it.key == *member.key);
-        let label = extra.next().map(|field| field.label.get(locale));
+        let extra = config.extra_field(member.group, &member.key);
+        let label = extra.map(|field| field.label.get(locale));
         let item = member
             .item
             .map(|index| (ChunkText::of(locale).item)(index + 1));

@@ -28,8 +28,6 @@ pub(crate) struct PastedOrder {
     pub(crate) draft: OrderDraft,
     /// How many fields of the form have a text.
     pub(crate) filled: usize,
-    /// Where the members are that the contract does not name.
-    pub(crate) unknown: Vec<String>,
 }
 
 impl PastedOrder {
@@ -46,13 +44,7 @@ impl PastedOrder {
         if filled == 0 {
             return Err(NoOrder::NothingOfAnOrder);
         }
-        let unknown = draft.unknown_members();
-        let unknown = unknown.map(|(path, _)| path.pointer()).collect();
-        Ok(Self {
-            draft,
-            filled,
-            unknown,
-        })
+        Ok(Self { draft, filled })
     }
 
     /// Whether a text that is pasted into a field is an order rather than the field's text.
@@ -141,7 +133,6 @@ mod tests {
     fn an_order_is_read_whole_with_what_the_form_does_not_know() {
         let json = EXAMPLE.replacen('{', r#"{"remark":"fragile","#, 1);
         let pasted = PastedOrder::read(&json).unwrap();
-        assert_eq!(pasted.unknown, ["/remark"]);
         assert!(pasted.filled > 20 && PastedOrder::is_meant(&json));
         let expected = OrderDraft::from_json(json.as_bytes()).unwrap();
         assert_eq!(pasted.draft, expected);

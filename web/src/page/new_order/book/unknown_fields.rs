@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::BookProps;
 use crate::component::icon;
-use crate::config::ExtraField;
 use crate::i18n::BookText;
 use crate::state::order_form::{JudgedAction, MemberEdit};
 use crate::state::unknown_fields::{UnknownField, unknown_fields_of};
@@ -17,13 +16,10 @@ const LETTERS: usize = 60;
 /// Every such field that new orders do not begin with, and that the deployment has no control for, with a way to leave it out.
 pub(super) fn unknown_fields(props: &BookProps<'_>) -> Html {
     let mut found = unknown_fields_of(&props.form.draft, props.blank);
-    let extra = props.config.extra_fields();
-    let is_extra = |field: &UnknownField| {
-        let is_it =
-            |it: &ExtraField| it.group == field.member.group && *it.key == *field.member.key;
-        extra.iter().any(is_it)
-    };
-    found.retain(|field| !is_extra(field));
+    found.retain(|UnknownField { member, .. }| {
+        let extra = props.config.extra_field(member.group, &member.key);
+        extra.is_none()
+    });
     if found.is_empty() {
         return Html::default();
     }

@@ -14,6 +14,7 @@ use super::notice::notice;
 use super::order_dialog::OrderDialogProps;
 use crate::browser::clipboard::pasted_text;
 use crate::browser::document;
+use crate::config::Config;
 use crate::hook::Dispatcher;
 use crate::state::order_form::Action;
 use crate::state::pasted_text::may_be_order;
@@ -58,6 +59,7 @@ fn listen(form: &Element, asked: UseStateSetter<Option<Rc<str>>>) -> EventListen
 pub(in super::super) fn order_dialog(
     asked: &Asked,
     assist: &Assist,
+    config: &Rc<Config>,
     dispatcher: &Dispatcher<FormReducer>,
     locale: Locale,
 ) -> Html {
@@ -67,6 +69,7 @@ pub(in super::super) fn order_dialog(
     let (dispatcher, set) = (dispatcher.clone(), asked.setter());
     (assist.order)(OrderDialogProps {
         text: Rc::clone(text),
+        config: Rc::clone(config),
         on_load: Callback::from(move |draft: OrderDraft| {
             dispatcher.dispatch(Action::Load(Rc::new(draft)));
         }),

@@ -9,8 +9,10 @@ use yew::prelude::*;
 
 use crate::component::icon;
 use crate::component::modal::{Modal, close};
+use crate::config::Config;
 use crate::i18n::PasteText;
 use crate::state::pasting::{NoOrder, PastedOrder};
+use crate::state::unknown_fields::unknown_fields_of;
 
 /// The ids of the title, of the box, and of the button that takes the order.
 const TITLE: &str = "paste-order-title";
@@ -21,6 +23,7 @@ const FILL_IN: &str = "paste-order-fill-in";
 pub(in super::super) struct OrderDialogProps {
     /// As it was pasted; empty where the box was asked for.
     pub(super) text: Rc<str>,
+    pub(super) config: Rc<Config>,
     pub(super) on_load: Callback<OrderDraft>,
     pub(super) on_close: Callback<()>,
     pub(super) locale: Locale,
@@ -66,9 +69,9 @@ pub(in super::super) fn OrderDialog(props: &OrderDialogProps) -> Html {
                 <h2 id={TITLE}>{ text.order_paste }</h2>
                 <div class="assist-text">
                     <label for={BOX}>{ text.order_label }</label>
-                    <textarea id={BOX} rows="8" data-code="true" value={(*pasted).clone()} {oninput} spellcheck="false" autocomplete="off" />
+                    <textarea id={BOX} class="code" rows="8" value={(*pasted).clone()} {oninput} spellcheck="false" autocomplete="off" />
                 </div>
-                <div class="assist-note" role="status">{ said(&read, props.locale) }</div>
+                <div class="assist-note" role="status">{ said(&read, &props.config, props.locale) }</div>
                 <p class="panel-actions">
                     <button id={FILL_IN} class="button is-primary" aria-disabled={read.is_err().then_some("true")}>{ text.order_fill }</button>
                     <button type="button" class="button is-quiet" onclick={cancel}>{ text.cancel }</button>
@@ -79,7 +82,7 @@ pub(in super::super) fn OrderDialog(props: &OrderDialogProps) -> Html {
 }
 
 /// What is in it, or why nothing is.
-fn said(read: &Result<PastedOrder, NoOrder>, locale: Locale) -> Html {
+fn said(read: &Result<PastedOrder, NoOrder>, config: &Config, locale: Locale) -> Html {
     let text = PasteText::of(locale);
     let order = match read {
         Ok(order) => order,
@@ -91,7 +94,12 @@ fn said(read: &Result<PastedOrder, NoOrder>, locale: Locale) -> Html {
             return html! { <>{ icon::warning() }{ json_message(error, locale) }</> };
         }
     };
-    let unknown = &order.unknown;
+    let fields = unknown_fields_of(&order.draft, &OrderDraft::default()).into_iter();
+    let unknown = fields.filter(|field| {
+        let extra = config.extra_field(field.member.group, &field.member.key);
+        extra.is_none()
+    });
+    let unknown: Vec<String> = unknown.map(|field| field.name).collect();
     html! {
         <>
             <p>{ (text.order_fields)(order.filled) }{ " " }{ text.order_replaces }</p>
