@@ -23,7 +23,7 @@ use crate::i18n::Text;
 use crate::page::judge::Judge;
 use crate::state::import::{ImportState, KeptChoices, Stage, known_state};
 use crate::state::orders::RowStatus;
-use crate::storage::{KeptImport, StorageError};
+use crate::storage::{Chosen, KeptImport, StorageError};
 
 /// How many bytes there are.
 #[expect(
@@ -176,15 +176,22 @@ impl Importer {
         };
         let kept = session.storage.mappings().await.unwrap_or_default();
         Settings {
-            rules: self.rules(),
+            rules: self.rules().await,
             locale: locale.tag().to_owned(),
             defaults: Field::ALL.into_iter().filter_map(default).collect(),
             kept_columns: kept.iter().map(|kept| (**kept).to_owned()).collect(),
         }
     }
 
-    fn rules(&self) -> String {
-        json::text(&self.judge.config.rules)
+    /// Those that the person has chosen; what carriers print is judged when an order is sent.
+    async fn rules(&self) -> String {
+        let storage = &self.judge.session.storage;
+        let profile = storage.chosen(Chosen::RulesProfile).await;
+        let rules = self
+            .judge
+            .config
+            .rules_for(&profile.unwrap_or_default(), "");
+        json::text(&rules)
     }
 
     /// Reads the file otherwise.
@@ -454,7 +461,7 @@ impl Importer {
     /// Has the browser save a workbook to fill in.
     pub(super) async fn save_template(self) {
         let request = TemplateRequest {
-            rules: self.rules(),
+            rules: self.rules().await,
             locale: self.judge.locale.tag().to_owned(),
         };
         self.save_workbook(Request::Template(request), "orders.xlsx")
