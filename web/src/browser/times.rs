@@ -5,9 +5,7 @@ use js_sys::{Array, Date, Function, Object, Reflect};
 use order_model::Locale;
 use wasm_bindgen::JsValue;
 
-use super::clock::{minutes_behind_utc, now};
 use crate::i18n::Text;
-use crate::state::day::start_of_day;
 
 /// Moments in words, as [`super::clock::format_time`] has them.
 pub(crate) struct Times {
@@ -20,8 +18,8 @@ pub(crate) struct Times {
 }
 
 impl Times {
-    pub(crate) fn new(locale: Locale) -> Self {
-        let now = now();
+    /// `days` are when yesterday, today and tomorrow begin.
+    pub(crate) fn new(locale: Locale, days: [i64; 3]) -> Self {
         let parts: [&[(&str, &str)]; 3] = [
             &[],
             &[("month", "short"), ("day", "numeric")],
@@ -29,8 +27,8 @@ impl Times {
         ];
         Self {
             locale,
-            days: [-1, 0, 1].map(|later| start_of_day(now, later, minutes_behind_utc)),
-            year: date(now).get_full_year(),
+            days,
+            year: Date::new_0().get_full_year(),
             formats: parts.map(|parts| format_with(locale, parts)),
         }
     }

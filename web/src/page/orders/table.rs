@@ -4,10 +4,12 @@ use order_model::Locale;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::browser::clock::{minutes_behind_utc, now};
 use crate::browser::times::Times;
 use crate::component::sending_list::{order_link, order_status};
 use crate::hook::{RowWindow, use_row_window};
 use crate::i18n::{ChunkText, OrdersText};
+use crate::state::day::start_of_day;
 use crate::state::orders::{Column, ListAction, OrderList, OrderRow};
 
 #[derive(Properties, PartialEq)]
@@ -37,7 +39,8 @@ pub(super) fn OrdersTable(props: &TableProps) -> Html {
     let table = use_node_ref();
     let count = list.shown_count();
     let window = use_row_window(&table, count);
-    let times = Times::new(locale);
+    let days = [-1, 0, 1].map(|later| start_of_day(now(), later, minutes_behind_utc));
+    let times = Times::new(locale, days);
     html! {
         <table class="sent-table" role="table" ref={table} aria-rowcount={(count + 1).to_string()}>
             <thead role="rowgroup">

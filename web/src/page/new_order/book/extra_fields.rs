@@ -7,7 +7,7 @@ use order_model::{Group, Locale, Path};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::BookProps;
+use super::book_props::BookProps;
 use crate::component::icon;
 use crate::config::{Config, ExtraField, ExtraKind};
 use crate::hook::Dispatcher;

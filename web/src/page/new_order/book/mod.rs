@@ -2,6 +2,7 @@
 
 mod accepted_warnings;
 mod address_tools;
+mod book_props;
 mod extra_fields;
 pub(super) mod host;
 mod known_skus;
@@ -16,11 +17,12 @@ mod unknown_fields;
 
 use std::rc::Rc;
 
-use order_model::{Field, FieldRef, Group, Locale, OrderDraft};
+use order_model::{Field, FieldRef, Group};
 use yew::prelude::*;
 
 use self::accepted_warnings::{AcceptedWarnings, AcceptedWarningsProps};
 use self::address_tools::{AddressTools, AddressToolsProps};
+pub(super) use self::book_props::BookProps;
 use self::extra_fields::{KnownExtraNumbers, KnownExtraNumbersProps, extra_fields};
 use self::known_skus::{KnownSkus, KnownSkusProps};
 use self::order_number::{OrderNumberTools, OrderNumberToolsProps};
@@ -32,23 +34,11 @@ use super::form::FormTools;
 use super::pasting::rows::{PasteRows, PasteRowsProps};
 use super::reducer::FormHandle;
 use crate::component::combobox::Choices;
-use crate::config::Config;
 use crate::i18n::BookText;
-use crate::session::Session;
 use crate::state::address::AddressTexts;
 use crate::state::next_order::is_begun_only;
 use crate::state::order_form::Action;
 use crate::state::phase::Phase;
-
-pub(super) struct BookProps<'a> {
-    pub(super) form: &'a FormHandle,
-    pub(super) config: &'a Rc<Config>,
-    pub(super) session: &'a Rc<Session>,
-    /// What a new order starts from.
-    pub(super) blank: &'a Rc<OrderDraft>,
-    pub(super) is_shown: bool,
-    pub(super) locale: Locale,
-}
 
 /// What there is of it for the parts of the form.
 pub(super) fn tools(props: &BookProps<'_>) -> FormTools {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::BookProps;
+use super::book_props::BookProps;
 use crate::component::icon;
 use crate::i18n::BookText;
 use crate::state::order_form::{JudgedAction, MemberEdit};
