@@ -55,6 +55,7 @@ mod wrong_field;
 
 use crate::reference::post_code::names_country;
 
+pub use label::format_of as label_format;
 pub use phone::{dialled_country, fits as phone_fits};
 pub use wrong_field::{is_of_street, looks_like_address, looks_like_person};
 

@@ -13,6 +13,17 @@ use crate::rules::DEFAULT_MAX_LABEL_BYTES;
 use crate::text::split::{is_white_space, replaced, split_once_byte, words};
 use format::Format;
 
+/// What a file is by its first bytes, in the formats that labels are in or are confused with: `PDF`, `ZPL`, `HTML`; `None` where that is not known.
+///
+/// ```
+/// assert_eq!(order_model::rules::label_format(b"%PDF-1.7"), Some("PDF"));
+/// assert_eq!(order_model::rules::label_format(b"a note"), None);
+/// ```
+#[must_use]
+pub fn format_of(start: &[u8]) -> Option<&'static str> {
+    Format::of(start).map(Format::name)
+}
+
 /// How many digits are decoded to see what a label is.
 const HEAD_DIGITS: usize = 128;
 
