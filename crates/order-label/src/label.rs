@@ -1,5 +1,7 @@
 //! What a label is, and what stands on it.
 
+use crate::sort::sort;
+
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LabelKind {
@@ -122,11 +124,9 @@ pub struct Label {
 impl Label {
     /// Puts pieces into the order in which they are read.
     pub(crate) fn sort(pieces: &mut [Piece]) {
-        pieces.sort_by(|one, other| {
-            (one.page, one.direction)
-                .cmp(&(other.page, other.direction))
-                .then(one.y.total_cmp(&other.y))
-                .then(one.x.total_cmp(&other.x))
+        sort(pieces, |one, other| {
+            (one.page, one.direction, one.y, one.x)
+                < (other.page, other.direction, other.y, other.x)
         });
     }
 }

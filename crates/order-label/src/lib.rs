@@ -24,6 +24,7 @@
 //! | [`label`] | what a label is, and what stands on it |
 //! | `kind` | what a file is |
 //! | `picture` | how large pictures are |
+//! | `sort` | sorting in little code |
 //! | `zpl` | Zebra's language for printers |
 //! | `pdf` | PDF files: objects, filters, fonts, what a page shows |
 //! | [`mod@compare`] | what stands on a label against what an order says |
@@ -33,9 +34,10 @@ mod kind;
 pub mod label;
 mod pdf;
 mod picture;
+mod sort;
 mod zpl;
 
-pub use compare::{Finding, Part, Verdict, compare};
+pub use compare::{Answer, Finding, Part, Verdict, compare};
 pub use kind::kind_of;
 pub use label::{Label, LabelKind, Piece, Size, Unreadable};
 

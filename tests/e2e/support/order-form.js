@@ -192,6 +192,11 @@ export class OrderForm {
     return this.section('carrier').getByRole('group', { name: this.text.label.labelFile });
   }
 
+  /** What there is to say of a label that is there. */
+  labelDesk() {
+    return this.section('carrier').locator('.label-desk');
+  }
+
   /** The one message that says `text`, at a field or under the items. */
   message(text) {
     return this.page.getByRole('main').locator('form').getByRole('listitem').filter({ hasText: text });

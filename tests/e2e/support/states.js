@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 
 import { ORDER_ENDPOINT } from './answers.js';
 import { csvOf, openFile, sameForAll } from './import.js';
+import { labelledOrder, zplLabel } from './labels.js';
 import { FAULTS, validOrder } from './orders.js';
 import { paste } from './paste.js';
 import { keepDrafts, openReady } from './ready.js';
@@ -128,16 +129,19 @@ export const STATES = {
   },
 
   'a label': async ({ form, page, text }, look) => {
-    await form.open();
-    const choose = (name, start) =>
-      page.getByLabel(text.chooseFile).setInputFiles({ name, mimeType: '', buffer: Buffer.from(start + ' '.repeat(2000)) });
+    await form.open('./', { draft: labelledOrder() });
+    const choose = (name, content) => page.getByLabel(text.chooseFile).setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
     await choose('note.txt', 'a note');
-    await expect(form.message(text.issue.labelFile)).toBeVisible();
+    await expect(form.section('carrier').getByRole('alert')).toBeVisible();
     await look('that is refused');
+    await choose('label.pdf', `%PDF-1.7${' '.repeat(2000)}`);
+    await expect(form.labelDesk().getByRole('status')).toBeVisible();
+    await look('that cannot be read');
     await form.button(text.removeLabel).click();
-    await choose('label.pdf', '%PDF-1.7');
-    await expect(form.heldLabel()).toBeVisible();
-    await look('that is chosen');
+    await choose('label.zpl', zplLabel({ ...labelledOrder().receiver, name: 'Jose Rizal' }, 'JD014600003828391234'));
+    await expect(form.labelDesk().getByRole('status')).toBeVisible();
+    await form.labelDesk().locator('summary').click();
+    await look('that is of another order');
   },
 
   'an order that is pasted, with more than the form has': async ({ form, page, text, configure, orderNumber }, look) => {

@@ -58,6 +58,15 @@ export const zh = {
 
   chooseFile: '选择文件',
   labelHeld: (kind, kilobytes) => `${kind}，${kilobytes} kB`,
+  labelDesk: {
+    refused: '这不是面单。请选择 PDF、PNG、JPEG、GIF 或 ZPL 文件。',
+    question: '这是本订单的面单吗？',
+    yes: '是：面单上能读出的内容与订单一致。',
+    no: '这似乎是其他订单的面单。',
+    otherTrackingNumber: (label, order) => `面单的运单号是 ${label}，订单是 ${order}。`,
+    otherPostCode: (label, order) => `面单寄往 ${label}，订单寄往 ${order}。`,
+    otherName: (label, order) => `面单的收件人是 ${label}，订单是 ${order}。`,
+  },
   removeLabel: '移除面单',
   fileTooLarge: '文件超过 3 MB，请选择更小的文件。',
   noChoices: '列表中没有匹配项',

@@ -8,6 +8,7 @@ use super::language;
 use super::screens::SCREENS;
 use super::tools::TOOLS;
 use crate::chunk::{JUDGING, Loading, READING, WHOLE_RULES};
+use crate::component::label_desk::LABEL_DESK;
 use crate::page::hand_over::HAND_OVER;
 use crate::page::new_order::{ASSIST, LATE_FIELDS};
 use crate::page::orders::WORKBOOK;
@@ -20,7 +21,9 @@ pub(crate) fn register() {
     BAR.set_source(judging);
     LATE_FIELDS.set_source(judging);
     WHOLE_RULES.set_source(|| Box::pin(source::typing()));
-    ASSIST.set_source(|| Box::pin(source::assist()));
+    let assist: fn() -> Loading = || Box::pin(source::assist());
+    ASSIST.set_source(assist);
+    LABEL_DESK.set_source(assist);
     let reading: fn() -> Loading = || Box::pin(source::reading());
     READING.set_source(reading);
     RESUMING.set_source(reading);
@@ -90,6 +93,6 @@ files! {
     judging: crate::app::judging::JUDGING_CONTENT, crate::component::item_keys::ITEM_KEYS, crate::app::bar::BAR_CONTENT, crate::page::new_order::LATE_FIELDS_CONTENT;
     typing: crate::chunk::WHOLE_RULES_CONTENT, crate::app::judging::ISSUE_LIST, crate::page::new_order::TYPING_CONTENT;
     reading: crate::chunk::READING_CONTENT, crate::session::RESUMING_CONTENT;
-    assist: crate::page::new_order::ASSIST_CONTENT;
+    assist: crate::page::new_order::ASSIST_CONTENT, crate::component::label_desk::LABEL_DESK_CONTENT;
     screens: crate::app::screens::CONTENT, crate::app::tools::CONTENT, crate::page::orders::WORKBOOK_CONTENT, crate::page::hand_over::HAND_OVER_CONTENT;
 }

@@ -95,10 +95,28 @@ pub(crate) fn save_content(name: &str, content: &JsValue) {
 
 fn offer(name: &str, content: &JsValue) -> Option<()> {
     let blob = Blob::new_with_str_sequence(&Array::of1(content)).ok()?;
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    follow(&blob, "download", name)
+}
+
+/// Has the browser show bytes in a tab of their own.
+pub(crate) fn open_bytes(bytes: &[u8], media_type: &str) {
+    // What the browser does not show, it saves, or it says why not.
+    let _ = open(bytes, media_type);
+}
+
+fn open(bytes: &[u8], media_type: &str) -> Option<()> {
+    let content = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_str_sequence(&content).ok()?;
+    let blob = blob.slice_with_f64_and_f64_and_content_type(0.0, blob.size(), media_type);
+    follow(&blob.ok()?, "target", "_blank")
+}
+
+/// Follows a link to what a file would hold.
+fn follow(blob: &Blob, attribute: &str, value: &str) -> Option<()> {
+    let url = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlElement = document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_attribute("href", &url).ok()?;
-    link.set_attribute("download", name).ok()?;
+    link.set_attribute(attribute, value).ok()?;
     link.click();
     Some(())
 }

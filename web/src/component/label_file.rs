@@ -1,26 +1,43 @@
-//! The shipping label as a file: chosen, dropped, or pasted as base64.
+//! The shipping label as a file: chosen, dropped or pasted; pasted as base64, or as what is written for a printer.
+
+use std::rc::Rc;
+use std::sync::Arc;
 
 use order_model::Rules;
 use order_model::rules::DEFAULT_MAX_LABEL_BYTES;
-use web_sys::{DragEvent, File, HtmlTextAreaElement};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::field::{FieldState, field_frame};
 use super::field_event::{FieldEvent, OnFieldEvent};
-use crate::browser::file::{read_as_data_url, take_chosen};
+use super::label_desk::{Given, LABEL_DESK, LabelPanelProps, Taken, Taking};
+use crate::browser::clipboard::pasted_text;
+use crate::browser::file::take_chosen;
+use crate::hook::use_chunk;
 use crate::i18n::LateText;
+use crate::state::order_form::OrderForm;
 use crate::state::visible_issue::edit;
 
 const MEGABYTE: u32 = 1024 * 1024;
 /// A text longer than this is a file: nobody reads or edits it.
 const MAX_EDITABLE: usize = 400;
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(crate) struct LabelFileProps {
     pub(crate) state: FieldState,
     pub(crate) on_event: OnFieldEvent,
     /// A larger file is not even read: more than the rules take, and than most browsers keep.
     pub(crate) max_megabytes: u32,
+    /// The order that the label should belong to.
+    pub(crate) form: Rc<OrderForm>,
+}
+
+impl PartialEq for LabelFileProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.form, &other.form) && self.state == other.state
+    }
 }
 
 /// How many megabytes of a label are read under these rules: what they take, and so much at least that it is for them to say.
@@ -35,72 +52,70 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
         state, on_event, ..
     } = props;
     let error = use_state_eq(|| None::<AttrValue>);
+    let taken = use_state_eq(|| None::<Taken>);
     // However short it is, a file is shown as one.
-    let chosen = use_state_eq(|| false);
-    let on_file = on_file(props, &error, &chosen);
-    let is_file = *chosen && !state.value.is_empty();
-    let control = if is_file || state.value.len() > MAX_EDITABLE {
-        chosen_file(state, on_event, &chosen)
+    let own = taken.as_ref().filter(|taken| *taken.base64 == *state.value);
+    let is_file = !state.value.is_empty() && (own.is_some() || state.value.len() > MAX_EDITABLE);
+    let desk = use_chunk(&LABEL_DESK, is_file).ready();
+    let control = if is_file {
+        chosen_file(state, on_event)
     } else {
-        file_input(state, on_event, &on_file)
+        let taking = Taking {
+            on_event: on_event.clone(),
+            field_ref: state.field_ref,
+            max_megabytes: props.max_megabytes,
+            error: error.setter(),
+            taken: taken.setter(),
+            locale: state.locale,
+        };
+        let on_given = Callback::from(move |given: Option<Given>| {
+            if let Some(given) = given {
+                take(taking.clone(), given);
+            }
+        });
+        file_input(state, on_event, &on_given)
     };
+    let panel = desk.filter(|_| is_file).map(|desk| {
+        (desk.panel)(LabelPanelProps {
+            base64: Arc::clone(&state.value),
+            name: own.map(|own| own.name.clone()),
+            draft: props.form.draft.clone(),
+            on_event: on_event.clone(),
+            locale: state.locale,
+        })
+    });
     let control = html! {
-        <>
+        <div>
             { control }
             if let Some(sentence) = &*error {
                 <p class="message is-error" role="alert">{ sentence.clone() }</p>
             }
-        </>
+            { panel.unwrap_or_default() }
+        </div>
     };
     let hint = LateText::of(state.locale).hint_label.into();
     field_frame(state, on_event, &hint, "whole", control)
 }
 
-/// Takes a file that has been chosen or dropped. Its text comes later, and so may an error.
-fn on_file(
-    props: &LabelFileProps,
-    error: &UseStateHandle<Option<AttrValue>>,
-    chosen: &UseStateHandle<bool>,
-) -> Callback<File> {
-    let (on_event, field_ref) = (props.on_event.clone(), props.state.field_ref);
-    let (max_megabytes, text) = (props.max_megabytes, LateText::of(props.state.locale));
-    let (error, chosen) = (error.clone(), chosen.clone());
-    Callback::from(move |file: File| {
-        chosen.set(true);
-        let refusal = refusal(file.size(), max_megabytes, text);
-        let is_refused = refusal.is_some();
-        error.set(refusal);
-        if is_refused {
-            return;
-        }
-        let (on_event, error) = (on_event.clone(), error.clone());
-        read_as_data_url(&file, move |url| match url {
-            Some(url) => {
-                let base64 = strip_data_url(&url).to_owned();
-                on_event.emit(FieldEvent::Apply(edit(field_ref, base64)));
+/// Takes what is given, once what does so is there.
+fn take(taking: Taking, given: Given) {
+    spawn_local(async move {
+        let is_there = LABEL_DESK.load().await.is_ok();
+        match LABEL_DESK.get().filter(|_| is_there) {
+            Some(desk) => (desk.take)(taking, given),
+            None => {
+                let sentence = LateText::of(taking.locale).file_unreadable;
+                taking.error.set(Some(sentence.into()));
             }
-            None => error.set(Some(text.file_unreadable.into())),
-        });
-    })
-}
-
-/// Why a file of this size is not read, if it is not.
-fn refusal(bytes: f64, max_megabytes: u32, text: &LateText) -> Option<AttrValue> {
-    if bytes > f64::from(max_megabytes) * f64::from(MEGABYTE) {
-        Some((text.file_too_large)(max_megabytes).into())
-    } else {
-        (bytes <= 0.0).then(|| text.file_empty.into())
-    }
+        }
+    });
 }
 
 /// A label that is there.
-fn chosen_file(state: &FieldState, on_event: &OnFieldEvent, chosen: &UseStateHandle<bool>) -> Html {
+fn chosen_file(state: &FieldState, on_event: &OnFieldEvent) -> Html {
     let text = LateText::of(state.locale);
-    let (field_ref, chosen) = (state.field_ref, chosen.clone());
-    let onclick = on_event.reform(move |_: MouseEvent| {
-        chosen.set(false);
-        FieldEvent::Apply(edit(field_ref, ""))
-    });
+    let field_ref = state.field_ref;
+    let onclick = on_event.reform(move |_: MouseEvent| FieldEvent::Apply(edit(field_ref, "")));
     let kind = kind_of(&state.value).unwrap_or(text.label_kind_other);
     let kilobytes = (state.value.len() / 4 * 3).div_ceil(1024);
     html! {
@@ -113,26 +128,24 @@ fn chosen_file(state: &FieldState, on_event: &OnFieldEvent, chosen: &UseStateHan
 }
 
 /// No label yet, or a text so short that it may be typed.
-fn file_input(state: &FieldState, on_event: &OnFieldEvent, on_file: &Callback<File>) -> Html {
+fn file_input(
+    state: &FieldState,
+    on_event: &OnFieldEvent,
+    on_given: &Callback<Option<Given>>,
+) -> Html {
     let text = LateText::of(state.locale);
-    let onchange = {
-        let on_file = on_file.clone();
-        Callback::from(move |event: Event| {
-            if let Some(file) = take_chosen(&event) {
-                on_file.emit(file);
-            }
-        })
-    };
-    let ondrop = {
-        let on_file = on_file.clone();
-        Callback::from(move |event: DragEvent| {
+    let onchange = on_given.reform(|event: Event| take_chosen(&event).map(Given::File));
+    let ondrop = on_given.reform(|event: DragEvent| {
+        event.prevent_default();
+        first_file(event.data_transfer()).map(Given::File)
+    });
+    let onpaste = on_given.reform(|event: Event| {
+        let given = pasted(&event);
+        if given.is_some() {
             event.prevent_default();
-            let files = event.data_transfer().and_then(|data| data.files());
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                on_file.emit(file);
-            }
-        })
-    };
+        }
+        given
+    });
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     let field_ref = state.field_ref;
     let oninput = on_event.reform(move |event: InputEvent| {
@@ -141,8 +154,8 @@ fn file_input(state: &FieldState, on_event: &OnFieldEvent, on_file: &Callback<Fi
     });
     let file_id = format!("{}-file", state.id());
     html! {
-        <div class="label-file-drop" {ondrop} {ondragover}>
-            <input type="file" class="visually-hidden" id={file_id.clone()} accept=".pdf,.png,.jpg,.jpeg,.zpl,.txt" {onchange} />
+        <div class="label-file-drop" {ondrop} {ondragover} {onpaste}>
+            <input type="file" class="visually-hidden" id={file_id.clone()} accept=".pdf,.png,.jpg,.jpeg,.gif,.zpl,.txt" {onchange} />
             <label class="button" for={file_id}>{ text.choose_file }</label>
             <span class="hint">{ text.drop_file }</span>
             <textarea id={state.id()} class="code" rows="1" value={state.value.to_string()} {oninput}
@@ -153,8 +166,23 @@ fn file_input(state: &FieldState, on_event: &OnFieldEvent, on_file: &Callback<Fi
     }
 }
 
+fn first_file(data: Option<DataTransfer>) -> Option<File> {
+    data?.files()?.get(0)
+}
+
+/// What is pasted and is more than a text to be shown: a file, or what may be written for a printer. Base64 has none of its signs.
+fn pasted(event: &Event) -> Option<Given> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data();
+    if let Some(file) = first_file(data) {
+        return Some(Given::File(file));
+    }
+    let text = pasted_text(event)?;
+    let is_for_printer = text.as_bytes().windows(3).any(|it| it == b"^XA");
+    is_for_printer.then_some(Given::Text(text))
+}
+
 /// What follows `data:…;base64,`, or the text itself.
-fn strip_data_url(text: &str) -> &str {
+pub(super) fn strip_data_url(text: &str) -> &str {
     let base64 = text
         .strip_prefix("data:")
         .and_then(|rest| rest.split_once(";base64,"));
@@ -168,6 +196,7 @@ fn kind_of(base64: &str) -> Option<&'static str> {
         ("iVBORw0KGg", "PNG"),
         ("/9j/", "JPEG"),
         ("XlhB", "ZPL"),
+        ("R0lGOD", "GIF"),
     ];
     kinds
         .into_iter()

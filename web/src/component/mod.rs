@@ -13,6 +13,7 @@ pub(crate) mod issues_of_place;
 pub(crate) mod item_keys;
 pub(crate) mod item_row;
 pub(crate) mod items_table;
+pub(crate) mod label_desk;
 pub(crate) mod label_file;
 pub(crate) mod language_menu;
 pub(crate) mod length_meter;

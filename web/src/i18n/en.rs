@@ -2,8 +2,8 @@
 
 use super::plural::plural;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, ImportText, LateText, MendText, OrdersText,
-    PasteText, PrintText, ReadyText, ReplyText, SettingsText, Text,
+    AddressesText, BookText, ChunkText, HelpText, ImportText, LabelText, LateText, MendText,
+    OrdersText, PasteText, PrintText, ReadyText, ReplyText, SettingsText, Text,
 };
 
 /// The warehouse's number of an order, where it has given one.
@@ -415,6 +415,36 @@ pub(super) const BOOK_TEXT: BookText = BookText {
     template_deleted: |name| format!("{name} has been deleted."),
     template_restored: |name| format!("{name} is back."),
     template_no_name: "Enter a name for the template.",
+};
+
+pub(super) const LABEL_TEXT: LabelText = LabelText {
+    refused: "This is no label. Choose a PDF, PNG, JPEG, GIF or ZPL file.",
+    question: "Is this the label of this order?",
+    yes: "Yes: what can be read on it is what the order says.",
+    no: "It seems to be the label of another order.",
+    unknown: "Nothing certain can be read on it that tells.",
+    picture: "This one cannot be read: it is a picture. Look at it yourself.",
+    locked: "This one cannot be read: the file is locked. Look at it yourself.",
+    unknown_letters: "This one cannot be read: the file does not say which letters it shows. Look at it yourself.",
+    damaged: "This one cannot be read: the file is not whole. Choose it again, or ask the carrier for another.",
+    same_tracking_number: |label| format!("Tracking number {label}"),
+    same_post_code: |label| format!("Postal code {label}"),
+    same_name: |label| format!("Name {label}"),
+    other_tracking_number: |label, order| {
+        format!("The label has the tracking number {label}, the order {order}.")
+    },
+    other_post_code: |label, order| format!("The label goes to {label}, the order to {order}."),
+    other_name: |label, order| format!("The label is for {label}, the order for {order}."),
+    only_on_label: |label| format!("The label has the tracking number {label}, the order none."),
+    use_it: "Use this tracking number",
+    not_found: |field| format!("{field}: not certain on the label"),
+    pages: |count| plural(count, "page", "pages"),
+    dots: |across, down| format!("{across} × {down} dots"),
+    millimetres: |across, down| format!("{across} × {down} mm"),
+    show: "Show the label",
+    picture_name: "The label",
+    open: "Open the file in a new tab",
+    read_on_it: "What is read on it",
 };
 
 pub(super) const MEND_TEXT: MendText = MendText {

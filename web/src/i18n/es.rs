@@ -3,8 +3,8 @@
 use super::Notices;
 use super::plural::plural;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, ImportText, LateText, MendText, OrdersText,
-    PasteText, PrintText, ReadyText, ReplyText, SettingsText, Text,
+    AddressesText, BookText, ChunkText, HelpText, ImportText, LabelText, LateText, MendText,
+    OrdersText, PasteText, PrintText, ReadyText, ReplyText, SettingsText, Text,
 };
 
 language!(Es es);
@@ -433,6 +433,38 @@ const BOOK_TEXT: BookText = BookText {
     template_deleted: |name| format!("Se eliminó {name}."),
     template_restored: |name| format!("{name} está de vuelta."),
     template_no_name: "Escriba un nombre para la plantilla.",
+};
+
+const LABEL_TEXT: LabelText = LabelText {
+    refused: "Esto no es una guía. Elija un archivo PDF, PNG, JPEG, GIF o ZPL.",
+    question: "¿Es la guía de este pedido?",
+    yes: "Sí: lo que se lee en ella es lo que dice el pedido.",
+    no: "Parece ser la guía de otro pedido.",
+    unknown: "No se lee en ella nada seguro que lo diga.",
+    picture: "No se puede leer: es una imagen. Mírela usted.",
+    locked: "No se puede leer: el archivo está bloqueado. Mírela usted.",
+    unknown_letters: "No se puede leer: el archivo no dice qué letras muestra. Mírela usted.",
+    damaged: "No se puede leer: el archivo no está completo. Elíjalo de nuevo o pida otro al transportista.",
+    same_tracking_number: |label| format!("Número de seguimiento {label}"),
+    same_post_code: |label| format!("Código postal {label}"),
+    same_name: |label| format!("Nombre {label}"),
+    other_tracking_number: |label, order| {
+        format!("La guía tiene el número de seguimiento {label}; el pedido, {order}.")
+    },
+    other_post_code: |label, order| format!("La guía va a {label}; el pedido, a {order}."),
+    other_name: |label, order| format!("La guía es para {label}; el pedido, para {order}."),
+    only_on_label: |label| {
+        format!("La guía tiene el número de seguimiento {label}; el pedido, ninguno.")
+    },
+    use_it: "Usar este número de seguimiento",
+    not_found: |field| format!("{field}: no es seguro en la guía"),
+    pages: |count| plural(count, "página", "páginas"),
+    dots: |across, down| format!("{across} × {down} puntos"),
+    millimetres: |across, down| format!("{across} × {down} mm"),
+    show: "Ver la guía",
+    picture_name: "La guía",
+    open: "Abrir el archivo en otra pestaña",
+    read_on_it: "Lo que se lee en ella",
 };
 
 const MEND_TEXT: MendText = MendText {

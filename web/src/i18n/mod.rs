@@ -14,6 +14,7 @@ macro_rules! language {
             book_text: &BOOK_TEXT,
             paste_text: &PASTE_TEXT,
             mend_text: &MEND_TEXT,
+            label_text: &LABEL_TEXT,
             addresses_text: &ADDRESSES_TEXT,
             orders_text: &ORDERS_TEXT,
             ready_text: &READY_TEXT,
@@ -44,8 +45,8 @@ use order_model::Locale;
 use order_model::message::{self, Words};
 
 pub(crate) use text::{
-    AddressesText, BookText, ChunkText, HelpText, ImportText, LateText, MendText, OrdersText,
-    PasteText, PrintText, ReadyText, ReplyText, SettingsText, Text,
+    AddressesText, BookText, ChunkText, HelpText, ImportText, LabelText, LateText, MendText,
+    OrdersText, PasteText, PrintText, ReadyText, ReplyText, SettingsText, Text,
 };
 
 /// The texts of a language that is fetched. Each is named where the code is taken apart, and nowhere else.
@@ -60,6 +61,7 @@ pub(crate) struct Language {
     book_text: &'static BookText,
     paste_text: &'static PasteText,
     mend_text: &'static MendText,
+    label_text: &'static LabelText,
     addresses_text: &'static AddressesText,
     orders_text: &'static OrdersText,
     ready_text: &'static ReadyText,
@@ -126,6 +128,13 @@ impl MendText {
     /// What is said of changes that would mend the order, for the chunk of it alone.
     pub(crate) fn of(locale: Locale) -> &'static Self {
         fetched(locale).map_or(&en::MEND_TEXT, |language| language.mend_text)
+    }
+}
+
+impl LabelText {
+    /// What is said of labels, for the chunk of them alone.
+    pub(crate) fn of(locale: Locale) -> &'static Self {
+        fetched(locale).map_or(&en::LABEL_TEXT, |language| language.label_text)
     }
 }
 

@@ -351,6 +351,39 @@ pub(crate) struct MendText {
     pub(crate) currency_of_others: &'static str,
 }
 
+/// What is said of a label: what it is, and whether it is the one of the order.
+pub(crate) struct LabelText {
+    pub(crate) refused: &'static str,
+    pub(crate) question: &'static str,
+    pub(crate) yes: &'static str,
+    pub(crate) no: &'static str,
+    pub(crate) unknown: &'static str,
+    /// Why nothing is read of it.
+    pub(crate) picture: &'static str,
+    pub(crate) locked: &'static str,
+    pub(crate) unknown_letters: &'static str,
+    pub(crate) damaged: &'static str,
+    pub(crate) same_tracking_number: fn(&str) -> String,
+    pub(crate) same_post_code: fn(&str) -> String,
+    pub(crate) same_name: fn(&str) -> String,
+    /// What the label says, and what the order says.
+    pub(crate) other_tracking_number: fn(&str, &str) -> String,
+    pub(crate) other_post_code: fn(&str, &str) -> String,
+    pub(crate) other_name: fn(&str, &str) -> String,
+    pub(crate) only_on_label: fn(&str) -> String,
+    pub(crate) use_it: &'static str,
+    /// A field of which nothing certain is read.
+    pub(crate) not_found: fn(&str) -> String,
+    pub(crate) pages: fn(usize) -> String,
+    /// Across and down.
+    pub(crate) dots: fn(u32, u32) -> String,
+    pub(crate) millimetres: fn(u32, u32) -> String,
+    pub(crate) show: &'static str,
+    pub(crate) picture_name: &'static str,
+    pub(crate) open: &'static str,
+    pub(crate) read_on_it: &'static str,
+}
+
 /// The texts of the address book, which no other screen has.
 pub(crate) struct AddressesText {
     pub(crate) receivers: &'static str,

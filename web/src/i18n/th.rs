@@ -2,8 +2,8 @@
 
 use super::Notices;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, ImportText, LateText, MendText, OrdersText,
-    PasteText, PrintText, ReadyText, ReplyText, SettingsText, Text,
+    AddressesText, BookText, ChunkText, HelpText, ImportText, LabelText, LateText, MendText,
+    OrdersText, PasteText, PrintText, ReadyText, ReplyText, SettingsText, Text,
 };
 
 language!(Th th);
@@ -374,6 +374,36 @@ const BOOK_TEXT: BookText = BookText {
     template_deleted: |name| format!("ลบ {name} แล้ว"),
     template_restored: |name| format!("นำ {name} กลับมาแล้ว"),
     template_no_name: "กรุณาใส่ชื่อแม่แบบ",
+};
+
+const LABEL_TEXT: LabelText = LabelText {
+    refused: "ไฟล์นี้ไม่ใช่ใบปะหน้าพัสดุ เลือกไฟล์ PDF, PNG, JPEG, GIF หรือ ZPL",
+    question: "นี่คือใบปะหน้าพัสดุของคำสั่งซื้อนี้หรือไม่",
+    yes: "ใช่: สิ่งที่อ่านได้ตรงกับคำสั่งซื้อ",
+    no: "ดูเหมือนเป็นใบปะหน้าพัสดุของคำสั่งซื้ออื่น",
+    unknown: "ไม่มีข้อมูลที่อ่านได้แน่ชัดพอจะบอกได้",
+    picture: "อ่านไม่ได้: เป็นรูปภาพ โปรดตรวจดูเอง",
+    locked: "อ่านไม่ได้: ไฟล์ถูกล็อก โปรดตรวจดูเอง",
+    unknown_letters: "อ่านไม่ได้: ไฟล์ไม่ได้บอกว่าแสดงตัวอักษรใด โปรดตรวจดูเอง",
+    damaged: "อ่านไม่ได้: ไฟล์ไม่สมบูรณ์ เลือกใหม่หรือขอจากขนส่งอีกครั้ง",
+    same_tracking_number: |label| format!("หมายเลขพัสดุ {label}"),
+    same_post_code: |label| format!("รหัสไปรษณีย์ {label}"),
+    same_name: |label| format!("ชื่อ {label}"),
+    other_tracking_number: |label, order| {
+        format!("ใบปะหน้าพัสดุมีหมายเลขพัสดุ {label} แต่คำสั่งซื้อเป็น {order}")
+    },
+    other_post_code: |label, order| format!("ใบปะหน้าพัสดุส่งไปที่ {label} แต่คำสั่งซื้อส่งไปที่ {order}"),
+    other_name: |label, order| format!("ใบปะหน้าพัสดุส่งถึง {label} แต่คำสั่งซื้อส่งถึง {order}"),
+    only_on_label: |label| format!("ใบปะหน้าพัสดุมีหมายเลขพัสดุ {label} แต่คำสั่งซื้อไม่มี"),
+    use_it: "ใช้หมายเลขพัสดุนี้",
+    not_found: |field| format!("{field}: ไม่แน่ชัดบนใบปะหน้าพัสดุ"),
+    pages: |count| format!("{count} หน้า"),
+    dots: |across, down| format!("{across} × {down} จุด"),
+    millimetres: |across, down| format!("{across} × {down} มม."),
+    show: "ดูใบปะหน้าพัสดุ",
+    picture_name: "ใบปะหน้าพัสดุ",
+    open: "เปิดไฟล์ในแท็บใหม่",
+    read_on_it: "สิ่งที่อ่านได้",
 };
 
 const MEND_TEXT: MendText = MendText {

@@ -2,8 +2,8 @@
 
 use super::Notices;
 use super::text::{
-    AddressesText, BookText, ChunkText, HelpText, ImportText, LateText, MendText, OrdersText,
-    PasteText, PrintText, ReadyText, ReplyText, SettingsText, Text,
+    AddressesText, BookText, ChunkText, HelpText, ImportText, LabelText, LateText, MendText,
+    OrdersText, PasteText, PrintText, ReadyText, ReplyText, SettingsText, Text,
 };
 
 language!(Zh zh);
@@ -374,6 +374,34 @@ const BOOK_TEXT: BookText = BookText {
     template_deleted: |name| format!("已删除“{name}”。"),
     template_restored: |name| format!("已恢复“{name}”。"),
     template_no_name: "请填写模板名称。",
+};
+
+const LABEL_TEXT: LabelText = LabelText {
+    refused: "这不是面单。请选择 PDF、PNG、JPEG、GIF 或 ZPL 文件。",
+    question: "这是本订单的面单吗？",
+    yes: "是：面单上能读出的内容与订单一致。",
+    no: "这似乎是其他订单的面单。",
+    unknown: "面单上没有读出可以确认的内容。",
+    picture: "无法读取：这是图片，请自行核对。",
+    locked: "无法读取：文件已加密，请自行核对。",
+    unknown_letters: "无法读取：文件没有说明显示的是哪些文字，请自行核对。",
+    damaged: "无法读取：文件不完整。请重新选择，或向物流商重新获取。",
+    same_tracking_number: |label| format!("运单号 {label}"),
+    same_post_code: |label| format!("邮编 {label}"),
+    same_name: |label| format!("收件人 {label}"),
+    other_tracking_number: |label, order| format!("面单的运单号是 {label}，订单是 {order}。"),
+    other_post_code: |label, order| format!("面单寄往 {label}，订单寄往 {order}。"),
+    other_name: |label, order| format!("面单的收件人是 {label}，订单是 {order}。"),
+    only_on_label: |label| format!("面单上有运单号 {label}，订单没有填写。"),
+    use_it: "使用该运单号",
+    not_found: |field| format!("{field}：面单上无法确认"),
+    pages: |count| format!("{count} 页"),
+    dots: |across, down| format!("{across} × {down} 点"),
+    millimetres: |across, down| format!("{across} × {down} 毫米"),
+    show: "查看面单",
+    picture_name: "面单",
+    open: "在新标签页中打开文件",
+    read_on_it: "读出的内容",
 };
 
 const MEND_TEXT: MendText = MendText {

@@ -64,6 +64,38 @@ pub struct Finding {
     pub pieces: Vec<usize>,
 }
 
+/// Whether a label is the one of an order, by all that was compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Its number is, or its address and name are.
+    Yes,
+    /// Something on it is another order's.
+    No,
+    /// Too little is known of it.
+    Unknown,
+}
+
+impl Answer {
+    /// What findings say together.
+    #[must_use]
+    pub fn of(findings: &[Finding]) -> Self {
+        let is = |part, verdict| {
+            findings
+                .iter()
+                .any(|it| it.part == part && it.verdict == verdict)
+        };
+        if findings.iter().any(|it| it.verdict == Verdict::Different) {
+            Self::No
+        } else if is(Part::TrackingNumber, Verdict::Same)
+            || (is(Part::PostCode, Verdict::Same) && is(Part::Name, Verdict::Same))
+        {
+            Self::Yes
+        } else {
+            Self::Unknown
+        }
+    }
+}
+
 impl Finding {
     const fn new(part: Part, verdict: Verdict) -> Self {
         Self {

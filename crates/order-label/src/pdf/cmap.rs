@@ -2,6 +2,7 @@
 
 use super::lexer::Lexer;
 use super::object::Object;
+use crate::sort::sort;
 
 /// As many as two bytes can tell apart.
 const MAX_RANGES: usize = 65_536;
@@ -37,7 +38,7 @@ impl CMap {
             }
             operands.clear();
         }
-        map.ranges.sort_by_key(|range| range.first);
+        sort(&mut map.ranges, |one, other| one.first < other.first);
         map
     }
 

@@ -5,6 +5,7 @@ use super::encoding::Encoding;
 use super::file::File;
 use super::glyph_names;
 use super::object::{Dictionary, Object};
+use crate::sort::sort;
 
 /// How wide a letter is of which nothing is said, in thousandths of its height.
 const USUAL: f64 = 500.0;
@@ -262,6 +263,6 @@ fn composite_widths(file: &File<'_>, descendant: Option<&Dictionary>) -> Vec<Wid
             _ => break,
         };
     }
-    widths.sort_by_key(|width| width.first);
+    sort(&mut widths, |one: &Width, other| one.first < other.first);
     widths
 }

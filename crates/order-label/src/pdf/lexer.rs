@@ -135,17 +135,32 @@ impl<'a> Lexer<'a> {
         name
     }
 
-    fn plain_number(&mut self) -> Option<f64> {
-        let word = self.regular();
-        // Some writers put two signs, or a sign within.
-        let text = str::from_utf8(word).ok()?.trim_start_matches('+');
-        let text = text.strip_prefix("--").unwrap_or(text);
-        text.parse().ok().filter(|number: &f64| number.is_finite())
+    /// A number without an exponent, which the format does not know: the standard library's reading of all that Rust knows weighs as much as the
+    /// rest of this crate.
+    fn plain_number(&mut self) -> f64 {
+        let (mut number, mut scale) = (0.0, 1.0);
+        let (mut is_negative, mut is_behind_point) = (false, false);
+        for byte in self.regular() {
+            match byte {
+                b'-' => is_negative = true,
+                b'.' => is_behind_point = true,
+                b'0'..=b'9' if number < 1e15 => {
+                    number = number * 10.0 + f64::from(byte - b'0');
+                    scale *= if is_behind_point { 10.0 } else { 1.0 };
+                }
+                _ => {}
+            }
+        }
+        if is_negative {
+            -number / scale
+        } else {
+            number / scale
+        }
     }
 
     /// A number, or a reference: `12 0 R`.
     fn number(&mut self) -> Object {
-        let number = self.plain_number().unwrap_or_default();
+        let number = self.plain_number();
         let after = self.at;
         let object = Object::Number(number);
         if let Some(id) = object.count() {

@@ -2,6 +2,7 @@
 
 use super::matrix::Matrix;
 use crate::label::{Direction, Label, Piece};
+use crate::sort::sort;
 
 /// Shares of the height of letters: what parts words, what parts pieces, how far letters may overlap, how far a line's texts are from it.
 const WORD_GAP: f64 = 0.14;
@@ -56,10 +57,8 @@ impl Run {
 
 /// Joins what stands beside each other.
 pub(super) fn pieces(mut runs: Vec<Run>) -> Vec<Piece> {
-    runs.sort_by(|one, other| {
-        (one.page, one.direction)
-            .cmp(&(other.page, other.direction))
-            .then(one.line.total_cmp(&other.line))
+    sort(&mut runs, |one, other| {
+        (one.page, one.direction, one.line) < (other.page, other.direction, other.line)
     });
     let is_other_line = |one: &Run, other: &Run| {
         (one.page, one.direction) != (other.page, other.direction)
@@ -79,7 +78,7 @@ pub(super) fn pieces(mut runs: Vec<Run>) -> Vec<Piece> {
 }
 
 fn of_line(mut line: Vec<Run>) -> Vec<Piece> {
-    line.sort_by(|one, other| one.start.total_cmp(&other.start));
+    sort(&mut line, |one, other| one.start < other.start);
     let mut pieces: Vec<Piece> = Vec::new();
     for run in line {
         let height = run.height;

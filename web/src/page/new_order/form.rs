@@ -11,7 +11,7 @@ use super::choices::FormChoices;
 use super::form_order::{CARRIER, CARRIER_RARE, ORDER, ORDER_RARE, Section};
 use super::issues::{by_item, of_field, of_section};
 use super::late_fields::LateFields;
-use super::reducer::FormCallbacks;
+use super::reducer::{FormCallbacks, FormHandle};
 use super::summary::joined;
 use crate::chunk::Judging;
 use crate::component::address_fields::{AddressFieldsProps, address_fields, address_order};
@@ -23,12 +23,11 @@ use crate::component::issues_of_place::issues_of_place;
 use crate::component::items_table::ItemsTable;
 use crate::component::label_file::{LabelFileProps, max_megabytes};
 use crate::i18n::Text;
-use crate::state::order_form::OrderForm;
 use crate::state::visible_issue::{VisibleIssue, VisibleIssues};
 
 /// What the form is made from.
 pub(super) struct FormProps<'a> {
-    pub(super) form: &'a OrderForm,
+    pub(super) form: &'a FormHandle,
     /// The issues that show.
     pub(super) issues: Vec<VisibleIssue>,
     pub(super) callbacks: FormCallbacks,
@@ -308,6 +307,7 @@ fn label_file(state: FieldState, props: &FormProps<'_>) -> Html {
             state,
             on_event: props.on_field().clone(),
             max_megabytes: max_megabytes(props.form.rules()),
+            form: props.form.form(),
         })
     };
     props.late_fields.map(field).unwrap_or_default()

@@ -1,0 +1,77 @@
+//! What there is to say of a label: what it is, whether it is the order's, and how it looks.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use order_label::{Finding, Label, Size, compare, read};
+use yew::prelude::*;
+
+use super::LabelPanelProps;
+use super::findings::{answer, findings};
+use super::preview::preview;
+use crate::i18n::LabelText;
+
+/// The id of what asks whether it is the order's.
+const TITLE: &str = "label-desk-title";
+
+/// A label that has been looked into.
+pub(super) struct Opened {
+    pub(super) label: Label,
+    pub(super) bytes: Rc<[u8]>,
+}
+
+impl Opened {
+    fn new(base64: &str) -> Option<Self> {
+        let bytes = BASE64_STANDARD.decode(base64).ok()?;
+        Some(Self {
+            label: read(&bytes)?,
+            bytes: bytes.into(),
+        })
+    }
+}
+
+#[component]
+pub(super) fn LabelPanel(props: &LabelPanelProps) -> Html {
+    let base64 = Arc::clone(&props.base64);
+    let opened: Rc<Option<Opened>> = use_memo(base64, |base64| Opened::new(base64));
+    let key = (Arc::clone(&props.base64), props.draft.clone());
+    let found: Rc<Vec<Finding>> = use_memo(key, |(_, draft)| match &*opened {
+        Some(opened) => compare(&opened.label, draft),
+        None => Vec::new(),
+    });
+    // What is no label, the rules say.
+    let Some(opened) = &*opened else {
+        return Html::default();
+    };
+    let text = LabelText::of(props.locale);
+    html! {
+        <section class="label-desk" aria-labelledby={TITLE}>
+            <p class="label-facts number">{ facts(opened, props.name.as_ref(), text) }</p>
+            <h3 id={TITLE}>{ text.question }</h3>
+            { answer(&opened.label, &found, text) }
+            { findings(&found, &props.draft, &props.on_event, props.locale) }
+            { preview(opened, &props.base64, &found, text) }
+        </section>
+    }
+}
+
+/// The file's name, how many pages it has, and how large they are.
+fn facts(opened: &Opened, name: Option<&AttrValue>, text: &LabelText) -> String {
+    let label = &opened.label;
+    let pages = usize::try_from(label.pages).unwrap_or(usize::MAX);
+    let size = label.size.map(|size| match size {
+        Size::Dots(across, down) => (text.dots)(across, down),
+        Size::Millimetres(across, down) => (text.millimetres)(across, down),
+    });
+    // A picture is one page, which needs no saying.
+    let pages = (!label.kind.is_picture()).then(|| (text.pages)(pages));
+    let parts = [name.map(AttrValue::to_string), pages, size];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" · ")
+}
