@@ -7,7 +7,7 @@ const read = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 test('every public type is used by types.ts', () => {
   const tried = read('types.ts');
-  for (const name of ['types', 'forms', 'order-error', 'import-types', 'generated/order']) {
+  for (const name of ['types', 'forms', 'order-error', 'import-types', 'paste', 'generated/order']) {
     const declared = read(`node_modules/order-validator/${name}.d.ts`);
     const types = [...declared.matchAll(/^export (?:declare )?(?:interface|type|class) (\w+)/gm)].map(([, type]) => type);
     assert.ok(types.length > 0, name);

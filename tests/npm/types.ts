@@ -95,6 +95,19 @@ import { phones } from 'order-validator/core/phones';
 import { provinces as provincesPart } from 'order-validator/core/provinces';
 import { thai } from 'order-validator/core/thai';
 import coreModule from 'order-validator/core.wasm';
+import { readAddress, readRows } from 'order-validator/paste';
+import type {
+  AddressPart,
+  ReadAddress,
+  ReadAddressOptions,
+  ReadPart,
+  ReadRows,
+  ReadRowsOptions,
+  RowColumn,
+  RowItem,
+  Sureness,
+  TextPiece,
+} from 'order-validator/paste';
 import * as slim from 'order-validator/slim';
 import type { Part, Parts, WasmSource } from 'order-validator/slim';
 import type {} from 'order-validator/script';
@@ -404,3 +417,18 @@ is<Same<ReturnType<typeof writeTemplate>, Uint8Array>>();
 is<ImportError extends Error ? true : false>();
 // @ts-expect-error: there is no such field.
 importOrders(file, { fixed: { 'receiver.planet': 'Mars' } });
+// Pasted texts.
+const pasteOptions: ReadAddressOptions = { countries: ['PH'] };
+const pasted: ReadAddress = readAddress('Maria Santos', pasteOptions);
+const part: ReadPart | undefined = pasted.parts[0];
+const partName: AddressPart | undefined = part?.part;
+const sureness: Sureness | undefined = part?.sureness;
+const piece: TextPiece | undefined = part?.pieces[0];
+'Maria Santos'.slice(...(piece ?? [0, 0]));
+// @ts-expect-error a country is no number
+readAddress('Maria Santos', { countries: [7] });
+const rowsOptions: ReadRowsOptions = { currency: 'PHP' };
+const pastedRows: ReadRows | undefined = readRows('TEA-1\t2', rowsOptions);
+const column: RowColumn | undefined = pastedRows?.columns[0];
+const rowItem: RowItem | undefined = pastedRows?.items[0];
+void [partName, sureness, column, rowItem];

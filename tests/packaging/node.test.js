@@ -23,3 +23,22 @@ test('Node, CommonJS', async (t) => {
     assertOutcome(await node(project, 'require.js'));
   });
 });
+
+test('Node, what is pasted', async () => {
+  const expected = {
+    parts: [
+      ['name', 'Maria Santos'],
+      ['phone', '0917 555 1234'],
+      ['country_code', 'PH'],
+      ['post_code', '6000'],
+      ['province', 'Cebu'],
+      ['city', 'Cebu City'],
+      ['address', '20 Mabini St'],
+    ],
+    items: [
+      { sku: 'TEA-1', currency: '', unit_price: '12', qty: '2' },
+      { sku: 'CUP-1', currency: '', unit_price: '7', qty: '4' },
+    ],
+  };
+  assert.deepEqual(JSON.parse(await node(installed('node-esm'), 'paste.js')), expected);
+});

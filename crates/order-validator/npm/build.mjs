@@ -13,7 +13,7 @@ const shared = { bundle: true, platform: 'neutral', target: 'es2022', external: 
 
 await build({
   ...shared,
-  entryPoints: ['index', 'slim', 'core', 'import', 'worker', 'worker-main'].map((name) => here(`src/${name}.ts`)),
+  entryPoints: ['index', 'slim', 'core', 'import', 'paste', 'worker', 'worker-main'].map((name) => here(`src/${name}.ts`)),
   outdir: directory,
   format: 'esm',
   // What runs in the worker is fetched by itself, also where there is no worker.

@@ -23,10 +23,11 @@ const NAME: &str = "order-validator";
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The modules of which the package has declarations: its entries, and what their types are made of.
-const DECLARED: [&str; 13] = [
+const DECLARED: [&str; 14] = [
     "index",
     "slim",
     "core",
+    "paste",
     "worker",
     "worker-main",
     "script",
@@ -72,6 +73,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<PathBuf> {
         let (parts, core) = (npm_wasm::parts(workspace)?, npm_wasm::core(workspace)?);
         let whole = npm_wasm::whole(workspace)?;
         write_import(workspace, &import_wasm::build(workspace)?)?;
+        write_paste(workspace, &npm_wasm::paste(workspace)?)?;
         codegen::run(workspace, false)?;
         assemble(workspace, &parts, &core, &whole)
     })?;
@@ -142,6 +144,16 @@ fn write_import(workspace: &Workspace, import: &ImportWasm) -> Result<()> {
             generated.join(format!("import-session.{extension}")),
         )?;
     }
+    Ok(())
+}
+
+/// Writes what reads pasted texts.
+fn write_paste(workspace: &Workspace, wasm: &[u8]) -> Result<()> {
+    let generated = workspace.root().join(GENERATED);
+    let text = wasm_text::module(wasm);
+    workspace
+        .shell()
+        .write_file(generated.join("paste-wasm-text.ts"), text)?;
     Ok(())
 }
 

@@ -15,6 +15,9 @@ use crate::tool::workspace::Workspace;
 
 const CRATE: &str = "order-validator";
 
+/// What reads pasted texts, for an entry that has its wasm for itself.
+const PASTE: &str = "order-paste-wasm";
+
 /// How the wasm is compiled: for speed, unlike the page.
 pub(super) const PROFILE: &str = "npm";
 
@@ -45,9 +48,20 @@ impl InParts {
     }
 }
 
+/// What reads pasted texts, as small as can be: it is done in no time.
+pub(super) fn paste(workspace: &Workspace) -> Result<Vec<u8>> {
+    let built = compile(workspace, PASTE, &[], "web", "")?;
+    bound(
+        workspace,
+        &built,
+        &workspace.target().join("npm/wasm-paste"),
+        &[],
+    )
+}
+
 /// All of it in one file.
 pub(super) fn whole(workspace: &Workspace) -> Result<Vec<u8>> {
-    let built = compile(workspace, "", PROFILE, FLAGS, &[])?;
+    let built = compile(workspace, CRATE, &[], PROFILE, FLAGS)?;
     bound(
         workspace,
         &built,
@@ -68,13 +82,10 @@ pub(super) fn core(workspace: &Workspace) -> Result<InParts> {
 
 fn in_parts(workspace: &Workspace, feature: &str, profile: &str, flags: &str) -> Result<InParts> {
     let sh = workspace.shell();
-    let built = compile(
-        workspace,
-        feature,
-        profile,
-        flags,
-        &["--", "-C", "link-arg=--emit-relocs"],
-    )?;
+    let features = format!("--features={feature}");
+    let relocations = ["--", "-C", "link-arg=--emit-relocs"];
+    let more: Vec<&str> = [features.as_str()].into_iter().chain(relocations).collect();
+    let built = compile(workspace, CRATE, &more, profile, flags)?;
     let out = workspace
         .target()
         .join("npm")
@@ -106,19 +117,19 @@ fn in_parts(workspace: &Workspace, feature: &str, profile: &str, flags: &str) ->
 
 fn compile(
     workspace: &Workspace,
-    feature: &str,
+    name: &str,
+    more: &[&str],
     profile: &str,
     flags: &str,
-    more: &[&str],
 ) -> Result<PathBuf> {
     pinned::ensure_wasm_target(workspace)?;
     let cargo = cmd!(
         workspace.shell(),
-        "cargo rustc --quiet --package {CRATE} --lib --crate-type cdylib --features={feature} --target {WASM_TARGET} --profile {profile} {more...}"
+        "cargo rustc --quiet --package {name} --lib --crate-type cdylib --target {WASM_TARGET} --profile {profile} {more...}"
     );
     process::run(cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags))?;
     let built = workspace.target().join(WASM_TARGET).join(profile);
-    Ok(built.join("order_validator.wasm"))
+    Ok(built.join(format!("{}.wasm", name.replace('-', "_"))))
 }
 
 /// What wasm-bindgen makes of a file, without what only tools read.

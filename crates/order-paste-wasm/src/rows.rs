@@ -1,0 +1,53 @@
+//! Rows of a spreadsheet to items.
+
+use order_import::mapping::{Certainty, Content, Names};
+use order_model::{Field, Group, Rules};
+use order_paste::read_rows;
+
+use crate::json::{array, key, text};
+
+/// What is read of a text: `null` where it is no rows of items.
+pub(crate) fn read(pasted: &str, currency: &str) -> String {
+    let names = Names::new();
+    let Some(rows) = read_rows(pasted, &|name| item_field(&names, name)) else {
+        return "null".to_owned();
+    };
+    let items = rows.items(currency, &Rules::default());
+    let mut out = String::from("{");
+    key(&mut out, "columns");
+    array(&mut out, &rows.columns, |out, column| match column {
+        Some(field) => text(out, field.key()),
+        None => out.push_str("null"),
+    });
+    key(&mut out, "header");
+    match &rows.header {
+        Some(header) => array(&mut out, header, |out, cell| text(out, cell)),
+        None => out.push_str("null"),
+    }
+    key(&mut out, "cells");
+    array(&mut out, &rows.cells, |out, row| {
+        array(out, row, |out, cell| text(out, cell));
+    });
+    key(&mut out, "items");
+    array(&mut out, &items, |out, item| {
+        out.push('{');
+        for field in [Field::Sku, Field::Currency, Field::UnitPrice, Field::Qty] {
+            key(out, field.key());
+            text(out, &item.text(field));
+        }
+        out.push('}');
+    });
+    out.push('}');
+    out
+}
+
+/// The field of an item that a column of this name holds, where that is certain.
+fn item_field(names: &Names, name: &str) -> Option<Field> {
+    let known = names.recognize(name)?;
+    match known.content {
+        Content::Field(field, _) if known.certainty >= Certainty::Name => {
+            Some(field).filter(|field| field.group() == Group::Item)
+        }
+        _ => None,
+    }
+}
