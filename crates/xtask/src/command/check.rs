@@ -59,8 +59,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     progress::run("Documentation", None, || {
         let cargo = cmd!(
             sh,
-            "cargo doc --no-deps --package order-model --package order-import --package order-import-session \
-             --package order-label --package order-paste --package order-paste-wasm --package order-submit \
+            "cargo doc --no-deps --package order-model --package order-import --package order-import-session
+             --package order-label --package order-paste --package order-paste-wasm --package order-submit
              --package order-validator --package order-sandbox --package order-cli --features order-model/schema"
         );
         process::run(cargo.env("RUSTDOCFLAGS", "--deny warnings"))
