@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, JsString, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, Event, File, FileReader, HtmlElement, HtmlInputElement, Url};
+use web_sys::{Blob, Event, File, HtmlElement, HtmlInputElement, Url};
 
 use super::{document, js};
 
@@ -15,14 +15,25 @@ const LEGACY_ENCODING: &str = "gb18030";
 /// The file that has been chosen in an input, if one has. The same one, mended, may be chosen again.
 pub(crate) fn take_chosen(event: &Event) -> Option<File> {
     let input: HtmlInputElement = event.target()?.unchecked_into();
-    let file = input.files()?.get(0);
+    let file = first_of(&js::get(&input, "files"));
     input.set_value("");
     file
 }
 
+/// The file that has been dropped, if one has.
+pub(crate) fn take_dropped(event: &Event) -> Option<File> {
+    event.prevent_default();
+    first_of(&js::get(&js::get(event, "dataTransfer"), "files"))
+}
+
+fn first_of(files: &JsValue) -> Option<File> {
+    let first = js::get(files, "0");
+    (!first.is_undefined()).then(|| first.unchecked_into())
+}
+
 /// Reads a file as a `data:` URL; `on_read` gets `None` where it cannot be read.
 pub(crate) fn read_as_data_url(file: &File, on_read: impl Fn(Option<String>) + 'static) {
-    read(|reader| reader.read_as_data_url(file), on_read);
+    read("readAsDataURL", &[file], on_read);
 }
 
 /// Reads a file as UTF-8 text, or else as what Excel writes in China; `on_read` gets `None` where it cannot be read.
@@ -31,49 +42,33 @@ pub(crate) fn read_text(file: &File, on_read: impl Fn(Option<String>) + 'static)
     let first = move |text: Option<String>| match text {
         Some(text) if text.chars().any(|it| it == char::REPLACEMENT_CHARACTER) => {
             let on_read = Rc::clone(&on_read);
-            read(
-                |reader| reader.read_as_text_with_label(&again, LEGACY_ENCODING),
-                move |text| on_read(text),
-            );
+            let arguments: [&JsValue; 2] = [&again, &LEGACY_ENCODING.into()];
+            read("readAsText", &arguments, move |text| on_read(text));
         }
         text => on_read(text),
     };
-    read(
-        |reader| reader.read_as_text_with_label(file, "utf-8"),
-        first,
-    );
+    read("readAsText", &[file, &"utf-8".into()], first);
 }
 
-fn read(
-    begin: impl FnOnce(&FileReader) -> Result<(), JsValue>,
-    on_read: impl Fn(Option<String>) + 'static,
-) {
-    let Ok(reader) = FileReader::new() else {
+/// Reads by a method of the browser's reader.
+fn read(method: &str, arguments: &[&JsValue], on_read: impl Fn(Option<String>) + 'static) {
+    let Ok(reader) = js::construct("FileReader", &[]) else {
         return on_read(None);
     };
     let on_read = Rc::new(on_read);
     let on_end = {
         let (reader, on_read) = (reader.clone(), Rc::clone(&on_read));
-        Closure::once_into_js(move || {
-            let read = reader.result().ok();
-            let read = read.and_then(|read| read.dyn_into::<JsString>().ok());
-            on_read(read.map(String::from));
-        })
+        Closure::once_into_js(move || on_read(js::get(&reader, "result").as_string()))
     };
-    reader.set_onloadend(Some(on_end.unchecked_ref()));
-    if begin(&reader).is_err() {
+    let is_heard = Reflect::set(&reader, &"onloadend".into(), &on_end);
+    if is_heard.is_err() || js::call(&reader, method, arguments).is_err() {
         on_read(None);
     }
 }
 
 /// Bytes as a file of this name, which no program changes on the disk.
 pub(crate) fn file_of(name: &str, bytes: &JsValue) -> Option<File> {
-    let arguments = Array::of2(&Array::of1(bytes), &name.into());
-    let file = js::call(
-        &js::global("Reflect"),
-        "construct",
-        &[&js::global("File"), &arguments],
-    );
+    let file = js::construct("File", &[&Array::of1(bytes), &name.into()]);
     Some(file.ok()?.unchecked_into())
 }
 

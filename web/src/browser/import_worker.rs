@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Object, Reflect};
 use order_import_session::{Reply, Request, json};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{EventTarget, File};
 
-use super::js::{call, get, global};
+use super::js::{call, construct, get, global};
 
 /// What the page's policy calls whoever makes the address of the worker a trusted one.
 const POLICY: &str = "order-desk-worker";
@@ -99,12 +99,7 @@ impl Inner {
         if self.running.borrow().is_some() {
             return Ok(());
         }
-        let arguments = Array::of1(&trusted_address()?);
-        let worker = call(
-            &global("Reflect"),
-            "construct",
-            &[&global("Worker"), &arguments],
-        )?;
+        let worker = construct("Worker", &[&trusted_address()?])?;
         let target: &EventTarget = worker.unchecked_ref();
         let hear = |event: &'static str, heard: fn(&Rc<Self>, &JsValue)| {
             let inner = Rc::downgrade(self);
@@ -200,10 +195,6 @@ fn address() -> Result<JsValue, JsValue> {
         None => "import-worker.js".to_owned(),
     };
     let base = get(&document, "baseURI");
-    let url = call(
-        &global("Reflect"),
-        "construct",
-        &[&global("URL"), &Array::of2(&name.into(), &base)],
-    )?;
+    let url = construct("URL", &[&name.into(), &base])?;
     Ok(get(&url, "href"))
 }

@@ -15,6 +15,16 @@ pub(crate) fn call(of: &JsValue, name: &str, arguments: &[&JsValue]) -> Result<J
     method.apply(of, &arguments.iter().copied().collect::<Array>())
 }
 
+/// A new object of a class that stands there for every script.
+pub(crate) fn construct(class: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let arguments: Array = arguments.iter().copied().collect();
+    call(
+        &global("Reflect"),
+        "construct",
+        &[&global(class), &arguments],
+    )
+}
+
 /// Calls a method that gives a promise.
 pub(crate) fn promise(of: &JsValue, name: &str) -> Result<Promise, JsValue> {
     Ok(call(of, name, &[])?.unchecked_into())

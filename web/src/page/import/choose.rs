@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use js_sys::{Array, Promise};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File};
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::importer::Importer;
 use super::names::TITLE;
-use crate::browser::file::take_chosen;
+use crate::browser::file::{take_chosen, take_dropped};
 use crate::browser::js;
 use crate::component::icon;
 use crate::i18n::{ImportText, LateText, Text};
@@ -41,10 +41,8 @@ pub(super) fn Choose(props: &ChooseProps) -> Html {
     let ondrop = {
         let over = is_over.setter();
         Callback::from(move |event: DragEvent| {
-            event.prevent_default();
             over.set(false);
-            let files = event.data_transfer().and_then(|data| data.files());
-            if let Some(file) = files.and_then(|files| files.get(0)) {
+            if let Some(file) = take_dropped(&event) {
                 on_file.emit(file);
             }
         })
@@ -131,12 +129,7 @@ async fn digest_of(bytes: &JsValue) -> Result<String, JsValue> {
     let subtle = js::get(&js::global("crypto"), "subtle");
     let digest = js::call(&subtle, "digest", &[&"SHA-256".into(), bytes])?;
     let digest = JsFuture::from(digest.unchecked_into::<Promise>()).await?;
-    let list = Array::of1(&digest);
-    let numbers = js::call(
-        &js::global("Reflect"),
-        "construct",
-        &[&js::global("Uint8Array"), &list],
-    )?;
+    let numbers = js::construct("Uint8Array", &[&digest])?;
     let joined = js::call(&numbers, "join", &["-".into()].each_ref())?;
     joined.as_string().ok_or(JsValue::UNDEFINED)
 }

@@ -95,19 +95,29 @@ fn cell(props: &GridRowProps, row: &Row, column: usize, cell: &Cell) -> Html {
     let edit = props
         .on_event
         .reform(move |_: MouseEvent| GridEvent::Edit(at));
+    let is_typed = is_focused && props.typed.is_some();
     let content = match &props.typed {
-        Some(typed) if is_focused => editor(props, column, typed),
+        Some(typed) if is_typed => editor(props, column, typed),
         _ => shown(cell, props.locale),
     };
     html! {
         <td role="gridcell" id={cell_id(at)} aria-colindex={(column + 2).to_string()} data-tone={tone} data-kind={kind}
             data-edited={cell.is_edited.then_some("true")} data-focused={is_focused.then_some("true")}
-            tabindex={if is_focused || (props.focused.is_none() && at == Cursor::default()) { "0" } else { "-1" }}
+            tabindex={tab_index(is_focused, is_typed)}
             aria-invalid={(mark == Some(Weight::Error)).then_some("true")}
             aria-readonly={is_fixed(row.standing).then_some("true")}
             aria-describedby={(is_focused && mark.is_some()).then_some(DETAIL)} onfocusin={press} ondblclick={edit}>
             { content }
         </td>
+    }
+}
+
+/// One cell of the grid is in the order of Tab; where it is being changed, its input is.
+const fn tab_index(is_focused: bool, is_typed: bool) -> Option<&'static str> {
+    match (is_focused, is_typed) {
+        (_, true) => None,
+        (true, false) => Some("0"),
+        (false, false) => Some("-1"),
     }
 }
 
