@@ -8,7 +8,7 @@ use order_model::reference::province::provinces;
 use order_model::rules::PriceUnit;
 use order_model::{Field, Locale, Rules};
 
-use super::columns;
+use super::columns::columns;
 use crate::message::template_words;
 use crate::xlsx::{Allowed, Formula};
 

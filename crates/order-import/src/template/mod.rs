@@ -1,39 +1,18 @@
 //! A workbook to fill in: a column a field, and what its cells may hold by the rules of a deployment.
 
 mod check;
+mod columns;
 
 use order_model::message::label;
 use order_model::{Field, FieldRef, Group, Locale, OrderDraft, Rules, Validator};
 
 use self::check::Check;
+pub use self::columns::columns;
 use crate::message::{column_of_party, sheet_name};
 use crate::xlsx::{Deflate, Fill, Validation, WorkbookWriter, Written};
 
-/// What nobody types into a table.
-const LEFT_OUT: [Field; 3] = [
-    Field::RealTimeResponse,
-    Field::ProcessType,
-    Field::LabelBase64,
-];
-
 /// An order that every profile accepts.
 const ORDER: &str = include_str!("../../../../tests/orders/valid.json");
-
-/// The fields of a template's columns, in their order.
-pub fn columns() -> impl Iterator<Item = Field> {
-    // The number first, by which rows are one order, then the goods; the sender, who is mostly the same, last.
-    let of_group = |groups: &'static [Group]| {
-        let fields = Field::ALL.into_iter();
-        fields.filter(|field| groups.contains(&field.group()) && !LEFT_OUT.contains(field))
-    };
-    let number = std::iter::once(Field::OrderNumber);
-    let others = of_group(&[Group::Order, Group::LogisticsProvider]);
-    number
-        .chain(of_group(&[Group::Item]))
-        .chain(of_group(&[Group::Receiver]))
-        .chain(others)
-        .chain(of_group(&[Group::Sender]))
-}
 
 /// The name of a field's column.
 #[must_use]

@@ -4,9 +4,9 @@ use order_model::rules::looks_like_address;
 use order_model::text::key;
 use order_model::{Field, OrderDraft};
 
+use super::finding::{Finding, Part, Verdict, said};
 use super::sheet::Sheet;
 use super::words::Mark;
-use super::{Finding, Part, Verdict, said};
 
 /// Words of fewer letters tell nobody from another.
 const SHORTEST: usize = 3;

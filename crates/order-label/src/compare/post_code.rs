@@ -8,9 +8,9 @@ use order_model::reference::province_post_code::province_of_post_code;
 use order_model::text::key;
 use order_model::{Field, OrderDraft};
 
+use super::finding::{Finding, Part, Verdict, said};
 use super::sheet::Sheet;
 use super::words::Mark;
-use super::{Finding, Part, Verdict, said};
 
 /// A number of so many digits, with what people write between them, is a phone number, unless it is a postal code as a whole.
 const PHONE_DIGITS: usize = 7;

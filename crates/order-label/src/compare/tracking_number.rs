@@ -3,9 +3,9 @@
 use order_model::rules::phone_fits;
 use order_model::{Field, OrderDraft};
 
+use super::finding::{Finding, Part, Verdict, said};
 use super::sheet::Sheet;
 use super::words::Mark;
-use super::{Finding, Part, Verdict, said};
 
 /// Shorter ones may stand on a label by chance.
 const SHORTEST: usize = 6;

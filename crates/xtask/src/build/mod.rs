@@ -1,7 +1,6 @@
 //! What is built: the page, the sandbox, the npm package.
 
 pub(crate) mod budget;
-pub(crate) mod csp;
 mod import_wasm;
 mod installable;
 pub(crate) mod manifest;

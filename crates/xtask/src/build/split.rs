@@ -24,11 +24,13 @@ const STREAMING: &str = ", import.meta.url));
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
 
 /// What stands there instead: it does without the media type, as wasm-bindgen's own loader does, and has the stylesheet of
-/// what comes after the form beside every chunk; `boot.js` fetches that.
-const FETCHING_ANY: &str = "return chunkOf(fetch(new URL(";
-const ANY_HOST: &str = ", import.meta.url)));";
+/// what comes after the form beside every chunk; `boot.js` fetches that. A chunk is called by its stem there, so that the rest of its
+/// name stands in the script once.
+const FETCHING_ANY: &str = "return chunkOf(";
+const ANY_HOST: &str = ");";
 const INSTANTIATE: &str = "
-function chunkOf(source) {
+function chunkOf(stem) {
+  const source = fetch(new URL(`./${stem}-HASH.wasm`, import.meta.url));
   source.catch(() => {});
   return (imports) => instantiateChunk(source, imports);
 }
@@ -44,6 +46,9 @@ async function instantiateChunk(source, imports) {
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 ";
+
+/// In the script it stands for the hash of the build.
+pub(super) const HASH: &str = "HASH";
 
 /// The built code.
 pub(super) struct Code {

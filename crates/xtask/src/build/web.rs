@@ -15,7 +15,8 @@ use xshell::cmd;
 
 use crate::build::installable::Installable;
 use crate::build::split::{self, Chunk, Code};
-use crate::build::{csp, import_wasm, stylesheet};
+use crate::build::{import_wasm, stylesheet};
+use crate::tool::csp;
 use crate::tool::node;
 use crate::tool::pinned::{self, WASM_TARGET};
 use crate::tool::process;
@@ -143,14 +144,15 @@ impl Page {
             wasm,
         } in code.chunks
         {
-            let new = named(&stem, "wasm");
+            let old = format!("\"./{old}\"");
             ensure!(
                 script.contains(&old),
                 "the page's script does not load {old}"
             );
-            script = script.replace(&format!("./{old}"), &format!("./{new}"));
-            files.insert(new, wasm);
+            script = script.replace(&old, &format!("\"{stem}\""));
+            files.insert(named(&stem, "wasm"), wasm);
         }
+        script = script.replacen(split::HASH, &hash, 1);
         let index = index(&html, &names, &styles.form)?;
         files.extend([
             (names.js, script.into_bytes()),

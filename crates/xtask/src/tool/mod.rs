@@ -2,6 +2,7 @@
 
 pub(crate) mod apt;
 pub(crate) mod chromium;
+pub(crate) mod csp;
 pub(crate) mod engines;
 pub(crate) mod metadata;
 pub(crate) mod node;

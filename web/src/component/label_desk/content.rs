@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::LabelDesk;
 use super::panel::LabelPanel;
+use super::parts::LabelDesk;
 use super::taking::take;
 
 /// Named where the code is taken apart, and nowhere else.

@@ -3,34 +3,17 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use order_label::{Finding, Label, Size, compare, read};
+use order_label::{Finding, Size, compare};
 use yew::prelude::*;
 
-use super::LabelPanelProps;
 use super::findings::{answer, findings};
+use super::opened::Opened;
+use super::parts::LabelPanelProps;
 use super::preview::preview;
 use crate::i18n::LabelText;
 
 /// The id of what asks whether it is the order's.
 const TITLE: &str = "label-desk-title";
-
-/// A label that has been looked into.
-pub(super) struct Opened {
-    pub(super) label: Label,
-    pub(super) bytes: Rc<[u8]>,
-}
-
-impl Opened {
-    fn new(base64: &str) -> Option<Self> {
-        let bytes = BASE64_STANDARD.decode(base64).ok()?;
-        Some(Self {
-            label: read(&bytes)?,
-            bytes: bytes.into(),
-        })
-    }
-}
 
 #[component]
 pub(super) fn LabelPanel(props: &LabelPanelProps) -> Html {

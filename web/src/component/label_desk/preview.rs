@@ -7,7 +7,7 @@ use order_label::label::Direction;
 use order_label::{Finding, Label, LabelKind, Piece};
 use yew::prelude::*;
 
-use super::panel::Opened;
+use super::opened::Opened;
 use crate::browser::file::open_bytes;
 use crate::i18n::LabelText;
 

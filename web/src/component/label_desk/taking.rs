@@ -6,7 +6,7 @@ use order_label::{LabelKind, kind_of};
 use web_sys::File;
 use yew::prelude::*;
 
-use super::{Given, Taken, Taking};
+use super::parts::{Given, Taken, Taking};
 use crate::browser::file::read_as_data_url;
 use crate::component::field_event::FieldEvent;
 use crate::component::label_file::strip_data_url;

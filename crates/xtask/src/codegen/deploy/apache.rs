@@ -1,6 +1,6 @@
 //! Apache.
 
-use super::{ASK_AGAIN, FOREVER, HASHED, TYPES, about, headers, lines};
+use super::statement::{ASK_AGAIN, FOREVER, HASHED, TYPES, about, headers, lines};
 
 /// What lies beside the page's files, where the host reads such files (`AllowOverride FileInfo Options Indexes`).
 pub(super) fn folder() -> String {

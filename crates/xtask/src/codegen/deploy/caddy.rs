@@ -1,6 +1,6 @@
 //! Caddy.
 
-use super::{ASK_AGAIN, FOREVER, HASHED, about, headers, lines, rare_types};
+use super::statement::{ASK_AGAIN, FOREVER, HASHED, about, headers, lines, rare_types};
 
 /// A site of its own.
 pub(super) fn site() -> String {

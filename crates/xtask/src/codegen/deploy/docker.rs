@@ -1,6 +1,6 @@
 //! An image with nginx, without rights and without a place to write to.
 
-use super::about;
+use super::statement::about;
 
 /// Built from the root of the repository, after `cargo xtask app`.
 pub(super) fn image() -> String {

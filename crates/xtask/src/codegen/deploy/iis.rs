@@ -1,6 +1,6 @@
 //! IIS.
 
-use super::{ASK_AGAIN, headers, lines, rare_types};
+use super::statement::{ASK_AGAIN, headers, lines, rare_types};
 
 /// What lies beside the page's files. IIS tells files apart by folders and not by names: all are asked for again each time.
 pub(super) fn folder() -> String {
@@ -13,7 +13,9 @@ pub(super) fn folder() -> String {
     let headers = lines(all, |(name, value)| {
         format!("        <add name=\"{name}\" value=\"{value}\" />")
     });
-    let about = super::ABOUT.map(|line| format!("  {line}\n")).concat();
+    let about = super::statement::ABOUT
+        .map(|line| format!("  {line}\n"))
+        .concat();
     format!(
         r#"<?xml version="1.0" encoding="utf-8"?>
 <!--

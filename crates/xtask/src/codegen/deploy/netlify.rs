@@ -1,6 +1,6 @@
 //! Netlify and Cloudflare Pages, which read the same file and compress by themselves.
 
-use super::{FOREVER, about, lines};
+use super::statement::{FOREVER, about, lines};
 
 /// The names of hashed files, as these hosts write patterns. `sw.js` is a script without a hash, so scripts are named.
 const HASHED: [&str; 9] = [
@@ -18,7 +18,7 @@ const HASHED: [&str; 9] = [
 /// What lies beside `index.html`. Whatever no line speaks of, these hosts have asked for again each time.
 pub(super) fn file() -> String {
     let about = about("#");
-    let all = lines(super::headers(), |(name, value)| {
+    let all = lines(super::statement::headers(), |(name, value)| {
         format!("  {name}: {value}")
     });
     let hashed = lines(HASHED.into_iter(), |path| {

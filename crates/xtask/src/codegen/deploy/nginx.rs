@@ -1,6 +1,6 @@
 //! nginx.
 
-use super::{ASK_AGAIN, FOREVER, HASHED, TYPES, about, headers, lines};
+use super::statement::{ASK_AGAIN, FOREVER, HASHED, TYPES, about, headers, lines};
 
 /// A site of its own, to be included where `http` is spoken of, such as in `conf.d`.
 pub(super) fn site() -> String {

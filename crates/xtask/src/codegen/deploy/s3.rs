@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{ASK_AGAIN, FOREVER, HEADERS, about, headers};
+use super::statement::{ASK_AGAIN, FOREVER, HEADERS, about, headers};
 
 /// Uploads the page: what never changes first, so that no page is there before its files.
 pub(super) fn upload() -> String {
