@@ -31,6 +31,7 @@ for (const lang of ['en', 'zh']) {
         page.getByRole('combobox', { name: text.theme }),
         page.getByRole('combobox', { name: text.language }),
         page.getByRole('link', { name: text.book.title, exact: true }),
+        page.getByRole('link', { name: text.import, exact: true }),
         page.getByRole('link', { name: text.orders, exact: true }),
         page.getByRole('link', { name: text.newOrder, exact: true }),
         page.getByRole('link', { name: 'Order Desk' }),
