@@ -85,8 +85,9 @@ function showPanic(filename, error) {
 }
 
 start().then(() => {
-  // The page is there, and nobody waits for this; where it cannot be fetched, the next visit tries again.
-  setTimeout(() => import(address(`offline${suffix}.js`)).catch(console.info), KEEP_AFTER);
+  // The page is there, and nobody waits for this; where it cannot be fetched, the next visit tries again. Not for who wants to transfer
+  // little.
+  navigator.connection?.saveData || setTimeout(() => import(address(`offline${suffix}.js`)).catch(console.info), KEEP_AFTER);
   addEventListener("error", (event) => showPanic(event.filename, event.error));
   addEventListener("unhandledrejection", (event) => showPanic(undefined, event.reason));
 }, showFailure);

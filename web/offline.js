@@ -1,10 +1,10 @@
-// Has the browser keep the page, so that it starts without a connection too, and offer to install it. Not for who wants to transfer
-// little, and not while somebody works on the page, when files carry no hash.
+// Has the browser keep the page, so that it starts without a connection too, and offer to install it. Not while somebody works on the
+// page, when files carry no hash.
 
 const isBuilt = /-[0-9a-f]{16}\.js$/.test(import.meta.url);
 const beside = (file) => new URL(file, import.meta.url).href;
 
-if (isBuilt && !navigator.connection?.saveData) {
+if (isBuilt) {
   const link = document.createElement("link");
   link.rel = "manifest";
   link.href = beside("app.webmanifest");

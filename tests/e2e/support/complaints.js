@@ -2,9 +2,6 @@
 
 import { expect } from '@playwright/test';
 
-/** What Playwright says where it keeps a page from having a service worker. */
-const BLOCKED = 'Service Worker registration blocked by Playwright';
-
 /** Has every breach of a page's policy reported on its console. */
 export async function reportBreaches(context) {
   await context.addInitScript(() => {
@@ -29,7 +26,7 @@ export class Complaints {
     this.#listeners = {
       console: (message) => {
         this.said.push(message.text());
-        if (['error', 'warning', 'assert'].includes(message.type()) && message.text() !== BLOCKED) {
+        if (['error', 'warning', 'assert'].includes(message.type())) {
           this.#heard.push(`${message.type()}: ${message.text()}`);
         }
       },

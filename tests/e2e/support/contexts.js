@@ -29,8 +29,11 @@ export class Contexts {
   }
 
   async #make(kind, home, options) {
-    // What a service worker answers for, a test could not; `offline.spec.js` has contexts of its own.
-    const context = await this.#browser.newContext({ serviceWorkers: 'block', ...options });
+    const context = await this.#browser.newContext(options);
+    if (options.serviceWorkers !== 'allow') {
+      // What a service worker answers for, a test could not: the page has none where the browser is told to save data.
+      await context.addInitScript(() => Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true }));
+    }
     await reportBreaches(context);
     const origins = new Set();
     context.on('request', (request) => {

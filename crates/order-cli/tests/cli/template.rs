@@ -49,7 +49,7 @@ fn what_the_rules_say_stands_in_its_cells() {
     );
     assert!(lists.contains("CKUS &amp; more") && lists.contains(">ZW<"));
     for text in [
-        "<formula1>12</formula1>",
+        "LEN(F2)&lt;=12",
         "type=\"list\" errorStyle=\"stop\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"Warehouse\"",
         "&lt;=9)</formula1>",
         "errorStyle=\"warning\"",
