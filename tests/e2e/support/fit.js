@@ -9,7 +9,7 @@ export const sticksOut = (page) =>
     const visible = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility());
     return visible
       // A table in a box that scrolls by itself, and takes the focus for it, may be as wide as it is.
-      .filter((element) => !element.parentElement.closest('.assist-scroll') && !element.closest('pre, .visually-hidden, .skip'))
+      .filter((element) => !element.parentElement.closest('.assist-scroll, .import-preview, .import-scroll') && !element.closest('pre, .visually-hidden, .skip'))
       .map((element) => [element, element.getBoundingClientRect()])
       .filter(([, box]) => box.width > 1 && (box.right > width + 1 || box.left < -1))
       .map(([element, box]) => `${element.tagName} ${element.className} ${box.left} to ${box.right}`);
@@ -37,8 +37,8 @@ export async function expectRoom(page, state) {
     };
     const visible = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !floats(element));
     const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
-    // Beside a code its name may end in dots.
-    const clips = (element) => getComputedStyle(element).overflowX !== 'visible' && !element.matches('.combobox-name');
+    // Beside a code its name may end in dots, and so may what stands in the cells of a file.
+    const clips = (element) => getComputedStyle(element).overflowX !== 'visible' && !element.matches('.combobox-name, .import-preview *, .cells *');
     const cut = visible
       .filter((element) => hasText(element) && clips(element) && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
       .map((element) => `cut off: ${name(element)}`);
