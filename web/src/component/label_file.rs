@@ -3,8 +3,8 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use order_model::Rules;
 use order_model::rules::DEFAULT_MAX_LABEL_BYTES;
-use order_model::{Locale, Rules};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File, HtmlTextAreaElement};
@@ -51,7 +51,7 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
     let LabelFileProps {
         state, on_event, ..
     } = props;
-    let error = use_state_eq(|| None::<(Locale, AttrValue)>);
+    let error = use_state_eq(|| None::<AttrValue>);
     let taken = use_state_eq(|| None::<Taken>);
     // However short it is, a file is shown as one.
     let own = taken.as_ref().filter(|taken| *taken.base64 == *state.value);
@@ -87,7 +87,7 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
     let control = html! {
         <div>
             { control }
-            if let Some((_, sentence)) = error.as_ref().filter(|(locale, _)| *locale == state.locale) {
+            if let Some(sentence) = &*error {
                 <p class="message is-error" role="alert">{ sentence.clone() }</p>
             }
             { panel.unwrap_or_default() }
@@ -105,7 +105,7 @@ fn take(taking: Taking, given: Given) {
             Some(desk) => (desk.take)(taking, given),
             None => {
                 let sentence = LateText::of(taking.locale).file_unreadable;
-                taking.error.set(Some((taking.locale, sentence.into())));
+                taking.error.set(Some(sentence.into()));
             }
         }
     });

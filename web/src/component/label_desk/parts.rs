@@ -41,7 +41,7 @@ pub(in crate::component) struct Taking {
     pub(in crate::component) field_ref: FieldRef,
     /// A larger file is not even read.
     pub(in crate::component) max_megabytes: u32,
-    pub(in crate::component) error: UseStateSetter<Option<(Locale, AttrValue)>>,
+    pub(in crate::component) error: UseStateSetter<Option<AttrValue>>,
     pub(in crate::component) taken: UseStateSetter<Option<Taken>>,
     pub(in crate::component) locale: Locale,
 }

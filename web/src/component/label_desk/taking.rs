@@ -30,18 +30,14 @@ impl Taking {
         let text = LateText::of(self.locale);
         let refusal = refusal(file.size(), self.max_megabytes, text);
         let is_refused = refusal.is_some();
-        self.error
-            .set(refusal.map(|sentence| (self.locale, sentence)));
+        self.error.set(refusal);
         if is_refused {
             return;
         }
         let name = file.name();
         read_as_data_url(file, move |url| match url {
             Some(url) => self.judge(&name, strip_data_url(&url)),
-            None => {
-                let sentence = text.file_unreadable.into();
-                self.error.set(Some((self.locale, sentence)));
-            }
+            None => self.error.set(Some(text.file_unreadable.into())),
         });
     }
 
@@ -53,7 +49,7 @@ impl Taking {
             self.put(name, base64);
         } else {
             let sentence = LabelText::of(self.locale).refused;
-            self.error.set(Some((self.locale, sentence.into())));
+            self.error.set(Some(sentence.into()));
         }
     }
 
