@@ -4,7 +4,7 @@ use std::io::Write;
 
 use order_import::file::Origin;
 use order_import::message::problem_text;
-use order_import::review::{Finding, OrderState, Problem, Review, TableIssue};
+use order_import::review::{Finding, OrderState, Review};
 use order_import::xlsx::column_letters;
 use order_model::{Field, FieldRef, Locale, Severity};
 use serde::Serialize;
@@ -218,7 +218,7 @@ pub(crate) fn issues(review: &Review, order: usize, locale: Locale) -> Vec<Issue
         row: review.table().number(finding.place.row),
         column: finding.place.column.map(column_letters),
         field: finding.field.map(field_name),
-        code: code_of(&finding.problem),
+        code: finding.problem.code(),
         severity: match finding.problem.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -235,22 +235,6 @@ fn field_name(at: FieldRef) -> String {
     at.field
         .name()
         .replacen("items.", &format!("items[{item}]."), 1)
-}
-
-fn code_of(problem: &Problem) -> &'static str {
-    match problem {
-        Problem::Rule(issue) => issue.code().as_str(),
-        Problem::Table(issue) => match issue {
-            TableIssue::DigitsLost { .. } => "digits_lost",
-            TableIssue::FormulaWithoutValue => "formula_without_value",
-            TableIssue::Date { .. } => "date",
-            TableIssue::Disagreement { .. } => "disagreement",
-            TableIssue::TooManyCells { .. } => "too_many_cells",
-            TableIssue::QuantityBesideItems { .. } => "quantity_beside_items",
-            TableIssue::RowTwice { .. } => "row_twice",
-            TableIssue::SameAsOther { .. } => "same_as_other",
-        },
-    }
 }
 
 /// The name of a state in a line.

@@ -4,7 +4,6 @@ use order_import::message::problem_text;
 use order_import::review::{Finding, Place, Problem};
 use order_model::{Field, Group, Locale, Severity};
 
-use crate::code::code;
 use crate::message::{Cell, Issue, Offer, Row, Weight};
 use crate::review::UnderReview;
 
@@ -80,7 +79,7 @@ impl UnderReview {
         let path = finding.field.map(|at| at.path().pointer());
         Issue {
             weight: weight(finding),
-            code: code(&finding.problem).to_owned(),
+            code: finding.problem.code().to_owned(),
             path: path.unwrap_or_default(),
             field: finding.field.map(|at| at.field),
             row_number: self.review.table().number(finding.place.row),

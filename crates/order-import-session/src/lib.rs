@@ -20,7 +20,6 @@
 //! Every request has one answer behind its progress. A request that does not go with what went before is answered by [`Reply::OutOfTurn`], and nothing is changed.
 
 mod chosen_rows;
-mod code;
 mod decisions;
 mod grid;
 pub mod json;

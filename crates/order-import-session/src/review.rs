@@ -9,7 +9,6 @@ use order_import::review::{
 use order_model::{Field, Group, Rules};
 
 use crate::chosen_rows::View;
-use crate::code::code;
 use crate::message::{Edit, KnownOrder, KnownState, MistakeKey, Standing};
 use crate::surroundings::Surroundings;
 
@@ -263,7 +262,7 @@ pub(crate) const fn is_away(standing: Standing) -> bool {
 
 fn is_mistake(finding: &Finding, key: &MistakeKey) -> bool {
     let field = finding.field.map(|at| at.field);
-    field == Some(key.field) && code(&finding.problem) == key.code
+    field == Some(key.field) && finding.problem.code() == key.code
 }
 
 /// The fields of the grid: the number first, then who gets it, what, and the rest.

@@ -1,7 +1,7 @@
 //! Rows of a spreadsheet to items.
 
-use order_import::mapping::{Certainty, Content, Names};
-use order_model::{Field, Group, Rules};
+use order_import::mapping::Names;
+use order_model::{Field, Rules};
 use order_paste::read_rows;
 
 use crate::json::{array, key, text};
@@ -9,7 +9,7 @@ use crate::json::{array, key, text};
 /// What is read of a text: `null` where it is no rows of items.
 pub(crate) fn read(pasted: &str, currency: &str) -> String {
     let names = Names::new();
-    let Some(rows) = read_rows(pasted, &|name| item_field(&names, name)) else {
+    let Some(rows) = read_rows(pasted, &|name| names.item_field(name)) else {
         return "null".to_owned();
     };
     let items = rows.items(currency, &Rules::default());
@@ -39,15 +39,4 @@ pub(crate) fn read(pasted: &str, currency: &str) -> String {
     });
     out.push('}');
     out
-}
-
-/// The field of an item that a column of this name holds, where that is certain.
-fn item_field(names: &Names, name: &str) -> Option<Field> {
-    let known = names.recognize(name)?;
-    match known.content {
-        Content::Field(field, _) if known.certainty >= Certainty::Name => {
-            Some(field).filter(|field| field.group() == Group::Item)
-        }
-        _ => None,
-    }
 }

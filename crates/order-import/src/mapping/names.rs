@@ -167,6 +167,18 @@ impl Names {
         self.recognize_beside(name, &|_| false)
     }
 
+    /// The field of an item that a column of this name holds, where that is certain.
+    #[must_use]
+    pub fn item_field(&self, name: &str) -> Option<Field> {
+        let known = self.recognize(name)?;
+        match known.content {
+            Content::Field(field, _) if known.certainty >= Certainty::Name => {
+                Some(field).filter(|field| field.group() == Group::Item)
+            }
+            _ => None,
+        }
+    }
+
     /// As [`Self::recognize`], of a name beside others: `has_beside` says whether one of them begins so.
     #[must_use]
     pub fn recognize_beside(

@@ -71,6 +71,24 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// The stable name of what is wrong, as machines read it.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Rule(issue) => issue.code().as_str(),
+            Self::Table(issue) => match issue {
+                TableIssue::DigitsLost { .. } => "digits_lost",
+                TableIssue::FormulaWithoutValue => "formula_without_value",
+                TableIssue::Date { .. } => "date",
+                TableIssue::Disagreement { .. } => "disagreement",
+                TableIssue::TooManyCells { .. } => "too_many_cells",
+                TableIssue::QuantityBesideItems { .. } => "quantity_beside_items",
+                TableIssue::RowTwice { .. } => "row_twice",
+                TableIssue::SameAsOther { .. } => "same_as_other",
+            },
+        }
+    }
+
     /// How much it matters.
     #[must_use]
     pub const fn severity(&self) -> Severity {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use order_import::mapping::{Certainty, Content, Names};
-use order_model::{Field, FieldRef, Group, ItemDraft, OrderDraft, Rules};
+use order_import::mapping::Names;
+use order_model::{Field, FieldRef, ItemDraft, OrderDraft, Rules};
 use order_paste::{Rows, read_rows};
 
 use crate::state::visible_issue::Edits;
@@ -31,7 +31,7 @@ impl RowsOffer {
     /// `None` where a text is no rows of items.
     pub(crate) fn read(text: &str) -> Option<Self> {
         let names = Names::new();
-        let rows = read_rows(text, &|name| item_field(&names, name))?;
+        let rows = read_rows(text, &|name| names.item_field(name))?;
         Some(Self { rows })
     }
 
@@ -97,17 +97,6 @@ impl RowsOffer {
 fn is_blank(item: &ItemDraft) -> bool {
     let typed = [Field::Sku, Field::Qty, Field::UnitPrice];
     typed.iter().all(|field| item.text(*field).is_empty())
-}
-
-/// The field of an item that a column of this name holds, where that is certain.
-fn item_field(names: &Names, name: &str) -> Option<Field> {
-    let known = names.recognize(name)?;
-    match known.content {
-        Content::Field(field, _) if known.certainty >= Certainty::Name => {
-            Some(field).filter(|field| field.group() == Group::Item)
-        }
-        _ => None,
-    }
 }
 
 #[cfg(test)]
