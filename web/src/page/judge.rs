@@ -12,7 +12,6 @@ use crate::state::order_form::{JudgedAction, KeptWarnings, OrderForm};
 use crate::state::phase::Phase;
 use crate::state::remembered_warnings::RememberedWarning;
 use crate::state::saved_draft::SavedDraft;
-use crate::storage::Chosen;
 
 const CARRIER: FieldRef = FieldRef::order_field(Field::CarrierCode);
 
@@ -35,12 +34,18 @@ pub(super) struct Known {
 impl Judge {
     /// What the form knows beside a draft. Of what cannot be read, warnings are asked about again, and rules are the deployment's own.
     pub(super) async fn known(&self) -> Known {
-        let storage = &self.session.storage;
-        let kept = storage.accepted_warnings().await;
-        let profile = storage.chosen(Chosen::RulesProfile).await;
+        let kept = self.session.storage.accepted_warnings().await;
         Known {
             accepted: kept.unwrap_or_default().into(),
-            profile: profile.unwrap_or_default(),
+            ..self.known_rules().await
+        }
+    }
+
+    /// The rules alone, for an order whose warnings a person has seen.
+    pub(super) async fn known_rules(&self) -> Known {
+        Known {
+            accepted: Rc::default(),
+            profile: self.session.storage.rules_profile().await,
         }
     }
 

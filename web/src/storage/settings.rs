@@ -152,6 +152,11 @@ impl Storage {
         self.setting(of.name()).await
     }
 
+    /// The name of the rules that the person has chosen to judge by; empty for the deployment's own, and where that cannot be read.
+    pub(crate) async fn rules_profile(&self) -> String {
+        self.chosen(Chosen::RulesProfile).await.unwrap_or_default()
+    }
+
     /// Keeps a word that the person has chosen; an empty one is none.
     pub(crate) async fn save_chosen(&self, of: Chosen, word: &str) -> Result<(), StorageError> {
         let change = put_setting(of.name(), word);

@@ -23,7 +23,7 @@ use crate::i18n::Text;
 use crate::page::judge::Judge;
 use crate::state::import::{ImportState, KeptChoices, Stage, known_state};
 use crate::state::orders::RowStatus;
-use crate::storage::{Chosen, KeptImport, StorageError};
+use crate::storage::{KeptImport, StorageError};
 
 /// How many bytes there are.
 #[expect(
@@ -185,13 +185,8 @@ impl Importer {
 
     /// Those that the person has chosen; what carriers print is judged when an order is sent.
     async fn rules(&self) -> String {
-        let storage = &self.judge.session.storage;
-        let profile = storage.chosen(Chosen::RulesProfile).await;
-        let rules = self
-            .judge
-            .config
-            .rules_for(&profile.unwrap_or_default(), "");
-        json::text(&rules)
+        let profile = self.judge.session.storage.rules_profile().await;
+        json::text(&self.judge.config.rules_for(&profile, ""))
     }
 
     /// Reads the file otherwise.

@@ -125,7 +125,7 @@ impl Importer {
         let order = self.store.state().outgoing.get(key).cloned();
         let order = order.ok_or(Ended::Gone)?;
         let draft = OrderDraft::from_json(order.body.as_bytes()).map_err(|_| Ended::Unwritable)?;
-        let known = self.judge.known().await;
+        let known = self.judge.known_rules().await;
         let leaving = self.leaving(&draft, &order, &known)?;
         let way = (&self.judge.config, &self.judge.session);
         let departure = Departure::begin(&leaving, (consent, false), way).await;

@@ -191,12 +191,7 @@ fn RulesChoice(props: &RulesChoiceProps) -> Html {
         let session = Rc::clone(&props.session);
         move || {
             let storage = session.storage.clone();
-            async move {
-                storage
-                    .chosen(Chosen::RulesProfile)
-                    .await
-                    .unwrap_or_default()
-            }
+            async move { storage.rules_profile().await }
         }
     });
     let profiles = props.config.rules_profiles();

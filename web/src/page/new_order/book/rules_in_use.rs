@@ -10,7 +10,6 @@ use crate::config::Config;
 use crate::hook::{Dispatcher, use_kept};
 use crate::session::Session;
 use crate::state::order_form::{self, JudgedAction};
-use crate::storage::Chosen;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct RulesInUseProps {
@@ -29,12 +28,7 @@ pub(super) fn RulesInUse(props: &RulesInUseProps) -> Html {
         let session = Rc::clone(&props.session);
         move || {
             let storage = session.storage.clone();
-            async move {
-                storage
-                    .chosen(Chosen::RulesProfile)
-                    .await
-                    .unwrap_or_default()
-            }
+            async move { storage.rules_profile().await }
         }
     });
     let (config, dispatcher) = (Rc::clone(&props.config), props.dispatcher.clone());
