@@ -76,14 +76,15 @@ test('whenever the browser is killed, nothing is lost, nothing is sent twice, an
       expect((await warehouse.bodies(number)).length, number).toBeLessThanOrEqual(1);
     }
   } finally {
-    removeProfile(folder);
+    await removeProfile(folder);
     console.log('killed while sending:', JSON.stringify(counts));
   }
 });
 
 /** Removes what a browser has left; its other processes may still write there for a moment after it was killed. */
-function removeProfile(folder) {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+async function removeProfile(folder) {
+  // Listed anew each time: `rmSync` alone tries again only to remove the folder, with what came into it meanwhile.
+  await expect(() => rmSync(folder, { recursive: true, force: true })).toPass();
 }
 
 /** Types an order, sends it, and ends the browser a moment later. */
@@ -171,7 +172,7 @@ test('whenever the browser is killed while twenty drafts are sent together, each
         await sendTogetherAndKill(folder, sandbox.url, text, orders, way);
         await lookAtAllAgain(folder, sandbox.url, text, orders, { warehouse, counts });
       } finally {
-        removeProfile(folder);
+        await removeProfile(folder);
       }
     }
     expect(counts.arrived, 'orders that have arrived').toBeGreaterThan(0);
@@ -285,7 +286,7 @@ test('whenever the browser is killed while orders of a file are sent, the file g
         await sendFileAndKill(folder, sandbox.url, text, orders, way);
         await goOnWithFile(folder, sandbox.url, text, orders, { warehouse, counts });
       } finally {
-        removeProfile(folder);
+        await removeProfile(folder);
       }
     }
   } finally {
