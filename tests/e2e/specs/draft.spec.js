@@ -92,6 +92,25 @@ test('what was typed last is there after a reload, though what keeps it was busy
   await expect(street).toHaveValue('20 1st');
 });
 
+test('what is typed is not said to be saved before it is, though the browser has painted nothing since', async ({ form, page, text, beforeLoad }) => {
+  await beforeLoad(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await form.open();
+  const street = form.field('receiver.address');
+  await street.fill('20');
+  await expect(form.summary).toContainText(text.saved);
+  const other = await page.context().newPage();
+  await goToBlank(other, new URL('blank', page.url()).href);
+  await occupyDrafts(other);
+  await page.bringToFront();
+  await street.fill('20 1st Avenue');
+  await expect(form.summary).not.toContainText(text.saved);
+  await other.close();
+  await expect(form.summary).toContainText(text.saved);
+  expect((await form.storage()).drafts.map(({ order }) => JSON.parse(order).receiver.address)).toEqual(['20 1st Avenue']);
+});
+
 test('starting over empties the form, and can be undone', async ({ form, page, text, orderNumber }) => {
   const order = validOrder(orderNumber());
   await form.open('./', { draft: order });

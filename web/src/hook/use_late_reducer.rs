@@ -21,6 +21,7 @@ const BEFORE: [&str; 5] = [
 
 struct Store<R> {
     state: RefCell<Rc<R>>,
+    on_change: Box<dyn Fn(&R)>,
     update: UseForceUpdateHandle,
     /// Whether a rendering waits for the browser.
     is_late: Cell<bool>,
@@ -29,7 +30,9 @@ struct Store<R> {
 impl<R: Reducible + 'static> Store<R> {
     fn apply(&self, action: R::Action) {
         let state = Rc::clone(&self.state.borrow());
-        self.state.replace(state.reduce(action));
+        let state = state.reduce(action);
+        (self.on_change)(&state);
+        self.state.replace(state);
     }
 
     fn render(&self) {
@@ -111,15 +114,17 @@ impl<R> Deref for LateReducerHandle<R> {
     }
 }
 
-/// Keeps a state for as long as the component is there.
+/// Keeps a state for as long as the component is there. `on_change` is told of each action's at once, before it is rendered.
 #[hook]
 pub(crate) fn use_late_reducer<R: Reducible + 'static>(
     init: impl FnOnce() -> R,
+    on_change: impl Fn(&R) + 'static,
 ) -> LateReducerHandle<R> {
     let update = use_force_update();
     let dispatcher = use_memo((), |()| {
         Dispatcher(Rc::new(Store {
             state: RefCell::new(init().into()),
+            on_change: Box::new(on_change),
             update,
             is_late: Cell::new(false),
         }))

@@ -8,7 +8,6 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::reducer::FormHandle;
 use crate::browser::clock::now;
 use crate::browser::visit::on_leaving;
 use crate::session::Session;
@@ -33,26 +32,12 @@ pub(super) enum Saved {
     Not(StorageError),
 }
 
-/// Keeps the draft: every change is in the browser's storage a moment later.
+/// Keeps the draft: what it is told of is in the browser's storage a moment later.
 #[hook]
-pub(super) fn use_autosave(
-    form: &FormHandle,
-    session: &Rc<Session>,
-    kept: Option<SavedDraft>,
-) -> Rc<Autosave> {
-    let autosave = {
-        let session = Rc::clone(session);
-        use_memo((), move |()| Autosave::new(session))
-    };
-    let autosave = Rc::clone(&*autosave);
-    let saves = Rc::clone(&autosave);
-    use_effect_with((kept, form.is_sending()), move |(kept, is_sending)| {
-        // What is on its way has been written with it; afterwards this runs again.
-        if !is_sending {
-            Autosave::change(&saves, kept.clone());
-        }
-    });
-    autosave
+pub(super) fn use_autosave(session: &Rc<Session>) -> Rc<Autosave> {
+    let session = Rc::clone(session);
+    let autosave = use_memo((), move |()| Autosave::new(session));
+    Rc::clone(&autosave)
 }
 
 /// Writes one state of the draft after the other.
@@ -120,8 +105,8 @@ impl Autosave {
         }
     }
 
-    /// What is to be kept of the form has changed; `None` where nothing is.
-    fn change(this: &Rc<Self>, saved: Option<SavedDraft>) {
+    /// What is to be kept of the form is this now; `None` where nothing is.
+    pub(super) fn change(this: &Rc<Self>, saved: Option<SavedDraft>) {
         let id = this.session.draft_id();
         let is_of_another = |(of, _): &(DraftId, _)| *of != id;
         if this

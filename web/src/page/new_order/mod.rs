@@ -33,7 +33,7 @@ use order_submit::OrderKey;
 use yew::prelude::*;
 
 pub(crate) use self::assist::{ASSIST, ASSIST_CONTENT};
-use self::autosave::use_autosave;
+use self::autosave::{Autosave, use_autosave};
 use self::book::BookProps;
 use self::drafts::OtherDraftsProps;
 use self::form::{FormProps, order_form};
@@ -84,14 +84,20 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
         locale,
         ..
     } = props;
-    let form = use_late_reducer({
+    let autosave = use_autosave(session);
+    let form = use_late_reducer(|| FormReducer::new(initial_form(config, session)), {
         let (config, session) = (Rc::clone(config), Rc::clone(session));
-        move || FormReducer::new(initial_form(&config, &session))
+        let autosave = Rc::clone(&autosave);
+        move |form: &FormReducer| {
+            // What is on its way has been written with it; what comes of it is told of too.
+            if !form.is_sending() {
+                Autosave::change(&autosave, form.kept(&session.blank(&config)));
+            }
+        }
     });
     let callbacks = use_callbacks(&form);
     let blank = Rc::new(session.blank(config));
     let kept = form.kept(&blank);
-    let autosave = use_autosave(&form, session, kept.clone());
     let is_said = form.draft != *blank || form.phase != Phase::Editing;
     // Other tabs may have kept something by then.
     let has_changed = use_state_eq(|| false);
