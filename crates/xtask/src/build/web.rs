@@ -7,8 +7,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash, Hasher as _};
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Context as _, Result, ensure};
 use xshell::cmd;
@@ -34,11 +36,17 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     // A mistake in a stylesheet is better found before the long steps.
     let styles = Styles::new(workspace)?;
     pinned::ensure_wasm_target(workspace)?;
+    pinned::wasm_bindgen(workspace)?;
     let first = !workspace.target().join(WASM_TARGET).join("web").is_dir();
     let about = first.then_some("the first time about 1 minute");
     progress::run("The page, optimised for size", about, || {
-        let worker = Worker::new(workspace)?;
-        let page = Page::new(workspace, split::build(workspace)?, styles, worker)?;
+        // Each ends with a long step that keeps one core busy.
+        let (code, worker) = thread::scope(|scope| {
+            let worker = scope.spawn(|| Worker::new(&Workspace::locate()?));
+            (split::build(workspace), worker.join())
+        });
+        let worker = worker.unwrap_or_else(|panic| resume_unwind(panic));
+        let page = Page::new(workspace, code?, styles, worker?)?;
         page.write(workspace, &workspace.dist())
     })
 }
