@@ -6,15 +6,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, Result, anyhow};
 use indicatif::{ProgressBar, ProgressStyle};
+use order_client::Client;
 use order_model::Rules;
 use order_submit::ReplyCodes;
 use serde::Serialize;
 
-use super::client::{Client, base};
 use super::plan::{Planned, Standing, plan, request};
 use super::report::{Counts, Fate, counts, error_workbook, line, lines_of_others};
 use super::run::{Ended, Sending};
 use super::stop::Stop;
+use super::target::{base, client};
 use crate::args::Send;
 use crate::exit::{self, Exit};
 use crate::files::{self, OrderFile};
@@ -51,7 +52,7 @@ pub(crate) fn send(arguments: &Send) -> Result<Exit> {
 }
 
 fn prepare(arguments: &Send) -> Result<Prepared<'_>> {
-    let client = Client::new(arguments)?;
+    let client = client(arguments)?;
     let reading = &arguments.reading;
     let rules = files::rules(reading.rules.as_deref())?;
     let codes = match arguments.success_codes.as_slice() {
@@ -76,7 +77,7 @@ fn prepare(arguments: &Send) -> Result<Prepared<'_>> {
         rules,
         files,
         client,
-        head: Head::new(base(&arguments.base)?, codes.success),
+        head: Head::new(base(arguments)?, codes.success),
         codes,
     })
 }

@@ -1,6 +1,5 @@
 //! `order-desk send`: the orders that are good, each once.
 
-mod client;
 mod command;
 mod gate;
 mod plan;
@@ -8,5 +7,6 @@ mod queue;
 mod report;
 mod run;
 mod stop;
+mod target;
 
 pub(crate) use command::send;

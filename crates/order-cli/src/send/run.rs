@@ -8,9 +8,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow};
+use order_client::{Client, Sent};
 use order_submit::{Answer, Outcome, Refusal, UnknownReason};
 
-use super::client::{Client, Sent};
 use super::gate::Gate;
 use super::plan::Planned;
 use super::queue::{Queue, Taken};
@@ -103,7 +103,7 @@ impl Sending<'_> {
                 let (jobs, replies) = (Arc::clone(&of_jobs), replies.clone());
                 scope.spawn(move || {
                     while let Some(job) = next(&jobs) {
-                        let sent = self.client.send(&job.body);
+                        let sent = self.client.send(job.body.as_bytes());
                         let reply = Reply {
                             taken: job.taken,
                             sent,

@@ -1,24 +1,24 @@
-//! HTTP: one request, and what came of it.
+//! One request to the order API over HTTP, and what came of it.
+//!
+//! What the headers hold is never shown. A request is sent once, to one address, and follows no redirect.
 
 use std::io::ErrorKind;
+use std::num::NonZeroU32;
 use std::time::{Duration, SystemTime};
 
-use anyhow::{Context, Result, anyhow, bail};
 use order_submit::Answer;
 use ureq::Agent;
+pub use ureq::http;
 use ureq::http::{HeaderMap, HeaderName, HeaderValue, Uri};
-
-use crate::args::Send;
-use crate::files::read;
 
 const PATH: &str = "/apicenter/api/order";
 
 /// The longest answer that is read.
 const LONGEST_ANSWER: u64 = 4 << 20;
 
-/// Sends orders. What its headers hold is never shown.
+/// Sends orders to one address. What its headers hold is never shown.
 #[derive(Clone)]
-pub(super) struct Client {
+pub struct Client {
     agent: Agent,
     url: String,
     headers: Vec<(HeaderName, HeaderValue)>,
@@ -27,16 +27,50 @@ pub(super) struct Client {
 
 /// What came of a request.
 #[derive(Debug)]
-pub(super) enum Sent {
+pub enum Sent {
     /// It may have arrived.
     Answered(Answer),
     /// It has certainly not left, and why.
     NotLeft(String),
 }
 
+/// Why an address is none of an API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BaseError {
+    /// Not even an address.
+    #[error("is no address")]
+    NoAddress,
+    /// Another scheme, or no host.
+    #[error("begins with http:// or https://")]
+    Scheme,
+    /// Addresses are seen by others.
+    #[error("has a password in it, which others can see: it belongs into a header")]
+    Password,
+    /// The path of the API is added to it.
+    #[error("has a ? in it")]
+    Query,
+}
+
+/// Why a header cannot be sent; it says nothing of the value.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum HeaderError {
+    /// No name of a header.
+    #[error("'{0}' is no name of a header")]
+    Name(String),
+    /// Line breaks and the like.
+    #[error("the value of the header {0} has signs that no header may have")]
+    Value(HeaderName),
+}
+
 impl Client {
-    pub(super) fn new(arguments: &Send) -> Result<Self> {
-        let seconds = arguments.timeout.get();
+    /// A client of the API at `base`, which has [`base`] passed, that waits so many seconds for an answer.
+    pub fn new(
+        base: &str,
+        headers: Vec<(HeaderName, HeaderValue)>,
+        timeout: NonZeroU32,
+        user_agent: &str,
+    ) -> Self {
+        let seconds = timeout.get();
         // A connection is used once: on one that the server has closed meanwhile, nobody knows whether a request has arrived.
         let config = Agent::config_builder()
             .timeout_global(Some(Duration::from_secs(seconds.into())))
@@ -45,17 +79,18 @@ impl Client {
             .max_redirects_will_error(false)
             .max_idle_connections(0)
             .max_idle_connections_per_host(0)
-            .user_agent(concat!("order-desk/", env!("CARGO_PKG_VERSION")))
+            .user_agent(user_agent)
             .build();
-        Ok(Self {
+        Self {
             agent: config.into(),
-            url: format!("{}{PATH}", base(&arguments.base)?),
-            headers: headers(arguments)?,
+            url: format!("{base}{PATH}"),
+            headers,
             seconds,
-        })
+        }
     }
 
-    pub(super) fn send(&self, body: &str) -> Sent {
+    /// Sends these bytes, once; it blocks until the answer is there.
+    pub fn send(&self, body: &[u8]) -> Sent {
         let mut request = self.agent.post(&self.url);
         for (name, value) in &self.headers {
             request = request.header(name, value);
@@ -114,56 +149,36 @@ impl Client {
 }
 
 /// The address of the API without a stroke at its end.
-pub(super) fn base(text: &str) -> Result<&str> {
-    let uri: Uri = text.parse().with_context(|| "--base is no address")?;
+///
+/// # Errors
+///
+/// It is none, or has something in it that others would see.
+pub fn base(text: &str) -> Result<&str, BaseError> {
+    let uri: Uri = text.parse().map_err(|_| BaseError::NoAddress)?;
     if !matches!(uri.scheme_str(), Some("http" | "https")) || uri.host().is_none() {
-        bail!("--base begins with http:// or https://");
+        return Err(BaseError::Scheme);
     }
     if uri.authority().is_some_and(|it| it.as_str().contains('@')) {
-        bail!(
-            "--base has a password in it, which others can see: use --header-env or --header-file"
-        );
+        return Err(BaseError::Password);
     }
     if uri.query().is_some() {
-        bail!("--base has a ? in it");
+        return Err(BaseError::Query);
     }
     Ok(text.trim_end_matches('/'))
 }
 
-fn headers(arguments: &Send) -> Result<Vec<(HeaderName, HeaderValue)>> {
-    let mut headers = Vec::new();
-    for text in &arguments.headers {
-        let (name, value) = text
-            .split_once(':')
-            .ok_or_else(|| anyhow!("--header is NAME: VALUE"))?;
-        headers.push(header(name, value)?);
-    }
-    for text in &arguments.headers_env {
-        let (name, variable) = named(text, "--header-env is NAME=VARIABLE")?;
-        let value = std::env::var(variable)
-            .with_context(|| format!("the environment variable {variable}"))?;
-        headers.push(header(name, &value)?);
-    }
-    for text in &arguments.headers_file {
-        let (name, file) = named(text, "--header-file is NAME=FILE")?;
-        let value = read(file.as_ref())?;
-        headers.push(header(name, &String::from_utf8_lossy(&value))?);
-    }
-    Ok(headers)
-}
-
-fn named<'t>(text: &'t str, usage: &'static str) -> Result<(&'t str, &'t str)> {
-    text.split_once('=').ok_or_else(|| anyhow!(usage))
-}
-
-/// A header; what is wrong with it is said without its value.
-fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue)> {
+/// A header that holds a secret.
+///
+/// # Errors
+///
+/// Its name or its value is none; the error does not say the value.
+pub fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), HeaderError> {
     let name: HeaderName = name
         .trim()
         .parse()
-        .map_err(|_| anyhow!("'{}' is no name of a header", name.trim()))?;
-    let mut value = HeaderValue::from_str(value.trim())
-        .map_err(|_| anyhow!("the value of the header {name} has signs that no header may have"))?;
+        .map_err(|_| HeaderError::Name(name.trim().to_owned()))?;
+    let mut value =
+        HeaderValue::from_str(value.trim()).map_err(|_| HeaderError::Value(name.clone()))?;
     value.set_sensitive(true);
     Ok((name, value))
 }
