@@ -3,43 +3,13 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use order_model::message::json_message;
-use order_model::{Issue, JsonError, Locale, Position, message};
+use order_model::message::ErrorEntry;
+use order_model::{JsonError, Locale, Position};
 use serde::Serialize;
 
 use crate::extension::RefusalCodes;
 use crate::notice::Notice;
 use crate::refusal::Refusal;
-
-/// One problem of a refused order, as this sandbox lists them beside the contract's three members.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(crate) struct ErrorEntry {
-    /// Where, as a JSON Pointer; empty for the whole body.
-    pub(crate) pointer: String,
-    /// `order-model`'s stable name of the problem, or `not_json`.
-    pub(crate) code: &'static str,
-    /// The problem in words.
-    pub(crate) message: String,
-    /// The line in the body, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) line: Option<u32>,
-    /// The column in the body in characters, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) column: Option<u32>,
-}
-
-impl ErrorEntry {
-    /// An issue in the words of `locale`.
-    pub(crate) fn of_issue(issue: &Issue, locale: Locale) -> Self {
-        Self {
-            pointer: issue.path.pointer(),
-            code: issue.code().as_str(),
-            message: message(issue, locale),
-            line: issue.position.map(|position| position.line),
-            column: issue.position.map(|position| position.column),
-        }
-    }
-}
 
 #[derive(Serialize)]
 struct Envelope<'a, T> {
@@ -86,14 +56,8 @@ pub(crate) fn refused(refusal: &Refusal, locale: Locale) -> Response {
 
 /// The reply to a body that is not JSON.
 pub(crate) fn not_json(error: &JsonError, locale: Locale) -> Response {
-    let what = json_message(error, locale);
-    let entry = ErrorEntry {
-        pointer: String::new(),
-        code: "not_json",
-        message: what.clone(),
-        line: Some(error.position.line),
-        column: Some(error.position.column),
-    };
+    let entry = ErrorEntry::of_json_error(error, locale);
+    let what = entry.message.clone();
     let response = with_errors(&Notice::NotJson { what }, &[entry], locale);
     let Position { line, column, .. } = error.position;
     with_codes(

@@ -1,5 +1,6 @@
 //! The languages that messages come in. To add one: its `mod`, its line in the list, and its words in a file beside this one.
 
+mod accept_language;
 mod country_words;
 pub(super) mod en;
 pub mod es;
