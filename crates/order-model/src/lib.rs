@@ -40,6 +40,7 @@
 
 pub mod contract;
 pub mod decode;
+pub mod error_entry;
 pub mod form;
 pub mod issue;
 pub mod json;
@@ -57,6 +58,7 @@ pub mod validate;
 
 pub use contract::{Field, FieldRef, Group, Kind, Path, Presence, Step};
 pub use decode::{Decoded, decode};
+pub use error_entry::ErrorEntry;
 pub use form::{FieldInfo, InputAttributes, fields};
 pub use issue::{Acknowledged, Code, Issue, IssueKind, Level, Profile, Severity};
 pub use json::{JsonError, Position};

@@ -3,8 +3,7 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use order_model::message::ErrorEntry;
-use order_model::{JsonError, Locale, Position};
+use order_model::{ErrorEntry, JsonError, Locale, Position};
 use serde::Serialize;
 
 use crate::extension::RefusalCodes;

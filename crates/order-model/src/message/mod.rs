@@ -1,7 +1,6 @@
 //! The wording of issues. The files of the languages, in `locale/`, are the only ones that have any; a language that says
 //! nothing of a problem does not compile.
 
-mod error_entry;
 pub mod locale;
 mod place_name;
 mod template;
@@ -11,7 +10,6 @@ use crate::contract::Field;
 use crate::contract::{FieldRef, Path};
 use crate::issue::Issue;
 use crate::json::{JsonError, JsonErrorKind, MAX_DEPTH, Position};
-pub use error_entry::ErrorEntry;
 pub use locale::Locale;
 use locale::Wording;
 use place_name::fill_pattern;

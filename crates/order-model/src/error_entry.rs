@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Locale, json_message, message};
 use crate::issue::Issue;
 use crate::json::JsonError;
+use crate::message::{Locale, json_message, message};
 
 /// A problem of a refused order as servers list it beside the three members of the contract's reply.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
