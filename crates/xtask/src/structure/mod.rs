@@ -18,7 +18,7 @@ use crate::tool::metadata::{Metadata, Package, Target};
 use crate::tool::workspace::Workspace;
 
 /// The crates in which folders import from lower layers only.
-const LAYERS: [(&str, Layers); 5] = [
+const LAYERS: [(&str, Layers); 6] = [
     (
         "order-model",
         &[
@@ -26,7 +26,7 @@ const LAYERS: [(&str, Layers); 5] = [
             &["json", "reference", "contract"],
             &["issue"],
             &["order", "message", "reply"],
-            &["decode"],
+            &["decode", "error_entry"],
             &["rules"],
             &["validate", "normalize", "form", "schema"],
             &["mend"],
@@ -52,6 +52,16 @@ const LAYERS: [(&str, Layers); 5] = [
             &["files", "ledger"],
             &["output"],
             &["check", "send", "template"],
+        ],
+    ),
+    (
+        "order-relay",
+        &[
+            &["notice", "person"],
+            &["words"],
+            &["head", "order", "reply", "token"],
+            &["decide"],
+            &["settle"],
         ],
     ),
     (

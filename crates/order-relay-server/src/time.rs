@@ -1,0 +1,14 @@
+//! The time.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// A day in milliseconds.
+pub(crate) const DAY: i64 = 86_400_000;
+
+/// Milliseconds since 1970 UTC.
+pub(crate) fn now() -> i64 {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
