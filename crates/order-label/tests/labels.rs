@@ -12,8 +12,8 @@ mod generator;
 
 use std::sync::LazyLock;
 
-use generator::{Label, Shipment, labels, shipments};
-use order_label::{Finding, Part, Verdict, compare, read};
+use generator::{Label, Shipment, held_out, labels, shipments};
+use order_label::{Answer, Finding, Part, Verdict, compare, read};
 use order_model::{Field, FieldRef, OrderDraft};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -125,6 +125,42 @@ fn exchanged_labels_are_found_and_no_right_one_is_called_wrong() {
     );
     assert!(alarms.is_empty(), "{alarms:#?}");
     assert!(found * 100 >= told * 95, "{silent:#?}");
+}
+
+/// The reader has been mended after its first run over the hundred, 23 of whose 28 exchanges it had found: what it does with labels of
+/// which it knows nothing, these tell.
+#[test]
+fn thirty_labels_that_nobody_tuned_for() {
+    let shipments = held_out::shipments();
+    let labels = held_out::labels(&shipments);
+    let (mut alarms, mut yes, mut missed, mut numbers) = (Vec::new(), 0, Vec::new(), 0);
+    for (index, label) in labels.iter().enumerate() {
+        let own = findings(label, &order(&shipments[index]));
+        yes += usize::from(Answer::of(&own) == Answer::Yes);
+        let mut own = own;
+        own.extend(findings(label, &without_tracking_number(&shipments[index])));
+        numbers += own
+            .iter()
+            .filter(|it| it.part == Part::TrackingNumber && it.verdict == Verdict::Same)
+            .count();
+        alarms.extend(
+            own.iter()
+                .filter(|it| is_alarm(it))
+                .map(|it| format!("{} {it:?}", label.made)),
+        );
+        let other = &shipments[(index + 11) % shipments.len()];
+        if !findings(label, &order(other)).iter().any(is_alarm) {
+            missed.push(&label.made);
+        }
+    }
+    let found = labels.len() - missed.len();
+    println!(
+        "held out: {found} of 30 exchanges found, {} false alarms; of 30 at their own order {yes} are called right, {numbers} by the tracking number",
+        alarms.len()
+    );
+    assert!(alarms.is_empty(), "{alarms:#?}");
+    // Nine of ten is what it does: no aim, but what it does not fall behind.
+    assert!(found >= 27, "{missed:#?}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Labels as carriers and marketplaces make them: for a hundred orders, in ZPL, in PDFs of many makers, and in pictures. Written before what reads
 //! them, and without a look at it.
 
+pub(crate) mod held_out;
 mod label_layout;
 mod orders;
 mod pdf_file;

@@ -326,7 +326,7 @@ const COUNTRIES: [Country; 10] = [
 ];
 
 /// Numbers that are not in a row, the same in every run.
-fn digits(seed: usize, count: usize) -> String {
+pub(super) fn digits(seed: usize, count: usize) -> String {
     let mut state = (seed as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let mut digits = String::new();
     for _ in 0..count {
@@ -355,7 +355,7 @@ fn ups(serial: &str) -> String {
 }
 
 /// The check digit of the Universal Postal Union's standard S10.
-fn s10(service: &str, serial: &str, country: &str) -> String {
+pub(super) fn s10(service: &str, serial: &str, country: &str) -> String {
     let weights = [8, 6, 4, 2, 3, 5, 9, 7];
     let digits = serial.chars().filter_map(|digit| digit.to_digit(10));
     let sum: u32 = digits
