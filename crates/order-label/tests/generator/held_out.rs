@@ -10,6 +10,8 @@ use super::{Label, zpl};
 /// Country, name, phone, street, district, city, province, postal code.
 type Row = [&'static str; 8];
 
+type Draw = fn(&Shipment) -> Vec<Cell>;
+
 #[rustfmt::skip]
 const ROWS: [Row; 30] = [
     ["GB", "Oliver Whitfield", "+44 7700 900318", "14 Marlborough Crescent", "Didsbury", "Manchester", "Greater Manchester", "M20 6RH"],
@@ -104,7 +106,7 @@ pub(crate) fn labels(shipments: &[Shipment]) -> Vec<Label> {
 fn label(index: usize, to: &Shipment) -> Label {
     use Container::{Ascii85, Form, ObjectStreams, Plain, Squeezed};
     use TextStyle::{EachLetter, Kerned, Lines, Moved, NextLine};
-    let layouts: [(&str, fn(&Shipment) -> Vec<Cell>); 5] = [
+    let layouts: [(&str, Draw); 5] = [
         ("Sorting", sorting),
         ("Customs", customs),
         ("Capitals", capitals),
