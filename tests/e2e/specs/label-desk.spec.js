@@ -2,7 +2,9 @@
 
 import { expectAccessible } from '../support/axe.js';
 import { labelledOrder, pdfLabel, zplLabel } from '../support/labels.js';
+import { showIn } from '../support/states.js';
 import { expect, test } from '../support/test.js';
+import { TEXT } from '../text/index.js';
 
 const NUMBER = 'SPXPH012345678901';
 const ANOTHER = 'SPXPH099999999999';
@@ -83,4 +85,13 @@ test('what is written for a printer can be pasted, and gives its tracking number
   await page.keyboard.press('Enter');
   await expect(form.field('logistics_provider.tracking_number')).toHaveValue(NUMBER);
   await expect(button).toHaveCount(0);
+});
+
+test('a file that is no label is refused in the language that the page has', async ({ form, page, text }) => {
+  await form.open('./', { draft: labelledOrder() });
+  await choose(page, text, 'note.txt', 'a note');
+  const refusal = form.section('carrier').getByRole('alert');
+  await expect(refusal).toHaveText(TEXT.en.labelDesk.refused);
+  await showIn(page, 'zh-CN');
+  await expect(page.getByRole('alert')).toHaveText(TEXT.zh.labelDesk.refused);
 });

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use order_model::Rules;
 use order_model::rules::DEFAULT_MAX_LABEL_BYTES;
+use order_model::{Locale, Rules};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File, HtmlTextAreaElement};
@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::field::{FieldState, field_frame};
 use super::field_event::{FieldEvent, OnFieldEvent};
-use super::label_desk::{Given, LABEL_DESK, LabelPanelProps, Taken, Taking};
+use super::label_desk::{Given, LABEL_DESK, LabelPanelProps, Refusal, Taken, Taking};
 use crate::browser::clipboard::pasted_text;
 use crate::browser::file::take_chosen;
 use crate::hook::use_chunk;
@@ -51,7 +51,7 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
     let LabelFileProps {
         state, on_event, ..
     } = props;
-    let error = use_state_eq(|| None::<AttrValue>);
+    let error = use_state_eq(|| None::<Refusal>);
     let taken = use_state_eq(|| None::<Taken>);
     // However short it is, a file is shown as one.
     let own = taken.as_ref().filter(|taken| *taken.base64 == *state.value);
@@ -66,7 +66,6 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
             max_megabytes: props.max_megabytes,
             error: error.setter(),
             taken: taken.setter(),
-            locale: state.locale,
         };
         let on_given = Callback::from(move |given: Option<Given>| {
             if let Some(given) = given {
@@ -87,8 +86,8 @@ pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
     let control = html! {
         <div>
             { control }
-            if let Some(sentence) = &*error {
-                <p class="message is-error" role="alert">{ sentence.clone() }</p>
+            if let Some(refusal) = *error {
+                <p class="message is-error" role="alert">{ sentence(refusal, props.max_megabytes, state.locale) }</p>
             }
             { panel.unwrap_or_default() }
         </div>
@@ -103,12 +102,23 @@ fn take(taking: Taking, given: Given) {
         let is_there = LABEL_DESK.load().await.is_ok();
         match LABEL_DESK.get().filter(|_| is_there) {
             Some(desk) => (desk.take)(taking, given),
-            None => {
-                let sentence = LateText::of(taking.locale).file_unreadable;
-                taking.error.set(Some(sentence.into()));
-            }
+            None => taking.error.set(Some(Refusal::Unreadable)),
         }
     });
+}
+
+/// Why what was given is not taken, in the language that the page has now.
+fn sentence(refusal: Refusal, max_megabytes: u32, locale: Locale) -> AttrValue {
+    let text = LateText::of(locale);
+    let no_label = || LABEL_DESK.get().map(|desk| (desk.no_label)(locale));
+    match refusal {
+        Refusal::TooLarge => return (text.file_too_large)(max_megabytes).into(),
+        Refusal::Empty => text.file_empty,
+        // What tells labels from other files has been there.
+        Refusal::NoLabel => no_label().unwrap_or(text.file_unreadable),
+        Refusal::Unreadable => text.file_unreadable,
+    }
+    .into()
 }
 
 /// A label that is there.

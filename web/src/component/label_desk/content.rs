@@ -5,9 +5,11 @@ use yew::prelude::*;
 use super::panel::LabelPanel;
 use super::parts::LabelDesk;
 use super::taking::take;
+use crate::i18n::LabelText;
 
 /// Named where the code is taken apart, and nowhere else.
 pub(crate) static CONTENT: LabelDesk = LabelDesk {
     take,
     panel: |props| html! { <LabelPanel ..props /> },
+    no_label: |locale| LabelText::of(locale).refused,
 };

@@ -10,4 +10,4 @@ mod taking;
 
 pub(crate) use self::content::CONTENT as LABEL_DESK_CONTENT;
 pub(crate) use self::parts::LABEL_DESK;
-pub(super) use self::parts::{Given, LabelPanelProps, Taken, Taking};
+pub(super) use self::parts::{Given, LabelPanelProps, Refusal, Taken, Taking};

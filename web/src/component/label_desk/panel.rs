@@ -41,7 +41,7 @@ pub(super) fn LabelPanel(props: &LabelPanelProps) -> Html {
 }
 
 /// The file's name, how many pages it has, and how large they are.
-fn facts(opened: &Opened, name: Option<&AttrValue>, text: &LabelText) -> String {
+fn facts(opened: &Opened, name: Option<&AttrValue>, text: &LabelText) -> Html {
     let label = &opened.label;
     let pages = usize::try_from(label.pages).unwrap_or(usize::MAX);
     let size = label.size.map(|size| match size {
@@ -50,11 +50,11 @@ fn facts(opened: &Opened, name: Option<&AttrValue>, text: &LabelText) -> String 
     });
     // A picture is one page, which needs no saying.
     let pages = (!label.kind.is_picture()).then(|| (text.pages)(pages));
-    let parts = [name.map(AttrValue::to_string), pages, size];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(" · ")
+    let name = name.filter(|name| !name.is_empty());
+    let name = name.map(|name| html! { <bdi>{ name.clone() }</bdi> });
+    let parts = [name, pages.map(Html::from), size.map(Html::from)];
+    let parts = parts.into_iter().flatten().enumerate();
+    let part =
+        |(index, part): (usize, Html)| html! { <>{ (index > 0).then_some(" · ") }{ part }</> };
+    parts.map(part).collect()
 }

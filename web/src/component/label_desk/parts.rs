@@ -18,6 +18,17 @@ pub(crate) struct LabelDesk {
     pub(in crate::component) take: fn(Taking, Given),
     /// What there is to say of a label.
     pub(in crate::component) panel: fn(LabelPanelProps) -> Html,
+    /// Of what is no label, that it is none.
+    pub(in crate::component) no_label: fn(Locale) -> &'static str,
+}
+
+/// Why what was given is not taken.
+#[derive(Clone, Copy, PartialEq)]
+pub(in crate::component) enum Refusal {
+    TooLarge,
+    Empty,
+    Unreadable,
+    NoLabel,
 }
 
 /// What a person gives.
@@ -41,9 +52,8 @@ pub(in crate::component) struct Taking {
     pub(in crate::component) field_ref: FieldRef,
     /// A larger file is not even read.
     pub(in crate::component) max_megabytes: u32,
-    pub(in crate::component) error: UseStateSetter<Option<AttrValue>>,
+    pub(in crate::component) error: UseStateSetter<Option<Refusal>>,
     pub(in crate::component) taken: UseStateSetter<Option<Taken>>,
-    pub(in crate::component) locale: Locale,
 }
 
 #[derive(Clone, Properties, PartialEq)]

@@ -6,11 +6,10 @@ use order_label::{LabelKind, kind_of};
 use web_sys::File;
 use yew::prelude::*;
 
-use super::parts::{Given, Taken, Taking};
+use super::parts::{Given, Refusal, Taken, Taking};
 use crate::browser::file::read_as_data_url;
 use crate::component::field_event::FieldEvent;
 use crate::component::label_file::strip_data_url;
-use crate::i18n::{LabelText, LateText};
 use crate::state::visible_issue::edit;
 
 const MEGABYTE: u32 = 1024 * 1024;
@@ -27,8 +26,7 @@ pub(super) fn take(taking: Taking, given: Given) {
 impl Taking {
     /// Takes a file that has been chosen, dropped or pasted. Its text comes later, and so may an error.
     fn take_file(self, file: &File) {
-        let text = LateText::of(self.locale);
-        let refusal = refusal(file.size(), self.max_megabytes, text);
+        let refusal = refusal(file.size(), self.max_megabytes);
         let is_refused = refusal.is_some();
         self.error.set(refusal);
         if is_refused {
@@ -37,7 +35,7 @@ impl Taking {
         let name = file.name();
         read_as_data_url(file, move |url| match url {
             Some(url) => self.judge(&name, strip_data_url(&url)),
-            None => self.error.set(Some(text.file_unreadable.into())),
+            None => self.error.set(Some(Refusal::Unreadable)),
         });
     }
 
@@ -48,8 +46,7 @@ impl Taking {
         if kind_of(&bytes).is_some() {
             self.put(name, base64);
         } else {
-            let sentence = LabelText::of(self.locale).refused;
-            self.error.set(Some(sentence.into()));
+            self.error.set(Some(Refusal::NoLabel));
         }
     }
 
@@ -75,10 +72,10 @@ impl Taking {
 }
 
 /// Why a file of this size is not read, if it is not.
-fn refusal(bytes: f64, max_megabytes: u32, text: &LateText) -> Option<AttrValue> {
+fn refusal(bytes: f64, max_megabytes: u32) -> Option<Refusal> {
     if bytes > f64::from(max_megabytes) * f64::from(MEGABYTE) {
-        Some((text.file_too_large)(max_megabytes).into())
+        Some(Refusal::TooLarge)
     } else {
-        (bytes <= 0.0).then(|| text.file_empty.into())
+        (bytes <= 0.0).then_some(Refusal::Empty)
     }
 }
