@@ -131,6 +131,11 @@ fn is_province_elsewhere(text: &str, country: &str) -> bool {
     countries_with(text).any(|other| other != country)
 }
 
+/// The code of the country that a text names.
+pub(crate) fn code_named(text: &str) -> Option<&'static str> {
+    in_text(text, true).map(|(_, code)| code)
+}
+
 /// The name of a country that is a text, begins it before a number or characters, or ends it.
 fn in_text(text: &str, is_apart: bool) -> Option<(Range<usize>, &'static str)> {
     let bare = text.trim_end_matches('.');

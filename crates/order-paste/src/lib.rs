@@ -29,6 +29,7 @@
 //! | `street` | the street: what is left |
 //! | `characters` | the same in Chinese and Japanese |
 //! | `name` | names of persons and companies |
+//! | `moving` | pieces that a person moves from one part to another |
 //! | [`rows`] | rows of a spreadsheet to items |
 //! | `words` | short lists of words, and questions about words |
 
@@ -37,6 +38,7 @@ mod chunk;
 mod contact;
 mod country;
 mod label;
+mod moving;
 mod name;
 pub mod part;
 mod place;

@@ -117,29 +117,6 @@ impl Pasted {
         }
         in_order(&mut self.parts);
     }
-
-    /// Makes another piece the name: one of [`Self::other_names`]. What was the name is among them then.
-    pub fn rename(&mut self, pasted: &str, piece: Range<usize>) {
-        let Some(text) = pasted.get(piece.clone()) else {
-            return;
-        };
-        let before = self
-            .parts
-            .iter()
-            .position(|part| part.kind == PartKind::Name);
-        let before = before.map(|index| self.parts.remove(index));
-        self.other_names.retain(|other| *other != piece);
-        self.other_names
-            .extend(before.into_iter().flat_map(|part| part.pieces));
-        self.rest.retain(|other| *other != piece);
-        self.parts.push(Part {
-            kind: PartKind::Name,
-            text: text.to_owned(),
-            pieces: vec![piece],
-            sureness: Sureness::Sure,
-        });
-        in_order(&mut self.parts);
-    }
 }
 
 /// Puts parts into the order of [`PartKind::ALL`]. The standard library's sorting weighs more than there is to sort.

@@ -9,6 +9,7 @@ use order_model::reference::province_post_code::{elsewhere, province_of_post_cod
 use crate::chunk::{Chunk, Chunks, Gap, Role};
 use crate::country::{Country, decide};
 use crate::label::Label;
+use crate::moving::joined;
 use crate::part::{Part, PartKind, Pasted, Sureness, in_order};
 use crate::words::{has_characters, has_digit};
 use crate::{characters, contact, name, place, street};
@@ -131,7 +132,7 @@ fn parts(chunks: &Chunks<'_>, country: Option<&Country>) -> Vec<Part> {
             .any(|chunk| chunk.label.is_some_and(|label| announces(label, kind)));
         parts.push(Part {
             kind,
-            text: joined(chunks, &own),
+            text: joined(chunks.text, &pieces),
             sureness: sureness(kind, labelled, chunks, &own, country),
             pieces,
         });
@@ -167,31 +168,6 @@ fn announces(label: Label, kind: PartKind) -> bool {
             | (Label::Province, PartKind::Province)
             | (Label::PostCode, PartKind::PostCode)
     )
-}
-
-/// The pieces of one part: as they stand where nothing else is between them, else with a comma.
-fn joined(chunks: &Chunks<'_>, own: &[&Chunk]) -> String {
-    let mut text = String::new();
-    let mut end: Option<usize> = None;
-    for chunk in own {
-        if let Some(end) = end {
-            let between = chunks.text.get(end..chunk.range.start).unwrap_or_default();
-            text.push_str(
-                if between
-                    .chars()
-                    .all(|one| matches!(one, ' ' | ',' | '，' | '、' | '،' | '-' | '/'))
-                    && !between.is_empty()
-                {
-                    between
-                } else {
-                    ", "
-                },
-            );
-        }
-        text.push_str(chunks.text_of(chunk));
-        end = Some(chunk.range.end);
-    }
-    text
 }
 
 fn sureness(

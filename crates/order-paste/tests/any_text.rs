@@ -34,6 +34,23 @@ proptest! {
         for pair in pieces.windows(2) {
             prop_assert!(pair[0].end <= pair[1].start);
         }
+        // Wherever a person moves a piece, no other goes with it and none is in two places.
+        for (index, piece) in pieces.iter().enumerate() {
+            let mut moved = pasted.clone();
+            let kinds = PartKind::ALL;
+            let to = kinds.get(index % (kinds.len() + 1)).copied();
+            moved.put(&text, piece.clone(), to);
+            moved.put(&text, piece.start..pieces[(index + 1) % pieces.len()].end.max(piece.start), kinds.get(index % 3).copied());
+            let mut after: Vec<_> = moved.parts.iter().flat_map(|part| &part.pieces).chain(&moved.rest).cloned().collect();
+            after.sort_by_key(|piece| piece.start);
+            for piece in &after {
+                prop_assert!(text.get(piece.clone()).is_some_and(|piece| !piece.is_empty()));
+            }
+            for pair in after.windows(2) {
+                prop_assert!(pair[0].end <= pair[1].start);
+            }
+            prop_assert!(moved.parts.iter().all(|part| !part.text.is_empty()));
+        }
         if let Some(rows) = read_rows(&text, &|_| None) {
             prop_assert_eq!(rows.items("PHP", &Rules::default()).len(), rows.cells.len());
         }
@@ -91,10 +108,88 @@ fn another_piece_becomes_the_name() {
     let (Some(other), Some(before)) = (other, before) else {
         unreachable!("both lines may be the name");
     };
-    pasted.rename(block, other.clone());
+    pasted.put(block, other.clone(), Some(PartKind::Name));
     assert_eq!(
         pasted.part(PartKind::Name).map(|part| &part.pieces),
         Some(&vec![other])
     );
     assert!(pasted.other_names.contains(&before));
+}
+
+/// What the parts hold, and the rest, when pieces have been moved.
+fn moved(block: &str, moves: &[(&str, Option<PartKind>)]) -> (Pasted, impl Fn(PartKind) -> String) {
+    let mut pasted = read_address(block, &["PH"]);
+    for (piece, to) in moves {
+        let start = block.find(piece).unwrap_or_default();
+        pasted.put(block, start..start + piece.len(), *to);
+    }
+    let known = pasted.clone();
+    let text = move |kind| {
+        let part = known.part(kind);
+        part.map(|part| part.text.clone()).unwrap_or_default()
+    };
+    (pasted, text)
+}
+
+const MANILA: &str =
+    "Ana Reyes\n12 Rizal Street, Brgy. Tisa\nCebu City, Cebu 6000\nPhilippines\n0917 555 1234";
+
+#[test]
+fn two_parts_exchange_what_they_hold() {
+    use PartKind::{Address, City, Name, Province};
+    let (_, text) = moved(MANILA, &[("Ana Reyes", Some(Address))]);
+    assert_eq!(
+        (text(Name), text(Address)),
+        ("12 Rizal Street".into(), "Ana Reyes".into())
+    );
+    let (_, text) = moved(MANILA, &[("12 Rizal Street", Some(Name))]);
+    assert_eq!(text(Name), "12 Rizal Street");
+    let (_, text) = moved(MANILA, &[("Cebu City", Some(Province))]);
+    assert_eq!(
+        (text(City), text(Province)),
+        ("Cebu".into(), "Cebu City".into())
+    );
+}
+
+#[test]
+fn the_street_gets_a_piece_more() {
+    use PartKind::{Address, District, Name};
+    let (pasted, text) = moved(MANILA, &[("Brgy. Tisa", Some(Address))]);
+    assert_eq!(text(Address), "12 Rizal Street, Brgy. Tisa");
+    assert!(pasted.part(District).is_none());
+    // Part of a piece that is anything: what is left of it stays where it was.
+    let (_, text) = moved(MANILA, &[("Reyes", Some(Address))]);
+    assert_eq!(
+        (text(Name), text(Address)),
+        ("Ana".into(), "Reyes, 12 Rizal Street".into())
+    );
+}
+
+#[test]
+fn what_was_in_the_place_of_a_piece_is_in_none_and_finds_another() {
+    use PartKind::{Company, Country, Email, Name};
+    let (pasted, text) = moved(MANILA, &[("Rizal", Some(Name))]);
+    assert_eq!(text(Name), "Rizal");
+    let rest: Vec<&str> = pasted
+        .rest
+        .iter()
+        .filter_map(|piece| MANILA.get(piece.clone()))
+        .collect();
+    assert_eq!(rest, ["Ana Reyes"]);
+    let (pasted, text) = moved(
+        MANILA,
+        &[("Rizal", Some(Name)), ("Ana Reyes", Some(Company))],
+    );
+    assert_eq!(text(Company), "Ana Reyes");
+    assert!(pasted.rest.is_empty());
+    // A country is its code, and its name where it is something else.
+    let (_, text) = moved(MANILA, &[("Philippines", Some(Email))]);
+    assert_eq!(
+        (text(Country), text(Email)),
+        ("".into(), "Philippines".into())
+    );
+    let again = [("Philippines", None), ("Philippines", Some(Country))];
+    let (pasted, text) = moved(MANILA, &again);
+    assert_eq!(text(Country), "PH");
+    assert!(pasted.rest.is_empty());
 }

@@ -20,6 +20,36 @@ async function openUsed(form, page, text) {
 
 const dialog = (page, text, section = text.section.receiver) => page.getByRole('dialog', { name: text.paste.title(section) });
 
+/** The line of a part in the dialog, and a piece of the text in it or beside. */
+const rowOf = (page, text, label) => dialog(page, text).getByRole('row').filter({ has: page.getByRole('rowheader', { name: label, exact: true }) });
+const pieceOf = (page, text, piece) => dialog(page, text).getByRole('button', { name: piece, exact: true });
+const placeOf = (page, text, piece, place) => dialog(page, text).getByRole('group', { name: text.paste.goesTo(piece) }).getByRole('button', { name: place, exact: true });
+
+async function centre(locator) {
+  await locator.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await locator.boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Drags a piece and stops over where it is to be dropped, which may be there only when the drag has begun. */
+async function dragTo(page, piece, target) {
+  const from = await centre(piece);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y + 8);
+  const to = await centre(target);
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await expect(target).toHaveAttribute('data-over', 'true');
+}
+
+/** The box for an address, with a text in it. */
+async function openWith(form, page, text, block) {
+  await form.field('receiver.city').focus();
+  await page.keyboard.press('Alt+KeyV');
+  await expect(dialog(page, text).getByRole('textbox')).toBeFocused();
+  await paste(page, block);
+}
+
 async function expectParty(form, party, texts) {
   for (const [key, value] of Object.entries(texts)) {
     await expect(form.field(`${party}.${key}`)).toHaveValue(value);
@@ -78,6 +108,47 @@ for (const lang of ['en', 'zh']) {
       await expectParty(form, 'receiver', { name: 'Ana Cruz', address: '', city: '' });
     });
 
+    test('a wrong split is mended by dragging, and by keys', async ({ form, page, text }) => {
+      await openUsed(form, page, text);
+      await openWith(form, page, text, `${BLOCK}\n#*?`);
+      const row = (label) => rowOf(page, text, label);
+      const piece = (name) => pieceOf(page, text, name);
+
+      // Name and street exchange what they hold.
+      await dragTo(page, piece('Maria Santos'), row(text.label.address));
+      await page.mouse.up();
+      await expect(row(text.label.address)).toContainText('Maria Santos');
+      await expect(row(text.label.name)).toContainText('20 Mabini St');
+      await expect(dialog(page, text).getByRole('group', { name: text.paste.goesTo('Maria Santos') })).toHaveCount(0);
+
+      // What has no line yet has a place while something is dragged; a drag that ends elsewhere changes nothing.
+      await dragTo(page, piece('Brgy. Tisa'), placeOf(page, text, 'Brgy. Tisa', text.paste.company));
+      await page.mouse.move(2, 2);
+      await page.mouse.up();
+      await expect(row(text.label.district)).toContainText('Brgy. Tisa');
+      await dragTo(page, piece('Brgy. Tisa'), placeOf(page, text, 'Brgy. Tisa', text.paste.company));
+      await page.mouse.up();
+      await expect(row(text.paste.company)).toContainText('Brgy. Tisa');
+      await expect(row(text.label.district)).toHaveCount(0);
+
+      // By keys: the piece, then the field. Escape lets go, and closes the dialog only then.
+      await piece('Brgy. Tisa').focus();
+      await page.keyboard.press('Enter');
+      await expect(placeOf(page, text, 'Brgy. Tisa', text.label.name)).toBeFocused();
+      await expect(piece('Brgy. Tisa')).toHaveAttribute('aria-pressed', 'true');
+      await expectAccessibleInBothColours(page, 'a piece that is in hand');
+      await page.keyboard.press('Escape');
+      await expect(piece('Brgy. Tisa')).toHaveAttribute('aria-pressed', 'false');
+      await piece('Brgy. Tisa').press('Enter');
+      await placeOf(page, text, 'Brgy. Tisa', text.label.district).press('Enter');
+      await expect(row(text.label.district)).toContainText('Brgy. Tisa');
+      await piece('Maria Santos').press('Enter');
+      await placeOf(page, text, 'Maria Santos', text.label.name).press('Enter');
+      await page.keyboard.press('Enter');
+      await expect(dialog(page, text)).toHaveCount(0);
+      await expectParty(form, 'receiver', FILLED);
+    });
+
     test('rows of a spreadsheet become items, with a column as a person says, and go again with one key', async ({ form, page, text }) => {
       await openUsed(form, page, text);
       await form.field('items.0.sku').focus();
@@ -105,6 +176,49 @@ for (const lang of ['en', 'zh']) {
     });
   });
 }
+
+test('what is selected in the text goes where it is put', async ({ form, page, text }) => {
+  await openUsed(form, page, text);
+  await openWith(form, page, text, BLOCK);
+  const box = dialog(page, text).getByRole('textbox');
+  const select = (words) => box.evaluate((control, sought) => {
+    control.focus();
+    const start = control.value.indexOf(sought);
+    control.setSelectionRange(start, start + sought.length);
+  }, words);
+  await select('Santos');
+  await placeOf(page, text, 'Santos', text.label.address).click();
+  await expect(rowOf(page, text, text.label.name).locator('bdi')).toHaveText('Maria');
+  await expect(rowOf(page, text, text.label.address).locator('bdi')).toHaveText('Santos, 20 Mabini St');
+  await select('Mabini St');
+  await placeOf(page, text, 'Mabini St', text.label.city).click();
+  await expect(rowOf(page, text, text.label.city).locator('bdi')).toHaveText('Mabini St');
+  await expect(dialog(page, text)).toContainText(text.paste.notUsed);
+  await select('Mabini');
+  await placeOf(page, text, 'Mabini', text.paste.nowhere).click();
+  await expect(rowOf(page, text, text.label.city).locator('bdi')).toHaveText('St');
+  await expect(box).toHaveValue(BLOCK);
+});
+
+test('a finger drags a piece too', async ({ form, page, text }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openUsed(form, page, text);
+  await openWith(form, page, text, BLOCK);
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, ...touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const street = rowOf(page, text, text.label.address);
+  const piece = pieceOf(page, text, 'Brgy. Tisa');
+  // Both are in view, below the title and above the buttons.
+  await piece.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const from = await centre(piece);
+  const to = await centre(street.locator('bdi'));
+  await touch('touchStart', from);
+  await touch('touchMove', { x: from.x + 8, y: from.y + 8 });
+  await touch('touchMove', to);
+  await expect(street).toHaveAttribute('data-over', 'true');
+  await touch('touchEnd');
+  await expect(street.locator('bdi')).toHaveText('20 Mabini St, Brgy. Tisa');
+});
 
 test('what is one field is pasted as it is, and so is an address where that is asked for', async ({ form, page, text }) => {
   await openUsed(form, page, text);

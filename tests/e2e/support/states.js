@@ -109,6 +109,10 @@ export const STATES = {
     await page.getByRole('dialog').getByRole('textbox').fill('Maria Santos\n0917 555 1234\n20 Mabini St, Brgy. Tisa\nCebu City, Cebu 6000\n#*?');
     await expect(page.getByRole('dialog')).toContainText(text.paste.insteadOf('Ana Cruz'));
     await look('with what each field would get');
+    await page.getByRole('dialog').locator('q').first().click();
+    await expect(page.getByRole('dialog').locator('[aria-pressed=true]')).toBeVisible();
+    await look('with a piece in hand');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await form.field('items.0.sku').focus();
     await paste(page, `SKU\tName\tQty\n${'TEA-250G\tABC\t2\n'.repeat(9)}`);

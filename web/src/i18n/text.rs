@@ -308,6 +308,12 @@ pub(crate) struct PasteText {
     pub(crate) company: &'static str,
     pub(crate) company_goes: &'static str,
     pub(crate) not_used: &'static str,
+    /// How a piece of the text goes to another field.
+    pub(crate) moving_hint: &'static str,
+    /// Before the fields that a piece may go to.
+    pub(crate) goes_to: fn(&str) -> String,
+    /// Among these: it is in no field then.
+    pub(crate) nowhere: &'static str,
     pub(crate) exchange: &'static str,
     pub(crate) is_name: fn(&str) -> String,
     pub(crate) fill_in: fn(usize) -> String,

@@ -23,6 +23,16 @@ pub(crate) struct AddressOffer {
     likely: Rc<[String]>,
     /// What a person has ticked, or has taken the tick from.
     ticks: Vec<(PartKind, bool)>,
+    /// The piece of the text that a person has in hand, to put it into another field.
+    pub(crate) held: Option<Piece>,
+}
+
+/// A piece of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Where it stands, in bytes.
+    pub(crate) range: Range<usize>,
+    pub(crate) text: String,
 }
 
 /// What a person does with it.
@@ -34,8 +44,12 @@ pub(crate) enum OfferAction {
     Tick(PartKind, bool),
     /// What is the name is the street, and the other way round.
     ExchangeNameAndStreet,
-    /// Another piece of the text is the name.
-    Rename(Range<usize>),
+    /// A piece of the text is taken in hand, or let go.
+    Hold(Option<Range<usize>>),
+    /// What is selected in the text is in hand, as the browser counts: in UTF-16 units.
+    Select(usize, usize),
+    /// A piece of the text is a part, or none any more.
+    Put(Range<usize>, Option<PartKind>),
 }
 
 /// What a field would get.
@@ -46,7 +60,7 @@ pub(crate) struct Line {
     pub(crate) field: Option<Field>,
     pub(crate) text: Arc<str>,
     /// The pieces of the pasted text that it is made of; none where other parts tell it.
-    pub(crate) pieces: Vec<String>,
+    pub(crate) pieces: Vec<Piece>,
     pub(crate) sureness: Sureness,
     pub(crate) state: LineState,
     pub(crate) is_ticked: bool,
@@ -71,6 +85,7 @@ impl AddressOffer {
             before,
             likely: likely.into(),
             ticks: Vec::new(),
+            held: None,
         };
         offer.read(text);
         offer
@@ -96,6 +111,7 @@ impl AddressOffer {
         self.pasted = read_address(text, &likely);
         self.text = text.into();
         self.ticks.clear();
+        self.held = None;
     }
 
     pub(crate) fn reduce(&self, action: OfferAction) -> Self {
@@ -109,9 +125,30 @@ impl AddressOffer {
             OfferAction::ExchangeNameAndStreet => {
                 offer.pasted.exchange(PartKind::Name, PartKind::Address);
             }
-            OfferAction::Rename(piece) => offer.pasted.rename(&self.text, piece),
+            OfferAction::Hold(range) => offer.held = range.and_then(|range| self.piece(&range)),
+            OfferAction::Select(start, end) => {
+                let range = byte_at(&self.text, start)..byte_at(&self.text, end);
+                offer.held = self.piece(&range);
+            }
+            OfferAction::Put(range, kind) => {
+                offer.held = None;
+                offer.pasted.put(&self.text, range, kind);
+            }
         }
         offer
+    }
+
+    /// Where what is in hand may go: to all parts but the one that it is.
+    pub(crate) fn places(&self) -> Vec<PartKind> {
+        let Some(held) = &self.held else {
+            return Vec::new();
+        };
+        let is_it = |kind| {
+            let part = self.pasted.part(kind);
+            part.is_some_and(|part| part.pieces == [held.range.clone()])
+        };
+        let kinds = PartKind::ALL.into_iter();
+        kinds.filter(|kind| !is_it(*kind)).collect()
     }
 
     /// What was found, in the order of the form.
@@ -146,9 +183,15 @@ impl AddressOffer {
         }
     }
 
-    fn pieces(&self, ranges: &[Range<usize>]) -> Vec<String> {
-        let piece = |range: &Range<usize>| self.text.get(range.clone()).map(str::to_owned);
-        ranges.iter().filter_map(piece).collect()
+    fn pieces(&self, ranges: &[Range<usize>]) -> Vec<Piece> {
+        let pieces = ranges.iter().filter_map(|range| self.piece(range));
+        pieces.collect()
+    }
+
+    fn piece(&self, range: &Range<usize>) -> Option<Piece> {
+        let text = self.text.get(range.clone())?.trim();
+        let (range, text) = (range.clone(), text.to_owned());
+        (!text.is_empty()).then_some(Piece { range, text })
     }
 
     /// Whether a name or a street was found, which may stand in each other's place.
@@ -164,7 +207,7 @@ impl AddressOffer {
     }
 
     /// What is in no field.
-    pub(crate) fn rest(&self) -> Vec<String> {
+    pub(crate) fn rest(&self) -> Vec<Piece> {
         self.pieces(&self.pasted.rest)
     }
 
@@ -193,6 +236,17 @@ impl AddressOffer {
         let edit = |(field, text)| (FieldRef::order_field(field), text);
         edits.into_iter().map(edit).collect()
     }
+}
+
+/// Where the browser's UTF-16 unit of that number stands in a text, in bytes.
+fn byte_at(text: &str, unit: usize) -> usize {
+    let mut units = 0;
+    let at = text.char_indices().find(|(_, one)| {
+        let is_there = units >= unit;
+        units += one.len_utf16();
+        is_there
+    });
+    at.map_or(text.len(), |(at, _)| at)
 }
 
 /// A text as it is compared with what a field says.
@@ -257,7 +311,7 @@ mod tests {
         let offer = offer(BLOCK, &[]);
         assert!(offer.is_worth_asking());
         let phone = line(&offer, PartKind::Phone);
-        assert_eq!(phone.pieces, ["0917 555 1234"]);
+        assert_eq!(texts(&phone.pieces), ["0917 555 1234"]);
         assert!(phone.is_ticked && phone.state == LineState::Empty);
         assert!(line(&offer, PartKind::Country).pieces.is_empty());
         for (field, text) in [
@@ -299,8 +353,47 @@ mod tests {
         let back = offer.reduce(OfferAction::ExchangeNameAndStreet);
         assert_eq!(edit(&back, Field::ReceiverName).unwrap(), "Maria Santos");
         let other = back.text.find("Mabini").unwrap();
-        let renamed = back.reduce(OfferAction::Rename(other..other + "Mabini".len()));
+        let name = Some(PartKind::Name);
+        let renamed = back.reduce(OfferAction::Put(other..other + "Mabini".len(), name));
         assert_eq!(edit(&renamed, Field::ReceiverName).unwrap(), "Mabini");
+    }
+
+    fn texts(pieces: &[Piece]) -> Vec<&str> {
+        pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+
+    #[test]
+    fn a_piece_goes_to_the_field_where_it_is_put() {
+        let offer = offer(BLOCK, &[]);
+        let street = line(&offer, PartKind::Address).pieces.remove(0);
+        let offer = offer.reduce(OfferAction::Hold(Some(street.range.clone())));
+        assert_eq!(offer.held.as_ref().unwrap().text, "20 Mabini St");
+        assert!(!offer.places().contains(&PartKind::Address));
+        let offer = offer.reduce(OfferAction::Put(street.range, Some(PartKind::Name)));
+        assert_eq!(edit(&offer, Field::ReceiverName).unwrap(), "20 Mabini St");
+        assert_eq!(
+            edit(&offer, Field::ReceiverAddress).unwrap(),
+            "Maria Santos"
+        );
+        assert_eq!(offer.held, None);
+        assert!(offer.places().is_empty());
+    }
+
+    #[test]
+    fn what_is_selected_in_the_text_is_put_too() {
+        let text = "李雷🙂 0917 555 1234\n20 Mabini St, Brgy. Tisa\nCebu City, Cebu 6000";
+        let offer = offer(text, &[]);
+        let unit = |sought: &str| text[..text.find(sought).unwrap()].encode_utf16().count();
+        let offer = offer.reduce(OfferAction::Select(unit("Mabini"), unit(" St,")));
+        assert_eq!(offer.held.as_ref().unwrap().text, "Mabini");
+        let piece = offer.held.clone().unwrap();
+        let offer = offer.reduce(OfferAction::Put(piece.range, None));
+        assert_eq!(texts(&offer.rest()), ["Mabini"]);
+        assert_eq!(edit(&offer, Field::ReceiverAddress).unwrap(), "20, St");
+        let nothing = offer.reduce(OfferAction::Select(3, 3));
+        assert_eq!(nothing.held, None);
+        let all = offer.reduce(OfferAction::Select(0, 999));
+        assert_eq!(all.held.unwrap().text, text);
     }
 
     #[test]

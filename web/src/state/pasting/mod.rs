@@ -4,6 +4,6 @@ mod address;
 mod order;
 mod rows;
 
-pub(crate) use self::address::{AddressOffer, Line, LineState, OfferAction};
+pub(crate) use self::address::{AddressOffer, Line, LineState, OfferAction, Piece};
 pub(crate) use self::order::{NoOrder, PastedOrder};
 pub(crate) use self::rows::{ITEM_FIELDS, RowsAction, RowsOffer};

@@ -9,6 +9,7 @@ use order_paste::{PartKind, Sureness};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::moving::{FILL_IN, HandRef, Offer, name_of, number, piece, place_of, places, use_hand};
 use crate::browser::clipboard::pasted_text;
 use crate::browser::focus::{focus, press};
 use crate::browser::intl::CodeNames;
@@ -19,10 +20,9 @@ use crate::state::address::AddressTexts;
 use crate::state::pasting::{AddressOffer, Line, LineState, OfferAction};
 use crate::state::visible_issue::Edits;
 
-/// The ids of the title, the text, and the button that takes what was found.
+/// The ids of the title and of the text.
 const TITLE: &str = "paste-title";
 const BOX: &str = "paste-text";
-const FILL_IN: &str = "paste-fill-in";
 
 /// So many other names are offered.
 const NAMES: usize = 3;
@@ -60,8 +60,6 @@ impl Reducible for AddressOffer {
     }
 }
 
-type Offer = UseReducerHandle<AddressOffer>;
-
 #[component]
 pub(in super::super) fn AddressDialog(props: &AddressDialogProps) -> Html {
     let offer = use_reducer(|| {
@@ -72,7 +70,7 @@ pub(in super::super) fn AddressDialog(props: &AddressDialogProps) -> Html {
             &props.likely,
         )
     });
-    let lines = offer.lines();
+    let hand = use_hand(&offer);
     let edits = offer.edits();
     let first = if edits.is_empty() { BOX } else { FILL_IN };
     let onsubmit = {
@@ -101,7 +99,7 @@ pub(in super::super) fn AddressDialog(props: &AddressDialogProps) -> Html {
         <form method="dialog" {onsubmit} onkeydown={on_key(&offer)}>
             <h2 id={TITLE}>{ title(props) }</h2>
             { text_box(&offer, props.locale) }
-            { found(&offer, &lines, props.locale) }
+            { found(&offer, &hand, props.locale) }
             { mending(&offer, props.locale) }
             { actions(props, edits.len(), &is_as_it_is) }
         </form>
@@ -120,7 +118,7 @@ fn title(props: &AddressDialogProps) -> String {
 
 /// Keys that act from anywhere in the dialog. The form beneath hears none of them.
 fn on_key(offer: &Offer) -> Callback<KeyboardEvent> {
-    let offer = offer.dispatcher();
+    let (is_held, offer) = (offer.held.is_some(), offer.dispatcher());
     Callback::from(move |event: KeyboardEvent| {
         event.stop_propagation();
         if event.is_composing() {
@@ -133,6 +131,11 @@ fn on_key(offer: &Offer) -> Callback<KeyboardEvent> {
         } else if event.alt_key() && event.code() == "KeyX" {
             event.prevent_default();
             offer.dispatch(OfferAction::ExchangeNameAndStreet);
+        } else if is_held && event.key() == "Escape" {
+            // The dialog stays; what was pressed last goes.
+            event.prevent_default();
+            offer.dispatch(OfferAction::Hold(None));
+            focus(FILL_IN);
         }
     })
 }
@@ -158,19 +161,30 @@ fn text_box(offer: &Offer, locale: Locale) -> Html {
             }
         })
     };
+    let onselect = {
+        let offer = offer.dispatcher();
+        Callback::from(move |event: Event| {
+            let control: HtmlTextAreaElement = event.target_unchecked_into();
+            let end = |name| usize::try_from(number(&control, name)).unwrap_or_default();
+            offer.dispatch(OfferAction::Select(
+                end("selectionStart"),
+                end("selectionEnd"),
+            ));
+        })
+    };
     html! {
         <div class="assist-text">
             <label for={BOX}>{ PasteText::of(locale).address_label }</label>
-            <textarea id={BOX} rows="4" maxlength={MAX_TEXT} value={offer.text.to_string()} {oninput} {onpaste}
+            <textarea id={BOX} rows="4" maxlength={MAX_TEXT} value={offer.text.to_string()} {oninput} {onpaste} {onselect}
                 spellcheck="false" autocomplete="off" />
         </div>
     }
 }
 
 /// What was found, a line a field.
-fn found(offer: &Offer, lines: &[Line], locale: Locale) -> Html {
+fn found(offer: &Offer, hand: &HandRef, locale: Locale) -> Html {
     let text = PasteText::of(locale);
-    let rest = offer.rest();
+    let (lines, rest) = (offer.lines(), offer.rest());
     let said = (lines.is_empty() && !offer.text.trim().is_empty()).then_some(text.nothing_found);
     html! {
         <>
@@ -185,20 +199,23 @@ fn found(offer: &Offer, lines: &[Line], locale: Locale) -> Html {
                             <th scope="col">{ text.column_sureness }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for lines.iter().map(|line| line_of(offer, line, locale)) }</tbody>
+                    <tbody>{ for lines.iter().map(|line| line_of(offer, hand, line, locale)) }</tbody>
                 </table>
             }
             if !rest.is_empty() {
-                <p class="assist-note">
+                <p class="assist-note" data-part={place_of(None)}>
                     { text.not_used }
-                    { for rest.iter().map(|piece| html! { <>{ " " }<q>{ piece }</q></> }) }
+                    { for rest.iter().map(|it| html! { <>{ " " }{ piece(offer, hand, it) }</> }) }
                 </p>
+            }
+            if !(lines.is_empty() && rest.is_empty()) {
+                { places(offer, locale) }
             }
         </>
     }
 }
 
-fn line_of(offer: &Offer, line: &Line, locale: Locale) -> Html {
+fn line_of(offer: &Offer, hand: &HandRef, line: &Line, locale: Locale) -> Html {
     let text = PasteText::of(locale);
     let (words, sureness) = match line.sureness {
         Sureness::Sure => (text.sure, "sure"),
@@ -208,8 +225,7 @@ fn line_of(offer: &Offer, line: &Line, locale: Locale) -> Html {
     let pieces = if line.pieces.is_empty() {
         html! { <span class="assist-note">{ text.told_by_others }</span> }
     } else {
-        let piece = |piece: &String| html! { <q>{ piece }</q> };
-        html! { { for line.pieces.iter().map(piece) } }
+        html! { { for line.pieces.iter().map(|it| piece(offer, hand, it)) } }
     };
     let before = match &line.state {
         LineState::Empty => Html::default(),
@@ -221,7 +237,8 @@ fn line_of(offer: &Offer, line: &Line, locale: Locale) -> Html {
         }
     };
     html! {
-        <tr key={id_of(line.kind)} data-state={matches!(line.state, LineState::Other(_)).then_some("other")}>
+        <tr key={id_of(line.kind)} data-part={place_of(Some(line.kind))}
+            data-state={matches!(line.state, LineState::Other(_)).then_some("other")}>
             <th scope="row">{ tick(offer, line, locale) }</th>
             <td>
                 <bdi class="assist-value">{ named(line.kind, &line.text, locale) }</bdi>
@@ -238,11 +255,7 @@ fn line_of(offer: &Offer, line: &Line, locale: Locale) -> Html {
 
 /// The field's name, and whether it gets its part.
 fn tick(offer: &Offer, line: &Line, locale: Locale) -> Html {
-    let text = PasteText::of(locale);
-    let name = match line.field {
-        Some(field) => label(field, locale),
-        None => text.company,
-    };
+    let name = name_of(offer, line.kind, locale);
     if line.state == LineState::Same {
         return html! { <span class="assist-tick">{ name }</span> };
     }
@@ -296,8 +309,13 @@ fn mending(offer: &Offer, locale: Locale) -> Html {
         }
     };
     let names = offer.other_names().into_iter().take(NAMES);
-    let names =
-        names.map(|(piece, name)| button((text.is_name)(name), None, OfferAction::Rename(piece)));
+    let names = names.map(|(piece, name)| {
+        button(
+            (text.is_name)(name),
+            None,
+            OfferAction::Put(piece, Some(PartKind::Name)),
+        )
+    });
     html! {
         <p class="assist-mending">
             { button(text.exchange.to_owned(), Some("Alt+X"), OfferAction::ExchangeNameAndStreet) }

@@ -1,6 +1,7 @@
 //! What is pasted. An address that is pasted into one of its fields: where it may be several of them, it is not put into one, but offered to all.
 
 pub(super) mod address_dialog;
+mod moving;
 mod notice;
 pub(super) mod order;
 pub(super) mod order_dialog;
