@@ -31,9 +31,10 @@ async function centre(locator) {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Drags a piece and stops over where it is to be dropped, which may be there only when the drag has begun. */
+/** Drags a piece by its quotation mark and stops over where it is to be dropped, which may be there only when the drag has begun. */
 async function dragTo(page, piece, target) {
-  const from = await centre(piece);
+  const { y } = await centre(piece);
+  const from = { x: (await piece.boundingBox()).x + 8, y };
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + 8, from.y + 8);
