@@ -65,6 +65,17 @@ test('ten thousand orders are there, and only those in view are rendered', async
   await expect(rows(page)).toContainText('Receiver 4711');
 });
 
+test('the focus stays with its order, and no other gets it', async ({ form, page, text }) => {
+  await keepAndOpen(form, page, text, 1_000);
+  const link = (number) => page.getByRole('link', { name: number, exact: true });
+  await link('SO-00003').focus();
+  await page.evaluate(() => scrollTo(0, 300));
+  await expect(link('SO-00003')).toBeFocused();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(link('SO-00999')).toBeInViewport();
+  await expect(page.locator('body')).toBeFocused();
+});
+
 test('any part finds an order, and states, days and columns narrow and sort the list', async ({ form, page, text }) => {
   await keepAndOpen(form, page, text, 30);
   const own = text.sentOrders;

@@ -1,7 +1,7 @@
 //! Where the focus is, and what is in view.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::document;
 
@@ -54,5 +54,16 @@ pub(crate) fn blur_active_field() {
     {
         // A field that cannot be left is left as it is.
         let _ = field.blur();
+    }
+}
+
+/// Takes the focus from what has it within an element.
+pub(crate) fn blur_within(element: &Element) {
+    let active = document().and_then(|document| document.active_element());
+    if let Some(active) = active.filter(|active| element.contains(Some(active)))
+        && let Ok(active) = active.dyn_into::<HtmlElement>()
+    {
+        // What cannot be left is left as it is.
+        let _ = active.blur();
     }
 }

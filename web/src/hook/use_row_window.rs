@@ -9,13 +9,16 @@ use yew::prelude::*;
 use crate::browser::js;
 
 /// So many rows are rendered above and below those in view: the focus can go on into them.
-const AROUND: usize = 6;
+const AROUND: usize = 4;
 
 /// The first and the last row that are rendered change in steps of so many.
 const STEP: usize = 4;
 
 /// What a row is taken to be high until one has been measured, in CSS pixels.
 const HEIGHT: f64 = 44.0;
+
+/// So much of a table is rendered first, in CSS pixels: what else is in view comes when that has been measured.
+const FIRST_VIEW: f64 = 300.0;
 
 /// The rows that are rendered, and the room that the others would take.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,11 +28,12 @@ pub(crate) struct RowWindow {
 }
 
 impl RowWindow {
-    fn of(above: f64, view: f64, height: f64) -> Self {
-        let first = whole(above / height).saturating_sub(AROUND);
-        let end = whole((above + view) / height) + AROUND;
+    /// `top` is where the table begins in the view, above it where that is negative.
+    fn of(top: f64, view: f64, height: f64) -> Self {
+        let first = whole(-top / height).saturating_sub(AROUND);
+        let end = whole((view - top) / height) + 1 + AROUND;
         Self {
-            rows: first / STEP * STEP..(end / STEP + 1) * STEP,
+            rows: first / STEP * STEP..end.next_multiple_of(STEP),
             height,
         }
     }
@@ -85,7 +89,7 @@ fn float(number: usize) -> f64 {
 /// Which of `count` rows of a table are to be rendered. A row that is rendered has `aria-rowindex`, and all are equally high.
 #[hook]
 pub(crate) fn use_row_window(table: &NodeRef, count: usize) -> RowWindow {
-    let shown = use_state_eq(|| RowWindow::of(0.0, 800.0, HEIGHT));
+    let shown = use_state_eq(|| RowWindow::of(0.0, FIRST_VIEW, HEIGHT));
     let measure = {
         let (table, shown) = (table.clone(), shown.setter());
         Callback::from(move |()| {
@@ -113,12 +117,12 @@ pub(crate) fn use_row_window(table: &NodeRef, count: usize) -> RowWindow {
 
 fn measured(table: &NodeRef) -> Option<RowWindow> {
     let table = table.cast::<Element>()?;
-    let above = -table.get_bounding_client_rect().top();
+    let top = table.get_bounding_client_rect().top();
     let view = web_sys::window()?.inner_height().ok()?.as_f64()?;
     let row = table.query_selector("tbody [aria-rowindex]").ok().flatten();
     let height = row.map(|row| row.get_bounding_client_rect().height());
     let height = height.filter(|height| *height > 1.0).unwrap_or(HEIGHT);
-    Some(RowWindow::of(above.max(0.0), view, height))
+    Some(RowWindow::of(top, view, height))
 }
 
 #[cfg(test)]
@@ -130,11 +134,15 @@ mod tests {
         let top = RowWindow::of(0.0, 880.0, 44.0);
         assert_eq!(top.within(10_000).rows, 0..28);
         assert_eq!((top.within(3).rows, top.room(3)), (0..3, (0, 0)));
-        let middle = RowWindow::of(44_000.0, 880.0, 44.0).within(10_000);
-        assert_eq!(middle.rows, 992..1028);
-        assert_eq!(middle.room(10_000), (992 * 44, 8972 * 44));
+        let below_tools = RowWindow::of(300.0, 880.0, 44.0);
+        assert_eq!(below_tools.rows, 0..20);
+        let middle = RowWindow::of(-44_000.0, 880.0, 44.0).within(10_000);
+        assert_eq!(middle.rows, 996..1028);
+        assert_eq!(middle.room(10_000), (996 * 44, 8972 * 44));
         // A search has left fewer than were scrolled past.
-        let past = RowWindow::of(44_000.0, 880.0, 44.0).within(5);
+        let past = RowWindow::of(-44_000.0, 880.0, 44.0).within(5);
         assert_eq!((past.rows.clone(), past.room(5)), (5..5, (220, 0)));
+        // It begins far below what is in view.
+        assert_eq!(RowWindow::of(5000.0, 880.0, 44.0).rows, 0..8);
     }
 }

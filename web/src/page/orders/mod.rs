@@ -17,6 +17,7 @@ use self::table::OrdersTable;
 use self::tools::Tools;
 pub(crate) use self::workbook::{WORKBOOK, WORKBOOK_CONTENT};
 use crate::browser::clock::{minutes_behind_utc, now};
+use crate::browser::paint::after_paint;
 use crate::component::icon;
 use crate::config::Config;
 use crate::hook::{use_kept, use_screen_focus};
@@ -68,7 +69,18 @@ pub(crate) fn Orders(props: &OrdersProps) -> Html {
         }
     });
     // It stays the same, so that lines that have not changed stay too.
-    let on_action = use_callback(list.setter(), |action, list| list.set(change_list(action)));
+    let on_action = use_callback(list.setter(), |action, list| {
+        let list = list.clone();
+        let is_selecting = matches!(action, ListAction::Select(..) | ListAction::SelectShown(_));
+        let changed = change_list(action);
+        if is_selecting {
+            // What can be done with many orders depends on it.
+            list.set(changed);
+        } else {
+            // What a person typed or pressed is painted first: with the lines of the list that would be one long task.
+            after_paint(move || list.set(last_list()));
+        }
+    });
     let is_unreadable = matches!(rows, Some(Err(_)));
     use_effect_with(rows, {
         let on_action = on_action.clone();

@@ -1,13 +1,14 @@
 //! The list itself: a table of which only the rows in view are rendered.
 
 use order_model::Locale;
+use order_submit::OrderKey;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser::clock::{minutes_behind_utc, now};
 use crate::browser::times::Times;
 use crate::component::sending_list::{order_link, order_status};
-use crate::hook::{RowWindow, use_row_window};
+use crate::hook::{use_focus_of_row, use_row_slots, use_row_window};
 use crate::i18n::{ChunkText, OrdersText};
 use crate::state::day::start_of_day;
 use crate::state::orders::{Column, ListAction, OrderList, OrderRow};
@@ -39,8 +40,23 @@ pub(super) fn OrdersTable(props: &TableProps) -> Html {
     let table = use_node_ref();
     let count = list.shown_count();
     let window = use_row_window(&table, count);
+    let rows: Vec<(usize, &OrderRow)> = list
+        .shown()
+        .enumerate()
+        .skip(window.rows.start)
+        .take(window.rows.len())
+        .collect();
+    let keys: Vec<OrderKey> = rows.iter().map(|(_, row)| row.key.clone()).collect();
+    let slots = use_row_slots(&keys);
     let days = [-1, 0, 1].map(|later| start_of_day(now(), later, minutes_behind_utc));
     let times = Times::new(locale, days);
+    let row = |((index, row), slot): ((usize, &OrderRow), usize)| {
+        let is_selected = list.is_selected(&row.key);
+        let sent = times.format(row.state.sent_at);
+        html! {
+            <Row key={slot} {index} row={row.clone()} {is_selected} {sent} on_action={props.on_action.clone()} {locale} />
+        }
+    };
     html! {
         <table class="sent-table" role="table" ref={table} aria-rowcount={(count + 1).to_string()}>
             <thead role="rowgroup">
@@ -50,7 +66,7 @@ pub(super) fn OrdersTable(props: &TableProps) -> Html {
                 </tr>
             </thead>
             { room(window.room(count).0) }
-            <tbody role="rowgroup">{ for rows(props, &window, &times) }</tbody>
+            <tbody role="rowgroup">{ for rows.into_iter().zip(slots).map(row) }</tbody>
             { room(window.room(count).1) }
         </table>
     }
@@ -84,23 +100,6 @@ fn room(height: usize) -> Html {
     html! { <tbody aria-hidden="true" class="room"><tr><td height={height.to_string()}></td></tr></tbody> }
 }
 
-fn rows<'a>(
-    props: &'a TableProps,
-    window: &'a RowWindow,
-    times: &'a Times,
-) -> impl Iterator<Item = Html> + 'a {
-    let shown = props.list.shown().enumerate();
-    let rows = shown.skip(window.rows.start).take(window.rows.len());
-    rows.map(|(index, row)| {
-        let key = format!("{}\n{}", row.key.client_code, row.key.order_number);
-        let is_selected = props.list.is_selected(&row.key);
-        let sent = times.format(row.state.sent_at);
-        html! {
-            <Row {key} {index} row={row.clone()} {is_selected} {sent} on_action={props.on_action.clone()} locale={props.locale} />
-        }
-    })
-}
-
 #[derive(Properties, PartialEq)]
 struct RowProps {
     /// Its place in what is listed.
@@ -116,6 +115,8 @@ struct RowProps {
 /// A line, which is rendered again where it has changed.
 #[component]
 fn Row(props: &RowProps) -> Html {
+    let element = use_node_ref();
+    use_focus_of_row(&element, &props.row.key);
     let text = ChunkText::of(props.locale);
     let [_, receiver, goods, status, number, tracking, sent] =
         columns(props.locale).map(|(name, _)| name);
@@ -127,7 +128,7 @@ fn Row(props: &RowProps) -> Html {
     } = &props.row;
     let selected = props.is_selected.then_some("true");
     html! {
-        <tr role="row" data-selected={selected} aria-rowindex={(props.index + 2).to_string()}>
+        <tr ref={element} role="row" data-selected={selected} aria-rowindex={(props.index + 2).to_string()}>
             <td role="cell" class="select">{ select(props) }</td>
             <th scope="row" role="rowheader" title={key.client_code.to_string()}>{ order_link(key) }</th>
             <td role="cell" data-label={receiver} title={format!("{}, {}", summary.receiver, summary.place)}>
