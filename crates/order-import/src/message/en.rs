@@ -24,7 +24,8 @@ pub(super) const WORDING: Wording = Wording {
         post_code: "As many digits as the country’s postal codes have: a zero at the beginning may have been lost.",
         label_url: "An address that begins with https://, and a tracking number beside it.",
         sku: "An SKU once in an order, and not shortened by a spreadsheet (like 9.4E+12).",
-        number_as_text: "Not shortened by a spreadsheet (like 9.4E+12), and not on more rows than an order may have items.",
+        order_number: "Not shortened by a spreadsheet (like 9.4E+12), and not on more rows than an order may have items.",
+        not_shortened: "Not shortened by a spreadsheet (like 9.4E+12).",
     },
 };
 

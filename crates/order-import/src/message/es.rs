@@ -26,7 +26,8 @@ pub(super) const WORDING: Wording = Wording {
         post_code: "Tantos dígitos como los códigos postales del país: puede faltar un cero al principio.",
         label_url: "Una dirección que empiece por https://, con su número de guía.",
         sku: "Un SKU una sola vez por pedido y sin abreviar por la hoja de cálculo (como 9.4E+12).",
-        number_as_text: "Sin abreviar por la hoja de cálculo (como 9.4E+12) y sin más filas que artículos admite un pedido.",
+        order_number: "Sin abreviar por la hoja de cálculo (como 9.4E+12) y sin más filas que artículos admite un pedido.",
+        not_shortened: "Sin abreviar por la hoja de cálculo (como 9.4E+12).",
     },
 };
 

@@ -30,5 +30,6 @@ pub(crate) struct TemplateWords {
     pub(crate) post_code: &'static str,
     pub(crate) label_url: &'static str,
     pub(crate) sku: &'static str,
-    pub(crate) number_as_text: &'static str,
+    pub(crate) order_number: &'static str,
+    pub(crate) not_shortened: &'static str,
 }

@@ -24,7 +24,8 @@ pub(super) const WORDING: Wording = Wording {
         post_code: "位数须与该国邮编一致：开头的 0 可能已丢失。",
         label_url: "以 https:// 开头的地址，并填写运单号。",
         sku: "同一订单内 SKU 不重复，且不能是被表格缩写的数字（如 9.4E+12）。",
-        number_as_text: "不能是被表格缩写的数字（如 9.4E+12），行数不能超过订单允许的商品行数。",
+        order_number: "不能是被表格缩写的数字（如 9.4E+12），行数不能超过订单允许的商品行数。",
+        not_shortened: "不能是被表格缩写的数字（如 9.4E+12）。",
     },
 };
 

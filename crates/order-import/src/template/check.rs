@@ -137,9 +137,9 @@ fn text(rules: &Rules, field: Field, locale: Locale) -> Option<Check> {
                 |most| format!("SUMPRODUCT(--({{{number}:}}={{cell}}))<={most}"),
             );
             let asked = format!("AND({NOT_SHORTENED},{rows})");
-            Some((asked, words.number_as_text))
+            Some((asked, words.order_number))
         }
-        Field::TrackingNumber => Some((NOT_SHORTENED.to_owned(), words.number_as_text)),
+        Field::TrackingNumber => Some((NOT_SHORTENED.to_owned(), words.not_shortened)),
         _ => None,
     };
     if let Some((formula, words)) = own {
