@@ -22,7 +22,7 @@ export async function startChromium(folder, url) {
   }
   const { executablePath, args } = browser();
   const own = ['--headless=new', '--no-sandbox', '--lang=en-US', `--user-data-dir=${folder}`, '--remote-debugging-port=0'];
-  const child = spawn(executablePath, [...args, ...own, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(executablePath, [...args, ...own, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   const ended = once(child, 'exit');
   const address = await new Promise((resolve, reject) => {
     createInterface({ input: child.stderr }).on('line', (line) => READY.test(line) && resolve(READY.exec(line)[1]));
@@ -38,8 +38,18 @@ export async function startChromium(folder, url) {
     async kill(signal = 'SIGKILL') {
       child.kill(signal);
       await ended;
+      endGroup(child.pid);
       // Nothing answers any more.
       await devtools.close().catch(() => {});
     },
   };
+}
+
+/** Ends what is left of a browser: its other processes would write into its profile for a while. */
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // They have ended by themselves.
+  }
 }
