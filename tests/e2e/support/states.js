@@ -254,6 +254,10 @@ export const STATES = {
     await expect(form.button(own.toMend(1))).toBeVisible();
     await page.locator('td[aria-invalid]').first().focus();
     await look('and its orders');
+    await page.locator('td[aria-invalid]').first().dblclick();
+    await expect(page.locator('#import-editor')).toBeFocused();
+    await look('a cell that is edited');
+    await page.keyboard.press('Escape');
     await page.route(ORDER_ENDPOINT, (route) =>
       route.fulfill({ contentType: 'application/json', body: '{"code":7,"message":"12","data":null}' }),
     );
