@@ -17,10 +17,11 @@ pub(crate) struct Decisions {
 }
 
 impl UnderReview {
-    /// What has been decided.
+    /// What has been decided. Labels are files, and kept as such.
     pub(crate) fn decisions(&self) -> Decisions {
         let table = self.review.table();
         let mut edits = self.review.edits();
+        edits.retain(|edit| !self.is_attached(edit));
         edits.sort_by_key(|edit| edit.row);
         Decisions {
             rows: table.row_count(),

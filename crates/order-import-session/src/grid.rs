@@ -7,6 +7,10 @@ use order_model::{Field, Group, Locale, Severity};
 use crate::message::{Cell, Issue, Offer, Row, Weight};
 use crate::review::UnderReview;
 
+/// A label in base64 that is longer than this is a file: of it so much goes to the page as tells what it is.
+const MOST_SHOWN: usize = 400;
+const BEGINNING: usize = 16;
+
 impl UnderReview {
     /// The rows of an order.
     pub(crate) fn rows_of(&self, order: usize, locale: Locale) -> Vec<Row> {
@@ -19,7 +23,11 @@ impl UnderReview {
         let findings = self.review.findings(order);
         let first = self.first_row(order).unwrap_or(row);
         let cells = self.fields.iter().map(|field| {
-            let text = self.review.field_text(row, *field).into_owned();
+            let mut text = self.review.field_text(row, *field).into_owned();
+            let file_size = file_size(*field, &text);
+            if file_size.is_some() {
+                text.truncate(text.floor_char_boundary(BEGINNING));
+            }
             Cell {
                 is_ditto: self.is_ditto(row, first, *field, &text),
                 is_edited: self.review.is_edited(row, *field),
@@ -28,6 +36,7 @@ impl UnderReview {
                     .filter(|finding| is_at(finding, row, *field))
                     .map(|finding| self.issue(finding, locale))
                     .collect(),
+                file_size,
                 is_other_of: self.is_other_of(&findings, row, *field),
                 text,
             }
@@ -88,6 +97,12 @@ impl UnderReview {
             offers: offers(&finding.problem),
         }
     }
+}
+
+/// How many bytes a label in base64 has; a shorter text is shown as it is.
+fn file_size(field: Field, text: &str) -> Option<usize> {
+    let is_file = field == Field::LabelBase64 && text.len() > MOST_SHOWN;
+    is_file.then_some(text.len() / 4 * 3)
 }
 
 fn is_at(finding: &Finding, row: usize, field: Field) -> bool {

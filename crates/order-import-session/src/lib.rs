@@ -12,6 +12,7 @@
 //! 3. In any order, as often as wanted: [`Request::Keys`], once, and [`Request::Known`] with what the ledger knows of them; [`Request::Rows`] for a window
 //!    of the grid; [`Request::Edit`], [`Request::Mend`], [`Request::Accept`] and [`Request::Undo`], whose answers say how all orders stand now: rows that are
 //!    on the screen are asked for again; [`Request::Decisions`] to keep all that.
+//!    [`Request::Owners`] tells whose labels are, [`Request::Attach`] gives them to their orders.
 //! 4. [`Request::Outgoing`] gives orders that may go, some at a time. What becomes of each is said by [`Request::Known`]: `sending` before its request leaves, then
 //!    `accepted`, `refused` or `unknown`. What was refused may be edited, and may go again then.
 //! 5. [`Request::ErrorWorkbook`] gives back what did not go.
@@ -23,6 +24,7 @@ mod chosen_rows;
 mod decisions;
 mod grid;
 pub mod json;
+mod labels;
 mod layout;
 pub mod message;
 mod mistakes;

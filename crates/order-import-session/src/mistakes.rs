@@ -57,13 +57,19 @@ pub(crate) fn mending(of: &UnderReview, wanted: &MistakeKey) -> (Vec<CellEdit>, 
 
 fn key(mistake: &SharedMistake) -> MistakeKey {
     MistakeKey {
-        code: mistake.code.as_str().to_owned(),
+        code: match mistake.is_no_sender {
+            true => MistakeKey::NO_SENDER.to_owned(),
+            false => mistake.code.as_str().to_owned(),
+        },
         field: mistake.field,
     }
 }
 
 fn first_with(of: &UnderReview, mistake: &SharedMistake) -> Option<usize> {
     (0..of.review.order_count()).find(|order| {
+        if mistake.is_no_sender && !of.review.has_no_sender(*order) {
+            return false;
+        }
         let findings = of.review.findings(*order);
         findings.iter().any(|finding| is_of(finding, mistake))
     })

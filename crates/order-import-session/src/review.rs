@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use order_import::review::{
-    CellBefore, CellEdit, Finding, OrderState, Problem, Review, TableIssue,
+    CellBefore, CellEdit, Finding, OrderState, Problem, Review, TableIssue, is_missing_in_sender,
 };
 use order_model::{Field, Group, Rules};
 
@@ -24,6 +24,8 @@ pub(crate) struct UnderReview {
     pub(crate) known: HashMap<OrderKey, (KnownState, String)>,
     /// Orders whose warnings somebody has accepted, by their first rows.
     pub(crate) accepted: BTreeSet<usize>,
+    /// The first rows of orders that were given a label.
+    pub(crate) attached: BTreeSet<usize>,
     pub(crate) undo: Vec<Decision>,
     /// By order.
     pub(crate) standings: Vec<Standing>,
@@ -59,6 +61,7 @@ impl UnderReview {
             columns_name,
             known: HashMap::new(),
             accepted: BTreeSet::new(),
+            attached: BTreeSet::new(),
             undo: Vec::new(),
             standings: Vec::new(),
             orders: Vec::new(),
@@ -127,12 +130,29 @@ impl UnderReview {
         if edits.is_empty() {
             return false;
         }
-        let touched: BTreeSet<usize> = edits
-            .iter()
-            .filter_map(|edit| self.order_of(edit.row))
-            .collect();
+        let touched = self.touched(&edits);
+        let refused = self.forget_refused(&touched);
+        self.undo.push(Decision::Edits {
+            before: self.review.before(&edits),
+            accepted: self.accepted.clone(),
+            refused,
+        });
+        self.forget_accepted(&touched);
+        self.review.edit(edits);
+        self.refresh();
+        true
+    }
+
+    /// The orders that changes are made in.
+    pub(crate) fn touched(&self, edits: &[CellEdit]) -> BTreeSet<usize> {
+        let orders = edits.iter().filter_map(|edit| self.order_of(edit.row));
+        orders.collect()
+    }
+
+    /// Orders that were refused may go again: which they were, and why.
+    pub(crate) fn forget_refused(&mut self, orders: &BTreeSet<usize>) -> Vec<(OrderKey, String)> {
         let mut refused = Vec::new();
-        for order in &touched {
+        for order in orders {
             let key = self.key(*order);
             if let Some((KnownState::Refused, _)) = self.known.get(&key)
                 && let Some((_, text)) = self.known.remove(&key)
@@ -140,21 +160,16 @@ impl UnderReview {
                 refused.push((key, text));
             }
         }
-        self.undo.push(Decision::Edits {
-            before: self.review.before(&edits),
-            accepted: self.accepted.clone(),
-            refused,
-        });
-        // What was accepted was accepted of what stood there.
-        let firsts = touched
-            .into_iter()
-            .filter_map(|order| self.first_row(order));
-        for first in firsts.collect::<Vec<_>>() {
-            self.accepted.remove(&first);
+        refused
+    }
+
+    /// What was accepted was accepted of what stood there.
+    pub(crate) fn forget_accepted(&mut self, orders: &BTreeSet<usize>) {
+        for order in orders {
+            if let Some(first) = self.first_row(*order) {
+                self.accepted.remove(&first);
+            }
         }
-        self.review.edit(edits);
-        self.refresh();
-        true
     }
 
     /// Lets orders go that have nothing but warnings.
@@ -204,7 +219,7 @@ impl UnderReview {
             }
         }
         self.standings = (0..count).map(|order| self.standing_now(order)).collect();
-        self.fields = fields(&self.review);
+        self.fields = fields(&self.review, !self.attached.is_empty());
         if let Some(view) = &mut self.view {
             view.is_stale = true;
         }
@@ -241,8 +256,14 @@ impl UnderReview {
 
     /// The orders that share a mistake.
     pub(crate) fn has_mistake(&self, order: usize, key: &MistakeKey) -> bool {
+        if key.is_no_sender() {
+            return self.review.has_no_sender(order);
+        }
         let findings = self.review.findings(order);
-        findings.iter().any(|finding| is_mistake(finding, key))
+        let has_no_sender = self.review.has_no_sender(order);
+        findings.iter().any(|finding| {
+            is_mistake(finding, key) && !(has_no_sender && is_missing_in_sender(finding))
+        })
     }
 
     /// Whether nothing but this mistake is found in an order.
@@ -266,7 +287,7 @@ fn is_mistake(finding: &Finding, key: &MistakeKey) -> bool {
 }
 
 /// The fields of the grid: the number first, then who gets it, what, and the rest.
-fn fields(review: &Review) -> Vec<Field> {
+fn fields(review: &Review, has_labels: bool) -> Vec<Field> {
     let columns = &review.layout().columns;
     let has_columns = |field: Field| {
         columns
@@ -280,7 +301,11 @@ fn fields(review: &Review) -> Vec<Field> {
         .collect();
     let mut fields: Vec<Field> = Field::ALL
         .into_iter()
-        .filter(|field| has_columns(*field) || wrong.contains(field))
+        .filter(|field| {
+            has_columns(*field)
+                || wrong.contains(field)
+                || (has_labels && *field == Field::LabelBase64)
+        })
         .collect();
     fields.sort_by_key(|field| match field.group() {
         _ if *field == Field::OrderNumber => 0,

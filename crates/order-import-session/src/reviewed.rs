@@ -52,6 +52,8 @@ impl UnderReview {
                 }
             }
             counts.twice += usize::from(self.is_twice(order));
+            counts.unlabelled +=
+                usize::from(!self.attached.is_empty() && self.is_unlabelled(order));
         }
         counts
     }

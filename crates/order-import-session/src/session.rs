@@ -318,6 +318,11 @@ impl Session {
                 review.accept(orders);
                 self.reviewed()
             }
+            Request::Owners(labels) => Reply::Owners(crate::labels::owners(review, &labels)),
+            Request::Attach(attach) => {
+                review.attach(&attach);
+                self.reviewed()
+            }
             Request::Orders(query) => Reply::Orders(review.judged(&query, locale)),
             Request::Outgoing(wanted) => {
                 Reply::Outgoing(review.outgoing(wanted.after, wanted.count, locale))

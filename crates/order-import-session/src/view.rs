@@ -1,6 +1,6 @@
 //! Which rows of the grid are shown.
 
-use order_model::Locale;
+use order_model::{Field, Locale};
 
 use crate::chosen_rows::View;
 use crate::message::{Issue, Row, RowsPage, RowsQuery, Show, Standing};
@@ -77,6 +77,7 @@ impl UnderReview {
             Show::Good => standing == Standing::Good,
             Show::Known => crate::review::is_away(standing),
             Show::Refused => standing == Standing::Refused,
+            Show::Unlabelled => self.is_unlabelled(order),
             Show::Twice => self.is_twice(order),
             Show::Mistake(key) => self.has_mistake(order, key),
         }
@@ -90,10 +91,14 @@ impl UnderReview {
                 !text.is_empty() && text.to_lowercase().contains(search)
             });
             in_file
-                || self.fields.iter().any(|field| {
-                    let text = self.review.field_text(*row, *field);
-                    text.to_lowercase().contains(search)
-                })
+                || self
+                    .fields
+                    .iter()
+                    .filter(|field| **field != Field::LabelBase64)
+                    .any(|field| {
+                        let text = self.review.field_text(*row, *field);
+                        text.to_lowercase().contains(search)
+                    })
         })
     }
 }

@@ -10,13 +10,13 @@ use order_import::encoding::{Encoding, EncodingRs};
 use order_import::file::Platform;
 use order_import::xlsx::{Archive, Deflate, Flate2, Workbook};
 use order_import_session::message::{
-    Accept, Bytes, Choice, Decimal, Edit, FileSource, HeaderChoice, KnownOrder, KnownState, Map,
-    MistakeKey, Open, Opened, OrdersQuery, Outgoing, OutgoingOrder, Reviewed, Row, RowsPage,
-    RowsQuery, Settings, Show, Standing, TemplateRequest, Weight,
+    Accept, Attach, Bytes, Choice, Decimal, Edit, FileSource, HeaderChoice, KnownOrder, KnownState,
+    LabelTexts, Map, MistakeKey, Open, Opened, OrdersQuery, Outgoing, OutgoingOrder, Reviewed, Row,
+    RowsPage, RowsQuery, Settings, Show, Standing, TemplateRequest, Weight,
 };
 use order_import_session::{Next, Reply, Request, Session, Surroundings, json};
-use order_model::Field;
 use order_model::normalize::Nfc;
+use order_model::{Field, Group};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -373,6 +373,39 @@ fn one_decision_mends_all_that_share_a_mistake() {
         desk.ask(Request::Mend(nothing)),
         Reply::Mended { orders: 0, .. }
     ));
+}
+
+#[test]
+fn a_sender_of_which_nothing_is_there_is_one_mistake() {
+    let mut desk = Desk::new(file());
+    let mut without = settings();
+    without.defaults.truncate(3);
+    let opened = desk.open(without);
+    let judged = desk.judge(&opened);
+    let senders = |reviewed: &Reviewed| -> Vec<(String, usize)> {
+        let of_sender = reviewed
+            .mistakes
+            .iter()
+            .filter(|it| it.key.field.group() == Group::Sender);
+        of_sender
+            .map(|it| (it.key.code.clone(), it.count))
+            .collect()
+    };
+    assert_eq!(senders(&judged), [("no_sender".to_owned(), 4)]);
+    let key = MistakeKey {
+        code: MistakeKey::NO_SENDER.to_owned(),
+        field: Field::SenderName,
+    };
+    assert_eq!(desk.rows(Show::Mistake(key)).total, 5);
+
+    // Of one of which something is there, each field that is not has to be filled in.
+    let (_, after, _) = desk.edit(1, Field::SenderCity, "Shenzhen");
+    let after = senders(&after);
+    assert_eq!(after[0], ("no_sender".to_owned(), 3));
+    assert!(
+        after.len() > 3 && after[1..].iter().all(|(_, count)| *count == 1),
+        "{after:?}"
+    );
 }
 
 #[test]
@@ -766,4 +799,128 @@ fn columns_are_joined_in_the_order_that_is_asked_for() {
     desk.ask(Request::Map(map));
     let body = &desk.outgoing()[0].body;
     assert!(body.contains("Metro Manila Maria Santos"), "{body}");
+}
+
+/// Orders of these numbers, with these tracking numbers, in which nothing is wrong but that a tracking number asks for its label.
+fn with_numbers(numbers: &[(&str, &str)]) -> Desk {
+    let mut file = HEADER.replace("Order No.", "Order No.,Tracking number");
+    for (index, (number, tracking)) in numbers.iter().enumerate() {
+        let person = PERSON.replace("12 Mabini", &format!("{} Mabini", index + 1));
+        file.push_str(&format!("{number},{tracking},{person},TEA,1,250,PHP\n"));
+    }
+    let mut desk = Desk::new(file);
+    let opened = desk.open(settings());
+    desk.judge(&opened);
+    desk
+}
+
+/// The numbers of the orders of a label.
+fn owners(desk: &mut Desk, name: &str, texts: &[&str]) -> String {
+    let label = LabelTexts {
+        name: name.to_owned(),
+        texts: texts.iter().map(|text| (*text).to_owned()).collect(),
+    };
+    let Reply::Owners(owners) = desk.ask(Request::Owners(vec![label])) else {
+        panic!()
+    };
+    let numbers = owners
+        .iter()
+        .flatten()
+        .map(|owner| owner.order_number.as_str());
+    numbers.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_label_is_of_the_order_whose_number_it_has() {
+    let mut desk = with_numbers(&[
+        ("SO-1001", "SPXPH012345678901"),
+        ("SO-10011", ""),
+        ("SO-1002", "123456789012"),
+        ("20", ""),
+        ("88001-7", ""),
+        ("163000", ""),
+    ]);
+    for (name, texts, found) in [
+        ("SO-1001.pdf", &[][..], "SO-1001"),
+        ("label so1001.zpl", &[], "SO-1001"),
+        // Another download of the same, and no number of two parts.
+        ("SO-1001 (1).pdf", &[], "SO-1001"),
+        ("SO-1001_SO-1002.pdf", &[], "SO-1001 SO-1002"),
+        ("SO-10012.pdf", &[], ""),
+        ("xSO-1001.pdf", &[], ""),
+        ("SPXPH012345678901.pdf", &[], "SO-1001"),
+        ("88001_7.pdf", &[], "88001-7"),
+        // Short numbers are all of a name, or nothing.
+        ("20.png", &[], "20"),
+        ("label 20 of 30.png", &[], ""),
+        (
+            "label.pdf",
+            &["Order: SO-1002", "20 Mabini St", "163000"],
+            "SO-1002",
+        ),
+        ("label.pdf", &["SPX PH 0123 4567 8901"], "SO-1001"),
+        ("label.pdf", &["Tracking No.: 1234 5678 9012"], "SO-1002"),
+        // It is not certain whose it is where its name says another than it says itself.
+        ("SO-1001.pdf", &["Order: SO-1002"], "SO-1001 SO-1002"),
+        ("label.pdf", &["Maria Santos", "1630"], ""),
+    ] {
+        assert_eq!(owners(&mut desk, name, texts), found, "{name} {texts:?}");
+    }
+    desk.known("SO-1001", KnownState::Accepted, "");
+    assert_eq!(owners(&mut desk, "SO-1001.pdf", &[]), "");
+}
+
+fn attach(desk: &mut Desk, row: usize, label: &str, is_again: bool) -> Reviewed {
+    reviewed(desk.ask(Request::Attach(Attach {
+        labels: vec![(row, label.to_owned())],
+        is_again,
+    })))
+}
+
+#[test]
+fn a_label_is_sent_with_its_order_and_kept_apart_from_what_was_decided() {
+    let mut desk = with_numbers(&[("SO-1001", "SPXPH012345678901"), ("SO-1002", "")]);
+    // A picture of 600 bytes.
+    let label = format!("iVBORw0KGgo{}", "A".repeat(789));
+    let before = desk.rows(Show::All);
+    let after = attach(&mut desk, 1, &label, false);
+    assert_eq!(after.counts.unlabelled, 1);
+    assert_eq!(desk.rows(Show::Unlabelled).rows[0].row, 2);
+    assert!(!after.can_undo);
+    let column = after
+        .fields
+        .iter()
+        .position(|field| *field == Field::LabelBase64);
+    let cell = desk.rows(Show::All).rows[0].cells[column.unwrap()].clone();
+    assert_eq!((&*cell.text, cell.file_size), (&label[..16], Some(600)));
+    let Reply::Decisions(decisions) = desk.ask(Request::Decisions) else {
+        panic!()
+    };
+    assert!(!decisions.contains("iVBOR"), "{decisions}");
+    let outgoing = desk.outgoing();
+    assert!(outgoing[0].body.contains(&label), "{outgoing:#?}");
+    assert!(!outgoing[1].body.contains("iVBOR"));
+
+    // It is of no use in a workbook, where it is cut.
+    attach(&mut desk, 1, "A label of nothing", false);
+    let workbook = desk.error_workbook();
+    assert_eq!(workbook.cut, 0);
+    let none = attach(&mut desk, 1, "", false);
+    assert_eq!(none.counts.unlabelled, 0);
+    assert_eq!(desk.rows(Show::All), before);
+}
+
+#[test]
+fn what_was_accepted_stays_accepted_when_labels_are_given_again() {
+    let (mut desk, before) = desk();
+    let doubtful = before.counts.to_check;
+    let label = format!("iVBORw0KGgo{}", "A".repeat(789));
+    attach(&mut desk, 5, &label, false);
+    let accepted = reviewed(desk.ask(Request::Accept(Accept::All)));
+    assert!(accepted.counts.accepted >= doubtful);
+    let again = attach(&mut desk, 5, &label, true);
+    assert_eq!(again.counts.accepted, accepted.counts.accepted);
+    desk.known("A1", KnownState::Sending, "");
+    let none = attach(&mut desk, 1, &label, false);
+    assert_eq!(none.counts.unlabelled, 2);
 }

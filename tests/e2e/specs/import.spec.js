@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 
 import { ORDER_ENDPOINT } from '../support/answers.js';
 import { expectAccessibleInBothColours } from '../support/axe.js';
-import { csvOf, gb18030, gridCell, openFile, sameForAll } from '../support/import.js';
+import { csvOf, dropFiles, gb18030, gridCell, keepSender, openFile, sameForAll } from '../support/import.js';
+import { pdfLabel, zplLabel } from '../support/labels.js';
 import { validOrder } from '../support/orders.js';
 import { expect, test } from '../support/test.js';
 
@@ -212,4 +213,78 @@ test.describe('on a phone:', () => {
     await form.button(own.gone(2)).click();
     await expect(results.getByText(text.status.accepted)).toHaveCount(2);
   });
+});
+
+test('labels that are dropped together find their orders by number; what has none, two or no order is named', async ({
+  form, page, text, sent, orderNumber, configure, context, warehouse,
+}) => {
+  const own = text.importing;
+  const orders = ordersOf(() => orderNumber({ prefix: 'LABEL-' }), 4);
+  const [first, second, third, fourth] = orders.map((order) => order.package.order_number);
+  await configure(sameForAll(orders[0]));
+  await form.open();
+  await openFile(form, page, 'labels.csv', csvOf(orders));
+  await form.button(own.check).click();
+  await expect(form.button(own.send(4))).toBeVisible();
+  const card = page.getByRole('region', { name: own.labels, exact: true });
+  const pdf = await pdfLabel(context, orders[1].receiver, 'JD014600003828391234');
+  const zpl = (number) => zplLabel({ ...orders[0].receiver, name: number }, number);
+  const requests = [];
+  page.on('request', (request) => request.method() !== 'GET' && requests.push(request));
+  // By the name, by the text, two of one order, of no order, of two, and a note.
+  await dropFiles(page.locator('.import-review'), [
+    [`${second}.pdf`, pdf],
+    ['1.zpl', zpl(first)],
+    [`${third} a.zpl`, zpl('A')],
+    [`${third} b.zpl`, zpl('B')],
+    ['nobody.zpl', zpl('LABEL-0-0-0')],
+    [`${first} ${second}.zpl`, zpl('C')],
+    ['note.txt', 'a note'],
+  ]);
+  await expect(card.getByRole('status')).toContainText(own.labelled(2));
+  await expect(card.getByRole('status')).toContainText(own.ordersWithout(2));
+  await expect(card).toContainText(`${own.nobodysLabel} nobody.zpl`);
+  await expect(card).toContainText(`${own.severalOrders} ${first} ${second}.zpl`);
+  await expect(card).toContainText(`${own.noLabel} note.txt`);
+  await expect(card.getByRole('group', { name: own.twoLabels(third) })).toBeVisible();
+  await expectAccessibleInBothColours(page, 'labels of a file');
+  await card.getByRole('button', { name: `${third} b.zpl` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(card.getByRole('status')).toContainText(own.labelled(3));
+  await form.button(own.unlabelled(1)).click();
+  await expect(page.getByRole('gridcell', { name: fourth, exact: true }).first()).toBeVisible();
+  // By keys alone, and kept when the page is opened again.
+  await page.locator('#import-labels').focus();
+  await page.locator('#import-labels').setInputFiles({ name: `${fourth}.zpl`, mimeType: '', buffer: Buffer.from(zpl('D')) });
+  await expect(card.getByRole('status')).toContainText(own.labelled(4));
+  await page.reload();
+  await expect(card.getByRole('status')).toContainText(own.labelled(4));
+  expect(requests).toEqual([]);
+  await expect(form.button(own.toMend(0))).toBeVisible();
+  const accept = form.button(own.acceptAll(4));
+  await form.button(own.toCheck(4)).click();
+  await accept.click();
+  await form.button(own.send(4)).click();
+  await expect(page.getByRole('main')).toContainText(text.readyToSend.done(4, 4));
+  const labels = sent.map((request) => Buffer.from(request.postDataJSON().logistics_provider.label_base64, 'base64').toString('latin1'));
+  expect(labels).toEqual([zpl(first), pdf.toString('latin1'), zpl('B'), zpl('D')]);
+  expect((await warehouse.bodies(fourth))).toHaveLength(1);
+});
+
+test('a sender that is missing is one mistake, and is said once', async ({ form, page, text, orderNumber, configure }) => {
+  const own = text.importing;
+  const orders = ordersOf(orderNumber, 3);
+  const { defaults, ...settings } = sameForAll(orders[0]);
+  await configure({ ...settings, defaults: { ...defaults, sender: {} } });
+  await form.open();
+  await keepSender(page, orders[0].sender);
+  await openFile(form, page, 'sender.csv', csvOf(orders));
+  await form.button(own.check).click();
+  await expect(page.getByText(own.noSender(3), { exact: true })).toBeVisible();
+  await expect(page.getByText(own.share(3))).toHaveCount(0);
+  await form.button(own.typeSender).click();
+  await expect(page.locator('#import-fixed-sender\\.name')).toBeVisible();
+  await form.button(own.check).click();
+  await form.button(own.useSender(orders[0].sender.name)).click();
+  await expect(form.button(own.send(3))).toBeVisible();
 });

@@ -54,11 +54,38 @@ export const sameForAll = ({ centre_code, client_code, real_time_response, proce
   defaults: { centre_code, client_code, real_time_response, process_type, logistics_provider: { code: logistics_provider.code }, sender },
 });
 
+/** Keeps a sender in the address book of the page that is open. */
+export async function keepSender(page, sender) {
+  await page.evaluate(async (sender) => {
+    const settled = (request) =>
+      new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
+    const folder = location.pathname.slice(0, location.pathname.lastIndexOf('/'));
+    const database = await settled(indexedDB.open(`order-desk${folder}`));
+    const addresses = database.transaction('addresses', 'readwrite').objectStore('addresses');
+    await settled(addresses.put({ id: 'sender', party: 'sender', used_at: Date.now(), ...sender }));
+    database.close();
+  }, sender);
+}
+
 /** Opens the screen and hands it a file. */
 export async function openFile(form, page, name, content) {
   await page.evaluate(() => (location.hash = '#/import'));
   await page.locator('#import-file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
   await expect(form.title).toHaveText(name);
+}
+
+/** Drops files onto an element, by name and content. */
+export async function dropFiles(target, files) {
+  const given = files.map(([name, content]) => [name, Buffer.from(content).toString('base64')]);
+  await target.evaluate(async (element, given) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, base64] of given) {
+      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    }
+    for (const type of ['dragover', 'drop']) {
+      element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, given);
 }
 
 /** The cell of the grid below a column's name, in the row that the spreadsheet shows as this. */

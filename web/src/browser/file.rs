@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Event, File, HtmlElement, HtmlInputElement, Url};
 
 use super::{document, js};
@@ -24,6 +24,28 @@ pub(crate) fn take_chosen(event: &Event) -> Option<File> {
 pub(crate) fn take_dropped(event: &Event) -> Option<File> {
     event.prevent_default();
     first_of(&js::get(&js::get(event, "dataTransfer"), "files"))
+}
+
+/// All files that have been chosen in an input.
+pub(crate) fn take_all_chosen(event: &Event) -> Vec<File> {
+    let Some(target) = event.target() else {
+        return Vec::new();
+    };
+    let input: HtmlInputElement = target.unchecked_into();
+    let files = all_of(&js::get(&input, "files"));
+    input.set_value("");
+    files
+}
+
+/// All files that have been dropped.
+pub(crate) fn take_all_dropped(event: &Event) -> Vec<File> {
+    event.prevent_default();
+    all_of(&js::get(&js::get(event, "dataTransfer"), "files"))
+}
+
+fn all_of(files: &JsValue) -> Vec<File> {
+    let files = Array::from(files).into_iter();
+    files.map(JsCast::unchecked_into).collect()
 }
 
 fn first_of(files: &JsValue) -> Option<File> {

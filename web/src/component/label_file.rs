@@ -121,17 +121,22 @@ fn sentence(refusal: Refusal, max_megabytes: u32, locale: Locale) -> AttrValue {
     .into()
 }
 
+/// What a label is and how large, by how its base64 begins.
+pub(crate) fn label_words(start: &str, bytes: usize, locale: Locale) -> String {
+    let text = LateText::of(locale);
+    let kind = kind_of(start).unwrap_or(text.label_kind_other);
+    (text.label_chosen)(kind, bytes.div_ceil(1024))
+}
+
 /// A label that is there.
 fn chosen_file(state: &FieldState, on_event: &OnFieldEvent) -> Html {
     let text = LateText::of(state.locale);
     let field_ref = state.field_ref;
     let onclick = on_event.reform(move |_: MouseEvent| FieldEvent::Apply(edit(field_ref, "")));
-    let kind = kind_of(&state.value).unwrap_or(text.label_kind_other);
-    let kilobytes = (state.value.len() / 4 * 3).div_ceil(1024);
     html! {
         <div class="label-file-chosen" id={state.id()} tabindex="-1" role="group" aria-label={state.label()}
             aria-describedby={state.described_by(true)}>
-            <span class="number">{ (text.label_chosen)(kind, kilobytes) }</span>
+            <span class="number">{ label_words(&state.value, state.value.len() / 4 * 3, state.locale) }</span>
             <button type="button" class="button is-quiet" {onclick}>{ text.remove_label }</button>
         </div>
     }
@@ -192,7 +197,7 @@ fn pasted(event: &Event) -> Option<Given> {
 }
 
 /// What follows `data:…;base64,`, or the text itself.
-pub(super) fn strip_data_url(text: &str) -> &str {
+pub(crate) fn strip_data_url(text: &str) -> &str {
     let base64 = text
         .strip_prefix("data:")
         .and_then(|rest| rest.split_once(";base64,"));

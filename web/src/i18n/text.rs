@@ -785,6 +785,26 @@ pub(crate) struct ImportText {
     pub(crate) mend_all: fn(usize) -> String,
     pub(crate) show: &'static str,
     pub(crate) show_all_again: &'static str,
+    pub(crate) labels: &'static str,
+    pub(crate) add_labels: &'static str,
+    pub(crate) remove_labels: &'static str,
+    pub(crate) labels_hint: &'static str,
+    /// How many are read, of how many.
+    pub(crate) reading_labels: fn(usize, usize) -> String,
+    /// So many orders have one.
+    pub(crate) labelled: fn(usize) -> String,
+    pub(crate) orders_without: fn(usize) -> String,
+    pub(crate) unlabelled: &'static str,
+    /// The names of files follow.
+    pub(crate) nobodys_label: &'static str,
+    pub(crate) several_orders: &'static str,
+    pub(crate) no_label: &'static str,
+    /// An order's number; the labels follow.
+    pub(crate) two_labels: fn(&str) -> String,
+    pub(crate) no_sender: fn(usize) -> String,
+    pub(crate) no_sender_hint: &'static str,
+    pub(crate) use_sender: fn(&str) -> String,
+    pub(crate) type_sender: &'static str,
     pub(crate) results: &'static str,
     pub(crate) wider: &'static str,
     /// With why the browser does not keep it.

@@ -48,11 +48,13 @@ impl Storage {
         let others = self.imports().await?;
         let others = others.into_iter().filter(|other| other.id != import.id);
         for old in others.skip(FILES - 1) {
+            let labels = Key(vec![labels_of(&old.id)]);
             let key = Key(vec![old.id]);
-            changes.extend(
-                [Store::Imports, Store::ImportFiles]
-                    .map(|store| Change::Delete(store, key.clone())),
-            );
+            changes.extend([
+                Change::Delete(Store::Imports, key.clone()),
+                Change::Delete(Store::ImportFiles, key),
+                Change::Delete(Store::ImportFiles, labels),
+            ]);
         }
         self.write(&changes, Durability::Relaxed).await
     }
@@ -82,6 +84,34 @@ impl Storage {
         Ok(record.map(|record| record::member(&record, "bytes")))
     }
 
+    /// Keeps the labels of a file's orders: whose each is, as whoever imports has written it, and their files.
+    pub(crate) async fn save_import_labels(
+        &self,
+        id: &str,
+        labels: &str,
+        files: &JsValue,
+    ) -> Result<(), StorageError> {
+        let record = RecordWriter::new()
+            .set("id", &*labels_of(id))
+            .set("labels", labels)
+            .set("bytes", files);
+        let change = put(Store::ImportFiles, record.end());
+        self.write(&[change], Durability::Relaxed).await
+    }
+
+    /// The labels of a file's orders, and their files.
+    pub(crate) async fn import_labels(
+        &self,
+        id: &str,
+    ) -> Result<Option<(String, JsValue)>, StorageError> {
+        let key = Key(vec![labels_of(id)]);
+        let record = self.get(Store::ImportFiles, &key).await?;
+        Ok(record.and_then(|record| {
+            let labels = record::text(&record, "labels")?;
+            Some((labels, record::member(&record, "bytes")))
+        }))
+    }
+
     async fn imports(&self) -> Result<Vec<KeptImport>, StorageError> {
         let records = self.get_all(Store::Imports, USED_AT, None, None).await?;
         Ok(records.iter().filter_map(import_of).collect())
@@ -109,6 +139,11 @@ impl Storage {
         let change = put(Store::Mappings, record.end());
         self.write(&[change], Durability::Relaxed).await
     }
+}
+
+/// Where the labels of a file's orders are, among the files.
+fn labels_of(id: &str) -> Arc<str> {
+    format!("{id} labels").into()
 }
 
 fn record_of(import: &KeptImport) -> JsValue {

@@ -1,6 +1,7 @@
 //! What a page asks, and what it is answered. Both are JSON between a page and its worker; a file's bytes and a workbook's go beside it.
 
 mod issue;
+mod labels;
 mod opened;
 mod reply;
 mod request;
@@ -8,6 +9,7 @@ mod reviewed;
 mod rows;
 
 pub use issue::{Issue, Offer, Weight};
+pub use labels::{Attach, LabelOwner, LabelTexts};
 pub use opened::{Column, Decimal, FileSource, HowSure, Opened, PreviewRow, SheetName};
 pub use reply::{Bytes, JudgedOrder, Key, OutgoingOrder, Progress, Reply, Work};
 pub use request::{

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::issue::Issue;
+use super::labels::LabelOwner;
 use super::opened::Opened;
 use super::reviewed::Reviewed;
 use super::rows::{Row, RowsPage, Standing};
@@ -36,6 +37,8 @@ pub enum Reply {
         /// How all stand now.
         reviewed: Box<Reviewed>,
     },
+    /// The orders of each label: one where it is certain.
+    Owners(Vec<Vec<LabelOwner>>),
     /// Orders with their verdicts; none where there are no more.
     Orders(Vec<JudgedOrder>),
     /// Orders that may go; none where there are no more.

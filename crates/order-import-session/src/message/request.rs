@@ -4,6 +4,7 @@ use order_import::encoding::Encoding;
 use order_model::Field;
 use serde::{Deserialize, Serialize};
 
+use super::labels::{Attach, LabelTexts};
 use super::opened::Decimal;
 
 /// What a page asks.
@@ -30,6 +31,10 @@ pub enum Request {
     Undo,
     /// Orders with nothing but warnings are let go. [`super::Reply::Reviewed`]
     Accept(Accept),
+    /// Whose labels these are: of orders that have not been sent, told by their numbers and tracking numbers. [`super::Reply::Owners`]
+    Owners(Vec<LabelTexts>),
+    /// Give labels to orders. They are no decisions: whoever has them gives them again. [`super::Reply::Reviewed`]
+    Attach(Attach),
     /// All orders, some at a time, with their verdicts. [`super::Reply::Orders`]
     Orders(OrdersQuery),
     /// Orders that may go, with their bodies. [`super::Reply::Outgoing`]
@@ -203,6 +208,8 @@ pub enum Show {
     Known,
     /// Those that the warehouse did not take.
     Refused,
+    /// Those that are still to be sent and have no label.
+    Unlabelled,
     /// Those that share a mistake.
     Mistake(MistakeKey),
 }
@@ -210,10 +217,21 @@ pub enum Show {
 /// A mistake that orders share: one code at one field.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct MistakeKey {
-    /// The code of the issue; `mend` for what several issues of an order have in common.
+    /// The code of the issue; [`MistakeKey::NO_SENDER`] where nothing of the sender is there.
     pub code: String,
     /// Where.
     pub field: Field,
+}
+
+impl MistakeKey {
+    /// The code of a sender of which nothing is there, at its name.
+    pub const NO_SENDER: &str = "no_sender";
+
+    /// Whether nothing of the sender is there.
+    #[must_use]
+    pub fn is_no_sender(&self) -> bool {
+        self.code == Self::NO_SENDER
+    }
 }
 
 /// Change a cell.

@@ -46,6 +46,8 @@ pub struct Counts {
     pub refused: usize,
     /// That are twice in the file, whatever else they are.
     pub twice: usize,
+    /// That are still to be sent and have no label; counted as soon as one was given one.
+    pub unlabelled: usize,
 }
 
 /// How many rows are no orders, by why.

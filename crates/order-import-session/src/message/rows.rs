@@ -47,6 +47,9 @@ pub struct Cell {
     /// Whether a person has changed it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_edited: bool,
+    /// How many bytes the file has that it is: its text is but the beginning, and is not changed in the grid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_size: Option<usize>,
     /// What is wrong with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,

@@ -29,7 +29,12 @@ impl Review {
     ) -> Written {
         let mut writer = WorkbookWriter::new(sheet_name(locale));
         let names = &self.layout().header.names;
-        let fields = self.edited_fields();
+        // A label has no room in a cell.
+        let fields: Vec<Field> = self
+            .edited_fields()
+            .into_iter()
+            .filter(|field| *field != Field::LabelBase64)
+            .collect();
         let header = names
             .iter()
             .map(String::as_str)

@@ -3,18 +3,20 @@
 use std::collections::BTreeMap;
 
 use order_model::issue::Edit;
-use order_model::{Code, Field};
+use order_model::{Code, Field, Group};
 
-use super::problem::Problem;
+use super::problem::{Finding, Problem};
 use super::state::{CellEdit, Review};
 
-/// A mistake that orders share: one code at one field.
+/// A mistake that orders share: one code at one field, or the whole sender that is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
     /// What is wrong.
     pub code: Code,
     /// Where.
     pub field: Field,
+    /// Whether nothing of the sender is there: what is said of one field is meant of all.
+    pub is_no_sender: bool,
     /// How often it is found.
     pub count: usize,
     /// The orders for which one thing is offered, and that.
@@ -25,17 +27,24 @@ impl Review {
     /// The mistakes, the most frequent first.
     #[must_use]
     pub fn mistakes(&self) -> Vec<Mistake> {
-        let mut by_place: BTreeMap<(Code, Field), Mistake> = BTreeMap::new();
+        let mut by_place: BTreeMap<(Code, Field, bool), Mistake> = BTreeMap::new();
         for order in 0..self.order_count() {
+            let has_no_sender = self.has_no_sender(order);
             for finding in self.findings(order) {
                 let (Problem::Rule(issue), Some(field_ref)) = (&finding.problem, finding.field)
                 else {
                     continue;
                 };
                 let (code, field) = (issue.code(), field_ref.field);
-                let mistake = by_place.entry((code, field)).or_insert_with(|| Mistake {
+                let is_no_sender = has_no_sender && is_missing_in_sender(finding);
+                if is_no_sender && field != Field::SenderName {
+                    continue;
+                }
+                let place = (code, field, is_no_sender);
+                let mistake = by_place.entry(place).or_insert_with(|| Mistake {
                     code,
                     field,
+                    is_no_sender,
                     count: 0,
                     offers: Vec::new(),
                 });
@@ -51,6 +60,18 @@ impl Review {
         let mut mistakes: Vec<Mistake> = by_place.into_values().collect();
         mistakes.sort_by_key(|mistake| std::cmp::Reverse(mistake.count));
         mistakes
+    }
+
+    /// Whether an order asks for its sender, and nothing of one is there.
+    #[must_use]
+    pub fn has_no_sender(&self, order: usize) -> bool {
+        let findings = self.findings(order);
+        let mut names = findings.iter().filter(|finding| {
+            let field = finding.field.map(|at| at.field);
+            field == Some(Field::SenderName) && is_missing_in_sender(finding)
+        });
+        let mut fields = Group::Sender.fields();
+        names.next().is_some() && fields.all(|field| self.head_text(order, field).is_empty())
     }
 
     /// Takes what is offered for a mistake, in all orders that have it.
@@ -70,4 +91,12 @@ impl Review {
             .flat_map(|(order, field_ref, value)| self.edits_of(order, field_ref, value))
             .collect()
     }
+}
+
+/// Whether something of the sender is missing.
+#[must_use]
+pub fn is_missing_in_sender(finding: &Finding) -> bool {
+    let is_missing = matches!(&finding.problem, Problem::Rule(issue) if matches!(issue.code(), Code::Missing | Code::Empty));
+    let group = finding.field.map(|at| at.field.group());
+    is_missing && group == Some(Group::Sender)
 }

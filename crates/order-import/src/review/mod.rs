@@ -14,7 +14,7 @@ mod state;
 
 pub use cells::Layout;
 pub use group::LeftOut;
-pub use mistakes::Mistake;
+pub use mistakes::{Mistake, is_missing_in_sender};
 pub use number::{DecimalSign, NumberEvidence, plain_number, price_and_currency};
 pub use problem::{Finding, Place, Problem, TableIssue};
 pub use state::{CellBefore, CellEdit, Counts, EditPlace, OrderState, Review};

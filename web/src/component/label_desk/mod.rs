@@ -9,5 +9,5 @@ mod preview;
 mod taking;
 
 pub(crate) use self::content::CONTENT as LABEL_DESK_CONTENT;
-pub(crate) use self::parts::LABEL_DESK;
 pub(super) use self::parts::{Given, LabelPanelProps, Refusal, Taken, Taking};
+pub(crate) use self::parts::{LABEL_DESK, LabelDesk};

@@ -16,6 +16,8 @@ pub(crate) static LABEL_DESK: Chunk<LabelDesk> = Chunk::new();
 pub(crate) struct LabelDesk {
     /// Takes what may be a label.
     pub(in crate::component) take: fn(Taking, Given),
+    /// What stands on a label in base64; `None` where it is none.
+    pub(crate) texts: fn(&str) -> Option<Vec<String>>,
     /// What there is to say of a label.
     pub(in crate::component) panel: fn(LabelPanelProps) -> Html,
     /// Of what is no label, that it is none.

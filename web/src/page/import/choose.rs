@@ -1,17 +1,12 @@
 //! Where a file is chosen or dropped.
 
-use std::sync::Arc;
-
-use js_sys::Promise;
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File};
 use yew::prelude::*;
 
+use super::given_file::{bytes_of, id_of, name_of};
 use super::importer::Importer;
 use super::names::TITLE;
 use crate::browser::file::{take_chosen, take_dropped};
-use crate::browser::js;
 use crate::component::icon;
 use crate::i18n::{ImportText, LateText, Text};
 
@@ -107,33 +102,4 @@ fn on_file(importer: &Importer, error: &UseStateHandle<AttrValue>) -> Callback<F
             }
         });
     })
-}
-
-async fn bytes_of(file: &File) -> Result<JsValue, JsValue> {
-    JsFuture::from(js::promise(file, "arrayBuffer")?).await
-}
-
-/// What the same bytes have in common: their SHA-256; where the browser has none, which is on plain http, what is said of the file.
-async fn id_of(bytes: &JsValue, file: &File) -> Arc<str> {
-    match digest_of(bytes).await {
-        Ok(digest) => digest.into(),
-        Err(_) => {
-            let modified = js::get(file, "lastModified").as_f64().unwrap_or_default();
-            format!("{} {} {modified}", name_of(file), file.size()).into()
-        }
-    }
-}
-
-/// The SHA-256 of some bytes, as the browser joins their numbers.
-async fn digest_of(bytes: &JsValue) -> Result<String, JsValue> {
-    let subtle = js::get(&js::global("crypto"), "subtle");
-    let digest = js::call(&subtle, "digest", &[&"SHA-256".into(), bytes])?;
-    let digest = JsFuture::from(digest.unchecked_into::<Promise>()).await?;
-    let numbers = js::construct("Uint8Array", &[&digest])?;
-    let joined = js::call(&numbers, "join", &["-".into()].each_ref())?;
-    joined.as_string().ok_or(JsValue::UNDEFINED)
-}
-
-fn name_of(file: &File) -> String {
-    js::get(file, "name").as_string().unwrap_or_default()
 }

@@ -178,7 +178,8 @@ fn begin_edit(importer: &Importer, typed: Option<&str>) {
         let column = state.cursor.column;
         let text = state.focused().and_then(|(row, _)| {
             let cell = row.cells.get(column)?;
-            is_editable(row).then(|| typed.unwrap_or(&cell.text).to_owned())
+            (is_editable(row) && cell.file_size.is_none())
+                .then(|| typed.unwrap_or(&cell.text).to_owned())
         });
         state.is_refused = text.is_none();
         state.typed = text;

@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::names::{DETAIL, EDITOR, cell_id, field_name, is_first, is_number};
+use crate::component::label_file::label_words;
 use crate::i18n::ImportText;
 use crate::state::import::Cursor;
 
@@ -105,7 +106,7 @@ fn cell(props: &GridRowProps, row: &Row, column: usize, cell: &Cell) -> Html {
             data-edited={cell.is_edited.then_some("true")} data-focused={is_focused.then_some("true")}
             tabindex={tab_index(is_focused, is_typed)}
             aria-invalid={(mark == Some(Weight::Error)).then_some("true")}
-            aria-readonly={is_fixed(row.standing).then_some("true")}
+            aria-readonly={(is_fixed(row.standing) || cell.file_size.is_some()).then_some("true")}
             aria-describedby={(is_focused && mark.is_some()).then_some(DETAIL)} onfocusin={press} ondblclick={edit}>
             { content }
         </td>
@@ -138,6 +139,9 @@ fn shown(cell: &Cell, locale: Locale) -> Html {
                 <span class="visually-hidden">{ words }</span>
             </>
         };
+    }
+    if let Some(size) = cell.file_size {
+        return html! { <span class="number">{ label_words(&cell.text, size, locale) }</span> };
     }
     html! { <bdi>{ &cell.text }</bdi> }
 }

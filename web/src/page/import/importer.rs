@@ -132,6 +132,8 @@ impl Importer {
             return;
         };
         let is_known = opened.kept_as.is_some();
+        let id = Arc::clone(&self.store.state().id);
+        self.resume_labels(&id).await;
         self.store.change(|state| {
             state.use_opened(opened);
             if let Some(map) = map {
@@ -216,6 +218,9 @@ impl Importer {
             Ok(Reply::Reviewed(reviewed)) => {
                 self.keep_columns(&reviewed).await;
                 self.tell_what_is_known().await;
+                self.find_senders().await;
+                self.forget_attached();
+                self.attach_labels(true).await;
                 self.store.change(|state| {
                     if state.reviewed.is_none() {
                         state.use_reviewed(*reviewed);
@@ -393,7 +398,7 @@ impl Importer {
     }
 
     /// Says where the browser does not keep the file.
-    fn note_kept(&self, saved: Result<(), StorageError>) {
+    pub(super) fn note_kept(&self, saved: Result<(), StorageError>) {
         let text = Text::of(self.judge.locale);
         let why = saved.err().map(|error| error.in_words(text));
         self.store.change(|state| state.not_kept = why);

@@ -3,10 +3,15 @@
 mod cell_detail;
 mod choose;
 mod client;
+mod given_file;
 mod grid;
 mod grid_row;
 mod importer;
+mod label_files;
+mod label_taker;
+mod labels;
 mod names;
+mod no_sender;
 mod order_list;
 mod review;
 mod sender;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::grid::Grid;
 use super::importer::Importer;
+use super::labels::LabelDrop;
 use super::names::TITLE;
 use super::order_list::OrderList;
 use super::side::side;
@@ -17,7 +18,7 @@ pub(super) fn review(importer: &Importer, is_online: bool, is_narrow: bool) -> H
     let version = importer.store.version();
     let is_judged = importer.store.state().reviewed.is_some();
     html! {
-        <div class="import-review">
+        <LabelDrop importer={importer.clone()}>
             { head(importer) }
             <div class="import-main">
                 if is_judged {
@@ -34,7 +35,7 @@ pub(super) fn review(importer: &Importer, is_online: bool, is_narrow: bool) -> H
             if is_judged {
                 { side(importer, is_online) }
             }
-        </div>
+        </LabelDrop>
     }
 }
 
@@ -111,12 +112,13 @@ fn filters(importer: &Importer) -> Html {
         (Show::Good, text.good),
         (Show::Known, text.gone),
         (Show::Twice, text.twice),
+        (Show::Unlabelled, text.unlabelled),
     ];
     let chips = names.into_iter().filter_map(|(show, name)| {
         let count = importer.store.state().count(&show);
         let is_pressed = show == shown;
         let store = importer.store.clone();
-        let always = !matches!(show, Show::Twice | Show::Known);
+        let always = !matches!(show, Show::Twice | Show::Unlabelled | Show::Known);
         let onclick = Callback::from(move |_: MouseEvent| {
             store.change(|state| state.show(show.clone(), &state.search.clone()));
         });

@@ -70,7 +70,7 @@ pub(super) fn set_up(importer: &Importer) -> Html {
                 <h2 id="import-fixed">{ text.fixed }</h2>
                 <p class="hint">{ text.fixed_hint }</p>
                 <div class="import-choices">{ for SAME.into_iter().map(|field| fixed(importer, field)) }</div>
-                <Disclosure title={Text::of(locale).section_sender} needed={false}>
+                <Disclosure title={Text::of(locale).section_sender} needed={!state.has_sender_columns() && state.fixed(Field::SenderName).is_empty()}>
                     <div class="import-choices">{ for Group::Sender.fields().map(|field| fixed(importer, field)) }</div>
                 </Disclosure>
             </section>

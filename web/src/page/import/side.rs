@@ -5,6 +5,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::importer::Importer;
+use super::labels::labels;
+use super::no_sender::no_sender;
 use crate::component::icon;
 use crate::i18n::{ImportText, ReadyText, Text};
 use crate::page::batch_progress::{halted, progress};
@@ -25,6 +27,7 @@ pub(super) fn side(importer: &Importer, is_online: bool) -> Html {
                 { downloads(importer) }
             </div>
             { mistakes(importer) }
+            { labels(importer) }
         </aside>
     }
 }
@@ -178,7 +181,10 @@ fn mistakes(importer: &Importer) -> Html {
     }
     html! {
         <section aria-label={text.mistakes} class="import-mistakes">
-            { for shared.into_iter().map(|it| mistake(importer, it)) }
+            { for shared.into_iter().map(|it| match it.key.is_no_sender() {
+                true => no_sender(importer, it),
+                false => mistake(importer, it),
+            }) }
         </section>
     }
 }

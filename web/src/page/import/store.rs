@@ -7,6 +7,7 @@ use yew::functional::UseForceUpdateHandle;
 use yew::prelude::*;
 
 use super::client::Client;
+use super::label_files::LabelFiles;
 use crate::page::sending_watch::SendingWatch;
 use crate::state::batch::Halt;
 use crate::state::import::ImportState;
@@ -18,6 +19,7 @@ pub(super) struct ImportStore {
     shown: RefCell<Option<UseForceUpdateHandle>>,
     version: Cell<u32>,
     pub(super) client: Client,
+    pub(super) labels: RefCell<LabelFiles>,
     /// Whether somebody lets those that wait leave, one after the other.
     pub(super) is_dispatching: Cell<bool>,
     /// Whether somebody tells what has become of orders.

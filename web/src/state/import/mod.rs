@@ -2,9 +2,11 @@
 
 mod cursor;
 mod known_rows;
+mod labels;
 mod standing;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use self::cursor::{Cursor, GridKey};
+pub(crate) use self::labels::{Found, GivenLabel, Labels};
 pub(crate) use self::standing::{ColumnUse, ImportState, KeptChoices, Stage, known_state};

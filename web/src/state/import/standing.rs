@@ -7,12 +7,14 @@ use std::sync::Arc;
 use order_import_session::message::{
     Choice, KnownState, Map, Opened, OutgoingOrder, Reviewed, Row, Show,
 };
-use order_model::Field;
+use order_model::{Field, Group};
 use order_submit::{Consent, OrderKey};
 use serde::{Deserialize, Serialize};
 
 use super::cursor::{Cursor, Extent};
 use super::known_rows::KnownRows;
+use super::labels::Labels;
+use crate::state::address::{ADDRESS_FIELDS, Address};
 use crate::state::batch::Batch;
 use crate::state::ended::Ended;
 use crate::state::orders::RowStatus;
@@ -61,6 +63,9 @@ pub(crate) struct ImportState {
     /// The first row of each order, with all that is wrong with it.
     pub(crate) orders: KnownRows<Rc<Row>>,
     pub(crate) cursor: Cursor,
+    pub(crate) labels: Labels,
+    /// Who may send orders that have no sender: those of the address book, the latest first.
+    pub(crate) senders: Rc<[Arc<Address>]>,
     /// What is typed into the cell with the focus.
     pub(crate) typed: Option<String>,
     /// Whether the last cell that was to be changed could not be.
@@ -160,6 +165,7 @@ impl ImportState {
             Show::Twice => counts.twice,
             Show::Known => counts.known,
             Show::Refused => counts.refused,
+            Show::Unlabelled => counts.unlabelled,
             Show::Mistake(key) => {
                 let mut mistakes = reviewed.mistakes.iter();
                 let found = mistakes.find(|mistake| mistake.key == *key);
@@ -225,6 +231,20 @@ impl ImportState {
         self.map.fixed.retain(|(of, _)| *of != field);
         if !text.is_empty() {
             self.map.fixed.push((field, text.to_owned()));
+        }
+    }
+
+    /// Whether a column says something of the sender.
+    pub(crate) fn has_sender_columns(&self) -> bool {
+        let mut fields = self.map.columns.iter().flatten();
+        fields.any(|field| field.group() == Group::Sender)
+    }
+
+    /// This address is the sender of every order of which no column says one.
+    pub(crate) fn set_sender(&mut self, sender: &Address) {
+        for field in ADDRESS_FIELDS {
+            let text = sender.texts.text(field).to_owned();
+            self.set_fixed(field.counterpart_in(Group::Sender), &text);
         }
     }
 
