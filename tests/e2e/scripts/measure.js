@@ -8,6 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { chromium } from '@playwright/test';
 
+import { wholeCsvOf } from '../support/import.js';
 import { keepSentOrders } from '../support/ledger.js';
 import { OrderForm } from '../support/order-form.js';
 import { validOrder } from '../support/orders.js';
@@ -23,6 +24,7 @@ const PASTED = 204_000;
 const PASTES = 3;
 const GOODS = [100, 5_000];
 const SENT = 10_000;
+const IMPORTED = 59_000;
 
 /** How orders are broken that are mended then, and how many items they have. */
 const BREAKS = [
@@ -49,6 +51,7 @@ const REPORTS = {
   goods: reportGoods,
   mending: reportMending,
   orders: reportOrders,
+  import: reportImport,
 };
 const asked = process.argv.slice(2);
 
@@ -287,11 +290,7 @@ async function reportOrders() {
   for (const rate of THROTTLES) {
     const context = await chrome.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-US' });
     const page = await context.newPage();
-    await page.addInitScript(() => {
-      window.tasks = [];
-      const note = (list) => list.getEntries().forEach(({ duration }) => window.tasks.push(duration));
-      new PerformanceObserver(note).observe({ type: 'longtask', buffered: true });
-    });
+    await page.addInitScript(noteTasks);
     const form = new OrderForm(page, TEXT.en, `${sandbox.url}/`);
     const own = TEXT.en.sentOrders;
     await form.open(`${sandbox.url}/`);
@@ -335,15 +334,94 @@ async function reportOrders() {
         await found(SENT);
       },
     };
-    for (const [name, step] of Object.entries(steps)) {
-      await page.evaluate(() => (window.tasks = []));
-      await step();
-      // What is noted comes after what it is about.
-      await page.waitForTimeout(1_000);
-      const tasks = await page.evaluate(() => window.tasks);
-      console.log(`  ${rate}x  ${[Math.max(0, ...tasks), tasks.length].map(column).join('')}  ${name}`);
-    }
+    await reportTasks(page, rate, steps);
     await context.close();
+  }
+}
+
+/** The same with a file of 100,000 rows, from choosing it to sending. */
+async function reportImport() {
+  console.log(`\nA file of ${IMPORTED} orders (ms: the longest task, and how many were longer than 50)`);
+  const home = mkdtempSync(join(tmpdir(), 'order-desk-import-'));
+  const file = join(home, 'orders.csv');
+  writeFileSync(file, wholeCsvOf(Array.from({ length: IMPORTED }, (_, index) => importedOrder(index))));
+  for (const rate of THROTTLES) {
+    const context = await chrome.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-US' });
+    const page = await context.newPage();
+    await page.addInitScript(noteTasks);
+    const form = new OrderForm(page, TEXT.en, `${sandbox.url}/`);
+    const own = TEXT.en.importing;
+    await form.open(`${sandbox.url}/`);
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    const patient = { timeout: 300_000 };
+    const grid = page.getByRole('grid');
+    await reportTasks(page, rate, {
+      'chosen and read': async () => {
+        await page.evaluate(() => (location.hash = '#/import'));
+        // From the disk: its bytes pass by no test's script.
+        await page.locator('#import-file').setInputFiles(file);
+        await form.button(own.check).waitFor(patient);
+      },
+      'checked': async () => {
+        await form.button(own.check).click();
+        await form.button(/^Good \d/).waitFor(patient);
+        await grid.getByRole('gridcell').nth(20).waitFor(patient);
+      },
+      'filtered': async () => {
+        await form.button(/^Good \d/).click();
+        await grid.getByText('SO-M-7', { exact: true }).waitFor(patient);
+      },
+      'scrolled to the end': async () => {
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        await page.waitForTimeout(1_000);
+      },
+      'searched': async () => {
+        await page.getByRole('searchbox').pressSequentially('SO-M-4711', { delay: 100 });
+        await page.waitForTimeout(2_000);
+      },
+      'a cell changed': async () => {
+        await page.evaluate(() => scrollTo(0, 0));
+        const cell = grid.getByRole('gridcell').nth(1);
+        await cell.click();
+        await page.keyboard.type('Maria');
+        await page.keyboard.press('Enter');
+        await page.locator('td[data-edited]').first().waitFor(patient);
+      },
+      'opened again': async () => {
+        await page.reload();
+        await form.button(/^Good \d/).waitFor(patient);
+      },
+    });
+    await context.close();
+  }
+  rmSync(home, { recursive: true });
+}
+
+/** Every hundredth has a mistake, and seven in ten have two items. */
+function importedOrder(index) {
+  const order = validOrder(`SO-M-${index}`);
+  order.receiver.address = `${index} 1st Avenue, Bagumbayan`;
+  order.receiver.phone = index % 100 === 0 ? '6.39171E+11' : order.receiver.phone;
+  order.items.length = index % 10 < 7 ? 2 : 1;
+  return order;
+}
+
+/** In the page: notes how long it is busy at a stretch. */
+function noteTasks() {
+  window.tasks = [];
+  const note = (list) => list.getEntries().forEach(({ duration }) => window.tasks.push(duration));
+  new PerformanceObserver(note).observe({ type: 'longtask', buffered: true });
+}
+
+async function reportTasks(page, rate, steps) {
+  for (const [name, step] of Object.entries(steps)) {
+    await page.evaluate(() => (window.tasks = []));
+    await step();
+    // What is noted comes after what it is about.
+    await page.waitForTimeout(1_000);
+    const tasks = await page.evaluate(() => window.tasks);
+    console.log(`  ${rate}x  ${[Math.max(0, ...tasks), tasks.length].map(column).join('')}  ${name}`);
   }
 }
 

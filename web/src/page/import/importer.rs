@@ -1,6 +1,5 @@
 //! What is done with a file of orders.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -11,7 +10,6 @@ use order_import_session::message::{
     Request, Reviewed, RowsQuery, Settings, TemplateRequest,
 };
 use order_model::{Field, FieldRef, Group};
-use order_submit::OrderKey;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
@@ -239,28 +237,19 @@ impl Importer {
         }
     }
 
-    /// Which of the orders the ledger knows.
+    /// What the ledger knows: whose orders are in the file is found where it is read.
     async fn tell_what_is_known(&self) {
-        let Ok(Reply::Keys(keys)) = self.ask(Request::Keys).await else {
-            return;
-        };
         // What cannot be read is asked about when it is sent.
         let rows = self.judge.session.storage.order_rows().await;
-        let sent = rows.unwrap_or_default();
-        let sent: BTreeMap<_, _> = sent.iter().map(|row| (&row.key, row)).collect();
-        let known = keys.iter().filter_map(|key| {
-            let of = OrderKey::new(&key.client_code, &key.order_number);
-            let row = sent.get(&of)?;
-            let words = match row.status() {
-                RowStatus::Accepted(_) => &row.state.warehouse_number,
-                _ => &row.state.reason,
-            };
-            Some(KnownOrder {
-                client_code: key.client_code.clone(),
-                order_number: key.order_number.clone(),
-                state: known_state(row.status()),
-                text: words.to_string(),
-            })
+        let rows = rows.unwrap_or_default();
+        let known = rows.iter().map(|row| KnownOrder {
+            client_code: row.key.client_code.to_string(),
+            order_number: row.key.order_number.to_string(),
+            state: known_state(row.status()),
+            text: match row.status() {
+                RowStatus::Accepted(_) => row.state.warehouse_number.to_string(),
+                _ => row.state.reason.to_string(),
+            },
         });
         let known: Vec<KnownOrder> = known
             .filter(|known| known.state != KnownState::Nothing)
