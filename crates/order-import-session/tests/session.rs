@@ -924,3 +924,15 @@ fn what_was_accepted_stays_accepted_when_labels_are_given_again() {
     let none = attach(&mut desk, 1, &label, false);
     assert_eq!(none.counts.unlabelled, 2);
 }
+
+#[test]
+fn orders_that_are_the_same_stay_so_when_the_first_of_them_is_changed() {
+    let row = |number| format!("A{number},{PERSON},TEA,2,250,PHP\n");
+    let mut desk = Desk::new(format!("{HEADER}{}{}{}", row(1), row(2), row(3)));
+    let opened = desk.open(settings());
+    assert_eq!(desk.judge(&opened).counts.to_check, 2);
+    let (_, after, _) = desk.edit(1, Field::TrackingNumber, "SPXPH012345678901");
+    assert_eq!(after.counts.twice, 1);
+    let (_, after, _) = desk.edit(1, Field::ReceiverName, "Another Person");
+    assert_eq!(after.counts.twice, 1);
+}

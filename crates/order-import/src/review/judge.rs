@@ -10,6 +10,9 @@ use super::order_texts::{HeadText, OrderTexts};
 use super::problem::{Finding, Place, Problem, TableIssue, is_said, weighed};
 use super::state::{Judged, OrderState, Review};
 
+/// An order is compared with so many that say the same where it tells most, and differ elsewhere.
+const MOST_UNLIKE: usize = 16;
+
 impl Review {
     /// Judges an order.
     pub(super) fn judge(&mut self, order: usize) {
@@ -87,17 +90,24 @@ impl Review {
 
     /// Finds orders that are the same but for their numbers.
     pub(super) fn find_same(&mut self) {
-        let mut first: HashMap<u64, usize> = HashMap::with_capacity(self.judged.len());
+        let mut unlike: HashMap<u64, Vec<usize>> = HashMap::with_capacity(self.judged.len());
         let mut same = HashMap::new();
         for (order, judged) in self.judged.iter().enumerate() {
             let Some(judged) = judged.filter(|judged| judged.state != OrderState::Blocked) else {
                 continue;
             };
-            let other = *first.entry(judged.content).or_insert(order);
+            let others = unlike.entry(judged.content).or_default();
+            let texts = self.texts(order);
+            let mut found = others.iter().copied();
+            let Some(other) = found.find(|other| is_same(&texts, &self.texts(*other))) else {
+                if others.len() < MOST_UNLIKE {
+                    others.push(order);
+                }
+                continue;
+            };
             let row = self.rows(order).first().copied();
             let other_row = self.rows(other).first().copied();
-            let is_same = other != order && is_same(&self.texts(order), &self.texts(other));
-            if let (true, Some(row), Some(other_row)) = (is_same, row, other_row) {
+            if let (Some(row), Some(other_row)) = (row, other_row) {
                 let place = |row| Place {
                     row,
                     column: self.cells().column(Field::OrderNumber),
