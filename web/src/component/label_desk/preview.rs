@@ -79,7 +79,7 @@ fn texts(label: &Label, findings: &[Finding], text: &LabelText) -> Html {
         } else {
             html! { &piece.text }
         };
-        html! { <li>{ shown }</li> }
+        html! { <li><bdi>{ shown }</bdi></li> }
     };
     let lines = label.pieces.iter().enumerate().take(MAX_SHOWN).map(line);
     html! {
