@@ -139,7 +139,8 @@ test('how close things stand, what new orders begin with and which rules judge t
   form, page, text, configure, sent, orderNumber,
 }) => {
   const own = text.settings;
-  await configure({ rules_profiles: { Export: { severities: { price_zero: 'error' } } } });
+  const carriers = ['DHL', 'POLAR'];
+  await configure({ rules_profiles: { Export: { severities: { price_zero: 'error' }, allowed: { 'logistics_provider.code': carriers } } } });
   const order = validOrder(orderNumber());
   order.items[0].unit_price = 0;
   await form.open('./', { draft: order });
@@ -165,6 +166,10 @@ test('how close things stand, what new orders begin with and which rules judge t
   await page.getByRole('link', { name: text.newOrder, exact: true }).click();
   await expect(price).toBeVisible();
   await expect(price.getByRole('button', { name: text.keep })).toHaveCount(0);
+  const carrier = form.field('logistics_provider.code');
+  await carrier.click();
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText(carriers.map((code) => new RegExp(code)));
+  await carrier.press('Escape');
   await form.send.click();
   await expect(form.panel(text.problems(1))).toContainText(text.issue.priceZero(1));
   expect(sent).toEqual([]);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use order_model::reference::country::countries;
 use order_model::reference::currency::currencies;
 use order_model::reference::province::{Province, provinces};
-use order_model::{Field, FieldRef, Locale, OrderDraft};
+use order_model::{Field, FieldRef, Locale, OrderDraft, Rules};
 
 use crate::browser::focus::has_focus;
 use crate::browser::intl::CodeNames;
@@ -55,13 +55,13 @@ impl FormChoices {
         }
     }
 
-    pub(super) fn new(config: &Config, locale: Locale) -> Self {
+    pub(super) fn new(config: &Config, rules: &Rules, locale: Locale) -> Self {
         let choices = &config.choices;
         let own =
-            |field: Field, list: &[config::Choice]| configured_choices(config, field, list, locale);
+            |field: Field, list: &[config::Choice]| configured_choices(rules, field, list, locale);
         let regions = |codes: &[&str]| code_choices(codes, locale, CodeNames::of_regions);
         let [receiver, sender] = [Field::ReceiverCountryCode, Field::SenderCountryCode]
-            .map(|field| codes(config, field, countries()));
+            .map(|field| codes(rules, field, countries()));
         let receiver_countries = regions(&receiver);
         // Mostly both are all countries, of which the names take a while.
         let sender_countries = if sender == receiver {
@@ -69,7 +69,7 @@ impl FormChoices {
         } else {
             regions(&sender)
         };
-        let currency = codes(config, Field::Currency, currencies());
+        let currency = codes(rules, Field::Currency, currencies());
         Self {
             receiver_countries,
             sender_countries,
@@ -82,9 +82,9 @@ impl FormChoices {
     }
 }
 
-/// The codes that the deployment allows for a field, or else all.
-fn codes(config: &Config, field: Field, all: impl Iterator<Item = &'static str>) -> Vec<&str> {
-    match config.rules.allowed.get(&field) {
+/// The codes that the rules allow for a field, or else all.
+fn codes(rules: &Rules, field: Field, all: impl Iterator<Item = &'static str>) -> Vec<&str> {
+    match rules.allowed.get(&field) {
         Some(allowed) => allowed.iter().map(String::as_str).collect(),
         None => all.collect(),
     }
@@ -137,14 +137,14 @@ fn code_choices(codes: &[&str], locale: Locale, names: fn(Locale) -> CodeNames) 
     Choices::new(all.collect(), ListKind::Closed)
 }
 
-/// A deployment's own list; and the values that its rules allow, if it names no other.
+/// A deployment's own list; and the values that the rules allow, if it names no other.
 fn configured_choices(
-    config: &Config,
+    rules: &Rules,
     field: Field,
     list: &[config::Choice],
     locale: Locale,
 ) -> Choices {
-    let allowed = config.rules.allowed.get(&field);
+    let allowed = rules.allowed.get(&field);
     let unnamed = allowed
         .into_iter()
         .flatten()

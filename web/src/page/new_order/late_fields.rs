@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use order_model::{Locale, OrderDraft};
+use order_model::{Locale, OrderDraft, Rules};
 use yew::prelude::*;
 
 use super::choices::{FieldCode, FormChoices, codes_for_typed};
@@ -17,7 +17,7 @@ pub(crate) static LATE_FIELDS: Chunk<LateFields> = Chunk::new();
 /// What of the fields can do without being there at once.
 pub(crate) struct LateFields {
     pub(super) label_file: fn(LabelFileProps) -> Html,
-    choices: fn(&Config, Locale) -> FormChoices,
+    choices: fn(&Config, &Rules, Locale) -> FormChoices,
     codes_for_typed: fn(&OrderForm, &FormChoices, &OrderDraft) -> Vec<FieldCode>,
 }
 
@@ -28,16 +28,22 @@ pub(crate) static LATE_FIELDS_CONTENT: LateFields = LateFields {
     codes_for_typed,
 };
 
-/// The lists to choose from, made anew when the language changes.
+/// The lists to choose from, made anew when the language or what the rules allow changes.
 #[hook]
 pub(super) fn use_choices(
     late: Option<&'static LateFields>,
     config: &Rc<Config>,
+    form: &OrderForm,
     locale: Locale,
 ) -> Rc<FormChoices> {
-    let key = (Rc::clone(config), locale, late.is_some());
-    use_memo(key, move |(config, locale, _)| match late {
-        Some(late) => (late.choices)(config, *locale),
+    let key = (
+        Rc::clone(config),
+        locale,
+        late.is_some(),
+        form.allowed_version,
+    );
+    use_memo(key, |(config, locale, ..)| match late {
+        Some(late) => (late.choices)(config, form.rules(), *locale),
         None => FormChoices::to_come(),
     })
 }

@@ -125,7 +125,7 @@ pub(crate) fn NewOrder(props: &NewOrderProps) -> Html {
     use_return_of_connection(&form);
     use_send_shortcut(&submit, &form, *is_shown);
     let late_fields = use_chunk(&LATE_FIELDS, true).ready();
-    let choices = use_choices(late_fields, config, *locale);
+    let choices = use_choices(late_fields, config, &form, *locale);
     let provinces = [
         use_province_choices(typing, form.country_of(Field::ReceiverName)),
         use_province_choices(typing, form.country_of(Field::SenderName)),

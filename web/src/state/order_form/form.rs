@@ -71,6 +71,8 @@ pub(crate) struct OrderForm {
     /// The order that something was taken over into last: from the one before, or from what is kept.
     pub(super) taken_over: Option<Rc<OrderDraft>>,
     pub(super) rules: Rc<Rules>,
+    /// Another number when the rules allow other codes: the lists to choose from are others then.
+    pub(crate) allowed_version: u32,
     /// `None` until it is there.
     pub(super) rule_book: Option<&'static RuleBook>,
     /// Made from the rules when the rule book is there.
@@ -111,6 +113,7 @@ impl OrderForm {
             last_row: 0,
             taken_over: None,
             rules: Rc::new(rules),
+            allowed_version: 0,
             rule_book,
             validator: None,
             issues: Rc::from([]),

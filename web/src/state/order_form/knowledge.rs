@@ -42,6 +42,7 @@ impl OrderForm {
             self.change_knowledge(|known| known.remembered.read(kept));
         } else if let Some(RulesInUse(rules)) = what.downcast_ref() {
             if *rules != *self.rules {
+                self.allowed_version += u32::from(rules.allowed != self.rules.allowed);
                 self.rules = Rc::new(rules.clone());
                 self.validator = None;
             }
