@@ -204,8 +204,9 @@ fn is_likely(number: &str) -> bool {
     (letters..=34).contains(&number.len()) && digits(number) >= count && !number.starts_with("42")
 }
 
-/// Whether a text is a number in groups, and no phone number.
+/// Whether a text is a number in groups, and no phone number. Below bars of Code 39 it stands between asterisks.
 fn is_number_alone(text: &str, country: &str) -> bool {
+    let text = text.trim_matches('*');
     let is_whole = beginning(text) == plain(text)
         && text
             .bytes()
