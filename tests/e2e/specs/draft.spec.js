@@ -79,11 +79,7 @@ test('what was typed last is there after a reload, though what keeps it was busy
   const street = form.field('receiver.address');
   await street.fill('20');
   await expect(form.summary).toContainText(text.saved);
-  // Another tab's transaction has the drafts, and no other is begun for as long as it goes on.
-  const other = await page.context().newPage();
-  await goToBlank(other, new URL('blank', page.url()).href);
-  await occupyDrafts(other);
-  await page.bringToFront();
+  const other = await occupyDrafts(page);
   await street.pressSequentially(' 1st');
   await page.reload();
   await other.close();
@@ -100,10 +96,7 @@ test('what is typed is not said to be saved before it is, though the browser has
   const street = form.field('receiver.address');
   await street.fill('20');
   await expect(form.summary).toContainText(text.saved);
-  const other = await page.context().newPage();
-  await goToBlank(other, new URL('blank', page.url()).href);
-  await occupyDrafts(other);
-  await page.bringToFront();
+  const other = await occupyDrafts(page);
   await street.fill('20 1st Avenue');
   await expect(form.summary).not.toContainText(text.saved);
   await other.close();

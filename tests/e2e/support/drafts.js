@@ -1,8 +1,12 @@
 // Drafts, as the page keeps them.
 
-/** Has a page of the same host hold the drafts in a transaction of its own, for as long as it is open: whoever writes waits. */
+import { goToBlank } from './blank.js';
+
+/** Another tab of the same host, whose transaction has the drafts for as long as it is open: no other is begun meanwhile. */
 export async function occupyDrafts(page) {
-  await page.evaluate(
+  const other = await page.context().newPage();
+  await goToBlank(other, new URL('blank', page.url()).href);
+  await other.evaluate(
     () =>
       new Promise((resolve, reject) => {
         const folder = location.pathname.slice(0, location.pathname.lastIndexOf('/'));
@@ -18,4 +22,6 @@ export async function occupyDrafts(page) {
         };
       }),
   );
+  await page.bringToFront();
+  return other;
 }
