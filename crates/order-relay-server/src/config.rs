@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, anyhow, ensure};
 use order_client::Client;
 use order_model::Rules;
-use order_relay::{Person, Secret};
+use order_relay::{Person, Secret, unambiguous};
 use order_submit::ReplyCodes;
 use serde::Deserialize;
 
@@ -139,6 +139,7 @@ impl Config {
         let text = std::fs::read_to_string(file).with_context(|| format!("{}", file.display()))?;
         let mut config: Self =
             serde_json::from_str(&text).with_context(|| format!("{}", file.display()))?;
+        config.rules = unambiguous(config.rules);
         let folder = file.parent().unwrap_or(Path::new(""));
         config.database = folder.join(&config.database);
         config.secret_file = folder.join(&config.secret_file);

@@ -29,7 +29,7 @@ mod words;
 pub use decide::{Decision, Known, Record, State, decide};
 pub use head::{Endpoint, Head, endpoint};
 pub use notice::Notice;
-pub use order::{BodyHash, Order, read_order};
+pub use order::{BodyHash, Order, read_order, unambiguous};
 pub use person::Person;
 pub use reply::Reply;
 pub use settle::{Settled, settle};

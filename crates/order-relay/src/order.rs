@@ -1,6 +1,6 @@
 //! Which order a body is, and whether it is right.
 
-use order_model::{ErrorEntry, Field, Issue, Locale, Rules, Verdict, validate_json};
+use order_model::{Code, ErrorEntry, Field, Issue, Level, Locale, Rules, Verdict, validate_json};
 use order_submit::OrderKey;
 use sha2::{Digest as _, Sha256};
 
@@ -29,6 +29,14 @@ pub struct Order {
     pub key: OrderKey,
     /// What it says, as far as it can be told from something else.
     pub hash: BodyHash,
+}
+
+/// The rules of a deployment, under which a member that stands twice is an error whatever they say: the relay and who reads the body after
+/// it could take it for orders of two shops.
+#[must_use]
+pub fn unambiguous(mut rules: Rules) -> Rules {
+    rules.severities.insert(Code::DuplicateKey, Level::Error);
+    rules
 }
 
 /// Reads an order that this person may send, and that the rules have nothing against. Warnings are the page's affair.
@@ -92,7 +100,9 @@ mod tests {
             name: "Ana".to_owned(),
             clients: clients.iter().map(|&own| own.to_owned()).collect(),
         };
-        let rules = Rules::of(Profile::Contract);
+        let mut rules = Rules::of(Profile::Contract);
+        rules.severities.insert(Code::DuplicateKey, Level::Off);
+        let rules = unambiguous(rules);
         let read = read_order(body.as_bytes(), &rules, &person, Locale::En);
         read.map_err(|(notice, _)| notice)
     }
@@ -123,6 +133,17 @@ mod tests {
             read(&GOOD.replace("CK1", ""), &["CK1"]),
             Err(Notice::NoNumber)
         );
+    }
+
+    /// Who reads the body after this may take the last of two, or the one that is written otherwise.
+    #[test]
+    fn a_shop_is_named_once() {
+        for other in ["client_code", "client\\u005fcode"] {
+            let twice = GOOD.replacen('{', &format!(r#"{{"{other}":"CK9","#), 1);
+            assert!(read(&twice, &["CK1"]).is_err(), "{twice}");
+            let twice = GOOD.replacen("]}", &format!(r#"],"{other}":"CK9"}}"#), 1);
+            assert!(read(&twice, &["CK1"]).is_err(), "{twice}");
+        }
     }
 
     #[test]
