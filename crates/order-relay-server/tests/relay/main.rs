@@ -69,7 +69,7 @@ fn who_may_not_send_is_told_why_and_nothing_leaves() {
 
 #[test]
 fn what_may_have_arrived_is_not_sent_again_until_somebody_says_so() {
-    let (warehouse, relay) = (Warehouse::start(), Relay::new());
+    let (warehouse, relay) = (Warehouse::start(), Relay::impatient());
     let running = relay.start(&warehouse, TOKEN);
     for (number, status) in [
         ("CUT-1", 502),

@@ -160,6 +160,7 @@ impl futures_core::Stream for Cut {
 pub(crate) struct Relay {
     folder: tempfile::TempDir,
     per_minute: u32,
+    timeout_seconds: u32,
 }
 
 /// A relay that runs.
@@ -181,13 +182,25 @@ pub(crate) struct Answered {
 
 impl Relay {
     pub(crate) fn new() -> Self {
-        Self::limited(100_000)
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            per_minute: 100_000,
+            timeout_seconds: 60,
+        }
     }
 
     pub(crate) fn limited(per_minute: u32) -> Self {
         Self {
-            folder: tempfile::tempdir().unwrap(),
             per_minute,
+            ..Self::new()
+        }
+    }
+
+    /// One that waits no longer than it must.
+    pub(crate) fn impatient() -> Self {
+        Self {
+            timeout_seconds: 1,
+            ..Self::new()
         }
     }
 
@@ -201,7 +214,7 @@ impl Relay {
             "metrics": "127.0.0.1:0",
             "upstream": upstream,
             "headers_env": { "X-Token": "TOKEN" },
-            "timeout_seconds": 2,
+            "timeout_seconds": self.timeout_seconds,
             "max_body": 50_000,
             "rules": { "profile": "contract" },
             "keys": [{ "name": "test", "sha256": key_hash(KEY), "clients": ["CK1"] }],
