@@ -161,7 +161,7 @@ impl Config {
             order_client::base(&self.upstream).map_err(|error| anyhow!("upstream {error}"))?;
         let header = |(name, variable): (&String, &String)| {
             let value = std::env::var(variable)
-                .with_context(|| format!("headers_env: the environment variable {variable}"))?;
+                .map_err(|_| anyhow!("headers_env: the environment variable {variable}"))?;
             Ok(order_client::header(name, &value)?)
         };
         let headers = self.headers_env.iter().map(header).collect::<Result<_>>()?;

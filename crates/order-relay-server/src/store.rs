@@ -178,10 +178,12 @@ impl Store {
         statement.exists([id])
     }
 
-    /// Forgets what left before a moment; how many orders that was.
+    /// Forgets what left before a moment, unless it may have arrived; how many orders that was.
     pub(crate) fn purge(&self, before: i64) -> Result<usize> {
-        self.connection()
-            .execute("DELETE FROM orders WHERE sent_ms < ?1", [before])
+        self.connection().execute(
+            "DELETE FROM orders WHERE sent_ms < ?1 AND state NOT IN ('sent', 'unknown')",
+            [before],
+        )
     }
 }
 

@@ -63,7 +63,7 @@ impl Notice {
     #[must_use]
     pub const fn status(&self) -> u16 {
         match self {
-            Self::Done | Self::Invitation(_) | Self::Found | Self::Arrived | Self::UnderWay => 200,
+            Self::Done | Self::Invitation(_) | Self::Found | Self::UnderWay => 200,
             Self::Interrupted | Self::NotJson(_) => 400,
             Self::SignIn | Self::NoInvitation => 401,
             Self::Origin | Self::NotYourShop(_) => 403,
@@ -75,7 +75,8 @@ impl Notice {
             Self::Refused { .. } | Self::NoNumber => 422,
             Self::NotReached | Self::RelayNotLetIn | Self::Internal => 424,
             Self::TooMany(_) => 429,
-            Self::MayHaveArrived => 502,
+            // What is known of it is not in the contract's words: nobody is to take it for a refusal.
+            Self::MayHaveArrived | Self::Arrived => 502,
         }
     }
 

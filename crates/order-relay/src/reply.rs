@@ -91,7 +91,9 @@ mod tests {
         for notice in all() {
             assert!(matches!(of(&notice), Outcome::Refused(_)), "{notice:?}");
         }
-        assert!(matches!(of(&Notice::MayHaveArrived), Outcome::Unknown(_)));
+        for notice in [Notice::MayHaveArrived, Notice::Arrived] {
+            assert!(matches!(of(&notice), Outcome::Unknown(_)), "{notice:?}");
+        }
     }
 
     #[test]
