@@ -9,7 +9,7 @@
 //!    is, its first rows, its columns and what they seem to be. [`Request::Choose`] reads it otherwise, as often as a person likes.
 //! 2. [`Request::Map`] says which column is which field. Its orders are judged ([`Reply::Progress`]), then comes [`Reply::Reviewed`]. It may be asked again: what a
 //!    person has changed stays, as long as the same columns are there. After a reload it takes what was decided before ([`Map::decisions`]).
-//! 3. In any order, as often as wanted: [`Request::Keys`], once, and [`Request::Known`] with what the ledger knows of them; [`Request::Rows`] for a window
+//! 3. In any order, as often as wanted: [`Request::Known`] with all that the ledger knows, which may be of other orders too; [`Request::Rows`] for a window
 //!    of the grid; [`Request::Edit`], [`Request::Mend`], [`Request::Accept`] and [`Request::Undo`], whose answers say how all orders stand now: rows that are
 //!    on the screen are asked for again; [`Request::Decisions`] to keep all that.
 //!    [`Request::Owners`] tells whose labels are, [`Request::Attach`] gives them to their orders.

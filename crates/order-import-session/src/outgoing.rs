@@ -3,23 +3,10 @@
 use order_import::message::problem_text;
 use order_model::{Field, Locale, Normalized, decode, normalize};
 
-use crate::message::{JudgedOrder, Key, OrdersQuery, OutgoingOrder, Standing};
+use crate::message::{JudgedOrder, OrdersQuery, OutgoingOrder, Standing};
 use crate::review::{OrderKey, UnderReview};
 
 impl UnderReview {
-    /// The keys of all orders.
-    pub(crate) fn keys(&self) -> Vec<Key> {
-        let keys = (0..self.review.order_count()).filter_map(|order| {
-            let (client_code, order_number) = self.key(order);
-            Some(Key {
-                client_code,
-                order_number,
-                row: self.first_row(order)?,
-            })
-        });
-        keys.collect()
-    }
-
     /// What identifies an order, in the form that systems compare.
     pub(crate) fn key(&self, order: usize) -> OrderKey {
         let fields = [Field::ClientCode, Field::OrderNumber];

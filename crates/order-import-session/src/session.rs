@@ -290,7 +290,6 @@ impl Session {
         };
         match request {
             Request::Known(orders) => self.know(orders),
-            Request::Keys => Reply::Keys(review.keys()),
             Request::Rows(query) => Reply::Rows(review.page(&query, locale)),
             Request::Edit(edit) => {
                 let could = review.change(&edit);

@@ -11,7 +11,7 @@ mod rows;
 pub use issue::{Issue, Offer, Weight};
 pub use labels::{Attach, LabelOwner, LabelTexts};
 pub use opened::{Column, Decimal, FileSource, HowSure, Opened, PreviewRow, SheetName};
-pub use reply::{Bytes, JudgedOrder, Key, OutgoingOrder, Progress, Reply, Work};
+pub use reply::{Bytes, JudgedOrder, OutgoingOrder, Progress, Reply, Work};
 pub use request::{
     Accept, Choice, Edit, HeaderChoice, KnownOrder, KnownState, Map, MistakeKey, Open, OrdersQuery,
     Outgoing, Request, RowsQuery, Settings, Show, TemplateRequest,

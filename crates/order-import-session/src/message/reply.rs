@@ -17,8 +17,6 @@ pub enum Reply {
     Opened(Box<Opened>),
     /// Orders have been judged, or stand otherwise now.
     Reviewed(Box<Reviewed>),
-    /// The keys of all orders, in the file's order.
-    Keys(Vec<Key>),
     /// Some rows.
     Rows(RowsPage),
     /// A cell was changed.
@@ -79,17 +77,6 @@ pub enum Work {
     Reading,
     /// Judging: orders.
     Judging,
-}
-
-/// What identifies an order, as the ledger knows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Key {
-    /// Its shop.
-    pub client_code: String,
-    /// Its number.
-    pub order_number: String,
-    /// Its first row in the table.
-    pub row: usize,
 }
 
 /// An order, and what is wrong with it.

@@ -19,8 +19,6 @@ pub enum Request {
     /// What is known of orders by the ledger, by other files, or because they have just been sent: it is added to what was known. An order of which
     /// nothing is known any more is [`KnownState::Nothing`]. [`super::Reply::Reviewed`]
     Known(Vec<KnownOrder>),
-    /// The keys of all orders, so that the ledger is asked once. [`super::Reply::Keys`]
-    Keys,
     /// Some of the rows. [`super::Reply::Rows`]
     Rows(RowsQuery),
     /// Change a cell. [`super::Reply::Edited`]
