@@ -12,21 +12,17 @@ use super::{document, js};
 /// What Excel writes in China, where it does not write UTF-8.
 const LEGACY_ENCODING: &str = "gb18030";
 
-/// The file that has been chosen in an input, if one has. The same one, mended, may be chosen again.
+/// The file that has been chosen in an input, if one has.
 pub(crate) fn take_chosen(event: &Event) -> Option<File> {
-    let input: HtmlInputElement = event.target()?.unchecked_into();
-    let file = first_of(&js::get(&input, "files"));
-    input.set_value("");
-    file
+    take_all_chosen(event).into_iter().next()
 }
 
 /// The file that has been dropped, if one has.
 pub(crate) fn take_dropped(event: &Event) -> Option<File> {
-    event.prevent_default();
-    first_of(&js::get(&js::get(event, "dataTransfer"), "files"))
+    take_all_dropped(event).into_iter().next()
 }
 
-/// All files that have been chosen in an input.
+/// All files that have been chosen in an input. The same ones, mended, may be chosen again.
 pub(crate) fn take_all_chosen(event: &Event) -> Vec<File> {
     let Some(target) = event.target() else {
         return Vec::new();
@@ -46,11 +42,6 @@ pub(crate) fn take_all_dropped(event: &Event) -> Vec<File> {
 fn all_of(files: &JsValue) -> Vec<File> {
     let files = Array::from(files).into_iter();
     files.map(JsCast::unchecked_into).collect()
-}
-
-fn first_of(files: &JsValue) -> Option<File> {
-    let first = js::get(files, "0");
-    (!first.is_undefined()).then(|| first.unchecked_into())
 }
 
 /// Reads a file as a `data:` URL; `on_read` gets `None` where it cannot be read.

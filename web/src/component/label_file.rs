@@ -46,6 +46,11 @@ pub(crate) fn max_megabytes(rules: &Rules) -> u32 {
     bytes.max(DEFAULT_MAX_LABEL_BYTES).div_ceil(MEGABYTE)
 }
 
+/// Whether a file has more bytes than so many megabytes.
+pub(crate) fn is_too_large(file: &File, max_megabytes: u32) -> bool {
+    file.size() > f64::from(max_megabytes) * f64::from(MEGABYTE)
+}
+
 #[component]
 pub(crate) fn LabelFile(props: &LabelFileProps) -> Html {
     let LabelFileProps {

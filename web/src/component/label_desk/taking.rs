@@ -9,10 +9,9 @@ use yew::prelude::*;
 use super::parts::{Given, Refusal, Taken, Taking};
 use crate::browser::file::read_as_data_url;
 use crate::component::field_event::FieldEvent;
-use crate::component::label_file::strip_data_url;
+use crate::component::label_file::{is_too_large, strip_data_url};
 use crate::state::visible_issue::edit;
 
-const MEGABYTE: u32 = 1024 * 1024;
 /// Of so many digits of base64 it is told what a file is.
 const BEGINNING: usize = 1024;
 
@@ -26,7 +25,7 @@ pub(super) fn take(taking: Taking, given: Given) {
 impl Taking {
     /// Takes a file that has been chosen, dropped or pasted. Its text comes later, and so may an error.
     fn take_file(self, file: &File) {
-        let refusal = refusal(file.size(), self.max_megabytes);
+        let refusal = refusal(file, self.max_megabytes);
         let is_refused = refusal.is_some();
         self.error.set(refusal);
         if is_refused {
@@ -71,11 +70,11 @@ impl Taking {
     }
 }
 
-/// Why a file of this size is not read, if it is not.
-fn refusal(bytes: f64, max_megabytes: u32) -> Option<Refusal> {
-    if bytes > f64::from(max_megabytes) * f64::from(MEGABYTE) {
+/// Why a file is not read, if it is not.
+fn refusal(file: &File, max_megabytes: u32) -> Option<Refusal> {
+    if is_too_large(file, max_megabytes) {
         Some(Refusal::TooLarge)
     } else {
-        (bytes <= 0.0).then_some(Refusal::Empty)
+        (file.size() <= 0.0).then_some(Refusal::Empty)
     }
 }

@@ -12,10 +12,8 @@ use super::given_file::{base64_of, bytes_of, id_of, name_of};
 use super::importer::Importer;
 use super::label_files::LabelFiles;
 use crate::component::label_desk::{LABEL_DESK, LabelDesk};
-use crate::component::label_file::max_megabytes;
+use crate::component::label_file::{is_too_large, max_megabytes};
 use crate::state::import::{Found, GivenLabel, Labels};
-
-const MEGABYTE: f64 = 1_048_576.0;
 
 /// So many characters of labels go together.
 const AT_A_TIME: usize = 2_000_000;
@@ -107,7 +105,7 @@ impl Importer {
         file: &File,
     ) -> Option<(Arc<str>, Vec<String>)> {
         let most = max_megabytes(&self.judge.config.rules);
-        if file.size() > f64::from(most) * MEGABYTE {
+        if is_too_large(file, most) {
             return None;
         }
         let bytes = bytes_of(file).await.ok()?;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use js_sys::{Function, Reflect};
+use js_sys::Reflect;
 use order_model::Locale;
 use order_model::message::label;
 use order_paste::PartKind;
@@ -12,8 +12,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::browser::document;
 use crate::browser::focus::focus;
+use crate::browser::{document, js};
 use crate::i18n::PasteText;
 use crate::state::pasting::{AddressOffer, OfferAction, Piece};
 
@@ -63,7 +63,8 @@ pub(super) fn place_of(kind: Option<PartKind>) -> AttrValue {
 /// The place that an element has or is in, and that element.
 fn place_at(element: Option<Element>) -> Option<(Element, Option<PartKind>)> {
     let place = element?.closest("[data-part]").ok().flatten()?;
-    let index = call(&place, "getAttribute", &PLACE.into(), &JsValue::UNDEFINED).as_string()?;
+    let index = js::call(&place, "getAttribute", &[&PLACE.into()]);
+    let index = index.ok()?.as_string()?;
     let kind = index
         .parse::<usize>()
         .ok()
@@ -142,12 +143,8 @@ impl Hand {
             return;
         };
         // Where the browser refuses, a drag ends at the edge of the piece.
-        call(
-            &piece,
-            "setPointerCapture",
-            &get(event, "pointerId"),
-            &JsValue::UNDEFINED,
-        );
+        let pointer = js::get(event, "pointerId");
+        drop(js::call(&piece, "setPointerCapture", &[&pointer]));
         self.press = Some(Press {
             x: number(event, "clientX"),
             y: number(event, "clientY"),
@@ -171,9 +168,10 @@ impl Hand {
             let _ = press.piece.set_attribute("data-dragged", "true");
             let way = format!("{across}px {down}px");
             move_by(&press.piece, &way);
-            let below =
-                document().map(|page| call(&page, "elementFromPoint", &x.into(), &y.into()));
-            let below = below.and_then(|below| below.dyn_into::<Element>().ok());
+            let point = [&x.into(), &y.into()];
+            let below = document()
+                .and_then(|page| js::call(&page, "elementFromPoint", &point).ok())
+                .and_then(|below| below.dyn_into::<Element>().ok());
             press.mark(place_at(below).map(|(place, _)| place));
         }
         begins
@@ -195,30 +193,18 @@ impl Hand {
     }
 }
 
-// What the browser is asked for here alone is asked for by name: as imports it would come with the first load.
-
-fn get(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or_default()
-}
-
 #[expect(
     clippy::cast_possible_truncation,
     reason = "pixels, buttons and letters are counted"
 )]
 pub(super) fn number(of: &JsValue, name: &str) -> i32 {
-    get(of, name).as_f64().unwrap_or_default() as i32
-}
-
-fn call(of: &JsValue, name: &str, first: &JsValue, second: &JsValue) -> JsValue {
-    let function = get(of, name).dyn_into::<Function>();
-    let answer = function.and_then(|function| function.call2(of, first, second));
-    answer.unwrap_or_default()
+    js::get(of, name).as_f64().unwrap_or_default() as i32
 }
 
 /// Shows a piece beside where it stands.
 fn move_by(piece: &HtmlElement, way: &str) {
     // Without it the drag works all the same.
-    let _ = Reflect::set(&get(piece, "style"), &"translate".into(), &way.into());
+    let _ = Reflect::set(&js::get(piece, "style"), &"translate".into(), &way.into());
 }
 
 impl Press {
