@@ -2,7 +2,8 @@
 //!
 //! What the headers hold is never shown. A request is sent once, to one address, and follows no redirect.
 
-use std::io::ErrorKind;
+mod connection;
+
 use std::num::NonZeroU32;
 use std::time::{Duration, SystemTime};
 
@@ -10,6 +11,10 @@ use order_submit::Answer;
 use ureq::Agent;
 pub use ureq::http;
 use ureq::http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use ureq::unversioned::resolver::DefaultResolver;
+use ureq::unversioned::transport::{Connector as _, DefaultConnector};
+
+use crate::connection::Connected;
 
 const PATH: &str = "/apicenter/api/order";
 
@@ -81,8 +86,9 @@ impl Client {
             .max_idle_connections_per_host(0)
             .user_agent(user_agent)
             .build();
+        let connector = DefaultConnector::new().chain(Connected);
         Self {
-            agent: config.into(),
+            agent: Agent::with_parts(config, connector, DefaultResolver::default()),
             url: format!("{base}{PATH}"),
             headers,
             seconds,
@@ -91,6 +97,7 @@ impl Client {
 
     /// Sends these bytes, once; it blocks until the answer is there.
     pub fn send(&self, body: &[u8]) -> Sent {
+        connection::begin();
         let mut request = self.agent.post(&self.url);
         for (name, value) in &self.headers {
             request = request.header(name, value);
@@ -120,28 +127,10 @@ impl Client {
         }
     }
 
-    /// What never had a connection has not left. All else may have.
+    /// What never had a connection has not left, whatever was in its way. All else may have.
     fn failed(&self, error: &ureq::Error) -> Sent {
-        use ureq::Timeout::{Connect, Resolve};
         match error {
-            ureq::Error::Io(cause)
-                if matches!(
-                    cause.kind(),
-                    ErrorKind::ConnectionRefused
-                        | ErrorKind::HostUnreachable
-                        | ErrorKind::NetworkUnreachable
-                        | ErrorKind::AddrNotAvailable
-                ) =>
-            {
-                Sent::NotLeft(error.to_string())
-            }
-            ureq::Error::HostNotFound
-            | ureq::Error::ConnectionFailed
-            | ureq::Error::BadUri(_)
-            | ureq::Error::Http(_)
-            | ureq::Error::Tls(_)
-            | ureq::Error::ConnectProxyFailed(_)
-            | ureq::Error::Timeout(Connect | Resolve) => Sent::NotLeft(error.to_string()),
+            error if !connection::was_there() => Sent::NotLeft(error.to_string()),
             ureq::Error::Timeout(_) => Sent::Answered(self.timed_out()),
             _ => Sent::Answered(Answer::Broken),
         }
@@ -196,7 +185,54 @@ fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{self, Write as _};
+    use std::net::{TcpListener, TcpStream};
+    use std::thread;
+
     use super::*;
+
+    /// A client of a server that does so with each connection.
+    fn client_of(scheme: &str, answer: fn(TcpStream)) -> Client {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base = format!("{scheme}://{}", listener.local_addr().unwrap());
+        thread::spawn(move || listener.incoming().flatten().for_each(answer));
+        Client::new(&base, Vec::new(), NonZeroU32::MIN, "test")
+    }
+
+    #[test]
+    fn what_has_had_no_connection_has_not_left() {
+        // No server at all; one that does not speak TLS; a name that nobody has.
+        let nobody = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap();
+        let plain = client_of("https", |mut stream| {
+            drop(stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n"));
+        });
+        let of = |base: &str| Client::new(base, Vec::new(), NonZeroU32::MIN, "test");
+        for client in [
+            of(&format!("http://{nobody}")),
+            plain,
+            of("http://nobody.invalid"),
+        ] {
+            let sent = client.send(b"{}");
+            assert!(matches!(sent, Sent::NotLeft(_)), "{} {sent:?}", client.url);
+        }
+    }
+
+    #[test]
+    fn what_has_had_a_connection_may_have_left() {
+        let closes = client_of("http", drop);
+        assert!(matches!(closes.send(b"{}"), Sent::Answered(Answer::Broken)));
+        let is_silent = client_of("http", |stream| {
+            thread::spawn(move || io::copy(&mut &stream, &mut io::sink()));
+        });
+        let sent = is_silent.send(b"{}");
+        assert!(
+            matches!(sent, Sent::Answered(Answer::TimedOut { seconds: 1 })),
+            "{sent:?}"
+        );
+    }
 
     #[test]
     fn a_pause_is_in_seconds_or_until_a_date() {
