@@ -13,7 +13,7 @@
 //! | `lifecycle` | an order's life |
 //! | `store`, `json_eq` | the SQLite file, and which bodies say the same |
 //! | `refusal` | why an order is refused |
-//! | `envelope`, `notice`, `locale` | replies, their wording and their language |
+//! | `envelope`, `notice` | replies, and their wording |
 //! | [`fault`] | what `--fault` asks for |
 //! | [`log`] | the log |
 
@@ -26,7 +26,6 @@ mod handler;
 mod json_eq;
 mod layer;
 mod lifecycle;
-mod locale;
 pub mod log;
 mod notice;
 mod refusal;

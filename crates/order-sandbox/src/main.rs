@@ -7,6 +7,7 @@ use std::time::Duration;
 use clap::Parser;
 use order_sandbox::server::GRACE;
 use order_sandbox::{Config, Server, log};
+use order_server::stop_signal;
 use tokio::runtime::Runtime;
 
 /// How long blocking work may still take when everything else has ended.
@@ -59,27 +60,4 @@ fn announce(url: &str) {
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "order-sandbox listening on {url}");
     let _ = out.flush();
-}
-
-#[cfg(unix)]
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (mut interrupt, mut terminate) = (
-        signal(SignalKind::interrupt())?,
-        signal(SignalKind::terminate())?,
-    );
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    })
-}
-
-#[cfg(not(unix))]
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    let mut interrupt = tokio::signal::windows::ctrl_c()?;
-    Ok(async move {
-        interrupt.recv().await;
-    })
 }

@@ -11,6 +11,7 @@ use axum::response::Response;
 use axum::routing::{any, get};
 use axum::{Json, Router};
 use order_model::Locale;
+use order_server::requested;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -19,7 +20,6 @@ use crate::envelope;
 use crate::handler::static_files::Page;
 use crate::handler::{create_order, find_order};
 use crate::layer::{body_limit, origin, request_log, token};
-use crate::locale;
 use crate::log;
 use crate::notice::Notice;
 use crate::state::AppState;
@@ -97,7 +97,7 @@ async fn unknown_path(uri: Uri, headers: HeaderMap) -> Response {
     let notice = Notice::UnknownPath {
         path: uri.path().to_owned(),
     };
-    envelope::notice(&notice, locale::requested(&headers))
+    envelope::notice(&notice, requested(&headers))
 }
 
 async fn other_method(method: Method, uri: Uri, headers: HeaderMap) -> Response {
@@ -105,7 +105,7 @@ async fn other_method(method: Method, uri: Uri, headers: HeaderMap) -> Response 
         method: method.to_string(),
         path: uri.path().to_owned(),
     };
-    envelope::notice(&notice, locale::requested(&headers))
+    envelope::notice(&notice, requested(&headers))
 }
 
 #[expect(

@@ -10,13 +10,13 @@ use axum::response::{Html, IntoResponse, Response};
 use http_body_util::channel::Channel;
 use jiff::Timestamp;
 use order_model::Locale;
+use order_server::requested;
 
 use crate::envelope;
 use crate::error::{answer, internal_error};
 use crate::extension::{Cut, OrderNumber};
 use crate::fault::FaultKind;
 use crate::lifecycle;
-use crate::locale;
 use crate::notice::Notice;
 use crate::state::AppState;
 use crate::store::{Identity, Inserted, NewOrder, StoreError, StoredOrder};
@@ -41,7 +41,7 @@ pub(crate) async fn create(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let locale = locale::requested(&headers);
+    let locale = requested(&headers);
     if let Some(notice) = unusable(&headers) {
         return envelope::notice(&notice, locale);
     }

@@ -9,13 +9,13 @@ use axum::response::Response;
 use jiff::Timestamp;
 use order_model::Locale;
 use order_model::reply::OrderState;
+use order_server::requested;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::envelope;
 use crate::error::answer;
 use crate::lifecycle;
-use crate::locale;
 use crate::notice::Notice;
 use crate::state::AppState;
 use crate::store::{Identity, StoreError, StoredOrder};
@@ -29,7 +29,7 @@ pub(crate) async fn order(
     headers: HeaderMap,
     query: Result<Query<Identity>, QueryRejection>,
 ) -> Response {
-    let locale = locale::requested(&headers);
+    let locale = requested(&headers);
     let Ok(Query(identity)) = query else {
         return envelope::notice(
             &Notice::Query {
@@ -89,7 +89,7 @@ pub(crate) async fn orders(
     headers: HeaderMap,
     query: Result<Query<ListQuery>, QueryRejection>,
 ) -> Response {
-    let locale = locale::requested(&headers);
+    let locale = requested(&headers);
     let limit = query
         .ok()
         .map(|Query(query)| query.limit.unwrap_or(DEFAULT_LIMIT));

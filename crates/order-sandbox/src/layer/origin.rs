@@ -11,9 +11,9 @@ use axum::http::uri::Authority;
 use axum::http::{HeaderMap, HeaderName, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use order_server::requested;
 
 use crate::envelope;
-use crate::locale;
 use crate::notice::Notice;
 use crate::state::AppState;
 
@@ -27,7 +27,7 @@ pub(crate) async fn require(
     next: Next,
 ) -> Response {
     match refusal(&state, &request) {
-        Some(notice) => envelope::notice(&notice, locale::requested(request.headers())),
+        Some(notice) => envelope::notice(&notice, requested(request.headers())),
         None => next.run(request).await,
     }
 }

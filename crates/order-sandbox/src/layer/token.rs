@@ -5,9 +5,9 @@ use std::sync::Arc;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
+use order_server::requested;
 
 use crate::envelope;
-use crate::locale;
 use crate::notice::Notice;
 use crate::state::AppState;
 
@@ -22,7 +22,7 @@ pub(crate) async fn require(
             let notice = Notice::Token {
                 header: token.header.to_string(),
             };
-            envelope::notice(&notice, locale::requested(request.headers()))
+            envelope::notice(&notice, requested(request.headers()))
         }
         _ => next.run(request).await,
     }
