@@ -10,6 +10,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use clap::{Parser, Subcommand};
 use order_relay::token::{Claims, key_hash};
 use order_relay::{Person, Purpose};
+use order_server::stop_signal;
 use order_submit::OrderKey;
 
 use crate::config::Config;
@@ -50,6 +51,8 @@ enum Command {
         #[arg(long, default_value_t = 7)]
         days: u16,
     },
+    /// Lists the invitations, and which of them have been used and revoked
+    Invitations,
     /// Revokes an invitation, and the session that it has opened
     Revoke {
         /// The invitation's name, as `invite` has said
@@ -80,7 +83,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
             clients,
             days,
         } => invite(&config()?, name, clients, *days),
-        Command::Revoke { id } => Ok(Store::open(&config()?.database)?.revoke(id, now())?),
+        Command::Invitations => invitations(&config()?),
+        Command::Revoke { id } => {
+            let is_known = store(&config()?)?.revoke(id, now())?;
+            ensure!(
+                is_known,
+                "there is no invitation {id}: `order-relay invitations` lists them"
+            );
+            Ok(())
+        }
         Command::Key => key(),
         Command::Unknown => unknown(&config()?),
         Command::Resolve {
@@ -89,8 +100,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
             found,
         } => {
             let key = OrderKey::new(client_code, order_number);
-            let store = Store::open(&config()?.database)?;
-            let is_known = store.resolve(&key, found == "arrived", now())?;
+            let is_known = store(&config()?)?.resolve(&key, found == "arrived", now())?;
             ensure!(is_known, "no order of this shop and number is in doubt");
             Ok(())
         }
@@ -100,6 +110,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
 fn serve(config: Config) -> Result<()> {
     let _lock = lock(&config.database)?;
     let state = Arc::new(AppState::new(config)?);
+    state.store.interrupt()?;
     // Where it ends, it waits for what is on its way to the warehouse.
     tokio::runtime::Runtime::new()?.block_on(async {
         let stop = stop_signal()?;
@@ -116,27 +127,13 @@ fn lock(database: &Path) -> Result<File> {
     Ok(lock)
 }
 
-#[cfg(unix)]
-fn stop_signal() -> Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (mut interrupt, mut terminate) = (
-        signal(SignalKind::interrupt())?,
-        signal(SignalKind::terminate())?,
-    );
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    })
-}
-
-#[cfg(not(unix))]
-fn stop_signal() -> Result<impl Future<Output = ()>> {
-    let mut interrupt = tokio::signal::windows::ctrl_c()?;
-    Ok(async move {
-        interrupt.recv().await;
-    })
+/// What has been forwarded, for a command beside the relay. Where none runs, nobody sees the answers of what was on its way any more.
+fn store(config: &Config) -> Result<Store> {
+    let store = Store::open(&config.database)?;
+    if lock(&config.database).is_ok() {
+        store.interrupt()?;
+    }
+    Ok(store)
 }
 
 fn invite(config: &Config, name: &str, clients: &[String], days: u16) -> Result<()> {
@@ -153,6 +150,7 @@ fn invite(config: &Config, name: &str, clients: &[String], days: u16) -> Result<
         .secret()?
         .sign(Purpose::Invite, &claims)
         .context("the invitation")?;
+    store(config)?.invite(&claims.id, name)?;
     println!("/invite/{token}");
     eprintln!(
         "invitation {} for {name}, good once within {days} days",
@@ -178,13 +176,22 @@ fn random(bytes: usize) -> Result<String> {
 }
 
 fn unknown(config: &Config) -> Result<()> {
-    for (client_code, order_number, who, sent_at) in Store::open(&config.database)?.unknown()? {
+    for (client_code, order_number, who, sent_at) in store(config)?.unknown()? {
         println!(
             "{}",
             serde_json::json!({
                 "client_code": client_code, "order_number": order_number, "who": who, "sent_at": sent_at,
             })
         );
+    }
+    Ok(())
+}
+
+fn invitations(config: &Config) -> Result<()> {
+    for (id, name, is_used, is_revoked) in store(config)?.invitations()? {
+        let line =
+            serde_json::json!({ "id": id, "name": name, "used": is_used, "revoked": is_revoked });
+        println!("{line}");
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::num::NonZeroU32;
+use std::num::{NonZeroU16, NonZeroU32};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, ensure};
@@ -55,13 +55,13 @@ pub(crate) struct Config {
     pub(crate) per_minute: PerMinute,
     /// The largest order, in bytes: a label of some megabytes is in it.
     #[serde(default = "max_body")]
-    pub(crate) max_body: usize,
+    pub(crate) max_body: u64,
     /// How many days a session lasts.
     #[serde(default = "days")]
-    pub(crate) session_days: u16,
+    pub(crate) session_days: NonZeroU16,
     /// How many days is known what was sent.
     #[serde(default = "days")]
-    pub(crate) keep_days: u16,
+    pub(crate) keep_days: NonZeroU16,
 }
 
 /// A program that signs in with a key.
@@ -125,12 +125,12 @@ fn success_codes() -> Vec<i64> {
     vec![0]
 }
 
-const fn max_body() -> usize {
+const fn max_body() -> u64 {
     8 << 20
 }
 
-const fn days() -> u16 {
-    90
+fn days() -> NonZeroU16 {
+    NonZeroU16::new(90).unwrap_or(NonZeroU16::MIN)
 }
 
 impl Config {

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use order_client::Sent;
-use order_relay::{Decision, Known, Notice, Order, Person, Settled, State, decide, settle};
+use order_relay::{Decision, Known, Notice, Order, Person, Record, Settled, State, decide, settle};
 use order_submit::Answer;
 
 use crate::log;
@@ -41,19 +41,20 @@ pub(crate) fn forward(
         // Only one that is on its way is waited for.
         Decision::Join => return (Way::Answered, Told::Notice(Notice::MayHaveArrived)),
     }
-    if let Err(error) = state
+    let is_doubted = record.as_ref().is_some_and(Record::leaves_a_doubt);
+    let begun = state
         .store
-        .begin(&order.key, order.hash, &person.name, now())
-    {
+        .begin(&order.key, order.hash, &person.name, now(), is_doubted);
+    if let Err(error) = begun {
         return (
             Way::Answered,
             broken("writing down that an order leaves", &error),
         );
     }
-    (Way::Forwarded, send(state, order, body))
+    (Way::Forwarded, send(state, order, body, is_doubted))
 }
 
-fn send(state: &AppState, order: &Order, body: &[u8]) -> Told {
+fn send(state: &AppState, order: &Order, body: &[u8], is_doubted: bool) -> Told {
     let began = Instant::now();
     let sent = state.client.send(body);
     state.metrics.upstream(began.elapsed());
@@ -61,14 +62,19 @@ fn send(state: &AppState, order: &Order, body: &[u8]) -> Told {
         Sent::NotLeft(why) => {
             log::failure("reaching the warehouse", &why);
             let settled = Settled {
-                state: State::Refused,
+                // What a person has said of one before it stands.
+                state: if is_doubted {
+                    State::NotArrived
+                } else {
+                    State::Refused
+                },
                 answer: None,
                 notice: None,
             };
             (settled, Told::Notice(Notice::NotReached))
         }
         Sent::Answered(answer) => {
-            let settled = settle(&answer, &state.codes);
+            let settled = settle(&answer, &state.codes, is_doubted);
             let told = told(&answer, &settled);
             (settled, told)
         }

@@ -1,6 +1,6 @@
 //! `order-relay`: keeps the warehouse's token, and sends each order once.
 
-mod body;
+mod admission;
 mod command;
 mod config;
 mod forward;

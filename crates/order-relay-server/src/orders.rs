@@ -1,22 +1,23 @@
 //! Orders: sent, and asked for.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Instant;
 
+use axum::Extension;
 use axum::body::Bytes;
-use axum::extract::{ConnectInfo, Path, Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use order_model::{ErrorEntry, Locale};
-use order_relay::{Notice, Order, Person, Record, read_order};
+use order_relay::{Notice, Order, Person, Record, State as OrderState, read_order, standing};
+use order_server::requested;
 use order_submit::OrderKey;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::forward::forward;
 use crate::log;
-use crate::request::{address, json, locale, notice, person};
+use crate::request::{json, notice};
 use crate::state::AppState;
 use crate::time::now;
 use crate::under_way::{Told, Turn, landed};
@@ -25,16 +26,19 @@ use crate::way::Way;
 /// What is said in place of what was asked for.
 type Refusal = (Notice, Vec<ErrorEntry>);
 
+/// So many seconds pass, mostly, until one of those on their way has its answer.
+const PAUSE: u64 = 5;
+
 /// `POST /apicenter/api/order`.
 pub(crate) async fn create(
     State(state): State<Arc<AppState>>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Extension(person): Extension<Person>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let (began, locale) = (Instant::now(), locale(&headers));
-    let (order, person) = match read(&state, peer, &headers, &body, locale) {
-        Ok(read) => read,
+    let (began, locale) = (Instant::now(), requested(&headers));
+    let order = match read(&state, &body, &person, locale).await {
+        Ok(order) => order,
         Err((refusal, errors)) => {
             state.metrics.order(Way::Answered, refusal.status());
             return notice(&refusal, &errors, locale);
@@ -56,29 +60,20 @@ pub(crate) async fn create(
     response
 }
 
-/// An order that may be sent, with who sends it. How often comes before the rules: they are what costs something here.
-fn read(
-    state: &AppState,
-    peer: SocketAddr,
-    headers: &HeaderMap,
+/// An order that may be sent.
+async fn read(
+    state: &Arc<AppState>,
     body: &Bytes,
+    person: &Person,
     locale: Locale,
-) -> Result<(Order, Person), Refusal> {
-    let person = admitted(state, peer, headers).map_err(|notice| (notice, Vec::new()))?;
-    let order = read_order(body, &state.config.rules, &person, locale)?;
-    Ok((order, person))
-}
-
-/// Who asks, where they may ask again already.
-pub(crate) fn admitted(
-    state: &AppState,
-    peer: SocketAddr,
-    headers: &HeaderMap,
-) -> Result<Person, Notice> {
-    state.admit_address(address(peer, headers, state.config.trusted_hops))?;
-    let person = person(state, headers)?;
-    state.admit_person(&person.name)?;
-    Ok(person)
+) -> Result<Order, Refusal> {
+    let (state, body, person) = (Arc::clone(state), body.clone(), person.clone());
+    let read = move || read_order(&body, &state.config.rules, &person, locale);
+    let read = tokio::task::spawn_blocking(read).await;
+    read.unwrap_or_else(|error| {
+        log::failure("reading an order", &error);
+        Err((Notice::Internal, Vec::new()))
+    })
 }
 
 /// Sends an order, or waits for the one that is on its way. It is sent to its end though whoever asked has gone.
@@ -88,10 +83,16 @@ async fn relay(state: &Arc<AppState>, order: &Order, body: Bytes, person: &Perso
         Turn::Join(wait) => return (Way::Joined, landed(wait).await),
         Turn::Answer(notice) => return (Way::Answered, Told::Notice(notice)),
     };
+    let Ok(sender) = Arc::clone(&state.senders).try_acquire_owned() else {
+        let told = Told::Notice(Notice::TooMany(PAUSE));
+        flight.land(told.clone());
+        return (Way::Answered, told);
+    };
     let (state, order, person) = (Arc::clone(state), order.clone(), person.clone());
     let sending = tokio::task::spawn_blocking(move || {
         let (way, told) = forward(&state, &order, &body, &person);
         flight.land(told);
+        drop(sender);
         way
     });
     // Should it have panicked, nobody knows what came of it.
@@ -120,7 +121,7 @@ pub(crate) struct Asked {
 /// `GET /orders/{client_code}/{order_number}`.
 pub(crate) async fn find_by_path(
     state: State<Arc<AppState>>,
-    peer: ConnectInfo<SocketAddr>,
+    person: Extension<Person>,
     headers: HeaderMap,
     Path((client_code, order_number)): Path<(String, String)>,
 ) -> Response {
@@ -128,18 +129,18 @@ pub(crate) async fn find_by_path(
         client_code,
         order_number,
     };
-    find(state, peer, headers, Query(asked)).await
+    find(state, person, headers, Query(asked)).await
 }
 
 /// `GET /apicenter/api/order?client_code=…&order_number=…`.
 pub(crate) async fn find(
     State(state): State<Arc<AppState>>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Extension(person): Extension<Person>,
     headers: HeaderMap,
     Query(asked): Query<Asked>,
 ) -> Response {
-    let locale = locale(&headers);
-    let found = tokio::task::spawn_blocking(move || found(&state, peer, &headers, &asked, locale));
+    let locale = requested(&headers);
+    let found = tokio::task::spawn_blocking(move || found(&state, &person, &asked, locale));
     match found.await {
         Ok(Ok(found)) => found,
         Ok(Err(refusal)) => notice(&refusal, &[], locale),
@@ -170,52 +171,53 @@ struct Standing {
 
 fn found(
     state: &AppState,
-    peer: SocketAddr,
-    headers: &HeaderMap,
+    person: &Person,
     asked: &Asked,
     locale: Locale,
 ) -> Result<Response, Notice> {
-    let person = admitted(state, peer, headers)?;
     let key = OrderKey::new(&asked.client_code, &asked.order_number);
     if !person.may_use(&key.client_code) {
         return Err(Notice::NotYourShop(key.client_code.to_string()));
     }
-    let is_under_way = state.under_way.has(&key);
-    let record = state.store.find(&key).map_err(|error| {
+    let (record, is_under_way) = known(state, &key).map_err(|error| {
         log::failure("looking an order up", &error);
         Notice::Internal
     })?;
-    let record = record.ok_or(Notice::NotKnown)?;
-    let notice = standing(&record, is_under_way);
-    let data = record.answer.as_ref().filter(|_| notice == Notice::Found);
-    let data = data.and_then(|(_, body)| serde_json::from_str::<Value>(body).ok());
+    let notice = standing(record.as_ref(), is_under_way);
+    if notice == Notice::NotKnown {
+        return Err(notice);
+    }
+    let answer = record.as_ref().and_then(|record| record.answer.as_ref());
+    let answer = answer.filter(|_| notice == Notice::Found);
+    let envelope = answer.and_then(|(_, body)| serde_json::from_str::<Value>(body).ok());
     let found = Found {
         code: notice.code(),
         message: notice.text(locale),
-        data: data.and_then(|mut envelope| envelope.get_mut("data").map(Value::take)),
+        data: envelope.and_then(|mut envelope| envelope.get_mut("data").map(Value::take)),
         relay: Standing {
-            state: if is_under_way {
-                "under_way"
-            } else {
-                record.state.as_str()
+            state: match notice {
+                Notice::UnderWay => "under_way",
+                _ => record.as_ref().map_or("", |record| record.state.as_str()),
             },
-            sent_at: Some(record.sent_at),
-            answered_at: record.answered_at,
+            sent_at: record.as_ref().map(|record| record.sent_at),
+            answered_at: record.as_ref().and_then(|record| record.answered_at),
         },
     };
     let body = serde_json::to_string(&found).map_err(|_| Notice::Internal)?;
     Ok(json(200, body, None))
 }
 
-/// What there is to say of an order that has been sent.
-fn standing(record: &Record, is_under_way: bool) -> Notice {
-    use order_relay::State::{Accepted, Refused, Sent, Unknown};
-    match (record.state, &record.answer) {
-        (Accepted, Some(_)) => Notice::Found,
-        (Accepted, None) => Notice::Arrived,
-        // Its number is free: it is none of the warehouse's.
-        (Refused, _) => Notice::NotKnown,
-        (Sent, _) if is_under_way => Notice::UnderWay,
-        (Sent | Unknown, _) => Notice::MayHaveArrived,
+/// What is known of an order, and whether it is on its way at this moment.
+fn known(state: &AppState, key: &OrderKey) -> rusqlite::Result<(Option<Record>, bool)> {
+    let record = state.store.find(key)?;
+    let is_under_way = state.under_way.has(key);
+    if !is_under_way
+        && record
+            .as_ref()
+            .is_some_and(|record| record.state == OrderState::Sent)
+    {
+        // Its answer came meanwhile.
+        return Ok((state.store.find(key)?, false));
     }
+    Ok((record, is_under_way))
 }

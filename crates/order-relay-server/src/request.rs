@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::body::Body;
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use order_model::{ErrorEntry, Locale};
@@ -21,25 +22,20 @@ pub(crate) fn text<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h 
 }
 
 /// What of a request is looked at before its body.
-pub(crate) fn head<'h>(method: &'h str, path: &'h str, headers: &'h HeaderMap) -> Head<'h> {
+pub(crate) fn head(parts: &Parts) -> Head<'_> {
     // A header that is there and is no text is not the same as none.
     let named = |name: &HeaderName| {
-        let value = headers.get(name)?;
+        let value = parts.headers.get(name)?;
         Some(value.to_str().unwrap_or("?"))
     };
     Head {
-        method,
-        path,
+        method: parts.method.as_str(),
+        path: parts.uri.path(),
         host: named(&header::HOST),
         origin: named(&header::ORIGIN),
         fetch_site: named(&HeaderName::from_static("sec-fetch-site")),
         content_type: named(&header::CONTENT_TYPE),
     }
-}
-
-/// The language that a request asks for.
-pub(crate) fn locale(headers: &HeaderMap) -> Locale {
-    Locale::accepted(text(headers, &header::ACCEPT_LANGUAGE).unwrap_or_default())
 }
 
 /// From where a request comes: `hops` proxies stand before the relay, and each has added from whom it had the request.

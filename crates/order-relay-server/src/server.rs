@@ -6,28 +6,24 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use order_model::Locale;
-use order_relay::{Notice, endpoint};
+use order_relay::Notice;
+use order_server::requested;
 use tokio::net::TcpListener;
-use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::RequestBodyTimeoutLayer;
 
-use crate::request::{head, locale, notice};
+use crate::admission::admit;
+use crate::request::notice;
 use crate::state::AppState;
 use crate::time::{DAY, now};
-use crate::{body, log, orders, session};
-
-/// How long a body may go without a byte of it.
-const BODY_PAUSE: Duration = Duration::from_secs(30);
+use crate::{log, orders, session};
 
 /// How often is forgotten what is to be forgotten.
 const HOUR: Duration = Duration::from_secs(3600);
@@ -38,7 +34,6 @@ pub(crate) async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<()> {
     let listener = listen(state.config.listen).await?;
-    let (stopping, mut stopped) = watch::channel(false);
     let forgetting = tokio::spawn(forget(Arc::clone(&state)));
     let counting = match state.config.metrics {
         Some(address) => {
@@ -49,16 +44,11 @@ pub(crate) async fn serve(
         None => None,
     };
     log::note(&format!("listening on http://{}", listener.local_addr()?));
-    tokio::spawn(async move {
-        stop.await;
-        log::note("stopping");
-        stopping.send_replace(true);
-    });
     let service = router(&state).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(async move {
-            // An error is that nobody can stop it any more: then it stops.
-            let _ = stopped.wait_for(|is_stopped| *is_stopped).await;
+            stop.await;
+            log::note("stopping");
         })
         .await?;
     forgetting.abort();
@@ -101,7 +91,6 @@ fn router(state: &Arc<AppState>) -> Router {
     Router::new()
         .nest("/api", all.clone())
         .merge(all)
-        .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE))
         .layer(CatchPanicLayer::custom(panicked))
         // An answer is true only now, and is nobody's but who has asked.
         .layer(fixed(header::CACHE_CONTROL, "no-store"))
@@ -112,20 +101,8 @@ fn router(state: &Arc<AppState>) -> Router {
         ))
 }
 
-/// Lets pass what asks for something that is here, from a page that may.
-async fn admit(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
-    // Whoever asks has finished sending when the answer comes.
-    let body = body::read(body, state.config.max_body).await;
-    let head = head(parts.method.as_str(), parts.uri.path(), &parts.headers);
-    match endpoint(&head, &state.config.origins).and(body) {
-        Ok(body) => next.run(Request::from_parts(parts, Body::from(body))).await,
-        Err(refusal) => notice(&refusal, &[], locale(&parts.headers)),
-    }
-}
-
 async fn nothing(request: Request) -> Response {
-    notice(&Notice::UnknownPath, &[], locale(request.headers()))
+    notice(&Notice::UnknownPath, &[], requested(request.headers()))
 }
 
 async fn health() -> Json<serde_json::Value> {
@@ -161,7 +138,7 @@ async fn forget(state: Arc<AppState>) {
         let forgotten = tokio::task::spawn_blocking(move || {
             own.forget_idle();
             own.store
-                .purge(now() - i64::from(own.config.keep_days) * DAY)
+                .purge(now() - i64::from(own.config.keep_days.get()) * DAY)
         });
         match forgotten.await {
             Ok(Ok(0)) => {}

@@ -1,20 +1,19 @@
 //! Signing in with an invitation, and out.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::Form;
 use axum::body::Body;
-use axum::extract::{ConnectInfo, Path, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::{Extension, Form};
 use order_relay::token::Claims;
-use order_relay::{Notice, Purpose};
+use order_relay::{Notice, Person, Purpose};
+use order_server::requested;
 use serde::Deserialize;
 
 use crate::log;
-use crate::orders::admitted;
-use crate::request::{address, cookie, json, locale, notice};
+use crate::request::{cookie, json, notice};
 use crate::state::AppState;
 use crate::time::{DAY, now};
 
@@ -29,7 +28,7 @@ pub(crate) async fn invitation(
     headers: HeaderMap,
     Path(token): Path<String>,
 ) -> Response {
-    let locale = locale(&headers);
+    let locale = requested(&headers);
     let Ok(claims) = state.secret.verify(Purpose::Invite, &token, now()) else {
         return notice(&Notice::NoInvitation, &[], locale);
     };
@@ -49,10 +48,10 @@ pub(crate) async fn invitation(
             header::CONTENT_SECURITY_POLICY,
             HeaderValue::from_static(POLICY),
         ),
-        // What leads here must not be told to where it leads.
+        // What leads here must not be told to others; without any referrer browsers would name no origin with the form either.
         (
             header::REFERRER_POLICY,
-            HeaderValue::from_static("no-referrer"),
+            HeaderValue::from_static("same-origin"),
         ),
     ];
     (headers, Body::from(page)).into_response()
@@ -73,16 +72,11 @@ pub(crate) struct SignIn {
 /// `POST /session`: an invitation becomes a session, once.
 pub(crate) async fn sign_in(
     State(state): State<Arc<AppState>>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
     Form(form): Form<SignIn>,
 ) -> Response {
-    let locale = locale(&headers);
-    let from = address(peer, &headers, state.config.trusted_hops);
-    let opened = tokio::task::spawn_blocking(move || {
-        state.admit_address(from)?;
-        open(&state, &form.invite)
-    });
+    let locale = requested(&headers);
+    let opened = tokio::task::spawn_blocking(move || open(&state, &form.invite));
     match opened.await {
         Ok(Ok(cookie)) => {
             let mut response = Redirect::to("/").into_response();
@@ -111,7 +105,7 @@ fn open(state: &AppState, invite: &str) -> Result<HeaderValue, Notice> {
     if !is_first {
         return Err(Notice::NoInvitation);
     }
-    let days = state.config.session_days;
+    let days = state.config.session_days.get();
     let session = Claims {
         until: now.saturating_add(i64::from(days) * DAY),
         ..claims
@@ -124,23 +118,16 @@ fn open(state: &AppState, invite: &str) -> Result<HeaderValue, Notice> {
 }
 
 /// `GET /session`: who is signed in.
-pub(crate) async fn show(
-    State(state): State<Arc<AppState>>,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    headers: HeaderMap,
-) -> Response {
-    let person = admitted(&state, peer, &headers);
-    let body =
-        person.and_then(|person| serde_json::to_string(&person).map_err(|_| Notice::Internal));
-    match body {
+pub(crate) async fn show(Extension(person): Extension<Person>, headers: HeaderMap) -> Response {
+    match serde_json::to_string(&person) {
         Ok(body) => json(200, body, None),
-        Err(refusal) => notice(&refusal, &[], locale(&headers)),
+        Err(_) => notice(&Notice::Internal, &[], requested(&headers)),
     }
 }
 
 /// `DELETE /session`: the browser forgets it.
 pub(crate) async fn sign_out(headers: HeaderMap) -> Response {
-    let mut response = notice(&Notice::Done, &[], locale(&headers));
+    let mut response = notice(&Notice::Done, &[], requested(&headers));
     if let Ok(cookie) = cookie("", 0).parse() {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }

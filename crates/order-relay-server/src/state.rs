@@ -1,6 +1,7 @@
 //! What requests share.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
+use std::sync::Arc;
 
 use anyhow::Result;
 use governor::clock::{Clock as _, DefaultClock};
@@ -8,11 +9,15 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use order_client::Client;
 use order_relay::{Notice, Secret};
 use order_submit::ReplyCodes;
+use tokio::sync::Semaphore;
 
 use crate::config::Config;
 use crate::metrics::Metrics;
 use crate::store::Store;
 use crate::under_way::UnderWay;
+
+/// So many orders are on their way at most: each keeps a thread for as long as the warehouse takes, and others are wanted beside them.
+const MOST_UNDER_WAY: usize = 256;
 
 /// What requests share.
 pub(crate) struct AppState {
@@ -23,6 +28,7 @@ pub(crate) struct AppState {
     pub(crate) store: Store,
     pub(crate) under_way: UnderWay,
     pub(crate) metrics: Metrics,
+    pub(crate) senders: Arc<Semaphore>,
     people: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
 }
@@ -36,6 +42,7 @@ impl AppState {
             store: Store::open(&config.database)?,
             under_way: UnderWay::default(),
             metrics: Metrics::default(),
+            senders: Arc::new(Semaphore::new(MOST_UNDER_WAY)),
             people: RateLimiter::keyed(Quota::per_minute(config.per_minute.person)),
             addresses: RateLimiter::keyed(Quota::per_minute(config.per_minute.address)),
             config,
@@ -49,7 +56,7 @@ impl AppState {
 
     /// Whether somebody at an address may ask again already.
     pub(crate) fn admit_address(&self, address: IpAddr) -> Result<(), Notice> {
-        admit(&self.addresses, &address)
+        admit(&self.addresses, &whose(address))
     }
 
     /// Forgets who has not asked for a while.
@@ -67,4 +74,15 @@ fn admit<K: Clone + Eq + std::hash::Hash>(
         let wait = until.wait_time_from(DefaultClock::default().now());
         Notice::TooMany(wait.as_secs() + 1)
     })
+}
+
+/// Whose an address is: of IPv6, whoever has one has the 2^64 beside it.
+fn whose(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(address) => {
+            let network = u128::from(address) >> 64 << 64;
+            Ipv6Addr::from(network).into()
+        }
+    }
 }

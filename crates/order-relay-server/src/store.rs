@@ -22,11 +22,13 @@ const SCHEMA: &str = "
         who          TEXT NOT NULL,
         sent_ms      INTEGER NOT NULL,
         answered_ms  INTEGER,
+        is_doubted   INTEGER NOT NULL,
         PRIMARY KEY (client_code, order_number)
     ) STRICT;
     CREATE INDEX IF NOT EXISTS orders_sent ON orders (sent_ms);
     CREATE TABLE IF NOT EXISTS invitations (
         id         TEXT PRIMARY KEY,
+        name       TEXT NOT NULL,
         used_ms    INTEGER,
         revoked_ms INTEGER
     ) STRICT;
@@ -68,7 +70,7 @@ impl Store {
     pub(crate) fn find(&self, key: &OrderKey) -> Result<Option<Record>> {
         let connection = self.connection();
         let mut statement = connection.prepare_cached(
-            "SELECT hash, state, status, answer, sent_ms, answered_ms FROM orders WHERE client_code = ?1 AND order_number = ?2",
+            "SELECT hash, state, status, answer, sent_ms, answered_ms, is_doubted FROM orders WHERE client_code = ?1 AND order_number = ?2",
         )?;
         let found = statement.query_row(params![&*key.client_code, &*key.order_number], |row| {
             let answer: (Option<u16>, Option<String>) = (row.get(2)?, row.get(3)?);
@@ -80,25 +82,36 @@ impl Store {
                 answer: answer.0.zip(answer.1),
                 sent_at: row.get(4)?,
                 answered_at: row.get(5)?,
+                is_doubted: row.get(6)?,
             })
         });
         found.optional()
     }
 
-    /// Writes down, durably, that an order leaves.
-    pub(crate) fn begin(&self, key: &OrderKey, hash: BodyHash, who: &str, at: i64) -> Result<()> {
+    /// Writes down, durably, that an order leaves, in the place of what was sent before it.
+    pub(crate) fn begin(
+        &self,
+        key: &OrderKey,
+        hash: BodyHash,
+        who: &str,
+        at: i64,
+        is_doubted: bool,
+    ) -> Result<()> {
         let connection = self.connection();
         let mut statement = connection.prepare_cached(
-            "INSERT OR REPLACE INTO orders (client_code, order_number, hash, state, who, sent_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT OR REPLACE INTO orders (client_code, order_number, hash, state, who, sent_ms, is_doubted)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;
+        let (client_code, order_number) = (&*key.client_code, &*key.order_number);
         let state = State::Sent.as_str();
         statement.execute(params![
-            &*key.client_code,
-            &*key.order_number,
+            client_code,
+            order_number,
             hash.0,
             state,
             who,
-            at
+            at,
+            is_doubted
         ])?;
         Ok(())
     }
@@ -114,15 +127,24 @@ impl Store {
             .as_ref()
             .map(|(status, body)| (status, body))
             .unzip();
+        let (client_code, order_number) = (&*key.client_code, &*key.order_number);
         let state = settled.state.as_str();
-        statement.execute(params![
-            &*key.client_code,
-            &*key.order_number,
+        let changed = statement.execute(params![
+            client_code,
+            order_number,
             state,
             status,
             answer,
             at
         ])?;
+        only_one(changed)
+    }
+
+    /// Nobody is left to see the answers of what was on its way. For the one relay that has the file.
+    pub(crate) fn interrupt(&self) -> Result<()> {
+        let change = "UPDATE orders SET state = ?2 WHERE state = ?1";
+        let states = [State::Sent.as_str(), State::Unknown.as_str()];
+        self.connection().execute(change, states)?;
         Ok(())
     }
 
@@ -131,12 +153,14 @@ impl Store {
         let state = if has_arrived {
             State::Accepted
         } else {
-            State::Refused
+            State::NotArrived
         };
+        let (client_code, order_number) = (&*key.client_code, &*key.order_number);
+        let (state, unknown) = (state.as_str(), State::Unknown.as_str());
         let changed = self.connection().execute(
             "UPDATE orders SET state = ?3, status = NULL, answer = NULL, answered_ms = ?4
-             WHERE client_code = ?1 AND order_number = ?2 AND state IN ('sent', 'unknown')",
-            params![&*key.client_code, &*key.order_number, state.as_str(), at],
+             WHERE client_code = ?1 AND order_number = ?2 AND state = ?5",
+            params![client_code, order_number, state, at, unknown],
         )?;
         Ok(changed > 0)
     }
@@ -145,29 +169,47 @@ impl Store {
     pub(crate) fn unknown(&self) -> Result<Vec<(String, String, String, i64)>> {
         let connection = self.connection();
         let mut statement = connection.prepare(
-            "SELECT client_code, order_number, who, sent_ms FROM orders WHERE state IN ('sent', 'unknown') ORDER BY sent_ms",
+            "SELECT client_code, order_number, who, sent_ms FROM orders WHERE state = ?1 ORDER BY sent_ms",
         )?;
         let row =
             |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
-        statement.query_map([], row)?.collect()
+        statement
+            .query_map([State::Unknown.as_str()], row)?
+            .collect()
     }
 
-    /// Uses an invitation; whether it had not been used or revoked before.
+    /// Knows an invitation: only one that is known can be used.
+    pub(crate) fn invite(&self, id: &str, name: &str) -> Result<()> {
+        let connection = self.connection();
+        let insert = "INSERT INTO invitations (id, name) VALUES (?1, ?2)";
+        only_one(connection.execute(insert, [id, name])?)
+    }
+
+    /// Uses an invitation; whether it is known, and had not been used or revoked before.
     pub(crate) fn use_invitation(&self, id: &str, at: i64) -> Result<bool> {
         let used = self.connection().execute(
-            "INSERT INTO invitations (id, used_ms) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING",
+            "UPDATE invitations SET used_ms = ?2 WHERE id = ?1 AND used_ms IS NULL AND revoked_ms IS NULL",
             params![id, at],
         )?;
         Ok(used > 0)
     }
 
-    /// Revokes an invitation, used or not, and with it the session that it has opened.
-    pub(crate) fn revoke(&self, id: &str, at: i64) -> Result<()> {
-        self.connection().execute(
-            "INSERT INTO invitations (id, revoked_ms) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET revoked_ms = ?2",
-            params![id, at],
+    /// Revokes an invitation, used or not, and with it the session that it has opened; whether there is one.
+    pub(crate) fn revoke(&self, id: &str, at: i64) -> Result<bool> {
+        let change = "UPDATE invitations SET revoked_ms = ?2 WHERE id = ?1";
+        let revoked = self.connection().execute(change, params![id, at])?;
+        Ok(revoked > 0)
+    }
+
+    /// The invitations: id, name, and whether each has been used and revoked.
+    pub(crate) fn invitations(&self) -> Result<Vec<(String, String, bool, bool)>> {
+        let connection = self.connection();
+        let mut statement = connection.prepare(
+            "SELECT id, name, used_ms IS NOT NULL, revoked_ms IS NOT NULL FROM invitations ORDER BY rowid",
         )?;
-        Ok(())
+        let row =
+            |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+        statement.query_map([], row)?.collect()
     }
 
     /// Whether an invitation has been revoked.
@@ -187,6 +229,15 @@ impl Store {
     }
 }
 
+/// A record that is not there was not changed, which must not pass for one that was.
+fn only_one(changed: usize) -> Result<()> {
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(rusqlite::Error::StatementChangedRows(changed))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -202,7 +253,7 @@ mod tests {
         let hash = BodyHash::of(b"order");
         let store = Store::open(&file).unwrap();
         assert_eq!(store.find(&key("1")).unwrap(), None);
-        store.begin(&key("1"), hash, "Ana", 5).unwrap();
+        store.begin(&key("1"), hash, "Ana", 5, false).unwrap();
         drop(store);
         let store = Store::open(&file).unwrap();
         let sent = store.find(&key("1")).unwrap().unwrap();
@@ -219,32 +270,47 @@ mod tests {
         let accepted = store.find(&key("1")).unwrap().unwrap();
         assert_eq!(
             (accepted.state, accepted.answer, accepted.answered_at),
-            (State::Accepted, settled.answer, Some(9))
+            (State::Accepted, settled.answer.clone(), Some(9))
         );
         // An order that is known is not for a person to decide on.
         assert!(!store.resolve(&key("1"), false, 10).unwrap());
-        store.begin(&key("2"), hash, "Ana", 6).unwrap();
+        store.begin(&key("2"), hash, "Ana", 6, true).unwrap();
+        // What is on its way is for nobody to decide on.
+        assert!(!store.resolve(&key("2"), false, 10).unwrap());
+        assert!(store.unknown().unwrap().is_empty());
+        store.interrupt().unwrap();
         assert_eq!(store.unknown().unwrap().len(), 1);
+        // However old it is.
+        assert_eq!(store.purge(6).unwrap(), 1);
+        assert_eq!(store.purge(100).unwrap(), 0);
         assert!(store.resolve(&key("2"), false, 10).unwrap());
         assert_eq!(
             store.find(&key("2")).unwrap().unwrap().state,
-            State::Refused
+            State::NotArrived
         );
-        assert_eq!(store.purge(6).unwrap(), 1);
+        assert!(store.find(&key("2")).unwrap().unwrap().is_doubted);
         assert_eq!(store.find(&key("1")).unwrap(), None);
+        assert!(store.end(&key("1"), &settled, 9).is_err());
     }
 
     #[test]
     fn an_invitation_is_used_once_and_can_be_revoked() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("relay.db")).unwrap();
+        store.invite("a", "Ana").unwrap();
+        store.invite("b", "Ben").unwrap();
         assert!(store.use_invitation("a", 1).unwrap());
         assert!(!store.use_invitation("a", 2).unwrap());
         assert!(!store.is_revoked("a").unwrap());
-        store.revoke("a", 3).unwrap();
+        assert!(store.revoke("a", 3).unwrap());
         assert!(store.is_revoked("a").unwrap());
-        store.revoke("b", 3).unwrap();
+        assert!(store.revoke("b", 3).unwrap());
         assert!(!store.use_invitation("b", 4).unwrap());
+        assert!(!store.revoke("c", 3).unwrap());
+        assert!(!store.use_invitation("c", 4).unwrap());
+        let own = |id: &str, name: &str, used| (id.to_owned(), name.to_owned(), used, true);
+        let all = [own("a", "Ana", true), own("b", "Ben", false)];
+        assert_eq!(store.invitations().unwrap(), all);
     }
 
     #[test]

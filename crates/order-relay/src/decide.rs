@@ -14,11 +14,19 @@ pub enum State {
     Refused,
     /// It may have arrived.
     Unknown,
+    /// A person says of one that may have arrived that it has not: its number is free, as long as nothing says otherwise.
+    NotArrived,
 }
 
 impl State {
     /// Every state.
-    pub const ALL: [Self; 4] = [Self::Sent, Self::Accepted, Self::Refused, Self::Unknown];
+    pub const ALL: [Self; 5] = [
+        Self::Sent,
+        Self::Accepted,
+        Self::Refused,
+        Self::Unknown,
+        Self::NotArrived,
+    ];
 
     /// Its name where it is kept.
     #[must_use]
@@ -28,6 +36,7 @@ impl State {
             Self::Accepted => "accepted",
             Self::Refused => "refused",
             Self::Unknown => "unknown",
+            Self::NotArrived => "not_arrived",
         }
     }
 
@@ -51,6 +60,16 @@ pub struct Record {
     pub sent_at: i64,
     /// When what is known of it came to be known.
     pub answered_at: Option<i64>,
+    /// Whether one that was sent before it may have arrived: only a person has said that it has not.
+    pub is_doubted: bool,
+}
+
+impl Record {
+    /// Whether there is such a doubt of what is sent after it.
+    #[must_use]
+    pub fn leaves_a_doubt(&self) -> bool {
+        self.is_doubted || self.state == State::NotArrived
+    }
 }
 
 /// What is known when an order comes in.
@@ -87,13 +106,29 @@ pub fn decide<'a>(hash: BodyHash, known: Known<'a>) -> Decision<'a> {
         Known::Record(record) => record,
     };
     match (record.state, &record.answer) {
-        (State::Refused, _) => Decision::Forward,
+        (State::Refused | State::NotArrived, _) => Decision::Forward,
         _ if record.hash != hash => Decision::Answer(Notice::OtherOrder),
         (State::Accepted, Some((status, body))) => Decision::Replay(*status, body),
         // A person has said that it is there.
         (State::Accepted, None) => Decision::Answer(Notice::Arrived),
         // One that has left without an answer and is not on its way: the relay was ended meanwhile.
         (State::Sent | State::Unknown, _) => Decision::Answer(Notice::MayHaveArrived),
+    }
+}
+
+/// What there is to say of an order to whoever asks what became of it.
+#[must_use]
+pub fn standing(record: Option<&Record>, is_under_way: bool) -> Notice {
+    let known = record.map(|record| (record.state, record.answer.is_some()));
+    match known {
+        Some((State::Accepted, true)) => Notice::Found,
+        Some((State::Accepted, false)) => Notice::Arrived,
+        Some((State::Unknown, _)) => Notice::MayHaveArrived,
+        // What is there from before says nothing of the one that is on its way.
+        _ if is_under_way => Notice::UnderWay,
+        Some((State::Sent, _)) => Notice::MayHaveArrived,
+        // Its number is free: it is none of the warehouse's.
+        Some((State::Refused | State::NotArrived, _)) | None => Notice::NotKnown,
     }
 }
 
@@ -108,6 +143,7 @@ mod tests {
             answer: answer.map(|(status, body)| (status, body.to_owned())),
             sent_at: 0,
             answered_at: None,
+            is_doubted: false,
         }
     }
 
@@ -117,6 +153,7 @@ mod tests {
         let accepted = record(State::Accepted, Some((200, "{}")));
         let marked = record(State::Accepted, None);
         let refused = record(State::Refused, Some((422, "{}")));
+        let not_arrived = record(State::NotArrived, None);
         let (unknown, sent) = (record(State::Unknown, None), record(State::Sent, None));
         let answer = Decision::Answer;
         for (hash, known, expected) in [
@@ -128,12 +165,43 @@ mod tests {
             (one, Known::Record(&marked), answer(Notice::Arrived)),
             (one, Known::Record(&refused), Decision::Forward),
             (other, Known::Record(&refused), Decision::Forward),
+            (other, Known::Record(&not_arrived), Decision::Forward),
             (one, Known::Record(&unknown), answer(Notice::MayHaveArrived)),
             (other, Known::Record(&unknown), answer(Notice::OtherOrder)),
             (one, Known::Record(&sent), answer(Notice::MayHaveArrived)),
             (other, Known::Record(&sent), answer(Notice::OtherOrder)),
         ] {
             assert_eq!(decide(hash, known), expected, "{known:?}");
+        }
+    }
+
+    #[test]
+    fn who_asks_is_told_what_is_known() {
+        let accepted = record(State::Accepted, Some((200, "{}")));
+        let of = |state| record(state, None);
+        for (record, alone, under_way) in [
+            (None, Notice::NotKnown, Notice::UnderWay),
+            (Some(accepted), Notice::Found, Notice::Found),
+            (Some(of(State::Accepted)), Notice::Arrived, Notice::Arrived),
+            (
+                Some(of(State::Unknown)),
+                Notice::MayHaveArrived,
+                Notice::MayHaveArrived,
+            ),
+            (
+                Some(of(State::Sent)),
+                Notice::MayHaveArrived,
+                Notice::UnderWay,
+            ),
+            (Some(of(State::Refused)), Notice::NotKnown, Notice::UnderWay),
+            (
+                Some(of(State::NotArrived)),
+                Notice::NotKnown,
+                Notice::UnderWay,
+            ),
+        ] {
+            assert_eq!(standing(record.as_ref(), false), alone, "{record:?}");
+            assert_eq!(standing(record.as_ref(), true), under_way, "{record:?}");
         }
     }
 

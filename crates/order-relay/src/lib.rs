@@ -26,7 +26,7 @@ pub mod settle;
 pub mod token;
 mod words;
 
-pub use decide::{Decision, Known, Record, State, decide};
+pub use decide::{Decision, Known, Record, State, decide, standing};
 pub use head::{Endpoint, Head, endpoint};
 pub use notice::Notice;
 pub use order::{BodyHash, Order, read_order, unambiguous};

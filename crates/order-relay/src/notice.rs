@@ -12,7 +12,7 @@ pub enum Notice {
     /// The body is announced as something else than JSON.
     MediaType,
     /// The body is larger than so many bytes.
-    TooLarge(usize),
+    TooLarge(u64),
     /// The body did not arrive whole.
     Interrupted,
     /// Nobody is signed in.

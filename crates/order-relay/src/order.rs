@@ -1,6 +1,8 @@
 //! Which order a body is, and whether it is right.
 
-use order_model::{Code, ErrorEntry, Field, Issue, Level, Locale, Rules, Verdict, validate_json};
+use order_model::{
+    Code, ErrorEntry, Field, Issue, IssueKind, Level, Locale, Rules, Step, Verdict, validate_json,
+};
 use order_submit::OrderKey;
 use sha2::{Digest as _, Sha256};
 
@@ -31,12 +33,35 @@ pub struct Order {
     pub hash: BodyHash,
 }
 
-/// The rules of a deployment, under which a member that stands twice is an error whatever they say: the relay and who reads the body after
-/// it could take it for orders of two shops.
+/// The rules of a deployment, under which a member that stands twice is an error whatever they say, and one that nobody knows is told of: the
+/// relay and who reads the body after it could take it for orders of two shops.
 #[must_use]
 pub fn unambiguous(mut rules: Rules) -> Rules {
     rules.severities.insert(Code::DuplicateKey, Level::Error);
+    if rules.severities.get(&Code::UnknownField) != Some(&Level::Error) {
+        rules.severities.insert(Code::UnknownField, Level::Warning);
+    }
     rules
+}
+
+/// Whether a member that the contract does not know is one that identifies the order to whoever reads names without regard to capitals and strokes.
+fn is_alias(issue: &Issue) -> bool {
+    let IssueKind::UnknownField { key } = &issue.kind else {
+        return false;
+    };
+    let names: &[&str] = match &*issue.path.steps() {
+        [_] => &["client_code", "package"],
+        [Step::Key(of), _] if of == "package" => &["order_number"],
+        _ => &[],
+    };
+    names.iter().any(|name| folded(name) == folded(key))
+}
+
+fn folded(name: &str) -> String {
+    let letters = name
+        .chars()
+        .filter(|letter| !matches!(letter, '_' | '-' | ' '));
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Reads an order that this person may send, and that the rules have nothing against. Warnings are the page's affair.
@@ -76,7 +101,7 @@ fn refused(verdict: &Verdict<'_>, locale: Locale) -> Option<(Notice, Vec<ErrorEn
     let errors: Vec<&Issue> = verdict
         .issues
         .iter()
-        .filter(|issue| issue.is_error())
+        .filter(|issue| issue.is_error() || is_alias(issue))
         .collect();
     let listed = errors.iter().take(MOST_LISTED);
     let entries: Vec<ErrorEntry> = listed
@@ -144,6 +169,21 @@ mod tests {
             let twice = GOOD.replacen("]}", &format!(r#"],"{other}":"CK9"}}"#), 1);
             assert!(read(&twice, &["CK1"]).is_err(), "{twice}");
         }
+        for other in [
+            "Client_Code",
+            "CLIENT_CODE",
+            "clientCode",
+            "client-code",
+            "Package",
+        ] {
+            let otherwise = GOOD.replacen('{', &format!(r#"{{"{other}":"CK9","#), 1);
+            assert!(read(&otherwise, &["CK1"]).is_err(), "{otherwise}");
+        }
+        let number = GOOD.replace(r#""package":{"#, r#""package":{"OrderNumber":"B-1","#);
+        assert!(read(&number, &["CK1"]).is_err(), "{number}");
+        // What a deployment adds is sent along.
+        let more = GOOD.replacen('{', r#"{"remark":"x","client_type":"y","#, 1);
+        assert!(read(&more, &["CK1"]).is_ok(), "{more}");
     }
 
     #[test]

@@ -16,13 +16,13 @@ pub struct Settled {
     pub notice: Option<Notice>,
 }
 
-/// What an answer of the warehouse comes to.
+/// What an answer of the warehouse comes to. Where one that was sent before may have arrived (`is_doubted`), that it has may be why this one is refused.
 #[must_use]
-pub fn settle(answer: &Answer, codes: &ReplyCodes) -> Settled {
+pub fn settle(answer: &Answer, codes: &ReplyCodes, is_doubted: bool) -> Settled {
     let state = match Outcome::of(answer, codes) {
         Outcome::Accepted(_) => State::Accepted,
-        Outcome::Refused(_) => State::Refused,
-        Outcome::Unknown(_) => State::Unknown,
+        Outcome::Refused(_) if !is_doubted => State::Refused,
+        Outcome::Refused(_) | Outcome::Unknown(_) => State::Unknown,
     };
     let Answer::Reply { status, body, .. } = answer else {
         return Settled {
@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn what_is_answered_is_what_is_known() {
         let taken = r#"{"code":0,"message":"","data":{"order_number":"W1"}}"#;
-        let of = |answer: &Answer| settle(answer, &ReplyCodes::default());
+        let of = |answer: &Answer| settle(answer, &ReplyCodes::default(), false);
         for (answer, state, notice) in [
             (Answer::reply(200, taken), State::Accepted, None),
             (
@@ -90,5 +90,15 @@ mod tests {
                 "{answer:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_refusal_says_nothing_of_one_before_it_that_may_have_arrived() {
+        let settle = |body: &str| settle(&Answer::reply(200, body), &ReplyCodes::default(), true);
+        let refused = settle(r#"{"code":7,"message":"number exists"}"#);
+        let told = Some(Notice::MayHaveArrived);
+        assert_eq!((refused.state, refused.notice), (State::Unknown, told));
+        let taken = settle(r#"{"code":0,"message":"","data":{"order_number":"W1"}}"#);
+        assert_eq!((taken.state, taken.notice), (State::Accepted, None));
     }
 }

@@ -27,6 +27,8 @@ fn an_order_is_sent_once_with_the_token_and_answered_the_same_again() {
     assert_eq!(other.status, 409);
     assert_eq!(warehouse.bodies("A-1"), [order("CK1", "A-1")]);
     assert_eq!(warehouse.tokens(), [TOKEN]);
+    let other_shop = running.get("/orders/CK9/A-1");
+    assert_eq!(other_shop.status, 403);
     let found = running.get("/orders/CK1/A-1");
     assert!(
         found.body.contains(r#""state":"accepted""#) && found.body.contains("W-A-1"),
@@ -92,11 +94,29 @@ fn what_may_have_arrived_is_not_sent_again_until_somebody_says_so() {
     }
     assert_eq!(relay.command(&["unknown"]).lines().count(), 4);
     relay.command(&["resolve", "CK1", "CUT-1", "not-arrived"]);
+    // What was on its way at the moment is for nobody to decide on, nor what is known.
+    assert!(relay.fails(&["resolve", "CK1", "CUT-1", "not-arrived"]));
     running.post(&order("CK1", "CUT-1"), &[]);
     assert_eq!(warehouse.bodies("CUT-1").len(), 2);
     relay.command(&["resolve", "CK1", "HTML-1", "arrived"]);
     let told = running.post(&order("CK1", "HTML-1"), &[]);
     assert!(told.body.contains(r#""code":1005"#), "{}", told.body);
+}
+
+#[test]
+fn a_refusal_after_a_doubt_frees_nothing() {
+    let (warehouse, relay) = (Warehouse::start(), Relay::new());
+    let running = relay.start(&warehouse, TOKEN);
+    let body = order("CK1", "ONCE-1");
+    // Its connection is cut the first time, and the warehouse knows the number the second time.
+    assert_eq!(running.post(&body, &[]).status, 502);
+    relay.command(&["resolve", "CK1", "ONCE-1", "not-arrived"]);
+    for _ in 0..2 {
+        let answer = running.post(&body, &[]);
+        assert_eq!(answer.status, 502, "{}", answer.body);
+    }
+    assert_eq!(warehouse.bodies("ONCE-1").len(), 2);
+    assert!(relay.command(&["unknown"]).contains("ONCE-1"));
 }
 
 #[test]
@@ -181,6 +201,8 @@ fn an_invitation_opens_one_session_that_can_be_revoked() {
             .status,
         401
     );
+    assert!(relay.command(&["invitations"]).contains(r#""used":true"#));
+    assert!(relay.fails(&["revoke", "nobody"]));
     relay.command(&["revoke", &id]);
     assert_eq!(running.post(&order("CK1", "C-3"), &as_ana).status, 401);
 }

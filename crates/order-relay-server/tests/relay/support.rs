@@ -19,6 +19,8 @@ use tokio::runtime::Runtime;
 use tokio::sync::Notify;
 use ureq::Agent;
 
+const REFUSAL: &str = r#"{"code":7,"message":"no","data":null}"#;
+
 const KEY: &str = "the-key-of-the-test";
 
 /// An order that the contract has nothing against.
@@ -111,10 +113,16 @@ async fn take(State(seen): State<Arc<Seen>>, headers: HeaderMap, body: String) -
         .map(|token| token.to_str().unwrap().to_owned());
     seen.tokens.lock().unwrap().extend(token);
     let released = seen.release.notified();
-    seen.orders.lock().unwrap().push((number.clone(), body));
+    let is_first = {
+        let mut orders = seen.orders.lock().unwrap();
+        let is_first = !orders.iter().any(|(own, _)| *own == number);
+        orders.push((number.clone(), body));
+        is_first
+    };
     seen.came.notify_all();
     let kind = number.split('-').next().unwrap();
     match kind {
+        "ONCE" if !is_first => return REFUSAL.into_response(),
         "HTML" => return "<html>Sign in</html>".into_response(),
         "REDIRECT" => {
             return (
@@ -123,13 +131,13 @@ async fn take(State(seen): State<Arc<Seen>>, headers: HeaderMap, body: String) -
             )
                 .into_response();
         }
-        "REFUSE" => return r#"{"code":7,"message":"no such carrier","data":null}"#.into_response(),
+        "REFUSE" => return REFUSAL.into_response(),
         "LOCKED" => return StatusCode::UNAUTHORIZED.into_response(),
         // Longer than the relay waits.
         "SLOW" => tokio::time::sleep(Duration::from_secs(60)).await,
         "HELD" => released.await,
         // A length that does not come ends the connection.
-        "CUT" => {
+        "CUT" | "ONCE" => {
             return (
                 [(header::CONTENT_LENGTH, "100")],
                 axum::body::Body::from_stream(Cut),
@@ -273,6 +281,16 @@ impl Relay {
     /// Runs a command to its end: what it writes.
     pub(crate) fn command(&self, arguments: &[&str]) -> String {
         self.command_with_errors(arguments).0
+    }
+
+    pub(crate) fn fails(&self, arguments: &[&str]) -> bool {
+        !self
+            .program()
+            .args(arguments)
+            .output()
+            .unwrap()
+            .status
+            .success()
     }
 
     pub(crate) fn command_with_errors(&self, arguments: &[&str]) -> (String, String) {

@@ -62,7 +62,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
             "cargo doc --no-deps --package order-model --package order-import --package order-import-session
              --package order-label --package order-paste --package order-paste-wasm --package order-submit
              --package order-validator --package order-sandbox --package order-cli
-             --package order-client --package order-relay --package order-relay-server --features order-model/schema"
+             --package order-client --package order-server --package order-relay --package order-relay-server --features order-model/schema"
         );
         process::run(cargo.env("RUSTDOCFLAGS", "--deny warnings"))
     })
